@@ -1,0 +1,68 @@
+package flow
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"time"
+)
+
+// Entry is one line of the trail: who did what to whom, when, and what was different afterwards. The trail is
+// append-only and chained: each entry carries the hash of the one before, so that nothing in it can be changed, taken
+// out or put in between without being seen.
+type Entry struct {
+	Nomor uint64    `json:"nomor"` // its place in the trail, from 1 on
+	At    time.Time `json:"at"`
+
+	Usulan   UsulanID  `json:"usulan,omitempty"`  // the usulan that was changed, if any
+	Pegawai  PegawaiID `json:"pegawai,omitempty"` // whom it concerns
+	Oleh     PegawaiID `json:"oleh,omitempty"`    // who did it; 0: the program
+	OlehNama string    `json:"olehNama"`          // his name at that time
+	Peran    Peran     `json:"peran"`             // in which role
+
+	Aksi       Aksi        `json:"aksi"`
+	Dari       Status      `json:"dari,omitempty"`
+	Ke         Status      `json:"ke,omitempty"`
+	Keterangan string      `json:"keterangan,omitempty"`
+	Ubah       []Perubahan `json:"ubah,omitempty"`
+
+	Sebelum string `json:"sebelum"` // hash of the entry before, empty for the first
+	Hash    string `json:"hash"`    // of this entry with an empty Hash
+}
+
+// Perubahan is one field of an edit: before → after.
+type Perubahan struct {
+	Kolom   string `json:"kolom"`
+	Sebelum string `json:"sebelum"`
+	Sesudah string `json:"sesudah"`
+}
+
+// After gives the entry its place in the trail behind last, the zero Entry for the first one.
+func (e Entry) After(last Entry) Entry {
+	e.Nomor = last.Nomor + 1
+	e.Sebelum = last.Hash
+	e.Hash = e.digest()
+	return e
+}
+
+// Follows tells whether the entry is unchanged and stands right behind last.
+func (e Entry) Follows(last Entry) bool {
+	return e.Nomor == last.Nomor+1 && e.Sebelum == last.Hash && e.Hash == e.digest()
+}
+
+func (e Entry) digest() string {
+	e.Hash = ""
+	b, err := json.Marshal(e)
+	if err != nil {
+		return "" // an unknown code: no hash is ever empty, so the entry is found broken
+	}
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}
+
+// BarisJejak is one entry of the trail as a workbook shows it, with the names looked up.
+type BarisJejak struct {
+	Entry
+	PegawaiNama string // whom it concerns
+	PegawaiNIP  NIP
+}

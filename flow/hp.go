@@ -1,0 +1,35 @@
+package flow
+
+import "strings"
+
+// HP is a mobile number in the one form that is compared and stored: "+628…". 08…, 628… and +628… are one number.
+type HP string
+
+// ParseHP reads an Indonesian mobile number, with or without spaces, dots, dashes and brackets. ok is false for
+// anything that is none; an empty text is none too.
+func ParseHP(s string) (hp HP, ok bool) {
+	d := strings.Map(keepDigits, s)
+	switch {
+	case strings.ContainsFunc(s, notPhone):
+		return "", false
+	case strings.HasPrefix(d, "62"):
+		d = d[2:]
+	case strings.HasPrefix(d, "0"):
+		d = d[1:]
+	}
+	if !strings.HasPrefix(d, "8") || len(d) < 8 || len(d) > 13 {
+		return "", false
+	}
+	return HP("+62" + d), true
+}
+
+func keepDigits(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return r
+	}
+	return -1
+}
+
+func notPhone(r rune) bool {
+	return (r < '0' || r > '9') && !strings.ContainsRune("+ .-()\u00a0", r)
+}

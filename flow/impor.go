@@ -1,0 +1,90 @@
+package flow
+
+import "fmt"
+
+// ImporPegawai is a workbook of pegawai that was read without a fault.
+type ImporPegawai struct {
+	Baris []BarisPegawai
+	Kolom KolomPegawai
+}
+
+// KolomPegawai says which optional columns the workbook has. A column that is missing leaves what is known; an empty
+// cell in one that is there makes it empty.
+type KolomPegawai struct{ HP, Nilai, Rekomendasi, Peran bool }
+
+// BarisPegawai is one row of it.
+type BarisPegawai struct {
+	Sel         string // where it stands, "Pegawai!A5"
+	NIP         NIP
+	Nama        string
+	Jabatan     string
+	Jenjang     Jenjang
+	OPD         string // its name
+	HP          HP
+	Nilai       string
+	Rekomendasi string
+	AdminOPD    bool
+	AdminSIIP   bool
+}
+
+// Onto is the pegawai as the row says it is; opd is the OPD that the row names.
+func (b BarisPegawai) Onto(p Pegawai, opd OPDID, k KolomPegawai) Pegawai {
+	p.NIP, p.Nama, p.Jabatan, p.Jenjang, p.OPD = b.NIP, b.Nama, b.Jabatan, b.Jenjang, opd
+	if k.HP {
+		p.HP = b.HP
+	}
+	if k.Nilai {
+		p.Nilai = b.Nilai
+	}
+	if k.Rekomendasi {
+		p.Rekomendasi = b.Rekomendasi
+	}
+	if k.Peran {
+		p.AdminOPD, p.AdminSIIP = b.AdminOPD, b.AdminSIIP
+	}
+	return p
+}
+
+// BarisPanduan is one row of a workbook of panduan.
+type BarisPanduan struct {
+	Sel        string
+	Nama       string
+	Kompetensi Kompetensi
+	Sasaran    []Jenjang
+}
+
+// HasilImpor counts what an import did, or would do.
+type HasilImpor struct {
+	Baru    int // not known before
+	Berubah int // known, and something of it is different now
+	Pindah  int // among Berubah: moved to another OPD
+	Sama    int // known, and nothing is different
+}
+
+// Fault is something wrong in a workbook: where, and why in Indonesian.
+type Fault struct{ Sheet, Cell, Alasan string }
+
+func (f Fault) Error() string {
+	if f.Cell == "" {
+		return fmt.Sprintf("lembar %q: %s", f.Sheet, f.Alasan)
+	}
+	return fmt.Sprintf("lembar %q sel %s: %s", f.Sheet, f.Cell, f.Alasan)
+}
+
+// Limits of the texts of the master data, in characters: a card with all of them still fits into one message.
+const (
+	NamaMax    = 100
+	JabatanMax = 250
+	OPDMax     = 200
+	NilaiMax   = 50
+)
+
+// Undangan is an activation code as it is handed out. The code itself is kept nowhere.
+type Undangan struct {
+	NIP    NIP
+	Nama   string
+	OPD    string
+	Kode   string // XXXX-XXXX-XXXX
+	Link   string // empty while the bot's name is not known
+	Sampai Tanggal
+}

@@ -1,0 +1,87 @@
+package flow
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// PanduanID identifies an entry of the panduan; the ids are in the order of the list.
+type PanduanID uint64
+
+// Panduan is one Jenis Diklat of the list from which an usulan is chosen.
+type Panduan struct {
+	ID         PanduanID  `json:"id"`
+	Nama       string     `json:"nama"`
+	Kompetensi Kompetensi `json:"kompetensi"`
+	Sasaran    []Jenjang  `json:"sasaran,omitempty"` // empty: for every jenjang
+	Pensiun    bool       `json:"pensiun,omitempty"` // no longer offered; usulan that name it keep it
+}
+
+// For tells whether the diklat is offered to somebody of this jenjang.
+func (p Panduan) For(j Jenjang) bool {
+	return !p.Pensiun && (len(p.Sasaran) == 0 || slices.Contains(p.Sasaran, j))
+}
+
+// Same tells whether two entries say the same.
+func (p Panduan) Same(q Panduan) bool {
+	return p.ID == q.ID && p.Nama == q.Nama && p.Kompetensi == q.Kompetensi && p.Pensiun == q.Pensiun &&
+		slices.Equal(p.Sasaran, q.Sasaran)
+}
+
+// Kompetensi is the jenis kompetensi under which a diklat stands.
+type Kompetensi string
+
+// The three jenis kompetensi of a civil servant.
+const (
+	Manajerial     Kompetensi = "Manajerial"
+	Teknis         Kompetensi = "Teknis"
+	SosialKultural Kompetensi = "Sosial Kultural"
+)
+
+// Kompetensis lists them in the order of the list.
+var Kompetensis = []Kompetensi{Manajerial, Teknis, SosialKultural}
+
+// ParseKompetensi reads a jenis kompetensi without regard to case and spacing.
+func ParseKompetensi(s string) (Kompetensi, bool) {
+	i := slices.IndexFunc(Kompetensis, func(k Kompetensi) bool { return Key(string(k)) == Key(s) })
+	if i < 0 {
+		return "", false
+	}
+	return Kompetensis[i], true
+}
+
+// Katalog is the panduan that ships with the program, in the order of the guide (bagian I.2).
+func Katalog() []Panduan {
+	return []Panduan{
+		{ID: 1, Nama: "Pelatihan Kepemimpinan Administrator (PKA)", Kompetensi: Manajerial},
+		{ID: 2, Nama: "Pelatihan Kepemimpinan Pengawas (PKP)", Kompetensi: Manajerial},
+		{ID: 3, Nama: "Pelatihan SPBE", Kompetensi: Teknis},
+		{ID: 4, Nama: "Pelatihan Coaching dan Mentoring", Kompetensi: Manajerial},
+		{ID: 5, Nama: "Pelatihan Manajemen Kehumasan dan Protokol", Kompetensi: Teknis},
+		{ID: 6, Nama: "Pelatihan Manajemen Perkantoran dan Kesekretariatan", Kompetensi: Teknis},
+		{ID: 7, Nama: "Pelatihan Tata Naskah Dinas", Kompetensi: Teknis},
+	}
+}
+
+// JudulKey is the form in which titles typed by hand are compared: titles that differ only in case, spaces or
+// punctuation are one diklat.
+func JudulKey(judul string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, judul)
+}
+
+// Matches tells whether a name contains every word of a search, in any case and order.
+func Matches(name, search string) bool {
+	name = strings.ToLower(name)
+	for word := range strings.FieldsSeq(strings.ToLower(search)) {
+		if !strings.Contains(name, word) {
+			return false
+		}
+	}
+	return true
+}

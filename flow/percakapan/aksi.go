@@ -1,0 +1,156 @@
+package percakapan
+
+import (
+	"strings"
+
+	"siip-asn/flow"
+)
+
+// An aksi goes the same way for everybody: the button asks, "Ya, …" does it. Nothing is remembered between the two but
+// what stands on the button, and flow.Siklus judges both taps.
+
+// question is what is asked before an aksi, and the word that does it. What is asked stands in the guide so.
+type question struct {
+	text, hint, yes string
+}
+
+var questions = map[flow.Aksi]question{
+	flow.Teruskan: {"Apakah Anda Ingin Meneruskan Usulan Ini ?", "Klik Tombol Iya Jika Ingin Melanjutkan !", "✅ Ya, Lanjutkan"},
+	flow.Revisi:   {"Apakah Anda Ingin Merevisi Usulan Ini ?", "Klik Tombol Iya Jika Ingin Melanjutkan !", "✅ Ya, Lanjutkan"},
+	flow.Tolak:    {"Apakah Anda Ingin Menolak Usulan Ini ?", "Klik Tombol Iya Jika Ingin Melanjutkan !", "✅ Ya, Lanjutkan"},
+	flow.Setujui:  {"Apakah Anda Yakin Menyetujui Usulan Ini ?", "", "✅ Ya, Setujui"},
+	flow.Hapus:    {"Apakah Anda Ingin Menghapus Usulan Ini ?", "Usulan akan hilang dari semua daftar.", "🗑 Ya, Hapus"},
+}
+
+// aksiFace is how the button of an aksi looks.
+var aksiFace = map[flow.Aksi]struct {
+	emoji string
+	tone  flow.Tone
+}{
+	flow.Edit:     {"✏️", flow.Neutral},
+	flow.Teruskan: {"📨", flow.Good},
+	flow.Setujui:  {"✅", flow.Good},
+	flow.Revisi:   {"🔁", flow.Neutral},
+	flow.Tolak:    {"⛔", flow.Grave},
+	flow.Hapus:    {"🗑", flow.Grave},
+	flow.History:  {"🕘", flow.Neutral},
+}
+
+// aksiLabel is the button of an aksi: the word of the guide, an emoji before it.
+func aksiLabel(a flow.Aksi) string { return aksiFace[a].emoji + " " + a.String() }
+
+// aksiWord is the word on the button of an aksi: "teruskan".
+func aksiWord(a flow.Aksi) string { return strings.ToLower(a.String()) }
+
+// aksiRows are the buttons of a card, two in a row.
+func aksiRows(u flow.Usulan, may []flow.Aksi) [][]flow.Choice {
+	var all [][]flow.Choice
+	for i, a := range may {
+		if i%2 == 0 {
+			all = append(all, nil)
+		}
+		c := on(u, aksiLabel(a), aksiWord(a))
+		c.Tone = aksiFace[a].tone
+		last := len(all) - 1
+		all[last] = append(all[last], c)
+	}
+	return all
+}
+
+// aksiDoor finds what the button of an aksi, or the "Ya, …" of its question, does.
+func aksiDoor(word string) func(*turn, flow.Button) {
+	word, yes := strings.CutPrefix(word, "ya-")
+	for _, a := range flow.Aksis {
+		if aksiWord(a) == word && a != flow.Simpan {
+			return aksiStep(a, yes)
+		}
+	}
+	return nil
+}
+
+func aksiStep(a flow.Aksi, yes bool) func(*turn, flow.Button) {
+	switch {
+	case a == flow.History:
+		return func(t *turn, b flow.Button) { t.riwayat(flow.Button{ID: b.ID}) }
+	case a == flow.Edit:
+		return (*turn).amend
+	case !yes:
+		return func(t *turn, b flow.Button) { t.ask(a, b) }
+	case a == flow.Revisi || a == flow.Tolak:
+		return func(t *turn, b flow.Button) { t.askKeterangan(a, b) }
+	default:
+		return func(t *turn, b flow.Button) { t.act(a, b) }
+	}
+}
+
+// ask puts the question in the place of the card.
+func (t *turn) ask(a flow.Aksi, b flow.Button) {
+	u, _, ok := t.judge(a, b)
+	if !ok {
+		return
+	}
+	t.forgetAlasan(u.ID)
+	q := questions[a]
+	yes := on(u, q.yes, "ya-"+aksiWord(a))
+	yes.Tone = aksiFace[a].tone
+	text := t.brief(u).Bold(q.text)
+	if q.hint != "" {
+		text = text.Plain("\n", q.hint)
+	}
+	t.do(flow.Show{To: t.me(), Slot: u.ID.Slot(), Screen: flow.Screen{
+		Text: text,
+		Rows: rows(row(yes, door("✖️ Batal", "lihat", uint64(u.ID)))),
+	}})
+}
+
+// brief says in a few lines which usulan is meant.
+func (t *turn) brief(u flow.Usulan) flow.Spans {
+	p, _ := t.Pegawai(u.Pegawai)
+	return flow.Spans{}.Plain("📄 ").Bold(t.cardTitle(u)).Plain("\n").
+		Field("Nama Pegawai", p.Nama).Field("NIP", string(p.NIP)).Field("Usulan Diklat", t.title(u)).
+		Field("Status", u.Status.String()).Plain("\n")
+}
+
+// act does an aksi that needs no keterangan.
+func (t *turn) act(a flow.Aksi, b flow.Button) {
+	if u, row, ok := t.judge(a, b); ok {
+		t.decide(u, row, "")
+	}
+}
+
+// decide brings the usulan where the row leads, writes it into the trail, and tells everybody concerned.
+func (t *turn) decide(old flow.Usulan, row flow.Baris, keterangan string) {
+	u := t.moved(old, row)
+	if keterangan != "" {
+		u.Keterangan = keterangan
+	}
+	entry := t.entry(row.Aksi, row.Peran, old, u)
+	entry.Keterangan = keterangan
+	t.do(flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: entry})
+	t.answer("Usulan telah " + strings.ToLower(doneWord[u.Status]) + ".")
+	t.forgetAlasan(u.ID)
+	t.showCard(t.me(), u, flow.Here, flow.Reply)
+	t.tell(row.Aksi, row.Peran, u, nil)
+}
+
+// moved is the usulan as the row leaves it. An usulan whose status stays keeps its place in the queue.
+func (t *turn) moved(u flow.Usulan, row flow.Baris) flow.Usulan {
+	u.Versi++
+	if row.Ke != flow.Belum && row.Ke != u.Status {
+		u.Status, u.Sejak, u.Oleh, u.OlehPeran = row.Ke, t.e.At, t.saya.ID, row.Peran
+	}
+	return u
+}
+
+// entry is a line of the trail about an usulan.
+func (t *turn) entry(a flow.Aksi, peran flow.Peran, old, u flow.Usulan) flow.Entry {
+	return flow.Entry{
+		At: t.e.At, Usulan: u.ID, Pegawai: u.Pegawai, Oleh: t.saya.ID, OlehNama: t.saya.Nama, Peran: peran,
+		Aksi: a, Dari: old.Status, Ke: u.Status,
+	}
+}
+
+// entryOf is a line of the trail about the person himself.
+func (t *turn) entryOf(a flow.Aksi, p flow.Pegawai) flow.Entry {
+	return flow.Entry{At: t.e.At, Pegawai: p.ID, Oleh: p.ID, OlehNama: p.Nama, Peran: flow.Pemilik, Aksi: a}
+}

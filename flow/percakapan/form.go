@@ -1,0 +1,240 @@
+package percakapan
+
+import (
+	"fmt"
+	"strings"
+
+	"siip-asn/flow"
+)
+
+// Form SIIP ASN (panduan, bagian I.2): who proposes is filled in by itself; which diklat comes from the panduan or is
+// typed; the Rekomendasi is asked of those who followed the Uji Kompetensi; then the summary, and Simpan. The draft is
+// in the session, so that it is there after every step.
+
+// propose begins the form for the person himself, with what an earlier draft has chosen.
+func (t *turn) propose() {
+	if t.alreadyProposed(t.saya) {
+		return
+	}
+	if !t.s.Form.Begun() || t.s.Form.Usulan != 0 {
+		t.s.Form = flow.Form{Pegawai: t.saya.ID, Rekomendasi: talentpool(t.saya)}
+	}
+	t.goTo(atCara)
+}
+
+// talentpool is the Rekomendasi that the master data knows, for those who followed the Uji Kompetensi.
+func talentpool(p flow.Pegawai) string {
+	if !p.UjiKompetensi() {
+		return ""
+	}
+	return p.Rekomendasi
+}
+
+// alreadyProposed refuses a second usulan in a periode, and leads to the first.
+func (t *turn) alreadyProposed(p flow.Pegawai) bool {
+	u, ok := t.running(p.ID)
+	if !ok {
+		return false
+	}
+	t.s.Form = flow.Form{}
+	t.say(flow.Screen{
+		Text: flow.Spans{}.Bold("Pegawai hanya bisa mengusulkan 1 (satu) kali usulan diklat").Plain(" ", t.inPeriode(), ".\n\n",
+			"Sudah ada usulan ").Bold(t.title(u)).Plain(" dengan status ").Bold(u.Status.String()).Plain("."),
+		Rows: rows(row(door("📄 Lihat Usulan", "lihat", uint64(u.ID))), toMenu()),
+	})
+	return true
+}
+
+// amend begins the form for an usulan that is there.
+func (t *turn) amend(b flow.Button) {
+	u, _, ok := t.judge(flow.Edit, b)
+	if !ok {
+		return
+	}
+	t.s.Form = flow.Form{
+		Pegawai: u.Pegawai, Usulan: u.ID, Versi: u.Versi,
+		Manual: u.Manual(), Panduan: u.Panduan, Judul: u.Judul, Rekomendasi: u.Rekomendasi,
+	}
+	t.goTo(atCara)
+}
+
+// resume goes on with a draft where it was left.
+func (t *turn) resume() {
+	f := t.s.Form
+	switch {
+	case !f.Begun():
+		t.goTo(atMenu)
+	case !f.Chosen():
+		t.goTo(atCara)
+	default:
+		t.goTo(atRingkasan)
+	}
+}
+
+// formHead is what stands at the top of every step, filled in by itself and read-only.
+func (t *turn) formHead() flow.Spans {
+	p, _ := t.Pegawai(t.s.Form.Pegawai)
+	opd, _ := t.OPD(p.OPD)
+	return flow.Spans{}.Bold("Form SIIP ASN").Plain("\n\n").
+		Field("Nama Pegawai", fmt.Sprintf("[%s] %s", p.NIP, p.Nama)).
+		Field("NIP", string(p.NIP)).
+		Field("Jabatan", p.Jabatan).
+		Field("OPD", opd.Nama).
+		Plain("\n")
+}
+
+func caraPlace() place {
+	return place{
+		screen: (*turn).caraScreen,
+		typed:  (*turn).search,
+		taps: map[string]func(*turn, uint64){
+			"panduan": func(t *turn, _ uint64) { t.openPanduan("") },
+			"manual":  func(t *turn, _ uint64) { t.goTo(atManual) },
+			"lewati":  func(t *turn, _ uint64) { t.afterDiklat() },
+			"batal":   func(t *turn, _ uint64) { t.cancel() },
+		},
+	}
+}
+
+func (t *turn) caraScreen() flow.Screen {
+	text := t.formHead()
+	var keep []flow.Choice
+	if t.s.Form.Chosen() {
+		text = text.Field("Usulan Diklat saat ini", t.chosenTitle())
+		keep = row(t.here("Lewati (diklat tetap)", "lewati", 0))
+	}
+	return flow.Screen{
+		Text: text.Plain("Silakan pilih cara mengisi Jenis Diklat, atau ketik sebagian namanya untuk mencari."),
+		Rows: rows(
+			row(t.here("📚 Dari Panduan Jenis Diklat", "panduan", 0)),
+			row(t.here("✍️ Isi Manual", "manual", 0)),
+			keep, row(t.stop())),
+	}
+}
+
+func manualPlace() place {
+	return place{
+		screen: (*turn).manualScreen,
+		typed:  (*turn).typeJudul,
+		taps: map[string]func(*turn, uint64){
+			"kembali": func(t *turn, _ uint64) { t.goTo(atCara) },
+			"batal":   func(t *turn, _ uint64) { t.cancel() },
+		},
+	}
+}
+
+func (t *turn) manualScreen() flow.Screen {
+	text := t.formHead().Bold("Isi Manual").Plain("\n")
+	if t.s.Form.Manual {
+		text = text.Field("Usulan Diklat saat ini", t.s.Form.Judul)
+	}
+	return flow.Screen{
+		Text: text.Plain(fmt.Sprintf("Silakan ketik nama diklat yang diusulkan (%d sampai %d karakter).", flow.JudulMin, flow.JudulMax)),
+		Rows: rows(t.backAndStop()),
+	}
+}
+
+func (t *turn) typeJudul(body string) {
+	judul := flow.Tidy(body)
+	if wrong := wrongLength("Nama diklat", judul, flow.JudulMin, flow.JudulMax); wrong != "" {
+		t.again(wrong)
+		return
+	}
+	if flow.JudulKey(judul) == "" {
+		t.again("Nama diklat harus berisi huruf. Mohon ketik lagi.")
+		return
+	}
+	t.s.Form.Manual, t.s.Form.Panduan, t.s.Form.Judul = true, 0, judul
+	t.afterDiklat()
+}
+
+// afterDiklat goes on to the Rekomendasi, or past it.
+func (t *turn) afterDiklat() {
+	if t.asksRekomendasi() {
+		t.goTo(atRekomendasi)
+		return
+	}
+	t.goTo(atRingkasan)
+}
+
+// asksRekomendasi tells whether the form has the Rekomendasi: the pegawai has followed the Uji Kompetensi, and who fills
+// the form is he himself or an Admin SIIP-ASN.
+func (t *turn) asksRekomendasi() bool {
+	p, _ := t.Pegawai(t.s.Form.Pegawai)
+	return p.UjiKompetensi() && (p.ID == t.saya.ID || t.saya.AdminSIIP)
+}
+
+func rekomendasiPlace() place {
+	return place{
+		screen: (*turn).rekomendasiScreen,
+		typed:  (*turn).typeRekomendasi,
+		taps: map[string]func(*turn, uint64){
+			"lewati":  func(t *turn, _ uint64) { t.goTo(atRingkasan) },
+			"kembali": func(t *turn, _ uint64) { t.goTo(atCara) },
+			"batal":   func(t *turn, _ uint64) { t.cancel() },
+		},
+	}
+}
+
+func (t *turn) rekomendasiScreen() flow.Screen {
+	text := t.formHead().
+		Field("Usulan Diklat", t.chosenTitle()).
+		Plain("\n").Bold("Rekomendasi Dari Hasil Talentpool").Plain("\n")
+	hint := "Silahkan isi rekomendasi kompetensi dari hasil talentpool, atau tekan Lewati."
+	if now := t.s.Form.Rekomendasi; now != "" {
+		text = text.Field("Saat ini", now)
+		hint = "Silakan ketik rekomendasi yang baru, atau tekan Lewati untuk memakai yang ada. Ketik - untuk mengosongkan."
+	}
+	return flow.Screen{
+		Text: text.Plain(hint),
+		Rows: rows(row(t.here("⏭ Lewati", "lewati", 0)), t.backAndStop()),
+	}
+}
+
+func (t *turn) typeRekomendasi(body string) {
+	text := flow.Tidy(body)
+	if text == "-" {
+		text = ""
+	} else if wrong := wrongLength("Rekomendasi", text, flow.RekomendasiMin, flow.RekomendasiMax); wrong != "" {
+		t.again(wrong)
+		return
+	}
+	t.s.Form.Rekomendasi = text
+	t.goTo(atRingkasan)
+}
+
+// chosenTitle is the diklat of the draft.
+func (t *turn) chosenTitle() string {
+	f := t.s.Form
+	if f.Manual {
+		return f.Judul
+	}
+	p, _ := t.Panduan(f.Panduan)
+	return p.Nama
+}
+
+// wrongLength says that a text is too short or too long, or nothing.
+func wrongLength(what, text string, atLeast, atMost int) string {
+	n := len([]rune(text))
+	switch {
+	case n < atLeast:
+		return fmt.Sprintf("%s terlalu pendek (%d karakter). Mohon ketik %d sampai %s karakter.", what, n, atLeast, thousands(atMost))
+	case n > atMost:
+		return fmt.Sprintf("%s terlalu panjang (%s karakter). Mohon ketik %d sampai %s karakter.", what, thousands(n), atLeast, thousands(atMost))
+	default:
+		return ""
+	}
+}
+
+// thousands writes a number as Indonesian does: 1.000.
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	var b strings.Builder
+	for i, digit := range s {
+		if i > 0 && (len(s)-i)%3 == 0 {
+			b.WriteByte('.')
+		}
+		b.WriteRune(digit)
+	}
+	return b.String()
+}

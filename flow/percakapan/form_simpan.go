@@ -1,0 +1,143 @@
+package percakapan
+
+import (
+	"siip-asn/flow"
+)
+
+func ringkasanPlace() place {
+	return place{
+		screen: (*turn).ringkasanScreen,
+		taps: map[string]func(*turn, uint64){
+			"simpan":  func(t *turn, _ uint64) { t.save() },
+			"kembali": (*turn).backFromRingkasan,
+			"batal":   func(t *turn, _ uint64) { t.cancel() },
+		},
+	}
+}
+
+func (t *turn) backFromRingkasan(uint64) {
+	if t.asksRekomendasi() {
+		t.goTo(atRekomendasi)
+		return
+	}
+	t.goTo(atCara)
+}
+
+// ringkasanScreen shows the form as it will be saved; of an edit, before → after.
+func (t *turn) ringkasanScreen() flow.Screen {
+	text := t.formHead()
+	if old, ok := t.Usulan(t.s.Form.Usulan); ok {
+		text = text.Field("Tanggal Usul", old.TanggalUsul.Card()).Plain("\n")
+		text = t.changesText(text, t.changes(old, t.drafted(old)))
+	} else {
+		text = text.Field("Usulan Diklat", t.chosenTitle()).
+			Field("Rekomendasi Dari Hasil Talentpool", t.s.Form.Rekomendasi).
+			Field("Tanggal Usul", t.today().Card())
+	}
+	return flow.Screen{
+		Text: text.Plain("\nApakah data ini sudah benar? Silakan tekan ").Bold("Simpan").Plain("."),
+		Rows: rows(row(t.here("💾 Simpan", "simpan", 0)), t.backAndStop()),
+	}
+}
+
+func (t *turn) changesText(text flow.Spans, changes []flow.Perubahan) flow.Spans {
+	if len(changes) == 0 {
+		return text.Plain("Belum ada yang berubah.\n")
+	}
+	for _, c := range changes {
+		text = text.Plain(c.Kolom, ": ", or(c.Sebelum, "(kosong)"), " → ").Bold(or(c.Sesudah, "(kosong)")).Plain("\n")
+	}
+	return text
+}
+
+// drafted is the usulan as the draft would make it.
+func (t *turn) drafted(u flow.Usulan) flow.Usulan {
+	f := t.s.Form
+	u.Panduan, u.Judul, u.Rekomendasi = f.Panduan, f.Judul, f.Rekomendasi
+	return u
+}
+
+// changes lists what is different, in the words of the form.
+func (t *turn) changes(before, after flow.Usulan) []flow.Perubahan {
+	var list []flow.Perubahan
+	if a, b := t.title(before), t.title(after); a != b || before.Panduan != after.Panduan {
+		list = append(list, flow.Perubahan{Kolom: "Usulan Diklat", Sebelum: a, Sesudah: b})
+	}
+	if before.Rekomendasi != after.Rekomendasi {
+		list = append(list, flow.Perubahan{Kolom: "Rekomendasi", Sebelum: before.Rekomendasi, Sesudah: after.Rekomendasi})
+	}
+	return list
+}
+
+// save is Simpan: everything is judged once more, in the transaction that keeps it.
+func (t *turn) save() {
+	switch f := t.s.Form; {
+	case !f.Begun() || !f.Chosen():
+		t.resume()
+	case f.Usulan != 0:
+		t.saveEdit()
+	default:
+		t.saveNew()
+	}
+}
+
+func (t *turn) saveNew() {
+	f := t.s.Form
+	p, ok := t.Pegawai(f.Pegawai)
+	if !ok || t.alreadyProposed(p) || !t.stillOffered(p) {
+		return
+	}
+	u := t.drafted(flow.Usulan{
+		ID: t.e.Usulan, Versi: 1, Pegawai: p.ID, Pembuat: t.saya.ID, OPD: p.OPD, Jenjang: p.Jenjang,
+		TanggalUsul: t.today(), Status: flow.Masuk, Sejak: t.e.At, Oleh: t.saya.ID, OlehPeran: flow.Pemilik,
+	})
+	t.s.Form = flow.Form{}
+	t.do(flow.SaveUsulan{Usulan: u},
+		flow.AppendHistory{Entry: t.entry(flow.Simpan, flow.Pemilik, flow.Usulan{Status: flow.Belum}, u)})
+	t.saved("Data Berhasil Di Tambah", u)
+	t.tell(flow.Simpan, flow.Pemilik, u, nil)
+}
+
+// stillOffered looks again whether the panduan has the chosen diklat: it may have been retired meanwhile.
+func (t *turn) stillOffered(p flow.Pegawai) bool {
+	f := t.s.Form
+	if entry, _ := t.Panduan(f.Panduan); f.Manual || entry.For(p.Jenjang) {
+		return true
+	}
+	t.s.Form.Panduan = 0
+	t.note = "⚠️ Jenis diklat itu sudah tidak ada di panduan. Silakan pilih yang lain."
+	t.openPanduan("")
+	return false
+}
+
+func (t *turn) saveEdit() {
+	f := t.s.Form
+	old, row, ok := t.judge(flow.Edit, flow.Button{ID: uint64(f.Usulan), Versi: f.Versi})
+	if !ok {
+		t.s.Form, t.s.Place, t.s.Slot = flow.Form{}, atMenu, ""
+		return
+	}
+	u := t.drafted(old)
+	changes := t.changes(old, u)
+	if len(changes) == 0 && (row.Ke == flow.Belum || row.Ke == old.Status) {
+		t.again("Belum ada yang berubah, jadi tidak ada yang disimpan.")
+		return
+	}
+	u = t.moved(u, row)
+	t.s.Form = flow.Form{}
+	entry := t.entry(flow.Edit, row.Peran, old, u)
+	entry.Ubah = changes
+	t.do(flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: entry})
+	t.saved("Data Berhasil Di Ubah", u)
+	t.tell(flow.Edit, row.Peran, u, changes)
+}
+
+// saved tells that it is saved, and shows the card of what was.
+func (t *turn) saved(words string, u flow.Usulan) {
+	t.answer(words)
+	t.say(flow.Screen{
+		Text: flow.Spans{}.Plain("✅ ").Bold(words).Plain("\n\n", t.holderLine(u)),
+		Rows: rows(toMenu()),
+	})
+	t.showCard(t.me(), u, flow.Anew, flow.Reply)
+}

@@ -1,0 +1,151 @@
+package percakapan
+
+import (
+	"fmt"
+	"time"
+
+	"siip-asn/flow"
+)
+
+// The card of an usulan is what a person sees of it: one in each chat, changed in place whenever the usulan changes,
+// with the buttons that this person has now.
+
+// lihat opens the card of an usulan at the end of the chat.
+func (t *turn) lihat(b flow.Button) {
+	u, _, ok := t.judge(flow.History, flow.Button{ID: b.ID})
+	if !ok {
+		return
+	}
+	t.forgetAlasan(u.ID)
+	t.showCard(t.me(), u, flow.Here, flow.Reply)
+}
+
+// showCardIn brings the card of an usulan up to date in the own chat.
+func (t *turn) showCardIn(id flow.UsulanID, manner flow.Manner) {
+	if u, ok := t.Usulan(id); ok {
+		t.showCard(t.me(), u, manner, flow.Reply)
+	}
+}
+
+// showCard shows somebody the usulan as he may see it.
+func (t *turn) showCard(to flow.AccountID, u flow.Usulan, manner flow.Manner, lane flow.Lane) {
+	viewer, _ := t.Pegawai(t.Account(to).Pegawai)
+	if to == t.me() {
+		viewer = t.saya // also when the binding is an effect of this very step
+	}
+	t.do(flow.Show{To: to, Slot: u.ID.Slot(), Screen: t.cardScreen(viewer, u), Manner: manner, Lane: lane})
+}
+
+// refreshCards changes the cards that others have of the usulan, without a ring.
+func (t *turn) refreshCards(u flow.Usulan, but map[flow.AccountID]bool) {
+	for _, to := range t.Viewers(u.ID) {
+		if !but[to] && !t.Account(to).Hilang {
+			t.showCard(to, u, flow.Quietly, flow.News)
+		}
+	}
+}
+
+func (t *turn) cardScreen(viewer flow.Pegawai, u flow.Usulan) flow.Screen {
+	roles := flow.Relation(viewer, u)
+	switch {
+	case viewer.ID == 0 || len(roles) == 0:
+		return flow.Screen{Text: flow.Spans{}.Plain("Usulan ini tidak lagi dapat Anda lihat.")}
+	case u.Status == flow.Dihapus:
+		return flow.Screen{
+			Text: flow.Spans{}.Plain("🗑 ").Bold(t.cardTitle(u)).Plain("\n", t.title(u), "\n\n", t.decidedLine(u)),
+		}
+	}
+	return flow.Screen{Text: t.cardText(u), Rows: aksiRows(u, flow.Allowed(t.Aturan(), u, roles))}
+}
+
+func (t *turn) cardTitle(u flow.Usulan) string { return fmt.Sprintf("Usulan Diklat No. %d", u.ID) }
+
+func (t *turn) cardText(u flow.Usulan) flow.Spans {
+	text := t.usulanText(flow.Spans{}.Plain("📄 ").Bold(t.cardTitle(u)).Plain("\n\n"), u).
+		Plain("\nStatus: ").Bold(u.Status.String()).Plain(" sejak ", t.clock(u.Sejak), "\n")
+	if line := t.decidedLine(u); line != "" {
+		text = text.Plain(line, "\n")
+	}
+	text = text.Plain(t.holderLine(u))
+	if u.Keterangan != "" {
+		text = text.Plain("\n\nKeterangan terakhir:\n").Quote(u.Keterangan)
+	}
+	return text
+}
+
+// usulanText lists what is proposed and for whom.
+func (t *turn) usulanText(text flow.Spans, u flow.Usulan) flow.Spans {
+	p, _ := t.Pegawai(u.Pegawai)
+	opd, _ := t.OPD(u.OPD)
+	return text.
+		Field("Nama Pegawai", fmt.Sprintf("[%s] %s", p.NIP, p.Nama)).
+		Field("NIP", string(p.NIP)).
+		Field("Jabatan", p.Jabatan).
+		Field("OPD", opd.Nama).
+		Field("Usulan Diklat", t.title(u)).
+		Field("Jenis Kompetensi", t.kompetensiWords(u)).
+		Field("Rekomendasi Dari Hasil Talentpool", u.Rekomendasi).
+		Field("Tanggal Usul", u.TanggalUsul.Card())
+}
+
+// title is the diklat of the usulan under its present name.
+func (t *turn) title(u flow.Usulan) string {
+	if u.Manual() {
+		return u.Judul
+	}
+	p, _ := t.Panduan(u.Panduan)
+	return p.Nama
+}
+
+func (t *turn) kompetensiWords(u flow.Usulan) string {
+	if u.Manual() {
+		return "Isi Manual"
+	}
+	p, _ := t.Panduan(u.Panduan)
+	return string(p.Kompetensi)
+}
+
+// decidedLine says who brought the usulan where it is; nothing for one that was only proposed by the pegawai himself.
+func (t *turn) decidedLine(u flow.Usulan) string {
+	who, _ := t.Pegawai(u.Oleh)
+	switch {
+	case u.Status == flow.Masuk && u.Pembuat == u.Pegawai:
+		return ""
+	case u.Status == flow.Masuk:
+		who, _ = t.Pegawai(u.Pembuat)
+		return fmt.Sprintf("Ditambahkan oleh %s (%s)", who.Nama, flow.AdminSIIP)
+	default:
+		return fmt.Sprintf("%s oleh %s (%s)", doneWord[u.Status], who.Nama, u.OlehPeran)
+	}
+}
+
+var doneWord = map[flow.Status]string{
+	flow.Diteruskan: "Diteruskan",
+	flow.Direvisi:   "Diminta direvisi",
+	flow.Ditolak:    "Ditolak",
+	flow.Disetujui:  "Disetujui",
+	flow.Dihapus:    "Dihapus",
+}
+
+// holderLine says whose turn it is.
+func (t *turn) holderLine(u flow.Usulan) string {
+	switch u.Status {
+	case flow.Masuk:
+		if t.orphan(u) {
+			return "Menunggu: Admin SIIP-ASN (belum ada Admin OPD yang dapat memeriksa)"
+		}
+		return "Menunggu: Admin OPD"
+	case flow.Diteruskan:
+		return "Menunggu: Admin SIIP-ASN"
+	case flow.Direvisi:
+		return "Menunggu: perbaikan oleh pegawai"
+	case flow.Ditolak:
+		return "Pegawai dapat mengajukan perbaikan dengan Edit"
+	default:
+		return "Proses selesai"
+	}
+}
+
+func (t *turn) clock(at time.Time) string {
+	return at.In(t.Aturan().Zona).Format("02-01-2006 15.04 MST")
+}

@@ -1,0 +1,31 @@
+package percakapan
+
+import "siip-asn/flow"
+
+func keluarPlace() place {
+	return place{
+		screen: (*turn).keluarScreen,
+		taps: map[string]func(*turn, uint64){
+			"ya":    (*turn).unbind,
+			"batal": func(t *turn, _ uint64) { t.cancel() },
+		},
+	}
+}
+
+func (t *turn) keluarScreen() flow.Screen {
+	return flow.Screen{
+		Text: flow.Spans{}.Bold("Apakah Anda ingin memutuskan akun Telegram ini ?").Plain("\n\n",
+			"Usulan Anda tetap tersimpan, tetapi kabar tidak lagi dikirim ke sini. ",
+			"Untuk masuk lagi Anda memerlukan kode aktivasi baru atau nomor HP yang tercatat."),
+		Rows: rows(row(t.here("Ya, Lanjutkan", "ya", 0), t.stop())),
+	}
+}
+
+func (t *turn) unbind(uint64) {
+	t.do(flow.AppendHistory{Entry: t.entryOf(flow.Keluar, t.saya)},
+		flow.SaveAccount{Account: flow.Account{ID: t.me()}},
+		flow.SetCommands{To: t.me(), Commands: MenuForAll()})
+	t.saya, t.akun, t.s = flow.Pegawai{}, flow.Account{ID: t.me()}, flow.Session{Versi: t.s.Versi}
+	t.note = "Akun Telegram ini sudah diputuskan."
+	t.goTo(atLogin)
+}

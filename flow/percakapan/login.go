@@ -1,0 +1,194 @@
+package percakapan
+
+import (
+	"fmt"
+
+	"siip-asn/flow"
+)
+
+// Login binds a Telegram account to a pegawai, once. Two proofs, either is enough: an activation code, or the number
+// that Telegram itself says is the sender's own. Then the person confirms who was found.
+
+func loginPlace() place { return place{screen: (*turn).loginScreen} }
+
+func (t *turn) loginScreen() flow.Screen {
+	return flow.Screen{
+		Text: flow.Spans{}.
+			Bold("Selamat datang di SIIP-ASN ", t.Aturan().Instansi).Plain("\n",
+			"Sistem Informasi Individual Planning Aparatur Sipil Negara\n\n",
+			"Akun Telegram ini belum terhubung dengan data pegawai. Silakan pilih salah satu cara:\n\n",
+			"1. Ketik ").Bold("kode aktivasi").Plain(" yang Anda terima, atau buka tautannya.\n",
+			"2. Tekan ").Bold("Kirim Nomor HP").Plain(" di bawah, bila nomor Anda sudah tercatat di data pegawai.\n\n",
+			"Bot ini tidak pernah meminta kata sandi."),
+		Keyboard: flow.AskContact,
+	}
+}
+
+// knock is a command of somebody who is not bound: only a code lets him in.
+func (t *turn) knock(in flow.Command) {
+	switch {
+	case in.Name == "start" && in.Argument != "":
+		t.tryCode(in.Argument)
+	case in.Name == "batal":
+		t.s.Login = flow.Login{}
+		t.goTo(atLogin)
+	default:
+		t.goTo(atLogin)
+	}
+}
+
+// code reads a text of somebody who is not bound.
+func (t *turn) code(body string) {
+	if flow.LooksLikeKode(body) {
+		t.tryCode(body)
+		return
+	}
+	t.again("Mohon hubungkan akun Anda dahulu.")
+}
+
+// tryCode looks for the pegawai of an activation code. Wrong ones are counted, and close the door for a while.
+func (t *turn) tryCode(code string) {
+	if t.doorClosed() {
+		return
+	}
+	found, ok := t.Aktivasi(flow.HashKode(code))
+	switch {
+	case !ok:
+		t.wrongCode()
+	case !t.e.At.Before(found.Sampai):
+		t.again("Kode aktivasi ini sudah kedaluwarsa. Silakan minta kode baru kepada admin kepegawaian.")
+	default:
+		t.confirm(found.Pegawai, found.Hash)
+	}
+}
+
+func (t *turn) wrongCode() {
+	t.akun = t.akun.Wrong(t.e.At)
+	t.do(flow.SaveAccount{Account: t.akun})
+	if t.doorClosed() {
+		return
+	}
+	t.again(fmt.Sprintf("Kode aktivasi tidak dikenal. Mohon periksa lagi. Sisa percobaan: %d.", flow.SalahMax-t.akun.Salah))
+}
+
+// doorClosed tells whether the door is closed, and says until when.
+func (t *turn) doorClosed() bool {
+	if !t.akun.Closed(t.e.At) {
+		return false
+	}
+	until := t.akun.Tutup.In(t.Aturan().Zona).Format("15.04 MST")
+	t.again("Terlalu banyak kode yang salah. Silakan coba lagi setelah pukul " + until + ".")
+	return true
+}
+
+// contact looks for the pegawai of a phone number.
+func (t *turn) contact(in flow.Contact) {
+	if t.bound() {
+		t.again("Akun ini sudah terhubung. Nomor tadi tidak disimpan.")
+		return
+	}
+	if t.doorClosed() {
+		return
+	}
+	if !in.Own {
+		t.again("Itu bukan nomor akun Telegram Anda sendiri. Mohon tekan tombol Kirim Nomor HP di bawah.")
+		return
+	}
+	t.findByPhone(in.Phone)
+}
+
+func (t *turn) findByPhone(phone string) {
+	hp, _ := flow.ParseHP(phone)
+	switch found := t.PegawaiByHP(hp); len(found) {
+	case 0:
+		t.again("Nomor HP Anda belum tercatat di data pegawai. Silakan gunakan kode aktivasi, atau hubungi admin kepegawaian OPD Anda.")
+	case 1:
+		t.confirm(found[0].ID, "")
+	default:
+		t.again("Nomor HP Anda tercatat untuk lebih dari satu pegawai. Silakan gunakan kode aktivasi.")
+	}
+}
+
+// confirm asks whether the pegawai who was found is the one who writes. Nobody is taken over.
+func (t *turn) confirm(id flow.PegawaiID, hash string) {
+	if _, taken := t.AccountOf(id); taken {
+		t.again("NIP ini sudah terhubung dengan akun Telegram lain. Silakan hubungi admin kepegawaian untuk melepasnya.")
+		return
+	}
+	t.s.Login = flow.Login{Pegawai: id, Hash: hash}
+	t.goTo(atYakin)
+}
+
+func yakinPlace() place {
+	return place{
+		screen: (*turn).yakinScreen,
+		taps: map[string]func(*turn, uint64){
+			"ya": (*turn).bind,
+			"batal": func(t *turn, _ uint64) {
+				t.s.Login = flow.Login{}
+				t.goTo(atLogin)
+			},
+		},
+	}
+}
+
+func (t *turn) yakinScreen() flow.Screen {
+	p, _ := t.Pegawai(t.s.Login.Pegawai)
+	opd, _ := t.OPD(p.OPD)
+	return flow.Screen{
+		Text: flow.Spans{}.Plain("Kami menemukan data ini:\n\n").
+			Field("Nama", p.Nama).Field("NIP", p.NIP.Masked()).Field("OPD", opd.Nama).
+			Plain("\nApakah ini Anda?"),
+		Rows: rows(row(t.here("✅ Ya, ini saya", "ya", 0), t.stop())),
+	}
+}
+
+// bind makes the account the pegawai's own, if the proof still holds.
+func (t *turn) bind(uint64) {
+	found := t.s.Login
+	p, ok := t.Pegawai(found.Pegawai)
+	if _, taken := t.AccountOf(found.Pegawai); !ok || taken || !t.proofHolds(found) {
+		t.s.Login = flow.Login{}
+		t.note = "Bukti ini tidak berlaku lagi. Silakan ulangi dengan kode baru atau nomor HP."
+		t.goTo(atLogin)
+		return
+	}
+	t.saya, t.s = p, flow.Session{Versi: t.s.Versi}
+	t.akun = flow.Account{ID: t.me(), Pegawai: p.ID, Sejak: t.e.At}
+	t.do(flow.SaveAccount{Account: t.akun},
+		flow.UseAktivasi{Pegawai: p.ID},
+		flow.AppendHistory{Entry: t.entryOf(flow.Hubungkan, p)})
+	t.keepMenu()
+	t.welcome()
+}
+
+func (t *turn) proofHolds(found flow.Login) bool {
+	if found.Hash == "" {
+		return true
+	}
+	a, ok := t.Aktivasi(found.Hash)
+	return ok && a.Pegawai == found.Pegawai && t.e.At.Before(a.Sampai)
+}
+
+// welcome shows at once what has waited for the person.
+func (t *turn) welcome() {
+	t.do(flow.Show{To: t.me(), Screen: flow.Screen{
+		Text: flow.Spans{}.Plain("✅ Akun Telegram ini sekarang terhubung dengan ").Bold(t.saya.Nama).
+			Plain(". Kabar tentang usulan akan dikirim ke sini."),
+		Keyboard: flow.DropKeyboard,
+	}})
+	if u, ok := t.running(t.saya.ID); ok {
+		t.showCard(t.me(), u, flow.Anew, flow.Reply)
+	}
+	if len(t.antrian()) > 0 {
+		t.goTo(atAntrian)
+		return
+	}
+	t.goTo(atMenu)
+}
+
+// alreadyBound answers a deep link that comes to a bound account.
+func (t *turn) alreadyBound() {
+	t.note = "Akun ini sudah terhubung dengan " + t.saya.Nama + ". Untuk berganti, silakan tekan Keluar dahulu."
+	t.goTo(atMenu)
+}

@@ -1,0 +1,76 @@
+package percakapan
+
+import (
+	"fmt"
+
+	"siip-asn/flow"
+)
+
+func menuPlace() place { return place{screen: (*turn).menuScreen} }
+
+// menuScreen greets the person by name and role, says what is open, and leads everywhere he may go.
+func (t *turn) menuScreen() flow.Screen {
+	opd, _ := t.OPD(t.saya.OPD)
+	text := flow.Spans{}.
+		Bold("SIIP-ASN ", t.Aturan().Instansi).Plain("\n\n").
+		Bold(t.saya.Nama).Plain("\n", t.saya.PeranWords(), "\n", opd.Nama, "\n\n").
+		Plain(t.ownLine(), "\n")
+	waiting := len(t.antrian())
+	if t.saya.Admin() {
+		text = text.Plain(waitingLine(waiting), "\n")
+	}
+	if t.s.Form.Begun() {
+		text = text.Plain("Ada isian yang belum disimpan.\n")
+	}
+	return flow.Screen{Text: text.Plain("\nSilakan pilih:"), Rows: t.menuRows(waiting)}
+}
+
+func (t *turn) menuRows(waiting int) [][]flow.Choice {
+	var draft, queue, office []flow.Choice
+	if t.s.Form.Begun() {
+		draft = row(door("📝 Lanjutkan Isian", "lanjut", 0))
+	}
+	if t.saya.Admin() {
+		queue = row(door(fmt.Sprintf("📥 Antrian (%d)", waiting), "antrian", 0))
+	}
+	if t.saya.AdminSIIP {
+		office = row(door("📋 Daftar", "daftar", 0), door("📊 Rekap", "rekap", 0))
+	}
+	return rows(draft, queue, office,
+		row(door("➕ Tambah", "tambah", 0), door("📄 Usulan Saya", "usulan", 0)),
+		row(door("❓ Bantuan", "bantuan", 0), door("🚪 Keluar", "keluar", 0)))
+}
+
+// ownLine says in one line where the person's own usulan of this periode stands.
+func (t *turn) ownLine() string {
+	u, ok := t.running(t.saya.ID)
+	if !ok {
+		return "Anda belum mengusulkan diklat " + t.inPeriode() + "."
+	}
+	return fmt.Sprintf("Usulan Anda %s: %s (%s).", t.inPeriode(), t.title(u), u.Status)
+}
+
+func (t *turn) inPeriode() string {
+	if p := t.Aturan().Periode(t.today()); p != flow.Semua {
+		return "untuk periode " + p.String()
+	}
+	return "di SIIP-ASN"
+}
+
+func waitingLine(n int) string {
+	if n == 0 {
+		return "Tidak ada usulan yang menunggu Anda."
+	}
+	return fmt.Sprintf("%d usulan menunggu Anda.", n)
+}
+
+// running is the usulan that takes the place of the pegawai in the present periode, if there is one.
+func (t *turn) running(p flow.PegawaiID) (flow.Usulan, bool) {
+	now := t.Aturan().Periode(t.today())
+	for _, u := range t.UsulanOf(p) {
+		if now.Has(u.TanggalUsul) {
+			return u, true
+		}
+	}
+	return flow.Usulan{}, false
+}

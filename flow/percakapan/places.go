@@ -1,0 +1,121 @@
+package percakapan
+
+import "siip-asn/flow"
+
+// place is a step of a conversation: what it shows and what it understands.
+type place struct {
+	screen func(*turn) flow.Screen
+	typed  func(*turn, string)            // nil: nothing is to be typed here
+	taps   map[string]func(*turn, uint64) // by the word of the button, with the id on it
+}
+
+// The places. The zero place is the menu.
+const (
+	atMenu        flow.Place = ""
+	atLogin       flow.Place = "login"
+	atYakin       flow.Place = "login/yakin"
+	atKeluar      flow.Place = "keluar"
+	atCara        flow.Place = "form/cara"
+	atPanduan     flow.Place = "form/panduan"
+	atManual      flow.Place = "form/manual"
+	atRekomendasi flow.Place = "form/rekomendasi"
+	atRingkasan   flow.Place = "form/ringkasan"
+	atKeterangan  flow.Place = "keterangan"
+	atAlasan      flow.Place = "keterangan/yakin"
+	atAntrian     flow.Place = "antrian"
+	atDaftar      flow.Place = "daftar"
+	atBantuan     flow.Place = "bantuan"
+)
+
+// placeOf is the map of the house. A place that an older version of the program knew leads to the menu.
+func placeOf(p flow.Place) place {
+	switch p {
+	case atLogin:
+		return loginPlace()
+	case atYakin:
+		return yakinPlace()
+	case atKeluar:
+		return keluarPlace()
+	case atCara:
+		return caraPlace()
+	case atPanduan:
+		return panduanPlace()
+	case atManual:
+		return manualPlace()
+	case atRekomendasi:
+		return rekomendasiPlace()
+	case atRingkasan:
+		return ringkasanPlace()
+	case atKeterangan:
+		return keteranganPlace()
+	case atAlasan:
+		return alasanPlace()
+	case atAntrian:
+		return antrianPlace()
+	case atDaftar:
+		return daftarPlace()
+	case atBantuan:
+		return bantuanPlace()
+	default:
+		return menuPlace()
+	}
+}
+
+// goTo enters a place of the dialog and shows it.
+func (t *turn) goTo(p flow.Place) { t.goToIn(p, flow.Dialog) }
+
+// goToIn enters a place whose screen stands in that slot.
+func (t *turn) goToIn(p flow.Place, slot flow.Slot) {
+	if p != atKeterangan && p != atAlasan {
+		t.leave(slot)
+	}
+	t.s.Place, t.s.Slot, t.s.Since = p, slot, t.e.At
+	t.showPlace()
+}
+
+// leave puts the card back where a question about it stood, when the person goes elsewhere.
+func (t *turn) leave(next flow.Slot) {
+	if t.s.Alasan.Usulan != 0 && t.slot() != next {
+		t.showCardIn(t.s.Alasan.Usulan, flow.Quietly)
+	}
+	t.s.Alasan = flow.Alasan{}
+}
+
+// showPlace shows where the person is, with buttons of its own: those of every earlier screen of a place are old from
+// now on.
+func (t *turn) showPlace() {
+	t.s.Versi++
+	t.repeatPlace()
+}
+
+// repeatPlace shows where the person is as it was shown last.
+func (t *turn) repeatPlace() {
+	screen := placeOf(t.s.Place).screen(t)
+	if t.note != "" {
+		screen.Text = append(flow.Spans{}.Bold(t.note).Plain("\n\n"), screen.Text...)
+	}
+	t.do(flow.Show{To: t.me(), Slot: t.slot(), Screen: screen})
+}
+
+// say shows something in the dialog that asks for nothing: the person is at the menu again.
+func (t *turn) say(screen flow.Screen) {
+	t.leave(flow.Dialog)
+	t.s.Place, t.s.Slot, t.s.Since = atMenu, "", t.e.At
+	t.do(flow.Show{To: t.me(), Slot: flow.Dialog, Screen: screen})
+}
+
+func (t *turn) slot() flow.Slot {
+	if t.s.Slot == "" {
+		return flow.Dialog
+	}
+	return t.s.Slot
+}
+
+// again shows where the person is once more, with a note above it.
+func (t *turn) again(note string) {
+	t.note = "⚠️ " + note
+	if t.saya.ID == 0 && t.s.Place != atYakin {
+		t.s.Place, t.s.Slot = atLogin, ""
+	}
+	t.showPlace()
+}

@@ -1,0 +1,82 @@
+package percakapan
+
+import (
+	"fmt"
+	"strings"
+
+	"siip-asn/flow"
+)
+
+// jobRekap is the weekly delivery in the list of what was done.
+const jobRekap = "rekap"
+
+// rekap sends the rekap of the present periode to the Admin SIIP-ASN who asks for it.
+func (t *turn) rekap() {
+	if !t.may(adminSIIP, "Rekap") {
+		return
+	}
+	t.answer("Rekap sedang disiapkan.")
+	t.do(t.rekapFor(t.me(), flow.Reply))
+}
+
+func (t *turn) rekapFor(to flow.AccountID, lane flow.Lane) flow.Send {
+	return flow.Send{To: to, Lane: lane, Laporan: flow.Laporan{
+		Jenis: flow.LaporanRekap, Periode: t.Aturan().Periode(t.today()),
+	}}
+}
+
+// tick does what is due by now. The weekly rekap is delivered once for each time of its schedule, also when the program
+// was down then; a first start owes nothing for the time before it.
+func (t *turn) tick() {
+	in, _ := t.e.Input.(flow.Tick)
+	done := t.Done(jobRekap)
+	if in.Rekap.IsZero() || !in.Rekap.After(done) {
+		return
+	}
+	t.do(flow.MarkDone{Job: jobRekap, At: in.Rekap})
+	if done.IsZero() {
+		return
+	}
+	for _, p := range t.AdminSIIP() {
+		if account, ok := t.AccountOf(p.ID); ok && !account.Hilang {
+			t.do(t.rekapFor(account.ID, flow.News))
+		}
+	}
+}
+
+// RekapTop is how many of the most wanted diklat the text of a rekap names.
+const RekapTop = 10
+
+// RekapScreen is the text that goes with the workbook of a rekap.
+func RekapScreen(r flow.Rekap) flow.Screen {
+	text := flow.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", r.Instansi).Plain("\n",
+		"Periode ", r.Periode.String(), ", per ", r.Dibuat.Format("02-01-2006 15.04 MST"), "\n\n").
+		Bold(fmt.Sprintf("%s usulan", thousands(r.Total.Jumlah))).Plain(statusCounts(r.Total), "\n\n")
+	if r.Total.Jumlah == 0 {
+		return flow.Screen{Text: text.Plain("Belum ada usulan pada periode ini.")}
+	}
+	text = text.Bold(fmt.Sprintf("%d diklat yang paling diminati", len(r.Teratas(RekapTop)))).Plain("\n")
+	for i, b := range r.Teratas(RekapTop) {
+		text = text.Plain(fmt.Sprintf("%d. %s: ", i+1, b.Nama)).
+			Bold(thousands(b.Jumlah)).Plain(fmt.Sprintf(" (%s)\n", percent(b.Jumlah, r.Total.Jumlah)))
+	}
+	return flow.Screen{Text: text.Plain("\nRincian ada di berkas Excel berikut.")}
+}
+
+func statusCounts(h flow.Hitungan) string {
+	var parts []string
+	for _, s := range flow.Statuses {
+		if n := h.Status[s]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %s", s, thousands(n)))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(parts, ", ")
+}
+
+// percent writes a share as Indonesian does: 12,5%.
+func percent(part, whole int) string {
+	return strings.Replace(fmt.Sprintf("%.1f%%", 100*float64(part)/float64(whole)), ".", ",", 1)
+}

@@ -1,0 +1,277 @@
+package percakapan_test
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/flow/percakapan"
+	"siip-asn/store"
+)
+
+// stage is a small office with real core and real store. Instead of Telegram it has for every person a chat in which
+// slots are messages.
+type stage struct {
+	t       *testing.T
+	store   *store.Store
+	now     time.Time
+	people  map[string]flow.AccountID
+	names   map[flow.AccountID]string
+	codes   map[string]string
+	chats   map[flow.AccountID]*chat
+	update  int64
+	message int
+	last    flow.Incoming // what was done last, to be done again
+	pressed flow.Incoming // the button that was pressed last
+	seen    strings.Builder
+}
+
+// chat is what one person has on the screen: messages in order, each with the slot it holds.
+type chat struct{ messages []message }
+
+type message struct {
+	id     int
+	slot   flow.Slot
+	screen flow.Screen
+}
+
+var wib = time.FixedZone("WIB", 7*3600)
+
+func newStage(t *testing.T) *stage {
+	t.Helper()
+	s := &stage{
+		t: t, now: time.Date(2026, 8, 31, 9, 0, 0, 0, wib),
+		people: map[string]flow.AccountID{}, names: map[flow.AccountID]string{}, codes: map[string]string{},
+		chats: map[flow.AccountID]*chat{}, update: 700_000_000,
+	}
+	s.open(flow.Aturan{Instansi: "Kota Contoh", Zona: wib, AktivasiBerlaku: 14 * 24 * time.Hour, Bot: "siip_asn_bot"})
+	s.fill()
+	return s
+}
+
+func (s *stage) open(a flow.Aturan) {
+	db, err := store.Open(filepath.Join(s.t.TempDir(), "siip-asn.db"), store.Options{
+		Aturan: a, Step: percakapan.Step, Sorry: percakapan.Sorry,
+	})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.store = db
+}
+
+// cast are the people of every story: nobody is real, all were born in 1901.
+var cast = []struct {
+	name string
+	flow.BarisPegawai
+}{
+	{"Budi", flow.BarisPegawai{Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Pranata Komputer", Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan", HP: "+628110000001"}},
+	{"Sari", flow.BarisPegawai{Nama: "SARI CONTOH, S.E.", Jabatan: "Analis Anggaran", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", Nilai: "78,5", Rekomendasi: "VISIONARY LEADERSHIP"}},
+	{"Tono", flow.BarisPegawai{Nama: "TONO CONTOH, S.Sos.", Jabatan: "Kasubbag Umum dan Kepegawaian", Jenjang: flow.Pengawas, OPD: "Dinas Kesehatan", AdminOPD: true}},
+	{"Tini", flow.BarisPegawai{Nama: "TINI CONTOH, S.H.", Jabatan: "Analis Kepegawaian", Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan", AdminOPD: true}},
+	{"Rina", flow.BarisPegawai{Nama: "RINA CONTOH, M.Pd.", Jabatan: "Kasubbag Umum dan Kepegawaian", Jenjang: flow.Pengawas, OPD: "Dinas Pendidikan", AdminOPD: true}},
+	{"Joko", flow.BarisPegawai{Nama: "JOKO CONTOH", Jabatan: "Arsiparis", Jenjang: flow.FungsionalUmum, OPD: "Satuan Polisi Pamong Praja"}},
+	{"Wati", flow.BarisPegawai{Nama: "WATI CONTOH, M.Si.", Jabatan: "Kepala Bidang Pengembangan Kompetensi", Jenjang: flow.Administrator, OPD: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", AdminSIIP: true}},
+	{"Agus", flow.BarisPegawai{Nama: "AGUS CONTOH, S.STP.", Jabatan: "Analis SDM Aparatur", Jenjang: flow.FungsionalTertentu, OPD: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", AdminSIIP: true}},
+}
+
+// fill imports the cast and gives everybody an activation code, KODE-0000-000n.
+func (s *stage) fill() {
+	rows := flow.ImporPegawai{Kolom: flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
+	for i, c := range cast {
+		row := c.BarisPegawai
+		row.NIP = flow.NIP(fmt.Sprintf("190101%02d192501100%d", i+1, i+1))
+		rows.Baris = append(rows.Baris, row)
+		s.know(c.name, flow.AccountID(7_000_000_001+i))
+	}
+	s.know("Tamu", 7_000_000_099)
+	if _, err := s.store.ImportPegawai(rows, s.now, false, nil); err != nil {
+		s.t.Fatal(err)
+	}
+	s.giveCodes()
+}
+
+func (s *stage) know(name string, id flow.AccountID) {
+	s.people[name], s.names[id] = id, name
+	s.chats[id] = &chat{}
+}
+
+func (s *stage) giveCodes() {
+	var list []flow.Aktivasi
+	for i, c := range cast {
+		s.codes[c.name] = fmt.Sprintf("K0DE-0000-000%d", i+1)
+		list = append(list, flow.Aktivasi{
+			Hash: flow.HashKode(s.codes[c.name]), Pegawai: flow.PegawaiID(i + 1), Sampai: s.now.Add(14 * 24 * time.Hour),
+		})
+	}
+	if err := s.store.SaveAktivasi(list); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// close looks whether the database is sound after the story.
+func (s *stage) close() {
+	problems, err := s.store.Check()
+	if err != nil || len(problems) > 0 {
+		s.t.Errorf("check: %v %q", err, problems)
+	}
+	if letters, _ := s.store.DeadLetters(); len(letters) > 0 {
+		s.t.Errorf("dead letters: %+v", letters)
+	}
+	if err := s.store.Close(); err != nil {
+		s.t.Error(err)
+	}
+}
+
+// apply hands an event to the store and lets everybody see what comes of it.
+func (s *stage) apply(in flow.Incoming) {
+	s.update++
+	s.now = s.now.Add(time.Minute)
+	in.Update, in.Event.At = s.update, s.now
+	if in.Tap == "" && in.Event.From != 0 {
+		s.message++
+		in.Message = s.message
+	}
+	if in.Tap != "" {
+		in.Tap = fmt.Sprint(s.update)
+	}
+	s.last = in
+	if _, err := s.store.Apply([]flow.Incoming{in}); err != nil {
+		s.t.Fatal(err)
+	}
+	s.deliver()
+}
+
+// deliver does what the sender would: every waiting thing into its chat.
+func (s *stage) deliver() {
+	tickets, err := s.store.Pending()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	slices.SortStableFunc(tickets, func(a, b flow.Ticket) int {
+		return cmp.Or(cmp.Compare(boolInt(b.IsTap), boolInt(a.IsTap)), cmp.Compare(a.Lane, b.Lane))
+	})
+	for _, ticket := range tickets {
+		d, _, err := s.store.Load(ticket.ID)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		receipt := flow.Receipt{ID: d.ID, To: d.To}
+		if d.Show != nil {
+			receipt.Slot = d.Show.Slot
+			receipt.Held.Message = s.put(d)
+		} else {
+			s.describe(d)
+		}
+		if err := s.store.Settle([]flow.Receipt{receipt}, s.now); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// put shows a screen in the chat, in place or at the end, and gives the message that holds it then.
+func (s *stage) put(d flow.Draft) int {
+	c := s.chats[d.To]
+	if c == nil {
+		c = &chat{}
+		s.chats[d.To] = c
+	}
+	at := slices.IndexFunc(c.messages, func(m message) bool { return m.slot == d.Show.Slot && m.slot != "" })
+	inPlace := at >= 0 && (d.Show.Manner == flow.Quietly ||
+		d.Show.Manner == flow.Here && (c.messages[at].id == d.Tapped || c.messages[at].id >= d.Newest))
+	how := "melihat pesan baru"
+	switch {
+	case inPlace && same(c.messages[at].screen, d.Show.Screen):
+		return c.messages[at].id
+	case inPlace:
+		c.messages[at].screen = d.Show.Screen
+		how = "melihat pesan berubah"
+	case at < 0 && d.Show.Manner == flow.Quietly:
+		return 0
+	default:
+		if at >= 0 {
+			c.messages = slices.Delete(c.messages, at, at+1)
+		}
+		s.message++
+		at = len(c.messages)
+		c.messages = append(c.messages, message{id: s.message, slot: d.Show.Slot, screen: d.Show.Screen})
+	}
+	fmt.Fprintf(&s.seen, "  %s %s:\n%s", s.name(d.To), how, drawing(d.Show.Screen))
+	return c.messages[at].id
+}
+
+func same(a, b flow.Screen) bool { return fmt.Sprint(a) == fmt.Sprint(b) }
+
+func (s *stage) name(id flow.AccountID) string {
+	if name := s.names[id]; name != "" {
+		return name
+	}
+	return fmt.Sprintf("Grup %d", id)
+}
+
+// describe writes down what is no screen.
+func (s *stage) describe(d flow.Draft) {
+	switch {
+	case d.Answer != nil && d.Answer.Text != "":
+		kind := "sekilas"
+		if d.Answer.Alert {
+			kind = "jendela"
+		}
+		fmt.Fprintf(&s.seen, "  %s melihat %s: %s\n", s.name(d.To), kind, d.Answer.Text)
+	case d.Send != nil:
+		fmt.Fprintf(&s.seen, "  %s menerima berkas: %s %s\n", s.name(d.To), d.Send.Laporan.Jenis, d.Send.Laporan.Periode)
+	case d.SetCommands != nil:
+		var names []string
+		for _, c := range d.SetCommands.Commands {
+			names = append(names, "/"+c.Name)
+		}
+		fmt.Fprintf(&s.seen, "  %s punya perintah: %s\n", s.name(d.To), strings.Join(names, " "))
+	}
+}
+
+// drawing is a screen as it is read: text with its marks, and the buttons in their rows.
+func drawing(screen flow.Screen) string {
+	var text strings.Builder
+	for _, span := range screen.Text {
+		text.WriteString(marked(span))
+	}
+	var b strings.Builder
+	for line := range strings.Lines(strings.TrimRight(text.String(), "\n") + "\n") {
+		b.WriteString(strings.TrimRight("    | "+line, " \n") + "\n")
+	}
+	for _, row := range screen.Rows {
+		b.WriteString("   ")
+		for _, c := range row {
+			b.WriteString(" [" + c.Label + "]")
+		}
+		b.WriteString("\n")
+	}
+	if screen.Keyboard == flow.AskContact {
+		b.WriteString("    [[Kirim Nomor HP]]\n")
+	}
+	return b.String()
+}
+
+func marked(s flow.Span) string {
+	switch s.Style {
+	case flow.Bold:
+		return "*" + strings.TrimSuffix(s.Text, "\n") + "*"
+	case flow.Italic:
+		return "_" + s.Text + "_"
+	case flow.Quote:
+		return "> " + strings.ReplaceAll(s.Text, "\n", "\n> ") + "\n"
+	default:
+		return s.Text
+	}
+}

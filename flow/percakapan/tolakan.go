@@ -1,0 +1,63 @@
+package percakapan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"siip-asn/flow"
+)
+
+// judge looks up the usulan of a button and asks the table whether this person may do the aksi to it now. When not, it
+// says why, shows the usulan as it is, and answers false.
+func (t *turn) judge(a flow.Aksi, b flow.Button) (flow.Usulan, flow.Baris, bool) {
+	u, exists := t.Usulan(flow.UsulanID(b.ID))
+	if !exists {
+		t.refuse(notFound)
+		return u, flow.Baris{}, false
+	}
+	roles := flow.Relation(t.saya, u)
+	row, reason := flow.Judge(t.Aturan(), u, roles, a, b.Versi)
+	if reason == flow.Boleh {
+		return u, row, true
+	}
+	t.refuse(t.why(reason, a, u))
+	if reason != flow.TakTerlihat {
+		t.forgetAlasan(u.ID)
+		t.showCard(t.me(), u, flow.Here, flow.Reply)
+	}
+	return u, row, false
+}
+
+// notFound is said of an usulan that is not there and of one that the person may not see: he learns no difference.
+const notFound = "Usulan ini tidak ditemukan."
+
+// why explains a refusal by the table, with what to do now.
+func (t *turn) why(reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
+	since := u.Status.String() + " pada " + flow.TanggalOf(u.Sejak.In(t.Aturan().Zona)).Card()
+	switch reason {
+	case flow.SudahDihapus:
+		return "Usulan ini sudah " + since + "."
+	case flow.VersiLama:
+		return fmt.Sprintf("Usulan ini sudah berubah sejak tombol tadi dibuat (kini %s). Silakan periksa kartu terbaru.", u.Status)
+	case flow.BukanPeran:
+		return fmt.Sprintf("%s hanya untuk %s.", a, peranOf(a))
+	case flow.UsulanSendiri:
+		return "Usulan sendiri tidak dapat diverifikasi sendiri. Admin lain di OPD Anda atau Admin SIIP-ASN yang memeriksanya."
+	case flow.StatusTutup:
+		return fmt.Sprintf("%s ditutup karena usulan sudah %s.", a, since)
+	default:
+		return notFound
+	}
+}
+
+// peranOf lists the roles that have an aksi.
+func peranOf(a flow.Aksi) string {
+	var names []string
+	for _, row := range flow.Siklus {
+		if name := row.Peran.String(); row.Aksi == a && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, " dan ")
+}

@@ -1,0 +1,118 @@
+package percakapan
+
+import (
+	"time"
+
+	"siip-asn/flow"
+)
+
+// turn is one step in the making: the event, the session as it changes, and the effects as they gather.
+type turn struct {
+	flow.Reader
+	e       flow.Event
+	s       flow.Session
+	akun    flow.Account
+	saya    flow.Pegawai // who has done it; the zero Pegawai for somebody not bound
+	note    string       // stands above the next screen of a place
+	effects []flow.Effect
+}
+
+// Step takes what somebody did and where they were, and says where they are now and what must happen.
+func Step(r flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+	t := &turn{Reader: r, e: e, s: s}
+	switch {
+	case e.Group != 0:
+		t.group()
+	case e.From == 0:
+		t.tick()
+	default:
+		t.meet()
+		t.route()
+	}
+	return t.s, t.effects, nil
+}
+
+// meet finds out who is there. Somebody who writes can be reached again.
+func (t *turn) meet() {
+	t.akun = t.Account(t.e.From)
+	t.akun.ID = t.e.From
+	if t.akun.Pegawai != 0 {
+		t.saya, _ = t.Pegawai(t.akun.Pegawai)
+	}
+	if _, blocked := t.e.Input.(flow.Blocked); blocked {
+		return
+	}
+	if t.akun.Hilang {
+		t.akun.Hilang = false
+		t.do(flow.SaveAccount{Account: t.akun})
+	}
+	t.keepMenu()
+}
+
+// keepMenu sets the menu of commands anew when the roles of the person have changed since it was set.
+func (t *turn) keepMenu() {
+	roles := t.saya.PeranWords()
+	if !t.bound() || t.akun.Menu == roles {
+		return
+	}
+	t.akun.Menu = roles
+	t.do(flow.SaveAccount{Account: t.akun}, flow.SetCommands{To: t.me(), Commands: menuFor(t.saya)})
+}
+
+func (t *turn) route() {
+	switch in := t.e.Input.(type) {
+	case flow.Blocked:
+		t.blocked(in)
+	case flow.Command:
+		t.command(in)
+	case flow.Tap:
+		t.tap(in)
+	case flow.Text:
+		t.typed(in.Body)
+	case flow.Contact:
+		t.contact(in)
+	case flow.File:
+		t.again("Berkas tidak dapat diterima di sini. Silakan gunakan tombol di bawah.")
+	case flow.Edited:
+		t.again("Pesan yang diubah tidak dibaca ulang. Silakan kirim pesan baru bila perlu.")
+	default:
+		t.again("Mohon maaf, bot ini hanya membaca teks. Silakan gunakan tombol di bawah.")
+	}
+}
+
+// bound tells whether the account belongs to a pegawai.
+func (t *turn) bound() bool { return t.saya.ID != 0 }
+
+func (t *turn) blocked(in flow.Blocked) {
+	if t.akun.Hilang == in.Yes {
+		return
+	}
+	t.akun.Hilang = in.Yes
+	t.do(flow.SaveAccount{Account: t.akun})
+}
+
+func (t *turn) do(effects ...flow.Effect) { t.effects = append(t.effects, effects...) }
+
+// answer is what the tapped button says, for a moment.
+func (t *turn) answer(text string) {
+	if _, tapped := t.e.Input.(flow.Tap); tapped {
+		t.do(flow.Answer{Text: text})
+	}
+}
+
+// refuse says why not: over the screen where something was tapped, else as a message.
+func (t *turn) refuse(why string) {
+	if _, tapped := t.e.Input.(flow.Tap); tapped {
+		t.do(flow.Answer{Text: flow.Clip(why, flow.ToastMax), Alert: true})
+		return
+	}
+	t.again(why)
+}
+
+// now is the time of the event, in the zone of the office.
+func (t *turn) now() time.Time { return t.e.At.In(t.Aturan().Zona) }
+
+func (t *turn) today() flow.Tanggal { return flow.TanggalOf(t.now()) }
+
+// me is the account that did it.
+func (t *turn) me() flow.AccountID { return t.e.From }

@@ -1,0 +1,68 @@
+package flow
+
+import "time"
+
+// Step is the core as a value: it takes what somebody did and where they were, and says where they are now and what
+// must happen. An error means that nothing of this event may be saved; a refusal is no error but a screen.
+type Step func(r Reader, s Session, e Event) (Session, []Effect, error)
+
+// Incoming is an event with the marks of its delivery, which the core does not see.
+type Incoming struct {
+	Update  int64  // update id; an id seen before is skipped. 0: none, such as a tick
+	Event   Event  // meaningless when Poison is set
+	Message int    // the message that was tapped, or that came in
+	Tap     string // query id of a tap, to be answered exactly once
+	Raw     []byte // as it was delivered, for the dead letters
+	Poison  error  // it could not be decoded
+}
+
+// Outgoing is something to be sent, kept until it is. Exactly one of Show, Answer, Send and SetCommands is set.
+type Outgoing struct {
+	ID          uint64       `json:"id"`
+	To          AccountID    `json:"to"`
+	Lane        Lane         `json:"lane,omitempty"`
+	At          time.Time    `json:"at"`
+	Tapped      int          `json:"tapped,omitempty"` // the message that was tapped when this was caused
+	Tap         string       `json:"tap,omitempty"`    // query id, of an Answer
+	Show        *Show        `json:"show,omitempty"`
+	Answer      *Answer      `json:"answer,omitempty"`
+	Send        *Send        `json:"send,omitempty"`
+	SetCommands *SetCommands `json:"setCommands,omitempty"`
+}
+
+// Ticket is as much of an Outgoing as the sender needs to put it into its queue.
+type Ticket struct {
+	ID    uint64
+	To    AccountID
+	Lane  Lane
+	IsTap bool // the answer to a tap: ahead of everything, in no order with the messages of the chat
+}
+
+// Ticket is the entry of o in the sender's queue.
+func (o Outgoing) Ticket() Ticket {
+	return Ticket{ID: o.ID, To: o.To, Lane: o.Lane, IsTap: o.Answer != nil}
+}
+
+// Held says which message holds a slot, and what stands in it.
+type Held struct {
+	Message int    `json:"message"`
+	Digest  string `json:"digest"`          // of the screen that was sent
+	Fixed   bool   `json:"fixed,omitempty"` // it was sent with a keyboard and cannot be changed
+}
+
+// Receipt is what became of an Outgoing.
+type Receipt struct {
+	ID      uint64
+	To      AccountID
+	Slot    Slot
+	Held    Held   // what holds the slot now, when a message was sent or changed
+	Gone    bool   // the person cannot be reached: he has blocked the bot
+	Problem string // it cannot be sent at all: a dead letter
+}
+
+// Draft is an Outgoing with where it goes: what holds its slot, and the newest message of the chat.
+type Draft struct {
+	Outgoing
+	Held   Held
+	Newest int
+}

@@ -1,0 +1,134 @@
+package flow
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Limits of a Telegram message. A Screen stays within them; bot cuts what does not.
+const (
+	ScreenMax = 4096 // code points of the text
+	ToastMax  = 200  // code points of the answer to a tap
+)
+
+// Screen is what a person sees at once: a text, and rows of choices below it. There is nothing of Telegram in it; only
+// bot turns it into a message.
+type Screen struct {
+	Text     Spans      `json:"text"`
+	Rows     [][]Choice `json:"rows,omitempty"`
+	Keyboard Keyboard   `json:"keyboard,omitempty"`
+}
+
+// Choice is one button of a screen: its words, and what it was drawn for.
+type Choice struct {
+	Label  string `json:"label"`
+	Button Button `json:"button,omitzero"`
+	Link   string `json:"link,omitempty"` // opens this address instead
+	Tone   Tone   `json:"tone,omitempty"`
+}
+
+// Button is what a button carries: a word, the id of what it is about, and the version that it was drawn for. Never a
+// right, a name or a next status: those are looked up when it is tapped.
+type Button struct {
+	Word  string `json:"word,omitempty"`
+	ID    uint64 `json:"id,omitempty"`
+	Versi uint64 `json:"versi,omitempty"`
+}
+
+// Tone colours a choice where the client can show it.
+type Tone uint8
+
+// The tones.
+const (
+	Neutral Tone = iota
+	Good         // Setujui
+	Grave        // Tolak, Hapus
+)
+
+// Keyboard is what stands in place of the person's own keyboard. A screen with one has no rows, and cannot be changed
+// once it is sent.
+type Keyboard uint8
+
+// The keyboards.
+const (
+	NoKeyboard   Keyboard = iota
+	AskContact            // one button that shares the own phone number
+	DropKeyboard          // takes the earlier one away
+)
+
+// Slot is a place in a chat that shows one screen at a time. The core names the slot; the sender knows which message
+// holds it.
+type Slot string
+
+// Dialog is the slot of the conversation itself.
+const Dialog Slot = "dialog"
+
+// Spans is text made of spans, so that a name with "<" in it can neither break nor forge a message.
+type Spans []Span
+
+// Span is a piece of text in one style.
+type Span struct {
+	Style Style  `json:"style,omitempty"`
+	Text  string `json:"text"`
+}
+
+// Style is how a span looks.
+type Style uint8
+
+// The styles.
+const (
+	Plain Style = iota
+	Bold
+	Italic
+	Quote // a block of its own
+	Code  // copied by a tap
+)
+
+// Plain adds text without a style.
+func (t Spans) Plain(s ...string) Spans { return t.add(Plain, s) }
+
+// Bold adds bold text.
+func (t Spans) Bold(s ...string) Spans { return t.add(Bold, s) }
+
+// Italic adds italic text.
+func (t Spans) Italic(s ...string) Spans { return t.add(Italic, s) }
+
+// Quote adds a quotation, a block of its own.
+func (t Spans) Quote(s ...string) Spans { return t.add(Quote, s) }
+
+// Code adds text that a tap copies.
+func (t Spans) Code(s ...string) Spans { return t.add(Code, s) }
+
+// Field adds a line "name: value", and nothing when the value is empty.
+func (t Spans) Field(name, value string) Spans {
+	if value == "" {
+		return t
+	}
+	return t.Plain(name, ": ").Bold(value).Plain("\n")
+}
+
+func (t Spans) add(style Style, parts []string) Spans {
+	s := strings.Join(parts, "")
+	if s == "" {
+		return t
+	}
+	return append(t[:len(t):len(t)], Span{style, s}) // never into an array that two texts share
+}
+
+// Len counts the code points that Telegram counts.
+func (t Spans) Len() int {
+	n := 0
+	for _, span := range t {
+		n += utf8.RuneCountInString(span.Text)
+	}
+	return n
+}
+
+// String is the text without its styles.
+func (t Spans) String() string {
+	var b strings.Builder
+	for _, span := range t {
+		b.WriteString(span.Text)
+	}
+	return b.String()
+}

@@ -1,0 +1,180 @@
+package flow
+
+import "slices"
+
+// Peran is a relation of one person to one usulan. It is computed at each tap and never stored in a session or a
+// button: who was admin yesterday is none today.
+type Peran uint8
+
+// The relations. Pemilik is the pegawai for whom the usulan is.
+const (
+	Tanpa Peran = iota
+	Pemilik
+	AdminOPD
+	AdminSIIP
+	Sistem // the program itself: an import, a migration
+)
+
+var peranWords = [...]string{"", "Pegawai", "Admin OPD", "Admin SIIP-ASN", "Sistem"}
+
+// String is the name of the role in the words of the guide.
+func (p Peran) String() string { return peranWords[p] }
+
+var peranCodes = codes[Peran]{"", "pegawai", "admin-opd", "admin-siip", "sistem"}
+
+// MarshalText writes the code under which a role is stored.
+func (p Peran) MarshalText() ([]byte, error) { return peranCodes.write(p) }
+
+// UnmarshalText reads it back.
+func (p *Peran) UnmarshalText(b []byte) error { return peranCodes.read(b, p) }
+
+// Relation is what a person is to an usulan; empty for somebody who may not even see it.
+func Relation(p Pegawai, u Usulan) []Peran {
+	var roles []Peran
+	if p.ID == u.Pegawai {
+		roles = append(roles, Pemilik)
+	}
+	if p.AdminOPD && p.OPD == u.OPD {
+		roles = append(roles, AdminOPD)
+	}
+	if p.AdminSIIP {
+		roles = append(roles, AdminSIIP)
+	}
+	return roles
+}
+
+// Aksi is what can be done.
+type Aksi uint8
+
+// The aksi of the guide, on an usulan.
+const (
+	TanpaAksi Aksi = iota
+	Simpan
+	Edit
+	Teruskan
+	Setujui
+	Revisi
+	Tolak
+	Hapus
+	History
+
+	// What is done to an account or to the master data stands in the trail too; Siklus knows nothing of it.
+	Hubungkan // a Telegram account was bound to the pegawai
+	Keluar    // it was unbound by the person himself
+	Impor     // the master data of the pegawai was changed by an import
+)
+
+// Aksis lists those on an usulan in the order in which their buttons stand.
+var Aksis = []Aksi{Simpan, Edit, Teruskan, Setujui, Revisi, Tolak, Hapus, History}
+
+var aksiWords = [...]string{"", "Simpan", "Edit", "Teruskan", "Setujui", "Revisi", "Tolak", "Hapus", "History", "Hubungkan", "Keluar", "Impor"}
+
+// String is the word on the button.
+func (a Aksi) String() string { return aksiWords[a] }
+
+var aksiCodes = codes[Aksi]{"", "simpan", "edit", "teruskan", "setujui", "revisi", "tolak", "hapus", "history", "hubungkan", "keluar", "impor"}
+
+// MarshalText writes the code under which an aksi is stored.
+func (a Aksi) MarshalText() ([]byte, error) { return aksiCodes.write(a) }
+
+// UnmarshalText reads it back.
+func (a *Aksi) UnmarshalText(b []byte) error { return aksiCodes.read(b, a) }
+
+// Verifies tells whether the aksi is a verdict: nobody gives one on his own usulan.
+func (a Aksi) Verifies() bool {
+	return a == Teruskan || a == Setujui || a == Revisi || a == Tolak
+}
+
+// Baris is one row of the life cycle: in this role, this aksi is possible from these statuses and leads there.
+type Baris struct {
+	Aksi  Aksi
+	Peran Peran
+	Dari  []Status
+	Ke    Status // Belum: the status stays as it is
+}
+
+var (
+	baru = []Status{Belum}
+	ada  = []Status{Masuk, Diteruskan, Direvisi, Ditolak, Disetujui}
+)
+
+// Siklus is the life of an usulan and all rights over it. Buttons are drawn from it, taps are judged by it, refusals
+// are explained by it. Where two rows fit one person, the first one counts: who edits his own usulan is its owner.
+var Siklus = []Baris{
+	{Simpan, Pemilik, baru, Masuk},
+	{Simpan, AdminSIIP, baru, Masuk},
+	{Edit, Pemilik, []Status{Masuk, Direvisi, Ditolak}, Masuk},
+	{Edit, AdminOPD, []Status{Masuk, Direvisi}, Belum},
+	{Edit, AdminSIIP, []Status{Masuk, Diteruskan, Direvisi}, Belum},
+	{Teruskan, AdminOPD, []Status{Masuk}, Diteruskan},
+	{Teruskan, AdminSIIP, []Status{Masuk}, Diteruskan},
+	{Setujui, AdminSIIP, []Status{Diteruskan}, Disetujui},
+	{Revisi, AdminOPD, []Status{Masuk}, Direvisi},
+	{Revisi, AdminSIIP, []Status{Masuk, Diteruskan}, Direvisi},
+	{Tolak, AdminOPD, []Status{Masuk}, Ditolak},
+	{Tolak, AdminSIIP, []Status{Masuk, Diteruskan}, Ditolak},
+	{Hapus, AdminSIIP, ada, Dihapus},
+	{History, Pemilik, ada, Belum},
+	{History, AdminOPD, ada, Belum},
+	{History, AdminSIIP, ada, Belum},
+}
+
+// Reason is why an aksi is refused.
+type Reason uint8
+
+// The reasons, from the one that must hide everything to the one that is only a matter of time.
+const (
+	Boleh         Reason = iota
+	TakTerlihat          // the person has no relation to the usulan, and learns nothing of it
+	SudahDihapus         // it is gone from every list
+	VersiLama            // the button was drawn before the last change
+	BukanPeran           // the aksi is none of this person's roles
+	UsulanSendiri        // nobody verifies his own usulan
+	StatusTutup          // the role has the aksi, but not in this status
+)
+
+// Judge looks up the table: the row by which a person in these roles does the aksi to the usulan, or the reason why
+// not. versi is the one on the tapped button; 0 judges the usulan as it stands now.
+func Judge(a Aturan, u Usulan, roles []Peran, aksi Aksi, versi uint64) (Baris, Reason) {
+	switch {
+	case len(roles) == 0:
+		return Baris{}, TakTerlihat
+	case u.Status == Dihapus:
+		return Baris{}, SudahDihapus
+	}
+	row, reason := lookUp(a, u, roles, aksi)
+	if reason == Boleh && versi != 0 && versi != u.Versi {
+		return Baris{}, VersiLama
+	}
+	return row, reason
+}
+
+func lookUp(a Aturan, u Usulan, roles []Peran, aksi Aksi) (Baris, Reason) {
+	reason := BukanPeran
+	own := slices.Contains(roles, Pemilik) && aksi.Verifies() && !a.VerifikasiSendiri
+	for _, row := range Siklus {
+		if row.Aksi != aksi || !slices.Contains(roles, row.Peran) {
+			continue
+		}
+		switch {
+		case own:
+			reason = UsulanSendiri
+		case slices.Contains(row.Dari, u.Status):
+			return row, Boleh
+		default:
+			reason = StatusTutup
+		}
+	}
+	return Baris{}, reason
+}
+
+// Allowed lists the aksi that a person in these roles has on the usulan now, in the order of the buttons.
+func Allowed(a Aturan, u Usulan, roles []Peran) []Aksi {
+	var may []Aksi
+	for _, aksi := range Aksis {
+		if _, reason := Judge(a, u, roles, aksi, 0); reason == Boleh {
+			may = append(may, aksi)
+		}
+	}
+	return may
+}

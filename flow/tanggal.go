@@ -1,0 +1,57 @@
+package flow
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// Tanggal is a calendar day of the office, "2022-08-31"; it sorts as text.
+type Tanggal string
+
+// TanggalOf is the day of t where t's own location is: the caller has brought t into the zone of the office.
+func TanggalOf(t time.Time) Tanggal { return Tanggal(t.Format(time.DateOnly)) }
+
+// Card writes the day as the form and the card do: 31-08-2022.
+func (t Tanggal) Card() string { return t.write("%[3]s-%[2]s-%[1]s") }
+
+// List writes the day as lists and workbooks do: 31/08/2022.
+func (t Tanggal) List() string { return t.write("%[3]s/%[2]s/%[1]s") }
+
+func (t Tanggal) write(form string) string {
+	if len(t) != len(time.DateOnly) {
+		return string(t)
+	}
+	return fmt.Sprintf(form, string(t[:4]), string(t[5:7]), string(t[8:]))
+}
+
+// Time is midnight UTC of the day: the form in which a workbook takes a date, which has no zone.
+func (t Tanggal) Time() time.Time {
+	at, _ := time.Parse(time.DateOnly, string(t))
+	return at
+}
+
+// Periode is the calendar year an usulan belongs to, that of its Tanggal Usul.
+type Periode int
+
+// Semua is the periode that holds every year.
+const Semua Periode = 0
+
+// Periode is the year of the day.
+func (t Tanggal) Periode() Periode {
+	if len(t) < 4 {
+		return Semua
+	}
+	year, _ := strconv.Atoi(string(t[:4]))
+	return Periode(year)
+}
+
+// Has tells whether a day lies in the periode.
+func (p Periode) Has(t Tanggal) bool { return p == Semua || t.Periode() == p }
+
+func (p Periode) String() string {
+	if p == Semua {
+		return "Semua"
+	}
+	return strconv.Itoa(int(p))
+}

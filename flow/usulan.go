@@ -1,0 +1,77 @@
+package flow
+
+import (
+	"strconv"
+	"time"
+)
+
+// UsulanID identifies an usulan.
+type UsulanID uint64
+
+// Usulan is the proposal of one diklat for one pegawai.
+type Usulan struct {
+	ID    UsulanID `json:"id"`
+	Versi uint64   `json:"versi"` // 1 when new, one more with every change; every button that acts on it carries it
+
+	Pegawai PegawaiID `json:"pegawai"`
+	Pembuat PegawaiID `json:"pembuat"` // who made it: the pegawai himself, or an Admin SIIP-ASN for him
+	OPD     OPDID     `json:"opd"`     // follows the pegawai until the usulan is DISETUJUI
+	Jenjang Jenjang   `json:"jenjang"` // likewise
+
+	Panduan     PanduanID `json:"panduan,omitempty"` // 0: the title was typed by hand
+	Judul       string    `json:"judul,omitempty"`   // what was typed by hand, 5 to 150 characters
+	Rekomendasi string    `json:"rekomendasi,omitempty"`
+	TanggalUsul Tanggal   `json:"tanggalUsul"` // never changed by an edit
+
+	Status     Status    `json:"status"`
+	Sejak      time.Time `json:"sejak"` // since when it has this status: the order of the queue
+	Oleh       PegawaiID `json:"oleh"`  // who brought it there
+	OlehPeran  Peran     `json:"olehPeran"`
+	Keterangan string    `json:"keterangan,omitempty"` // of the last Revisi or Tolak
+}
+
+// Slot is the place of the usulan's card in a chat.
+func (id UsulanID) Slot() Slot { return Slot("usulan/" + strconv.FormatUint(uint64(id), 10)) }
+
+// Manual tells whether the title was typed by hand.
+func (u Usulan) Manual() bool { return u.Panduan == 0 }
+
+// Periode is the year that the usulan counts for.
+func (u Usulan) Periode() Periode { return u.TanggalUsul.Periode() }
+
+// Limits of what is typed, in characters.
+const (
+	JudulMin, JudulMax             = 5, 150
+	KeteranganMin, KeteranganMax   = 5, 1000
+	RekomendasiMin, RekomendasiMax = 3, 150
+)
+
+// Status is where an usulan stands in its life. The zero value is an usulan that is not made yet.
+type Status uint8
+
+// The statuses of the guide, and Dihapus: gone from every list, kept in the trail.
+const (
+	Belum Status = iota
+	Masuk
+	Diteruskan
+	Direvisi
+	Ditolak
+	Disetujui
+	Dihapus
+)
+
+// Statuses lists those that an usulan in a list can have.
+var Statuses = []Status{Masuk, Diteruskan, Direvisi, Ditolak, Disetujui}
+
+var statusWords = [...]string{"", "USULAN MASUK", "DITERUSKAN", "USULAN DIREVISI", "USULAN DITOLAK", "DISETUJUI", "DIHAPUS"}
+
+// String is the word that people see.
+func (s Status) String() string { return statusWords[s] }
+
+var statusCodes = codes[Status]{"belum", "masuk", "diteruskan", "direvisi", "ditolak", "disetujui", "dihapus"}
+
+// MarshalText writes the code under which a status is stored.
+func (s Status) MarshalText() ([]byte, error) { return statusCodes.write(s) }
+
+// UnmarshalText reads it back.
+func (s *Status) UnmarshalText(b []byte) error { return statusCodes.read(b, s) }

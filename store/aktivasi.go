@@ -1,0 +1,34 @@
+package store
+
+import (
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+// SaveAktivasi keeps activation codes that were given out, in one transaction. A new code of a pegawai takes the place
+// of the old one.
+func (s *Store) SaveAktivasi(list []flow.Aktivasi) error {
+	return s.db.Update(func(tx *bolt.Tx) error {
+		for _, a := range list {
+			if err := dropAktivasi(tx, a.Pegawai); err != nil {
+				return err
+			}
+			if err := aktivasis.put(tx, a); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// dropAktivasi burns the code of a pegawai, if there is one.
+func dropAktivasi(tx *bolt.Tx, p flow.PegawaiID) error {
+	hash := tx.Bucket([]byte("aktivasi.pegawai")).Get(key(uint64(p)))
+	if hash == nil {
+		return nil
+	}
+	return aktivasis.delete(tx, slices.Clone(hash))
+}

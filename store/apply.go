@@ -1,0 +1,187 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+// Apply takes a batch of events, in order, in one transaction: one sync to disk for the lot. When it returns without an
+// error, everything is durable, and the tickets are what is to be sent now.
+//
+// An update id seen before is skipped. An event that cannot be taken (it could not be decoded, or its step failed or
+// panicked) becomes a dead letter and its person is told so; the others of the batch go through.
+//
+// An error means that the outcome is unknown: whoever called ends the program, and the next start reads what is true.
+func (s *Store) Apply(batch []flow.Incoming) ([]flow.Ticket, error) {
+	spoiled := map[int]error{}
+	for {
+		tickets, bad, err := s.tryApply(batch, spoiled)
+		if bad == nil {
+			return tickets, err
+		}
+		spoiled[bad.at] = bad.err // roll back, and once more without it
+	}
+}
+
+// badEvent is an event of the batch that cannot be taken.
+type badEvent struct {
+	at  int
+	err error
+}
+
+func (b *badEvent) Error() string { return fmt.Sprintf("event %d of the batch: %v", b.at, b.err) }
+
+func (s *Store) tryApply(batch []flow.Incoming, spoiled map[int]error) ([]flow.Ticket, *badEvent, error) {
+	var tickets []flow.Ticket
+	var bad *badEvent
+	err := s.db.Update(func(tx *bolt.Tx) error {
+		w := writer{Reader: s.reader(tx), options: s.options}
+		for i, in := range batch {
+			if err := w.take(in, spoiled[i]); err != nil {
+				return &badEvent{at: i, err: err}
+			}
+		}
+		tickets = w.tickets
+		return nil
+	})
+	if errors.As(err, &bad) {
+		return nil, bad, nil
+	}
+	return tickets, nil, err
+}
+
+// writer applies events in one transaction.
+type writer struct {
+	*Reader
+	options Options
+	in      flow.Incoming // the event in hand
+	tickets []flow.Ticket
+}
+
+// take applies one event. spoiled is why it could not be taken the time before.
+func (w *writer) take(in flow.Incoming, spoiled error) error {
+	w.in = in
+	seen, err := w.seen()
+	if seen || err != nil {
+		return err
+	}
+	if in.Poison != nil {
+		spoiled = in.Poison
+	}
+	if spoiled != nil {
+		return w.setAside(spoiled)
+	}
+	return w.step()
+}
+
+// seen notes the update id, and tells whether it was there before.
+func (w *writer) seen() (bool, error) {
+	if w.in.Update == 0 {
+		return false, nil
+	}
+	updates := w.tx.Bucket([]byte("update"))
+	id := key(w.in.Update)
+	if updates.Get(id) != nil {
+		return true, nil
+	}
+	return false, updates.Put(id, key(w.in.Event.At.Unix()))
+}
+
+func (w *writer) step() error {
+	e := w.in.Event
+	e.Usulan = flow.UsulanID(w.tx.Bucket([]byte(usulans.name)).Sequence() + 1)
+	before, _ := lookUp(w.Reader, sessions, key(int64(e.Chat())))
+	after, effects, err := guarded(w.options.Step, w.Reader, before.Session, e)
+	if err := errors.Join(err, w.err); err != nil {
+		return err
+	}
+	for _, effect := range effects {
+		if err := w.apply(effect); err != nil {
+			return fmt.Errorf("%T: %w", effect, err)
+		}
+	}
+	if err := w.answerTap(effects); err != nil {
+		return err
+	}
+	if err := w.noteNewest(e.Chat(), w.in.Message); err != nil {
+		return err
+	}
+	if w.err != nil {
+		return w.err
+	}
+	if after == before.Session || e.Chat() == 0 {
+		return nil
+	}
+	return sessions.put(w.tx, session{Chat: e.Chat(), At: e.At, Session: after})
+}
+
+// guarded runs the core, and makes an error of a panic: it spoils this event only.
+func guarded(step flow.Step, r flow.Reader, s flow.Session, e flow.Event) (after flow.Session, effects []flow.Effect, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return step(r, s, e)
+}
+
+// answerTap makes sure that every tap is answered, once.
+func (w *writer) answerTap(effects []flow.Effect) error {
+	if w.in.Tap == "" {
+		return nil
+	}
+	var answer flow.Answer
+	for _, effect := range effects {
+		if a, ok := effect.(flow.Answer); ok {
+			answer = a // of several the last one counts
+		}
+	}
+	return w.enqueue(flow.Outgoing{To: w.in.Event.Chat(), Answer: &answer, Tap: w.in.Tap})
+}
+
+// setAside makes a dead letter of the event in hand, and tells its person.
+func (w *writer) setAside(why error) error {
+	letter := DeadLetter{At: w.in.Event.At, Update: w.in.Update, Raw: string(w.in.Raw), Problem: why.Error()}
+	if err := w.bury(letter); err != nil {
+		return err
+	}
+	if w.in.Event.From == 0 || w.options.Sorry == nil {
+		return nil
+	}
+	effects := w.options.Sorry(w.in.Event)
+	for _, effect := range effects {
+		if err := w.apply(effect); err != nil {
+			return err
+		}
+	}
+	return w.answerTap(effects)
+}
+
+// seenFor is how long update ids are kept: Telegram forgets an update after a day, and may begin to count anew after a
+// week without any.
+const seenFor = 30 * 24 * time.Hour
+
+// Prune forgets what has become too old to matter.
+func (s *Store) Prune(now time.Time) error {
+	return s.db.Update(func(tx *bolt.Tx) error {
+		var old [][]byte
+		scan(tx, "update", nil, func(k, v []byte) bool {
+			if signed(v) < now.Add(-seenFor).Unix() {
+				old = append(old, append([]byte(nil), k...))
+			}
+			return true
+		})
+		for _, k := range old {
+			if err := tx.Bucket([]byte("update")).Delete(k); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

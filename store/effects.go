@@ -1,0 +1,123 @@
+package store
+
+import (
+	"fmt"
+	"hash/fnv"
+
+	"siip-asn/flow"
+)
+
+// apply makes one effect true in the transaction.
+func (w *writer) apply(effect flow.Effect) error {
+	switch e := effect.(type) {
+	case flow.SaveUsulan:
+		return w.saveUsulan(e.Usulan)
+	case flow.AppendHistory:
+		return w.appendHistory(e.Entry)
+	case flow.CountKeterangan:
+		return w.countKeterangan(e)
+	case flow.SaveAccount:
+		return w.saveAccount(e.Account)
+	case flow.UseAktivasi:
+		return w.useAktivasi(e.Pegawai)
+	case flow.Show:
+		return w.show(e)
+	case flow.Answer:
+		return nil // answerTap sees to it
+	case flow.Send:
+		return w.enqueue(flow.Outgoing{To: e.To, Lane: e.Lane, Send: &e})
+	case flow.SetCommands:
+		return w.enqueue(flow.Outgoing{To: e.To, SetCommands: &e})
+	case flow.MarkDone:
+		return w.tx.Bucket([]byte("done")).Put([]byte(e.Job), key(e.At))
+	default:
+		return fmt.Errorf("unknown effect")
+	}
+}
+
+// saveUsulan makes version 1 or replaces the version before. The core looked the usulan up in this transaction, so
+// anything else is a fault of its own.
+func (w *writer) saveUsulan(u flow.Usulan) error {
+	bucket := w.tx.Bucket([]byte(usulans.name))
+	old, found, err := usulans.get(w.tx, key(uint64(u.ID)))
+	switch {
+	case err != nil:
+		return err
+	case !found && (u.Versi != 1 || uint64(u.ID) != bucket.Sequence()+1):
+		return fmt.Errorf("usulan %d version %d is not the next new one", u.ID, u.Versi)
+	case found && u.Versi != old.Versi+1:
+		return fmt.Errorf("usulan %d version %d does not follow %d", u.ID, u.Versi, old.Versi)
+	}
+	if !found {
+		if err := bucket.SetSequence(uint64(u.ID)); err != nil {
+			return err
+		}
+	}
+	return usulans.put(w.tx, u)
+}
+
+func (w *writer) appendHistory(e flow.Entry) error {
+	last, err := lastEntry(w.tx)
+	if err != nil {
+		return err
+	}
+	return histories.put(w.tx, e.After(last))
+}
+
+func (w *writer) countKeterangan(e flow.CountKeterangan) error {
+	k := keterangan{Scope: e.Scope, Aksi: e.Aksi, Text: e.Keterangan}
+	if old, found := lookUp(w.Reader, reasons, reasons.key(k)); found {
+		k.Count = old.Count
+	}
+	k.Count++
+	return reasons.put(w.tx, k)
+}
+
+func textHash(s string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(s))
+	return h.Sum64()
+}
+
+// saveAccount keeps an account. A pegawai has one account at most.
+func (w *writer) saveAccount(a flow.Account) error {
+	if a.Pegawai != 0 {
+		if other, bound := w.AccountOf(a.Pegawai); bound && other.ID != a.ID {
+			return fmt.Errorf("pegawai %d is bound to another account", a.Pegawai)
+		}
+	}
+	return accounts.put(w.tx, a)
+}
+
+func (w *writer) useAktivasi(p flow.PegawaiID) error { return dropAktivasi(w.tx, p) }
+
+// show puts a screen into the outbox. What waits for the same slot is one call with it.
+func (w *writer) show(e flow.Show) error {
+	if e.Slot == "" {
+		return w.enqueue(flow.Outgoing{To: e.To, Lane: e.Lane, Show: &e})
+	}
+	waiting, found := lookUpBy(w.Reader, outgoings, "outbox.slot", key(int64(e.To), string(e.Slot)))
+	if found {
+		e.Manner = louder(e.Manner, waiting.Show.Manner)
+		e.Lane = min(e.Lane, waiting.Lane)
+		if err := outgoings.delete(w.tx, key(waiting.ID)); err != nil {
+			return err
+		}
+	}
+	if e.Manner != flow.Quietly {
+		if err := viewers.put(w.tx, viewer{Slot: e.Slot, Chat: e.To}); err != nil {
+			return err
+		}
+	}
+	return w.enqueue(flow.Outgoing{To: e.To, Lane: e.Lane, Show: &e})
+}
+
+// louder is the manner that does what either of two would: a ring that is owed stays owed.
+func louder(a, b flow.Manner) flow.Manner {
+	for _, m := range []flow.Manner{flow.Anew, flow.Here} {
+		if a == m || b == m {
+			return m
+		}
+	}
+	return flow.Quietly
+}

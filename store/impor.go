@@ -1,0 +1,221 @@
+package store
+
+import (
+	"fmt"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+// Progress is told how much of a long work is done.
+type Progress func(done, all int)
+
+// errDryRun ends a transaction that was only to be counted.
+var errDryRun = fmt.Errorf("dry run")
+
+// ImportPegawai brings the master data of pegawai up to the workbook, in one transaction: all of it or nothing. With
+// dryRun it only counts.
+func (s *Store) ImportPegawai(list flow.ImporPegawai, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
+	var result flow.HasilImpor
+	err := s.importing(dryRun, func(w *writer) error {
+		im := pegawaiImport{writer: w, kolom: list.Kolom, at: at, opds: map[string]flow.OPDID{}}
+		for i, row := range list.Baris {
+			if err := im.row(row); err != nil {
+				return fmt.Errorf("%s: %w", row.Sel, err)
+			}
+			progress.tell(i+1, len(list.Baris))
+		}
+		result = im.result
+		return im.closing()
+	})
+	return result, err
+}
+
+// ImportPanduan brings the panduan up to the workbook, in one transaction. Entries that the workbook does not name stay.
+func (s *Store) ImportPanduan(list []flow.BarisPanduan, at time.Time, dryRun bool) (flow.HasilImpor, error) {
+	var result flow.HasilImpor
+	err := s.importing(dryRun, func(w *writer) error {
+		for _, row := range list {
+			if err := w.importPanduan(row, &result); err != nil {
+				return fmt.Errorf("%s: %w", row.Sel, err)
+			}
+		}
+		return nil
+	})
+	return result, err
+}
+
+func (s *Store) importing(dryRun bool, work func(*writer) error) error {
+	err := s.db.Update(func(tx *bolt.Tx) error {
+		w := &writer{Reader: s.reader(tx), options: s.options}
+		if err := work(w); err != nil {
+			return err
+		}
+		if w.err == nil && dryRun {
+			return errDryRun
+		}
+		return w.err
+	})
+	if err == errDryRun {
+		return nil
+	}
+	return err
+}
+
+func (p Progress) tell(done, all int) {
+	if p != nil && (done%500 == 0 || done == all) {
+		p(done, all)
+	}
+}
+
+// pegawaiImport is an import under way.
+type pegawaiImport struct {
+	*writer
+	kolom  flow.KolomPegawai
+	at     time.Time
+	opds   map[string]flow.OPDID // by the key of the name: most rows name an OPD that was just looked up
+	result flow.HasilImpor
+}
+
+func (im *pegawaiImport) row(row flow.BarisPegawai) error {
+	opd, err := im.opd(row.OPD)
+	if err != nil {
+		return err
+	}
+	old, known := im.PegawaiByNIP(row.NIP)
+	p := row.Onto(old, opd, im.kolom)
+	switch {
+	case !known:
+		im.result.Baru++
+		return im.add(p)
+	case p == old:
+		im.result.Sama++
+		return nil
+	default:
+		im.result.Berubah++
+		return im.change(old, p)
+	}
+}
+
+// opd finds an OPD by its name, or makes it.
+func (im *pegawaiImport) opd(nama string) (flow.OPDID, error) {
+	k := flow.Key(nama)
+	if id, known := im.opds[k]; known {
+		return id, nil
+	}
+	o, found := im.OPDByName(nama)
+	if !found {
+		id, err := im.tx.Bucket([]byte(opds.name)).NextSequence()
+		if err != nil {
+			return 0, err
+		}
+		o = flow.OPD{ID: flow.OPDID(id), Nama: nama}
+		if err := opds.put(im.tx, o); err != nil {
+			return 0, err
+		}
+	}
+	im.opds[k] = o.ID
+	return o.ID, nil
+}
+
+func (im *pegawaiImport) add(p flow.Pegawai) error {
+	id, err := im.tx.Bucket([]byte(pegawais.name)).NextSequence()
+	if err != nil {
+		return err
+	}
+	p.ID = flow.PegawaiID(id)
+	return pegawais.put(im.tx, p)
+}
+
+// change writes a pegawai who is different now. What matters for rights stands in the trail, one entry each.
+func (im *pegawaiImport) change(old, p flow.Pegawai) error {
+	if err := pegawais.put(im.tx, p); err != nil {
+		return err
+	}
+	changes := im.changes(old, p)
+	if old.OPD != p.OPD {
+		im.result.Pindah++
+	}
+	if len(changes) > 0 {
+		entry := im.entry()
+		entry.Pegawai, entry.Ubah = p.ID, changes
+		if err := im.appendHistory(entry); err != nil {
+			return err
+		}
+	}
+	if old.OPD != p.OPD || old.Jenjang != p.Jenjang {
+		return im.moveUsulan(p)
+	}
+	return nil
+}
+
+func (im *pegawaiImport) changes(old, p flow.Pegawai) []flow.Perubahan {
+	var list []flow.Perubahan
+	if old.OPD != p.OPD {
+		before, _ := im.OPD(old.OPD)
+		after, _ := im.OPD(p.OPD)
+		list = append(list, flow.Perubahan{Kolom: "OPD", Sebelum: before.Nama, Sesudah: after.Nama})
+	}
+	if before, after := old.PeranWords(), p.PeranWords(); before != after {
+		list = append(list, flow.Perubahan{Kolom: "Peran", Sebelum: before, Sesudah: after})
+	}
+	return list
+}
+
+// moveUsulan lets the usulan of a pegawai follow him, as long as they are not decided.
+func (im *pegawaiImport) moveUsulan(p flow.Pegawai) error {
+	for _, u := range im.UsulanOf(p.ID) {
+		if u.Status == flow.Disetujui {
+			continue
+		}
+		before, _ := im.OPD(u.OPD)
+		after, _ := im.OPD(p.OPD)
+		entry := im.entry()
+		entry.Usulan, entry.Pegawai, entry.Dari, entry.Ke = u.ID, p.ID, u.Status, u.Status
+		if u.OPD != p.OPD {
+			entry.Ubah = []flow.Perubahan{{Kolom: "OPD", Sebelum: before.Nama, Sesudah: after.Nama}}
+		}
+		u.Versi, u.OPD, u.Jenjang = u.Versi+1, p.OPD, p.Jenjang
+		if err := im.saveUsulan(u); err != nil {
+			return err
+		}
+		if err := im.appendHistory(entry); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (im *pegawaiImport) entry() flow.Entry {
+	return flow.Entry{At: im.at, OlehNama: "Impor data pegawai", Peran: flow.Sistem, Aksi: flow.Impor}
+}
+
+// closing writes the import as a whole into the trail.
+func (im *pegawaiImport) closing() error {
+	entry := im.entry()
+	entry.Keterangan = fmt.Sprintf("%d baru, %d berubah (%d pindah OPD), %d sama",
+		im.result.Baru, im.result.Berubah, im.result.Pindah, im.result.Sama)
+	return im.appendHistory(entry)
+}
+
+func (w *writer) importPanduan(row flow.BarisPanduan, result *flow.HasilImpor) error {
+	old, known := lookUpBy(w.Reader, panduans, "panduan.nama", key(flow.JudulKey(row.Nama)))
+	p := flow.Panduan{ID: old.ID, Nama: row.Nama, Kompetensi: row.Kompetensi, Sasaran: row.Sasaran}
+	switch {
+	case !known:
+		result.Baru++
+		id, err := w.tx.Bucket([]byte(panduans.name)).NextSequence()
+		if err != nil {
+			return err
+		}
+		p.ID = flow.PanduanID(id)
+	case p.Same(old):
+		result.Sama++
+		return nil
+	default:
+		result.Berubah++
+	}
+	return panduans.put(w.tx, p)
+}

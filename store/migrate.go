@@ -1,0 +1,70 @@
+package store
+
+import (
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+// migrations bring a database from one version of the schema to the next; the version of a database is how many of them
+// it has been through. One that was released is never changed.
+var migrations = []func(*bolt.Tx) error{
+	firstSchema,
+}
+
+// NewerError says that the database was written by a later version of the program.
+type NewerError struct{ Has, Knows int }
+
+func (e *NewerError) Error() string {
+	return fmt.Sprintf("basis data ini dibuat oleh versi program yang lebih baru (skema %d, program ini mengenal sampai %d); silakan pakai versi program terbaru", e.Has, e.Knows)
+}
+
+var schemaKey = []byte("schema")
+
+// migrate runs what is missing, all in one transaction.
+func (s *Store) migrate() error {
+	version, err := s.schemaVersion()
+	switch {
+	case err != nil:
+		return err
+	case version == len(migrations):
+		return nil
+	case version > len(migrations):
+		return &NewerError{Has: version, Knows: len(migrations)}
+	}
+	return s.db.Update(func(tx *bolt.Tx) error {
+		for n := version; n < len(migrations); n++ {
+			if err := migrations[n](tx); err != nil {
+				return fmt.Errorf("migration %d: %w", n+1, err)
+			}
+		}
+		return tx.Bucket([]byte("meta")).Put(schemaKey, key(uint64(len(migrations))))
+	})
+}
+
+func (s *Store) schemaVersion() (version int, err error) {
+	err = s.db.View(func(tx *bolt.Tx) error {
+		if meta := tx.Bucket([]byte("meta")); meta != nil {
+			version = int(number(meta.Get(schemaKey)))
+		}
+		return nil
+	})
+	return version, err
+}
+
+// firstSchema makes every bucket, and the panduan that ships with the program.
+func firstSchema(tx *bolt.Tx) error {
+	for _, b := range allBuckets() {
+		if _, err := tx.CreateBucketIfNotExists([]byte(b.name)); err != nil {
+			return fmt.Errorf("%s: %w", b.name, err)
+		}
+	}
+	for _, p := range flow.Katalog() {
+		if err := panduans.put(tx, p); err != nil {
+			return err
+		}
+	}
+	return tx.Bucket([]byte(panduans.name)).SetSequence(uint64(len(flow.Katalog())))
+}

@@ -1,0 +1,123 @@
+package store
+
+import (
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+// enqueue writes something to be sent, in the transaction of what caused it.
+func (w *writer) enqueue(o flow.Outgoing) error {
+	id, err := w.tx.Bucket([]byte(outgoings.name)).NextSequence()
+	if err != nil {
+		return err
+	}
+	o.ID, o.At = id, w.in.Event.At
+	if w.in.Tap != "" && o.To == w.in.Event.Chat() {
+		o.Tapped = w.in.Message
+	}
+	w.tickets = append(w.tickets, o.Ticket())
+	return outgoings.put(w.tx, o)
+}
+
+// noteNewest keeps the newest message of a chat: a slot above it has scrolled away.
+func (w *writer) noteNewest(chat flow.AccountID, message int) error {
+	return noteNewest(w.tx, chat, message)
+}
+
+func noteNewest(tx *bolt.Tx, chat flow.AccountID, message int) error {
+	if int64(message) <= newest(tx, chat) {
+		return nil
+	}
+	return tx.Bucket([]byte("chat")).Put(key(int64(chat)), key(int64(message)))
+}
+
+func newest(tx *bolt.Tx, chat flow.AccountID) int64 {
+	v := tx.Bucket([]byte("chat")).Get(key(int64(chat)))
+	if v == nil {
+		return 0
+	}
+	return signed(v)
+}
+
+// Pending lists everything that is still to be sent, in order: what a sender begins with.
+func (s *Store) Pending() ([]flow.Ticket, error) {
+	var list []flow.Ticket
+	err := s.db.View(func(tx *bolt.Tx) error {
+		return outgoings.each(tx, func(o flow.Outgoing) error {
+			list = append(list, o.Ticket())
+			return nil
+		})
+	})
+	return list, err
+}
+
+// Load reads what a ticket stands for. found is false when it was sent, or when a later screen for the same slot has
+// taken its place.
+func (s *Store) Load(id uint64) (d flow.Draft, found bool, err error) {
+	err = s.db.View(func(tx *bolt.Tx) error {
+		var err error
+		if d.Outgoing, found, err = outgoings.get(tx, key(id)); err != nil || !found {
+			return err
+		}
+		d.Newest = int(newest(tx, d.To))
+		if d.Show == nil || d.Show.Slot == "" {
+			return nil
+		}
+		held, _, err := slots.get(tx, key(int64(d.To), string(d.Show.Slot)))
+		d.Held = held.Held
+		return err
+	})
+	return d, found, err
+}
+
+// Settle notes what became of things that were to be sent, all in one transaction.
+func (s *Store) Settle(receipts []flow.Receipt, at time.Time) error {
+	return s.db.Update(func(tx *bolt.Tx) error {
+		w := writer{Reader: s.reader(tx), options: s.options}
+		for _, r := range receipts {
+			if err := w.settle(r, at); err != nil {
+				return err
+			}
+		}
+		return w.err
+	})
+}
+
+func (w *writer) settle(r flow.Receipt, at time.Time) error {
+	if r.Held.Message != 0 {
+		if err := w.hold(r); err != nil {
+			return err
+		}
+	}
+	if r.Gone {
+		if err := w.lose(r.To); err != nil {
+			return err
+		}
+	}
+	if r.Problem != "" {
+		if err := w.bury(DeadLetter{At: at, To: r.To, Outbox: r.ID, Problem: r.Problem}); err != nil {
+			return err
+		}
+	}
+	return outgoings.delete(w.tx, key(r.ID))
+}
+
+func (w *writer) hold(r flow.Receipt) error {
+	if err := w.noteNewest(r.To, r.Held.Message); err != nil || r.Slot == "" {
+		return err
+	}
+	return slots.put(w.tx, slot{Chat: r.To, Slot: r.Slot, Held: r.Held})
+}
+
+// lose marks an account as one that cannot be reached, until its person writes again.
+func (w *writer) lose(id flow.AccountID) error {
+	a := w.Account(id)
+	if a.Hilang || id < 0 {
+		return nil
+	}
+	a.Hilang = true
+	return accounts.put(w.tx, a)
+}

@@ -1,0 +1,227 @@
+package store
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+// Reader implements flow.Reader over a transaction. The first damaged record that it meets is kept in err; whoever
+// made the reader looks at it when the look-ups are done.
+type Reader struct {
+	tx     *bolt.Tx
+	aturan flow.Aturan
+	err    error
+}
+
+var _ flow.Reader = (*Reader)(nil)
+
+func (s *Store) reader(tx *bolt.Tx) *Reader {
+	r := &Reader{tx: tx, aturan: s.options.Aturan}
+	r.aturan.Bot = cmp.Or(r.aturan.Bot, string(tx.Bucket([]byte("meta")).Get([]byte("bot"))))
+	return r
+}
+
+// lookUp reads one record and keeps the error, if any, for the end.
+func lookUp[T any](r *Reader, t table[T], key []byte) (T, bool) {
+	v, found, err := t.get(r.tx, key)
+	if err != nil && r.err == nil {
+		r.err = err
+	}
+	return v, found
+}
+
+// lookUpBy reads the record that an index entry names by its value.
+func lookUpBy[T any](r *Reader, t table[T], index string, key []byte) (T, bool) {
+	id := r.tx.Bucket([]byte(index)).Get(key)
+	if id == nil {
+		var none T
+		return none, false
+	}
+	return lookUp(r, t, id)
+}
+
+// lookUpAll reads the records whose ids stand at the ends of the index keys that begin with prefix.
+func lookUpAll[T any](r *Reader, t table[T], index string, prefix []byte) []T {
+	var list []T
+	for _, id := range scanIDs(r.tx, index, prefix) {
+		if v, found := lookUp(r, t, key(id)); found {
+			list = append(list, v)
+		}
+	}
+	return list
+}
+
+// Aturan are the rules of the office.
+func (r *Reader) Aturan() flow.Aturan { return r.aturan }
+
+// Account is what is known of a Telegram account.
+func (r *Reader) Account(id flow.AccountID) flow.Account {
+	a, _ := lookUp(r, accounts, key(int64(id)))
+	a.ID = id
+	return a
+}
+
+// AccountOf is the account bound to a pegawai.
+func (r *Reader) AccountOf(p flow.PegawaiID) (flow.Account, bool) {
+	return lookUpBy(r, accounts, "account.pegawai", key(uint64(p)))
+}
+
+// Aktivasi is the activation code with this hash.
+func (r *Reader) Aktivasi(hash string) (flow.Aktivasi, bool) { return lookUp(r, aktivasis, key(hash)) }
+
+// Pegawai is the pegawai with this id.
+func (r *Reader) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
+	return lookUp(r, pegawais, key(uint64(id)))
+}
+
+// PegawaiByNIP is the pegawai with this NIP.
+func (r *Reader) PegawaiByNIP(nip flow.NIP) (flow.Pegawai, bool) {
+	return lookUpBy(r, pegawais, "pegawai.nip", key(string(nip)))
+}
+
+// PegawaiByHP lists the pegawai with this number.
+func (r *Reader) PegawaiByHP(hp flow.HP) []flow.Pegawai {
+	if hp == "" {
+		return nil
+	}
+	return lookUpAll(r, pegawais, "pegawai.hp", key(string(hp)))
+}
+
+// PegawaiOf lists the pegawai of an OPD.
+func (r *Reader) PegawaiOf(opd flow.OPDID) []flow.Pegawai {
+	return lookUpAll(r, pegawais, "pegawai.opd", key(uint64(opd)))
+}
+
+// AdminOPD lists the Admin OPD of an OPD.
+func (r *Reader) AdminOPD(opd flow.OPDID) []flow.Pegawai {
+	return lookUpAll(r, pegawais, "pegawai.peran", key(uint8(flow.AdminOPD), uint64(opd)))
+}
+
+// AdminSIIP lists the Admin SIIP-ASN.
+func (r *Reader) AdminSIIP() []flow.Pegawai {
+	return lookUpAll(r, pegawais, "pegawai.peran", key(uint8(flow.AdminSIIP), uint64(0)))
+}
+
+// OPD is the OPD with this id.
+func (r *Reader) OPD(id flow.OPDID) (flow.OPD, bool) { return lookUp(r, opds, key(uint64(id))) }
+
+// OPDByName is the OPD with this name, whatever its case and spacing.
+func (r *Reader) OPDByName(nama string) (flow.OPD, bool) {
+	return lookUpBy(r, opds, "opd.nama", key(flow.Key(nama)))
+}
+
+// Panduan is the entry of the panduan with this id.
+func (r *Reader) Panduan(id flow.PanduanID) (flow.Panduan, bool) {
+	return lookUp(r, panduans, key(uint64(id)))
+}
+
+// Katalog lists the whole panduan, in order.
+func (r *Reader) Katalog() []flow.Panduan { return all(r, panduans) }
+
+// OPDs lists all OPD, by name.
+func (r *Reader) OPDs() []flow.OPD {
+	list := all(r, opds)
+	slices.SortFunc(list, func(a, b flow.OPD) int { return cmp.Compare(a.Nama, b.Nama) })
+	return list
+}
+
+// Pegawais lists all pegawai, in the order in which they came in.
+func (r *Reader) Pegawais() []flow.Pegawai { return all(r, pegawais) }
+
+func all[T any](r *Reader, t table[T]) []T {
+	var list []T
+	err := t.each(r.tx, func(v T) error {
+		list = append(list, v)
+		return nil
+	})
+	if err != nil && r.err == nil {
+		r.err = err
+	}
+	return list
+}
+
+// Usulan is the usulan with this id, also a deleted one.
+func (r *Reader) Usulan(id flow.UsulanID) (flow.Usulan, bool) {
+	return lookUp(r, usulans, key(uint64(id)))
+}
+
+// UsulanOf lists the usulan of a pegawai, newest first.
+func (r *Reader) UsulanOf(p flow.PegawaiID) []flow.Usulan {
+	list := lookUpAll(r, usulans, "usulan.pegawai", key(uint64(p)))
+	slices.Reverse(list)
+	return list
+}
+
+// Waiting lists the usulan of an OPD, or of all for 0, in a status, longest there first.
+func (r *Reader) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
+	prefix := key(uint8(status))
+	if opd != 0 {
+		prefix = key(uint8(status), uint64(opd))
+	}
+	var list []flow.Waiting
+	scan(r.tx, "usulan.status", prefix, func(k, v []byte) bool {
+		list = append(list, flow.Waiting{
+			Usulan:  flow.UsulanID(number(k)),
+			Pegawai: flow.PegawaiID(number(v)),
+			OPD:     flow.OPDID(number(k[1:9])),
+			Sejak:   time.Unix(0, signed(k[9:17])),
+		})
+		return true
+	})
+	if opd == 0 {
+		slices.SortStableFunc(list, func(a, b flow.Waiting) int { return a.Sejak.Compare(b.Sejak) })
+	}
+	return list
+}
+
+// Viewers lists the chats that have a card of the usulan.
+func (r *Reader) Viewers(id flow.UsulanID) []flow.AccountID {
+	var list []flow.AccountID
+	scan(r.tx, viewers.name, key(string(id.Slot())), func(k, _ []byte) bool {
+		list = append(list, flow.AccountID(signed(k)))
+		return true
+	})
+	return list
+}
+
+// History lists the trail of an usulan, oldest first.
+func (r *Reader) History(id flow.UsulanID) []flow.Entry {
+	return lookUpAll(r, histories, "history.usulan", key(uint64(id)))
+}
+
+// Keterangan lists the n reasons used most.
+func (r *Reader) Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []string {
+	var list []keterangan
+	var keys [][]byte
+	scan(r.tx, reasons.name, key(uint64(scope), uint8(aksi)), func(k, _ []byte) bool {
+		keys = append(keys, slices.Clone(k))
+		return true
+	})
+	for _, k := range keys {
+		if v, found := lookUp(r, reasons, k); found {
+			list = append(list, v)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b keterangan) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Text, b.Text))
+	})
+	var texts []string
+	for _, v := range list[:min(n, len(list))] {
+		texts = append(texts, v.Text)
+	}
+	return texts
+}
+
+// Done is the instant for which a job was last done; zero when it never was.
+func (r *Reader) Done(job string) time.Time {
+	v := r.tx.Bucket([]byte("done")).Get([]byte(job))
+	if v == nil {
+		return time.Time{}
+	}
+	return time.Unix(0, signed(v))
+}
