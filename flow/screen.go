@@ -19,6 +19,9 @@ type Screen struct {
 	Keyboard Keyboard   `json:"keyboard,omitempty"`
 }
 
+// Fixed tells whether the screen comes with a keyboard: then its message cannot be changed later.
+func (s Screen) Fixed() bool { return s.Keyboard != Keyboard{} }
+
 // Choice is one button of a screen: its words, and what it was drawn for.
 type Choice struct {
 	Label  string `json:"label"`
@@ -47,14 +50,10 @@ const (
 
 // Keyboard is what stands in place of the person's own keyboard. A screen with one has no rows, and cannot be changed
 // once it is sent.
-type Keyboard uint8
-
-// The keyboards.
-const (
-	NoKeyboard   Keyboard = iota
-	AskContact            // one button that shares the own phone number
-	DropKeyboard          // takes the earlier one away
-)
+type Keyboard struct {
+	Contact string `json:"contact,omitempty"` // one button with this word, which shares the own phone number
+	Drop    bool   `json:"drop,omitempty"`    // takes the earlier one away
+}
 
 // Slot is a place in a chat that shows one screen at a time. The core names the slot; the sender knows which message
 // holds it.

@@ -12,20 +12,28 @@ import (
 // Check reads the whole database and lists what is wrong with it, in Indonesian; nothing when it is sound. It looks at
 // the pages of the file, rebuilds every index and compares, and walks the chain of the trail.
 func (s *Store) Check() ([]string, error) {
-	var problems []string
-	err := s.db.View(func(tx *bolt.Tx) error {
-		for err := range tx.Check() {
-			problems = append(problems, "berkas: "+err.Error())
-		}
-		if len(problems) > 0 {
-			return nil // what the pages hold cannot be trusted
-		}
+	problems, err := s.checkPages()
+	if err != nil || len(problems) > 0 {
+		return problems, err // what the pages hold cannot be trusted
+	}
+	err = s.db.View(func(tx *bolt.Tx) error {
 		for _, check := range []func(*bolt.Tx) []string{
 			pegawais.check, opds.check, panduans.check, usulans.check, histories.check, accounts.check,
 			aktivasis.check, sessions.check, reasons.check, outgoings.check, slots.check, viewers.check, letters.check,
 			checkChain, checkReferences,
 		} {
 			problems = append(problems, check(tx)...)
+		}
+		return nil
+	})
+	return problems, err
+}
+
+// checkPages looks at the pages of the file alone.
+func (s *Store) checkPages() (problems []string, err error) {
+	err = s.db.View(func(tx *bolt.Tx) error {
+		for err := range tx.Check() {
+			problems = append(problems, "berkas: "+err.Error())
 		}
 		return nil
 	})

@@ -99,7 +99,7 @@ func (t *turn) ask(a flow.Aksi, b flow.Button) {
 	}
 	t.do(flow.Show{To: t.me(), Slot: u.ID.Slot(), Screen: flow.Screen{
 		Text: text,
-		Rows: rows(row(yes, door("✖️ Batal", "lihat", uint64(u.ID)))),
+		Rows: rows(row(yes, door("✖️ Batal", "kartu", uint64(u.ID)))),
 	}})
 }
 
@@ -127,10 +127,18 @@ func (t *turn) decide(old flow.Usulan, row flow.Baris, keterangan string) {
 	entry := t.entry(row.Aksi, row.Peran, old, u)
 	entry.Keterangan = keterangan
 	t.do(flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: entry})
-	t.answer("Usulan telah " + strings.ToLower(doneWord[u.Status]) + ".")
+	t.answer(doneToast[u.Status])
 	t.forgetAlasan(u.ID)
 	t.showCard(t.me(), u, flow.Here, flow.Reply)
 	t.tell(row.Aksi, row.Peran, u, nil)
+}
+
+var doneToast = map[flow.Status]string{
+	flow.Diteruskan: "Usulan telah diteruskan.",
+	flow.Direvisi:   "Usulan dikembalikan untuk direvisi.",
+	flow.Ditolak:    "Usulan telah ditolak.",
+	flow.Disetujui:  "Usulan telah disetujui.",
+	flow.Dihapus:    "Usulan telah dihapus.",
 }
 
 // moved is the usulan as the row leaves it. An usulan whose status stays keeps its place in the queue.

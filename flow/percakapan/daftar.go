@@ -63,5 +63,5 @@ func (t *turn) listRow(text flow.Spans, n int, u flow.Usulan) flow.Spans {
 
 func (t *turn) listButton(n int, u flow.Usulan) flow.Choice {
 	p, _ := t.Pegawai(u.Pegawai)
-	return door(fmt.Sprintf("%d. %s", n, p.Nama), "lihat", uint64(u.ID))
+	return door(fmt.Sprintf("%d. %s", n, p.Nama), "buka", uint64(u.ID))
 }

@@ -40,7 +40,7 @@ func (t *turn) alreadyProposed(p flow.Pegawai) bool {
 	t.say(flow.Screen{
 		Text: flow.Spans{}.Bold("Pegawai hanya bisa mengusulkan 1 (satu) kali usulan diklat").Plain(" ", t.inPeriode(), ".\n\n",
 			"Sudah ada usulan ").Bold(t.title(u)).Plain(" dengan status ").Bold(u.Status.String()).Plain("."),
-		Rows: rows(row(door("📄 Lihat Usulan", "lihat", uint64(u.ID))), toMenu()),
+		Rows: rows(row(door("📄 Lihat Usulan", "buka", uint64(u.ID))), toMenu()),
 	})
 	return true
 }
@@ -98,13 +98,15 @@ func caraPlace() place {
 
 func (t *turn) caraScreen() flow.Screen {
 	text := t.formHead()
+	hint := "Silakan pilih cara mengisi Jenis Diklat, atau ketik sebagian namanya untuk mencari."
 	var keep []flow.Choice
 	if t.s.Form.Chosen() {
 		text = text.Field("Usulan Diklat saat ini", t.chosenTitle())
-		keep = row(t.here("Lewati (diklat tetap)", "lewati", 0))
+		keep = row(t.here("⏭ Lewati", "lewati", 0))
+		hint += " Tekan Lewati bila diklat tetap."
 	}
 	return flow.Screen{
-		Text: text.Plain("Silakan pilih cara mengisi Jenis Diklat, atau ketik sebagian namanya untuk mencari."),
+		Text: text.Plain(hint),
 		Rows: rows(
 			row(t.here("📚 Dari Panduan Jenis Diklat", "panduan", 0)),
 			row(t.here("✍️ Isi Manual", "manual", 0)),

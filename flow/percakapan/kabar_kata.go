@@ -10,7 +10,7 @@ import (
 func (t *turn) ownerNews(a flow.Aksi, oleh flow.Peran, u flow.Usulan, changes []flow.Perubahan) flow.Screen {
 	by := fmt.Sprintf("%s (%s)", t.saya.Nama, oleh)
 	mine := flow.Spans{}.Plain("Usulan Anda ").Bold(t.title(u))
-	see := row(door("📄 Lihat Usulan", "lihat", uint64(u.ID)))
+	see := row(door("📄 Lihat Usulan", "buka", uint64(u.ID)))
 	edit := row(on(u, aksiLabel(flow.Edit), "edit"), see[0])
 	switch a {
 	case flow.Simpan:
@@ -38,7 +38,7 @@ func (t *turn) adminNews(a flow.Aksi, oleh flow.Peran, u flow.Usulan) flow.Scree
 	if a == flow.Revisi || a == flow.Tolak {
 		text = text.Quote(u.Keterangan)
 	}
-	return news(aksiFace[a].emoji, text, row(door("📄 Lihat Usulan", "lihat", uint64(u.ID))))
+	return news(aksiFace[a].emoji, text, row(door("📄 Lihat Usulan", "buka", uint64(u.ID))))
 }
 
 func news(emoji string, text flow.Spans, buttons []flow.Choice) flow.Screen {

@@ -10,14 +10,17 @@ import (
 // The card of an usulan is what a person sees of it: one in each chat, changed in place whenever the usulan changes,
 // with the buttons that this person has now.
 
-// lihat opens the card of an usulan at the end of the chat.
-func (t *turn) lihat(b flow.Button) {
-	u, _, ok := t.judge(flow.History, flow.Button{ID: b.ID})
-	if !ok {
-		return
+// buka opens the card of an usulan, asked for from somewhere else, at the end of the chat.
+func (t *turn) buka(b flow.Button) { t.card(b, flow.Anew) }
+
+// kartu puts the card back where a question about it, or its history, stands.
+func (t *turn) kartu(b flow.Button) { t.card(b, flow.Here) }
+
+func (t *turn) card(b flow.Button, manner flow.Manner) {
+	if u, _, ok := t.judge(flow.History, flow.Button{ID: b.ID}); ok {
+		t.forgetAlasan(u.ID)
+		t.showCard(t.me(), u, manner, flow.Reply)
 	}
-	t.forgetAlasan(u.ID)
-	t.showCard(t.me(), u, flow.Here, flow.Reply)
 }
 
 // showCardIn brings the card of an usulan up to date in the own chat.

@@ -159,7 +159,7 @@ func (t *turn) backToQuestion() {
 // dropKeterangan puts the card back; nothing has changed.
 func (t *turn) dropKeterangan() {
 	t.answer("Dibatalkan. Tidak ada yang diubah.")
-	t.lihat(flow.Button{ID: uint64(t.s.Alasan.Usulan)})
+	t.kartu(flow.Button{ID: uint64(t.s.Alasan.Usulan)})
 }
 
 // forgetAlasan ends the form for the reason, if it is about this usulan: what is typed now is no keterangan any more.

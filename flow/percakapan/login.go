@@ -20,7 +20,7 @@ func (t *turn) loginScreen() flow.Screen {
 			"1. Ketik ").Bold("kode aktivasi").Plain(" yang Anda terima, atau buka tautannya.\n",
 			"2. Tekan ").Bold("Kirim Nomor HP").Plain(" di bawah, bila nomor Anda sudah tercatat di data pegawai.\n\n",
 			"Bot ini tidak pernah meminta kata sandi."),
-		Keyboard: flow.AskContact,
+		Keyboard: flow.Keyboard{Contact: "📱 Kirim Nomor HP"},
 	}
 }
 
@@ -173,9 +173,9 @@ func (t *turn) proofHolds(found flow.Login) bool {
 // welcome shows at once what has waited for the person.
 func (t *turn) welcome() {
 	t.do(flow.Show{To: t.me(), Screen: flow.Screen{
-		Text: flow.Spans{}.Plain("✅ Akun Telegram ini sekarang terhubung dengan ").Bold(t.saya.Nama).
-			Plain(". Kabar tentang usulan akan dikirim ke sini."),
-		Keyboard: flow.DropKeyboard,
+		Text: flow.Spans{}.Plain("✅ Akun Telegram ini sekarang terhubung dengan data pegawai:\n").Bold(t.saya.Nama).
+			Plain("\n\nKabar tentang usulan akan dikirim ke sini."),
+		Keyboard: flow.Keyboard{Drop: true},
 	}})
 	if u, ok := t.running(t.saya.ID); ok {
 		t.showCard(t.me(), u, flow.Anew, flow.Reply)
@@ -189,6 +189,6 @@ func (t *turn) welcome() {
 
 // alreadyBound answers a deep link that comes to a bound account.
 func (t *turn) alreadyBound() {
-	t.note = "Akun ini sudah terhubung dengan " + t.saya.Nama + ". Untuk berganti, silakan tekan Keluar dahulu."
+	t.note = "ℹ️ Akun ini sudah terhubung sebagai " + t.saya.Nama + ". Untuk berganti, silakan tekan Keluar dahulu."
 	t.goTo(atMenu)
 }

@@ -24,7 +24,7 @@ func (t *turn) riwayat(b flow.Button) {
 	}
 	t.do(flow.Show{To: t.me(), Slot: u.ID.Slot(), Screen: flow.Screen{
 		Text: append(t.riwayatHead(u).Plain("\n\n"), pages[page]...),
-		Rows: rows(pager(page, len(pages), button), row(door("⬅️ Kembali", "lihat", uint64(u.ID)))),
+		Rows: rows(pager(page, len(pages), button), row(door("⬅️ Kembali", "kartu", uint64(u.ID)))),
 	}})
 }
 

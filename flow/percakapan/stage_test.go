@@ -31,12 +31,11 @@ type stage struct {
 	seen    strings.Builder
 }
 
-// chat is what one person has on the screen: messages in order, each with the slot it holds.
+// chat is what one person has on the screen: messages in order.
 type chat struct{ messages []message }
 
 type message struct {
 	id     int
-	slot   flow.Slot
 	screen flow.Screen
 }
 
@@ -163,7 +162,7 @@ func (s *stage) deliver() {
 		receipt := flow.Receipt{ID: d.ID, To: d.To}
 		if d.Show != nil {
 			receipt.Slot = d.Show.Slot
-			receipt.Held.Message = s.put(d)
+			receipt.Held = s.put(d)
 		} else {
 			s.describe(d)
 		}
@@ -180,38 +179,33 @@ func boolInt(b bool) int {
 	return 0
 }
 
-// put shows a screen in the chat, in place or at the end, and gives the message that holds it then.
-func (s *stage) put(d flow.Draft) int {
-	c := s.chats[d.To]
-	if c == nil {
-		c = &chat{}
-		s.chats[d.To] = c
-	}
-	at := slices.IndexFunc(c.messages, func(m message) bool { return m.slot == d.Show.Slot && m.slot != "" })
-	inPlace := at >= 0 && (d.Show.Manner == flow.Quietly ||
-		d.Show.Manner == flow.Here && (c.messages[at].id == d.Tapped || c.messages[at].id >= d.Newest))
-	how := "melihat pesan baru"
-	switch {
-	case inPlace && same(c.messages[at].screen, d.Show.Screen):
-		return c.messages[at].id
-	case inPlace:
+// put shows a screen in the chat, in place or at the end, and says what holds its slot then.
+func (s *stage) put(d flow.Draft) flow.Held {
+	c := s.chatOf(d.To)
+	held := flow.Held{Message: d.Held.Message, Digest: fmt.Sprint(d.Show.Screen), Fixed: d.Show.Screen.Fixed()}
+	how := "melihat pesan berubah"
+	switch d.Plan(held.Digest) {
+	case flow.Leave:
+		return flow.Held{}
+	case flow.Change:
+		at := slices.IndexFunc(c.messages, func(m message) bool { return m.id == held.Message })
 		c.messages[at].screen = d.Show.Screen
-		how = "melihat pesan berubah"
-	case at < 0 && d.Show.Manner == flow.Quietly:
-		return 0
-	default:
-		if at >= 0 {
-			c.messages = slices.Delete(c.messages, at, at+1)
-		}
+	case flow.Append:
 		s.message++
-		at = len(c.messages)
-		c.messages = append(c.messages, message{id: s.message, slot: d.Show.Slot, screen: d.Show.Screen})
+		how, held.Message = "melihat pesan baru", s.message
+		c.messages = slices.DeleteFunc(c.messages, func(m message) bool { return m.id == d.Held.Message })
+		c.messages = append(c.messages, message{id: s.message, screen: d.Show.Screen})
 	}
 	fmt.Fprintf(&s.seen, "  %s %s:\n%s", s.name(d.To), how, drawing(d.Show.Screen))
-	return c.messages[at].id
+	return held
 }
 
-func same(a, b flow.Screen) bool { return fmt.Sprint(a) == fmt.Sprint(b) }
+func (s *stage) chatOf(id flow.AccountID) *chat {
+	if s.chats[id] == nil {
+		s.chats[id] = &chat{}
+	}
+	return s.chats[id]
+}
 
 func (s *stage) name(id flow.AccountID) string {
 	if name := s.names[id]; name != "" {
@@ -257,8 +251,8 @@ func drawing(screen flow.Screen) string {
 		}
 		b.WriteString("\n")
 	}
-	if screen.Keyboard == flow.AskContact {
-		b.WriteString("    [[Kirim Nomor HP]]\n")
+	if word := screen.Keyboard.Contact; word != "" {
+		b.WriteString("    [[" + word + "]]\n")
 	}
 	return b.String()
 }

@@ -71,8 +71,10 @@ func doorOf(word string) func(*turn, flow.Button) {
 		return func(t *turn, _ flow.Button) { t.goTo(atBantuan) }
 	case "keluar":
 		return func(t *turn, _ flow.Button) { t.goTo(atKeluar) }
-	case "lihat":
-		return (*turn).lihat
+	case "buka":
+		return (*turn).buka
+	case "kartu":
+		return (*turn).kartu
 	case "riwayat":
 		return (*turn).riwayat
 	default:

@@ -34,7 +34,8 @@ const notFound = "Usulan ini tidak ditemukan."
 
 // why explains a refusal by the table, with what to do now.
 func (t *turn) why(reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
-	since := u.Status.String() + " pada " + flow.TanggalOf(u.Sejak.In(t.Aturan().Zona)).Card()
+	who, _ := t.Pegawai(u.Oleh)
+	since := fmt.Sprintf("%s pada %s oleh %s", u.Status, flow.TanggalOf(u.Sejak.In(t.Aturan().Zona)).Card(), flow.Clip(who.Nama, 60))
 	switch reason {
 	case flow.SudahDihapus:
 		return "Usulan ini sudah " + since + "."

@@ -16,7 +16,7 @@ func (t *turn) ownUsulan() {
 			Rows: rows(row(door("➕ Tambah", "tambah", 0)), toMenu()),
 		})
 	case 1:
-		t.lihat(flow.Button{ID: uint64(list[0].ID)})
+		t.buka(flow.Button{ID: uint64(list[0].ID)})
 	default:
 		t.say(t.ownScreen(list))
 	}
@@ -27,7 +27,7 @@ func (t *turn) ownScreen(list []flow.Usulan) flow.Screen {
 	var all [][]flow.Choice
 	for i, u := range list[:min(len(list), perPage)] {
 		text = text.Plain(fmt.Sprintf("%d. %s\n%s · ", i+1, t.title(u), u.TanggalUsul.List())).Bold(u.Status.String()).Plain("\n")
-		all = append(all, row(door(fmt.Sprintf("%d. %s", i+1, t.title(u)), "lihat", uint64(u.ID))))
+		all = append(all, row(door(fmt.Sprintf("%d. %s", i+1, t.title(u)), "buka", uint64(u.ID))))
 	}
 	return flow.Screen{Text: text.Plain("\nSilakan pilih:"), Rows: append(all, toMenu())}
 }

@@ -1,0 +1,38 @@
+package bot
+
+import (
+	"context"
+	"math/rand/v2"
+	"time"
+)
+
+// backoff waits longer after each failure in a row, up to half a minute, never the same time twice.
+type backoff struct{ next time.Duration }
+
+const (
+	backoffFirst = time.Second
+	backoffMax   = 30 * time.Second
+)
+
+func newBackoff() *backoff { return &backoff{next: backoffFirst} }
+
+// step is how long to wait after one more failure.
+func (b *backoff) step() time.Duration {
+	d := b.next
+	b.next = min(2*b.next, backoffMax)
+	return d/2 + rand.N(d/2+1)
+}
+
+func (b *backoff) reset() { b.next = backoffFirst }
+
+func (b *backoff) wait(ctx context.Context) { sleep(ctx, b.step()) }
+
+// sleep waits, or returns when the context ends.
+func sleep(ctx context.Context, d time.Duration) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+	case <-timer.C:
+	}
+}

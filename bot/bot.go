@@ -1,0 +1,176 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	tele "gopkg.in/telebot.v3"
+
+	"siip-asn/flow"
+)
+
+// Inbox makes events durable. When Apply returns without an error, everything that came of the batch is on disk.
+type Inbox interface {
+	Apply([]flow.Incoming) ([]flow.Ticket, error)
+}
+
+// Outbox keeps what is to be sent until it is.
+type Outbox interface {
+	Pending() ([]flow.Ticket, error)
+	Load(id uint64) (flow.Draft, bool, error)
+	Settle(receipts []flow.Receipt, at time.Time) error
+}
+
+// Part is a piece of a report: a screen, or a file.
+type Part struct {
+	Screen flow.Screen
+	Name   string // of the file; empty for a screen
+	Write  func(io.Writer) error
+}
+
+// Options are what a Bot is made of.
+type Options struct {
+	Token    string
+	APIURL   string // of the Bot API server
+	Inbox    Inbox
+	Outbox   Outbox
+	Render   func(context.Context, flow.Laporan) ([]Part, error) // makes a report when its turn comes
+	Commands []flow.Perintah                                     // the menu of commands where nobody is known yet
+	Known    func(username string)                               // told the bot's name when the Bot API has said it
+	Limits   Limits
+	Now      func() time.Time
+	Log      *slog.Logger
+}
+
+// Bot is one bot token at work. Telegram hands updates to one consumer only, so one process runs it.
+type Bot struct {
+	Options
+	tele   *tele.Bot
+	client *http.Client // for the calls that telebot cannot make
+	pace   *pace
+	sender *sender
+	name   atomic.Pointer[string]
+}
+
+const (
+	callTime = 60 * time.Second // bounds a call; an upload on a slow line takes a while
+	meTime   = 10 * time.Second // bounds the question for the bot's own name
+)
+
+// New makes a bot. Nothing is sent before Run.
+func New(o Options) (*Bot, error) {
+	api, err := url.Parse(o.APIURL)
+	if err != nil || api.Host == "" {
+		return nil, fmt.Errorf("no address of a Bot API server: %q", o.APIURL)
+	}
+	wire := http.DefaultTransport.(*http.Transport).Clone()
+	wire.MaxIdleConnsPerHost = flyingMax + 1
+	client := &http.Client{
+		Transport:     &transport{token: o.Token, next: wire},
+		Timeout:       callTime,
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+	t, err := tele.NewBot(tele.Settings{URL: o.APIURL, Token: placeholder, Client: client, Offline: true})
+	if err != nil {
+		return nil, err
+	}
+	b := &Bot{Options: o, tele: t, client: client, pace: newPace(o.Limits)}
+	b.sender = newSender(b)
+	return b, nil
+}
+
+// Run fetches updates and sends messages until the context ends; then it lets what is under way finish. It returns an
+// error when it cannot go on: the token is refused at the start, or the database has failed.
+func (b *Bot) Run(ctx context.Context) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	sent := make(chan error, 1)
+	go func() {
+		err := b.sender.run(ctx)
+		if err != nil {
+			cancel(err)
+		}
+		sent <- err
+	}()
+	go b.introduce(ctx, cancel)
+	err := b.poll(ctx)
+	cancel(err)
+	sendErr := <-sent
+	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
+		err = cause
+	}
+	return errors.Join(err, sendErr)
+}
+
+// Deliver hands over what something else than an update has caused: it is in the outbox already.
+func (b *Bot) Deliver(tickets []flow.Ticket) { b.sender.add(tickets) }
+
+// ErrToken says that the Bot API does not know the token.
+var ErrToken = errors.New("the Bot API refuses the token")
+
+// Me asks the Bot API for the username of the bot.
+func (b *Bot) Me(ctx context.Context) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, meTime)
+	defer cancel()
+	result, err := b.post(ctx, "getMe", "application/json", strings.NewReader("{}"))
+	var refusal *APIError
+	if errors.As(err, &refusal) && (refusal.Code == http.StatusUnauthorized || refusal.Code == http.StatusNotFound) {
+		return "", ErrToken
+	}
+	if err != nil {
+		return "", err
+	}
+	var me tele.User
+	if err := json.Unmarshal(result, &me); err != nil {
+		return "", fmt.Errorf("getMe: %w", err)
+	}
+	return me.Username, nil
+}
+
+// introduce learns the bot's own name and sets the menu of commands, while the poll is already going.
+func (b *Bot) introduce(ctx context.Context, fail context.CancelCauseFunc) {
+	for retry := newBackoff(); ; retry.wait(ctx) {
+		if b.pace.global(ctx) != nil {
+			return
+		}
+		username, err := b.Me(ctx)
+		if errors.Is(err, ErrToken) {
+			fail(err)
+			return
+		}
+		if err == nil {
+			b.known(username)
+			err = b.setCommands(0, b.Commands)
+		}
+		if err == nil || ctx.Err() != nil {
+			return
+		}
+		b.pace.heed(err)
+		b.Log.Warn("getMe", "error", err)
+	}
+}
+
+func (b *Bot) known(username string) {
+	b.name.Store(&username)
+	b.Log.Info("bot is known", "username", username)
+	if b.Known != nil {
+		b.Known(username)
+	}
+}
+
+// username is empty until the Bot API has told it.
+func (b *Bot) username() string {
+	if name := b.name.Load(); name != nil {
+		return *name
+	}
+	return ""
+}

@@ -1,0 +1,20 @@
+package bot
+
+import (
+	tele "gopkg.in/telebot.v3"
+
+	"siip-asn/flow"
+)
+
+// setCommands sets the menu of commands of a private chat, or for 0 of all whose own was never set.
+func (b *Bot) setCommands(chat flow.AccountID, list []flow.Perintah) error {
+	params := tele.CommandParams{Scope: &tele.CommandScope{Type: tele.CommandScopeAllPrivateChats}}
+	if chat != 0 {
+		params.Scope = &tele.CommandScope{Type: tele.CommandScopeChat, ChatID: int64(chat)}
+	}
+	for _, c := range list {
+		params.Commands = append(params.Commands, tele.Command{Text: c.Name, Description: c.About})
+	}
+	_, err := b.call("setMyCommands", params)
+	return err
+}

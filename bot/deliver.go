@@ -1,0 +1,206 @@
+package bot
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"siip-asn/flow"
+)
+
+// tapTime is how long the answer to a tap is worth sending.
+const tapTime = 150 * time.Second
+
+// delivery is one thing on its way out.
+type delivery struct {
+	*Bot
+	draft flow.Draft
+	paid  bool // the sender has waited for the turn of the first call already
+	skip  int  // parts of a report that went out in an earlier try
+	sent  int  // parts that are out by now
+}
+
+// turn waits until one more message may go into the chat.
+func (d *delivery) turn(ctx context.Context) error {
+	if d.paid {
+		d.paid = false
+		return nil
+	}
+	return d.pace.chat(ctx, d.draft.To)
+}
+
+// deliver makes the calls for what a ticket stands for. Its error is that of a call.
+func (d *delivery) deliver(ctx context.Context) (flow.Receipt, error) {
+	receipt := flow.Receipt{ID: d.draft.ID, To: d.draft.To}
+	switch o := d.draft; {
+	case o.Answer != nil:
+		return receipt, d.answer(ctx)
+	case o.SetCommands != nil:
+		if err := d.turn(ctx); err != nil {
+			return receipt, err
+		}
+		return receipt, d.setCommands(o.To, o.SetCommands.Commands)
+	case o.Send != nil:
+		message, err := d.report(ctx)
+		receipt.Held.Message = message
+		return receipt, err
+	case o.Show != nil:
+		held, err := d.show(ctx)
+		receipt.Slot, receipt.Held = o.Show.Slot, held
+		return receipt, err
+	default:
+		return receipt, nil
+	}
+}
+
+// tapAnswer is what answerCallbackQuery takes.
+type tapAnswer struct {
+	ID    string `json:"callback_query_id"`
+	Text  string `json:"text,omitempty"`
+	Alert bool   `json:"show_alert,omitempty"`
+}
+
+func (d *delivery) answer(ctx context.Context) error {
+	if d.Now().Sub(d.draft.At) > tapTime {
+		return nil // the client gave up long ago
+	}
+	if err := d.turn(ctx); err != nil {
+		return err
+	}
+	a := d.draft.Answer
+	_, err := d.call("answerCallbackQuery", tapAnswer{d.draft.Tap, flow.Clip(a.Text, flow.ToastMax), a.Alert})
+	return err
+}
+
+// show puts a screen into its slot, and gives the message that holds it now; none when nothing was sent.
+func (d *delivery) show(ctx context.Context) (flow.Held, error) {
+	m := encode(d.draft.To, d.draft.Show.Screen)
+	held := flow.Held{Digest: digestOf(m), Fixed: d.draft.Show.Screen.Fixed()}
+	switch d.draft.Plan(held.Digest) {
+	case flow.Leave:
+		return flow.Held{}, nil
+	case flow.Change:
+		held.Message = d.draft.Held.Message
+		err := d.edit(ctx, m, held.Message)
+		if judge(err) != replaced {
+			return held, err
+		}
+		if d.draft.Show.Manner == flow.Quietly {
+			return flow.Held{}, nil // the person has removed it
+		}
+	}
+	message, err := d.post1(ctx, m)
+	if err != nil {
+		return flow.Held{}, err
+	}
+	held.Message = message
+	d.remove(ctx, d.draft.Held)
+	return held, nil
+}
+
+func digestOf(m message) string {
+	b, _ := json.Marshal(m) // a struct of texts and numbers
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:8])
+}
+
+func (d *delivery) edit(ctx context.Context, m message, id int) error {
+	if err := d.turn(ctx); err != nil {
+		return err
+	}
+	m.ID = id
+	_, err := d.call("editMessageText", m)
+	return err
+}
+
+// post1 sends one message and gives its id.
+func (d *delivery) post1(ctx context.Context, m message) (int, error) {
+	if err := d.turn(ctx); err != nil {
+		return 0, err
+	}
+	result, err := d.call("sendMessage", m)
+	if err != nil {
+		return 0, err
+	}
+	return messageID(result)
+}
+
+func messageID(result json.RawMessage) (int, error) {
+	var m struct {
+		ID int `json:"message_id"`
+	}
+	if err := json.Unmarshal(result, &m); err != nil || m.ID == 0 {
+		return 0, fmt.Errorf("no message in the answer: %w", err)
+	}
+	return m.ID, nil
+}
+
+// messageRef names a message to a method.
+type messageRef struct {
+	Chat    flow.AccountID `json:"chat_id"`
+	Message int            `json:"message_id"`
+}
+
+// remove takes away the message that held a slot before. One too old to be deleted loses its buttons; whatever else goes
+// wrong leaves buttons that answer with the present state.
+func (d *delivery) remove(ctx context.Context, old flow.Held) {
+	if old.Message == 0 || d.pace.global(ctx) != nil {
+		return
+	}
+	ref := messageRef{d.draft.To, old.Message}
+	_, err := d.call("deleteMessage", ref)
+	d.pace.heed(err)
+	if judge(err) == hopeless && !old.Fixed && d.turn(ctx) == nil {
+		_, err = d.call("editMessageReplyMarkup", ref)
+		d.pace.heed(err)
+	}
+}
+
+// report makes a report and sends its parts, and gives the last message. What went out is not sent again by a later try.
+func (d *delivery) report(ctx context.Context) (message int, err error) {
+	d.uploading(ctx)
+	parts, err := d.Render(ctx, d.draft.Send.Laporan)
+	if err != nil {
+		return 0, &renderError{err}
+	}
+	for d.sent = d.skip; d.sent < len(parts); d.sent++ {
+		if message, err = d.part(ctx, parts[d.sent]); err != nil {
+			return 0, err
+		}
+	}
+	return message, nil
+}
+
+// renderError says that a report could not be made.
+type renderError struct{ error }
+
+func (e *renderError) Unwrap() error { return e.error }
+
+func (d *delivery) part(ctx context.Context, p Part) (int, error) {
+	if p.Name == "" {
+		return d.post1(ctx, encode(d.draft.To, p.Screen))
+	}
+	if err := d.turn(ctx); err != nil {
+		return 0, err
+	}
+	result, err := d.sendDocument(ctx, d.draft.To, p)
+	if err != nil {
+		return 0, err
+	}
+	return messageID(result)
+}
+
+// uploading lets the person see that a file is coming. It does not matter when it fails.
+func (d *delivery) uploading(ctx context.Context) {
+	if d.pace.global(ctx) != nil {
+		return
+	}
+	_, err := d.call("sendChatAction", struct {
+		Chat   flow.AccountID `json:"chat_id"`
+		Action string         `json:"action"`
+	}{d.draft.To, "upload_document"})
+	d.pace.heed(err)
+}

@@ -1,0 +1,114 @@
+package bot
+
+import (
+	"html"
+	"strings"
+
+	"siip-asn/flow"
+)
+
+// message is a screen as the Bot API takes it, for sendMessage and editMessageText.
+type message struct {
+	Chat      flow.AccountID `json:"chat_id"`
+	ID        int            `json:"message_id,omitempty"`
+	Text      string         `json:"text"`
+	ParseMode string         `json:"parse_mode"`
+	Markup    *markup        `json:"reply_markup,omitempty"`
+}
+
+// markup is the keyboard of a message: one of its kinds.
+type markup struct {
+	Inline  [][]button    `json:"inline_keyboard,omitempty"`
+	Reply   [][]keyButton `json:"keyboard,omitempty"`
+	Resize  bool          `json:"resize_keyboard,omitempty"`
+	OneTime bool          `json:"one_time_keyboard,omitempty"`
+	Remove  bool          `json:"remove_keyboard,omitempty"`
+}
+
+// button is an inline button. telebot's own knows no style, and writes fields that make another kind of button of it.
+type button struct {
+	Text  string `json:"text"`
+	Data  string `json:"callback_data,omitempty"`
+	URL   string `json:"url,omitempty"`
+	Style string `json:"style,omitempty"`
+}
+
+type keyButton struct {
+	Text    string `json:"text"`
+	Contact bool   `json:"request_contact,omitempty"`
+}
+
+var styles = map[flow.Tone]string{flow.Good: "success", flow.Grave: "danger"}
+
+// encode makes a message of a screen.
+func encode(chat flow.AccountID, s flow.Screen) message {
+	return message{Chat: chat, Text: encodeText(s.Text), ParseMode: "HTML", Markup: encodeMarkup(s)}
+}
+
+func encodeMarkup(s flow.Screen) *markup {
+	switch {
+	case s.Keyboard.Contact != "":
+		return &markup{Reply: [][]keyButton{{{Text: s.Keyboard.Contact, Contact: true}}}, Resize: true, OneTime: true}
+	case s.Keyboard.Drop:
+		return &markup{Remove: true}
+	case len(s.Rows) == 0:
+		return nil
+	}
+	m := &markup{}
+	for _, row := range s.Rows {
+		var line []button
+		for _, c := range row {
+			line = append(line, encodeChoice(c))
+		}
+		m.Inline = append(m.Inline, line)
+	}
+	return m
+}
+
+func encodeChoice(c flow.Choice) button {
+	if c.Link != "" {
+		return button{Text: c.Label, URL: c.Link}
+	}
+	return button{Text: c.Label, Data: encodeButton(c.Button), Style: styles[c.Tone]}
+}
+
+// tags are how the styles are written. A long quotation folds.
+func tags(s flow.Span) (before, after string) {
+	switch s.Style {
+	case flow.Bold:
+		return "<b>", "</b>"
+	case flow.Italic:
+		return "<i>", "</i>"
+	case flow.Code:
+		return "<code>", "</code>"
+	case flow.Quote:
+		if len(s.Text) > 300 {
+			return "<blockquote expandable>", "</blockquote>"
+		}
+		return "<blockquote>", "</blockquote>"
+	default:
+		return "", ""
+	}
+}
+
+// encodeText is the only place that writes HTML. What would not fit into a message is cut off.
+func encodeText(spans flow.Spans) string {
+	var b strings.Builder
+	room := flow.ScreenMax
+	for _, s := range spans {
+		s.Text = clip(s.Text, room)
+		room -= len([]rune(s.Text))
+		before, after := tags(s)
+		if s.Text != "" {
+			b.WriteString(before + html.EscapeString(s.Text) + after)
+		}
+	}
+	return b.String()
+}
+
+func clip(s string, room int) string {
+	if room < 1 {
+		return ""
+	}
+	return flow.Clip(s, room)
+}

@@ -1,0 +1,107 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"siip-asn/flow"
+)
+
+// Limits are how fast the bot may call.
+type Limits struct {
+	PerSecond     int     // calls over all chats, in any second
+	ChatPerSecond float64 // messages in one chat, on the long run
+	ChatBurst     int     // messages in one chat at once
+}
+
+// pace holds calls back to the limits, and all of them after the server has said "too many". It is the only place that
+// does.
+type pace struct {
+	limits Limits
+	all    *rate.Limiter
+
+	mu    sync.Mutex
+	until time.Time // no call before
+	chats map[flow.AccountID]*rate.Limiter
+}
+
+// newPace lets a sixth of the calls of a second go at once and the others one after the other, so that no second, where
+// ever it begins, sees more than PerSecond.
+func newPace(l Limits) *pace {
+	burst := max(1, l.PerSecond/6)
+	steady := max(1, l.PerSecond-burst)
+	return &pace{limits: l, all: rate.NewLimiter(rate.Limit(steady), burst), chats: map[flow.AccountID]*rate.Limiter{}}
+}
+
+// global waits for the turn of one call.
+func (p *pace) global(ctx context.Context) error {
+	for {
+		if err := p.all.Wait(ctx); err != nil {
+			return err
+		}
+		d := p.pausedFor(time.Now())
+		if d <= 0 {
+			return nil
+		}
+		sleep(ctx, d)
+	}
+}
+
+// chat waits for the turn of one message in a chat.
+func (p *pace) chat(ctx context.Context, id flow.AccountID) error {
+	if err := p.limiter(id).Wait(ctx); err != nil {
+		return err
+	}
+	return p.global(ctx)
+}
+
+func (p *pace) limiter(id flow.AccountID) *rate.Limiter {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	l := p.chats[id]
+	if l == nil {
+		l = rate.NewLimiter(rate.Limit(p.limits.ChatPerSecond), p.limits.ChatBurst)
+		p.chats[id] = l
+	}
+	return l
+}
+
+// forget drops what is known of chats that have been quiet for long enough.
+func (p *pace) forget(now time.Time) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for id, l := range p.chats {
+		if l.TokensAt(now) >= float64(p.limits.ChatBurst) {
+			delete(p.chats, id)
+		}
+	}
+}
+
+// heed looks at the error of a call: after a 429 nothing is called before its time, by anybody.
+func (p *pace) heed(err error) {
+	var refusal *APIError
+	if errors.As(err, &refusal) && judge(err) == wait {
+		p.pause(time.Now(), max(refusal.RetryAfter, time.Second))
+	}
+}
+
+// pauseSlack is added to retry_after: the clocks of the two sides do not agree to the millisecond.
+const pauseSlack = 50 * time.Millisecond
+
+func (p *pace) pause(now time.Time, d time.Duration) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if until := now.Add(d + pauseSlack); until.After(p.until) {
+		p.until = until
+	}
+}
+
+func (p *pace) pausedFor(now time.Time) time.Duration {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.until.Sub(now)
+}

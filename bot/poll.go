@@ -1,0 +1,129 @@
+package bot
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+
+	"siip-asn/flow"
+)
+
+const (
+	pollTime   = 50 * time.Second       // how long the server may keep a poll waiting for news
+	pollLimit  = 100                    // updates in one poll, and in one transaction
+	pollGap    = 250 * time.Millisecond // between two polls that bring nothing: a server that does not wait is not rushed
+	pollSlack  = 15 * time.Second       // for a slow line, on top of pollTime
+	pollMax    = 64 << 20               // bytes of one answer
+	idleOffset = 6 * 24 * time.Hour     // after a week without updates their ids may start anew
+)
+
+// poll fetches updates and makes them durable, until the context ends. An update is confirmed by the next poll, so never
+// before it is durable. The offset is not stored: a new process begins without one, and the store skips what it has.
+func (b *Bot) poll(ctx context.Context) error {
+	var offset int64
+	last := time.Now()
+	retry := newBackoff()
+	for ctx.Err() == nil {
+		if time.Since(last) > idleOffset {
+			offset = 0
+		}
+		began := time.Now()
+		raw, err := b.getUpdates(ctx, offset)
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case err != nil:
+			b.pollFailed(ctx, err, retry)
+			continue
+		}
+		retry.reset()
+		if len(raw) == 0 {
+			sleep(ctx, pollGap-time.Since(began))
+			continue
+		}
+		last = time.Now()
+		if offset, err = b.takeIn(raw); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// takeIn makes a poll's updates durable in one transaction, and gives the offset that confirms them.
+func (b *Bot) takeIn(raw []json.RawMessage) (offset int64, err error) {
+	batch := make([]flow.Incoming, len(raw))
+	at := b.Now()
+	for i, r := range raw {
+		batch[i] = decode(r, b.username(), at)
+		offset = max(offset, batch[i].Update+1)
+	}
+	tickets, err := b.Inbox.Apply(batch)
+	if err != nil {
+		return 0, fmt.Errorf("database: %w", err)
+	}
+	b.sender.add(tickets)
+	return offset, nil
+}
+
+// pollFailed says what is wrong and waits. Polls wait along after a 429, but for a minute at most: Telegram keeps a tap
+// only for 150 seconds.
+func (b *Bot) pollFailed(ctx context.Context, err error, retry *backoff) {
+	b.pace.heed(err)
+	d := max(retry.step(), min(b.pace.pausedFor(time.Now()), time.Minute))
+	b.Log.Warn("getUpdates", "error", err, "retry_in", d.Round(time.Millisecond).String())
+	sleep(ctx, d)
+}
+
+// pollParams are sent every time: what is allowed is remembered by the server, and another program may have set it.
+type pollParams struct {
+	Offset  int64    `json:"offset,omitempty"`
+	Limit   int      `json:"limit"`
+	Timeout int      `json:"timeout"`
+	Allowed []string `json:"allowed_updates"`
+}
+
+// getUpdates waits for updates, each as it was delivered.
+func (b *Bot) getUpdates(ctx context.Context, offset int64) ([]json.RawMessage, error) {
+	if d := min(b.pace.pausedFor(time.Now()), time.Minute); d > 0 {
+		sleep(ctx, d)
+	}
+	ctx, cancel := context.WithTimeout(ctx, pollTime+pollSlack)
+	defer cancel()
+	body, err := json.Marshal(pollParams{offset, pollLimit, int(pollTime / time.Second), allowedUpdates})
+	if err != nil {
+		return nil, err
+	}
+	result, err := b.post(ctx, "getUpdates", "application/json", bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	var raw []json.RawMessage
+	if err := json.Unmarshal(result, &raw); err != nil {
+		return nil, fmt.Errorf("getUpdates: %w", err)
+	}
+	return raw, nil
+}
+
+// post makes a call that telebot cannot: one that ends with its context, or carries a file.
+func (b *Bot) post(ctx context.Context, method, contentType string, body io.Reader) (json.RawMessage, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, b.APIURL+"/bot"+placeholder+"/"+method, body)
+	if err != nil {
+		return nil, err
+	}
+	req.Header.Set("Content-Type", contentType)
+	client := http.Client{Transport: b.client.Transport, CheckRedirect: b.client.CheckRedirect}
+	resp, err := client.Do(req)
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	answer, err := io.ReadAll(io.LimitReader(resp.Body, pollMax))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", method, err)
+	}
+	return open(method, answer)
+}

@@ -1,0 +1,121 @@
+package bot
+
+import (
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"siip-asn/flow"
+)
+
+// queue is what waits to be sent, and for whom. Answers to taps go first and in no order with anything; in a chat
+// replies go before news, each in the order in which they were caused; over the chats whoever waits longest.
+type queue struct {
+	answers []flow.Ticket
+	chats   map[flow.AccountID]*chatQueue
+}
+
+type chatQueue struct {
+	lanes [2][]flow.Ticket // by flow.Lane
+	busy  bool             // one of them is on its way
+	after time.Time        // not before: an earlier try has failed
+	tries int              // that have failed in a row
+	limit *rate.Limiter
+}
+
+func newQueue() *queue { return &queue{chats: map[flow.AccountID]*chatQueue{}} }
+
+func (q *queue) add(t flow.Ticket, limit func(flow.AccountID) *rate.Limiter) {
+	if t.IsTap {
+		q.answers = append(q.answers, t)
+		return
+	}
+	c := q.chats[t.To]
+	if c == nil {
+		c = &chatQueue{limit: limit(t.To)}
+		q.chats[t.To] = c
+	}
+	c.lanes[t.Lane] = append(c.lanes[t.Lane], t)
+}
+
+// head is what goes next in the chat.
+func (c *chatQueue) head() (t flow.Ticket, lane flow.Lane, found bool) {
+	for lane, tickets := range c.lanes {
+		if len(tickets) > 0 {
+			return tickets[0], flow.Lane(lane), true
+		}
+	}
+	return t, 0, false
+}
+
+// ready is how long the chat has to wait before its next message.
+func (c *chatQueue) ready(now time.Time) time.Duration {
+	d := max(0, c.after.Sub(now))
+	if missing := 1 - c.limit.TokensAt(now); missing > 0 {
+		d = max(d, time.Duration(missing/float64(c.limit.Limit())*float64(time.Second))+time.Millisecond)
+	}
+	return d
+}
+
+// next finds what may go now. When nothing may, it says how long to wait; 0: until something happens.
+func (q *queue) next(now time.Time) (t flow.Ticket, found bool, wait time.Duration) {
+	if len(q.answers) > 0 {
+		return q.answers[0], true, 0
+	}
+	for _, c := range q.chats {
+		head, lane, any := c.head()
+		if !any || c.busy {
+			continue
+		}
+		if d := c.ready(now); d > 0 {
+			if wait == 0 || d < wait {
+				wait = d
+			}
+			continue
+		}
+		if !found || lane < t.Lane || lane == t.Lane && head.ID < t.ID {
+			t, found = head, true
+		}
+	}
+	return t, found, wait
+}
+
+// take removes what next has found; its chat is busy until done.
+func (q *queue) take(t flow.Ticket, now time.Time) {
+	if t.IsTap {
+		q.answers = q.answers[1:]
+		return
+	}
+	c := q.chats[t.To]
+	c.lanes[t.Lane] = c.lanes[t.Lane][1:]
+	c.busy = true
+	c.limit.AllowN(now, 1)
+}
+
+// done frees the chat.
+func (q *queue) done(t flow.Ticket) {
+	c := q.chats[t.To]
+	if t.IsTap || c == nil {
+		return
+	}
+	c.busy, c.tries, c.after = false, 0, time.Time{}
+	if _, _, any := c.head(); !any {
+		delete(q.chats, t.To)
+	}
+}
+
+// putBack puts a ticket whose try has failed back where it was; its chat waits the longer the more tries have failed.
+func (q *queue) putBack(t flow.Ticket, now time.Time) {
+	if t.IsTap {
+		q.answers = append([]flow.Ticket{t}, q.answers...)
+		return
+	}
+	c := q.chats[t.To]
+	c.busy = false
+	c.lanes[t.Lane] = append([]flow.Ticket{t}, c.lanes[t.Lane]...)
+	c.tries++
+	c.after = now.Add(min(time.Second<<min(c.tries, 8), retryMax))
+}
+
+// retryMax is the longest wait between two tries of one message.
+const retryMax = 2 * time.Minute

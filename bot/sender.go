@@ -1,0 +1,228 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"siip-asn/flow"
+)
+
+// sender empties the outbox. One loop decides what goes next; deliveries run beside it, one at a time for each chat; and
+// what became of them is settled in the database before the next one of the chat begins, so that it finds the message
+// that holds its slot.
+type sender struct {
+	bot    *Bot
+	queue  *queue
+	retry  *backoff
+	parts  map[uint64]int // how much of a report is out, while it is tried again
+	until  time.Time      // nothing goes out before: the network or the server is in trouble
+	flying int
+	landed chan outcome // room for all that fly: a delivery never waits to land
+
+	mu    sync.Mutex
+	added []flow.Ticket
+	wake  chan struct{}
+}
+
+// outcome is what became of a try.
+type outcome struct {
+	ticket  flow.Ticket
+	receipt flow.Receipt
+	sent    int // parts of a report
+	err     error
+}
+
+const (
+	flyingMax = 24              // calls at once
+	landTime  = 8 * time.Second // for what is under way when the program stops
+	idleTime  = time.Minute     // between looks at what can be forgotten
+)
+
+func newSender(b *Bot) *sender {
+	return &sender{
+		bot: b, queue: newQueue(), retry: newBackoff(), parts: map[uint64]int{},
+		landed: make(chan outcome, flyingMax), wake: make(chan struct{}, 1),
+	}
+}
+
+// add hands tickets over. It never waits.
+func (s *sender) add(tickets []flow.Ticket) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.added = append(s.added, tickets...)
+	select {
+	case s.wake <- struct{}{}:
+	default:
+	}
+}
+
+func (s *sender) enqueueAdded() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, t := range s.added {
+		s.queue.add(t, s.bot.pace.limiter)
+	}
+	s.added = nil
+}
+
+// run sends until the context ends, and then waits for what is under way. An error means that the database has failed.
+func (s *sender) run(ctx context.Context) error {
+	pending, err := s.bot.Outbox.Pending()
+	if err != nil {
+		return fmt.Errorf("outbox: %w", err)
+	}
+	for _, t := range pending {
+		s.queue.add(t, s.bot.pace.limiter)
+	}
+	for ctx.Err() == nil {
+		s.enqueueAdded()
+		timer := time.NewTimer(s.launch(ctx))
+		select {
+		case <-timer.C:
+			s.bot.pace.forget(time.Now())
+		case <-s.wake:
+		case o := <-s.landed:
+			err = s.land(o)
+		case <-ctx.Done():
+		}
+		timer.Stop()
+		if err != nil {
+			return err
+		}
+	}
+	return s.landAll()
+}
+
+// launch sends off what may go now, and says how long to sleep when nothing else happens.
+func (s *sender) launch(ctx context.Context) time.Duration {
+	for s.flying < flyingMax {
+		now := time.Now()
+		if d := max(s.bot.pace.pausedFor(now), s.until.Sub(now)); d > 0 {
+			return d
+		}
+		ticket, found, wait := s.queue.next(now)
+		if !found && wait > 0 {
+			return wait
+		}
+		if !found {
+			return idleTime
+		}
+		turn := s.bot.pace.all.ReserveN(now, 1)
+		if d := turn.DelayFrom(now); d > 0 {
+			turn.CancelAt(now)
+			return d
+		}
+		s.queue.take(ticket, now)
+		s.flying++
+		go s.fly(ctx, ticket, s.parts[ticket.ID])
+	}
+	return idleTime
+}
+
+// fly makes one try. It is not called off when the program stops: a call that was made may have taken effect.
+func (s *sender) fly(ctx context.Context, t flow.Ticket, skip int) {
+	o := outcome{ticket: t, receipt: flow.Receipt{ID: t.ID, To: t.To}}
+	defer func() {
+		if p := recover(); p != nil {
+			o.err, o.receipt.Problem = nil, fmt.Sprintf("panic: %v", p)
+		}
+		s.landed <- o
+	}()
+	draft, found, err := s.bot.Outbox.Load(t.ID)
+	if err != nil || !found {
+		o.err = err
+		return
+	}
+	d := delivery{Bot: s.bot, draft: draft, paid: true, skip: skip}
+	o.receipt, o.err = d.deliver(ctx)
+	o.sent = d.sent
+}
+
+// land settles what has landed, all of it in one transaction, and frees the chats.
+func (s *sender) land(first outcome) error {
+	outcomes := []outcome{first}
+	for more := true; more; {
+		select {
+		case o := <-s.landed:
+			outcomes = append(outcomes, o)
+		default:
+			more = false
+		}
+	}
+	s.flying -= len(outcomes)
+	var receipts []flow.Receipt
+	for i := range outcomes {
+		if s.over(&outcomes[i]) {
+			receipts = append(receipts, outcomes[i].receipt)
+		}
+	}
+	if len(receipts) == 0 {
+		return nil
+	}
+	if err := s.bot.Outbox.Settle(receipts, s.bot.Now()); err != nil {
+		return fmt.Errorf("outbox: %w", err)
+	}
+	return nil
+}
+
+// over looks at an outcome: true when there is nothing more to do for it, false when it was put back into the queue.
+func (s *sender) over(o *outcome) bool {
+	v := judge(o.err)
+	var broken *renderError
+	if errors.As(o.err, &broken) {
+		v = hopeless
+	}
+	switch v {
+	case wait, again:
+		s.tryAgain(o, v)
+		return false
+	case gone:
+		o.receipt.Gone = true
+	case hopeless, replaced:
+		o.receipt.Problem = o.err.Error()
+		s.bot.Log.Error("cannot be sent", "outbox", o.ticket.ID, "error", o.err)
+	default:
+		s.retry.reset()
+	}
+	delete(s.parts, o.ticket.ID)
+	s.queue.done(o.ticket)
+	return true
+}
+
+// tryAgain puts a ticket back. Trouble with the network or the server holds up everything for a moment; those that were
+// in the air together are one trouble.
+func (s *sender) tryAgain(o *outcome, v verdict) {
+	now := time.Now()
+	s.bot.pace.heed(o.err)
+	if v == again && !errors.Is(o.err, context.Canceled) && now.After(s.until) {
+		d := s.retry.step()
+		s.until = now.Add(d)
+		s.bot.Log.Warn("not sent yet", "outbox", o.ticket.ID, "error", o.err, "retry_in", d.Round(time.Millisecond).String())
+	}
+	if o.sent > 0 {
+		s.parts[o.ticket.ID] = o.sent
+	}
+	s.queue.putBack(o.ticket, now)
+}
+
+// landAll waits for what is under way when the program stops, but not for ever: what is not settled is sent again by the
+// next start.
+func (s *sender) landAll() error {
+	timeout := time.NewTimer(landTime)
+	defer timeout.Stop()
+	for s.flying > 0 {
+		select {
+		case o := <-s.landed:
+			if err := s.land(o); err != nil {
+				return err
+			}
+		case <-timeout.C:
+			s.bot.Log.Warn("stopped while messages were under way", "count", s.flying)
+			return nil
+		}
+	}
+	return nil
+}

@@ -1,0 +1,44 @@
+package bot
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+)
+
+// placeholder stands for the token everywhere but on the wire.
+const placeholder = "TOKEN"
+
+// transport puts the token into the path of a request on its way out, and turns what is no answer of the Bot API into
+// an error: telebot takes the error page of a proxy for success.
+type transport struct {
+	token string
+	next  http.RoundTripper
+}
+
+// UpstreamError is an answer that does not come from the Bot API, or says that it cannot answer now.
+type UpstreamError struct{ Status int }
+
+func (e *UpstreamError) Error() string {
+	return fmt.Sprintf("no answer of the Bot API: HTTP %d", e.Status)
+}
+
+// RoundTrip sends a request. Errors are made from the request with the placeholder.
+func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
+	real := req.Clone(req.Context())
+	real.URL.Path = strings.Replace(req.URL.Path, "/bot"+placeholder+"/", "/bot"+t.token+"/", 1)
+	real.URL.RawPath = ""
+	resp, err := t.next.RoundTrip(real)
+	if err != nil {
+		return nil, err
+	}
+	resp.Request = req
+	file := strings.HasPrefix(req.URL.Path, "/file/")
+	if resp.StatusCode >= 500 || !file && !strings.HasPrefix(resp.Header.Get("Content-Type"), "application/json") {
+		_, _ = io.Copy(io.Discard, io.LimitReader(resp.Body, 64<<10)) // so that the connection can be used again
+		resp.Body.Close()
+		return nil, &UpstreamError{Status: resp.StatusCode}
+	}
+	return resp, nil
+}

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+const helpTemplate = `{{with or .Long .Short}}{{. | trimTrailingWhitespaces}}
+
+{{end}}Pemakaian:
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} PERINTAH{{else}}{{.UseLine}}{{end}}
+{{- if .HasAvailableSubCommands}}
+
+Perintah:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}
+{{- if .HasAvailableLocalFlags}}
+
+Pilihan:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{- if .HasAvailableInheritedFlags}}
+
+Pilihan umum:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{- if .HasExample}}
+
+Contoh:
+{{.Example}}{{end}}
+`
+
+func (a *app) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "siip-asn",
+		Short: "Bot Telegram SIIP-ASN",
+		Long: `SIIP-ASN: Sistem Informasi Individual Planning Aparatur Sipil Negara, sebagai bot Telegram.
+
+Coba dahulu tanpa token dan tanpa internet:  siip-asn demo
+Layanan sebenarnya:                          siip-asn serve --config config.yaml`,
+		Args:          noArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	root.SetHelpTemplate(helpTemplate)
+	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "help"})
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{flagError(err)} })
+	root.PersistentFlags().StringVar(&a.configPath, "config", "config.yaml", "`berkas` konfigurasi")
+	root.PersistentFlags().BoolP("help", "h", false, "tampilkan bantuan ini")
+	root.AddCommand(a.demoCommand(), a.serveCommand(), a.importCommand(), a.inviteCommand(), a.rekapCommand(),
+		a.templateCommand(), a.backupCommand(), a.restoreCommand(), a.checkCommand(), a.versionCommand())
+	return root
+}
+
+// flagError says in Indonesian what is wrong with a flag.
+func flagError(err error) error {
+	var unknown *pflag.NotExistError
+	var missing *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return fmt.Errorf("pilihan %s tidak dikenal", dashed(unknown.GetSpecifiedName()))
+	case errors.As(err, &missing):
+		return fmt.Errorf("pilihan %s memerlukan nilai", dashed(missing.GetSpecifiedName()))
+	case errors.As(err, &invalid):
+		return fmt.Errorf("nilai %q untuk pilihan --%s tidak benar", invalid.GetValue(), invalid.GetFlag().Name)
+	default:
+		return fmt.Errorf("pilihan tidak benar: %w", err)
+	}
+}
+
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+// noArgs refuses arguments; for a command that only groups others, they are unknown commands.
+func noArgs(cmd *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return nil
+	case cmd.HasSubCommands():
+		return usageError{fmt.Errorf("perintah %q tidak dikenal", strings.Join(append([]string{cmd.Name()}, args[0]), " "))}
+	default:
+		return usageError{fmt.Errorf("%s tidak memakai argumen %q", cmd.CommandPath(), args[0])}
+	}
+}
+
+// group is a command that only holds others.
+func group(use, short string, children ...*cobra.Command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: use, Short: short, Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return usageError{fmt.Errorf("%s memerlukan salah satu perintah: %s", cmd.CommandPath(), names(cmd))}
+		},
+	}
+	cmd.AddCommand(children...)
+	return cmd
+}
+
+func names(cmd *cobra.Command) string {
+	var list []string
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			list = append(list, c.Name())
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// oneFile takes exactly one argument, a file.
+func oneFile(cmd *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return usageError{fmt.Errorf("%s memerlukan satu nama berkas", cmd.CommandPath())}
+	}
+	return nil
+}

@@ -1,0 +1,28 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// version is set by the linker: -ldflags "-X main.version=1.2.3".
+var version string
+
+func (a *app) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: "Tampilkan versi program", Args: noArgs,
+		Run: func(*cobra.Command, []string) { fmt.Fprintln(a.stdout, "siip-asn", versionText()) },
+	}
+}
+
+// versionText is what the linker was told, else what the build knows of itself.
+func versionText() string {
+	info, _ := debug.ReadBuildInfo()
+	if info == nil {
+		return cmp.Or(version, "tidak diketahui")
+	}
+	return cmp.Or(version, info.Main.Version, "tidak diketahui") + " (" + info.GoVersion + ")"
+}
