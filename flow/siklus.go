@@ -151,14 +151,16 @@ func Judge(a Aturan, u Usulan, roles []Peran, aksi Aksi, versi uint64) (Baris, R
 
 func lookUp(a Aturan, u Usulan, roles []Peran, aksi Aksi) (Baris, Reason) {
 	reason := BukanPeran
-	own := slices.Contains(roles, Pemilik) && aksi.Verifies() && !a.VerifikasiSendiri
+	own := slices.Contains(roles, Pemilik) && !a.VerifikasiSendiri
 	for _, row := range Siklus {
 		if row.Aksi != aksi || !slices.Contains(roles, row.Peran) {
 			continue
 		}
 		switch {
-		case own:
+		case own && aksi.Verifies():
 			reason = UsulanSendiri
+		case own && aksi == Edit && row.Peran != Pemilik:
+			// An admin changes his own usulan as its owner: not after it was forwarded.
 		case slices.Contains(row.Dari, u.Status):
 			return row, Boleh
 		default:

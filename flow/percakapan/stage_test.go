@@ -63,11 +63,13 @@ func (s *stage) open(a flow.Aturan) {
 	s.store = db
 }
 
-// cast are the people of every story: nobody is real, all were born in 1901.
-var cast = []struct {
+type castMember struct {
 	name string
 	flow.BarisPegawai
-}{
+}
+
+// cast are the people of every story: nobody is real, all were born in 1901.
+var cast = []castMember{
 	{"Budi", flow.BarisPegawai{Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Pranata Komputer", Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan", HP: "+628110000001"}},
 	{"Sari", flow.BarisPegawai{Nama: "SARI CONTOH, S.E.", Jabatan: "Analis Anggaran", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", Nilai: "78,5", Rekomendasi: "VISIONARY LEADERSHIP"}},
 	{"Tono", flow.BarisPegawai{Nama: "TONO CONTOH, S.Sos.", Jabatan: "Kasubbag Umum dan Kepegawaian", Jenjang: flow.Pengawas, OPD: "Dinas Kesehatan", AdminOPD: true}},

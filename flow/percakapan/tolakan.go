@@ -46,6 +46,9 @@ func (t *turn) why(reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
 	case flow.UsulanSendiri:
 		return "Usulan sendiri tidak dapat diverifikasi sendiri. Admin lain di OPD Anda atau Admin SIIP-ASN yang memeriksanya."
 	case flow.StatusTutup:
+		if u.Status == flow.Masuk {
+			return fmt.Sprintf("%s belum dapat dilakukan karena usulan masih %s.", a, u.Status)
+		}
 		return fmt.Sprintf("%s ditutup karena usulan sudah %s.", a, since)
 	default:
 		return notFound

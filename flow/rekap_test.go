@@ -1,0 +1,45 @@
+package flow
+
+import (
+	"testing"
+	"time"
+)
+
+func rekapRow(diklat string, k Kompetensi, opd string, j Jenjang, s Status) BarisData {
+	return BarisData{Diklat: diklat, Kompetensi: k, Manual: k == "", OPD: opd, Jenjang: j, Status: s}
+}
+
+func TestRekapCountsEveryUsulanOnceInEachKey(t *testing.T) {
+	rows := []BarisData{
+		rekapRow("Pelatihan SPBE", Teknis, "Dinas A", Pengawas, Masuk),
+		rekapRow("Pelatihan SPBE", Teknis, "Dinas B", Administrator, Disetujui),
+		rekapRow("Pelatihan K3", "", "Dinas A", Pengawas, Ditolak),
+		rekapRow("pelatihan k-3", "", "Dinas A", JPTPratama, Masuk),
+		rekapRow("PELATIHAN K3", "", "Dinas B", JPTPratama, Masuk),
+		rekapRow("Pelatihan K3", "", "Dinas B", Pengawas, Masuk),
+		rekapRow("pelatihan spbe", "", "Dinas B", Pengawas, Masuk),
+	}
+	r := NewRekap(Aturan{Instansi: "Kota Contoh"}, 2026, time.Time{}, rows)
+	for name, list := range map[string][]BarisRekap{"diklat": r.Diklat, "opd": r.OPD, "jenjang": r.Jenjang, "kompetensi": r.Kompetensi} {
+		sum := 0
+		for _, b := range list {
+			sum += b.Jumlah
+		}
+		if sum != len(rows) || r.Total.Jumlah != len(rows) {
+			t.Errorf("%s: %d of %d", name, sum, len(rows))
+		}
+	}
+	first := r.Diklat[0]
+	if first.Nama != "Pelatihan K3" || first.Jumlah != 4 || !first.Manual || first.Status[Masuk] != 3 || first.Sumber() != "Manual" {
+		t.Errorf("titles typed by hand that are alike are one diklat, under the spelling used most: %+v", first)
+	}
+	if r.Diklat[1].Nama != "Pelatihan SPBE" || r.Diklat[1].Manual || r.Diklat[2].Nama != "pelatihan spbe" {
+		t.Errorf("an entry of the panduan and a title typed by hand stay two: %+v", r.Diklat)
+	}
+	if r.Jenjang[0].Nama != string(JPTPratama) || r.Kompetensi[1].Nama != string(TanpaKompetensi) {
+		t.Errorf("order: %+v %+v", r.Jenjang, r.Kompetensi)
+	}
+	if len(r.Teratas(2)) != 2 || len(r.Teratas(10)) != 3 {
+		t.Error("Teratas")
+	}
+}
