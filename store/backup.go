@@ -68,17 +68,12 @@ func (e *DamagedError) Error() string {
 	return fmt.Sprintf("berkas %s rusak atau bukan basis data SIIP-ASN: %s", e.Path, e.Problems[0])
 }
 
-// Verify opens a database file for reading only and checks all of it. The error is a *DamagedError or that of the file
-// system.
+// Verify opens a database file for reading only and checks all of it. The error is a *DamagedError, a *NewerError, an
+// *InUseError or that of the file system.
 func Verify(path string) (err error) {
-	if _, err := os.Stat(path); err != nil {
+	if err := verifyPages(path); err != nil {
 		return err
 	}
-	defer func() {
-		if p := recover(); p != nil { // a torn page can lead bbolt anywhere
-			err = &DamagedError{path, []string{fmt.Sprint(p)}}
-		}
-	}()
 	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: lockWait})
 	switch {
 	case errors.Is(err, berrors.ErrTimeout):
@@ -97,6 +92,27 @@ func Verify(path string) (err error) {
 	return nil
 }
 
+// verifyPages looks through the file before bbolt is let at it. The error is a *DamagedError, an *InUseError or that of
+// the file system.
+func verifyPages(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := shareLock(f); err != nil {
+		return err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	if err := checkFile(f, info.Size()); err != nil {
+		return &DamagedError{path, []string{err.Error()}}
+	}
+	return nil
+}
+
 // verify is Check for a file of which not even the schema is known.
 func (s *Store) verify() ([]string, error) {
 	version, err := s.schemaVersion()
@@ -110,7 +126,22 @@ func (s *Store) verify() ([]string, error) {
 	case version < len(migrations):
 		return s.checkPages() // its records are read after the migration
 	}
+	if missing, err := s.missingBuckets(); err != nil || len(missing) > 0 {
+		return missing, err
+	}
 	return s.Check()
+}
+
+func (s *Store) missingBuckets() (missing []string, err error) {
+	err = s.db.View(func(tx *bolt.Tx) error {
+		for _, b := range allBuckets() {
+			if tx.Bucket([]byte(b.name)) == nil {
+				missing = append(missing, "bagian "+b.name+" tidak ada")
+			}
+		}
+		return nil
+	})
+	return missing, err
 }
 
 // Restore puts a backup in the place of the database at path, after it has been checked. What it replaces is kept beside
@@ -135,15 +166,19 @@ func Restore(backup, path string, now time.Time) (kept string, err error) {
 	})
 }
 
-// setAside copies the database away, after making sure that no process has it open.
+// setAside gives the database another name beside its own, after making sure that no process has it open.
 func setAside(path string, now time.Time) (string, error) {
-	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: lockWait})
-	if errors.Is(err, berrors.ErrTimeout) {
-		return "", &InUseError{Path: path}
-	}
 	kept := path + now.Format(".sebelum-restore-20060102-150405")
-	if err != nil { // damaged: that is why a backup is restored
+	var damaged *DamagedError
+	if err := verifyPages(path); errors.As(err, &damaged) { // that is why a backup is restored
 		return kept, os.Rename(path, kept)
+	}
+	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: lockWait})
+	switch {
+	case errors.Is(err, berrors.ErrTimeout):
+		return "", &InUseError{Path: path}
+	case err != nil:
+		return "", err
 	}
 	defer db.Close()
 	return kept, os.Link(path, kept)

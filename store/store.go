@@ -43,27 +43,41 @@ func Open(path string, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
 	}
+	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
+		if err := verifyPages(path); err != nil {
+			return nil, explain(path, err)
+		}
+	}
 	db, err := bolt.Open(path, 0o600, &bolt.Options{
 		Timeout:         lockWait,
 		FreelistType:    bolt.FreelistMapType,
 		NoFreelistSync:  true,    // a commit stays small when much was deleted; the list is made anew at open
 		InitialMmapSize: 1 << 30, // address space only: a reader never holds up a write that makes the file grow
 	})
-	switch {
-	case errors.Is(err, berrors.ErrTimeout):
-		return nil, &InUseError{Path: path}
-	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrChecksum), errors.Is(err, berrors.ErrVersionMismatch):
-		return nil, fmt.Errorf("basis data %s rusak atau bukan basis data SIIP-ASN: %w", path, err)
-	case errors.Is(err, fs.ErrPermission):
-		return nil, fmt.Errorf("basis data %s tidak boleh dibuka oleh pengguna ini: %w", path, err)
-	case err != nil:
-		return nil, fmt.Errorf("basis data %s: %w", path, err)
+	if err != nil {
+		return nil, explain(path, err)
 	}
 	s := &Store{db: db, options: o}
 	if err := s.migrate(); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return s, nil
+}
+
+// explain says in Indonesian why a database cannot be opened.
+func explain(path string, err error) error {
+	var damaged *DamagedError
+	var inUse *InUseError
+	switch {
+	case errors.As(err, &damaged), errors.As(err, &inUse):
+		return err
+	case errors.Is(err, berrors.ErrTimeout):
+		return &InUseError{Path: path}
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("basis data %s tidak boleh dibuka oleh pengguna ini: %w", path, err)
+	default:
+		return fmt.Errorf("basis data %s: %w", path, err)
+	}
 }
 
 // Close waits for what is under way and closes the file.

@@ -153,12 +153,13 @@ func isSection(key string) bool {
 	return slices.ContainsFunc(settings, func(s setting) bool { return strings.HasPrefix(s.key, key+".") })
 }
 
-// suggestion names the key that was probably meant.
+// suggestion names the key that was probably meant: the one that begins alike.
 func suggestion(key string) string {
-	_, last, _ := strings.Cut(key, ".")
-	for _, s := range settings {
-		if _, name, _ := strings.Cut(s.key, "."); last != "" && (strings.HasPrefix(name, last) || strings.HasPrefix(last, name)) {
-			return "; apakah maksud Anda " + s.key + "?"
+	for length := len(key) - 1; length > strings.Index(key, ".")+2; length-- {
+		for _, s := range settings {
+			if strings.HasPrefix(s.key, key[:length]) {
+				return "; apakah maksud Anda " + s.key + "?"
+			}
 		}
 	}
 	return "; lihat config.example.yaml"

@@ -53,4 +53,3 @@ func (a *app) rekap(cmd *cobra.Command) (err error) {
 	fmt.Fprintln(a.stdout, out)
 	return nil
 }
-

@@ -114,4 +114,3 @@ func (sys *system) backup() {
 	sys.log.Info("backup", "file", path)
 	sys.logged("drop old backups", dropOldBackups(sys.config.DirBackup, sys.config.SimpanBackup))
 }
-

@@ -1,0 +1,76 @@
+package bot
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+	"time"
+
+	"siip-asn/flow"
+)
+
+const big = "7000000000001" // ids have more than 32 bits
+
+func TestDecode(t *testing.T) {
+	private := `"chat":{"id":` + big + `,"type":"private"},"from":{"id":` + big + `,"is_bot":false,"first_name":"X"}`
+	group := `"chat":{"id":-100123,"type":"supergroup"},"from":{"id":` + big + `,"first_name":"X"}`
+	for name, c := range map[string]struct {
+		update string
+		want   flow.Input
+	}{
+		"text":              {`"message":{"message_id":5,` + private + `,"text":"halo"}`, flow.Text{Body: "halo"}},
+		"command":           {`"message":{"message_id":5,` + private + `,"text":"/START  K0DE "}`, flow.Command{Name: "start", Argument: "K0DE"}},
+		"command to us":     {`"message":{"message_id":5,` + group + `,"text":"/start@Siip_Bot"}`, flow.Command{Name: "start"}},
+		"command to others": {`"message":{"message_id":5,` + group + `,"text":"/start@other_bot"}`, nil},
+		"no command":        {`"message":{"message_id":5,` + private + `,"text":"/ start"}`, flow.Text{Body: "/ start"}},
+		"control character": {`"message":{"message_id":5,` + private + `,"text":"\u0007x"}`, flow.Text{Body: "\ax"}},
+		"own contact":       {`"message":{"message_id":5,` + private + `,"contact":{"phone_number":"0811","first_name":"X","user_id":` + big + `}}`, flow.Contact{Phone: "0811", Own: true}},
+		"other's contact":   {`"message":{"message_id":5,` + private + `,"contact":{"phone_number":"0811","first_name":"X","user_id":7}}`, flow.Contact{Phone: "0811"}},
+		"unknown contact":   {`"message":{"message_id":5,` + private + `,"contact":{"phone_number":"0811","first_name":"X"}}`, flow.Contact{Phone: "0811"}},
+		"document":          {`"message":{"message_id":5,` + private + `,"document":{"file_id":"f","file_unique_id":"u","file_name":"a.xlsx","file_size":9}}`, flow.File{Ref: "f", Name: "a.xlsx", Size: 9}},
+		"sticker":           {`"message":{"message_id":5,` + private + `,"sticker":{"file_id":"f","file_unique_id":"u","type":"regular","width":1,"height":1}}`, flow.Other{}},
+		"pinned":            {`"message":{"message_id":5,` + private + `,"pinned_message":{"message_id":1,` + private + `}}`, nil},
+		"edited":            {`"edited_message":{"message_id":5,` + private + `,"text":"halo"}`, flow.Edited{}},
+		"tap":               {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,` + private + `},"data":"edit:1:2"}`, flow.Tap{Button: flow.Button{Word: "edit", ID: 1, Versi: 2}}},
+		"forged tap":        {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,` + private + `},"data":"\fedit|1"}`, flow.Tap{}},
+		"tap, old message":  {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,"date":0,"chat":{"id":` + big + `,"type":"private"}},"data":"menu:0:0"}`, flow.Tap{Button: flow.Button{Word: "menu"}}},
+		"tap, no message":   {`"callback_query":{"id":"9","from":{"id":` + big + `},"inline_message_id":"x","data":"menu:0:0"}`, flow.Tap{Button: flow.Button{Word: "menu"}}},
+		"blocked":           {`"my_chat_member":{` + private + `,"date":1,"old_chat_member":{"status":"member","user":{"id":1}},"new_chat_member":{"status":"kicked","user":{"id":1}}}`, flow.Blocked{Yes: true}},
+		"opened again":      {`"my_chat_member":{` + private + `,"date":1,"old_chat_member":{"status":"kicked","user":{"id":1}},"new_chat_member":{"status":"member","user":{"id":1}}}`, flow.Blocked{}},
+		"bot in a group":    {`"message":{"message_id":5,"chat":{"id":-1,"type":"group"},"from":{"id":3,"is_bot":true,"first_name":"B"},"text":"x"}`, nil},
+		"channel":           {`"channel_post":{"message_id":5,"chat":{"id":-1,"type":"channel"},"text":"x"}`, nil},
+		"unknown kind":      {`"something_of_2030":{"x":1}`, nil},
+	} {
+		in := decode(json.RawMessage(`{"update_id":700000001,`+c.update+`}`), "siip_bot", time.Unix(1, 0))
+		if in.Poison != nil || in.Update != 700000001 || !reflect.DeepEqual(in.Event.Input, c.want) {
+			t.Errorf("%s: %+v", name, in)
+		}
+		if c.want != nil && in.Event.From != 7000000000001 {
+			t.Errorf("%s: from %d", name, in.Event.From)
+		}
+	}
+}
+
+func TestAnUpdateThatCannotBeReadHoldsUpNothing(t *testing.T) {
+	in := decode(json.RawMessage(`{"update_id":5,"callback_query":{"id":"77","from":{"id":12},"message":"not an object"}}`), "", time.Time{})
+	if in.Poison == nil || in.Update != 5 || in.Event.From != 12 || in.Tap != "77" {
+		t.Errorf("%+v", in)
+	}
+	in = decode(json.RawMessage(`{"update_id":6,"message":{"message_id":"five","chat":{"id":12},"from":{"id":12}}}`), "", time.Time{})
+	if in.Poison == nil || in.Update != 6 || in.Event.From != 12 {
+		t.Errorf("%+v", in)
+	}
+}
+
+// FuzzDecode: whatever is delivered, it is an event, nobody's business, or poison; never a panic.
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte(`{"update_id":1,"message":{"message_id":5,"chat":{"id":1,"type":"private"},"from":{"id":1},"text":"/start x"}}`))
+	f.Add([]byte(`{"update_id":1,"callback_query":{"id":"9","from":{"id":1},"data":"menu:0:0"}}`))
+	f.Add([]byte(`{"update_id":"x"}`))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		in := decode(raw, "bot", time.Time{})
+		if in.Poison != nil && in.Event.Input != nil {
+			t.Error("poison with an event")
+		}
+	})
+}

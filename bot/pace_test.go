@@ -1,0 +1,87 @@
+package bot
+
+import (
+	"context"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"siip-asn/flow"
+)
+
+// busiest is the largest number of instants in any second.
+func busiest(at []time.Time) int {
+	most := 0
+	for i := range at {
+		n := 0
+		for j := i; j < len(at) && at[j].Sub(at[i]) < time.Second; j++ {
+			n++
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
+func TestNoSecondSeesMoreThanTheLimit(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPace(Limits{PerSecond: 30, ChatPerSecond: 1, ChatBurst: 10})
+		var calls []time.Time
+		began := time.Now()
+		for range 300 {
+			if err := p.global(context.Background()); err != nil {
+				t.Fatal(err)
+			}
+			calls = append(calls, time.Now())
+		}
+		if n := busiest(calls); n > 30 {
+			t.Errorf("%d calls in one second", n)
+		}
+		if d := time.Since(began); d > 13*time.Second {
+			t.Errorf("300 calls took %s", d)
+		}
+	})
+}
+
+func TestOneChatGetsABurstThenOneASecond(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPace(Limits{PerSecond: 1000, ChatPerSecond: 1, ChatBurst: 10})
+		began := time.Now()
+		for range 15 {
+			if err := p.chat(context.Background(), 7); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if d := time.Since(began).Round(time.Second); d != 5*time.Second {
+			t.Errorf("15 messages took %s", d)
+		}
+	})
+}
+
+func TestAfterA429NothingIsCalledBeforeItsTime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPace(Limits{PerSecond: 30, ChatPerSecond: 1, ChatBurst: 10})
+		p.heed(&APIError{Code: 429, RetryAfter: 7 * time.Second})
+		p.heed(&APIError{Code: 429, RetryAfter: 2 * time.Second}) // a shorter one later does not cut the longer one short
+		began := time.Now()
+		if err := p.chat(context.Background(), 7); err != nil {
+			t.Fatal(err)
+		}
+		if d := time.Since(began); d < 7*time.Second {
+			t.Errorf("called after %s", d)
+		}
+	})
+}
+
+func TestQuietChatsAreForgotten(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPace(Limits{PerSecond: 1000, ChatPerSecond: 1, ChatBurst: 10})
+		for id := range flow.AccountID(100) {
+			_ = p.chat(context.Background(), id)
+		}
+		time.Sleep(time.Minute)
+		p.forget(time.Now())
+		if len(p.chats) > 0 {
+			t.Errorf("%d chats are kept", len(p.chats))
+		}
+	})
+}

@@ -1,0 +1,97 @@
+package bot
+
+import (
+	"testing"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"siip-asn/flow"
+)
+
+func generous(flow.AccountID) *rate.Limiter { return rate.NewLimiter(1, 10) }
+
+// drain takes everything in order; chats are freed at once.
+func drain(q *queue, now time.Time) []uint64 {
+	var ids []uint64
+	for {
+		t, found, _ := q.next(now)
+		if !found {
+			return ids
+		}
+		q.take(t, now)
+		q.done(t)
+		ids = append(ids, t.ID)
+	}
+}
+
+func equal(a, b []uint64) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func TestAnswersGoAheadOfNewsForMany(t *testing.T) {
+	q := newQueue()
+	for id := range uint64(5) {
+		q.add(flow.Ticket{ID: id, To: flow.AccountID(id + 100), Lane: flow.News}, generous)
+	}
+	q.add(flow.Ticket{ID: 10, To: 101, Lane: flow.Reply}, generous)
+	q.add(flow.Ticket{ID: 11, To: 101, IsTap: true}, generous)
+	if got := drain(q, time.Now()); !equal(got, []uint64{11, 10, 0, 1, 2, 3, 4}) {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestInAChatEachLaneKeepsItsOrder(t *testing.T) {
+	q := newQueue()
+	for id := range uint64(6) {
+		q.add(flow.Ticket{ID: id, To: 1, Lane: flow.Lane(id % 2)}, generous)
+	}
+	if got := drain(q, time.Now()); !equal(got, []uint64{0, 2, 4, 1, 3, 5}) {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestABusyChatWaitsAndOthersGoOn(t *testing.T) {
+	q, now := newQueue(), time.Now()
+	q.add(flow.Ticket{ID: 1, To: 1}, generous)
+	q.add(flow.Ticket{ID: 2, To: 1}, generous)
+	q.add(flow.Ticket{ID: 3, To: 2}, generous)
+	first, _, _ := q.next(now)
+	q.take(first, now)
+	second, _, _ := q.next(now)
+	if first.ID != 1 || second.ID != 3 {
+		t.Fatalf("%d, then %d", first.ID, second.ID)
+	}
+	q.take(second, now)
+	if _, found, _ := q.next(now); found {
+		t.Fatal("two at once in one chat")
+	}
+	q.putBack(first, now)
+	if _, found, wait := q.next(now); found || wait <= 0 {
+		t.Fatalf("a failed try is not repeated at once: wait %s", wait)
+	}
+	if again, found, _ := q.next(now.Add(retryMax)); !found || again.ID != 1 {
+		t.Fatalf("what failed comes first: %+v", again)
+	}
+}
+
+func TestAChatThatHadItsBurstWaits(t *testing.T) {
+	q, now := newQueue(), time.Now()
+	for id := range uint64(12) {
+		q.add(flow.Ticket{ID: id, To: 1}, generous)
+	}
+	if got := drain(q, now); len(got) != 10 {
+		t.Errorf("%d at once", len(got))
+	}
+	if _, found, wait := q.next(now); found || wait < 900*time.Millisecond || wait > 1100*time.Millisecond {
+		t.Errorf("found %v, wait %s", found, wait)
+	}
+}

@@ -1,0 +1,48 @@
+// Package store keeps everything of one office in one bbolt file.
+//
+// Apply (apply.go) is the door for events: it runs the core over a batch of them in one transaction, applies the effects
+// (effects.go), and puts what is to be sent into the outbox (outbox.go) in the same transaction. Reader (reader.go) is
+// what the core looks things up through. A record and its index entries are written by table (table.go) and nowhere
+// else; schema.go lists the tables.
+//
+// The buckets, key → value:
+//
+//	meta         name → the version of the schema, the name of the bot
+//	update       update id → when it was taken (unix seconds), kept 30 days
+//	chat         chat → its newest message known
+//	done         job → for which instant it was last done (unix nanoseconds)
+//	pegawai      pegawai → Pegawai
+//	  .nip       nip → pegawai
+//	  .hp        hp, pegawai →
+//	  .opd       opd, pegawai →
+//	  .peran     peran, opd (0 for Admin SIIP-ASN), pegawai →
+//	  .cari      pegawai → nama in small letters, NIP
+//	opd          opd → OPD
+//	  .nama      nama without case and spaces → opd
+//	panduan      panduan → Panduan, in the order of the list
+//	  .nama      nama without case, spaces and punctuation → panduan
+//	usulan       usulan → Usulan, deleted ones too
+//	  .pegawai   pegawai, usulan → (not deleted)
+//	  .status    status, opd, since when, usulan → pegawai (not deleted)
+//	  .cari      usulan → status, opd, periode, pegawai, panduan, rekomendasi, judul (not deleted)
+//	history      number → Entry, append-only, each with the hash of the one before
+//	  .usulan    usulan, number →
+//	account      Telegram account → Account
+//	  .pegawai   pegawai → Telegram account
+//	aktivasi     hash of the code → Aktivasi
+//	  .pegawai   pegawai → hash of the code
+//	session      chat → where the person is in the conversation
+//	keterangan   opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason
+//	outbox       number → Outgoing, until it is sent
+//	  .slot      chat, slot → number of what waits for the slot
+//	slot         chat, slot → the message that holds it
+//	viewer       slot, chat → whose chat shows the slot
+//	dead         number → what could not be read, done or sent, for the operator
+//
+// Numbers in keys are big-endian, texts end with a zero byte; records are JSON. No []byte of the file leaves the
+// package, and no transaction waits for anything but the disk: there is no network, no rendering and no other
+// transaction inside one.
+//
+// It imports flow and bbolt, never the conversations, Telegram or workbooks: the core comes in as a flow.Step. A
+// newcomer begins with apply.go.
+package store

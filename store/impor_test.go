@@ -1,0 +1,137 @@
+package store
+
+import (
+	"fmt"
+	"testing"
+
+	"siip-asn/flow"
+)
+
+// row is an invented pegawai, born in 1901.
+func row(n int, opd string) flow.BarisPegawai {
+	return flow.BarisPegawai{
+		Sel: fmt.Sprintf("Pegawai!A%d", n+1), NIP: flow.NIP(fmt.Sprintf("19010101192501%d%03d", 1+n/999, 1+n%999)),
+		Nama: fmt.Sprintf("PEGAWAI %d", n), Jabatan: "Analis", Jenjang: flow.Pengawas, OPD: opd,
+	}
+}
+
+func imports(t *testing.T, s *Store, k flow.KolomPegawai, rows ...flow.BarisPegawai) flow.HasilImpor {
+	t.Helper()
+	result, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: k}, noon, false, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result
+}
+
+func read(t *testing.T, s *Store, visit func(*Reader)) {
+	t.Helper()
+	if err := s.Read(func(r *Reader) error { visit(r); return nil }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestImportMakesChangesAndCounts(t *testing.T) {
+	s := fresh(t, nil)
+	all := flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}
+	one, two, three := row(1, "Dinas A"), row(2, "dinas  a"), row(3, "Dinas B")
+	two.AdminOPD, three.HP = true, "+628110000001"
+	if got := imports(t, s, all, one, two, three); got != (flow.HasilImpor{Baru: 3}) {
+		t.Errorf("%+v", got)
+	}
+	if got := imports(t, s, all, one, two, three); got != (flow.HasilImpor{Sama: 3}) {
+		t.Errorf("%+v", got)
+	}
+	one.OPD, two.AdminOPD, three.HP = "Dinas B", false, "+628110000002"
+	if got := imports(t, s, all, one, two, three); got != (flow.HasilImpor{Berubah: 3, Pindah: 1}) {
+		t.Errorf("%+v", got)
+	}
+	read(t, s, func(r *Reader) {
+		b, _ := r.OPDByName("DINAS B")
+		if len(r.OPDs()) != 2 || len(r.PegawaiOf(b.ID)) != 2 || len(r.AdminOPD(1)) != 0 {
+			t.Errorf("%+v", r.OPDs())
+		}
+		if len(r.PegawaiByHP("+628110000001")) != 0 || len(r.PegawaiByHP("+628110000002")) != 1 {
+			t.Error("the index of the numbers")
+		}
+	})
+}
+
+func TestAMissingColumnLeavesWhatIsKnown(t *testing.T) {
+	s := fresh(t, nil)
+	one := row(1, "Dinas A")
+	one.AdminOPD, one.HP, one.Nilai = true, "+628110000001", "80"
+	imports(t, s, flow.KolomPegawai{HP: true, Nilai: true, Peran: true}, one)
+	if got := imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A")); got.Sama != 1 {
+		t.Errorf("%+v", got)
+	}
+	if got := imports(t, s, flow.KolomPegawai{HP: true}, row(1, "Dinas A")); got.Berubah != 1 {
+		t.Errorf("%+v", got)
+	}
+	read(t, s, func(r *Reader) {
+		if p, _ := r.Pegawai(1); p.HP != "" || p.Nilai != "80" || !p.AdminOPD {
+			t.Errorf("%+v", p)
+		}
+	})
+}
+
+func TestADryRunWritesNothing(t *testing.T) {
+	s := fresh(t, nil)
+	got, err := s.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{row(1, "Dinas A")}}, noon, true, nil)
+	if err != nil || got.Baru != 1 {
+		t.Errorf("%+v %v", got, err)
+	}
+	read(t, s, func(r *Reader) {
+		if len(r.Pegawais()) != 0 || len(r.OPDs()) != 0 {
+			t.Error("something was written")
+		}
+	})
+}
+
+func TestAnUsulanFollowsItsPegawaiUntilItIsDecided(t *testing.T) {
+	status := flow.Masuk
+	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+		p, _ := r.Pegawai(1)
+		u := flow.Usulan{ID: e.Usulan, Versi: 1, Pegawai: p.ID, OPD: p.OPD, Jenjang: p.Jenjang, Judul: "Pelatihan",
+			TanggalUsul: flow.Tanggal(fmt.Sprintf("20%02d-01-01", 20+e.Usulan)), Status: status, Sejak: e.At}
+		return session, []flow.Effect{flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: status}}}, nil
+	})
+	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
+	apply(t, s, typed(1, ""))
+	status = flow.Disetujui
+	apply(t, s, typed(2, ""))
+	moved := row(1, "Dinas B")
+	moved.Jenjang = flow.Administrator
+	imports(t, s, flow.KolomPegawai{}, moved)
+	read(t, s, func(r *Reader) {
+		open, _ := r.Usulan(1)
+		decided, _ := r.Usulan(2)
+		if open.OPD != 2 || open.Versi != 2 || open.Jenjang != flow.Administrator || decided.OPD != 1 || decided.Versi != 1 {
+			t.Errorf("%+v %+v", open, decided)
+		}
+		if trail := r.History(1); len(trail) != 2 || trail[1].Ubah[0].Sesudah != "Dinas B" {
+			t.Errorf("%+v", trail)
+		}
+		if len(r.Waiting(1, flow.Masuk)) != 0 || len(r.Waiting(2, flow.Masuk)) != 1 {
+			t.Error("the queue has not followed")
+		}
+	})
+}
+
+func TestImportPanduanRenamesAndAdds(t *testing.T) {
+	s := fresh(t, nil)
+	got, err := s.ImportPanduan([]flow.BarisPanduan{
+		{Nama: "pelatihan  spbe", Kompetensi: flow.Teknis},
+		{Nama: "Pelatihan Tata Naskah Dinas", Kompetensi: flow.Teknis},
+		{Nama: "Pelatihan Baru", Kompetensi: flow.SosialKultural, Sasaran: []flow.Jenjang{flow.Pengawas}},
+	}, noon, false)
+	if err != nil || got != (flow.HasilImpor{Baru: 1, Berubah: 1, Sama: 1}) {
+		t.Errorf("%+v %v", got, err)
+	}
+	read(t, s, func(r *Reader) {
+		list := r.Katalog()
+		if len(list) != 8 || list[2].Nama != "pelatihan  spbe" || list[7].ID != 8 {
+			t.Errorf("%+v", list)
+		}
+	})
+}

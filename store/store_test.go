@@ -1,0 +1,294 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+var (
+	wib  = time.FixedZone("WIB", 7*3600)
+	noon = time.Date(2026, 8, 31, 12, 0, 0, 0, wib)
+)
+
+// open opens a database with a step of the test, and looks after the test whether it is sound.
+func open(t *testing.T, path string, step flow.Step) *Store {
+	t.Helper()
+	s, err := Open(path, Options{
+		Aturan: flow.Aturan{Instansi: "Kota Contoh", Zona: wib}, Step: step,
+		Sorry: func(e flow.Event) []flow.Effect { return []flow.Effect{flow.Show{To: e.From, Screen: says("maaf")}} },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if problems, err := s.Check(); err == nil && len(problems) > 0 {
+			t.Errorf("check: %q", problems)
+		}
+		s.Close()
+	})
+	return s
+}
+
+func fresh(t *testing.T, step flow.Step) *Store {
+	return open(t, filepath.Join(t.TempDir(), "siip-asn.db"), step)
+}
+
+func says(text string) flow.Screen { return flow.Screen{Text: flow.Spans{}.Plain(text)} }
+
+// typed is a text as it comes in.
+func typed(update int64, text string) flow.Incoming {
+	return flow.Incoming{Update: update, Message: int(update), Raw: []byte(text), Event: flow.Event{At: noon, From: 7, Input: flow.Text{Body: text}}}
+}
+
+// echo answers every text with itself.
+func echo(_ flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+	s.Versi++
+	in, _ := e.Input.(flow.Text)
+	return s, []flow.Effect{flow.Show{To: e.From, Screen: says(in.Body)}}, nil
+}
+
+func apply(t *testing.T, s *Store, batch ...flow.Incoming) []flow.Ticket {
+	t.Helper()
+	tickets, err := s.Apply(batch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tickets
+}
+
+// outbox lists the texts that wait.
+func outbox(t *testing.T, s *Store) []string {
+	t.Helper()
+	tickets, err := s.Pending()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, ticket := range tickets {
+		d, _, err := s.Load(ticket.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := "?"
+		switch {
+		case d.Show != nil:
+			text = d.Show.Screen.Text.String()
+		case d.Answer != nil:
+			text = "(" + d.Answer.Text + ")"
+		}
+		texts = append(texts, text)
+	}
+	return texts
+}
+
+func TestAnUpdateIsTakenOnce(t *testing.T) {
+	s := fresh(t, echo)
+	apply(t, s, typed(1, "satu"), typed(2, "dua"), typed(1, "satu"))
+	apply(t, s, typed(2, "dua"), typed(3, "tiga"))
+	if got := outbox(t, s); strings.Join(got, " ") != "satu dua tiga" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestABadEventSpoilsOnlyItself(t *testing.T) {
+	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+		switch e.Input.(flow.Text).Body {
+		case "panic":
+			panic("oh")
+		case "error":
+			return session, nil, errors.New("no")
+		case "conflict":
+			session, effects, _ := echo(r, session, e)
+			return session, append(effects, flow.SaveUsulan{Usulan: flow.Usulan{ID: 99, Versi: 5}}), nil
+		}
+		return echo(r, session, e)
+	})
+	poison := typed(5, "gift")
+	poison.Poison = errors.New("unreadable")
+	apply(t, s, typed(1, "satu"), typed(2, "panic"), typed(3, "error"), typed(4, "conflict"), poison, typed(6, "enam"))
+	if got := outbox(t, s); strings.Join(got, " ") != "satu maaf maaf maaf maaf enam" {
+		t.Errorf("%q", got)
+	}
+	letters, err := s.DeadLetters()
+	if err != nil || len(letters) != 4 || letters[0].Raw != "panic" || !strings.Contains(letters[0].Problem, "oh") {
+		t.Errorf("%+v %v", letters, err)
+	}
+	apply(t, s, typed(2, "panic"))
+	if again, _ := s.DeadLetters(); len(again) != 4 {
+		t.Error("a dead letter that is delivered again is not buried twice")
+	}
+}
+
+func TestADamagedRecordSpoilsTheEventThatMeetsIt(t *testing.T) {
+	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+		if _, found := r.Pegawai(1); found {
+			t.Error("a damaged record is not there")
+		}
+		return echo(r, session, e)
+	})
+	damage := func(value string) error {
+		return s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte("pegawai")).Put(key(uint64(1)), []byte(value)) })
+	}
+	if err := damage("{broken"); err != nil {
+		t.Fatal(err)
+	}
+	apply(t, s, typed(1, "satu"))
+	if got := outbox(t, s); strings.Join(got, " ") != "maaf" {
+		t.Errorf("%q", got)
+	}
+	if problems, _ := s.Check(); len(problems) == 0 {
+		t.Error("check has not seen it")
+	}
+	_ = s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte("pegawai")).Delete(key(uint64(1))) })
+}
+
+func TestEveryTapIsAnsweredOnce(t *testing.T) {
+	s := fresh(t, func(_ flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+		if e.Input.(flow.Tap).Word == "twice" {
+			return session, []flow.Effect{flow.Answer{Text: "a"}, flow.Answer{Text: "b"}}, nil
+		}
+		return session, nil, nil
+	})
+	tap := func(update int64, word string) flow.Incoming {
+		return flow.Incoming{Update: update, Tap: fmt.Sprint(update), Event: flow.Event{At: noon, From: 7, Input: flow.Tap{Button: flow.Button{Word: word}}}}
+	}
+	poison := tap(3, "x")
+	poison.Poison = errors.New("unreadable")
+	tickets := apply(t, s, tap(1, "silent"), tap(2, "twice"), poison)
+	if got := outbox(t, s); strings.Join(got, " ") != "() (b) maaf ()" {
+		t.Errorf("%q", got)
+	}
+	if !tickets[0].IsTap {
+		t.Errorf("%+v", tickets)
+	}
+}
+
+func TestWhatWaitsForOneSlotIsOneCall(t *testing.T) {
+	manners := []flow.Manner{flow.Anew, flow.Quietly, flow.Here}
+	n := 0
+	s := fresh(t, func(_ flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+		show := flow.Show{To: 7, Slot: "usulan/1", Screen: says(e.Input.(flow.Text).Body), Manner: manners[n%3], Lane: flow.Lane(n % 2)}
+		n++
+		return session, []flow.Effect{show}, nil
+	})
+	first := apply(t, s, typed(1, "satu"))
+	second := apply(t, s, typed(2, "dua"))
+	d, found, err := s.Load(second[0].ID)
+	if err != nil || !found || d.Show.Manner != flow.Anew || d.Lane != flow.Reply || d.Show.Screen.Text.String() != "dua" {
+		t.Errorf("the ring that is owed stays owed: %+v %v", d, err)
+	}
+	if _, found, _ := s.Load(first[0].ID); found {
+		t.Error("the earlier screen is not sent any more")
+	}
+	settle(t, s, flow.Receipt{ID: first[0].ID, To: 7, Slot: "usulan/1", Held: flow.Held{Message: 40, Digest: "x"}})
+	if d, found, _ := s.Load(second[0].ID); !found || d.Held.Message != 40 || d.Newest != 40 {
+		t.Errorf("one that was under way is noted, and the later one still waits: %+v %v", d, found)
+	}
+	err = s.Read(func(r *Reader) error {
+		if got := r.Viewers(1); len(got) != 1 || got[0] != 7 {
+			t.Errorf("viewers %v", got)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+func settle(t *testing.T, s *Store, receipts ...flow.Receipt) {
+	t.Helper()
+	if err := s.Settle(receipts, noon); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestReceipts(t *testing.T) {
+	s := fresh(t, echo)
+	tickets := apply(t, s, typed(1, "satu"), typed(2, "dua"), typed(3, "tiga"))
+	settle(t, s,
+		flow.Receipt{ID: tickets[0].ID, To: 7, Held: flow.Held{Message: 41}},
+		flow.Receipt{ID: tickets[1].ID, To: 7, Problem: "Bad Request"},
+		flow.Receipt{ID: tickets[2].ID, To: 7, Gone: true})
+	if got := outbox(t, s); len(got) != 0 {
+		t.Errorf("%q", got)
+	}
+	letters, _ := s.DeadLetters()
+	if len(letters) != 1 || letters[0].Letter == nil || letters[0].Letter.Show.Screen.Text.String() != "dua" {
+		t.Errorf("%+v", letters)
+	}
+	err := s.Read(func(r *Reader) error {
+		if !r.Account(7).Hilang {
+			t.Error("the person cannot be reached")
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+func TestASecondProcessIsToldWhoIsInTheWay(t *testing.T) {
+	s := fresh(t, echo)
+	_, err := Open(s.Path(), Options{})
+	var inUse *InUseError
+	if !errors.As(err, &inUse) || !strings.Contains(err.Error(), s.Path()) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestTheFileIsForItsOwnerOnly(t *testing.T) {
+	s := fresh(t, echo)
+	if info, err := os.Stat(s.Path()); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%v %v", info.Mode(), err)
+	}
+}
+
+func TestANewerDatabaseIsRefused(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.db")
+	s, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = s.db.Update(func(tx *bolt.Tx) error {
+		return tx.Bucket([]byte("meta")).Put(schemaKey, binary.BigEndian.AppendUint64(nil, 99))
+	})
+	if err := errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	var newer *NewerError
+	if _, err := Open(path, Options{}); !errors.As(err, &newer) || newer.Has != 99 {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestAFileThatIsNoDatabaseIsSaid(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.db")
+	if err := os.WriteFile(path, []byte(strings.Repeat("bukan basis data ", 1000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(path, Options{}); err == nil || !strings.Contains(err.Error(), "rusak atau bukan basis data") {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestUpdateIDsAreForgottenAfterAMonth(t *testing.T) {
+	s := fresh(t, echo)
+	apply(t, s, typed(1, "satu"))
+	if err := s.Prune(noon.Add(31 * 24 * time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	apply(t, s, typed(1, "satu lagi"))
+	if got := outbox(t, s); len(got) != 2 {
+		t.Errorf("%q", got)
+	}
+}
