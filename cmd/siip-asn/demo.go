@@ -1,7 +1,115 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+)
 
 func (a *app) demoCommand() *cobra.Command {
-	return &cobra.Command{Use: "demo", Short: "Coba seluruh sistem di komputer ini", Args: noArgs, RunE: func(*cobra.Command, []string) error { return nil }}
+	cmd := &cobra.Command{
+		Use: "demo", Short: "Coba seluruh sistem di komputer ini, tanpa token dan tanpa internet", Args: noArgs,
+		Long: `Jalankan seluruh sistem di komputer ini dengan data contoh: bot berbicara dengan simulator Telegram,
+dan sebuah halaman menampilkan percakapannya. Semua orang di dalamnya rekaan.`,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.demo(cmd) },
+	}
+	cmd.Flags().String("addr", "127.0.0.1:8080", "`alamat:port` halaman demo")
+	cmd.Flags().Bool("open", false, "buka halaman di peramban")
+	cmd.Flags().Int("people", samplePeople, "`jumlah` pegawai contoh")
+	cmd.Flags().String("data", "", "`folder` data contoh (bawaan: folder cache pengguna)")
+	cmd.Flags().Bool("reset", false, "mulai lagi dari awal")
+	return cmd
+}
+
+func (a *app) demo(cmd *cobra.Command) (err error) {
+	people, _ := cmd.Flags().GetInt("people")
+	if people < samplePeople || people > 20_000 {
+		return usageError{fmt.Errorf("--people harus antara %d dan 20000", samplePeople)}
+	}
+	listener, err := a.listen(cmd)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	dir, err := a.demoFolder(cmd, people)
+	if err != nil {
+		return err
+	}
+	w, err := openWorld(dir, people, "http://"+listener.Addr().String(), a.now)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, w.close()) }()
+	server := &http.Server{Handler: w.handler(), ReadHeaderTimeout: 10 * time.Second}
+	go func() { _ = server.Serve(listener) }()
+	defer server.Close()
+	w.bot = newBotProcess(dir, a.stderr)
+	if err := w.bot.start(); err != nil {
+		return err
+	}
+	defer w.bot.stop()
+	a.greet(cmd, listener.Addr().String(), dir)
+	<-cmd.Context().Done()
+	return nil
+}
+
+// greet prints the address, and opens it when that was asked for.
+func (a *app) greet(cmd *cobra.Command, addr, dir string) {
+	address := "http://" + addr + "/"
+	fmt.Fprintln(a.stdout, address)
+	a.say("Demo SIIP-ASN berjalan; buka %s di peramban. Hentikan dengan Ctrl+C.", address)
+	a.say("Data contoh disimpan di %s; --reset memulai lagi dari awal.", dir)
+	if open, _ := cmd.Flags().GetBool("open"); open {
+		if err := openBrowser(cmd.Context(), address); err != nil {
+			a.say("Peramban tidak dapat dibuka: %v", err)
+		}
+	}
+}
+
+// listen opens the address. When the usual one is taken another is offered; when one that was asked for is, it is said.
+func (a *app) listen(cmd *cobra.Command) (net.Listener, error) {
+	addr, _ := cmd.Flags().GetString("addr")
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		return nil, usageError{fmt.Errorf("--addr harus alamat:port, misalnya 127.0.0.1:8080")}
+	}
+	listener, err := net.Listen("tcp", addr)
+	if !errors.Is(err, syscall.EADDRINUSE) {
+		return listener, err
+	}
+	other, otherErr := net.Listen("tcp", net.JoinHostPort(host, "0"))
+	if otherErr != nil {
+		return nil, errors.Join(err, otherErr)
+	}
+	if cmd.Flags().Changed("addr") {
+		defer other.Close()
+		return nil, fmt.Errorf("alamat %s sedang dipakai program lain; coba: siip-asn demo --addr %s", addr, other.Addr())
+	}
+	a.say("Alamat %s sedang dipakai program lain; demo memakai %s.", addr, other.Addr())
+	return other, nil
+}
+
+// demoFolder is where the sample world lives: one for each size, so that it is there again at the next start.
+func (a *app) demoFolder(cmd *cobra.Command, people int) (string, error) {
+	dir, _ := cmd.Flags().GetString("data")
+	if dir == "" {
+		cache, err := os.UserCacheDir()
+		if err != nil {
+			cache = os.TempDir()
+		}
+		dir = filepath.Join(cache, "siip-asn", fmt.Sprintf("demo-%d", people))
+	}
+	if reset, _ := cmd.Flags().GetBool("reset"); reset {
+		if err := removeWorld(dir); err != nil {
+			return "", err
+		}
+	}
+	return dir, os.MkdirAll(dir, 0o700)
 }

@@ -20,7 +20,10 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	a := &app{stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), now: time.Now}
+	a := &app{stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), now: clockOf(os.Getenv)}
+	if a.inDemo() {
+		go endsWithDemo(stop)
+	}
 	os.Exit(a.run(ctx, os.Args[1:]))
 }
 

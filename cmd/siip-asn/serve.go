@@ -33,7 +33,9 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	a.say("Bot berjalan. Hentikan dengan Ctrl+C.")
+	if !a.inDemo() {
+		a.say("Bot berjalan. Hentikan dengan Ctrl+C.")
+	}
 	err = sys.run(cmd.Context())
 	if errors.Is(err, bot.ErrToken) {
 		return errors.New("telegram.token ditolak oleh server Bot API; salin lagi token dari @BotFather")

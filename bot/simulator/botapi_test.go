@@ -1,0 +1,130 @@
+package simulator
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// official is the official list of methods, types and fields.
+type official struct {
+	Methods map[string]struct {
+		Fields map[string]any `json:"fields"`
+	} `json:"methods"`
+	Types map[string]struct {
+		Fields map[string]struct {
+			Required bool `json:"required"`
+		} `json:"fields"`
+	} `json:"types"`
+}
+
+func readOfficial(t *testing.T) official {
+	t.Helper()
+	var list official
+	raw, err := os.ReadFile("../../../shared/botapi.json")
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skip("the official list is not there")
+	}
+	if err == nil {
+		err = json.Unmarshal(raw, &list)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// Parameters that the server reads from earlier times, though the list names them no more.
+var earlier = []string{"reply_to_message_id", "allow_sending_without_reply", "disable_web_page_preview", "thumb"}
+
+func TestMethodsAreOfficial(t *testing.T) {
+	list := readOfficial(t)
+	for _, m := range methods {
+		want, ok := list.Methods[m.name]
+		if !ok {
+			t.Errorf("%s is not on the list", m.name)
+		}
+		for name := range want.Fields {
+			if !m.knows(name) {
+				t.Errorf("%s does not know its parameter %s", m.name, name)
+			}
+		}
+		for name := range strings.FieldsSeq(m.params) {
+			if _, ok := want.Fields[name]; !ok && !slices.Contains(earlier, name) {
+				t.Errorf("%s has a parameter %s of its own", m.name, name)
+			}
+		}
+	}
+}
+
+func TestFieldsAreOfficial(t *testing.T) {
+	list := readOfficial(t)
+	own := []string{"keyboard", "edited"} // taken off before the bot sees a message
+	for name, value := range map[string]any{
+		"User": User{}, "Chat": Chat{}, "MessageEntity": Entity{}, "Document": Document{}, "PhotoSize": PhotoSize{}, "Sticker": Sticker{},
+		"Contact": Contact{}, "BotCommand": Command{}, "LinkPreviewOptions": LinkPreview{}, "Message": Message{}, "File": fileInfo{},
+		"InlineKeyboardMarkup": InlineKeyboard{}, "InlineKeyboardButton": Button{}, "CopyTextButton": CopyText{}, "WebAppInfo": WebApp{},
+		"CallbackQuery": callbackQuery{}, "InaccessibleMessage": inaccessible{}, "ChatMemberUpdated": memberUpdated{},
+		"ChatMemberBanned": member{}, "ChatFullInfo": fullChat{}, "AcceptedGiftTypes": giftTypes{}, "WebhookInfo": webhookInfo{},
+		"ResponseParameters": parameters{},
+	} {
+		fields := fieldsOf(reflect.TypeOf(value))
+		for field := range fields {
+			if _, ok := list.Types[name].Fields[field]; !ok && !(name == "Message" && slices.Contains(own, field)) {
+				t.Errorf("%s has a field %s of its own", name, field)
+			}
+		}
+		for field, about := range list.Types[name].Fields {
+			if _, ok := fields[field]; about.Required && !ok {
+				t.Errorf("%s lacks its required field %s", name, field)
+			}
+		}
+	}
+	for field := range fieldsOf(reflect.TypeFor[botUser]()) {
+		if _, ok := list.Types["User"].Fields[field]; !ok {
+			t.Errorf("getMe has a field %s of its own", field)
+		}
+	}
+}
+
+func TestMarkupFieldsAreOfficial(t *testing.T) {
+	list := readOfficial(t)
+	compare := func(fields []string, types ...string) {
+		var want []string
+		for _, name := range types {
+			for field := range list.Types[name].Fields {
+				want = append(want, field)
+			}
+		}
+		slices.Sort(want)
+		have := slices.Sorted(slices.Values(fields))
+		if !slices.Equal(slices.Compact(want), have) {
+			t.Errorf("%v: the list has %v, this %v", types, want, have)
+		}
+	}
+	compare(buttonFields, "InlineKeyboardButton")
+	compare(keyFields, "KeyboardButton")
+	compare(markupFields, "InlineKeyboardMarkup", "ReplyKeyboardMarkup", "ReplyKeyboardRemove", "ForceReply")
+	for _, kind := range updateKinds {
+		if _, ok := list.Types["Update"].Fields[kind]; !ok {
+			t.Errorf("no update has the kind %s", kind)
+		}
+	}
+}
+
+// fieldsOf gives the JSON names of a struct, those of embedded ones among them.
+func fieldsOf(of reflect.Type) map[string]bool {
+	out := map[string]bool{}
+	for _, f := range reflect.VisibleFields(of) {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if name != "" && name != "-" {
+			out[name] = true
+		}
+	}
+	return out
+}

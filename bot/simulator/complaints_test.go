@@ -1,0 +1,118 @@
+package simulator
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+func expectComplaints(t *testing.T, sim *Server, want ...string) {
+	t.Helper()
+	got := sim.Complaints()
+	fits := slices.EqualFunc(got, want, func(got, want string) bool { return strings.Contains(got, want) })
+	if !fits {
+		t.Errorf("%q, not %q", got, want)
+	}
+}
+
+func TestCallsBeforeRetryAfter(t *testing.T) {
+	bubble(t, Options{}, func(t *testing.T, sim *Server, p *Person) {
+		sim.Inject(Fault{Kind: TooManyRequests, Method: "sendMessage", Chat: p.ID(), RetryAfter: 5, Times: 1})
+		direct(t.Context(), sim, "sendMessage", halo)
+		direct(t.Context(), sim, "sendMessage", halo) // was under way already
+		expectComplaints(t, sim)
+		time.Sleep(time.Second)
+		direct(t.Context(), sim, "getMe", "")
+		direct(t.Context(), sim, "sendMessage", `{"chat_id":1,"text":"x"}`)
+		expectComplaints(t, sim)
+		direct(t.Context(), sim, "sendMessage", halo)
+		expectComplaints(t, sim, "sendMessage was called 4s before the retry_after of a 429 had passed")
+		time.Sleep(5 * time.Second)
+		direct(t.Context(), sim, "sendMessage", halo)
+		expectComplaints(t, sim, "sendMessage")
+	})
+}
+
+func TestTooManyMessages(t *testing.T) {
+	bubble(t, Options{MessagesPerSecond: 10}, func(t *testing.T, sim *Server, p *Person) {
+		for range 3 {
+			for range 12 { // a fifth more is forgiven
+				direct(t.Context(), sim, "sendMessage", halo)
+			}
+			time.Sleep(time.Second)
+		}
+		expectComplaints(t, sim)
+		for range 20 {
+			direct(t.Context(), sim, "sendMessage", halo)
+		}
+		expectComplaints(t, sim, "more than 10 messages in a second")
+	})
+	bubble(t, Options{MessagesPerSecond: -1}, func(t *testing.T, sim *Server, p *Person) {
+		for range 100 {
+			direct(t.Context(), sim, "sendMessage", halo)
+		}
+		expectComplaints(t, sim)
+	})
+}
+
+func TestFailingPollsInALoop(t *testing.T) {
+	bubble(t, Options{}, func(t *testing.T, sim *Server, p *Person) {
+		sim.Inject(Fault{Kind: BadGateway, Method: "getUpdates"})
+		for range 20 {
+			direct(t.Context(), sim, "getUpdates", "")
+			time.Sleep(210 * time.Millisecond)
+		}
+		expectComplaints(t, sim)
+		for range 20 {
+			direct(t.Context(), sim, "getUpdates", "")
+		}
+		expectComplaints(t, sim, "getUpdates failed more than 5 times in a second")
+	})
+}
+
+// An answer that was taken, but whose answer was lost, may be given again.
+func TestLostAnswerIsNoSin(t *testing.T) {
+	b, p := start(t, Options{})
+	id := p.TapData(1, "a")
+	b.sim.Inject(Fault{Kind: CutAfter, Times: 1})
+	if _, err := b.try("answerCallbackQuery", args{"callback_query_id": id}); err == nil {
+		t.Error("it was not lost")
+	}
+	b.refused("answerCallbackQuery", args{"callback_query_id": id}, 400, tooOld)
+	expectComplaints(t, b.sim)
+}
+
+func TestStrictness(t *testing.T) {
+	call := args{"chat_id": 7_000_000_001, "text": "x", "colour": "red", "reply_to_message_id": "0",
+		"reply_markup": `{"inline_keyboard":[[{"text":"a","callback_data":"b","unique":"u"}]],"shiny":true}`}
+	for _, c := range []struct {
+		options Options
+		want    []string
+	}{
+		{Options{}, nil},
+		{Options{Strict: true}, []string{`sendMessage: unknown parameter "colour"`, `reply_markup: unknown field "shiny"`, `inline button: unknown field "unique"`}},
+		{Options{Strict: true, Tolerate: []string{"colour", "unique"}}, []string{`unknown field "shiny"`}},
+	} {
+		b, _ := start(t, c.options)
+		must[Message](b, "sendMessage", call)
+		expectComplaints(t, b.sim, c.want...)
+	}
+}
+
+func TestCallsAreNotedAndBounded(t *testing.T) {
+	b, p := start(t, Options{})
+	b.send(p.ID(), "x")
+	b.call("nothing", nil)
+	b.upload("sendDocument", "document", "a.txt", []byte("isi"), toSari)
+	calls := b.sim.Calls()
+	if len(calls) != 3 || calls[0].Params["text"] != "x" || calls[1].Status != 404 || calls[1].Description == "" || calls[2].Files["document"] != 3 {
+		t.Errorf("%+v", calls)
+	}
+	for range maxCalls {
+		b.sim.calls.add(&Call{})
+	}
+	if n := len(b.sim.Calls()); n > maxCalls {
+		t.Error(n)
+	}
+}

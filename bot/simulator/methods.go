@@ -1,0 +1,76 @@
+package simulator
+
+import "strings"
+
+// method is one method of the Bot API.
+type method struct {
+	name   string // as the official list writes it
+	params string // the official parameters, and those that the server still reads from earlier times
+	run    func(*Server, *request) (any, *apiError)
+	// sends tells that it puts something into a chat, which is what rate limits count.
+	sends bool
+}
+
+const (
+	replyParams = " reply_parameters reply_to_message_id allow_sending_without_reply reply_markup"
+	sendParams  = " business_connection_id chat_id message_thread_id direct_messages_topic_id disable_notification" +
+		" protect_content allow_paid_broadcast message_effect_id suggested_post_parameters parse_mode" + replyParams
+	editParams   = "business_connection_id chat_id message_id inline_message_id reply_markup"
+	linkParams   = " link_preview_options disable_web_page_preview"
+	captionParam = " caption caption_entities"
+)
+
+// methods holds what the server knows, by its name in lower case: names are case-insensitive.
+var methods = index(
+	method{name: "getMe", run: (*Server).getMe},
+	method{name: "getUpdates", params: "offset limit timeout allowed_updates", run: (*Server).getUpdates},
+	method{name: "deleteWebhook", params: "drop_pending_updates", run: locked((*Server).deleteWebhook)},
+	method{name: "getWebhookInfo", run: locked((*Server).getWebhookInfo)},
+
+	method{name: "sendMessage", params: "text entities" + sendParams + linkParams, run: locked((*Server).sendMessage), sends: true},
+	method{name: "sendDocument", params: "document thumbnail thumb disable_content_type_detection" + captionParam + sendParams,
+		run: locked((*Server).sendDocument), sends: true},
+	method{name: "sendPhoto", params: "photo show_caption_above_media has_spoiler" + captionParam + sendParams,
+		run: locked((*Server).sendPhoto), sends: true},
+	method{name: "sendChatAction", params: "business_connection_id chat_id message_thread_id action", run: locked((*Server).sendChatAction)},
+
+	method{name: "editMessageText", params: "text parse_mode entities rich_message " + editParams + linkParams,
+		run: locked((*Server).editMessageText), sends: true},
+	method{name: "editMessageReplyMarkup", params: editParams, run: locked((*Server).editMessageReplyMarkup), sends: true},
+	method{name: "deleteMessage", params: "chat_id message_id", run: locked((*Server).deleteMessage)},
+	method{name: "answerCallbackQuery", params: "callback_query_id text show_alert url cache_time",
+		run: locked((*Server).answerCallbackQuery)},
+
+	method{name: "getFile", params: "file_id", run: locked((*Server).getFile)},
+	method{name: "getChat", params: "chat_id", run: locked((*Server).getChat)},
+
+	method{name: "setMyCommands", params: "commands scope language_code", run: locked((*Server).setMyCommands)},
+	method{name: "getMyCommands", params: "scope language_code", run: locked((*Server).getMyCommands)},
+	method{name: "deleteMyCommands", params: "scope language_code", run: locked((*Server).deleteMyCommands)},
+)
+
+func index(list ...method) map[string]method {
+	out := make(map[string]method, len(list))
+	for _, m := range list {
+		out[strings.ToLower(m.name)] = m
+	}
+	return out
+}
+
+func locked(run func(*Server, *request) (any, *apiError)) func(*Server, *request) (any, *apiError) {
+	return func(s *Server, q *request) (any, *apiError) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return run(s, q)
+	}
+}
+
+// knows tells whether the method reads a parameter of that name.
+func (m method) knows(name string) bool {
+	for known := range strings.FieldsSeq(m.params) {
+		if known == name {
+			return true
+		}
+	}
+	return false
+}

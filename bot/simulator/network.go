@@ -1,0 +1,25 @@
+package simulator
+
+// CutNetwork cuts every waiting poll, and every connection that comes until RestoreNetwork. People go on: what they do
+// waits for the bot.
+func (s *Server) CutNetwork() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.down = true
+	s.endPoll(severed)
+	s.emit(event{what: networkDown})
+}
+
+// RestoreNetwork lets the bot through again.
+func (s *Server) RestoreNetwork() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.down = false
+	s.emit(event{what: networkUp})
+}
+
+func (s *Server) networkIsDown() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.down
+}

@@ -1,0 +1,56 @@
+package simulator
+
+import (
+	"mime"
+	"net/http"
+	"strings"
+)
+
+// showFile gives a picture to look at, and everything else to keep: what people upload is never opened as a page of this site.
+func (s *Server) showFile(w http.ResponseWriter, r *http.Request) {
+	f, data := s.fileByUnique(r.PathValue("file"))
+	if data == nil {
+		refuse(w, http.StatusNotFound, "no such file")
+		return
+	}
+	h := w.Header()
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Content-Security-Policy", "default-src 'none'; sandbox")
+	h.Set("Content-Type", "application/octet-stream")
+	if isPicture(f.Mime) {
+		h.Set("Content-Type", f.Mime)
+	} else {
+		h.Set("Content-Disposition", attachment(f.Name))
+	}
+	_, _ = w.Write(data)
+}
+
+func (s *Server) fileByUnique(unique string) (file, []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if f := s.w.Files[unique]; f != nil {
+		return *f, s.blobs.bytes[unique]
+	}
+	return file{}, nil
+}
+
+func isPicture(kind string) bool {
+	switch kind {
+	case "image/png", "image/jpeg", "image/gif", "image/webp":
+		return true
+	}
+	return false
+}
+
+func attachment(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\`, r) {
+			return '_'
+		}
+		return r
+	}, name)
+	if out := mime.FormatMediaType("attachment", map[string]string{"filename": name}); name != "" && out != "" {
+		return out
+	}
+	return "attachment"
+}

@@ -1,0 +1,204 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http/httptest"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"siip-asn/bot/simulator"
+	"siip-asn/flow"
+	"siip-asn/store"
+)
+
+// office is the whole system against the simulator: the same rooms as in serve, in this process.
+type office struct {
+	t      *testing.T
+	sim    *simulator.Server
+	config config
+	store  *store.Store
+	logged *strings.Builder
+	stop   func()
+}
+
+const testToken = "424242:RAHASIA-SEKALI"
+
+func newOffice(t *testing.T) *office {
+	t.Helper()
+	sim := simulator.New(simulator.Options{Token: testToken, Username: "siip_asn_bot", Strict: true})
+	server := httptest.NewServer(sim)
+	t.Cleanup(func() { server.Close(); sim.Close() })
+	c := defaults()
+	c.Token, c.APIURL, c.Instansi = testToken, server.URL, "Kota Contoh"
+	c.Database = filepath.Join(t.TempDir(), "siip-asn.db")
+	o := &office{t: t, sim: sim, config: c, logged: &strings.Builder{}}
+	o.fill()
+	return o
+}
+
+// fill imports four invented people.
+func (o *office) fill() {
+	s, err := store.Open(o.config.Database, storeOptions(o.config))
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	rows := []flow.BarisPegawai{
+		{Nama: "BUDI CONTOH, S.Kom.", OPD: "Dinas Kesehatan"},
+		{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan", AdminOPD: true},
+		{Nama: "TINI CONTOH", OPD: "Dinas Kesehatan", AdminOPD: true},
+		{Nama: "WATI CONTOH", OPD: "BKPSDM", AdminSIIP: true},
+	}
+	for i := range rows {
+		rows[i].NIP = flow.NIP(fmt.Sprintf("190101%02d192501100%d", i+1, i+1))
+		rows[i].HP = flow.HP(fmt.Sprintf("+62811000000%d", i+1))
+		rows[i].Jabatan, rows[i].Jenjang = "Analis", flow.FungsionalUmum
+	}
+	_, err = s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: flow.KolomPegawai{HP: true, Peran: true}}, time.Now(), false, nil)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		o.t.Fatal(err)
+	}
+}
+
+// run starts the bot; stop ends it and waits.
+func (o *office) run() {
+	o.t.Helper()
+	s, err := store.Open(o.config.Database, storeOptions(o.config))
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	log := slog.New(slog.NewTextHandler(&lockedWriter{b: o.logged}, nil))
+	sys, err := newSystem(o.config, s, time.Now, log)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- sys.run(ctx) }()
+	o.store = s
+	o.stop = func() {
+		cancel()
+		if err := <-ended; err != nil {
+			o.t.Errorf("run: %v", err)
+		}
+		if problems, err := s.Check(); err != nil || len(problems) > 0 {
+			o.t.Errorf("check: %q %v", problems, err)
+		}
+		s.Close()
+	}
+}
+
+// person is the n-th of the imported people, with a phone that is in the master data.
+func (o *office) person(n int, name string) *human {
+	return &human{o, o.sim.Person(simulator.Profile{
+		ID: 7_000_000_000 + int64(n), FirstName: name, Phone: fmt.Sprintf("+62811000000%d", n),
+	})}
+}
+
+// human is a person with patience.
+type human struct {
+	o *office
+	*simulator.Person
+}
+
+// sees waits until the chat shows a message from the bot with these words.
+func (h *human) sees(words string) simulator.Message {
+	h.o.t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	var found simulator.Message
+	err := h.Wait(ctx, func(list []simulator.Message) bool {
+		for _, m := range list {
+			if m.FromBot() && strings.Contains(m.Words(), words) {
+				found = m
+				return true
+			}
+		}
+		return false
+	})
+	if err != nil {
+		h.o.t.Fatalf("%s never sees %q; the chat:\n%s\nlog:\n%s", h.Profile().FirstName, words, h.chatText(), h.o.logged)
+	}
+	return found
+}
+
+func (h *human) chatText() string {
+	var b strings.Builder
+	for _, m := range h.Chat() {
+		fmt.Fprintf(&b, "[%d] %s\n", m.ID, m.Words())
+	}
+	return b.String()
+}
+
+// taps presses a button by its word, as soon as it is there, and waits for the answer to the tap.
+func (h *human) taps(words string) simulator.Toast {
+	h.o.t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	err := h.Wait(ctx, func(list []simulator.Message) bool {
+		for _, m := range list {
+			if _, there := m.Button(words); there {
+				return true
+			}
+		}
+		return false
+	})
+	if err != nil {
+		h.o.t.Fatalf("%s never sees the button %q; the chat:\n%s\nlog:\n%s", h.Profile().FirstName, words, h.chatText(), h.o.logged)
+	}
+	query, err := h.TapWord(words)
+	if err != nil {
+		h.o.t.Fatal(err)
+	}
+	toast, err := h.Answer(ctx, query)
+	if err != nil {
+		h.o.t.Fatalf("the tap on %q is never answered: %v", words, err)
+	}
+	return toast
+}
+
+func (h *human) enters() {
+	h.o.t.Helper()
+	h.Send("/start")
+	h.sees("Kirim Nomor HP")
+	h.ShareContact()
+	h.taps("Ya, ini saya")
+	h.sees("sekarang terhubung")
+}
+
+func (h *human) proposes(diklat string) {
+	h.o.t.Helper()
+	h.Send("/start")
+	h.taps("Tambah")
+	h.taps("Dari Panduan Jenis Diklat")
+	h.taps(diklat)
+	h.taps("Simpan")
+	h.sees("Data Berhasil Di Tambah")
+}
+
+// seesDocument waits for a file with this ending.
+func (h *human) seesDocument(ending string) simulator.Message {
+	h.o.t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	var found simulator.Message
+	err := h.Wait(ctx, func(list []simulator.Message) bool {
+		for _, m := range list {
+			if m.FromBot() && m.Document != nil && strings.HasSuffix(m.Document.FileName, ending) {
+				found = m
+				return true
+			}
+		}
+		return false
+	})
+	if err != nil {
+		h.o.t.Fatalf("%s never gets a file; the chat:\n%s\nlog:\n%s", h.Profile().FirstName, h.chatText(), h.o.logged)
+	}
+	return found
+}

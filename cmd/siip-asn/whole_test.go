@@ -1,0 +1,58 @@
+package main
+
+import (
+	"strings"
+	"sync"
+	"testing"
+)
+
+// lockedWriter lets several goroutines log into one text.
+type lockedWriter struct {
+	mu sync.Mutex
+	b  *strings.Builder
+}
+
+func (w *lockedWriter) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.b.Write(p)
+}
+
+// TestTheWholeWay goes from /start to the rekap with everything that serve has, over HTTP.
+func TestTheWholeWay(t *testing.T) {
+	o := newOffice(t)
+	o.run()
+	budi, tono, tini, wati := o.person(1, "Budi"), o.person(2, "Tono"), o.person(3, "Tini"), o.person(4, "Wati")
+	for _, h := range []*human{budi, tono, tini, wati} {
+		h.enters()
+	}
+	budi.proposes("Pelatihan SPBE")
+	tono.sees("USULAN MASUK")
+	tini.sees("USULAN MASUK")
+	tono.taps("Teruskan")
+	if toast := tono.taps("Ya, Lanjutkan"); toast.Text != "Usulan telah diteruskan." {
+		t.Errorf("%+v", toast)
+	}
+	budi.sees("telah DITERUSKAN")
+	tini.sees("Diteruskan oleh TONO CONTOH")
+	wati.sees("DITERUSKAN")
+	wati.taps("Setujui")
+	wati.taps("Ya, Setujui")
+	budi.sees("telah DISETUJUI")
+	wati.Send("/rekap")
+	wati.sees("1. Pelatihan SPBE: 1 (100,0%)")
+	book := wati.seesDocument(".xlsx")
+	if !strings.HasPrefix(book.Document.FileName, "Rekap_SIIP-ASN_") {
+		t.Errorf("%+v", book.Document)
+	}
+	o.stop()
+	for _, sin := range o.sim.Complaints() {
+		t.Error(sin)
+	}
+	if taps := o.sim.Unanswered(); len(taps) > 0 {
+		t.Errorf("unanswered: %+v", taps)
+	}
+	if strings.Contains(o.logged.String(), "RAHASIA") {
+		t.Error("the token is in the log")
+	}
+}
