@@ -20,9 +20,9 @@ func (a *app) demoCommand() *cobra.Command {
 dan sebuah halaman menampilkan percakapannya. Semua orang di dalamnya rekaan.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.demo(cmd) },
 	}
-	cmd.Flags().String("addr", "127.0.0.1:8080", "`alamat:port` halaman demo")
+	cmd.Flags().String("addr", "127.0.0.1:8080", "`alamat:port` halaman demo (bawaan: 127.0.0.1:8080)")
 	cmd.Flags().Bool("open", false, "buka halaman di peramban")
-	cmd.Flags().Int("people", samplePeople, "`jumlah` pegawai contoh")
+	cmd.Flags().Int("people", samplePeople, "`jumlah` pegawai contoh (bawaan: 60)")
 	cmd.Flags().String("data", "", "`folder` data contoh (bawaan: folder cache pengguna)")
 	cmd.Flags().Bool("reset", false, "mulai lagi dari awal")
 	return cmd

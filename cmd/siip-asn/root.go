@@ -12,7 +12,7 @@ import (
 const helpTemplate = `{{with or .Long .Short}}{{. | trimTrailingWhitespaces}}
 
 {{end}}Pemakaian:
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} PERINTAH{{else}}{{.UseLine}}{{end}}
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} PERINTAH{{else}}{{.UseLine}}{{if .HasAvailableLocalFlags}} [pilihan]{{end}}{{end}}
 {{- if .HasAvailableSubCommands}}
 
 Perintah:{{range .Commands}}{{if .IsAvailableCommand}}
@@ -50,11 +50,23 @@ Layanan sebenarnya:                          siip-asn serve --config config.yaml
 	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "help"})
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{flagError(err)} })
-	root.PersistentFlags().StringVar(&a.configPath, "config", "config.yaml", "`berkas` konfigurasi")
+	root.PersistentFlags().StringVar(&a.configPath, "config", "config.yaml", "`berkas` konfigurasi (bawaan: config.yaml)")
 	root.PersistentFlags().BoolP("help", "h", false, "tampilkan bantuan ini")
 	root.AddCommand(a.demoCommand(), a.serveCommand(), a.importCommand(), a.inviteCommand(), a.rekapCommand(),
 		a.templateCommand(), a.backupCommand(), a.restoreCommand(), a.checkCommand(), a.versionCommand())
+	speakIndonesian(root)
 	return root
+}
+
+// speakIndonesian takes away what cobra says of itself: the word "flags" in usage lines, and "(default …)".
+func speakIndonesian(cmd *cobra.Command) {
+	cmd.DisableFlagsInUseLine = true
+	quiet := func(f *pflag.Flag) { f.DefValue = map[string]string{"int": "0", "bool": "false"}[f.Value.Type()] }
+	cmd.Flags().VisitAll(quiet)
+	cmd.PersistentFlags().VisitAll(quiet)
+	for _, child := range cmd.Commands() {
+		speakIndonesian(child)
+	}
 }
 
 // flagError says in Indonesian what is wrong with a flag.
@@ -64,9 +76,9 @@ func flagError(err error) error {
 	var invalid *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown):
-		return fmt.Errorf("pilihan %s tidak dikenal", dashed(unknown.GetSpecifiedName()))
+		return fmt.Errorf("pilihan %s tidak dikenal", dashed(unknown.GetSpecifiedName(), unknown.GetSpecifiedShortnames()))
 	case errors.As(err, &missing):
-		return fmt.Errorf("pilihan %s memerlukan nilai", dashed(missing.GetSpecifiedName()))
+		return fmt.Errorf("pilihan %s memerlukan nilai", dashed(missing.GetSpecifiedName(), missing.GetSpecifiedShortnames()))
 	case errors.As(err, &invalid):
 		return fmt.Errorf("nilai %q untuk pilihan --%s tidak benar", invalid.GetValue(), invalid.GetFlag().Name)
 	default:
@@ -74,8 +86,9 @@ func flagError(err error) error {
 	}
 }
 
-func dashed(name string) string {
-	if len(name) == 1 {
+// dashed writes a flag as it was typed: -x among short ones, --name else.
+func dashed(name, among string) string {
+	if among != "" {
 		return "-" + name
 	}
 	return "--" + name

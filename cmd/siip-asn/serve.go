@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"siip-asn/bot"
+	"siip-asn/store"
 )
 
 func (a *app) serveCommand() *cobra.Command {
@@ -21,14 +22,18 @@ func (a *app) serveCommand() *cobra.Command {
 }
 
 func (a *app) serve(cmd *cobra.Command) (err error) {
-	c, s, err := a.openStore(cmd)
+	c, err := a.config(cmd)
+	if err != nil {
+		return err
+	}
+	if c.Token == "" {
+		return errors.New("telegram.token belum diisi; mintalah token kepada @BotFather, atau coba dahulu: siip-asn demo")
+	}
+	s, err := store.Open(c.Database, storeOptions(c))
 	if err != nil {
 		return err
 	}
 	defer closing(s, &err)
-	if c.Token == "" {
-		return errors.New("telegram.token belum diisi; mintalah token kepada @BotFather, atau coba dahulu: siip-asn demo")
-	}
 	sys, err := newSystem(c, s, a.now, a.logger(c))
 	if err != nil {
 		return err
