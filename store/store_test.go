@@ -292,3 +292,20 @@ func TestUpdateIDsAreForgottenAfterAMonth(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestAPollOfAHundredUpdatesIsOneCommit(t *testing.T) {
+	s := fresh(t, echo)
+	transaction := func() (id int) {
+		_ = s.db.View(func(tx *bolt.Tx) error { id = tx.ID(); return nil })
+		return id
+	}
+	before := transaction()
+	var batch []flow.Incoming
+	for n := int64(1); n <= 100; n++ {
+		batch = append(batch, typed(n, "halo"))
+	}
+	apply(t, s, batch...)
+	if commits := transaction() - before; commits != 1 {
+		t.Errorf("%d commits", commits)
+	}
+}

@@ -17,7 +17,7 @@ import (
 
 // office is the whole system against the simulator: the same rooms as in serve, in this process.
 type office struct {
-	t      *testing.T
+	t      testing.TB
 	sim    *simulator.Server
 	config config
 	store  *store.Store
@@ -27,7 +27,7 @@ type office struct {
 
 const testToken = "424242:RAHASIA-SEKALI"
 
-func newOffice(t *testing.T) *office {
+func newOffice(t testing.TB) *office {
 	t.Helper()
 	sim := simulator.New(simulator.Options{Token: testToken, Username: "siip_asn_bot", Strict: true})
 	server := httptest.NewServer(sim)

@@ -17,7 +17,7 @@ import (
 // stage is a small office with real core and real store. Instead of Telegram it has for every person a chat in which
 // slots are messages.
 type stage struct {
-	t       *testing.T
+	t       testing.TB
 	store   *store.Store
 	now     time.Time
 	people  map[string]flow.AccountID
@@ -41,7 +41,7 @@ type message struct {
 
 var wib = time.FixedZone("WIB", 7*3600)
 
-func newStage(t *testing.T) *stage {
+func newStage(t testing.TB) *stage {
 	t.Helper()
 	s := &stage{
 		t: t, now: time.Date(2026, 8, 31, 9, 0, 0, 0, wib),
