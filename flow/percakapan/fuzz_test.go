@@ -30,7 +30,7 @@ func FuzzConversations(f *testing.F) {
 
 // TestALongRiot is the same with a fixed, long script, for every run of the tests.
 func TestALongRiot(t *testing.T) {
-	script := make([]byte, 16000)
+	script := make([]byte, 8000)
 	random := rand.NewChaCha8([32]byte{})
 	_, _ = random.Read(script)
 	newMob(t).run(script)

@@ -1,0 +1,111 @@
+package reports
+
+import (
+	"io"
+	"strconv"
+
+	"siip-asn/flow"
+)
+
+// WriteCetak writes the list as a PDF on A4 landscape, ready to be printed and signed: the head of the letter, what the
+// rows were chosen by, the columns of the list (panduan, bagian III), and room for a signature below the last row.
+func WriteCetak(w io.Writer, d flow.Daftaran) error {
+	c := &cetak{kertas: newKertas("L", daftarTitle, d.Dibuat), d: d}
+	rows := c.layOut()
+	pages := paginate(heights(rows), c.foot()-c.headLow(), c.foot()-margin-tableHead, signHigh)
+	for i, page := range pages {
+		c.page(i+1, len(pages), rows[page.From:page.To])
+	}
+	return c.write(w)
+}
+
+// cetak is the printed list while it is drawn.
+type cetak struct {
+	*kertas
+	d flow.Daftaran
+}
+
+// cetakColumn is a column of the printed list.
+type cetakColumn struct {
+	Name  string
+	Width float64
+	Align align
+	Parts func(int, flow.BarisData) []piece
+}
+
+// piece is a text in one font; the pieces of a cell stand below each other.
+type piece struct {
+	Bold bool
+	Text string
+}
+
+// cetakColumns are the columns of the guide; their widths fill the page.
+var cetakColumns = []cetakColumn{
+	{"No", 11, middle, func(n int, _ flow.BarisData) []piece { return []piece{{Text: strconv.Itoa(n)}} }},
+	{"Pegawai", 98, left, pegawaiPieces},
+	{"Rekomendasi", 42, left, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Rekomendasi}} }},
+	{"Usulan Diklat", 70, left, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Diklat}} }},
+	{"Tanggal Usulan", 22, middle, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.TanggalUsul.List()}} }},
+	{"Status", 30, middle, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Status.String()}} }},
+}
+
+func pegawaiPieces(_ int, b flow.BarisData) []piece {
+	return []piece{
+		{true, b.Nama}, {Text: "NIP: " + string(b.NIP)}, {Text: "Jabatan: " + b.Jabatan}, {Text: "OPD: " + b.OPD},
+	}
+}
+
+var (
+	bodyFont = font{Size: 8.5}
+	headFont = font{Size: 8.5, Bold: true}
+)
+
+const (
+	padding   = 1.4 // between a line of the table and its text
+	tableHead = 9.0
+	cellLines = 20 // of one cell: with the signature below it, a row always fits on a page
+)
+
+// cetakRow is a row with its text broken into lines.
+type cetakRow struct {
+	Cells [][]cetakLine
+	High  float64
+}
+
+type cetakLine struct {
+	Font font
+	Text string
+}
+
+func (c *cetak) layOut() []cetakRow {
+	rows := make([]cetakRow, len(c.d.Baris))
+	for i, b := range c.d.Baris {
+		rows[i] = c.row(i+1, b)
+	}
+	return rows
+}
+
+func (c *cetak) row(n int, b flow.BarisData) cetakRow {
+	var row cetakRow
+	for _, column := range cetakColumns {
+		var lines []cetakLine
+		pieces := column.Parts(n, b)
+		for _, p := range pieces {
+			f := font{bodyFont.Size, p.Bold}
+			for _, text := range limit(c.wrap(f, p.Text, column.Width-2*padding), cellLines/len(pieces)) {
+				lines = append(lines, cetakLine{f, text})
+			}
+		}
+		row.Cells = append(row.Cells, lines)
+		row.High = max(row.High, float64(len(lines))*bodyFont.pitch()+2*padding)
+	}
+	return row
+}
+
+func heights(rows []cetakRow) []float64 {
+	list := make([]float64, len(rows))
+	for i, r := range rows {
+		list[i] = r.High
+	}
+	return list
+}

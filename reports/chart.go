@@ -1,0 +1,66 @@
+package reports
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"siip-asn/flow"
+)
+
+// chartBars is how many diklat the chart shows.
+const chartBars = 10
+
+// Pixels of excelize, which places a chart between two cells: rows of standard height and the digits of a column's
+// width are what it takes them for, and any program shows the chart between these cells.
+const (
+	rowPixels   = 18
+	digitPixels = 8
+	barPixels   = 27 // two lines of a long title fit beside a bar
+	framePixels = 60 // the title of the chart and its edges
+)
+
+// chartOf puts a bar chart of the first n rows between the title and the header row of the table, so that it is what
+// somebody sees first, also on a phone.
+func chartOf(b *book, t *table[flow.BarisRekap], n int) {
+	if n == 0 {
+		return
+	}
+	high := framePixels + n*barPixels
+	t.Gap = high/rowPixels + 2
+	top, wide := ref(1, len(t.Title)+2), 0
+	for _, c := range t.Columns {
+		wide += int(c.Width * digitPixels)
+	}
+	t.Dress = func(sheet string, head, _ int) error {
+		return b.f.AddChart(sheet, top, barChart(sheet, head, n, wide, high))
+	}
+}
+
+func barChart(sheet string, head, n, wide, high int) *excelize.Chart {
+	gap, none, one := uint(45), 0.0, false
+	return &excelize.Chart{
+		Type: excelize.Bar,
+		Series: []excelize.ChartSeries{{
+			Name:              "Jumlah Usulan",
+			Categories:        absolute(sheet, 2, head+1, head+n),
+			Values:            absolute(sheet, 5, head+1, head+n),
+			Fill:              filled(navy),
+			DataLabelPosition: excelize.ChartDataLabelsPositionOutsideEnd,
+		}},
+		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
+			Text: chartTitle(n), Font: &excelize.Font{Bold: true, Size: 12, Color: navy},
+		}}},
+		Legend:    excelize.ChartLegend{Position: "none"},
+		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Size: 9, Color: "000000"}},
+		YAxis:     excelize.ChartAxis{None: true, Minimum: &none},
+		Dimension: excelize.ChartDimension{Width: uint(wide), Height: uint(high)},
+		GapWidth:  &gap, VaryColors: &one,
+	}
+}
+
+func chartTitle(n int) string {
+	if n == chartBars {
+		return "Sepuluh diklat yang paling banyak diusulkan"
+	}
+	return "Diklat yang paling banyak diusulkan"
+}

@@ -1,0 +1,70 @@
+package reports
+
+import (
+	"io"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+
+	"siip-asn/flow"
+)
+
+// WriteTemplatePegawai writes an empty workbook `pegawai` to fill in.
+func WriteTemplatePegawai(w io.Writer) error { return pegawaiForm.template(w) }
+
+// WriteTemplatePanduan writes an empty workbook `panduan` to fill in.
+func WriteTemplatePanduan(w io.Writer) error { return panduanForm.template(w) }
+
+// The sheets beside the one to fill in. An import passes them over.
+const (
+	contohSheet   = "Contoh"
+	petunjukSheet = "Petunjuk"
+)
+
+func sheetKey(name string) string { return flow.Key(line(name)) }
+
+// template has the sheet to fill in, some filled-in rows on a sheet of their own, and what belongs into each column.
+func (f form[T]) template(w io.Writer) error {
+	b, err := newBook("Templat "+f.Sheet+" SIIP-ASN", undated)
+	if err != nil {
+		return err
+	}
+	blank := f.table(f.Sheet, nil)
+	blank.Dress = func(sheet string, head, _ int) error { return f.guide(b, sheet, head) }
+	if err := put(b, blank); err != nil {
+		return err
+	}
+	if err := put(b, f.table(contohSheet, f.Examples)); err != nil {
+		return err
+	}
+	if err := put(b, f.petunjuk()); err != nil {
+		return err
+	}
+	return b.write(w)
+}
+
+func (f form[T]) table(sheet string, rows []T) table[T] {
+	return table[T]{
+		Sheet: sheet, Columns: f.Columns, Rows: slices.Values(rows), Form: true, Freeze: 1,
+		Page: page{Left: []string{f.Sheet + " SIIP-ASN"}},
+	}
+}
+
+// guide gives each column its hint and, where it has choices, its drop-down.
+func (f form[T]) guide(b *book, sheet string, head int) error {
+	for i, c := range f.Columns {
+		rule := excelize.NewDataValidation(true)
+		rule.SetSqref(ref(i+1, head+1) + ":" + ref(i+1, head+maxRows))
+		rule.SetInput(c.Name, flow.Clip(c.About, 250))
+		if len(c.Choices) > 0 {
+			rule.SetSqrefDropList(f.choicesAt(i))
+		}
+		if len(c.Choices) > 0 && !c.Several {
+			rule.SetError(excelize.DataValidationErrorStyleStop, c.Name, "Silakan pilih salah satu dari daftar.")
+		}
+		if err := b.f.AddDataValidation(sheet, rule); err != nil {
+			return err
+		}
+	}
+	return nil
+}
