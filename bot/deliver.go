@@ -83,7 +83,7 @@ func (d *delivery) show(ctx context.Context) (flow.Held, error) {
 	case flow.Leave:
 		return flow.Held{}, nil
 	case flow.Change:
-		held.Message = d.draft.Held.Message
+		held.Message, held.At = d.draft.Held.Message, d.draft.Held.At
 		err := d.edit(ctx, m, held.Message)
 		if judge(err) != replaced {
 			return held, err
@@ -96,7 +96,7 @@ func (d *delivery) show(ctx context.Context) (flow.Held, error) {
 	if err != nil {
 		return flow.Held{}, err
 	}
-	held.Message = message
+	held.Message, held.At = message, d.Now()
 	d.remove(ctx, d.draft.Held)
 	return held, nil
 }
@@ -144,19 +144,21 @@ type messageRef struct {
 	Message int            `json:"message_id"`
 }
 
-// remove takes away the message that held a slot before. One too old to be deleted loses its buttons; whatever else goes
+// deletable is how long a message can be deleted; Telegram allows 48 hours.
+const deletable = 47 * time.Hour
+
+// remove takes away the message that held a slot before. One too old for that loses its buttons; whatever else goes
 // wrong leaves buttons that answer with the present state.
 func (d *delivery) remove(ctx context.Context, old flow.Held) {
-	if old.Message == 0 || d.pace.global(ctx) != nil {
+	method := "deleteMessage"
+	if d.Now().Sub(old.At) > deletable {
+		method = "editMessageReplyMarkup"
+	}
+	if old.Message == 0 || old.Fixed && method != "deleteMessage" || d.pace.global(ctx) != nil {
 		return
 	}
-	ref := messageRef{d.draft.To, old.Message}
-	_, err := d.call("deleteMessage", ref)
+	_, err := d.call(method, messageRef{d.draft.To, old.Message})
 	d.pace.heed(err)
-	if judge(err) == hopeless && !old.Fixed && d.turn(ctx) == nil {
-		_, err = d.call("editMessageReplyMarkup", ref)
-		d.pace.heed(err)
-	}
 }
 
 // report makes a report and sends its parts, and gives the last message. What went out is not sent again by a later try.

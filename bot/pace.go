@@ -34,7 +34,9 @@ type pace struct {
 func newPace(l Limits) *pace {
 	burst := max(1, l.PerSecond/6)
 	steady := max(1, l.PerSecond-burst)
-	return &pace{limits: l, all: rate.NewLimiter(rate.Limit(steady), burst), chats: map[flow.AccountID]*rate.Limiter{}}
+	p := &pace{limits: l, all: rate.NewLimiter(rate.Limit(steady), burst), chats: map[flow.AccountID]*rate.Limiter{}}
+	p.all.AllowN(time.Now(), burst) // the process before this one may have used up the present second
+	return p
 }
 
 // global waits for the turn of one call.

@@ -45,9 +45,10 @@ func (o Outgoing) Ticket() Ticket {
 
 // Held says which message holds a slot, and what stands in it.
 type Held struct {
-	Message int    `json:"message"`
-	Digest  string `json:"digest"`          // of the screen that was sent
-	Fixed   bool   `json:"fixed,omitempty"` // it was sent with a keyboard and cannot be changed
+	Message int       `json:"message"`
+	Digest  string    `json:"digest"`          // of the screen that was sent
+	Fixed   bool      `json:"fixed,omitempty"` // it was sent with a keyboard and cannot be changed
+	At      time.Time `json:"at,omitzero"`     // when it was sent: one of two days cannot be deleted any more
 }
 
 // Receipt is what became of an Outgoing.

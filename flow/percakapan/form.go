@@ -119,6 +119,7 @@ func manualPlace() place {
 		screen: (*turn).manualScreen,
 		typed:  (*turn).typeJudul,
 		taps: map[string]func(*turn, uint64){
+			"lewati":  func(t *turn, _ uint64) { t.afterDiklat() },
 			"kembali": func(t *turn, _ uint64) { t.goTo(atCara) },
 			"batal":   func(t *turn, _ uint64) { t.cancel() },
 		},
@@ -127,13 +128,14 @@ func manualPlace() place {
 
 func (t *turn) manualScreen() flow.Screen {
 	text := t.formHead().Bold("Isi Manual").Plain("\n")
+	hint := fmt.Sprintf("Silakan ketik nama diklat yang diusulkan (%d sampai %d karakter).", flow.JudulMin, flow.JudulMax)
+	var keep []flow.Choice
 	if t.s.Form.Manual {
 		text = text.Field("Usulan Diklat saat ini", t.s.Form.Judul)
+		keep = row(t.here("⏭ Lewati", "lewati", 0))
+		hint += " Tekan Lewati bila tetap."
 	}
-	return flow.Screen{
-		Text: text.Plain(fmt.Sprintf("Silakan ketik nama diklat yang diusulkan (%d sampai %d karakter).", flow.JudulMin, flow.JudulMax)),
-		Rows: rows(t.backAndStop()),
-	}
+	return flow.Screen{Text: text.Plain(hint), Rows: rows(keep, t.backAndStop())}
 }
 
 func (t *turn) typeJudul(body string) {
@@ -159,6 +161,15 @@ func (t *turn) afterDiklat() {
 	t.goTo(atRingkasan)
 }
 
+// backToDiklat goes back to where the diklat was chosen.
+func (t *turn) backToDiklat() {
+	if t.s.Form.Manual {
+		t.goTo(atManual)
+		return
+	}
+	t.openPanduan("")
+}
+
 // asksRekomendasi tells whether the form has the Rekomendasi: the pegawai has followed the Uji Kompetensi, and who fills
 // the form is he himself or an Admin SIIP-ASN.
 func (t *turn) asksRekomendasi() bool {
@@ -172,7 +183,7 @@ func rekomendasiPlace() place {
 		typed:  (*turn).typeRekomendasi,
 		taps: map[string]func(*turn, uint64){
 			"lewati":  func(t *turn, _ uint64) { t.goTo(atRingkasan) },
-			"kembali": func(t *turn, _ uint64) { t.goTo(atCara) },
+			"kembali": func(t *turn, _ uint64) { t.backToDiklat() },
 			"batal":   func(t *turn, _ uint64) { t.cancel() },
 		},
 	}

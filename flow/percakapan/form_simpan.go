@@ -20,7 +20,7 @@ func (t *turn) backFromRingkasan(uint64) {
 		t.goTo(atRekomendasi)
 		return
 	}
-	t.goTo(atCara)
+	t.backToDiklat()
 }
 
 // ringkasanScreen shows the form as it will be saved; of an edit, before → after.
