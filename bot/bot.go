@@ -37,6 +37,10 @@ type Part struct {
 	Write  func(io.Writer) error
 }
 
+// Examiner looks at a workbook, or applies it. problem is why it could not be fetched, if it could not. progress shows how
+// far a long work is.
+type Examiner func(c flow.Check, data []byte, problem error, progress func(flow.Screen)) flow.Examined
+
 // Options are what a Bot is made of.
 type Options struct {
 	Token    string
@@ -44,6 +48,7 @@ type Options struct {
 	Inbox    Inbox
 	Outbox   Outbox
 	Render   func(context.Context, flow.Laporan) ([]Part, error) // makes a report when its turn comes
+	Examine  Examiner                                            // looks at a workbook that was dropped into a chat
 	Commands []flow.Perintah                                     // the menu of commands where nobody is known yet
 	Known    func(username string)                               // told the bot's name when the Bot API has said it
 	Limits   Limits

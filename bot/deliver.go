@@ -43,6 +43,8 @@ func (d *delivery) deliver(ctx context.Context) (flow.Receipt, error) {
 			return receipt, err
 		}
 		return receipt, d.setCommands(o.To, o.SetCommands.Commands)
+	case o.Check != nil:
+		return receipt, d.check(ctx)
 	case o.Send != nil:
 		message, err := d.report(ctx)
 		receipt.Held.Message = message

@@ -27,7 +27,7 @@ func (e *UpstreamError) Error() string {
 // RoundTrip sends a request. Errors are made from the request with the placeholder.
 func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	real := req.Clone(req.Context())
-	real.URL.Path = strings.Replace(req.URL.Path, "/bot"+placeholder+"/", "/bot"+t.token+"/", 1)
+	real.URL.Path = strings.Replace(req.URL.Path, "/bot"+placeholder+"/", "/bot"+t.token+"/", 1) // of /file/bot… too
 	real.URL.RawPath = ""
 	resp, err := t.next.RoundTrip(real)
 	if err != nil {

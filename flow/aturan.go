@@ -8,6 +8,7 @@ type Aturan struct {
 	Zona              *time.Location // timezone
 	Sekali            bool           // usulan.periode: sekali, one usulan for ever instead of one a year
 	VerifikasiSendiri bool           // usulan.verifikasi_sendiri
+	Pengingat         bool           // usulan.pengingat: remind those who have not proposed before a periode closes
 	AktivasiBerlaku   time.Duration  // aktivasi.berlaku
 	Bot               string         // the bot's username, for links; empty until the Bot API has told it
 }

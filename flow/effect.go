@@ -3,8 +3,8 @@ package flow
 import "time"
 
 // Effect is something that must happen because of an event. The effects of one event happen all or not at all, in
-// order, in the transaction in which the event was read: SaveUsulan, AppendHistory, CountKeterangan, SaveAccount,
-// UseAktivasi, Show, Answer, Send, SetCommands or MarkDone.
+// order, in the transaction in which the event was read. What changes the office is in this file; what goes out to
+// people is in effect_out.go.
 type Effect interface{ effect() }
 
 // SaveUsulan makes an usulan (version 1) or replaces the version before. Anything else is a fault of the core, and
@@ -28,70 +28,30 @@ type SaveAccount struct{ Account Account }
 // UseAktivasi burns the activation code of the pegawai, if there is one.
 type UseAktivasi struct{ Pegawai PegawaiID }
 
-// Show puts a screen into a slot of somebody's chat; without a slot it is a message of its own.
-type Show struct {
-	To     AccountID `json:"to"`
-	Slot   Slot      `json:"slot,omitempty"`
-	Screen Screen    `json:"screen"`
-	Manner Manner    `json:"manner,omitempty"`
-	Lane   Lane      `json:"lane,omitempty"`
+// SaveAktivasi keeps an activation code that was given out.
+type SaveAktivasi struct{ Aktivasi Aktivasi }
+
+// SavePegawai keeps a pegawai whose master data were changed.
+type SavePegawai struct{ Pegawai Pegawai }
+
+// SavePanduan keeps an entry of the panduan, a new one or a changed one.
+type SavePanduan struct{ Panduan Panduan }
+
+// SavePadanan counts the titles typed by hand that have this key (JudulKey) as an entry of the panduan; 0 as themselves
+// again.
+type SavePadanan struct {
+	Judul   string
+	Panduan PanduanID
 }
 
-// Manner is how a screen comes into its slot.
-type Manner uint8
-
-// The manners.
-const (
-	Here    Manner = iota // where the person looks: in place when he tapped there or it is the last message, else at the end
-	Quietly               // in place, wherever that is; not at all where the slot was never shown
-	Anew                  // at the end of the chat, with a ring; the earlier message of the slot goes
-)
-
-// Lane says who waits: answers to a person go ahead of news for many.
-type Lane uint8
-
-// The lanes.
-const (
-	Reply Lane = iota
-	News
-)
-
-// Answer is the short reply to the tap itself. A tap without one is answered with nothing to read.
-type Answer struct {
-	Text  string `json:"text,omitempty"`
-	Alert bool   `json:"alert,omitempty"` // to be closed by hand
+// SaveJendela sets when usulan can be proposed in a periode; the zero Jendela sets no bounds.
+type SaveJendela struct {
+	Periode Periode
+	Jendela Jendela
 }
 
-// Send makes a report and sends it. It is made when its turn comes, outside every transaction.
-type Send struct {
-	To      AccountID `json:"to"`
-	Laporan Laporan   `json:"laporan"`
-	Lane    Lane      `json:"lane,omitempty"`
-}
-
-// Laporan says which report.
-type Laporan struct {
-	Jenis   JenisLaporan `json:"jenis"`
-	Periode Periode      `json:"periode,omitempty"`
-}
-
-// JenisLaporan is a kind of report.
-type JenisLaporan string
-
-// LaporanRekap is the text of the ten most wanted diklat and the workbook with all of them.
-const LaporanRekap JenisLaporan = "rekap"
-
-// SetCommands sets the menu of commands in somebody's chat.
-type SetCommands struct {
-	To       AccountID  `json:"to"`
-	Commands []Perintah `json:"commands"`
-}
-
-// Perintah is a command of the bot and what the menu says of it.
-type Perintah struct {
-	Name  string `json:"name"`
-	About string `json:"about"`
-}
+// More asks for a Continue, soon: the work of this chat, or of the clock, is not through.
+type More struct{}
 
 // MarkDone records for which instant a job was done, so that it is never done twice for it.
 type MarkDone struct {
@@ -104,8 +64,10 @@ func (AppendHistory) effect()   {}
 func (CountKeterangan) effect() {}
 func (SaveAccount) effect()     {}
 func (UseAktivasi) effect()     {}
-func (Show) effect()            {}
-func (Answer) effect()          {}
-func (Send) effect()            {}
-func (SetCommands) effect()     {}
+func (SaveAktivasi) effect()    {}
+func (SavePegawai) effect()     {}
+func (SavePanduan) effect()     {}
+func (SavePadanan) effect()     {}
+func (SaveJendela) effect()     {}
 func (MarkDone) effect()        {}
+func (More) effect()            {}

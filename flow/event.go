@@ -5,11 +5,14 @@ import "time"
 // Event is something that somebody did, or that the clock did. It brings everything that the core cannot look up: the
 // time, and the ids of what it may make.
 type Event struct {
-	At     time.Time // in the zone of the office
-	From   AccountID // who did it; 0 for the clock
-	Group  AccountID // the group in which it was done; 0 in the private chat
-	Usulan UsulanID  // the id of an usulan that this event makes
-	Input  Input
+	At    time.Time // in the zone of the office
+	From  AccountID // who did it; 0 for the clock
+	Group AccountID // the group in which it was done; 0 in the private chat
+	Input Input
+
+	Usulan  UsulanID  // the id of an usulan that this event makes
+	Panduan PanduanID // the id of an entry of the panduan that this event makes
+	Random  [12]byte  // for a code that this event makes; nobody has seen it before
 }
 
 // Chat is where it was done and where it is answered: whose session it belongs to.
@@ -20,7 +23,7 @@ func (e Event) Chat() AccountID {
 	return e.From
 }
 
-// Input is what was done: Command, Text, Tap, Contact, File, Edited, Other, Blocked or Tick.
+// Input is what was done: Command, Text, Tap, Contact, File, Edited, Other, Blocked, Examined, Continue or Tick.
 type Input interface{ input() }
 
 // Command is "/name argument".
@@ -40,8 +43,9 @@ type Contact struct {
 
 // File is a document that was sent; Ref fetches it.
 type File struct {
-	Ref, Name string
-	Size      int64
+	Ref  string `json:"ref,omitempty"`
+	Name string `json:"name,omitempty"`
+	Size int64  `json:"size,omitempty"`
 }
 
 // Edited is a message that was changed after it was sent.
@@ -53,15 +57,40 @@ type Other struct{}
 // Blocked tells that the person has blocked the bot, or opened it again.
 type Blocked struct{ Yes bool }
 
+// Examined is what came of looking at a workbook that was dropped into the chat (Check), or of applying it.
+type Examined struct {
+	File    File
+	Jenis   JenisBerkas
+	Applied bool // it was written, not only looked at
+	Hasil   HasilImpor
+	Salah   int     // faults in all
+	Faults  []Fault // the first of them
+	Problem string  // why it could not be read at all, in Indonesian
+}
+
+// JenisBerkas is what a workbook holds.
+type JenisBerkas string
+
+// The workbooks that can be dropped into the chat.
+const (
+	BerkasPegawai JenisBerkas = "pegawai"
+	BerkasPanduan JenisBerkas = "panduan"
+)
+
+// Continue lets a long work of the person, or of the clock, go on with its next part.
+type Continue struct{}
+
 // Tick is the clock. Rekap is the last instant, not after now, at which the weekly rekap was due.
 type Tick struct{ Rekap time.Time }
 
-func (Command) input() {}
-func (Text) input()    {}
-func (Tap) input()     {}
-func (Contact) input() {}
-func (File) input()    {}
-func (Edited) input()  {}
-func (Other) input()   {}
-func (Blocked) input() {}
-func (Tick) input()    {}
+func (Command) input()  {}
+func (Text) input()     {}
+func (Tap) input()      {}
+func (Contact) input()  {}
+func (File) input()     {}
+func (Edited) input()   {}
+func (Other) input()    {}
+func (Blocked) input()  {}
+func (Examined) input() {}
+func (Continue) input() {}
+func (Tick) input()     {}

@@ -79,6 +79,16 @@ const (
 	NilaiMax   = 50
 )
 
+// Pelaku is who brings a workbook in: an Admin SIIP-ASN in the chat, or the program's command.
+type Pelaku struct {
+	ID    PegawaiID
+	Nama  string
+	Peran Peran
+}
+
+// PerintahImpor is the program's command.
+var PerintahImpor = Pelaku{Nama: "Perintah import", Peran: Sistem}
+
 // Undangan is an activation code as it is handed out. The code itself is kept nowhere.
 type Undangan struct {
 	NIP    NIP

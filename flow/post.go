@@ -16,7 +16,8 @@ type Incoming struct {
 	Poison  error  // it could not be decoded
 }
 
-// Outgoing is something to be sent, kept until it is. Exactly one of Show, Answer, Send and SetCommands is set.
+// Outgoing is something to be sent, kept until it is. Exactly one of Show, Answer, Send, Check and
+// SetCommands is set.
 type Outgoing struct {
 	ID          uint64       `json:"id"`
 	To          AccountID    `json:"to"`
@@ -27,6 +28,7 @@ type Outgoing struct {
 	Show        *Show        `json:"show,omitempty"`
 	Answer      *Answer      `json:"answer,omitempty"`
 	Send        *Send        `json:"send,omitempty"`
+	Check       *Check       `json:"check,omitempty"`
 	SetCommands *SetCommands `json:"setCommands,omitempty"`
 }
 

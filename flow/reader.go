@@ -9,28 +9,58 @@ import "time"
 // the whole event: the store sees to it that nothing of the step is saved. So the core needs no error at each line.
 type Reader interface {
 	Aturan() Aturan
+	Jendela(Periode) Jendela
 
 	Account(AccountID) Account
-	AccountOf(PegawaiID) (Account, bool) // the account bound to the pegawai
+	AccountOf(PegawaiID) (Account, bool)        // the account bound to the pegawai
+	AccountsAfter(p PegawaiID, n int) []Account // bound ones, in the order of their pegawai
 	Aktivasi(hash string) (Aktivasi, bool)
 
 	Pegawai(PegawaiID) (Pegawai, bool)
 	PegawaiByHP(HP) []Pegawai
+	CariPegawai(teks string, from, n int) (rows []Pegawai, total int) // by words of nama and NIP
 	AdminOPD(OPDID) []Pegawai
 	AdminSIIP() []Pegawai
 	OPD(OPDID) (OPD, bool)
+	OPDs() []OPD // by name
+	RingkasOPD(Periode) []RingkasOPD
 
 	Panduan(PanduanID) (Panduan, bool)
 	Katalog() []Panduan // all, in order
+	JudulManual() []JudulManual
+	Padanan(judul string) PanduanID // as which entry a title typed by hand counts; 0: as itself
 
 	Usulan(UsulanID) (Usulan, bool)
-	UsulanOf(PegawaiID) []Usulan                       // not deleted ones, newest first
-	Waiting(OPDID, Status) []Waiting                   // of one OPD, or of all for 0; oldest first
-	Daftar(f Filter, from UsulanID, n int) Page        // a page of the list
-	Viewers(UsulanID) []AccountID                      // who has a card of it
+	UsulanOf(PegawaiID) []Usulan                // not deleted ones, newest first
+	Waiting(OPDID, Status) []Waiting            // of one OPD, or of all for 0; oldest first
+	Daftar(f Filter, from UsulanID, n int) Page // a page of the list
+	Saring(f Filter) []UsulanID                 // the whole list, in its order
+	Rekomendasis() []string                     // every one that is used, by name
+	Periodes() []Periode                        // every one that is used, newest first
+	Viewers(UsulanID) []AccountID               // who has a card of it
+
 	History(UsulanID) []Entry                          // oldest first
+	Jejak(p PegawaiID, before uint64, n int) []Entry   // newest first; of all for 0; before 0: from the end
 	Keterangan(scope OPDID, aksi Aksi, n int) []string // the reasons used most; scope 0: by Admin SIIP-ASN
 	Done(job string) time.Time                         // for which instant a job was last done
+}
+
+// RingkasOPD says how an OPD stands in a periode.
+type RingkasOPD struct {
+	OPD       OPD
+	Pegawai   int
+	Terhubung int       // bound to a Telegram account
+	Mengusul  int       // have proposed
+	Menunggu  int       // usulan that wait with the Admin OPD
+	Sejak     time.Time // since when the oldest of those waits
+	Admin     bool      // an Admin OPD is bound
+}
+
+// JudulManual is a title typed by hand, however it was spelt.
+type JudulManual struct {
+	Kunci  string // its JudulKey
+	Teks   string // one spelling
+	Jumlah int    // usulan with it
 }
 
 // Waiting is one usulan of a queue, as much of it as the order of the queue needs.

@@ -17,6 +17,7 @@ type BarisData struct {
 	OPD         string
 	Rekomendasi string
 	Diklat      string     // the title as it was chosen or typed
+	Hitung      string     // the entry of the panduan as which a title typed by hand counts; empty: as itself
 	Kompetensi  Kompetensi // empty for a title typed by hand
 	Manual      bool
 	TanggalUsul Tanggal
@@ -114,11 +115,11 @@ func countDiklat(rows []BarisData) []BarisRekap {
 		if _, seen := first[k]; !seen {
 			first[k], spelling[k] = row, map[string]int{}
 		}
-		spelling[k][row.Diklat]++
+		spelling[k][cmp.Or(row.Hitung, row.Diklat)]++
 	}
 	for i, b := range list {
 		row := first[b.Nama]
-		list[i].Kompetensi, list[i].Manual = row.Kompetensi, row.Manual
+		list[i].Kompetensi, list[i].Manual = row.Kompetensi, row.Manual && row.Hitung == ""
 		list[i].Nama = mostUsed(spelling[b.Nama])
 	}
 	return list
@@ -127,10 +128,10 @@ func countDiklat(rows []BarisData) []BarisRekap {
 // diklatKey keeps a title typed by hand apart from the entry of the panduan that happens to be named like it: an
 // admin merges the two on purpose, or not at all.
 func diklatKey(b BarisData) string {
-	if b.Manual {
+	if b.Manual && b.Hitung == "" {
 		return "manual/" + JudulKey(b.Diklat)
 	}
-	return "panduan/" + b.Diklat
+	return "panduan/" + cmp.Or(b.Hitung, b.Diklat)
 }
 
 func mostUsed(spelling map[string]int) string {

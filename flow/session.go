@@ -10,10 +10,14 @@ type Session struct {
 	Versi uint64    `json:"versi,omitempty"` // one more with every screen of a place; its buttons carry it
 	Since time.Time `json:"since,omitzero"`  // when the place asked: what is typed a day later is no answer
 
-	Login  Login  `json:"login,omitzero"`
-	Form   Form   `json:"form,omitzero"`
-	Alasan Alasan `json:"alasan,omitzero"`
-	Daftar Daftar `json:"daftar,omitzero"`
+	Login     Login     `json:"login,omitzero"`
+	Form      Form      `json:"form,omitzero"`
+	Alasan    Alasan    `json:"alasan,omitzero"`
+	Daftar    Daftar    `json:"daftar,omitzero"`
+	Antrian   Antrian   `json:"antrian,omitzero"`
+	Borongan  Borongan  `json:"borongan,omitzero"`
+	Kelola    Kelola    `json:"kelola,omitzero"`
+	Pengingat Pengingat `json:"pengingat,omitzero"` // of the clock, which has a session of its own
 }
 
 // Place names a step of a conversation, "form/manual".
@@ -52,9 +56,9 @@ type Form struct {
 // Begun tells whether there is a draft at all.
 func (f Form) Begun() bool { return f.Pegawai != 0 }
 
-// Alasan is FORM KETERANGAN: the reason for a Revisi or Tolak in the making.
+// Alasan is FORM KETERANGAN: the reason for a Revisi or Tolak in the making, of one usulan or of all of a Borongan.
 type Alasan struct {
-	Usulan     UsulanID `json:"usulan,omitempty"`
+	Usulan     UsulanID `json:"usulan,omitempty"` // 0: of the Borongan
 	Versi      uint64   `json:"versi,omitempty"`
 	Aksi       Aksi     `json:"aksi,omitempty"`
 	Keterangan string   `json:"keterangan,omitempty"`
@@ -62,9 +66,70 @@ type Alasan struct {
 
 // Daftar is how the list is looked at.
 type Daftar struct {
-	Filter  Filter   `json:"filter,omitzero"`
-	Dari    UsulanID `json:"dari,omitempty"`    // the first row of the page; 0: the first page
-	Halaman int      `json:"halaman,omitempty"` // of the queue, from 0 on
+	Filter  Filter     `json:"filter,omitzero"`
+	Dari    UsulanID   `json:"dari,omitempty"`    // the first row of the page; 0: the first page
+	Memilih bool       `json:"memilih,omitempty"` // a row is ticked by a tap, not opened
+	Centang []UsulanID `json:"centang,omitempty"` // the ticked rows, in the order of their ids
+	Halaman int        `json:"halaman,omitempty"` // of a list of choices, from 0 on
+	Cari    string     `json:"cari,omitempty"`    // likewise, what narrows it
+}
+
+// CentangMax is how many rows can be ticked.
+const CentangMax = 2000
+
+// Antrian is the queue as one person goes through it: one usulan at a time, oldest first.
+type Antrian struct {
+	Usulan UsulanID  `json:"usulan,omitempty"` // the one that is shown
+	Versi  uint64    `json:"versi,omitempty"`  // as it was shown
+	Sejak  time.Time `json:"sejak,omitzero"`   // its place in the queue
+	Hasil  [7]int    `json:"hasil,omitzero"`   // what was decided so far, by the status that came of it
+	Lewat  int       `json:"lewat,omitempty"`  // skipped
+}
+
+// Done counts what lies behind.
+func (a Antrian) Done() int {
+	n := a.Lewat
+	for _, h := range a.Hasil {
+		n += h
+	}
+	return n
+}
+
+// Borongan is one aksi over many usulan. It goes on by itself, a part at a time, whatever the person does meanwhile.
+type Borongan struct {
+	Aksi       Aksi    `json:"aksi,omitempty"`
+	Keterangan string  `json:"keterangan,omitempty"`
+	Butir      []Butir `json:"butir,omitempty"`
+	Selesai    int     `json:"selesai,omitempty"` // so many of them are through
+	Jalan      bool    `json:"jalan,omitempty"`   // it was confirmed and is not through yet
+}
+
+// Butir is one usulan of a Borongan: as it was when the aksi was confirmed, and what came of it.
+type Butir struct {
+	Usulan UsulanID `json:"u"`
+	Versi  uint64   `json:"v"`
+	Hasil  Reason   `json:"h,omitempty"` // Boleh: it was done
+}
+
+// Kelola is what an Admin SIIP-ASN is looking at in the master data.
+type Kelola struct {
+	Panduan PanduanID `json:"panduan,omitempty"`
+	Pegawai PegawaiID `json:"pegawai,omitempty"`
+	OPD     OPDID     `json:"opd,omitempty"`
+	Periode Periode   `json:"periode,omitempty"`
+	Judul   string    `json:"judul,omitempty"` // the key of a title typed by hand, or a name that is being given
+	Aksi    string    `json:"aksi,omitempty"`  // what is to be confirmed
+	Cari    string    `json:"cari,omitempty"`
+	Halaman int       `json:"halaman,omitempty"`
+	Nomor   uint64    `json:"nomor,omitempty"` // of the first entry of the trail that is shown; 0: the newest
+	Berkas  File      `json:"berkas,omitzero"` // the workbook that was dropped into the chat
+	Buka    Tanggal   `json:"buka,omitempty"`  // the first day of a periode, while the last one is asked for
+}
+
+// Pengingat is how far the reminders of a day have come.
+type Pengingat struct {
+	Sisa    int       `json:"sisa,omitempty"` // days that are left, 0: nothing to do
+	Setelah PegawaiID `json:"setelah,omitempty"`
 }
 
 // Chosen tells whether the draft has a diklat.

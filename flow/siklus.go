@@ -61,18 +61,26 @@ const (
 	// What is done to an account or to the master data stands in the trail too; Siklus knows nothing of it.
 	Hubungkan // a Telegram account was bound to the pegawai
 	Keluar    // it was unbound by the person himself
+	Lepas     // it was unbound by an admin
+	Undang    // an activation code was given out
 	Impor     // the master data of the pegawai was changed by an import
+	UbahPegawai
+	UbahPanduan
+	UbahPeriode
+	GabungJudul // titles typed by hand were counted as an entry of the panduan, or no longer
 )
 
 // Aksis lists those on an usulan in the order in which their buttons stand.
 var Aksis = []Aksi{Simpan, Edit, Teruskan, Setujui, Revisi, Tolak, Hapus, History}
 
-var aksiWords = [...]string{"", "Simpan", "Edit", "Teruskan", "Setujui", "Revisi", "Tolak", "Hapus", "History", "Hubungkan", "Keluar", "Impor"}
+var aksiWords = [...]string{"", "Simpan", "Edit", "Teruskan", "Setujui", "Revisi", "Tolak", "Hapus", "History", "Hubungkan", "Keluar", "Lepas", "Undang", "Impor",
+	"Ubah Pegawai", "Ubah Panduan", "Ubah Periode", "Gabung Judul"}
 
 // String is the word on the button.
 func (a Aksi) String() string { return aksiWords[a] }
 
-var aksiCodes = codes[Aksi]{"", "simpan", "edit", "teruskan", "setujui", "revisi", "tolak", "hapus", "history", "hubungkan", "keluar", "impor"}
+var aksiCodes = codes[Aksi]{"", "simpan", "edit", "teruskan", "setujui", "revisi", "tolak", "hapus", "history", "hubungkan", "keluar", "lepas", "undang", "impor",
+	"ubah-pegawai", "ubah-panduan", "ubah-periode", "gabung-judul"}
 
 // MarshalText writes the code under which an aksi is stored.
 func (a Aksi) MarshalText() ([]byte, error) { return aksiCodes.write(a) }

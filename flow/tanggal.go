@@ -3,6 +3,7 @@ package flow
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -29,6 +30,16 @@ func (t Tanggal) write(form string) string {
 func (t Tanggal) Time() time.Time {
 	at, _ := time.Parse(time.DateOnly, string(t))
 	return at
+}
+
+// ParseTanggal reads a day as people type it: 31-08-2022, 31/8/2022 or 31 8 2022.
+func ParseTanggal(s string) (Tanggal, bool) {
+	s = strings.NewReplacer("/", "-", ".", "-", " ", "-").Replace(Tidy(s))
+	at, err := time.Parse("2-1-2006", s)
+	if err != nil {
+		return "", false
+	}
+	return TanggalOf(at), true
 }
 
 // Periode is the calendar year an usulan belongs to, that of its Tanggal Usul.

@@ -1,7 +1,9 @@
 package reports
 
 import (
+	"strings"
 	"time"
+	"unicode"
 
 	"siip-asn/flow"
 )
@@ -19,4 +21,20 @@ func DataName(d flow.Daftaran) string {
 // CetakName is the file name of a printed list: Daftar_SIIP-ASN_2026-11-23.pdf.
 func CetakName(d flow.Daftaran) string {
 	return "Daftar_SIIP-ASN_" + d.Dibuat.Format(time.DateOnly) + ".pdf"
+}
+
+// JejakName is the file name of the trail: Jejak_SIIP-ASN_2026-11-23.xlsx.
+func JejakName(made time.Time) string {
+	return "Jejak_SIIP-ASN_" + made.Format(time.DateOnly) + ".xlsx"
+}
+
+// AktivasiName is the file name of the activation sheet of an OPD.
+func AktivasiName(opd flow.OPD) string {
+	plain := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return '_'
+	}, flow.Clip(opd.Nama, 60))
+	return "Aktivasi_" + strings.TrimRight(plain, "_") + ".pdf"
 }

@@ -10,10 +10,21 @@ import (
 )
 
 // WriteTemplatePegawai writes an empty workbook `pegawai` to fill in.
-func WriteTemplatePegawai(w io.Writer) error { return pegawaiForm.template(w) }
+func WriteTemplatePegawai(w io.Writer) error { return pegawaiForm.write(w, nil) }
 
 // WriteTemplatePanduan writes an empty workbook `panduan` to fill in.
-func WriteTemplatePanduan(w io.Writer) error { return panduanForm.template(w) }
+func WriteTemplatePanduan(w io.Writer) error { return panduanForm.write(w, nil) }
+
+// WritePanduan writes the panduan as a workbook that can be changed and imported again. Retired entries are not in it.
+func WritePanduan(w io.Writer, list []flow.Panduan) error {
+	var rows []flow.BarisPanduan
+	for _, p := range list {
+		if !p.Pensiun {
+			rows = append(rows, flow.BarisPanduan{Nama: p.Nama, Kompetensi: p.Kompetensi, Sasaran: p.Sasaran})
+		}
+	}
+	return panduanForm.write(w, rows)
+}
 
 // The sheets beside the one to fill in. An import passes them over.
 const (
@@ -23,13 +34,14 @@ const (
 
 func sheetKey(name string) string { return flow.Key(line(name)) }
 
-// template has the sheet to fill in, some filled-in rows on a sheet of their own, and what belongs into each column.
-func (f form[T]) template(w io.Writer) error {
-	b, err := newBook("Templat "+f.Sheet+" SIIP-ASN", undated)
+// write makes the sheet to fill in with the rows that it has already, some examples on a sheet of their own, and what
+// belongs into each column.
+func (f form[T]) write(w io.Writer, rows []T) error {
+	b, err := newBook(f.Sheet+" SIIP-ASN", undated)
 	if err != nil {
 		return err
 	}
-	blank := f.table(f.Sheet, nil)
+	blank := f.table(f.Sheet, rows)
 	blank.Dress = func(sheet string, head, _ int) error { return f.guide(b, sheet, head) }
 	if err := put(b, blank); err != nil {
 		return err

@@ -13,15 +13,19 @@ import (
 func (s *Store) SaveAktivasi(list []flow.Aktivasi) error {
 	return s.db.Update(func(tx *bolt.Tx) error {
 		for _, a := range list {
-			if err := dropAktivasi(tx, a.Pegawai); err != nil {
-				return err
-			}
-			if err := aktivasis.put(tx, a); err != nil {
+			if err := saveAktivasi(tx, a); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+func saveAktivasi(tx *bolt.Tx, a flow.Aktivasi) error {
+	if err := dropAktivasi(tx, a.Pegawai); err != nil {
+		return err
+	}
+	return aktivasis.put(tx, a)
 }
 
 // dropAktivasi burns the code of a pegawai, if there is one.

@@ -1,6 +1,9 @@
 package store
 
 import (
+	"bytes"
+	"crypto/rand"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"runtime/debug"
@@ -38,22 +41,37 @@ type badEvent struct {
 func (b *badEvent) Error() string { return fmt.Sprintf("event %d of the batch: %v", b.at, b.err) }
 
 func (s *Store) tryApply(batch []flow.Incoming, spoiled map[int]error) ([]flow.Ticket, *badEvent, error) {
-	var tickets []flow.Ticket
+	var w writer
 	var bad *badEvent
 	err := s.db.Update(func(tx *bolt.Tx) error {
-		w := writer{Reader: s.reader(tx), options: s.options}
+		w = writer{Reader: s.reader(tx), options: s.options}
 		for i, in := range batch {
 			if err := w.take(in, spoiled[i]); err != nil {
 				return &badEvent{at: i, err: err}
 			}
 		}
-		tickets = w.tickets
 		return nil
 	})
-	if errors.As(err, &bad) {
+	switch {
+	case errors.As(err, &bad):
 		return nil, bad, nil
+	case err == nil && w.more && s.options.More != nil:
+		s.options.More()
 	}
-	return tickets, nil, err
+	return w.tickets, nil, err
+}
+
+// Unfinished lists the chats, and 0 for the clock, whose work is not through: each waits for a Continue.
+func (s *Store) Unfinished() ([]flow.AccountID, error) {
+	var list []flow.AccountID
+	err := s.db.View(func(tx *bolt.Tx) error {
+		scan(tx, "more", nil, func(k, _ []byte) bool {
+			list = append(list, flow.AccountID(signed(k)))
+			return true
+		})
+		return nil
+	})
+	return list, err
 }
 
 // writer applies events in one transaction.
@@ -62,6 +80,7 @@ type writer struct {
 	options Options
 	in      flow.Incoming // the event in hand
 	tickets []flow.Ticket
+	more    bool // somebody's work is not through
 }
 
 // take applies one event. spoiled is why it could not be taken the time before.
@@ -94,9 +113,15 @@ func (w *writer) seen() (bool, error) {
 }
 
 func (w *writer) step() error {
-	e := w.in.Event
-	e.Usulan = flow.UsulanID(w.tx.Bucket([]byte(usulans.name)).Sequence() + 1)
+	e, err := w.outfitted()
+	if err != nil {
+		return err
+	}
 	before, _ := lookUp(w.Reader, sessions, key(int64(e.Chat())))
+	was, err := json.Marshal(before.Session)
+	if err != nil {
+		return err
+	}
 	after, effects, err := guarded(w.options.Step, w.Reader, before.Session, e)
 	if err := errors.Join(err, w.err); err != nil {
 		return err
@@ -115,10 +140,23 @@ func (w *writer) step() error {
 	if w.err != nil {
 		return w.err
 	}
-	if after == before.Session || e.Chat() == 0 {
-		return nil
+	is, err := json.Marshal(after)
+	if err != nil || bytes.Equal(was, is) {
+		return err
 	}
 	return sessions.put(w.tx, session{Chat: e.Chat(), At: e.At, Session: after})
+}
+
+// outfitted is the event in hand with the ids of what it may make.
+func (w *writer) outfitted() (flow.Event, error) {
+	e := w.in.Event
+	e.Usulan = flow.UsulanID(w.tx.Bucket([]byte(usulans.name)).Sequence() + 1)
+	e.Panduan = flow.PanduanID(w.tx.Bucket([]byte(panduans.name)).Sequence() + 1)
+	_, _ = rand.Read(e.Random[:]) // never fails: the program ends before
+	if _, is := e.Input.(flow.Continue); is {
+		return e, w.tx.Bucket([]byte("more")).Delete(key(int64(e.Chat())))
+	}
+	return e, nil
 }
 
 // guarded runs the core, and makes an error of a panic: it spoils this event only.

@@ -18,7 +18,7 @@ func (s *Store) Check() ([]string, error) {
 	}
 	err = s.db.View(func(tx *bolt.Tx) error {
 		for _, check := range []func(*bolt.Tx) []string{
-			pegawais.check, opds.check, panduans.check, usulans.check, histories.check, accounts.check,
+			pegawais.check, opds.check, panduans.check, padanans.check, jendelas.check, usulans.check, histories.check, accounts.check,
 			aktivasis.check, sessions.check, reasons.check, outgoings.check, slots.check, viewers.check, letters.check,
 			checkChain, checkReferences,
 		} {

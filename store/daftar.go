@@ -28,43 +28,49 @@ func pegawaiCari(p flow.Pegawai) []pair {
 	return []pair{{key(uint64(p.ID)), []byte(strings.ToLower(p.Nama) + "\x00" + string(p.NIP))}}
 }
 
-// Daftar is the page of the list that begins with the row from, or the first page for 0. Where that row is gone, the
-// page begins with the one that stood behind it.
-func (r *Reader) Daftar(f flow.Filter, from flow.UsulanID, n int) flow.Page {
+// Saring is the whole list of a filter, in its order.
+func (r *Reader) Saring(f flow.Filter) []flow.UsulanID {
 	ids := r.filtered(f)
 	if !f.Terlama {
 		slices.Reverse(ids)
 	}
+	return ids
+}
+
+// Daftar is the page of the list that begins with the row from, or the first page for 0. Where that row is gone, the
+// page begins with the one that stood behind it.
+func (r *Reader) Daftar(f flow.Filter, from flow.UsulanID, n int) flow.Page {
+	ids := r.Saring(f)
 	at := 0
-	for from != 0 && at < len(ids) && ids[at] != uint64(from) && (ids[at] < uint64(from)) == f.Terlama {
+	for from != 0 && at < len(ids) && ids[at] != from && (ids[at] < from) == f.Terlama {
 		at++
 	}
 	at = min(at, max(0, len(ids)-1))
 	page := flow.Page{Total: len(ids), Mulai: at + 1}
 	for _, id := range ids[at:min(at+n, len(ids))] {
-		u, _ := r.Usulan(flow.UsulanID(id))
+		u, _ := r.Usulan(id)
 		page.Rows = append(page.Rows, u)
 	}
 	if at > 0 {
-		page.Prev = flow.UsulanID(ids[max(0, at-n)])
+		page.Prev = ids[max(0, at-n)]
 	}
 	if at+n < len(ids) {
-		page.Next = flow.UsulanID(ids[at+n])
+		page.Next = ids[at+n]
 	}
 	return page
 }
 
 // filtered lists the usulan that a filter lets through, oldest first.
-func (r *Reader) filtered(f flow.Filter) []uint64 {
+func (r *Reader) filtered(f flow.Filter) []flow.UsulanID {
 	words := r.words(f.Teks)
 	rekomendasi := []byte(strings.ToLower(f.Rekomendasi))
-	var ids []uint64
+	var ids []flow.UsulanID
 	scan(r.tx, "usulan.cari", nil, func(k, v []byte) bool {
 		rek, judul, _ := bytes.Cut(v[cariHead:], []byte{0})
 		if headMatches(f, v) &&
 			(len(rekomendasi) == 0 || bytes.Equal(rek, rekomendasi)) &&
 			wordsMatch(words, v, judul) {
-			ids = append(ids, number(k))
+			ids = append(ids, flow.UsulanID(number(k)))
 		}
 		return true
 	})

@@ -10,6 +10,7 @@
 //	meta         name → the version of the schema, the name of the bot
 //	update       update id → when it was taken (unix seconds), kept 30 days
 //	chat         chat → its newest message known
+//	more         chat (0 for the clock) → (its work is not through)
 //	done         job → for which instant it was last done (unix nanoseconds)
 //	pegawai      pegawai → Pegawai
 //	  .nip       nip → pegawai
@@ -21,12 +22,16 @@
 //	  .nama      nama without case and spaces → opd
 //	panduan      panduan → Panduan, in the order of the list
 //	  .nama      nama without case, spaces and punctuation → panduan
+//	padanan      key of a title typed by hand → the entry of the panduan as which it counts
+//	jendela      periode → when usulan can be proposed
 //	usulan       usulan → Usulan, deleted ones too
 //	  .pegawai   pegawai, usulan → (not deleted)
 //	  .status    status, opd, since when, usulan → pegawai (not deleted)
 //	  .cari      usulan → status, opd, periode, pegawai, panduan, rekomendasi, judul (not deleted)
+//	  .judul     key of the title typed by hand, usulan → (not deleted)
 //	history      number → Entry, append-only, each with the hash of the one before
 //	  .usulan    usulan, number →
+//	  .pegawai   pegawai, number →
 //	account      Telegram account → Account
 //	  .pegawai   pegawai → Telegram account
 //	aktivasi     hash of the code → Aktivasi

@@ -19,15 +19,30 @@ func (w *writer) apply(effect flow.Effect) error {
 	case flow.SaveAccount:
 		return w.saveAccount(e.Account)
 	case flow.UseAktivasi:
-		return w.useAktivasi(e.Pegawai)
+		return dropAktivasi(w.tx, e.Pegawai)
+	case flow.SaveAktivasi:
+		return saveAktivasi(w.tx, e.Aktivasi)
+	case flow.SavePegawai:
+		return w.savePegawai(e.Pegawai)
+	case flow.SavePanduan:
+		return w.savePanduan(e.Panduan)
+	case flow.SavePadanan:
+		return w.savePadanan(padanan(e))
+	case flow.SaveJendela:
+		return jendelas.put(w.tx, jendela{e.Periode, e.Jendela})
 	case flow.Show:
 		return w.show(e)
 	case flow.Answer:
 		return nil // answerTap sees to it
 	case flow.Send:
 		return w.enqueue(flow.Outgoing{To: e.To, Lane: e.Lane, Send: &e})
+	case flow.Check:
+		return w.enqueue(flow.Outgoing{To: e.To, Check: &e})
 	case flow.SetCommands:
 		return w.enqueue(flow.Outgoing{To: e.To, SetCommands: &e})
+	case flow.More:
+		w.more = true
+		return w.tx.Bucket([]byte("more")).Put(key(int64(w.in.Event.Chat())), nil)
 	case flow.MarkDone:
 		return w.tx.Bucket([]byte("done")).Put([]byte(e.Job), key(e.At))
 	default:
@@ -89,7 +104,41 @@ func (w *writer) saveAccount(a flow.Account) error {
 	return accounts.put(w.tx, a)
 }
 
-func (w *writer) useAktivasi(p flow.PegawaiID) error { return dropAktivasi(w.tx, p) }
+// savePegawai replaces a pegawai who is there. His usulan stay where they are: only an import moves somebody.
+func (w *writer) savePegawai(p flow.Pegawai) error {
+	old, found, err := pegawais.get(w.tx, key(uint64(p.ID)))
+	switch {
+	case err != nil:
+		return err
+	case !found || old.NIP != p.NIP || old.OPD != p.OPD:
+		return fmt.Errorf("pegawai %d is another one", p.ID)
+	}
+	return pegawais.put(w.tx, p)
+}
+
+// savePanduan replaces an entry, or makes the next new one.
+func (w *writer) savePanduan(p flow.Panduan) error {
+	bucket := w.tx.Bucket([]byte(panduans.name))
+	_, found, err := panduans.get(w.tx, key(uint64(p.ID)))
+	switch {
+	case err != nil:
+		return err
+	case !found && uint64(p.ID) != bucket.Sequence()+1:
+		return fmt.Errorf("panduan %d is not the next new one", p.ID)
+	case !found:
+		if err := bucket.SetSequence(uint64(p.ID)); err != nil {
+			return err
+		}
+	}
+	return panduans.put(w.tx, p)
+}
+
+func (w *writer) savePadanan(p padanan) error {
+	if p.Panduan == 0 {
+		return padanans.delete(w.tx, padanans.key(p))
+	}
+	return padanans.put(w.tx, p)
+}
 
 // show puts a screen into the outbox. What waits for the same slot is one call with it.
 func (w *writer) show(e flow.Show) error {

@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -36,4 +37,36 @@ func checkChain(tx *bolt.Tx) []string {
 		problems = append(problems, err.Error())
 	}
 	return problems
+}
+
+// jejakPart is how many entries are read in one transaction: a long one would let the file grow.
+const jejakPart = 2000
+
+// Jejak copies out the trail, oldest first, of one pegawai or of all for 0, with the names looked up. It walks the whole
+// chain all the same, and lists in Indonesian where that is broken.
+func (s *Store) Jejak(p flow.PegawaiID) (rows []flow.BarisJejak, problems []string, err error) {
+	var last flow.Entry
+	for n, first := jejakPart, true; n == jejakPart || first; first = false {
+		n = 0
+		err := s.Read(func(r *Reader) error {
+			c := r.tx.Bucket([]byte(histories.name)).Cursor()
+			for k, _ := c.Seek(key(last.Nomor + 1)); k != nil && n < jejakPart; k, _ = c.Next() {
+				e, _ := lookUp(r, histories, slices.Clone(k))
+				if !e.Follows(last) {
+					problems = append(problems, fmt.Sprintf("jejak terputus pada entri %d", number(k)))
+				}
+				if p == 0 || e.Pegawai == p {
+					who, _ := r.Pegawai(e.Pegawai)
+					rows = append(rows, flow.BarisJejak{Entry: e, PegawaiNama: who.Nama, PegawaiNIP: who.NIP})
+				}
+				last = e
+				n++
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	return rows, problems, nil
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -16,11 +17,12 @@ type Progress func(done, all int)
 var errDryRun = fmt.Errorf("dry run")
 
 // ImportPegawai brings the master data of pegawai up to the workbook, in one transaction: all of it or nothing. With
-// dryRun it only counts.
-func (s *Store) ImportPegawai(list flow.ImporPegawai, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
+// dryRun it only counts. The last Admin SIIP-ASN is not taken away.
+func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
 	var result flow.HasilImpor
 	err := s.importing(dryRun, func(w *writer) error {
-		im := pegawaiImport{writer: w, kolom: list.Kolom, at: at, opds: map[string]flow.OPDID{}}
+		im := pegawaiImport{writer: w, kolom: list.Kolom, blank: importEntry(by, at), opds: map[string]flow.OPDID{}}
+		pusat := len(w.AdminSIIP())
 		for i, row := range list.Baris {
 			if err := im.row(row); err != nil {
 				return fmt.Errorf("%s: %w", row.Sel, err)
@@ -28,13 +30,16 @@ func (s *Store) ImportPegawai(list flow.ImporPegawai, at time.Time, dryRun bool,
 			progress.tell(i+1, len(list.Baris))
 		}
 		result = im.result
-		return im.closing()
+		if pusat > 0 && len(w.AdminSIIP()) == 0 {
+			return errors.New("impor ini mencabut Admin SIIP-ASN yang terakhir; isi kolom Peran untuk setidaknya satu orang")
+		}
+		return w.closing(im.blank, "Pegawai", im.result)
 	})
 	return result, err
 }
 
 // ImportPanduan brings the panduan up to the workbook, in one transaction. Entries that the workbook does not name stay.
-func (s *Store) ImportPanduan(list []flow.BarisPanduan, at time.Time, dryRun bool) (flow.HasilImpor, error) {
+func (s *Store) ImportPanduan(list []flow.BarisPanduan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
 	var result flow.HasilImpor
 	err := s.importing(dryRun, func(w *writer) error {
 		for _, row := range list {
@@ -42,9 +47,20 @@ func (s *Store) ImportPanduan(list []flow.BarisPanduan, at time.Time, dryRun boo
 				return fmt.Errorf("%s: %w", row.Sel, err)
 			}
 		}
-		return nil
+		return w.closing(importEntry(by, at), "Panduan", result)
 	})
 	return result, err
+}
+
+// importEntry is an entry of the trail by whoever imports.
+func importEntry(by flow.Pelaku, at time.Time) flow.Entry {
+	return flow.Entry{At: at, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: flow.Impor}
+}
+
+// closing writes an import as a whole into the trail.
+func (w *writer) closing(entry flow.Entry, what string, r flow.HasilImpor) error {
+	entry.Keterangan = fmt.Sprintf("%s: %d baru, %d berubah (%d pindah OPD), %d sama", what, r.Baru, r.Berubah, r.Pindah, r.Sama)
+	return w.appendHistory(entry)
 }
 
 func (s *Store) importing(dryRun bool, work func(*writer) error) error {
@@ -74,7 +90,7 @@ func (p Progress) tell(done, all int) {
 type pegawaiImport struct {
 	*writer
 	kolom  flow.KolomPegawai
-	at     time.Time
+	blank  flow.Entry            // of the trail
 	opds   map[string]flow.OPDID // by the key of the name: most rows name an OPD that was just looked up
 	result flow.HasilImpor
 }
@@ -139,7 +155,7 @@ func (im *pegawaiImport) change(old, p flow.Pegawai) error {
 		im.result.Pindah++
 	}
 	if len(changes) > 0 {
-		entry := im.entry()
+		entry := im.blank
 		entry.Pegawai, entry.Ubah = p.ID, changes
 		if err := im.appendHistory(entry); err != nil {
 			return err
@@ -172,7 +188,7 @@ func (im *pegawaiImport) moveUsulan(p flow.Pegawai) error {
 		}
 		before, _ := im.OPD(u.OPD)
 		after, _ := im.OPD(p.OPD)
-		entry := im.entry()
+		entry := im.blank
 		entry.Usulan, entry.Pegawai, entry.Dari, entry.Ke = u.ID, p.ID, u.Status, u.Status
 		if u.OPD != p.OPD {
 			entry.Ubah = []flow.Perubahan{{Kolom: "OPD", Sebelum: before.Nama, Sesudah: after.Nama}}
@@ -186,18 +202,6 @@ func (im *pegawaiImport) moveUsulan(p flow.Pegawai) error {
 		}
 	}
 	return nil
-}
-
-func (im *pegawaiImport) entry() flow.Entry {
-	return flow.Entry{At: im.at, OlehNama: "Impor data pegawai", Peran: flow.Sistem, Aksi: flow.Impor}
-}
-
-// closing writes the import as a whole into the trail.
-func (im *pegawaiImport) closing() error {
-	entry := im.entry()
-	entry.Keterangan = fmt.Sprintf("%d baru, %d berubah (%d pindah OPD), %d sama",
-		im.result.Baru, im.result.Berubah, im.result.Pindah, im.result.Sama)
-	return im.appendHistory(entry)
 }
 
 func (w *writer) importPanduan(row flow.BarisPanduan, result *flow.HasilImpor) error {

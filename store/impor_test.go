@@ -17,7 +17,7 @@ func row(n int, opd string) flow.BarisPegawai {
 
 func imports(t *testing.T, s *Store, k flow.KolomPegawai, rows ...flow.BarisPegawai) flow.HasilImpor {
 	t.Helper()
-	result, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: k}, noon, false, nil)
+	result, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: k}, flow.PerintahImpor, noon, false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func TestAMissingColumnLeavesWhatIsKnown(t *testing.T) {
 
 func TestADryRunWritesNothing(t *testing.T) {
 	s := fresh(t, nil)
-	got, err := s.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{row(1, "Dinas A")}}, noon, true, nil)
+	got, err := s.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{row(1, "Dinas A")}}, flow.PerintahImpor, noon, true, nil)
 	if err != nil || got.Baru != 1 {
 		t.Errorf("%+v %v", got, err)
 	}
@@ -124,7 +124,7 @@ func TestImportPanduanRenamesAndAdds(t *testing.T) {
 		{Nama: "pelatihan  spbe", Kompetensi: flow.Teknis},
 		{Nama: "Pelatihan Tata Naskah Dinas", Kompetensi: flow.Teknis},
 		{Nama: "Pelatihan Baru", Kompetensi: flow.SosialKultural, Sasaran: []flow.Jenjang{flow.Pengawas}},
-	}, noon, false)
+	}, flow.PerintahImpor, noon, false)
 	if err != nil || got != (flow.HasilImpor{Baru: 1, Berubah: 1, Sama: 1}) {
 		t.Errorf("%+v %v", got, err)
 	}

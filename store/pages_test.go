@@ -24,7 +24,7 @@ func smallFile(t testing.TB) []byte {
 	for n := range 200 {
 		rows = append(rows, row(n, "Dinas A"))
 	}
-	if _, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows}, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows}, flow.PerintahImpor, noon, false, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Backup(path + ".copy"); err != nil {

@@ -46,6 +46,14 @@ var (
 			}},
 		},
 	}
+	padanans = table[padanan]{
+		name: "padanan", about: "key of a title typed by hand → the entry of the panduan as which it counts",
+		key: func(p padanan) []byte { return key(p.Judul) },
+	}
+	jendelas = table[jendela]{
+		name: "jendela", about: "periode → when usulan can be proposed",
+		key: func(j jendela) []byte { return key(uint64(j.Periode)) },
+	}
 	usulans = table[flow.Usulan]{
 		name: "usulan", about: "usulan → Usulan, deleted ones too",
 		key: func(u flow.Usulan) []byte { return key(uint64(u.ID)) },
@@ -57,6 +65,12 @@ var (
 				return living(u, pair{key(uint8(u.Status), uint64(u.OPD), u.Sejak, uint64(u.ID)), key(uint64(u.Pegawai))})
 			}},
 			{"usulan.cari", "usulan → status, opd, periode, pegawai, panduan, rekomendasi, judul (not deleted)", usulanCari},
+			{"usulan.judul", "key of the title typed by hand, usulan → (not deleted)", func(u flow.Usulan) []pair {
+				if !u.Manual() {
+					return nil
+				}
+				return living(u, pair{key(flow.JudulKey(u.Judul), uint64(u.ID)), nil})
+			}},
 		},
 	}
 	histories = table[flow.Entry]{
@@ -68,6 +82,12 @@ var (
 					return nil
 				}
 				return []pair{{key(uint64(e.Usulan), e.Nomor), nil}}
+			}},
+			{"history.pegawai", "pegawai, number →", func(e flow.Entry) []pair {
+				if e.Pegawai == 0 {
+					return nil
+				}
+				return []pair{{key(uint64(e.Pegawai), e.Nomor), nil}}
 			}},
 		},
 	}
@@ -131,6 +151,7 @@ var plainBuckets = []bucketInfo{
 	{"meta", "name → the version of the schema, the name of the bot"},
 	{"update", "update id → when it was taken (unix seconds), kept 30 days"},
 	{"chat", "chat → its newest message known"},
+	{"more", "chat (0 for the clock) → (its work is not through)"},
 	{"done", "job → for which instant it was last done (unix nanoseconds)"},
 }
 
@@ -139,6 +160,18 @@ type session struct {
 	Chat flow.AccountID `json:"chat"`
 	At   time.Time      `json:"at"`
 	flow.Session
+}
+
+// padanan is a title typed by hand that counts as an entry of the panduan.
+type padanan struct {
+	Judul   string         `json:"judul"`
+	Panduan flow.PanduanID `json:"panduan"`
+}
+
+// jendela is a flow.Jendela with its periode.
+type jendela struct {
+	Periode flow.Periode `json:"periode"`
+	flow.Jendela
 }
 
 // keterangan is a reason for a Revisi or Tolak and how often it was used.
@@ -183,7 +216,8 @@ func living(u flow.Usulan, entry pair) []pair {
 func allBuckets() []bucketInfo {
 	var list []bucketInfo
 	for _, buckets := range [][]bucketInfo{
-		plainBuckets, pegawais.buckets(), opds.buckets(), panduans.buckets(), usulans.buckets(), histories.buckets(),
+		plainBuckets, pegawais.buckets(), opds.buckets(), panduans.buckets(), padanans.buckets(), jendelas.buckets(),
+		usulans.buckets(), histories.buckets(),
 		accounts.buckets(), aktivasis.buckets(), sessions.buckets(), reasons.buckets(), outgoings.buckets(),
 		slots.buckets(), viewers.buckets(), letters.buckets(),
 	} {

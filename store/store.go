@@ -28,6 +28,7 @@ type Options struct {
 	Aturan flow.Aturan
 	Step   flow.Step                      // the core; may be nil for a store that takes no events
 	Sorry  func(flow.Event) []flow.Effect // what a person is told whose event could not be taken
+	More   func()                         // called after a commit that has left work for Unfinished; must not wait
 }
 
 // InUseError says that another process has the database.

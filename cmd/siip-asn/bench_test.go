@@ -39,7 +39,7 @@ func city(b *testing.B, usulan bool) (config, *store.Store) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.ImportPegawai(sampleRows(cityPeople), time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(sampleRows(cityPeople), flow.PerintahImpor, time.Now(), false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for n := 1; usulan && n <= cityPeople; n += 100 {
@@ -79,7 +79,7 @@ func BenchmarkImport(b *testing.B) {
 		if err != nil || len(faults) > 0 || len(list.Baris) != cityPeople {
 			b.Fatal(err, faults)
 		}
-		if _, err := s.ImportPegawai(list, time.Now(), false, nil); err != nil {
+		if _, err := s.ImportPegawai(list, flow.PerintahImpor, time.Now(), false, nil); err != nil {
 			b.Fatal(err)
 		}
 		s.Close()

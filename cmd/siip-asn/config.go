@@ -27,6 +27,7 @@ type config struct {
 	Zona              *time.Location
 	Sekali            bool
 	VerifikasiSendiri bool
+	Pengingat         bool
 	AktivasiBerlaku   time.Duration
 	JadwalRekap       schedule
 	JadwalBackup      schedule
@@ -41,7 +42,7 @@ type config struct {
 func (c config) aturan() flow.Aturan {
 	return flow.Aturan{
 		Instansi: c.Instansi, Zona: c.Zona, Sekali: c.Sekali,
-		VerifikasiSendiri: c.VerifikasiSendiri, AktivasiBerlaku: c.AktivasiBerlaku,
+		VerifikasiSendiri: c.VerifikasiSendiri, Pengingat: c.Pengingat, AktivasiBerlaku: c.AktivasiBerlaku,
 	}
 }
 

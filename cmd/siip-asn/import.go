@@ -39,7 +39,7 @@ func (a *app) importPegawai(cmd *cobra.Command, path string) (err error) {
 		return err
 	}
 	defer closing(s, &err)
-	result, err := s.ImportPegawai(list, a.now(), dryRun(cmd), a.progress("pegawai"))
+	result, err := s.ImportPegawai(list, flow.PerintahImpor, a.now(), dryRun(cmd), a.progress("pegawai"))
 	if err != nil {
 		return fmt.Errorf("%s: %w; tidak ada yang disimpan", path, err)
 	}
@@ -57,7 +57,7 @@ func (a *app) importPanduan(cmd *cobra.Command, path string) (err error) {
 		return err
 	}
 	defer closing(s, &err)
-	result, err := s.ImportPanduan(list, a.now(), dryRun(cmd))
+	result, err := s.ImportPanduan(list, flow.PerintahImpor, a.now(), dryRun(cmd))
 	if err != nil {
 		return fmt.Errorf("%s: %w; tidak ada yang disimpan", path, err)
 	}

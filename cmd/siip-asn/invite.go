@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -44,7 +45,7 @@ func (a *app) invite(cmd *cobra.Command) (err error) {
 	}
 	defer closing(s, &err)
 	a.learnName(cmd.Context(), c, s)
-	codes, list, err := a.makeCodes(c, s, choose)
+	codes, list, err := makeCodes(c, s, a.now(), choose)
 	if err != nil {
 		return err
 	}
@@ -101,8 +102,8 @@ func byOPD(r *store.Reader, nama string) ([]flow.Pegawai, error) {
 }
 
 // makeCodes makes a code for everybody chosen who is not bound yet.
-func (a *app) makeCodes(c config, s *store.Store, choose chooser) (codes []flow.Aktivasi, list []flow.Undangan, err error) {
-	until := a.now().Add(c.AktivasiBerlaku).In(c.Zona)
+func makeCodes(c config, s *store.Store, now time.Time, choose chooser) (codes []flow.Aktivasi, list []flow.Undangan, err error) {
+	until := now.Add(c.AktivasiBerlaku).In(c.Zona)
 	err = s.Read(func(r *store.Reader) error {
 		people, err := choose(r)
 		for _, p := range people {

@@ -57,7 +57,7 @@ func (o *office) fill() {
 		rows[i].HP = flow.HP(fmt.Sprintf("+62811000000%d", i+1))
 		rows[i].Jabatan, rows[i].Jenjang = "Analis", flow.FungsionalUmum
 	}
-	_, err = s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: flow.KolomPegawai{HP: true, Peran: true}}, time.Now(), false, nil)
+	_, err = s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: flow.KolomPegawai{HP: true, Peran: true}}, flow.PerintahImpor, time.Now(), false, nil)
 	if err != nil {
 		o.t.Fatal(err)
 	}
@@ -69,28 +69,24 @@ func (o *office) fill() {
 // run starts the bot; stop ends it and waits.
 func (o *office) run() {
 	o.t.Helper()
-	s, err := store.Open(o.config.Database, storeOptions(o.config))
-	if err != nil {
-		o.t.Fatal(err)
-	}
 	log := slog.New(slog.NewTextHandler(&lockedWriter{b: o.logged}, nil))
-	sys, err := newSystem(o.config, s, time.Now, log)
+	sys, err := openSystem(o.config, time.Now, log)
 	if err != nil {
 		o.t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- sys.run(ctx) }()
-	o.store = s
+	o.store = sys.store
 	o.stop = func() {
 		cancel()
 		if err := <-ended; err != nil {
 			o.t.Errorf("run: %v", err)
 		}
-		if problems, err := s.Check(); err != nil || len(problems) > 0 {
+		if problems, err := sys.store.Check(); err != nil || len(problems) > 0 {
 			o.t.Errorf("check: %q %v", problems, err)
 		}
-		s.Close()
+		sys.close()
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 func fillSample(s *store.Store, people int, now time.Time) error {
 	began := now.Add(-14 * 24 * time.Hour)
 	list := sampleRows(people)
-	if _, err := s.ImportPegawai(list, began, false, nil); err != nil {
+	if _, err := s.ImportPegawai(list, flow.PerintahImpor, began, false, nil); err != nil {
 		return err
 	}
 	p := newSamplePlay(s, began)

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"siip-asn/bot"
-	"siip-asn/store"
 )
 
 func (a *app) serveCommand() *cobra.Command {
@@ -29,15 +28,11 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	if c.Token == "" {
 		return errors.New("telegram.token belum diisi; mintalah token kepada @BotFather, atau coba dahulu: siip-asn demo")
 	}
-	s, err := store.Open(c.Database, storeOptions(c))
+	sys, err := openSystem(c, a.now, a.logger(c))
 	if err != nil {
 		return err
 	}
-	defer closing(s, &err)
-	sys, err := newSystem(c, s, a.now, a.logger(c))
-	if err != nil {
-		return err
-	}
+	defer func() { err = errors.Join(err, sys.close()) }()
 	if !a.inDemo() {
 		a.say("Bot berjalan. Hentikan dengan Ctrl+C.")
 	}
@@ -79,7 +74,17 @@ func (sys *system) run(ctx context.Context) error {
 	if err := sys.tick(); err != nil { // what came due while the program was down
 		return err
 	}
+	worked := make(chan error, 1)
+	go func() {
+		err := sys.goOn(ctx)
+		if err != nil {
+			fail(err)
+		}
+		worked <- err
+	}()
 	err = sys.bot.Run(ctx)
+	fail(err)
+	err = errors.Join(err, <-worked)
 	if cause := context.Cause(ctx); err == nil && cause != nil && !errors.Is(cause, context.Canceled) {
 		return cause
 	}

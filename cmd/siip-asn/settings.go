@@ -42,6 +42,7 @@ var settings = []setting{
 	{"timezone", "Asia/Jakarta", setZona},
 	{"usulan.periode", "tahunan", setPeriode},
 	{"usulan.verifikasi_sendiri", "false", func(c *config, v string) error { return yesNo(&c.VerifikasiSendiri, v) }},
+	{"usulan.pengingat", "true", func(c *config, v string) error { return yesNo(&c.Pengingat, v) }},
 	{"aktivasi.berlaku", "336h", setBerlaku},
 	{"rekap.jadwal", "0 8 * * MON", func(c *config, v string) error { return setSchedule(&c.JadwalRekap, v) }},
 	{"backup.jadwal", "0 2 * * *", func(c *config, v string) error { return setSchedule(&c.JadwalBackup, v) }},

@@ -2,15 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"time"
 
 	"siip-asn/bot"
 	"siip-asn/flow"
 	"siip-asn/flow/percakapan"
-	"siip-asn/reports"
 	"siip-asn/store"
 )
 
@@ -21,24 +20,43 @@ type system struct {
 	bot    *bot.Bot
 	now    func() time.Time
 	log    *slog.Logger
+	more   chan struct{} // somebody's work is not through
 }
 
 // chatBurst is how many messages may go into one chat at once, so that somebody who taps fast is not held back.
 const chatBurst = 10
 
-func newSystem(c config, s *store.Store, now func() time.Time, log *slog.Logger) (*system, error) {
-	sys := &system{config: c, store: s, now: now, log: log}
+// openSystem opens the database and puts the rooms together.
+func openSystem(c config, now func() time.Time, log *slog.Logger) (*system, error) {
+	sys := &system{config: c, now: now, log: log, more: make(chan struct{}, 1)}
+	options := storeOptions(c)
+	options.More = sys.wake
+	var err error
+	if sys.store, err = store.Open(c.Database, options); err != nil {
+		return nil, err
+	}
+	if err := sys.connect(); err != nil {
+		return nil, errors.Join(err, sys.store.Close())
+	}
+	return sys, nil
+}
+
+func (sys *system) close() error { return sys.store.Close() }
+
+func (sys *system) connect() error {
+	c, s := sys.config, sys.store
 	b, err := bot.New(bot.Options{
 		Token: c.Token, APIURL: c.APIURL,
 		Inbox: s, Outbox: s,
 		Render:   sys.render,
+		Examine:  sys.examine,
 		Commands: percakapan.MenuForAll(),
 		Known:    sys.known,
 		Limits:   bot.Limits{PerSecond: c.PerSecond, ChatPerSecond: c.ChatPerSecond, ChatBurst: chatBurst},
-		Now:      now, Log: log,
+		Now:      sys.now, Log: sys.log,
 	})
 	sys.bot = b
-	return sys, err
+	return err
 }
 
 func (sys *system) known(username string) {
@@ -47,38 +65,51 @@ func (sys *system) known(username string) {
 	}
 }
 
-// render makes a report when its turn to be sent has come. It copies what it needs out of the database and works on
-// that.
-func (sys *system) render(_ context.Context, l flow.Laporan) ([]bot.Part, error) {
-	switch l.Jenis {
-	case flow.LaporanRekap:
-		return sys.renderRekap(l.Periode)
+// wake tells the worker that somebody's work is not through. It never waits.
+func (sys *system) wake() {
+	select {
+	case sys.more <- struct{}{}:
 	default:
-		return nil, fmt.Errorf("unknown report %q", l.Jenis)
 	}
 }
 
-func (sys *system) renderRekap(p flow.Periode) ([]bot.Part, error) {
-	rows, err := sys.store.Data(p)
-	if err != nil {
-		return nil, err
+// goOn lets what is not through go on, one part in a transaction, so that nobody has to wait for it. It begins with what
+// an earlier process has left.
+func (sys *system) goOn(ctx context.Context) error {
+	sys.wake()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-sys.more:
+		}
+		chats, err := sys.store.Unfinished()
+		for _, chat := range chats {
+			if err == nil && ctx.Err() == nil {
+				err = sys.apply(flow.Event{From: chat, Input: flow.Continue{}})
+			}
+		}
+		if err != nil {
+			return fmt.Errorf("unfinished work: %w", err)
+		}
 	}
-	r := flow.NewRekap(sys.config.aturan(), p, sys.now().In(sys.config.Zona), rows)
-	return []bot.Part{
-		{Screen: percakapan.RekapScreen(r)},
-		{Name: reports.RekapName(r), Write: func(w io.Writer) error { return reports.WriteRekap(w, r) }},
-	}, nil
+}
+
+// apply takes an event in that no update has brought.
+func (sys *system) apply(e flow.Event) error {
+	e.At = sys.now().In(sys.config.Zona)
+	tickets, err := sys.store.Apply([]flow.Incoming{{Event: e}})
+	if err == nil {
+		sys.bot.Deliver(tickets)
+	}
+	return err
 }
 
 // tick lets the core do what is due by now.
 func (sys *system) tick() error {
-	now := sys.now().In(sys.config.Zona)
-	tickets, err := sys.store.Apply([]flow.Incoming{{
-		Event: flow.Event{At: now, Input: flow.Tick{Rekap: sys.config.JadwalRekap.last(now)}},
-	}})
-	if err != nil {
+	due := sys.config.JadwalRekap.last(sys.now().In(sys.config.Zona))
+	if err := sys.apply(flow.Event{Input: flow.Tick{Rekap: due}}); err != nil {
 		return fmt.Errorf("tick: %w", err)
 	}
-	sys.bot.Deliver(tickets)
 	return nil
 }

@@ -83,6 +83,23 @@ func aksiStep(a flow.Aksi, yes bool) func(*turn, flow.Button) {
 	}
 }
 
+// slotOf is where the usulan is spoken about: on its card, or in the queue when that shows it.
+func (t *turn) slotOf(u flow.Usulan) flow.Slot {
+	if t.s.Antrian.Usulan == u.ID {
+		return flow.Dialog
+	}
+	return u.ID.Slot()
+}
+
+// showUsulan shows the usulan as it is now where it is spoken about.
+func (t *turn) showUsulan(u flow.Usulan) {
+	if t.slotOf(u) == flow.Dialog {
+		t.goTo(atAntrian)
+		return
+	}
+	t.showCard(t.me(), u, flow.Here, flow.Reply)
+}
+
 // ask puts the question in the place of the card.
 func (t *turn) ask(a flow.Aksi, b flow.Button) {
 	u, _, ok := t.judge(a, b)
@@ -97,7 +114,7 @@ func (t *turn) ask(a flow.Aksi, b flow.Button) {
 	if q.hint != "" {
 		text = text.Plain("\n", q.hint)
 	}
-	t.do(flow.Show{To: t.me(), Slot: u.ID.Slot(), Screen: flow.Screen{
+	t.do(flow.Show{To: t.me(), Slot: t.slotOf(u), Screen: flow.Screen{
 		Text: text,
 		Rows: rows(row(yes, door("✖️ Batal", "kartu", uint64(u.ID)))),
 	}})
@@ -118,8 +135,21 @@ func (t *turn) act(a flow.Aksi, b flow.Button) {
 	}
 }
 
-// decide brings the usulan where the row leads, writes it into the trail, and tells everybody concerned.
+// decide brings the usulan where the row leads, and shows what came of it.
 func (t *turn) decide(old flow.Usulan, row flow.Baris, keterangan string) {
+	u := t.change(old, row, keterangan, oneByOne)
+	t.answer(doneToast[u.Status])
+	t.forgetAlasan(u.ID)
+	if t.slotOf(u) == flow.Dialog {
+		t.showCard(t.me(), u, flow.Quietly, flow.Reply)
+		t.decidedInAntrian(u)
+		return
+	}
+	t.showCard(t.me(), u, flow.Here, flow.Reply)
+}
+
+// change saves the usulan as the row leaves it, writes it into the trail, and tells everybody concerned.
+func (t *turn) change(old flow.Usulan, row flow.Baris, keterangan string, how telling) flow.Usulan {
 	u := t.moved(old, row)
 	if keterangan != "" {
 		u.Keterangan = keterangan
@@ -127,10 +157,8 @@ func (t *turn) decide(old flow.Usulan, row flow.Baris, keterangan string) {
 	entry := t.entry(row.Aksi, row.Peran, old, u)
 	entry.Keterangan = keterangan
 	t.do(flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: entry})
-	t.answer(doneToast[u.Status])
-	t.forgetAlasan(u.ID)
-	t.showCard(t.me(), u, flow.Here, flow.Reply)
-	t.tell(row.Aksi, row.Peran, u, nil)
+	t.tell(news{row.Aksi, row.Peran, u, nil}, how)
+	return u
 }
 
 var doneToast = map[flow.Status]string{

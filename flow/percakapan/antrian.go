@@ -1,10 +1,16 @@
 package percakapan
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"siip-asn/flow"
 )
+
+// The queue shows what waits for an admin, one usulan at a time, oldest first. Its buttons are those of the card;
+// whatever decides on the usulan that it shows brings the next one in its place.
 
 // antrian is what waits for the person as an admin, oldest first. For an Admin OPD: what came in at his OPD. For an
 // Admin SIIP-ASN: what was forwarded, and what came in where no Admin OPD could forward it. Never his own usulan.
@@ -20,8 +26,13 @@ func (t *turn) antrian() []flow.Waiting {
 	list = slices.DeleteFunc(list, func(w flow.Waiting) bool {
 		return w.Pegawai == t.saya.ID && !t.Aturan().VerifikasiSendiri
 	})
-	slices.SortStableFunc(list, func(a, b flow.Waiting) int { return a.Sejak.Compare(b.Sejak) })
+	slices.SortFunc(list, inQueue)
 	return slices.CompactFunc(list, func(a, b flow.Waiting) bool { return a.Usulan == b.Usulan })
+}
+
+// inQueue orders a queue: who has waited longest comes first.
+func inQueue(a, b flow.Waiting) int {
+	return cmp.Or(a.Sejak.Compare(b.Sejak), cmp.Compare(a.Usulan, b.Usulan))
 }
 
 // orphans came in where nobody of the OPD can forward them. An OPD is looked up once.
@@ -37,38 +48,87 @@ func (t *turn) orphans() []flow.Waiting {
 	})
 }
 
-// openAntrian opens the queue on the page that stands on the button.
-func (t *turn) openAntrian(b flow.Button) {
-	if !t.may(paraAdmin, "Antrian") {
+// openAntrian begins the queue at its oldest usulan.
+func (t *turn) openAntrian() {
+	if t.may(paraAdmin, "Antrian") {
+		t.s.Antrian = flow.Antrian{}
+		t.nextInAntrian()
+	}
+}
+
+// behind lists what stands behind the usulan that the queue shows.
+func (t *turn) behind() []flow.Waiting {
+	now := flow.Waiting{Usulan: t.s.Antrian.Usulan, Sejak: t.s.Antrian.Sejak}
+	return slices.DeleteFunc(t.antrian(), func(w flow.Waiting) bool { return inQueue(w, now) <= 0 })
+}
+
+// nextInAntrian shows what waits behind the usulan that was shown, or what has been done when nothing does.
+func (t *turn) nextInAntrian() {
+	list := t.behind()
+	if len(list) == 0 {
+		t.say(t.antrianEnd())
 		return
 	}
-	t.s.Daftar.Halaman = int(min(b.ID, 1<<20))
+	t.showInAntrian(list[0])
+}
+
+func (t *turn) showInAntrian(w flow.Waiting) {
+	u, _ := t.Usulan(w.Usulan)
+	t.s.Antrian.Usulan, t.s.Antrian.Versi, t.s.Antrian.Sejak = u.ID, u.Versi, w.Sejak
 	t.goTo(atAntrian)
 }
 
-func antrianPlace() place { return place{screen: (*turn).antrianScreen} }
+// decidedInAntrian counts a decision on the usulan that the queue shows, and goes on.
+func (t *turn) decidedInAntrian(u flow.Usulan) {
+	t.s.Antrian.Hasil[u.Status]++
+	t.nextInAntrian()
+}
+
+func antrianPlace() place {
+	return place{
+		only:   &paraAdmin,
+		screen: (*turn).antrianScreen,
+		taps: map[string]func(*turn, uint64){
+			"lewati": func(t *turn, _ uint64) {
+				t.s.Antrian.Lewat++
+				t.nextInAntrian()
+			},
+			"semua": func(t *turn, _ uint64) {
+				t.s.Daftar.Halaman = 0
+				t.goTo(atAntrianDaftar)
+			},
+		},
+	}
+}
 
 func (t *turn) antrianScreen() flow.Screen {
-	list := t.antrian()
-	text := flow.Spans{}.Bold("Antrian").Plain("\n", waitingLine(len(list)), "\n")
-	if len(list) == 0 {
-		return flow.Screen{Text: text, Rows: rows(toMenu())}
-	}
-	pages := pagesOf(len(list), perPage)
-	page := min(t.s.Daftar.Halaman, pages-1)
-	if pages > 1 {
-		text = text.Plain("Halaman ", ofPages(page, pages), "\n")
-	}
-	text = text.Plain("\n")
-	var all [][]flow.Choice
-	for i, w := range pageOf(list, page, perPage) {
-		u, _ := t.Usulan(w.Usulan)
-		text = t.listRow(text, page*perPage+i+1, u)
-		all = append(all, row(t.listButton(page*perPage+i+1, u)))
-	}
-	button := func(label string, page int) flow.Choice { return door(label, "antrian", uint64(page)) }
+	u, _ := t.Usulan(t.s.Antrian.Usulan)
+	n := t.s.Antrian.Done() + 1
+	head := flow.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("Antrian: %d dari %d", n, n+len(t.behind()))).Plain("\n\n")
 	return flow.Screen{
-		Text: text.Plain("Yang paling lama menunggu berada di atas. Silakan pilih untuk memeriksa."),
-		Rows: append(all, rows(pager(page, pages, button), toMenu())...),
+		Text: append(head, t.cardText(u)...),
+		Rows: append(t.cardRows(u, flow.Relation(t.saya, u)), rows(
+			row(t.here("⏭ Lewati", "lewati", 0), t.here("📋 Daftar Antrian", "semua", 0)),
+			toMenu())...),
 	}
+}
+
+// antrianEnd says what was done in the queue.
+func (t *turn) antrianEnd() flow.Screen {
+	a := t.s.Antrian
+	text := flow.Spans{}.Bold("Antrian").Plain("\n")
+	if a.Done() == 0 {
+		return flow.Screen{Text: text.Plain(waitingLine(0)), Rows: rows(toMenu())}
+	}
+	var parts []string
+	for status, n := range a.Hasil {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, flow.Status(status)))
+		}
+	}
+	if a.Lewat > 0 {
+		parts = append(parts, fmt.Sprintf("%d dilewati", a.Lewat))
+	}
+	text = text.Plain("Antrian selesai: ", strings.Join(parts, ", "), ".\n", waitingLine(len(t.antrian())))
+	return flow.Screen{Text: text, Rows: rows(row(door("📥 Antrian", "antrian", 0)), toMenu())}
 }

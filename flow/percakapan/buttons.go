@@ -36,8 +36,8 @@ func (t *turn) backAndStop() []flow.Choice {
 
 func (t *turn) stop() flow.Choice { return t.here("✖️ Batal", "batal", 0) }
 
-// pager is the row that turns pages; the id on its buttons is the page.
-func pager(page, pages int, button func(label string, page int) flow.Choice) []flow.Choice {
+// turner is the row that turns pages.
+func turner(page, pages int, button func(label string, page int) flow.Choice) []flow.Choice {
 	if pages < 2 {
 		return nil
 	}
@@ -49,6 +49,11 @@ func pager(page, pages int, button func(label string, page int) flow.Choice) []f
 		r = append(r, button("Berikutnya ▶️", page+1))
 	}
 	return r
+}
+
+// pager turns the pages of a place; the id on its buttons is the page.
+func (t *turn) pager(page, pages int) []flow.Choice {
+	return turner(page, pages, func(label string, page int) flow.Choice { return t.here(label, "halaman", uint64(page)) })
 }
 
 // rows leaves out the empty ones.
@@ -69,3 +74,6 @@ func or(text, empty string) string {
 	}
 	return text
 }
+
+// sentence ends a text with one full stop: names often end with one.
+func sentence(s string) string { return strings.TrimSuffix(s, ".") + "." }

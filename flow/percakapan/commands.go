@@ -5,7 +5,7 @@ import "siip-asn/flow"
 // perintah is a command of the bot: what the menu says of it, who has it, and what it does.
 type perintah struct {
 	name, about string
-	audience    audience
+	audience    audience // in whose menu it stands
 	run         func(*turn)
 }
 
@@ -26,9 +26,11 @@ func perintahs() []perintah {
 	return []perintah{
 		{"start", "Menu utama", semua, func(t *turn) { t.goTo(atMenu) }},
 		{"usulan", "Usulan diklat saya", semua, (*turn).ownUsulan},
-		{"antrian", "Usulan yang menunggu saya", paraAdmin, func(t *turn) { t.openAntrian(flow.Button{}) }},
-		{"daftar", "Daftar usulan semua OPD", adminSIIP, func(t *turn) { t.openDaftar(flow.Button{}) }},
+		{"antrian", "Usulan yang menunggu saya", paraAdmin, (*turn).openAntrian},
+		{"daftar", "Daftar usulan semua OPD", adminSIIP, (*turn).openDaftar},
 		{"rekap", "Rekap diklat yang diminati", adminSIIP, (*turn).rekap},
+		{"tambah", "Tambah usulan untuk pegawai", adminSIIP, (*turn).openTambah},
+		{"kelola", "Kelola data induk", adminSIIP, (*turn).openKelola},
 		{"bantuan", "Petunjuk singkat", semua, func(t *turn) { t.goTo(atBantuan) }},
 		{"batal", "Batalkan isian", semua, (*turn).cancel},
 		{"keluar", "Putuskan akun Telegram ini", semua, func(t *turn) { t.goTo(atKeluar) }},
@@ -47,7 +49,7 @@ func (t *turn) command(in flow.Command) {
 	}
 	for _, p := range perintahs() {
 		if p.name == in.Name {
-			if t.may(p.audience, "Perintah /"+p.name) {
+			if p.name == "daftar" || t.may(p.audience, "Perintah /"+p.name) { // an Admin OPD has the list of his OPD
 				p.run(t)
 			}
 			return

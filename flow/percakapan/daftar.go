@@ -2,47 +2,116 @@ package percakapan
 
 import (
 	"fmt"
+	"slices"
 
 	"siip-asn/flow"
 )
 
+// The list of usulan (panduan, bagian III): with filters, ticks, Cetak and Export ke Excel. An Admin SIIP-ASN sees all
+// OPD, an Admin OPD his own.
+
 // perPage is how many rows a list shows at once.
 const perPage = 10
 
-// openDaftar opens the list of all OPD at the row on the button, or at its beginning.
-func (t *turn) openDaftar(b flow.Button) {
-	if !t.may(adminSIIP, "Daftar") {
-		return
+// openDaftar opens the list at its beginning, with the filters that were set last.
+func (t *turn) openDaftar() {
+	if t.may(paraAdmin, "Daftar") {
+		t.s.Daftar.Dari, t.s.Daftar.Memilih = 0, false
+		t.goTo(atDaftar)
 	}
-	t.s.Daftar.Dari = flow.UsulanID(b.ID)
+}
+
+// filter is what the list shows: never more than the person may see.
+func (t *turn) filter() flow.Filter {
+	f := t.s.Daftar.Filter
+	if !t.saya.AdminSIIP {
+		f.OPD = t.saya.OPD
+	}
+	return f
+}
+
+func daftarPlace() place {
+	return place{
+		only:   &paraAdmin,
+		screen: (*turn).daftarScreen,
+		typed:  (*turn).searchDaftar,
+		taps: map[string]func(*turn, uint64){
+			"dari":        (*turn).pageFrom,
+			"opd":         func(t *turn, _ uint64) { t.choose(atDaftarOPD) },
+			"rekomendasi": func(t *turn, _ uint64) { t.choose(atDaftarRekomendasi) },
+			"status":      func(t *turn, _ uint64) { t.choose(atDaftarStatus) },
+			"periode":     func(t *turn, _ uint64) { t.choose(atDaftarPeriode) },
+			"urutan":      (*turn).flipOrder,
+			"buang":       (*turn).dropFilter,
+			"memilih":     (*turn).flipTicking,
+			"centang":     (*turn).tick1,
+			"semua":       func(t *turn, _ uint64) { t.tickAll() },
+			"kosong":      func(t *turn, _ uint64) { t.untick() },
+			"borong":      (*turn).startBorongan,
+			"cetak":       func(t *turn, _ uint64) { t.exportDaftar(flow.LaporanCetak) },
+			"export":      func(t *turn, _ uint64) { t.exportDaftar(flow.LaporanData) },
+		},
+	}
+}
+
+func (t *turn) pageFrom(id uint64) {
+	t.s.Daftar.Dari = flow.UsulanID(id)
+	t.showPlace()
+}
+
+// refilter shows the list anew after a filter has changed. Ticks are of the rows that were seen, so they go.
+func (t *turn) refilter(f flow.Filter) {
+	t.s.Daftar = flow.Daftar{Filter: f, Memilih: t.s.Daftar.Memilih}
 	t.goTo(atDaftar)
 }
 
-func daftarPlace() place { return place{screen: (*turn).daftarScreen} }
-
-func (t *turn) daftarScreen() flow.Screen {
-	d := t.s.Daftar
-	page := t.Daftar(d.Filter, d.Dari, perPage)
-	text := flow.Spans{}.Bold("Daftar Usulan Diklat").Plain("\n")
-	if page.Total == 0 {
-		return flow.Screen{Text: text.Plain("\nBelum ada usulan."), Rows: rows(toMenu())}
-	}
-	text = text.Plain(fmt.Sprintf("%d–%d dari %d\n\n", page.Mulai, page.Mulai+len(page.Rows)-1, page.Total))
-	var all [][]flow.Choice
-	for i, u := range page.Rows {
-		text = t.listRow(text, page.Mulai+i, u)
-		all = append(all, row(t.listButton(page.Mulai+i, u)))
-	}
-	return flow.Screen{Text: text, Rows: append(all, rows(daftarPager(page), toMenu())...)}
+func (t *turn) searchDaftar(body string) {
+	f := t.s.Daftar.Filter
+	f.Teks = flow.Clip(flow.Tidy(body), 60)
+	t.refilter(f)
 }
 
-func daftarPager(page flow.Page) []flow.Choice {
+func (t *turn) flipOrder(uint64) {
+	f := t.s.Daftar.Filter
+	f.Terlama = !f.Terlama
+	t.refilter(f)
+}
+
+func (t *turn) daftarScreen() flow.Screen {
+	page := t.Daftar(t.filter(), t.s.Daftar.Dari, perPage)
+	text := flow.Spans{}.Bold("Daftar Usulan Diklat").Plain("\n")
+	for _, a := range t.activeFilters() {
+		text = text.Field(a.name, flow.Clip(a.value, 80))
+	}
+	var all [][]flow.Choice
+	if page.Total == 0 {
+		text = text.Plain("\nTidak ada usulan yang cocok.\n")
+	} else {
+		text = text.Plain(fmt.Sprintf("%d–%d dari %s\n\n", page.Mulai, page.Mulai+len(page.Rows)-1, thousands(page.Total)))
+	}
+	for i, u := range page.Rows {
+		text = t.listRow(text, page.Mulai+i, u)
+		all = append(all, row(t.rowButton(page.Mulai+i, u)))
+	}
+	if n := len(t.s.Daftar.Centang); n > 0 {
+		text = text.Bold(fmt.Sprintf("%s usulan dicentang", thousands(n))).Plain("\n")
+	}
+	all = append(all, rows(t.daftarPager(page))...)
+	all = append(all, t.filterRows()...)
+	all = append(all, t.tickRows(page.Total)...)
+	return flow.Screen{
+		Text: text.Plain("Ketik nama, NIP, atau diklat untuk mencari."),
+		Rows: append(all, rows(row(t.here("🖨 Cetak", "cetak", 0), t.here("📗 Export ke Excel", "export", 0)), toMenu())...),
+	}
+}
+
+func (t *turn) daftarPager(page flow.Page) []flow.Choice {
 	var r []flow.Choice
 	if page.Prev != 0 {
-		r = append(r, door("◀️ Sebelumnya", "daftar", uint64(page.Prev)))
+		r = append(r, t.here("◀️ Sebelumnya", "dari", uint64(page.Prev)))
 	}
 	if page.Next != 0 {
-		r = append(r, door("Berikutnya ▶️", "daftar", uint64(page.Next)))
+		r = append(r, t.here("Berikutnya ▶️", "dari", uint64(page.Next)))
 	}
 	return r
 }
@@ -52,16 +121,36 @@ func daftarPager(page flow.Page) []flow.Choice {
 func (t *turn) listRow(text flow.Spans, n int, u flow.Usulan) flow.Spans {
 	p, _ := t.Pegawai(u.Pegawai)
 	opd, _ := t.OPD(u.OPD)
-	text = text.Plain(fmt.Sprintf("%d. ", n)).Bold(flow.Clip(p.Nama, 60)).
-		Plain("\nNIP ", string(p.NIP), "\n", flow.Clip(p.Jabatan, 60), "\n", flow.Clip(opd.Nama, 60), "\n").
-		Plain(flow.Clip(t.title(u), 80))
+	text = text.Plain(fmt.Sprintf("%d. ", n)).Bold(flow.Clip(p.Nama, 55)).
+		Plain("\nNIP ", string(p.NIP), "\n", flow.Clip(p.Jabatan, 55), "\n", flow.Clip(opd.Nama, 55), "\n").
+		Plain(flow.Clip(t.title(u), 70))
 	if u.Rekomendasi != "" {
-		text = text.Plain("\nRekomendasi: ", flow.Clip(u.Rekomendasi, 40))
+		text = text.Plain("\nRekomendasi: ", flow.Clip(u.Rekomendasi, 30))
 	}
 	return text.Plain("\n", u.TanggalUsul.List(), " · ").Bold(u.Status.String()).Plain("\n\n")
 }
 
-func (t *turn) listButton(n int, u flow.Usulan) flow.Choice {
+func (t *turn) rowLabel(n int, u flow.Usulan) string {
 	p, _ := t.Pegawai(u.Pegawai)
-	return door(fmt.Sprintf("%d. %s", n, p.Nama), "buka", uint64(u.ID))
+	return fmt.Sprintf("%d. %s", n, p.Nama)
+}
+
+// rowButton opens the row, or ticks it.
+func (t *turn) rowButton(n int, u flow.Usulan) flow.Choice {
+	if !t.s.Daftar.Memilih {
+		return door(t.rowLabel(n, u), "buka", uint64(u.ID))
+	}
+	mark := "☐ "
+	if slices.Contains(t.s.Daftar.Centang, u.ID) {
+		mark = "☑️ "
+	}
+	return t.here(mark+t.rowLabel(n, u), "centang", uint64(u.ID))
+}
+
+// exportDaftar sends the ticked rows, or else the whole list of the filter, as a file.
+func (t *turn) exportDaftar(kind flow.JenisLaporan) {
+	t.answer("Berkas sedang disiapkan.")
+	l := flow.Laporan{Jenis: kind, Filter: t.filter()}
+	l.Usulan = slices.Clone(t.s.Daftar.Centang)
+	t.do(flow.Send{To: t.me(), Laporan: l})
 }

@@ -13,13 +13,39 @@ import (
 
 // propose begins the form for the person himself, with what an earlier draft has chosen.
 func (t *turn) propose() {
-	if t.alreadyProposed(t.saya) {
+	if t.alreadyProposed(t.saya) || t.closed() {
 		return
 	}
-	if !t.s.Form.Begun() || t.s.Form.Usulan != 0 {
+	if t.s.Form.Pegawai != t.saya.ID || t.s.Form.Usulan != 0 {
 		t.s.Form = flow.Form{Pegawai: t.saya.ID, Rekomendasi: talentpool(t.saya)}
 	}
 	t.goTo(atCara)
+}
+
+// closed tells whether proposing is closed today, and says until when it was open and when it opens again. An Admin
+// SIIP-ASN may still add.
+func (t *turn) closed() bool {
+	now := t.Aturan().Periode(t.today())
+	j := t.Jendela(t.today().Periode())
+	if j.Open(t.today()) || t.saya.AdminSIIP {
+		return false
+	}
+	text := flow.Spans{}.Bold("Pengusulan diklat sedang ditutup").Plain(".\n\n")
+	if j.Buka != "" && t.today() < j.Buka {
+		text = text.Plain("Pengusulan periode ", now.String(), " dibuka pada ").Bold(j.Buka.Card()).Plain(".")
+	} else {
+		text = text.Plain("Pengusulan dibuka sampai ").Bold(j.Tutup.Card()).Plain(". ", t.opensAgain())
+	}
+	t.say(flow.Screen{Text: text, Rows: rows(row(door("📄 Usulan Saya", "usulan", 0)), toMenu())})
+	return true
+}
+
+// opensAgain says when one can propose in the next periode, as far as that is known.
+func (t *turn) opensAgain() string {
+	if next := t.Jendela(t.today().Periode() + 1); next.Buka != "" {
+		return "Pengusulan dibuka lagi pada " + next.Buka.Card() + "."
+	}
+	return "Jadwal berikutnya akan diumumkan oleh Admin SIIP-ASN."
 }
 
 // talentpool is the Rekomendasi that the master data knows, for those who followed the Uji Kompetensi.
@@ -39,10 +65,18 @@ func (t *turn) alreadyProposed(p flow.Pegawai) bool {
 	t.s.Form = flow.Form{}
 	t.say(flow.Screen{
 		Text: flow.Spans{}.Bold("Pegawai hanya bisa mengusulkan 1 (satu) kali usulan diklat").Plain(" ", t.inPeriode(), ".\n\n",
-			"Sudah ada usulan ").Bold(t.title(u)).Plain(" dengan status ").Bold(u.Status.String()).Plain("."),
+			"Sudah ada usulan ").Bold(t.title(u)).Plain(t.forWhom(p), " dengan status ").Bold(u.Status.String()).Plain("."),
 		Rows: rows(row(door("📄 Lihat Usulan", "buka", uint64(u.ID))), toMenu()),
 	})
 	return true
+}
+
+// forWhom names the pegawai when he is somebody else.
+func (t *turn) forWhom(p flow.Pegawai) string {
+	if p.ID == t.saya.ID {
+		return ""
+	}
+	return " untuk " + p.Nama
 }
 
 // amend begins the form for an usulan that is there.
@@ -149,6 +183,10 @@ func (t *turn) typeJudul(body string) {
 		return
 	}
 	t.s.Form.Manual, t.s.Form.Panduan, t.s.Form.Judul = true, 0, judul
+	if len(t.nearPanduan(judul)) > 0 {
+		t.goTo(atMungkin)
+		return
+	}
 	t.afterDiklat()
 }
 

@@ -78,7 +78,7 @@ func (t *turn) panduanScreen() flow.Screen {
 	return flow.Screen{
 		Text: t.panduanText(len(list), page, pages),
 		Rows: append(append(t.kompetensiRows(), t.panduanRows(shown)...), rows(
-			pager(page, pages, func(label string, page int) flow.Choice { return t.here(label, "halaman", uint64(page)) }),
+			t.pager(page, pages),
 			row(t.here("✍️ Isi Manual", "manual", 0)),
 			t.backAndStop())...),
 	}
@@ -103,11 +103,7 @@ func (t *turn) kompetensiRows() [][]flow.Choice {
 	if t.s.Form.Kompetensi != "" || t.s.Form.Cari != "" {
 		return rows(row(t.here("✖️ Tampilkan semua", "semua", 0)))
 	}
-	var r []flow.Choice
-	for i, k := range flow.Kompetensis {
-		r = append(r, t.here(string(k), "kompetensi", uint64(i)))
-	}
-	return rows(r)
+	return rows(t.kompetensiChoices())
 }
 
 func (t *turn) panduanRows(list []flow.Panduan) [][]flow.Choice {

@@ -82,20 +82,27 @@ func (t *turn) save() {
 }
 
 func (t *turn) saveNew() {
-	f := t.s.Form
-	p, ok := t.Pegawai(f.Pegawai)
-	if !ok || t.alreadyProposed(p) || !t.stillOffered(p) {
+	p, ok := t.Pegawai(t.s.Form.Pegawai)
+	if !ok || t.alreadyProposed(p) || t.closed() || !t.stillOffered(p) {
+		return
+	}
+	blank := flow.Usulan{Pegawai: p.ID, OPD: p.OPD, Status: flow.Belum}
+	row, reason := flow.Judge(t.Aturan(), blank, flow.Relation(t.saya, blank), flow.Simpan, 0)
+	if reason != flow.Boleh {
+		t.s.Form = flow.Form{}
+		t.s.Place = atMenu
+		t.refuse("Usulan untuk pegawai lain hanya dapat ditambahkan oleh Admin SIIP-ASN.")
 		return
 	}
 	u := t.drafted(flow.Usulan{
 		ID: t.e.Usulan, Versi: 1, Pegawai: p.ID, Pembuat: t.saya.ID, OPD: p.OPD, Jenjang: p.Jenjang,
-		TanggalUsul: t.today(), Status: flow.Masuk, Sejak: t.e.At, Oleh: t.saya.ID, OlehPeran: flow.Pemilik,
+		TanggalUsul: t.today(), Status: row.Ke, Sejak: t.e.At, Oleh: t.saya.ID, OlehPeran: row.Peran,
 	})
 	t.s.Form = flow.Form{}
 	t.do(flow.SaveUsulan{Usulan: u},
-		flow.AppendHistory{Entry: t.entry(flow.Simpan, flow.Pemilik, flow.Usulan{Status: flow.Belum}, u)})
+		flow.AppendHistory{Entry: t.entry(flow.Simpan, row.Peran, flow.Usulan{Status: flow.Belum}, u)})
 	t.saved("Data Berhasil Di Tambah", u)
-	t.tell(flow.Simpan, flow.Pemilik, u, nil)
+	t.tell(news{flow.Simpan, row.Peran, u, nil}, oneByOne)
 }
 
 // stillOffered looks again whether the panduan has the chosen diklat: it may have been retired meanwhile.
@@ -129,7 +136,7 @@ func (t *turn) saveEdit() {
 	entry.Ubah = changes
 	t.do(flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: entry})
 	t.saved("Data Berhasil Di Ubah", u)
-	t.tell(flow.Edit, row.Peran, u, changes)
+	t.tell(news{flow.Edit, row.Peran, u, changes}, oneByOne)
 }
 
 // saved tells that it is saved, and shows the card of what was.

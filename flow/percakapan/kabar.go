@@ -48,23 +48,45 @@ func kabarOf(a flow.Aksi, oleh flow.Peran) kabar {
 	return kabars[i]
 }
 
-// tell lets everybody concerned know what was done to the usulan; changes are those of an edit.
-func (t *turn) tell(a flow.Aksi, oleh flow.Peran, u flow.Usulan, changes []flow.Perubahan) {
-	k := kabarOf(a, oleh)
+// news is what people are told of: an aksi, the role in which it was done, the usulan as it is now, and what an edit has
+// changed.
+type news struct {
+	aksi    flow.Aksi
+	oleh    flow.Peran
+	usulan  flow.Usulan
+	changes []flow.Perubahan
+}
+
+// telling says how the admins learn of it: of each usulan, or of many in one message (borongan_kabar.go).
+type telling bool
+
+const (
+	oneByOne telling = false
+	inBulk   telling = true
+)
+
+// tell lets everybody concerned know.
+func (t *turn) tell(n news, how telling) {
+	k := kabarOf(n.aksi, n.oleh)
 	told := map[flow.AccountID]bool{t.me(): true}
-	owner, _ := t.Pegawai(u.Pegawai)
-	t.tellEach([]flow.Pegawai{owner}, told, k.pegawai, u, t.ownerNews(a, oleh, u, changes))
-	opd, pusat := t.adminsOPD(u), t.adminsPusat(u)
+	owner, _ := t.Pegawai(n.usulan.Pegawai)
+	t.tellEach([]flow.Pegawai{owner}, told, k.pegawai, n, (*turn).ownerNews)
+	opd, pusat := t.adminsOPD(n.usulan), t.adminsPusat(n.usulan)
 	if len(opd) == 0 && k.opd == kartu {
 		k.pusat = kartu // nobody else can forward it
 	}
-	t.tellEach(opd, told, k.opd, u, t.adminNews(a, oleh, u))
-	t.tellEach(pusat, told, k.pusat, u, t.adminNews(a, oleh, u))
-	t.refreshCards(u, told)
+	if how == oneByOne {
+		t.tellEach(opd, told, k.opd, n, (*turn).adminNews)
+		t.tellEach(pusat, told, k.pusat, n, (*turn).adminNews)
+	}
+	if how == inBulk {
+		delete(told, t.me()) // his own card changes too: nothing else shows it
+	}
+	t.refreshCards(n.usulan, told)
 }
 
 // tellEach tells people once each; whoever was given the card needs no refresh of it.
-func (t *turn) tellEach(people []flow.Pegawai, told map[flow.AccountID]bool, how cara, u flow.Usulan, news flow.Screen) {
+func (t *turn) tellEach(people []flow.Pegawai, told map[flow.AccountID]bool, how cara, n news, words func(*turn, news) flow.Screen) {
 	for _, p := range people {
 		account, ok := t.AccountOf(p.ID)
 		if !ok || account.Hilang || told[account.ID] {
@@ -73,11 +95,11 @@ func (t *turn) tellEach(people []flow.Pegawai, told map[flow.AccountID]bool, how
 		switch how {
 		case kartu:
 			told[account.ID] = true
-			t.showCard(account.ID, u, flow.Anew, flow.News)
+			t.showCard(account.ID, n.usulan, flow.Anew, flow.News)
 		case pesan:
 			told[account.ID] = true
-			t.do(flow.Show{To: account.ID, Screen: news, Lane: flow.News})
-			t.showCard(account.ID, u, flow.Quietly, flow.News)
+			t.do(flow.Show{To: account.ID, Screen: words(t, n), Lane: flow.News})
+			t.showCard(account.ID, n.usulan, flow.Quietly, flow.News)
 		}
 	}
 }

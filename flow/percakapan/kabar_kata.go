@@ -7,41 +7,42 @@ import (
 )
 
 // ownerNews is the short message to the pegawai.
-func (t *turn) ownerNews(a flow.Aksi, oleh flow.Peran, u flow.Usulan, changes []flow.Perubahan) flow.Screen {
-	by := fmt.Sprintf("%s (%s)", t.saya.Nama, oleh)
+func (t *turn) ownerNews(n news) flow.Screen {
+	u, by := n.usulan, fmt.Sprintf("%s (%s)", t.saya.Nama, n.oleh)
 	mine := flow.Spans{}.Plain("Usulan Anda ").Bold(t.title(u))
 	see := row(door("📄 Lihat Usulan", "buka", uint64(u.ID)))
 	edit := row(on(u, aksiLabel(flow.Edit), "edit"), see[0])
-	switch a {
+	switch n.aksi {
 	case flow.Simpan:
-		return news("📝", flow.Spans{}.Plain("Usulan diklat ").Bold(t.title(u)).Plain(" telah ditambahkan untuk Anda oleh ", by, "."), see)
+		return message("📝", flow.Spans{}.Plain("Usulan diklat ").Bold(t.title(u)).Plain(" telah ditambahkan untuk Anda oleh ", by, "."), see)
 	case flow.Edit:
-		return news("✏️", t.changesText(mine.Plain(" telah diubah oleh ", by, ":\n"), changes), see)
+		return message("✏️", t.changesText(mine.Plain(" telah diubah oleh ", by, ":\n"), n.changes), see)
 	case flow.Teruskan:
-		return news("📨", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" ke Admin SIIP-ASN oleh ", by, ". Mohon menunggu keputusan."), see)
+		return message("📨", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" ke Admin SIIP-ASN oleh ", by, ". Mohon menunggu keputusan."), see)
 	case flow.Setujui:
-		return news("✅", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" oleh ", by, "."), see)
+		return message("✅", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" oleh ", by, "."), see)
 	case flow.Revisi:
-		return news("🔁", reason(mine.Plain(" perlu diperbaiki (").Bold(u.Status.String()).Plain(") menurut ", by, ".\n"), u, "Silakan tekan Edit untuk memperbaikinya."), edit)
+		return message("🔁", reason(mine.Plain(" perlu diperbaiki (").Bold(u.Status.String()).Plain(") menurut ", by, ".\n"), u, "Silakan tekan Edit untuk memperbaikinya."), edit)
 	case flow.Tolak:
-		return news("⛔", reason(mine.Plain(" ditolak (").Bold(u.Status.String()).Plain(") oleh ", by, ".\n"), u, "Silakan tekan Edit bila ingin mengajukan yang lain."), edit)
+		return message("⛔", reason(mine.Plain(" ditolak (").Bold(u.Status.String()).Plain(") oleh ", by, ".\n"), u, "Silakan tekan Edit bila ingin mengajukan yang lain."), edit)
 	default:
-		return news("🗑", mine.Plain(" telah dihapus oleh ", by, ". Anda dapat mengusulkan diklat lagi."), row(door("➕ Tambah", "tambah", 0)))
+		return message("🗑", mine.Plain(" telah dihapus oleh ", by, ". Anda dapat mengusulkan diklat lagi."), row(door("➕ Tambah", "tambah", 0)))
 	}
 }
 
 // adminNews is the short message to the other admins of an usulan that was decided.
-func (t *turn) adminNews(a flow.Aksi, oleh flow.Peran, u flow.Usulan) flow.Screen {
+func (t *turn) adminNews(n news) flow.Screen {
+	u := n.usulan
 	p, _ := t.Pegawai(u.Pegawai)
 	text := flow.Spans{}.Plain("Usulan ").Bold(t.title(u)).Plain(" dari ", p.Nama, ": ").Bold(u.Status.String()).
-		Plain(fmt.Sprintf(" oleh %s (%s).\n", t.saya.Nama, oleh))
-	if a == flow.Revisi || a == flow.Tolak {
+		Plain(fmt.Sprintf(" oleh %s (%s).\n", t.saya.Nama, n.oleh))
+	if n.aksi == flow.Revisi || n.aksi == flow.Tolak {
 		text = text.Quote(u.Keterangan)
 	}
-	return news(aksiFace[a].emoji, text, row(door("📄 Lihat Usulan", "buka", uint64(u.ID))))
+	return message(aksiFace[n.aksi].emoji, text, row(door("📄 Lihat Usulan", "buka", uint64(u.ID))))
 }
 
-func news(emoji string, text flow.Spans, buttons []flow.Choice) flow.Screen {
+func message(emoji string, text flow.Spans, buttons []flow.Choice) flow.Screen {
 	return flow.Screen{Text: append(flow.Spans{}.Plain(emoji, " "), text...), Rows: rows(buttons)}
 }
 

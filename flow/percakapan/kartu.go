@@ -11,15 +11,18 @@ import (
 // with the buttons that this person has now.
 
 // buka opens the card of an usulan, asked for from somewhere else, at the end of the chat.
-func (t *turn) buka(b flow.Button) { t.card(b, flow.Anew) }
-
-// kartu puts the card back where a question about it, or its history, stands.
-func (t *turn) kartu(b flow.Button) { t.card(b, flow.Here) }
-
-func (t *turn) card(b flow.Button, manner flow.Manner) {
+func (t *turn) buka(b flow.Button) {
 	if u, _, ok := t.judge(flow.History, flow.Button{ID: b.ID}); ok {
 		t.forgetAlasan(u.ID)
-		t.showCard(t.me(), u, manner, flow.Reply)
+		t.showCard(t.me(), u, flow.Anew, flow.Reply)
+	}
+}
+
+// kartu puts the card back where a question about it, or its history, stands.
+func (t *turn) kartu(b flow.Button) {
+	if u, _, ok := t.judge(flow.History, flow.Button{ID: b.ID}); ok {
+		t.forgetAlasan(u.ID)
+		t.showUsulan(u)
 	}
 }
 
@@ -58,7 +61,17 @@ func (t *turn) cardScreen(viewer flow.Pegawai, u flow.Usulan) flow.Screen {
 			Text: flow.Spans{}.Plain("🗑 ").Bold(t.cardTitle(u)).Plain("\n", t.title(u), "\n\n", t.decidedLine(u)),
 		}
 	}
-	return flow.Screen{Text: t.cardText(u), Rows: aksiRows(u, flow.Allowed(t.Aturan(), u, roles))}
+	return flow.Screen{Text: t.cardText(u), Rows: t.cardRows(u, roles)}
+}
+
+// cardRows are the buttons that a person in these roles has now, and one that explains what he has not.
+func (t *turn) cardRows(u flow.Usulan, roles []flow.Peran) [][]flow.Choice {
+	may := flow.Allowed(t.Aturan(), u, roles)
+	all := aksiRows(u, may)
+	if wonders(t.Aturan(), u, roles, may) {
+		all = append(all, row(door("❓ Mengapa tidak bisa?", "mengapa", uint64(u.ID))))
+	}
+	return all
 }
 
 func (t *turn) cardTitle(u flow.Usulan) string { return fmt.Sprintf("Usulan Diklat No. %d", u.ID) }

@@ -38,7 +38,7 @@ func (t *turn) askKeterangan(a flow.Aksi, b flow.Button) {
 		t.showCardIn(other, flow.Quietly)
 	}
 	t.s.Alasan = flow.Alasan{Usulan: u.ID, Versi: u.Versi, Aksi: a}
-	t.goToIn(atKeterangan, u.ID.Slot())
+	t.goToIn(atKeterangan, t.slotOf(u))
 }
 
 func keteranganPlace() place {
@@ -54,17 +54,25 @@ func keteranganPlace() place {
 }
 
 func (t *turn) keteranganScreen() flow.Screen {
-	u, _ := t.Usulan(t.s.Alasan.Usulan)
 	var all [][]flow.Choice
 	for _, k := range t.offeredKeterangan() {
-		all = append(all, row(t.here(k, "pakai", keteranganID(k))))
+		all = append(all, row(t.here(k, "pakai", textMark(k))))
 	}
 	return flow.Screen{
-		Text: t.brief(u).Bold("FORM KETERANGAN").Plain("\n",
+		Text: t.alasanHead().Bold("FORM KETERANGAN").Plain("\n",
 			fmt.Sprintf("Silakan ketik alasan %s (%d sampai %s karakter)", t.s.Alasan.Aksi, flow.KeteranganMin, thousands(flow.KeteranganMax)),
 			", atau pilih salah satu di bawah."),
 		Rows: append(all, t.backAndStop()),
 	}
+}
+
+// alasanHead says what the reason is for: one usulan, or all that are ticked.
+func (t *turn) alasanHead() flow.Spans {
+	if t.s.Alasan.Usulan == 0 {
+		return flow.Spans{}.Plain(fmt.Sprintf("%s usulan yang dicentang\n\n", thousands(len(t.s.Borongan.Butir))))
+	}
+	u, _ := t.Usulan(t.s.Alasan.Usulan)
+	return t.brief(u)
 }
 
 // offeredKeterangan are the reasons used most where the person decides, filled up with common ones.
@@ -86,16 +94,16 @@ func (t *turn) keteranganScope() flow.OPDID {
 	return t.saya.OPD
 }
 
-// keteranganID names a reason on its button, where its text has no room.
-func keteranganID(k string) uint64 {
+// textMark names a text on a button, where the text itself has no room.
+func textMark(text string) uint64 {
 	h := fnv.New64a()
-	h.Write([]byte(k))
+	h.Write([]byte(text))
 	return h.Sum64()
 }
 
 func (t *turn) pickKeterangan(id uint64) {
 	list := t.offeredKeterangan()
-	i := slices.IndexFunc(list, func(k string) bool { return keteranganID(k) == id })
+	i := slices.IndexFunc(list, func(k string) bool { return textMark(k) == id })
 	if i < 0 {
 		t.again("Pilihan itu sudah berubah. Silakan pilih lagi atau ketik alasannya.")
 		return
@@ -130,9 +138,8 @@ func alasanPlace() place {
 }
 
 func (t *turn) alasanScreen() flow.Screen {
-	u, _ := t.Usulan(t.s.Alasan.Usulan)
 	return flow.Screen{
-		Text: t.brief(u).Bold("FORM KETERANGAN").Plain("\n", "Alasan ", t.s.Alasan.Aksi.String(), ":\n").
+		Text: t.alasanHead().Bold("FORM KETERANGAN").Plain("\n", "Alasan ", t.s.Alasan.Aksi.String(), ":\n").
 			Quote(t.s.Alasan.Keterangan).
 			Plain("\nSilakan tekan ").Bold("Simpan").Plain(" bila sudah benar, atau ketik lagi untuk mengganti."),
 		Rows: rows(row(t.here("💾 Simpan", "simpan", 0)), t.backAndStop()),
@@ -141,6 +148,11 @@ func (t *turn) alasanScreen() flow.Screen {
 
 func (t *turn) saveKeterangan() {
 	a := t.s.Alasan
+	if a.Usulan == 0 {
+		t.s.Borongan.Keterangan = a.Keterangan
+		t.goTo(atBorongan)
+		return
+	}
 	u, row, ok := t.judge(a.Aksi, flow.Button{ID: uint64(a.Usulan), Versi: a.Versi})
 	if !ok {
 		t.forgetAlasan(a.Usulan)
@@ -153,12 +165,21 @@ func (t *turn) saveKeterangan() {
 // backToQuestion asks once more whether the aksi is meant.
 func (t *turn) backToQuestion() {
 	a := t.s.Alasan
+	if a.Usulan == 0 {
+		t.goTo(atDaftar)
+		return
+	}
 	t.ask(a.Aksi, flow.Button{ID: uint64(a.Usulan), Versi: a.Versi})
 }
 
 // dropKeterangan puts the card back; nothing has changed.
 func (t *turn) dropKeterangan() {
 	t.answer("Dibatalkan. Tidak ada yang diubah.")
+	if t.s.Alasan.Usulan == 0 {
+		t.s.Borongan = flow.Borongan{}
+		t.goTo(atDaftar)
+		return
+	}
 	t.kartu(flow.Button{ID: uint64(t.s.Alasan.Usulan)})
 }
 

@@ -181,7 +181,7 @@ func (t *turn) welcome() {
 		t.showCard(t.me(), u, flow.Anew, flow.Reply)
 	}
 	if len(t.antrian()) > 0 {
-		t.goTo(atAntrian)
+		t.openAntrian()
 		return
 	}
 	t.goTo(atMenu)

@@ -26,17 +26,18 @@ func (t *turn) menuScreen() flow.Screen {
 }
 
 func (t *turn) menuRows(waiting int) [][]flow.Choice {
-	var draft, queue, office []flow.Choice
+	var draft, queue, office, master []flow.Choice
 	if t.s.Form.Begun() {
 		draft = row(door("📝 Lanjutkan Isian", "lanjut", 0))
 	}
 	if t.saya.Admin() {
-		queue = row(door(fmt.Sprintf("📥 Antrian (%d)", waiting), "antrian", 0))
+		queue = row(door(fmt.Sprintf("📥 Antrian (%d)", waiting), "antrian", 0), door("📋 Daftar", "daftar", 0))
 	}
 	if t.saya.AdminSIIP {
-		office = row(door("📋 Daftar", "daftar", 0), door("📊 Rekap", "rekap", 0))
+		office = row(door("📊 Rekap", "rekap", 0), door("🗂 Kelola", "kelola", 0))
+		master = row(door("👤 Tambah untuk Pegawai", "tambahkan", 0))
 	}
-	return rows(draft, queue, office,
+	return rows(draft, queue, office, master,
 		row(door("➕ Tambah", "tambah", 0), door("📄 Usulan Saya", "usulan", 0)),
 		row(door("❓ Bantuan", "bantuan", 0), door("🚪 Keluar", "keluar", 0)))
 }

@@ -7,24 +7,33 @@ type place struct {
 	screen func(*turn) flow.Screen
 	typed  func(*turn, string)            // nil: nothing is to be typed here
 	taps   map[string]func(*turn, uint64) // by the word of the button, with the id on it
+	only   *audience                      // for whom it is; nil: everybody. Who is no admin any more is led out
 }
 
 // The places. The zero place is the menu.
 const (
-	atMenu        flow.Place = ""
-	atLogin       flow.Place = "login"
-	atYakin       flow.Place = "login/yakin"
-	atKeluar      flow.Place = "keluar"
-	atCara        flow.Place = "form/cara"
-	atPanduan     flow.Place = "form/panduan"
-	atManual      flow.Place = "form/manual"
-	atRekomendasi flow.Place = "form/rekomendasi"
-	atRingkasan   flow.Place = "form/ringkasan"
-	atKeterangan  flow.Place = "keterangan"
-	atAlasan      flow.Place = "keterangan/yakin"
-	atAntrian     flow.Place = "antrian"
-	atDaftar      flow.Place = "daftar"
-	atBantuan     flow.Place = "bantuan"
+	atMenu              flow.Place = ""
+	atLogin             flow.Place = "login"
+	atYakin             flow.Place = "login/yakin"
+	atKeluar            flow.Place = "keluar"
+	atCara              flow.Place = "form/cara"
+	atPanduan           flow.Place = "form/panduan"
+	atManual            flow.Place = "form/manual"
+	atMungkin           flow.Place = "form/mungkin"
+	atRekomendasi       flow.Place = "form/rekomendasi"
+	atRingkasan         flow.Place = "form/ringkasan"
+	atKeterangan        flow.Place = "keterangan"
+	atAlasan            flow.Place = "keterangan/yakin"
+	atAntrian           flow.Place = "antrian"
+	atAntrianDaftar     flow.Place = "antrian/daftar"
+	atDaftar            flow.Place = "daftar"
+	atDaftarOPD         flow.Place = "daftar/opd"
+	atDaftarRekomendasi flow.Place = "daftar/rekomendasi"
+	atDaftarStatus      flow.Place = "daftar/status"
+	atDaftarPeriode     flow.Place = "daftar/periode"
+	atBorongan          flow.Place = "borongan"
+	atTambah            flow.Place = "tambah"
+	atBantuan           flow.Place = "bantuan"
 )
 
 // placeOf is the map of the house. A place that an older version of the program knew leads to the menu.
@@ -42,6 +51,8 @@ func placeOf(p flow.Place) place {
 		return panduanPlace()
 	case atManual:
 		return manualPlace()
+	case atMungkin:
+		return mungkinPlace()
 	case atRekomendasi:
 		return rekomendasiPlace()
 	case atRingkasan:
@@ -52,12 +63,28 @@ func placeOf(p flow.Place) place {
 		return alasanPlace()
 	case atAntrian:
 		return antrianPlace()
+	case atAntrianDaftar:
+		return antrianDaftarPlace()
 	case atDaftar:
 		return daftarPlace()
+	case atDaftarOPD:
+		return choicePlace("Pilih OPD", opdOptions)
+	case atDaftarRekomendasi:
+		return choicePlace("Pilih Rekomendasi", rekomendasiOptions)
+	case atDaftarStatus:
+		return choicePlace("Pilih Status", statusOptions)
+	case atDaftarPeriode:
+		return choicePlace("Pilih Periode", periodeOptions)
+	case atBorongan:
+		return boronganPlace()
+	case atTambah:
+		return tambahPlace()
 	case atBantuan:
 		return bantuanPlace()
-	default:
+	case atMenu:
 		return menuPlace()
+	default:
+		return kelolaPlaceOf(p)
 	}
 }
 
@@ -68,6 +95,9 @@ func (t *turn) goTo(p flow.Place) { t.goToIn(p, flow.Dialog) }
 func (t *turn) goToIn(p flow.Place, slot flow.Slot) {
 	if p != atKeterangan && p != atAlasan {
 		t.leave(slot)
+	}
+	if slot == flow.Dialog && p != atAntrian && p != atKeterangan && p != atAlasan {
+		t.s.Antrian = flow.Antrian{}
 	}
 	t.s.Place, t.s.Slot, t.s.Since = p, slot, t.e.At
 	t.showPlace()
@@ -100,7 +130,7 @@ func (t *turn) repeatPlace() {
 // say shows something in the dialog that asks for nothing: the person is at the menu again.
 func (t *turn) say(screen flow.Screen) {
 	t.leave(flow.Dialog)
-	t.s.Place, t.s.Slot, t.s.Since = atMenu, "", t.e.At
+	t.s.Place, t.s.Slot, t.s.Since, t.s.Antrian = atMenu, "", t.e.At, flow.Antrian{}
 	t.do(flow.Show{To: t.me(), Slot: flow.Dialog, Screen: screen})
 }
 

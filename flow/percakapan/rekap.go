@@ -3,6 +3,7 @@ package percakapan
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"siip-asn/flow"
 )
@@ -25,15 +26,14 @@ func (t *turn) rekapFor(to flow.AccountID, lane flow.Lane) flow.Send {
 	}}
 }
 
-// tick does what is due by now. The weekly rekap is delivered once for each time of its schedule, also when the program
-// was down then; a first start owes nothing for the time before it.
-func (t *turn) tick() {
-	in, _ := t.e.Input.(flow.Tick)
+// weekly delivers the rekap once for each time of its schedule, also when the program was down then; a first start owes
+// nothing for the time before it.
+func (t *turn) weekly(due time.Time) {
 	done := t.Done(jobRekap)
-	if in.Rekap.IsZero() || !in.Rekap.After(done) {
+	if due.IsZero() || !due.After(done) {
 		return
 	}
-	t.do(flow.MarkDone{Job: jobRekap, At: in.Rekap})
+	t.do(flow.MarkDone{Job: jobRekap, At: due})
 	if done.IsZero() {
 		return
 	}

@@ -22,9 +22,9 @@ func (t *turn) riwayat(b flow.Button) {
 	button := func(label string, page int) flow.Choice {
 		return flow.Choice{Label: label, Button: flow.Button{Word: "riwayat", ID: uint64(u.ID), Versi: uint64(page)}}
 	}
-	t.do(flow.Show{To: t.me(), Slot: u.ID.Slot(), Screen: flow.Screen{
+	t.do(flow.Show{To: t.me(), Slot: t.slotOf(u), Screen: flow.Screen{
 		Text: append(t.riwayatHead(u).Plain("\n\n"), pages[page]...),
-		Rows: rows(pager(page, len(pages), button), row(door("⬅️ Kembali", "kartu", uint64(u.ID)))),
+		Rows: rows(turner(page, len(pages), button), row(door("⬅️ Kembali", "kartu", uint64(u.ID)))),
 	}})
 }
 

@@ -2,6 +2,7 @@ package percakapan_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -22,6 +23,11 @@ import (
 //	maju 25h                        the clock
 //	jatuh tempo rekap               the schedule of the rekap comes due
 //	Budi masuk                      /start with his code, and "Ya, ini saya"
+//	ramai 12                        so many more people of Dinas Kesehatan come and propose
+//	selesaikan                      what goes on by itself goes on, one part after the other
+//	Budi mengirim berkas NAMA       a workbook; what comes of looking at it is told by the next two
+//	hasil periksa Wati: BARU BERUBAH SALAH
+//	hasil terapkan Wati: BARU BERUBAH
 func (s *stage) perform(line string) string {
 	s.seen.Reset()
 	who, what, _ := strings.Cut(line, " ")
@@ -32,6 +38,14 @@ func (s *stage) perform(line string) string {
 			s.t.Fatal(err)
 		}
 		s.now = s.now.Add(d)
+	case who == "ramai":
+		s.crowd(what)
+	case line == "selesaikan":
+		s.finish()
+	case who == "hasil":
+		s.examined(what)
+	case line == "jam berdetak":
+		s.apply(flow.Incoming{Event: flow.Event{Input: flow.Tick{}}})
 	case line == "jatuh tempo rekap":
 		s.apply(flow.Incoming{Event: flow.Event{Input: flow.Tick{Rekap: s.now.Truncate(time.Hour)}}})
 	default:
@@ -125,6 +139,75 @@ func (s *stage) find(id flow.AccountID, word string) flow.Incoming {
 	return flow.Incoming{}
 }
 
+// crowd lets people come whom no line names: each proposes a diklat of his own.
+func (s *stage) crowd(what string) {
+	n, err := strconv.Atoi(what)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	rows := flow.ImporPegawai{}
+	for i := 1; i <= n; i++ {
+		rows.Baris = append(rows.Baris, flow.BarisPegawai{
+			NIP: flow.NIP(fmt.Sprintf("19010201192601100%d", i)), Nama: fmt.Sprintf("ORANG %02d", i), Jabatan: "Perawat",
+			Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan",
+		})
+		if i > 9 {
+			rows.Baris[i-1].NIP = flow.NIP(fmt.Sprintf("1901020119260110%d", i))
+		}
+	}
+	if _, err := s.store.ImportPegawai(rows, flow.PerintahImpor, s.now, false, nil); err != nil {
+		s.t.Fatal(err)
+	}
+	for i := 1; i <= n; i++ {
+		s.joins(i)
+	}
+	s.seen.Reset()
+	fmt.Fprintf(&s.seen, "  (%d orang mengusulkan)\n", n)
+}
+
+func (s *stage) joins(i int) {
+	name, id := fmt.Sprintf("Orang%d", i), flow.AccountID(8_000_000_000+i)
+	s.know(name, id)
+	s.codes[name] = fmt.Sprintf("0RNG-0000-00%02d", i)
+	err := s.store.SaveAktivasi([]flow.Aktivasi{{
+		Hash: flow.HashKode(s.codes[name]), Pegawai: flow.PegawaiID(len(cast) + i), Sampai: s.now.Add(time.Hour),
+	}})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.enter(id)
+	s.taps(id, "Tambah")
+	s.taps(id, "Isi Manual")
+	s.types(id, 0, []string{"Pelatihan Gawat Darurat", "pelatihan gawat-darurat", "Pelatihan Gizi Klinik"}[i%3])
+	s.taps(id, "Simpan")
+}
+
+// finish lets the work that is not through go on to its end.
+func (s *stage) finish() {
+	for {
+		chats, err := s.store.Unfinished()
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		if len(chats) == 0 {
+			return
+		}
+		s.apply(flow.Incoming{Event: flow.Event{From: chats[0], Input: flow.Continue{}}})
+	}
+}
+
+// examined is what the program says of the workbook that was sent last.
+func (s *stage) examined(what string) {
+	verb, rest, _ := strings.Cut(what, " ")
+	who, counts, _ := strings.Cut(rest, ": ")
+	in := flow.Examined{File: s.file, Jenis: flow.BerkasPegawai, Applied: verb == "terapkan"}
+	_, _ = fmt.Sscan(counts, &in.Hasil.Baru, &in.Hasil.Berubah, &in.Salah)
+	for i := range in.Salah {
+		in.Faults = append(in.Faults, flow.Fault{Sheet: "Pegawai", Cell: fmt.Sprintf("A%d", i+2), Alasan: "NIP tersimpan sebagai angka"})
+	}
+	s.apply(flow.Incoming{Event: flow.Event{From: s.people[who], Input: in}})
+}
+
 func plainWord(label string) string {
 	return strings.TrimSpace(strings.TrimLeftFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }
@@ -139,6 +222,9 @@ func (s *stage) sent(id flow.AccountID, what string) flow.Input {
 		return flow.Contact{Phone: "+62 899 9999 999", Own: true}
 	case "berkas":
 		return flow.File{Ref: "x", Name: "usulan.xlsx", Size: 12}
+	case "berkas pegawai.xlsx", "berkas foto.jpg":
+		s.file = flow.File{Ref: "ref-1", Name: strings.TrimPrefix(what, "berkas "), Size: 4096}
+		return s.file
 	case "suntingan":
 		return flow.Edited{}
 	default:

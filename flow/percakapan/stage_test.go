@@ -26,9 +26,10 @@ type stage struct {
 	chats   map[flow.AccountID]*chat
 	update  int64
 	message int
-	last    flow.Incoming // what was done last, to be done again
+	file    flow.File     // the workbook that was sent last
 	pressed flow.Incoming // the button that was pressed last
 	seen    strings.Builder
+	watch   func(flow.AccountID, flow.Screen) // sees every screen as it is shown
 }
 
 // chat is what one person has on the screen: messages in order.
@@ -48,7 +49,9 @@ func newStage(t testing.TB) *stage {
 		people: map[string]flow.AccountID{}, names: map[flow.AccountID]string{}, codes: map[string]string{},
 		chats: map[flow.AccountID]*chat{}, update: 700_000_000,
 	}
-	s.open(flow.Aturan{Instansi: "Kota Contoh", Zona: wib, AktivasiBerlaku: 14 * 24 * time.Hour, Bot: "siip_asn_bot"})
+	s.open(flow.Aturan{
+		Instansi: "Kota Contoh", Zona: wib, AktivasiBerlaku: 14 * 24 * time.Hour, Pengingat: true, Bot: "siip_asn_bot",
+	})
 	s.fill()
 	return s
 }
@@ -90,7 +93,7 @@ func (s *stage) fill() {
 		s.know(c.name, flow.AccountID(7_000_000_001+i))
 	}
 	s.know("Tamu", 7_000_000_099)
-	if _, err := s.store.ImportPegawai(rows, s.now, false, nil); err != nil {
+	if _, err := s.store.ImportPegawai(rows, flow.PerintahImpor, s.now, false, nil); err != nil {
 		s.t.Fatal(err)
 	}
 	s.giveCodes()
@@ -140,7 +143,6 @@ func (s *stage) apply(in flow.Incoming) {
 	if in.Tap != "" {
 		in.Tap = fmt.Sprint(s.update)
 	}
-	s.last = in
 	if _, err := s.store.Apply([]flow.Incoming{in}); err != nil {
 		s.t.Fatal(err)
 	}
@@ -199,6 +201,9 @@ func (s *stage) put(d flow.Draft) flow.Held {
 		c.messages = append(c.messages, message{id: s.message, screen: d.Show.Screen})
 	}
 	fmt.Fprintf(&s.seen, "  %s %s:\n%s", s.name(d.To), how, drawing(d.Show.Screen))
+	if s.watch != nil {
+		s.watch(d.To, d.Show.Screen)
+	}
 	return held
 }
 
@@ -226,7 +231,9 @@ func (s *stage) describe(d flow.Draft) {
 		}
 		fmt.Fprintf(&s.seen, "  %s melihat %s: %s\n", s.name(d.To), kind, d.Answer.Text)
 	case d.Send != nil:
-		fmt.Fprintf(&s.seen, "  %s menerima berkas: %s %s\n", s.name(d.To), d.Send.Laporan.Jenis, d.Send.Laporan.Periode)
+		fmt.Fprintf(&s.seen, "  %s menerima berkas: %s\n", s.name(d.To), laporanWords(d.Send.Laporan))
+	case d.Check != nil:
+		fmt.Fprintf(&s.seen, "  (program memeriksa %s, terapkan: %v)\n", d.Check.File.Name, d.Check.Apply)
 	case d.SetCommands != nil:
 		var names []string
 		for _, c := range d.SetCommands.Commands {
@@ -234,6 +241,23 @@ func (s *stage) describe(d flow.Draft) {
 		}
 		fmt.Fprintf(&s.seen, "  %s punya perintah: %s\n", s.name(d.To), strings.Join(names, " "))
 	}
+}
+
+func laporanWords(l flow.Laporan) string {
+	words := []string{string(l.Jenis)}
+	if l.Jenis == flow.LaporanRekap {
+		words = append(words, l.Periode.String())
+	}
+	if l.Filter != (flow.Filter{}) {
+		words = append(words, fmt.Sprintf("saringan %+v", l.Filter))
+	}
+	if len(l.Usulan) > 0 {
+		words = append(words, fmt.Sprint("usulan ", l.Usulan))
+	}
+	if l.OPD != 0 {
+		words = append(words, fmt.Sprint("OPD ", l.OPD))
+	}
+	return strings.Join(words, ", ")
 }
 
 // drawing is a screen as it is read: text with its marks, and the buttons in their rows.

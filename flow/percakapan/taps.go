@@ -8,12 +8,23 @@ func (t *turn) tap(in flow.Tap) {
 		open(t, in.Button)
 		return
 	}
-	act := placeOf(t.s.Place).taps[in.Word]
-	if act == nil || in.Versi != t.s.Versi {
+	here := placeOf(t.s.Place)
+	act := here.taps[in.Word]
+	switch {
+	case act == nil || in.Versi != t.s.Versi:
 		t.stale()
-		return
+	case t.mayStay(here):
+		act(t, in.ID)
 	}
-	act(t, in.ID)
+}
+
+// mayStay tells whether the place is still for the person, and leads him to the menu when it is not.
+func (t *turn) mayStay(here place) bool {
+	if here.only == nil || here.only.has(t.saya) {
+		return true
+	}
+	t.s.Place, t.s.Slot = atMenu, ""
+	return t.may(*here.only, "Layar ini")
 }
 
 // stale answers a button of an earlier screen, or the second tap on the same one, with the present state.
@@ -38,8 +49,10 @@ func (t *turn) typed(body string) {
 		t.code(body)
 		return
 	}
-	answer := placeOf(t.s.Place).typed
+	here := placeOf(t.s.Place)
+	answer := here.typed
 	switch {
+	case !t.mayStay(here):
 	case answer == nil:
 		t.again("Silakan gunakan tombol di bawah.")
 	case t.s.Expired(t.e.At):
@@ -59,12 +72,20 @@ func doorOf(word string) func(*turn, flow.Button) {
 		return func(t *turn, _ flow.Button) { t.ownUsulan() }
 	case "tambah":
 		return func(t *turn, _ flow.Button) { t.propose() }
+	case "tambahkan":
+		return func(t *turn, _ flow.Button) { t.openTambah() }
+	case "kelola":
+		return func(t *turn, _ flow.Button) { t.openKelola() }
+	case "mengapa":
+		return (*turn).mengapa
 	case "lanjut":
 		return func(t *turn, _ flow.Button) { t.resume() }
 	case "antrian":
-		return (*turn).openAntrian
+		return func(t *turn, _ flow.Button) { t.openAntrian() }
 	case "daftar":
-		return (*turn).openDaftar
+		return func(t *turn, _ flow.Button) { t.openDaftar() }
+	case "hasil":
+		return (*turn).hasil
 	case "rekap":
 		return func(t *turn, _ flow.Button) { t.rekap() }
 	case "bantuan":

@@ -24,7 +24,7 @@ func (t *turn) judge(a flow.Aksi, b flow.Button) (flow.Usulan, flow.Baris, bool)
 	t.refuse(t.why(reason, a, u))
 	if reason != flow.TakTerlihat {
 		t.forgetAlasan(u.ID)
-		t.showCard(t.me(), u, flow.Here, flow.Reply)
+		t.showUsulan(u)
 	}
 	return u, row, false
 }
@@ -38,7 +38,7 @@ func (t *turn) why(reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
 	since := fmt.Sprintf("%s pada %s oleh %s", u.Status, flow.TanggalOf(u.Sejak.In(t.Aturan().Zona)).Card(), flow.Clip(who.Nama, 60))
 	switch reason {
 	case flow.SudahDihapus:
-		return "Usulan ini sudah " + since + "."
+		return sentence("Usulan ini sudah " + since)
 	case flow.VersiLama:
 		return fmt.Sprintf("Usulan ini sudah berubah sejak tombol tadi dibuat (kini %s). Silakan periksa kartu terbaru.", u.Status)
 	case flow.BukanPeran:
@@ -49,7 +49,7 @@ func (t *turn) why(reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
 		if u.Status == flow.Masuk {
 			return fmt.Sprintf("%s belum dapat dilakukan karena usulan masih %s.", a, u.Status)
 		}
-		return fmt.Sprintf("%s ditutup karena usulan sudah %s.", a, since)
+		return sentence(fmt.Sprintf("%s ditutup karena usulan sudah %s", a, since))
 	default:
 		return notFound
 	}

@@ -24,7 +24,7 @@ func Step(r flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Eff
 	case e.Group != 0:
 		t.group()
 	case e.From == 0:
-		t.tick()
+		t.clockwork()
 	default:
 		t.meet()
 		t.route()
@@ -39,7 +39,8 @@ func (t *turn) meet() {
 	if t.akun.Pegawai != 0 {
 		t.saya, _ = t.Pegawai(t.akun.Pegawai)
 	}
-	if _, blocked := t.e.Input.(flow.Blocked); blocked {
+	switch t.e.Input.(type) {
+	case flow.Blocked, flow.Continue, flow.Examined: // the person has not written
 		return
 	}
 	if t.akun.Hilang {
@@ -72,7 +73,11 @@ func (t *turn) route() {
 	case flow.Contact:
 		t.contact(in)
 	case flow.File:
-		t.again("Berkas tidak dapat diterima di sini. Silakan gunakan tombol di bawah.")
+		t.file(in)
+	case flow.Examined:
+		t.examined(in)
+	case flow.Continue:
+		t.goOn()
 	case flow.Edited:
 		t.again("Pesan yang diubah tidak dibaca ulang. Silakan kirim pesan baru bila perlu.")
 	default:

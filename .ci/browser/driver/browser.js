@@ -1,0 +1,51 @@
+// Debian's Chromium, and pages that note everything that goes wrong in them.
+
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const flags = [
+  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+/** launch starts a browser with a fresh profile. */
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+
+export const wide = { width: 1440, height: 900 };
+export const narrow = { width: 390, height: 844 };
+
+/** open shows the demo in a page of its own. Its list problems holds what nobody may see: errors and failed requests. */
+export async function open(browser, demo, { viewport = wide, colorScheme = "light", ...more } = {}) {
+  const context = await browser.newContext({ viewport, colorScheme, locale: "id-ID", timezoneId: "Asia/Jakarta", ...more });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.problems = [];
+  watch(page);
+  await page.goto(demo.url);
+  await ready(page);
+  return page;
+}
+
+/** ready waits until the page shows its phones. */
+export const ready = (page) => page.waitForSelector("body[data-ready]");
+
+function watch(page) {
+  const note = (text) => page.problems.push(text);
+  page.on("console", (m) => ["error", "warning"].includes(m.type()) && note(`console: ${m.text()}`));
+  page.on("pageerror", (err) => note(`error: ${err.stack}`));
+  page.on("requestfailed", (r) => !ended(r) && note(`failed: ${r.method()} ${r.url()} ${r.failure()?.errorText}`));
+  page.on("response", (r) => r.status() >= 400 && note(`${r.status()}: ${r.url()}`));
+}
+
+/** ended is what a reload or a download does to requests that are under way; nothing failed. */
+const ended = (r) => r.failure()?.errorText === "net::ERR_ABORTED";
+
+const shots = process.env.SCREENSHOTS || join(tmpdir(), "siip-asn-screenshots");
+
+/** shot keeps a picture of the page, outside of the tree. */
+export async function shot(page, name) {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+}

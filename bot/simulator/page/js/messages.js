@@ -1,0 +1,109 @@
+// The list of messages on the screen. Only the newest part of a chat is drawn; scrolling up draws more.
+
+import { drawRow } from "./bubble.js";
+
+const step = 60; // how many are drawn at once
+const most = 180; // how many stay drawn at the end of the chat
+
+export class Messages {
+  /** on has moved(atEnd). acts is what bubbles can do. */
+  constructor(box, acts, on) {
+    this.box = box;
+    this.acts = acts;
+    this.on = on;
+    this.all = [];
+    this.from = 0;
+    this.atEnd = true;
+    box.addEventListener("scroll", () => this.scrolled(), { passive: true });
+    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(box);
+    // A picture is loaded after it was drawn, and makes the list longer.
+    box.addEventListener("load", () => this.atEnd && this.toEnd(), true);
+  }
+
+  reset(all) {
+    this.all = all;
+    this.from = Math.max(0, all.length - step);
+    this.box.replaceChildren(...this.rows(this.from, all.length));
+    this.toEnd();
+  }
+
+  rows(from, to) {
+    return this.all.slice(from, to).map((m, i) => drawRow(m, this.all[from + i - 1], this.acts));
+  }
+
+  row(id) {
+    return this.box.querySelector(`.row[data-id="${id}"]`);
+  }
+
+  /** added draws a message that has come to the end of the chat; it is followed when the end was in sight. */
+  added(own) {
+    const follow = this.atEnd || own;
+    const [row] = this.rows(this.all.length - 1, this.all.length);
+    row.classList.add("new");
+    this.box.append(row);
+    if (follow) this.toEnd();
+  }
+
+  edited(m, i) {
+    const old = this.row(m.message_id);
+    if (!old) return;
+    const [row] = this.rows(i, i + 1);
+    const held = old.contains(document.activeElement) ? document.activeElement.textContent : null;
+    old.replaceWith(row);
+    if (held !== null) this.hold(row, held);
+    if (this.atEnd) this.toEnd();
+  }
+
+  /** hold keeps the focus in the chat when what had it was drawn anew. */
+  hold(row, words) {
+    const buttons = [...row.querySelectorAll(".key")];
+    const same = buttons.find((b) => b.textContent === words);
+    (same ?? buttons[0] ?? this.box).focus({ preventScroll: true });
+  }
+
+  removed(id, i) {
+    const row = this.row(id);
+    if (row?.contains(document.activeElement)) this.box.focus();
+    row?.remove();
+    if (i < this.from) this.from--;
+    else if (i < this.all.length) this.edited(this.all[i], i); // it may begin a day now
+  }
+
+  toEnd() {
+    this.atEnd = true;
+    this.trim();
+    this.box.scrollTop = this.box.scrollHeight;
+    this.on.moved(true);
+  }
+
+  /** trim forgets what was drawn far above the end. */
+  trim() {
+    for (; this.all.length - this.from > most; this.from++) this.box.firstElementChild.remove();
+  }
+
+  scrolled() {
+    const { scrollTop, scrollHeight, clientHeight } = this.box;
+    this.atEnd = scrollHeight - scrollTop - clientHeight < 40;
+    this.on.moved(this.atEnd);
+    if (scrollTop < 400 && this.from > 0) this.earlier(Math.max(0, this.from - step));
+  }
+
+  /** earlier draws what lies before; what the person looks at stays where it is. */
+  earlier(from) {
+    const below = this.box.scrollHeight - this.box.scrollTop;
+    this.box.prepend(...this.rows(from, this.from));
+    this.from = from;
+    this.box.scrollTop = this.box.scrollHeight - below;
+  }
+
+  /** jump shows a message and makes it blink. */
+  jump(id) {
+    const i = this.all.findIndex((m) => m.message_id === id);
+    if (i < 0) return;
+    if (i < this.from) this.earlier(Math.max(0, i - 5));
+    const row = this.row(id);
+    row.scrollIntoView({ block: "center" });
+    row.classList.add("shown");
+    setTimeout(() => row.classList.remove("shown"), 1600);
+  }
+}

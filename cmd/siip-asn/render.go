@@ -1,0 +1,132 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+
+	"siip-asn/bot"
+	"siip-asn/flow"
+	"siip-asn/flow/percakapan"
+	"siip-asn/reports"
+	"siip-asn/store"
+)
+
+// render makes a report when its turn to be sent has come. It copies what it needs out of the database and works on
+// that.
+func (sys *system) render(ctx context.Context, l flow.Laporan) ([]bot.Part, error) {
+	switch l.Jenis {
+	case flow.LaporanRekap:
+		return sys.renderRekap(l.Periode)
+	case flow.LaporanData, flow.LaporanCetak:
+		return sys.renderDaftar(l)
+	case flow.LaporanTemplatePegawai:
+		return file("Template_Pegawai_SIIP-ASN.xlsx", reports.WriteTemplatePegawai), nil
+	case flow.LaporanPanduan:
+		return sys.renderPanduan()
+	case flow.LaporanSalah:
+		return sys.renderSalah(ctx, l.Berkas)
+	case flow.LaporanQR:
+		return renderQR(l.Teks)
+	case flow.LaporanAktivasi:
+		return sys.renderAktivasi(l.OPD)
+	case flow.LaporanJejak:
+		return sys.renderJejak(l.Pegawai)
+	default:
+		return nil, fmt.Errorf("unknown report %q", l.Jenis)
+	}
+}
+
+// file is a report that is one file.
+func file(name string, write func(io.Writer) error) []bot.Part {
+	return []bot.Part{{Name: name, Write: write}}
+}
+
+func (sys *system) renderRekap(p flow.Periode) ([]bot.Part, error) {
+	rows, err := sys.store.Data(p)
+	if err != nil {
+		return nil, err
+	}
+	r := flow.NewRekap(sys.config.aturan(), p, sys.now().In(sys.config.Zona), rows)
+	return append([]bot.Part{{Screen: percakapan.RekapScreen(r)}},
+		file(reports.RekapName(r), func(w io.Writer) error { return reports.WriteRekap(w, r) })...), nil
+}
+
+func (sys *system) renderDaftar(l flow.Laporan) ([]bot.Part, error) {
+	rows, err := sys.store.DataOf(l.Filter, l.Usulan)
+	if err != nil {
+		return nil, err
+	}
+	d := flow.Daftaran{Instansi: sys.config.Instansi, Dibuat: sys.now().In(sys.config.Zona), Baris: rows}
+	err = sys.store.Read(func(r *store.Reader) error {
+		d.Saringan = percakapan.FilterWords(r, l.Filter, len(l.Usulan))
+		return nil
+	})
+	if l.Jenis == flow.LaporanCetak {
+		return file(reports.CetakName(d), func(w io.Writer) error { return reports.WriteCetak(w, d) }), err
+	}
+	return file(reports.DataName(d), func(w io.Writer) error { return reports.WriteData(w, d) }), err
+}
+
+func (sys *system) renderPanduan() ([]bot.Part, error) {
+	var list []flow.Panduan
+	err := sys.store.Read(func(r *store.Reader) error {
+		list = r.Katalog()
+		return nil
+	})
+	return file("Panduan_SIIP-ASN.xlsx", func(w io.Writer) error { return reports.WritePanduan(w, list) }), err
+}
+
+func renderQR(link string) ([]bot.Part, error) {
+	picture, err := reports.QR(link)
+	return file("aktivasi.png", func(w io.Writer) error {
+		_, err := w.Write(picture)
+		return err
+	}), err
+}
+
+// renderAktivasi makes new activation codes for everybody of an OPD who is not bound, and the sheet to print.
+func (sys *system) renderAktivasi(id flow.OPDID) ([]bot.Part, error) {
+	var opd flow.OPD
+	codes, list, err := makeCodes(sys.config, sys.store, sys.now(), func(r *store.Reader) ([]flow.Pegawai, error) {
+		opd, _ = r.OPD(id)
+		return r.PegawaiOf(id), nil
+	})
+	if err == nil {
+		err = sys.store.SaveAktivasi(codes)
+	}
+	return file(reports.AktivasiName(opd), func(w io.Writer) error {
+		return reports.WriteUndanganPDF(w, sys.config.Instansi, list)
+	}), err
+}
+
+// renderJejak makes the trail as a workbook, and says whether it is unbroken.
+func (sys *system) renderJejak(p flow.PegawaiID) ([]bot.Part, error) {
+	rows, problems, err := sys.store.Jejak(p)
+	if err != nil {
+		return nil, err
+	}
+	at := sys.now().In(sys.config.Zona)
+	return append([]bot.Part{{Screen: percakapan.JejakScreen(len(rows), problems)}},
+		file(reports.JejakName(at), func(w io.Writer) error {
+			return reports.WriteJejak(w, sys.config.Instansi, at, slices.Values(rows))
+		})...), nil
+}
+
+// renderSalah gives the wrong rows of a workbook back: it is fetched and read once more.
+func (sys *system) renderSalah(ctx context.Context, f flow.File) ([]bot.Part, error) {
+	data, err := sys.bot.Download(ctx, f.Ref)
+	if err != nil {
+		return nil, err
+	}
+	book := bytes.NewReader(data)
+	_, faults, err := reports.ReadPegawai(book, int64(len(data)))
+	if reports.Jenis(book, int64(len(data))) == flow.BerkasPanduan {
+		_, faults, err = reports.ReadPanduan(book, int64(len(data)))
+	}
+	return file("Kesalahan_"+f.Name, func(w io.Writer) error {
+		return reports.WriteSalah(w, book, int64(len(data)), faults)
+	}), err
+}

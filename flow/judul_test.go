@@ -1,0 +1,52 @@
+package flow
+
+import "testing"
+
+func TestNear(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Pelatihan Keselamatan Kerja", "bimtek keselamatan kerja", true},
+		{"PKA", "Pelatihan Kepemimpinan Administrator (PKA)", true},
+		{"diklat PKP", "Pelatihan Kepemimpinan Pengawas (PKP)", true},
+		{"Pelatihan Tata Nasakah Dinas", "Pelatihan Tata Naskah Dinas", true},
+		{"Tata Naskah", "Pelatihan Tata Naskah Dinas", true},
+		{"Pelatihan SPBE.", "pelatihan spbe", true},
+		{"diklat spbe", "Pelatihan SPBE", true},
+		{"Pelatihan Kepemimpinan Administrator", "Pelatihan Kepemimpinan Pengawas", false},
+		{"Pelatihan Public Speaking", "Pelatihan Pengadaan Barang", false},
+		{"Pelatihan", "Pelatihan SPBE", false},
+		{"Manajemen", "Manajemen Risiko", false},
+		{"", "Pelatihan SPBE", false},
+	} {
+		if got := Near(c.a, c.b); got != c.want || Near(c.b, c.a) != got {
+			t.Errorf("%q, %q: %v", c.a, c.b, got)
+		}
+	}
+}
+
+func TestGroupJudul(t *testing.T) {
+	groups := GroupJudul([]JudulManual{
+		{"a", "Pelatihan Public Speaking", 2},
+		{"b", "Bimtek Pengadaan Barang dan Jasa", 1},
+		{"c", "Diklat Public Speaking", 3},
+		{"d", "Pelatihan Pengadaan Barang Jasa", 1},
+		{"e", "Lain Sekali", 1},
+	})
+	if len(groups) != 3 || groups[0].Jumlah != 5 || groups[0].Judul[0].Kunci != "c" || len(groups[1].Judul) != 2 {
+		t.Errorf("%+v", groups)
+	}
+}
+
+// BenchmarkGroupJudul groups five hundred titles, as many as are ever looked at.
+func BenchmarkGroupJudul(b *testing.B) {
+	var list []JudulManual
+	for i := range 500 {
+		teks := "Pelatihan " + string(rune('A'+i%26)) + string(rune('a'+i/26)) + "bcdefghij Klmnop Qrstuv"
+		list = append(list, JudulManual{JudulKey(teks), teks, i})
+	}
+	for b.Loop() {
+		GroupJudul(list)
+	}
+}

@@ -1,0 +1,198 @@
+package percakapan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"siip-asn/flow"
+)
+
+// A Borongan is one aksi over all ticked rows (panduan: the checkboxes of the list): a preview, one confirmation, and
+// then each row by the same rule as a single one, with its own entry in the trail. It goes on a part at a time, so that
+// nobody else has to wait for it.
+
+// boronganPart is how many usulan are done in one transaction.
+const boronganPart = 25
+
+// slotBorongan holds the progress, and then the result.
+const slotBorongan flow.Slot = "borongan"
+
+// startBorongan begins with the ticked rows as they are now.
+func (t *turn) startBorongan(id uint64) {
+	aksi := flow.Aksi(min(id, 255))
+	switch {
+	case !slices.Contains(t.boronganAksi(), aksi):
+		t.refuse(fmt.Sprintf("%s hanya untuk %s.", aksi, peranOf(aksi)))
+		return
+	case t.s.Borongan.Jalan:
+		t.refuse("Aksi sebelumnya masih diproses. Mohon tunggu sampai selesai.")
+		return
+	case len(t.s.Daftar.Centang) == 0:
+		t.again("Belum ada usulan yang dicentang.")
+		return
+	}
+	t.s.Borongan = flow.Borongan{Aksi: aksi}
+	for _, id := range t.s.Daftar.Centang {
+		if u, ok := t.Usulan(id); ok {
+			t.s.Borongan.Butir = append(t.s.Borongan.Butir, flow.Butir{Usulan: id, Versi: u.Versi})
+		}
+	}
+	if aksi == flow.Revisi || aksi == flow.Tolak {
+		t.s.Alasan = flow.Alasan{Aksi: aksi}
+		t.goTo(atKeterangan)
+		return
+	}
+	t.goTo(atBorongan)
+}
+
+func boronganPlace() place {
+	return place{
+		only:   &paraAdmin,
+		screen: (*turn).boronganScreen,
+		taps: map[string]func(*turn, uint64){
+			"ya": func(t *turn, _ uint64) { t.runBorongan() },
+			"batal": func(t *turn, _ uint64) {
+				t.answer("Dibatalkan. Tidak ada yang diubah.")
+				t.s.Borongan = flow.Borongan{}
+				t.goTo(atDaftar)
+			},
+		},
+	}
+}
+
+// judgeButir asks the table whether one usulan of the Borongan is possible, as it was when it was ticked.
+func (t *turn) judgeButir(b flow.Butir) (flow.Usulan, flow.Baris, flow.Reason) {
+	u, _ := t.Usulan(b.Usulan)
+	row, reason := flow.Judge(t.Aturan(), u, flow.Relation(t.saya, u), t.s.Borongan.Aksi, b.Versi)
+	return u, row, reason
+}
+
+// namedMax is how many rows that are not possible a preview names.
+const namedMax = 10
+
+// boronganScreen counts what will happen, and names the rows that are not possible with the reason.
+func (t *turn) boronganScreen() flow.Screen {
+	b := t.s.Borongan
+	q := questions[b.Aksi]
+	text := flow.Spans{}.Bold(fmt.Sprintf("%s: %s usulan dicentang", b.Aksi, thousands(len(b.Butir)))).Plain("\n")
+	if b.Keterangan != "" {
+		text = text.Plain("Keterangan:\n").Quote(b.Keterangan)
+	}
+	possible, named := 0, flow.Spans{}
+	for i, butir := range b.Butir {
+		u, _, reason := t.judgeButir(butir)
+		if reason == flow.Boleh {
+			possible++
+		} else if i-possible < namedMax {
+			named = named.Plain("• ", t.butirLine(u), ": ", t.why(reason, b.Aksi, u), "\n")
+		}
+	}
+	refused := len(b.Butir) - possible
+	text = append(text.Plain(fmt.Sprintf("\nAkan diproses: %s\nTidak dapat diproses: %s\n", thousands(possible), thousands(refused))), named...)
+	if refused > namedMax {
+		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", thousands(refused-namedMax)))
+	}
+	if possible == 0 {
+		return flow.Screen{Text: text, Rows: rows(row(t.stop()))}
+	}
+	yes := t.here(q.yes, "ya", 0)
+	yes.Tone = aksiFace[b.Aksi].tone
+	return flow.Screen{Text: text.Plain("\n").Bold(strings.Replace(q.text, "Ini", "Tersebut", 1)), Rows: rows(row(yes, t.stop()))}
+}
+
+// butirLine names an usulan in a list of results.
+func (t *turn) butirLine(u flow.Usulan) string {
+	p, _ := t.Pegawai(u.Pegawai)
+	return fmt.Sprintf("No. %d %s", u.ID, flow.Clip(p.Nama, 40))
+}
+
+// runBorongan begins the work; the ticks have done their duty.
+func (t *turn) runBorongan() {
+	t.s.Borongan.Jalan = true
+	t.s.Daftar.Centang, t.s.Daftar.Memilih = nil, false
+	t.answer("Sedang diproses.")
+	t.do(flow.More{})
+	t.goTo(atDaftar)
+	t.showProgress(flow.Anew)
+}
+
+func (t *turn) showProgress(manner flow.Manner) {
+	b := t.s.Borongan
+	t.do(flow.Show{To: t.me(), Slot: slotBorongan, Manner: manner, Screen: flow.Screen{
+		Text: flow.Spans{}.Plain("⏳ ").Bold(b.Aksi.String()).
+			Plain(fmt.Sprintf(": diproses %s dari %s …", thousands(b.Selesai), thousands(len(b.Butir)))),
+	}})
+}
+
+// goOn does the next part of a Borongan.
+func (t *turn) goOn() {
+	if !t.s.Borongan.Jalan {
+		return
+	}
+	t.s.Borongan.Butir = slices.Clone(t.s.Borongan.Butir)
+	for range boronganPart {
+		if t.s.Borongan.Selesai == len(t.s.Borongan.Butir) {
+			t.endBorongan()
+			return
+		}
+		t.doButir(&t.s.Borongan.Butir[t.s.Borongan.Selesai])
+		t.s.Borongan.Selesai++
+	}
+	t.showProgress(flow.Quietly)
+	t.do(flow.More{})
+}
+
+// doButir does the aksi to one usulan, if it is still possible.
+func (t *turn) doButir(b *flow.Butir) {
+	u, row, reason := t.judgeButir(*b)
+	b.Hasil = reason
+	if reason == flow.Boleh {
+		t.change(u, row, t.s.Borongan.Keterangan, inBulk)
+	}
+}
+
+// endBorongan shows the result, and tells the other admins in one message each.
+func (t *turn) endBorongan() {
+	t.s.Borongan.Jalan = false
+	if k := t.s.Borongan.Keterangan; k != "" {
+		t.do(flow.CountKeterangan{Scope: t.keteranganScope(), Aksi: t.s.Borongan.Aksi, Keterangan: k})
+	}
+	t.tellAdminsOfBorongan()
+	t.do(flow.Show{To: t.me(), Slot: slotBorongan, Manner: flow.Anew, Screen: t.hasilScreen(0)})
+}
+
+// hasilPerPage is how many results stand on one page.
+const hasilPerPage = 20
+
+// hasil shows another page of the results of the last Borongan.
+func (t *turn) hasil(b flow.Button) {
+	if len(t.s.Borongan.Butir) == 0 || t.s.Borongan.Jalan {
+		t.stale()
+		return
+	}
+	t.do(flow.Show{To: t.me(), Slot: slotBorongan, Screen: t.hasilScreen(int(min(b.ID, flow.CentangMax)))})
+}
+
+func (t *turn) hasilScreen(page int) flow.Screen {
+	b := t.s.Borongan
+	done := 0
+	for _, butir := range b.Butir {
+		if butir.Hasil == flow.Boleh {
+			done++
+		}
+	}
+	text := flow.Spans{}.Plain("✅ ").Bold(fmt.Sprintf("%s selesai", b.Aksi)).
+		Plain(fmt.Sprintf(": %s berhasil, %s tidak.\n\n", thousands(done), thousands(len(b.Butir)-done)))
+	pages := pagesOf(len(b.Butir), hasilPerPage)
+	for _, butir := range pageOf(b.Butir, page, hasilPerPage) {
+		u, _ := t.Usulan(butir.Usulan)
+		if butir.Hasil == flow.Boleh {
+			text = text.Plain("✅ ", t.butirLine(u), "\n")
+		} else {
+			text = text.Plain("⚠️ ", t.butirLine(u), ": ", flow.Clip(t.why(butir.Hasil, b.Aksi, u), 110), "\n")
+		}
+	}
+	button := func(label string, page int) flow.Choice { return door(label, "hasil", uint64(page)) }
+	return flow.Screen{Text: text, Rows: rows(turner(min(page, pages-1), pages, button), row(door("📋 Daftar", "daftar", 0)), toMenu())}
+}

@@ -1,0 +1,86 @@
+package percakapan
+
+import (
+	"fmt"
+	"slices"
+
+	"siip-asn/flow"
+)
+
+// flipTicking lets a tap on a row tick it, or open it again.
+func (t *turn) flipTicking(uint64) {
+	t.s.Daftar.Memilih = !t.s.Daftar.Memilih
+	t.showPlace()
+}
+
+// tick1 ticks a row, or takes the tick away.
+func (t *turn) tick1(id uint64) {
+	ticked := slices.Clone(t.s.Daftar.Centang)
+	at, there := slices.BinarySearch(ticked, flow.UsulanID(id))
+	switch {
+	case there:
+		ticked = slices.Delete(ticked, at, at+1)
+	case len(ticked) >= flow.CentangMax:
+		t.refuse(fmt.Sprintf("Paling banyak %s usulan dapat dicentang.", thousands(flow.CentangMax)))
+		return
+	default:
+		ticked = slices.Insert(ticked, at, flow.UsulanID(id))
+	}
+	t.s.Daftar.Centang = ticked
+	t.showPlace()
+}
+
+// tickAll ticks every row of the filter, on all pages.
+func (t *turn) tickAll() {
+	list := t.Saring(t.filter())
+	if len(list) > flow.CentangMax {
+		t.refuse(fmt.Sprintf("Daftar ini berisi %s usulan. Paling banyak %s dapat dicentang; mohon persempit dengan filter.",
+			thousands(len(list)), thousands(flow.CentangMax)))
+		return
+	}
+	slices.Sort(list)
+	t.s.Daftar.Centang, t.s.Daftar.Memilih = list, true
+	t.showPlace()
+}
+
+func (t *turn) untick() {
+	t.s.Daftar.Centang = nil
+	t.showPlace()
+}
+
+// tickRows are the buttons for ticking, and what can be done with the ticked rows.
+func (t *turn) tickRows(total int) [][]flow.Choice {
+	if !t.s.Daftar.Memilih {
+		return rows(row(t.here("☑️ Centang", "memilih", 0)))
+	}
+	tick := row(
+		t.here(fmt.Sprintf("☑️ Semua (%s)", thousands(total)), "semua", 0),
+		t.here("☐ Kosongkan", "kosong", 0),
+		t.here("Selesai", "memilih", 0))
+	if len(t.s.Daftar.Centang) == 0 {
+		return rows(tick)
+	}
+	all := rows(tick)
+	for i, a := range t.boronganAksi() {
+		if i%2 == 0 {
+			all = append(all, nil)
+		}
+		c := t.here(aksiLabel(a), "borong", uint64(a))
+		c.Tone = aksiFace[a].tone
+		all[len(all)-1] = append(all[len(all)-1], c)
+	}
+	return all
+}
+
+// boronganAksi lists what the person's roles can do with many usulan at once.
+func (t *turn) boronganAksi() []flow.Aksi {
+	var list []flow.Aksi
+	for _, a := range flow.Aksis {
+		if _, asks := questions[a]; asks && slices.ContainsFunc(flow.Siklus, func(b flow.Baris) bool {
+			return b.Aksi == a && (b.Peran == flow.AdminOPD && t.saya.AdminOPD || b.Peran == flow.AdminSIIP && t.saya.AdminSIIP)
+		}) {
+			list = append(list, a)
+		}
+	}
+	return list
+}

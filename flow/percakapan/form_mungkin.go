@@ -1,0 +1,46 @@
+package percakapan
+
+import (
+	"slices"
+
+	"siip-asn/flow"
+)
+
+// A title typed by hand that is near an entry of the panduan is asked about once: the rekap counts the better, the more
+// usulan name the same entry.
+
+// mungkinMax is how many entries are offered.
+const mungkinMax = 3
+
+// nearPanduan lists the entries for the pegawai of the form that a title may mean.
+func (t *turn) nearPanduan(judul string) []flow.Panduan {
+	p, _ := t.Pegawai(t.s.Form.Pegawai)
+	list := slices.DeleteFunc(t.Katalog(), func(e flow.Panduan) bool {
+		return !e.For(p.Jenjang) || !flow.Near(judul, e.Nama)
+	})
+	return list[:min(len(list), mungkinMax)]
+}
+
+func mungkinPlace() place {
+	return place{
+		screen: (*turn).mungkinScreen,
+		taps: map[string]func(*turn, uint64){
+			"pilih":   (*turn).pick,
+			"tetap":   func(t *turn, _ uint64) { t.afterDiklat() },
+			"kembali": func(t *turn, _ uint64) { t.goTo(atManual) },
+			"batal":   func(t *turn, _ uint64) { t.cancel() },
+		},
+	}
+}
+
+func (t *turn) mungkinScreen() flow.Screen {
+	var all [][]flow.Choice
+	for _, e := range t.nearPanduan(t.s.Form.Judul) {
+		all = append(all, row(t.here("📚 "+e.Nama, "pilih", uint64(e.ID))))
+	}
+	return flow.Screen{
+		Text: t.formHead().Field("Usulan Diklat", t.s.Form.Judul).Plain("\n").
+			Bold("Mungkin maksud Anda …?").Plain("\nJudul yang sama memudahkan penghitungan. Silakan pilih dari panduan, atau tetap memakai judul Anda."),
+		Rows: append(all, rows(row(t.here("✍️ Tetap judul saya", "tetap", 0)), t.backAndStop())...),
+	}
+}

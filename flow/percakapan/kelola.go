@@ -1,0 +1,149 @@
+package percakapan
+
+import (
+	"strings"
+
+	"siip-asn/flow"
+)
+
+// Kelola is the master data in the chat, for an Admin SIIP-ASN: the panduan, the titles typed by hand, the pegawai, the
+// periode, the OPD and the trail, one file each.
+
+// The places of the master data.
+const (
+	atKelola             flow.Place = "kelola"
+	atKelolaPanduan      flow.Place = "kelola/panduan"
+	atPanduanSatu        flow.Place = "kelola/panduan/satu"
+	atPanduanNama        flow.Place = "kelola/panduan/nama"
+	atPanduanBaru        flow.Place = "kelola/panduan/baru"
+	atKelolaJudul        flow.Place = "kelola/judul"
+	atJudulSatu          flow.Place = "kelola/judul/satu"
+	atJudulPanduan       flow.Place = "kelola/judul/panduan"
+	atJudulGabungan      flow.Place = "kelola/judul/gabungan"
+	atKelolaPegawai      flow.Place = "kelola/pegawai"
+	atPegawaiSatu        flow.Place = "kelola/pegawai/satu"
+	atPegawaiYakin       flow.Place = "kelola/pegawai/yakin"
+	atPegawaiNilai       flow.Place = "kelola/pegawai/nilai"
+	atPegawaiRekomendasi flow.Place = "kelola/pegawai/rekomendasi"
+	atImpor              flow.Place = "kelola/impor"
+	atKelolaPeriode      flow.Place = "kelola/periode"
+	atPeriodeBuka        flow.Place = "kelola/periode/buka"
+	atPeriodeTutup       flow.Place = "kelola/periode/tutup"
+	atKelolaOPD          flow.Place = "kelola/opd"
+	atOPDSatu            flow.Place = "kelola/opd/satu"
+	atKelolaJejak        flow.Place = "kelola/jejak"
+)
+
+// kelolaPlaceOf is the map of this part of the house; a place that no version knows leads to the menu.
+func kelolaPlaceOf(p flow.Place) place {
+	var here place
+	switch p {
+	case atKelola:
+		here = kelolaPlace()
+	case atKelolaPanduan:
+		here = kelolaPanduanPlace()
+	case atPanduanSatu:
+		here = panduanSatuPlace()
+	case atPanduanNama:
+		here = panduanNamaPlace()
+	case atPanduanBaru:
+		here = panduanBaruPlace()
+	case atKelolaJudul:
+		here = kelolaJudulPlace()
+	case atJudulSatu:
+		here = judulSatuPlace()
+	case atJudulPanduan:
+		here = judulPanduanPlace()
+	case atJudulGabungan:
+		here = judulGabunganPlace()
+	case atKelolaPegawai:
+		here = kelolaPegawaiPlace()
+	case atPegawaiSatu:
+		here = pegawaiSatuPlace()
+	case atPegawaiYakin:
+		here = pegawaiYakinPlace()
+	case atPegawaiNilai:
+		here = pegawaiNilaiPlace()
+	case atPegawaiRekomendasi:
+		here = pegawaiRekomendasiPlace()
+	case atImpor:
+		here = imporPlace()
+	case atKelolaPeriode:
+		here = kelolaPeriodePlace()
+	case atPeriodeBuka:
+		here = periodeBukaPlace()
+	case atPeriodeTutup:
+		here = periodeTutupPlace()
+	case atKelolaOPD:
+		here = kelolaOPDPlace()
+	case atOPDSatu:
+		here = opdSatuPlace()
+	case atKelolaJejak:
+		here = kelolaJejakPlace()
+	default:
+		return menuPlace()
+	}
+	here.only = &adminSIIP
+	return here
+}
+
+// openKelola opens the master data.
+func (t *turn) openKelola() {
+	if t.may(adminSIIP, "Kelola") {
+		t.goTo(atKelola)
+	}
+}
+
+// enter opens a part of the master data, with nothing chosen in it.
+func (t *turn) enter(p flow.Place) {
+	t.s.Kelola = flow.Kelola{Berkas: t.s.Kelola.Berkas}
+	t.goTo(p)
+}
+
+func kelolaPlace() place {
+	to := func(p flow.Place) func(*turn, uint64) { return func(t *turn, _ uint64) { t.enter(p) } }
+	return place{
+		screen: (*turn).kelolaScreen,
+		taps: map[string]func(*turn, uint64){
+			"panduan": to(atKelolaPanduan), "judul": to(atKelolaJudul), "pegawai": to(atKelolaPegawai),
+			"periode": to(atKelolaPeriode), "opd": to(atKelolaOPD), "jejak": to(atKelolaJejak),
+		},
+	}
+}
+
+func (t *turn) kelolaScreen() flow.Screen {
+	return flow.Screen{
+		Text: flow.Spans{}.Bold("Kelola Data Induk").Plain("\n",
+			"Silakan pilih bagian yang dikelola. Berkas Excel data pegawai atau panduan dapat dikirim ke percakapan ini kapan saja."),
+		Rows: rows(
+			row(t.here("📚 Panduan", "panduan", 0), t.here("✍️ Judul Manual", "judul", 0)),
+			row(t.here("👥 Pegawai", "pegawai", 0), t.here("🗓 Periode", "periode", 0)),
+			row(t.here("🏢 OPD", "opd", 0), t.here("🔎 Jejak", "jejak", 0)),
+			toMenu()),
+	}
+}
+
+// back is the row that leads back inside the master data.
+func (t *turn) back() []flow.Choice {
+	return row(t.here("⬅️ Kembali", "kembali", 0), door("🏠 Menu", "menu", 0))
+}
+
+// backTo is what that button does.
+func backTo(p flow.Place) func(*turn, uint64) { return func(t *turn, _ uint64) { t.goTo(p) } }
+
+// record writes into the trail what was done to the master data.
+func (t *turn) record(a flow.Aksi, p flow.PegawaiID, keterangan string, changes ...flow.Perubahan) {
+	t.do(flow.AppendHistory{Entry: flow.Entry{
+		At: t.e.At, Pegawai: p, Oleh: t.saya.ID, OlehNama: t.saya.Nama, Peran: flow.AdminSIIP,
+		Aksi: a, Keterangan: keterangan, Ubah: changes,
+	}})
+}
+
+// joined lists values in one line.
+func joined[T ~string](list []T, empty string) string {
+	var words []string
+	for _, v := range list {
+		words = append(words, string(v))
+	}
+	return or(strings.Join(words, ", "), empty)
+}

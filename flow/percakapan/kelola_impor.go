@@ -1,0 +1,105 @@
+package percakapan
+
+import (
+	"fmt"
+	"strings"
+
+	"siip-asn/flow"
+)
+
+// A workbook that an Admin SIIP-ASN drops into the chat is looked at first: the answer counts what it would do. "Terapkan"
+// does it, all in one transaction; with wrong rows nothing is done, and they come back marked.
+
+// berkasMax is the largest workbook that is fetched, in bytes.
+const berkasMax = 5 << 20
+
+// file takes a document that was sent.
+func (t *turn) file(in flow.File) {
+	switch {
+	case !t.bound() || !t.saya.AdminSIIP:
+		t.again("Berkas tidak dapat diterima di sini. Silakan gunakan tombol di bawah.")
+	case !strings.HasSuffix(strings.ToLower(in.Name), ".xlsx"):
+		t.again("Mohon kirim berkas Excel (.xlsx). Template dapat diminta di Kelola, Pegawai.")
+	case in.Size > berkasMax:
+		t.again(fmt.Sprintf("Berkas terlalu besar (%d MB). Paling besar %d MB; mohon bagi menjadi beberapa berkas.", in.Size>>20, berkasMax>>20))
+	default:
+		t.s.Kelola.Berkas = in
+		t.do(flow.Check{To: t.me(), File: in})
+		t.say(flow.Screen{
+			Text: flow.Spans{}.Plain("⏳ Berkas ").Bold(in.Name).Plain(" sedang diperiksa. Belum ada yang disimpan."),
+			Rows: rows(toMenu()),
+		})
+	}
+}
+
+// examined shows what came of a look at a workbook, or of applying it.
+func (t *turn) examined(in flow.Examined) {
+	switch {
+	case !t.saya.AdminSIIP:
+		return
+	case in.Problem != "":
+		t.say(flow.Screen{
+			Text: flow.Spans{}.Plain("⚠️ Berkas ").Bold(in.File.Name).Plain(" tidak dapat dibaca.\n", in.Problem, "\nTidak ada yang disimpan."),
+			Rows: rows(toMenu()),
+		})
+	case in.Salah > 0:
+		t.showFaults(in)
+	case in.Applied:
+		t.say(flow.Screen{
+			Text: flow.Spans{}.Plain("✅ ").Bold("Berkas diterapkan").Plain("\n\n", in.File.Name, " (", string(in.Jenis), "): ", hasilWords(in.Hasil), "."),
+			Rows: rows(toMenu()),
+		})
+	default:
+		t.s.Kelola.Berkas = in.File
+		t.note = fmt.Sprintf("%s (%s): %s.", in.File.Name, in.Jenis, hasilWords(in.Hasil))
+		t.goTo(atImpor)
+	}
+}
+
+func hasilWords(h flow.HasilImpor) string {
+	return fmt.Sprintf("%s baru, %s berubah (%s pindah OPD), %s sama, 0 salah",
+		thousands(h.Baru), thousands(h.Berubah), thousands(h.Pindah), thousands(h.Sama))
+}
+
+// faultsNamed is how many faults the message names; the workbook that comes back has all.
+const faultsNamed = 5
+
+func (t *turn) showFaults(in flow.Examined) {
+	text := flow.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("%s kesalahan di %s", thousands(in.Salah), in.File.Name)).
+		Plain("\nTidak ada yang disimpan. Baris yang salah dikirim kembali; silakan perbaiki, lalu kirim lagi.\n\n")
+	for _, f := range in.Faults[:min(len(in.Faults), faultsNamed)] {
+		text = text.Plain("• ", flow.Clip(f.Error(), 300), "\n")
+	}
+	if in.Salah > faultsNamed {
+		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", thousands(in.Salah-faultsNamed)))
+	}
+	t.say(flow.Screen{Text: text, Rows: rows(toMenu())})
+	t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanSalah, Berkas: in.File}})
+}
+
+func imporPlace() place {
+	return place{
+		screen: func(t *turn) flow.Screen {
+			return flow.Screen{
+				Text: flow.Spans{}.Plain("Belum ada yang disimpan. Silakan tekan ").Bold("Terapkan").Plain(" untuk menyimpan semuanya sekaligus."),
+				Rows: rows(row(t.here("✅ Terapkan", "terapkan", 0), t.stop())),
+			}
+		},
+		taps: map[string]func(*turn, uint64){
+			"terapkan": func(t *turn, _ uint64) {
+				t.answer("Sedang diterapkan.")
+				t.do(flow.Check{To: t.me(), File: t.s.Kelola.Berkas, Apply: true})
+				t.say(flow.Screen{
+					Text: flow.Spans{}.Plain("⏳ Berkas ").Bold(t.s.Kelola.Berkas.Name).Plain(" sedang diterapkan."),
+					Rows: rows(toMenu()),
+				})
+			},
+			"batal": func(t *turn, _ uint64) { t.cancel() },
+		},
+	}
+}
+
+// ImportProgress is what is shown while a large workbook is being written.
+func ImportProgress(done, all int) flow.Screen {
+	return flow.Screen{Text: flow.Spans{}.Plain(fmt.Sprintf("⏳ Diterapkan %s dari %s baris …", thousands(done), thousands(all)))}
+}

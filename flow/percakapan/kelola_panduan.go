@@ -1,0 +1,239 @@
+package percakapan
+
+import (
+	"fmt"
+	"slices"
+
+	"siip-asn/flow"
+)
+
+func kelolaPanduanPlace() place {
+	return place{
+		screen: (*turn).kelolaPanduanScreen,
+		typed: func(t *turn, body string) {
+			t.s.Kelola.Cari, t.s.Kelola.Halaman = flow.Clip(flow.Tidy(body), 60), 0
+			t.showPlace()
+		},
+		taps: map[string]func(*turn, uint64){
+			"halaman": (*turn).turnPeople,
+			"satu":    func(t *turn, id uint64) { t.openPanduanSatu(flow.PanduanID(id)) },
+			"baru":    backTo(atPanduanBaru),
+			"export": func(t *turn, _ uint64) {
+				t.answer("Berkas sedang disiapkan.")
+				t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanPanduan}})
+			},
+			"kembali": backTo(atKelola),
+		},
+	}
+}
+
+func (t *turn) openPanduanSatu(id flow.PanduanID) {
+	t.s.Kelola.Panduan = id
+	t.goTo(atPanduanSatu)
+}
+
+func (t *turn) kelolaPanduanScreen() flow.Screen {
+	k := t.s.Kelola
+	list := slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return !flow.Matches(p.Nama, k.Cari) })
+	pages := pagesOf(len(list), panduanPerPage)
+	page := min(k.Halaman, pages-1)
+	text := flow.Spans{}.Bold("Kelola Panduan").Plain(fmt.Sprintf("\n%d jenis diklat\n", len(list))).
+		Field("Pencarian", k.Cari).Field("Halaman", ofPages(page, pages))
+	var all [][]flow.Choice
+	for _, p := range pageOf(list, page, panduanPerPage) {
+		label := p.Nama
+		if p.Pensiun {
+			label = "🚫 " + label
+		}
+		all = append(all, row(t.here(label, "satu", uint64(p.ID))))
+	}
+	return flow.Screen{
+		Text: text.Plain("\nSilakan pilih, atau ketik sebagian namanya. Untuk impor, kirim berkas Excel panduan ke percakapan ini."),
+		Rows: append(all, rows(t.pager(page, pages),
+			row(t.here("➕ Tambah Panduan", "baru", 0), t.here("📗 Export ke Excel", "export", 0)), t.back())...),
+	}
+}
+
+func panduanSatuPlace() place {
+	return place{
+		screen: (*turn).panduanSatuScreen,
+		taps: map[string]func(*turn, uint64){
+			"nama":       backTo(atPanduanNama),
+			"kompetensi": (*turn).setKompetensi,
+			"sasaran":    (*turn).flipSasaran,
+			"pensiun": func(t *turn, _ uint64) {
+				t.changePanduan("Status", func(p *flow.Panduan) { p.Pensiun = !p.Pensiun })
+			},
+			"kembali": backTo(atKelolaPanduan),
+		},
+	}
+}
+
+func (t *turn) panduanSatuScreen() flow.Screen {
+	p, _ := t.Panduan(t.s.Kelola.Panduan)
+	text := flow.Spans{}.Bold("Panduan").Plain("\n\n").
+		Field("Jenis Diklat", p.Nama).Field("Jenis Kompetensi", string(p.Kompetensi)).
+		Field("Sasaran Jenjang", joined(p.Sasaran, "semua jenjang")).Field("Status", panduanStatus(p)).
+		Plain("\nSilakan pilih yang diubah. Usulan yang sudah memakai entri ini tetap terhubung.")
+	var kompetensi []flow.Choice
+	for i, k := range flow.Kompetensis {
+		kompetensi = append(kompetensi, t.here(check(p.Kompetensi == k)+string(k), "kompetensi", uint64(i)))
+	}
+	var sasaran [][]flow.Choice
+	for i, j := range flow.Jenjangs {
+		sasaran = append(sasaran, row(t.here(check(slices.Contains(p.Sasaran, j))+"Sasaran: "+string(j), "sasaran", uint64(i))))
+	}
+	retire := "🚫 Pensiunkan"
+	if p.Pensiun {
+		retire = "♻️ Aktifkan lagi"
+	}
+	return flow.Screen{Text: text, Rows: append(
+		append(rows(row(t.here("✏️ Ubah Nama", "nama", 0), t.here(retire, "pensiun", 0)), kompetensi), sasaran...), t.back())}
+}
+
+func panduanStatus(p flow.Panduan) string {
+	if p.Pensiun {
+		return "Pensiun"
+	}
+	return "Aktif"
+}
+
+// check marks what is set.
+func check(set bool) string {
+	if set {
+		return "✅ "
+	}
+	return "▫️ "
+}
+
+// changePanduan saves a change of the entry that is looked at, and writes it into the trail.
+func (t *turn) changePanduan(kolom string, change func(*flow.Panduan)) {
+	p, ok := t.Panduan(t.s.Kelola.Panduan)
+	if !ok {
+		t.goTo(atKelolaPanduan)
+		return
+	}
+	before := p
+	p.Sasaran = slices.Clone(p.Sasaran)
+	change(&p)
+	t.do(flow.SavePanduan{Panduan: p})
+	t.record(flow.UbahPanduan, 0, before.Nama, flow.Perubahan{Kolom: kolom, Sebelum: panduanWords(before), Sesudah: panduanWords(p)})
+	t.answer("Tersimpan.")
+	t.showPlace()
+}
+
+func (t *turn) setKompetensi(i uint64) {
+	if i < uint64(len(flow.Kompetensis)) {
+		t.changePanduan("Jenis Kompetensi", func(p *flow.Panduan) { p.Kompetensi = flow.Kompetensis[i] })
+	}
+}
+
+// flipSasaran adds a jenjang to those for whom the diklat is, or takes it away; all of them are the same as none.
+func (t *turn) flipSasaran(i uint64) {
+	if i >= uint64(len(flow.Jenjangs)) {
+		return
+	}
+	t.changePanduan("Sasaran Jenjang", func(p *flow.Panduan) {
+		if at := slices.Index(p.Sasaran, flow.Jenjangs[i]); at >= 0 {
+			p.Sasaran = slices.Delete(p.Sasaran, at, at+1)
+			return
+		}
+		p.Sasaran = append(p.Sasaran, flow.Jenjangs[i])
+	})
+}
+
+func panduanNamaPlace() place {
+	return place{
+		screen: func(t *turn) flow.Screen {
+			p, _ := t.Panduan(t.s.Kelola.Panduan)
+			return flow.Screen{
+				Text: flow.Spans{}.Bold("Ubah Nama").Plain("\n").Field("Jenis Diklat", p.Nama).Plain("Silakan ketik nama yang baru."),
+				Rows: rows(row(t.here("⬅️ Kembali", "kembali", 0))),
+			}
+		},
+		typed: func(t *turn, body string) {
+			if nama, ok := t.newPanduanName(body, t.s.Kelola.Panduan); ok {
+				t.s.Place = atPanduanSatu
+				t.changePanduan("Nama", func(p *flow.Panduan) { p.Nama = nama })
+			}
+		},
+		taps: map[string]func(*turn, uint64){"kembali": backTo(atPanduanSatu)},
+	}
+}
+
+// newPanduanName looks whether a name can be given to an entry: no other one is called so.
+func (t *turn) newPanduanName(body string, own flow.PanduanID) (string, bool) {
+	nama := flow.Tidy(body)
+	if wrong := wrongLength("Nama diklat", nama, flow.JudulMin, flow.JudulMax); wrong != "" {
+		t.again(wrong)
+		return "", false
+	}
+	i := slices.IndexFunc(t.Katalog(), func(p flow.Panduan) bool {
+		return p.ID != own && flow.JudulKey(p.Nama) == flow.JudulKey(nama)
+	})
+	if i >= 0 || flow.JudulKey(nama) == "" {
+		t.again("Nama itu sudah ada di panduan. Silakan ketik nama yang lain.")
+		return "", false
+	}
+	return nama, true
+}
+
+func panduanBaruPlace() place {
+	return place{
+		screen: (*turn).panduanBaruScreen,
+		typed: func(t *turn, body string) {
+			if nama, ok := t.newPanduanName(body, 0); ok {
+				t.s.Kelola.Judul = nama
+				t.showPlace()
+			}
+		},
+		taps: map[string]func(*turn, uint64){
+			"kompetensi": (*turn).addPanduan,
+			"kembali": func(t *turn, _ uint64) {
+				t.s.Kelola.Judul = ""
+				t.goTo(atKelolaPanduan)
+			},
+		},
+	}
+}
+
+func (t *turn) panduanBaruScreen() flow.Screen {
+	text := flow.Spans{}.Bold("Tambah Panduan").Plain("\n").Field("Jenis Diklat", t.s.Kelola.Judul)
+	leave := row(t.here("⬅️ Kembali", "kembali", 0))
+	if t.s.Kelola.Judul == "" {
+		return flow.Screen{Text: text.Plain("Silakan ketik nama jenis diklat."), Rows: rows(leave)}
+	}
+	return flow.Screen{Text: text.Plain("Silakan pilih jenis kompetensinya, atau ketik nama yang lain."), Rows: rows(t.kompetensiChoices(), leave)}
+}
+
+func (t *turn) kompetensiChoices() []flow.Choice {
+	var r []flow.Choice
+	for i, k := range flow.Kompetensis {
+		r = append(r, t.here(string(k), "kompetensi", uint64(i)))
+	}
+	return r
+}
+
+// addPanduan saves the entry whose name was typed.
+func (t *turn) addPanduan(i uint64) {
+	nama, ok := t.newPanduanName(t.s.Kelola.Judul, 0)
+	if !ok || i >= uint64(len(flow.Kompetensis)) {
+		return
+	}
+	p := t.makePanduan(nama, flow.Kompetensis[i])
+	t.s.Kelola.Judul = ""
+	t.answer("Data Berhasil Di Tambah")
+	t.openPanduanSatu(p.ID)
+}
+
+// makePanduan makes a new entry.
+func (t *turn) makePanduan(nama string, k flow.Kompetensi) flow.Panduan {
+	p := flow.Panduan{ID: t.e.Panduan, Nama: nama, Kompetensi: k}
+	t.do(flow.SavePanduan{Panduan: p})
+	t.record(flow.UbahPanduan, 0, nama, flow.Perubahan{Kolom: "Panduan", Sesudah: panduanWords(p)})
+	return p
+}
+
+func panduanWords(p flow.Panduan) string {
+	return fmt.Sprintf("%s (%s, %s, %s)", p.Nama, p.Kompetensi, joined(p.Sasaran, "semua jenjang"), panduanStatus(p))
+}

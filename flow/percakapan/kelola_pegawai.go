@@ -1,0 +1,249 @@
+package percakapan
+
+import (
+	"fmt"
+	"strings"
+
+	"siip-asn/flow"
+)
+
+func kelolaPegawaiPlace() place {
+	return place{
+		screen: (*turn).kelolaPegawaiScreen,
+		typed:  (*turn).searchPeople,
+		taps: map[string]func(*turn, uint64){
+			"halaman":  (*turn).turnPeople,
+			"orang":    func(t *turn, id uint64) { t.openPegawai(flow.PegawaiID(id)) },
+			"template": func(t *turn, _ uint64) { t.sendTemplate() },
+			"batal":    backTo(atKelola),
+		},
+	}
+}
+
+func (t *turn) kelolaPegawaiScreen() flow.Screen {
+	screen := t.peopleScreen("Kelola Pegawai")
+	screen.Text = screen.Text.Plain("\n\nUntuk memuat banyak pegawai, kirim berkas Excel ke percakapan ini.")
+	screen.Rows = append(rows(row(t.here("📗 Template", "template", 0))), screen.Rows...)
+	return screen
+}
+
+func (t *turn) sendTemplate() {
+	t.answer("Berkas sedang disiapkan.")
+	t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanTemplatePegawai}})
+}
+
+func (t *turn) openPegawai(id flow.PegawaiID) {
+	if _, ok := t.Pegawai(id); !ok {
+		t.again("Pegawai itu tidak ditemukan.")
+		return
+	}
+	t.s.Kelola.Pegawai = id
+	t.goTo(atPegawaiSatu)
+}
+
+// managed is the pegawai who is looked at.
+func (t *turn) managed() flow.Pegawai {
+	p, _ := t.Pegawai(t.s.Kelola.Pegawai)
+	return p
+}
+
+func pegawaiSatuPlace() place {
+	return place{
+		screen: (*turn).pegawaiSatuScreen,
+		taps: map[string]func(*turn, uint64){
+			"undang":      func(t *turn, _ uint64) { t.invite() },
+			"lepas":       func(t *turn, _ uint64) { t.confirmFor("lepas") },
+			"opd":         func(t *turn, _ uint64) { t.confirmFor("opd") },
+			"siip":        func(t *turn, _ uint64) { t.confirmFor("siip") },
+			"nilai":       backTo(atPegawaiNilai),
+			"rekomendasi": backTo(atPegawaiRekomendasi),
+			"jejak":       func(t *turn, _ uint64) { t.s.Kelola.Nomor = 0; t.goTo(atKelolaJejak) },
+			"kembali":     backTo(atKelolaPegawai),
+		},
+	}
+}
+
+func (t *turn) pegawaiSatuScreen() flow.Screen {
+	p := t.managed()
+	opd, _ := t.OPD(p.OPD)
+	account, bound := t.AccountOf(p.ID)
+	text := flow.Spans{}.Bold("Pegawai").Plain("\n\n").
+		Field("Nama", p.Nama).Field("NIP", string(p.NIP)).Field("Jabatan", p.Jabatan).Field("Jenjang", string(p.Jenjang)).
+		Field("OPD", opd.Nama).Field("No HP", or(string(p.HP), "belum ada")).
+		Field("Nilai Kompetensi", or(p.Nilai, "belum ada")).Field("Rekomendasi", p.Rekomendasi).Field("Peran", p.PeranWords())
+	link := row(t.here("🔗 Tautan Aktivasi", "undang", 0))
+	if bound {
+		text = text.Field("Akun Telegram", "terhubung sejak "+t.clock(account.Sejak))
+		link = row(t.here("🔓 Lepas Akun", "lepas", 0))
+	} else {
+		text = text.Field("Akun Telegram", "belum terhubung")
+	}
+	own := []flow.Choice(nil)
+	if u, ok := t.running(p.ID); ok {
+		text = text.Field("Usulan", fmt.Sprintf("%s (%s)", t.title(u), u.Status))
+		own = row(door("📄 Lihat Usulan", "buka", uint64(u.ID)))
+	}
+	return flow.Screen{Text: text, Rows: rows(link, own,
+		row(t.here("📝 Nilai Kompetensi", "nilai", 0), t.here("💡 Rekomendasi", "rekomendasi", 0)),
+		row(t.here(giveOrTake(p.AdminOPD, flow.AdminOPD), "opd", 0)),
+		row(t.here(giveOrTake(p.AdminSIIP, flow.AdminSIIP), "siip", 0)),
+		row(t.here("🔎 Jejak", "jejak", 0)), t.back())}
+}
+
+func giveOrTake(has bool, peran flow.Peran) string {
+	if has {
+		return "➖ Cabut " + peran.String()
+	}
+	return "➕ Jadikan " + peran.String()
+}
+
+// invite makes a new activation code, and shows it once: as a link, and as a picture to be held before a camera.
+func (t *turn) invite() {
+	p := t.managed()
+	if _, bound := t.AccountOf(p.ID); bound {
+		t.again("Pegawai ini sudah terhubung. Lepas dahulu akunnya bila perlu.")
+		return
+	}
+	kode := flow.NewKode(t.e.Random)
+	until := t.e.At.Add(t.Aturan().AktivasiBerlaku)
+	t.do(flow.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode(kode), Pegawai: p.ID, Sampai: until}})
+	t.record(flow.Undang, p.ID, "")
+	link := t.Aturan().Link(kode)
+	text := flow.Spans{}.Plain("🔗 Kode aktivasi untuk ").Bold(p.Nama).Plain(":\n").Code(kode).Plain("\n", link, "\n\n",
+		"Berlaku sampai ", t.clock(until), ", sekali pakai. Kode lama pegawai ini tidak berlaku lagi. Silakan teruskan hanya kepada yang bersangkutan.")
+	t.answer("Kode aktivasi dibuat.")
+	t.do(flow.Show{To: t.me(), Screen: flow.Screen{Text: text}})
+	if link != "" {
+		t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanQR, Teks: link}})
+	}
+}
+
+func (t *turn) confirmFor(what string) {
+	t.s.Kelola.Aksi = what
+	t.goTo(atPegawaiYakin)
+}
+
+func pegawaiYakinPlace() place {
+	return place{
+		screen: (*turn).pegawaiYakinScreen,
+		taps: map[string]func(*turn, uint64){
+			"ya":    func(t *turn, _ uint64) { t.doForPegawai() },
+			"batal": backTo(atPegawaiSatu),
+		},
+	}
+}
+
+func (t *turn) pegawaiYakinScreen() flow.Screen {
+	p := t.managed()
+	question := map[string]string{
+		"lepas": "Lepas akun Telegram dari pegawai ini?",
+		"opd":   giveOrTake(p.AdminOPD, flow.AdminOPD) + "?",
+		"siip":  giveOrTake(p.AdminSIIP, flow.AdminSIIP) + "?",
+	}[t.s.Kelola.Aksi]
+	return flow.Screen{
+		Text: flow.Spans{}.Field("Pegawai", p.Nama).Field("NIP", string(p.NIP)).Plain("\n").Bold(strings.TrimLeft(question, "➖➕ ")),
+		Rows: rows(row(t.here("✅ Ya, Lanjutkan", "ya", 0), t.stop())),
+	}
+}
+
+func (t *turn) doForPegawai() {
+	switch p := t.managed(); t.s.Kelola.Aksi {
+	case "lepas":
+		t.release(p)
+	case "opd":
+		t.changePegawai("Peran", func(p *flow.Pegawai) { p.AdminOPD = !p.AdminOPD })
+	case "siip":
+		if p.AdminSIIP && len(t.AdminSIIP()) == 1 {
+			t.s.Place = atPegawaiSatu
+			t.again("Ini Admin SIIP-ASN yang terakhir, jadi tidak dapat dicabut. Jadikan dahulu pegawai lain Admin SIIP-ASN.")
+			return
+		}
+		t.changePegawai("Peran", func(p *flow.Pegawai) { p.AdminSIIP = !p.AdminSIIP })
+	}
+	t.goTo(atPegawaiSatu)
+}
+
+// changePegawai saves a change of the pegawai who is looked at, and tells him of a new role.
+func (t *turn) changePegawai(kolom string, change func(*flow.Pegawai)) {
+	before := t.managed()
+	p := before
+	change(&p)
+	if p == before {
+		return
+	}
+	words := func(p flow.Pegawai) string {
+		return map[string]string{"Peran": p.PeranWords(), "Nilai Kompetensi": p.Nilai, "Rekomendasi": p.Rekomendasi}[kolom]
+	}
+	t.do(flow.SavePegawai{Pegawai: p})
+	t.record(flow.UbahPegawai, p.ID, "", flow.Perubahan{Kolom: kolom, Sebelum: words(before), Sesudah: words(p)})
+	t.answer("Tersimpan.")
+	if p.ID == t.saya.ID {
+		t.saya = p
+		t.keepMenu()
+	} else if account, ok := t.AccountOf(p.ID); ok && kolom == "Peran" && !account.Hilang {
+		t.tellRoles(account, p)
+	}
+}
+
+func (t *turn) tellRoles(account flow.Account, p flow.Pegawai) {
+	account.Menu = p.PeranWords()
+	t.do(flow.SaveAccount{Account: account},
+		flow.SetCommands{To: account.ID, Commands: menuFor(p)},
+		flow.Show{To: account.ID, Lane: flow.News, Screen: flow.Screen{
+			Text: flow.Spans{}.Plain("👤 Peran Anda sekarang: ").Bold(p.PeranWords()).Plain("."),
+			Rows: rows(toMenu()),
+		}})
+}
+
+// release unbinds the account of a pegawai, and tells it so.
+func (t *turn) release(p flow.Pegawai) {
+	account, bound := t.AccountOf(p.ID)
+	if !bound {
+		return
+	}
+	t.do(flow.SaveAccount{Account: flow.Account{ID: account.ID, Hilang: account.Hilang}},
+		flow.SetCommands{To: account.ID, Commands: MenuForAll()})
+	t.record(flow.Lepas, p.ID, "")
+	t.answer("Akun dilepas.")
+	if !account.Hilang {
+		t.do(flow.Show{To: account.ID, Lane: flow.News, Screen: flow.Screen{
+			Text: flow.Spans{}.Plain("🔓 Akun Telegram ini dilepas dari data pegawai ").Bold(p.Nama).
+				Plain(" oleh Admin SIIP-ASN. Untuk masuk lagi, silakan gunakan kode aktivasi baru."),
+			Keyboard: flow.Keyboard{Drop: true},
+		}})
+	}
+}
+
+func pegawaiNilaiPlace() place {
+	return valuePlace("Nilai Kompetensi", 1, flow.NilaiMax, func(p *flow.Pegawai) *string { return &p.Nilai })
+}
+
+func pegawaiRekomendasiPlace() place {
+	return valuePlace("Rekomendasi", flow.RekomendasiMin, flow.RekomendasiMax, func(p *flow.Pegawai) *string { return &p.Rekomendasi })
+}
+
+// valuePlace asks for one value of the pegawai who is looked at.
+func valuePlace(kolom string, atLeast, atMost int, field func(*flow.Pegawai) *string) place {
+	return place{
+		screen: func(t *turn) flow.Screen {
+			p := t.managed()
+			return flow.Screen{
+				Text: flow.Spans{}.Field("Pegawai", p.Nama).Field(kolom+" saat ini", or(*field(&p), "belum ada")).
+					Plain("\nSilakan ketik nilai yang baru, atau - untuk mengosongkan."),
+				Rows: rows(row(t.here("⬅️ Kembali", "kembali", 0))),
+			}
+		},
+		typed: func(t *turn, body string) {
+			value := flow.Tidy(body)
+			if value == "-" {
+				value = ""
+			} else if wrong := wrongLength(kolom, value, atLeast, atMost); wrong != "" {
+				t.again(wrong)
+				return
+			}
+			t.changePegawai(kolom, func(p *flow.Pegawai) { *field(p) = value })
+			t.goTo(atPegawaiSatu)
+		},
+		taps: map[string]func(*turn, uint64){"kembali": backTo(atPegawaiSatu)},
+	}
+}

@@ -1,0 +1,102 @@
+package percakapan
+
+import (
+	"fmt"
+
+	"siip-asn/flow"
+)
+
+func kelolaPeriodePlace() place {
+	return place{
+		screen: (*turn).kelolaPeriodeScreen,
+		taps: map[string]func(*turn, uint64){
+			"ubah": func(t *turn, year uint64) {
+				t.s.Kelola.Periode = flow.Periode(min(year, 9999))
+				t.goTo(atPeriodeBuka)
+			},
+			"bebas": func(t *turn, year uint64) {
+				t.saveJendela(flow.Periode(min(year, 9999)), flow.Jendela{})
+			},
+			"kembali": backTo(atKelola),
+		},
+	}
+}
+
+// kelolaPeriodeScreen shows this year and the next.
+func (t *turn) kelolaPeriodeScreen() flow.Screen {
+	text := flow.Spans{}.Bold("Periode Pengusulan").Plain("\n\n")
+	var all [][]flow.Choice
+	for _, p := range []flow.Periode{t.today().Periode(), t.today().Periode() + 1} {
+		j := t.Jendela(p)
+		text = text.Field("Periode "+p.String(), jendelaWords(j))
+		r := row(t.here("🗓 Atur "+p.String(), "ubah", uint64(p)))
+		if j.Bounded() {
+			r = append(r, t.here("♾ Tanpa batas "+p.String(), "bebas", uint64(p)))
+		}
+		all = append(all, r)
+	}
+	return flow.Screen{
+		Text: text.Plain("\nDi luar tanggal itu pegawai tidak dapat mengusulkan; Admin SIIP-ASN tetap dapat menambahkan."),
+		Rows: append(all, t.back()),
+	}
+}
+
+func jendelaWords(j flow.Jendela) string {
+	if !j.Bounded() {
+		return "tanpa batas tanggal"
+	}
+	return fmt.Sprintf("%s sampai %s", j.Buka.Card(), j.Tutup.Card())
+}
+
+func periodeBukaPlace() place {
+	return datePlace("hari pertama pengusulan", atKelolaPeriode, func(t *turn, day flow.Tanggal) {
+		if day.Periode() != t.s.Kelola.Periode {
+			t.again(fmt.Sprintf("Tanggal harus pada tahun %s.", t.s.Kelola.Periode))
+			return
+		}
+		t.s.Kelola.Buka = day
+		t.goTo(atPeriodeTutup)
+	})
+}
+
+func periodeTutupPlace() place {
+	return datePlace("hari terakhir pengusulan", atPeriodeBuka, func(t *turn, day flow.Tanggal) {
+		switch {
+		case day < t.s.Kelola.Buka:
+			t.again("Hari terakhir tidak boleh sebelum hari pertama (" + t.s.Kelola.Buka.Card() + ").")
+		case day.Periode() != t.s.Kelola.Periode:
+			t.again(fmt.Sprintf("Tanggal harus pada tahun %s.", t.s.Kelola.Periode))
+		default:
+			t.saveJendela(t.s.Kelola.Periode, flow.Jendela{Buka: t.s.Kelola.Buka, Tutup: day})
+		}
+	})
+}
+
+// datePlace asks for a day.
+func datePlace(what string, back flow.Place, take func(*turn, flow.Tanggal)) place {
+	return place{
+		screen: func(t *turn) flow.Screen {
+			return flow.Screen{
+				Text: flow.Spans{}.Bold("Periode ", t.s.Kelola.Periode.String()).Plain("\nSilakan ketik ", what, ", misalnya ", t.today().Card(), "."),
+				Rows: rows(row(t.here("⬅️ Kembali", "kembali", 0))),
+			}
+		},
+		typed: func(t *turn, body string) {
+			day, ok := flow.ParseTanggal(body)
+			if !ok {
+				t.again("Tanggal tidak dikenali. Mohon ketik seperti " + t.today().Card() + ".")
+				return
+			}
+			take(t, day)
+		},
+		taps: map[string]func(*turn, uint64){"kembali": backTo(back)},
+	}
+}
+
+func (t *turn) saveJendela(p flow.Periode, j flow.Jendela) {
+	before := t.Jendela(p)
+	t.do(flow.SaveJendela{Periode: p, Jendela: j})
+	t.record(flow.UbahPeriode, 0, p.String(), flow.Perubahan{Kolom: "Pengusulan", Sebelum: jendelaWords(before), Sesudah: jendelaWords(j)})
+	t.answer("Tersimpan.")
+	t.goTo(atKelolaPeriode)
+}

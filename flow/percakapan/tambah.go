@@ -1,0 +1,76 @@
+package percakapan
+
+import (
+	"fmt"
+
+	"siip-asn/flow"
+)
+
+// Tambah for a pegawai (panduan, bagian III.1): an Admin SIIP-ASN finds him by name or NIP, and the form fills itself.
+
+// openTambah begins with the search.
+func (t *turn) openTambah() {
+	if t.may(adminSIIP, "Tambah untuk pegawai") {
+		t.s.Kelola.Cari, t.s.Kelola.Halaman = "", 0
+		t.goTo(atTambah)
+	}
+}
+
+func tambahPlace() place {
+	return place{
+		only:   &adminSIIP,
+		screen: func(t *turn) flow.Screen { return t.peopleScreen("Tambah Usulan untuk Pegawai") },
+		typed:  (*turn).searchPeople,
+		taps: map[string]func(*turn, uint64){
+			"halaman": (*turn).turnPeople,
+			"orang":   func(t *turn, id uint64) { t.proposeFor(flow.PegawaiID(id)) },
+			"batal":   func(t *turn, _ uint64) { t.cancel() },
+		},
+	}
+}
+
+func (t *turn) searchPeople(body string) {
+	t.s.Kelola.Cari, t.s.Kelola.Halaman = flow.Clip(flow.Tidy(body), 60), 0
+	t.showPlace()
+}
+
+func (t *turn) turnPeople(page uint64) {
+	t.s.Kelola.Halaman = int(min(page, 1<<20))
+	t.showPlace()
+}
+
+// peopleScreen lists the pegawai who match what was typed.
+func (t *turn) peopleScreen(title string) flow.Screen {
+	k := t.s.Kelola
+	text := flow.Spans{}.Bold(title).Plain("\n").Field("Pencarian", k.Cari)
+	if k.Cari == "" {
+		return flow.Screen{Text: text.Plain("Silakan ketik sebagian nama atau NIP pegawai."), Rows: rows(row(t.stop()))}
+	}
+	list, total := t.CariPegawai(k.Cari, k.Halaman*perPage, perPage)
+	if total == 0 {
+		return flow.Screen{Text: text.Plain("Tidak ada pegawai yang cocok. Silakan ketik nama atau NIP yang lain."), Rows: rows(row(t.stop()))}
+	}
+	text = text.Plain(fmt.Sprintf("%s pegawai\n\n", thousands(total)))
+	var all [][]flow.Choice
+	for i, p := range list {
+		opd, _ := t.OPD(p.OPD)
+		n := k.Halaman*perPage + i + 1
+		text = text.Plain(fmt.Sprintf("%d. ", n)).Bold(flow.Clip(p.Nama, 60)).
+			Plain("\nNIP ", string(p.NIP), "\n", flow.Clip(opd.Nama, 80), "\n\n")
+		all = append(all, row(t.here(fmt.Sprintf("%d. %s", n, p.Nama), "orang", uint64(p.ID))))
+	}
+	return flow.Screen{
+		Text: text.Plain("Silakan pilih, atau ketik nama atau NIP yang lain."),
+		Rows: append(all, rows(t.pager(k.Halaman, pagesOf(total, perPage)), row(t.stop()))...),
+	}
+}
+
+// proposeFor begins the form for a pegawai.
+func (t *turn) proposeFor(id flow.PegawaiID) {
+	p, ok := t.Pegawai(id)
+	if !ok || t.alreadyProposed(p) {
+		return
+	}
+	t.s.Form = flow.Form{Pegawai: p.ID, Rekomendasi: talentpool(p)}
+	t.goTo(atCara)
+}

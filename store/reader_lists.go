@@ -1,0 +1,175 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"maps"
+	"slices"
+	"strings"
+
+	"siip-asn/flow"
+)
+
+// CariPegawai lists the pegawai whose nama and NIP contain every word, from the given place on, and counts all of them.
+func (r *Reader) CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) {
+	words := strings.Fields(strings.ToLower(teks))
+	var ids []uint64
+	scan(r.tx, "pegawai.cari", nil, func(k, v []byte) bool {
+		for _, w := range words {
+			if !bytes.Contains(v, []byte(w)) {
+				return true
+			}
+		}
+		ids = append(ids, number(k))
+		return true
+	})
+	from = min(max(from, 0), len(ids))
+	for _, id := range ids[from:min(from+n, len(ids))] {
+		p, _ := r.Pegawai(flow.PegawaiID(id))
+		rows = append(rows, p)
+	}
+	return rows, len(ids)
+}
+
+// Rekomendasis lists every Rekomendasi that an usulan has, each once, by name.
+func (r *Reader) Rekomendasis() []string {
+	ids := map[string]uint64{} // one usulan of each, for its spelling
+	scan(r.tx, "usulan.cari", nil, func(k, v []byte) bool {
+		rek, _, _ := bytes.Cut(v[cariHead:], []byte{0})
+		if _, seen := ids[string(rek)]; len(rek) > 0 && !seen {
+			ids[string(rek)] = number(k)
+		}
+		return true
+	})
+	var list []string
+	for _, rek := range slices.Sorted(maps.Keys(ids)) {
+		u, _ := r.Usulan(flow.UsulanID(ids[rek]))
+		list = append(list, u.Rekomendasi)
+	}
+	return list
+}
+
+// Periodes lists every periode that an usulan has, newest first.
+func (r *Reader) Periodes() []flow.Periode {
+	seen := map[flow.Periode]bool{}
+	scan(r.tx, "usulan.cari", nil, func(_, v []byte) bool {
+		seen[flow.Periode(binary.BigEndian.Uint16(v[9:11]))] = true
+		return true
+	})
+	return slices.SortedFunc(maps.Keys(seen), func(a, b flow.Periode) int { return cmp.Compare(b, a) })
+}
+
+// JudulManual lists the titles typed by hand, with how many usulan have each.
+func (r *Reader) JudulManual() []flow.JudulManual {
+	var list []flow.JudulManual
+	var newest []uint64
+	scan(r.tx, "usulan.judul", nil, func(k, _ []byte) bool {
+		kunci := string(k[:len(k)-9])
+		if n := len(list); n == 0 || list[n-1].Kunci != kunci {
+			list, newest = append(list, flow.JudulManual{Kunci: kunci}), append(newest, 0)
+		}
+		list[len(list)-1].Jumlah++
+		newest[len(newest)-1] = number(k)
+		return true
+	})
+	for i := range list {
+		u, _ := r.Usulan(flow.UsulanID(newest[i]))
+		list[i].Teks = u.Judul
+	}
+	return list
+}
+
+// Padanan is the entry of the panduan as which a title typed by hand counts; 0: it counts as itself.
+func (r *Reader) Padanan(judul string) flow.PanduanID {
+	p, _ := lookUp(r, padanans, key(judul))
+	return p.Panduan
+}
+
+// Jendela is when usulan can be proposed in a periode.
+func (r *Reader) Jendela(p flow.Periode) flow.Jendela {
+	j, _ := lookUp(r, jendelas, key(uint64(p)))
+	return j.Jendela
+}
+
+// AccountsAfter lists n bound accounts in the order of their pegawai, beginning behind p.
+func (r *Reader) AccountsAfter(p flow.PegawaiID, n int) []flow.Account {
+	var ids []int64
+	c := r.tx.Bucket([]byte("account.pegawai")).Cursor()
+	for k, v := c.Seek(key(uint64(p) + 1)); k != nil && len(ids) < n; k, v = c.Next() {
+		ids = append(ids, signed(v))
+	}
+	var list []flow.Account
+	for _, id := range ids {
+		list = append(list, r.Account(flow.AccountID(id)))
+	}
+	return list
+}
+
+// Jejak lists n entries of the trail, newest first: of one pegawai or of all for 0, those before a number or the newest
+// for 0.
+func (r *Reader) Jejak(p flow.PegawaiID, before uint64, n int) []flow.Entry {
+	bucket, prefix := histories.name, []byte(nil)
+	if p != 0 {
+		bucket, prefix = "history.pegawai", key(uint64(p))
+	}
+	if before == 0 {
+		before = 1<<64 - 1
+	}
+	c := r.tx.Bucket([]byte(bucket)).Cursor()
+	k, _ := c.Seek(append(bytes.Clone(prefix), key(before)...))
+	if k == nil {
+		k, _ = c.Last()
+	} else {
+		k, _ = c.Prev()
+	}
+	var numbers []uint64
+	for ; k != nil && bytes.HasPrefix(k, prefix) && len(numbers) < n; k, _ = c.Prev() {
+		numbers = append(numbers, number(k))
+	}
+	var list []flow.Entry
+	for _, nomor := range numbers {
+		e, _ := lookUp(r, histories, key(nomor))
+		list = append(list, e)
+	}
+	return list
+}
+
+// RingkasOPD says how each OPD stands in a periode.
+func (r *Reader) RingkasOPD(periode flow.Periode) []flow.RingkasOPD {
+	proposed := r.proposedBy(periode)
+	var list []flow.RingkasOPD
+	for _, opd := range r.OPDs() {
+		sum := flow.RingkasOPD{OPD: opd}
+		for _, id := range scanIDs(r.tx, "pegawai.opd", key(uint64(opd.ID))) {
+			sum.Pegawai++
+			if r.tx.Bucket([]byte("account.pegawai")).Get(key(id)) != nil {
+				sum.Terhubung++
+			}
+			if proposed[id] {
+				sum.Mengusul++
+			}
+		}
+		if waiting := r.Waiting(opd.ID, flow.Masuk); len(waiting) > 0 {
+			sum.Menunggu, sum.Sejak = len(waiting), waiting[0].Sejak
+		}
+		sum.Admin = slices.ContainsFunc(r.AdminOPD(opd.ID), func(p flow.Pegawai) bool {
+			_, bound := r.AccountOf(p.ID)
+			return bound
+		})
+		list = append(list, sum)
+	}
+	return list
+}
+
+// proposedBy tells who has an usulan in the periode.
+func (r *Reader) proposedBy(periode flow.Periode) map[uint64]bool {
+	set := map[uint64]bool{}
+	scan(r.tx, "usulan.cari", nil, func(_, v []byte) bool {
+		if periode == flow.Semua || binary.BigEndian.Uint16(v[9:11]) == uint16(periode) {
+			set[number(v[11:19])] = true
+		}
+		return true
+	})
+	return set
+}
