@@ -163,10 +163,9 @@ func sortByOrder[T ~string](list []BarisRekap, order []T) {
 	})
 }
 
-// Daftaran is a list as it is exported or printed: the rows, and what they were chosen by.
+// Daftaran is the head of a list that is exported or printed: what its rows were chosen by, and when.
 type Daftaran struct {
 	Instansi string
 	Saringan []string // the filters in words, "Status: DITERUSKAN"; empty: everything
 	Dibuat   time.Time
-	Baris    []BarisData
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"testing"
 )
 
@@ -22,9 +23,9 @@ func BenchmarkWriteRekap(b *testing.B) {
 }
 
 func BenchmarkWriteCetak(b *testing.B) {
-	d := sampleDaftaran(5_000)
+	rows := sampleData(5_000)
 	for b.Loop() {
-		if err := WriteCetak(io.Discard, d); err != nil {
+		if err := WriteCetak(io.Discard, sampleDaftaran(), slices.Values(rows)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -2,6 +2,8 @@ package reports
 
 import (
 	"io"
+	"iter"
+	"slices"
 	"strconv"
 
 	"siip-asn/flow"
@@ -9,12 +11,12 @@ import (
 
 // WriteCetak writes the list as a PDF on A4 landscape, ready to be printed and signed: the head of the letter, what the
 // rows were chosen by, the columns of the list (panduan, bagian III), and room for a signature below the last row.
-func WriteCetak(w io.Writer, d flow.Daftaran) error {
-	c := &cetak{kertas: newKertas("L", daftarTitle, d.Dibuat), d: d}
-	rows := c.layOut()
-	pages := paginate(heights(rows), c.foot()-c.headLow(), c.foot()-margin-tableHead, signHigh)
+func WriteCetak(w io.Writer, d flow.Daftaran, rows iter.Seq[flow.BarisData]) error {
+	c := &cetak{kertas: newKertas("L", daftarTitle, d.Dibuat), d: d, data: slices.Collect(rows)}
+	list := c.layOut()
+	pages := paginate(heights(list), c.foot()-c.headLow(), c.foot()-margin-tableHead, signHigh)
 	for i, page := range pages {
-		c.page(i+1, len(pages), rows[page.From:page.To])
+		c.page(i+1, len(pages), list[page.From:page.To])
 	}
 	return c.write(w)
 }
@@ -22,7 +24,8 @@ func WriteCetak(w io.Writer, d flow.Daftaran) error {
 // cetak is the printed list while it is drawn.
 type cetak struct {
 	*kertas
-	d flow.Daftaran
+	d    flow.Daftaran
+	data []flow.BarisData
 }
 
 // cetakColumn is a column of the printed list.
@@ -78,8 +81,8 @@ type cetakLine struct {
 }
 
 func (c *cetak) layOut() []cetakRow {
-	rows := make([]cetakRow, len(c.d.Baris))
-	for i, b := range c.d.Baris {
+	rows := make([]cetakRow, len(c.data))
+	for i, b := range c.data {
 		rows[i] = c.row(i+1, b)
 	}
 	return rows

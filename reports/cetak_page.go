@@ -25,7 +25,7 @@ func (c *cetak) page(n, of int, rows []cetakRow) {
 	for _, row := range rows {
 		y = c.drawRow(row, y)
 	}
-	if len(c.d.Baris) == 0 {
+	if len(c.data) == 0 {
 		y = c.lines(bodyFont, []string{"Tidak ada usulan."}, margin, y+3, c.inner(), middle) + 3
 	}
 	if n == of {
@@ -63,7 +63,7 @@ func (c *cetak) filterLines() []string {
 		text = "Semua usulan"
 	}
 	lines := limit(c.wrap(bodyFont, text, c.inner()*0.68), 4)
-	return append(lines, fmt.Sprintf("Jumlah: %d usulan", len(c.d.Baris)))
+	return append(lines, fmt.Sprintf("Jumlah: %d usulan", len(c.data)))
 }
 
 func (c *cetak) tableHead(y float64) float64 {

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"io"
+	"iter"
 	"slices"
 	"time"
 
@@ -10,12 +11,12 @@ import (
 
 // WriteData writes the workbook of Export ke Excel: the sheet Data with one row an usulan. What the rows were chosen by
 // stands at the head of each printed page.
-func WriteData(w io.Writer, d flow.Daftaran) error {
+func WriteData(w io.Writer, d flow.Daftaran, rows iter.Seq[flow.BarisData]) error {
 	b, err := newBook(daftarTitle, d.Dibuat)
 	if err != nil {
 		return err
 	}
-	if err := put(b, dataTable(d.Instansi, d.Saringan, d.Dibuat, d.Baris)); err != nil {
+	if err := put(b, dataTable(d.Instansi, d.Saringan, d.Dibuat, rows)); err != nil {
 		return err
 	}
 	return b.write(w)
@@ -24,9 +25,9 @@ func WriteData(w io.Writer, d flow.Daftaran) error {
 const daftarTitle = "DAFTAR USULAN DIKLAT SIIP-ASN"
 
 // dataTable is the sheet Data, of an export and of a rekap.
-func dataTable(instansi string, saringan []string, made time.Time, rows []flow.BarisData) table[flow.BarisData] {
+func dataTable(instansi string, saringan []string, made time.Time, rows iter.Seq[flow.BarisData]) table[flow.BarisData] {
 	return table[flow.BarisData]{
-		Sheet: "Data", Columns: dataColumns, Rows: slices.Values(rows), Filter: "Data", Freeze: 1,
+		Sheet: "Data", Columns: dataColumns, Rows: rows, Filter: "Data", Freeze: 1,
 		Page: page{
 			Left:  []string{daftarTitle, instansi},
 			Right: saringanLines(saringan, 2),

@@ -13,21 +13,21 @@ import (
 	"siip-asn/flow"
 )
 
-func dataBook(t testing.TB, d flow.Daftaran) ([]byte, *excelize.File) {
+func dataBook(t testing.TB, d flow.Daftaran, data []flow.BarisData) ([]byte, *excelize.File) {
 	t.Helper()
-	b := bytesOf(t, func(w io.Writer) error { return WriteData(w, d) })
+	b := bytesOf(t, func(w io.Writer) error { return WriteData(w, d, slices.Values(data)) })
 	return b, openBook(t, b)
 }
 
 func TestData(t *testing.T) {
-	d := sampleDaftaran(30)
-	b, f := dataBook(t, d)
+	data := sampleData(30)
+	b, f := dataBook(t, sampleDaftaran(), data)
 	noFormulas(t, b)
 	rows := rowsOf(t, f, "Data")
 	if want := []string{"Nama", "NIP", "Jabatan", "OPD", "Rekomendasi", "Usulan Diklat", "Tanggal Usulan", "Status", "Keterangan"}; !slices.Equal(rows[0], want) {
 		t.Errorf("%q", rows[0])
 	}
-	for i, b := range d.Baris {
+	for i, b := range data {
 		want := []string{b.Nama, string(b.NIP), b.Jabatan, b.OPD, b.Rekomendasi, b.Diklat, b.TanggalUsul.List(), b.Status.String(), b.Keterangan}
 		for len(want) > 0 && want[len(want)-1] == "" {
 			want = want[:len(want)-1]
@@ -40,7 +40,7 @@ func TestData(t *testing.T) {
 
 // A NIP is text and a date is a number, whatever they look like.
 func TestDataTypes(t *testing.T) {
-	_, f := dataBook(t, sampleDaftaran(3))
+	_, f := dataBook(t, sampleDaftaran(), sampleData(3))
 	if kind, err := f.GetCellType("Data", "B2"); err != nil || kind != excelize.CellTypeInlineString {
 		t.Error(kind, err)
 	}
@@ -72,7 +72,7 @@ func numberFormat(t testing.TB, f *excelize.File, sheet, cell string) string {
 }
 
 func TestDataTable(t *testing.T) {
-	_, f := dataBook(t, sampleDaftaran(30))
+	_, f := dataBook(t, sampleDaftaran(), sampleData(30))
 	tables, err := f.GetTables("Data")
 	if err != nil || len(tables) != 1 || tables[0].Range != "A1:I31" || tables[0].Name != "Data" {
 		t.Fatal(tables, err)
@@ -91,26 +91,26 @@ func TestDataText(t *testing.T) {
 		"a\x00b\x1b[31mc\u202ed\u200b": "ab[31mcd", "\xff\xfe": "", "<b>&amp;</b>": "<b>&amp;</b>", "_x0041_": "_x0041_",
 		"satu\r\ndua\ttiga": "satu\ndua tiga", "😀": "😀",
 	}
-	d := flow.Daftaran{Dibuat: made}
+	var data []flow.BarisData
 	var want []string
 	for text, shown := range texts {
-		d.Baris = append(d.Baris, flow.BarisData{Nama: "x", Keterangan: text})
+		data = append(data, flow.BarisData{Nama: "x", Keterangan: text})
 		want = append(want, shown)
 	}
-	b, f := dataBook(t, d)
+	b, f := dataBook(t, flow.Daftaran{Dibuat: made}, data)
 	noFormulas(t, b)
 	for i := range want {
 		got, err := f.GetCellValue("Data", ref(9, i+2))
 		if err != nil || got != want[i] {
-			t.Errorf("%q: %q %v", d.Baris[i].Keterangan, got, err)
+			t.Errorf("%q: %q %v", data[i].Keterangan, got, err)
 		}
 	}
 }
 
 // The filters stand at the head of each page, as far as a workbook can hold them.
 func TestDataFilters(t *testing.T) {
-	d := sampleDaftaran(2)
-	_, f := dataBook(t, d)
+	d, data := sampleDaftaran(), sampleData(2)
+	_, f := dataBook(t, d, data)
 	hf, err := f.GetHeaderFooter("Data")
 	if err != nil {
 		t.Fatal(err)
@@ -122,7 +122,7 @@ func TestDataFilters(t *testing.T) {
 	}
 	d.Instansi = strings.Repeat("Dinas & Badan ", 40)
 	d.Saringan = slices.Repeat([]string{"Status: " + strings.Repeat("&", 100)}, 9)
-	_, f = dataBook(t, d)
+	_, f = dataBook(t, d, data)
 	hf, err = f.GetHeaderFooter("Data")
 	if err != nil || len(utf16.Encode([]rune(hf.OddHeader))) > 255 || len(utf16.Encode([]rune(hf.OddFooter))) > 255 {
 		t.Errorf("%d characters %v", len(hf.OddHeader), err)
@@ -134,10 +134,10 @@ func TestDataFilters(t *testing.T) {
 
 // A row grows with the longest of its texts.
 func TestRowHeights(t *testing.T) {
-	d := flow.Daftaran{Dibuat: made, Baris: []flow.BarisData{
+	data := []flow.BarisData{
 		{Nama: "pendek"}, {Nama: "pendek", Diklat: strings.Repeat("Pelatihan ", 15)}, {Keterangan: strings.Repeat("x\n", 200)},
-	}}
-	_, f := dataBook(t, d)
+	}
+	_, f := dataBook(t, flow.Daftaran{Dibuat: made}, data)
 	var got []float64
 	for n := 2; n <= 4; n++ {
 		high, err := f.GetRowHeight("Data", n)

@@ -21,7 +21,7 @@ func WriteRekap(w io.Writer, r flow.Rekap) error {
 			return err
 		}
 	}
-	if err := put(b, dataTable(r.Instansi, []string{periodeLine(r)}, r.Dibuat, r.Data)); err != nil {
+	if err := put(b, dataTable(r.Instansi, []string{periodeLine(r)}, r.Dibuat, slices.Values(r.Data))); err != nil {
 		return err
 	}
 	return b.write(w)

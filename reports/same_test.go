@@ -17,10 +17,10 @@ func writers() map[string]func(io.Writer) error {
 		"rekap.xlsx":        func(w io.Writer) error { return WriteRekap(w, sampleRekap(60)) },
 		"rekap-kecil.xlsx":  func(w io.Writer) error { return WriteRekap(w, sampleRekap(4)) },
 		"rekap-kosong.xlsx": func(w io.Writer) error { return WriteRekap(w, sampleRekap(0)) },
-		"data.xlsx":         func(w io.Writer) error { return WriteData(w, sampleDaftaran(30)) },
-		"cetak.pdf":         func(w io.Writer) error { return WriteCetak(w, sampleDaftaran(45)) },
-		"cetak-satu.pdf":    func(w io.Writer) error { return WriteCetak(w, sampleDaftaran(1)) },
-		"cetak-kosong.pdf":  func(w io.Writer) error { return WriteCetak(w, sampleDaftaran(0)) },
+		"data.xlsx":         func(w io.Writer) error { return WriteData(w, sampleDaftaran(), slices.Values(sampleData(30))) },
+		"cetak.pdf":         func(w io.Writer) error { return WriteCetak(w, sampleDaftaran(), slices.Values(sampleData(45))) },
+		"cetak-satu.pdf":    func(w io.Writer) error { return WriteCetak(w, sampleDaftaran(), slices.Values(sampleData(1))) },
+		"cetak-kosong.pdf":  func(w io.Writer) error { return WriteCetak(w, sampleDaftaran(), slices.Values(sampleData(0))) },
 		"undangan.xlsx":     func(w io.Writer) error { return WriteUndangan(w, sampleUndangan(30, "siip_asn_contoh_bot")) },
 		"undangan.pdf": func(w io.Writer) error {
 			return WriteUndanganPDF(w, instansi, sampleUndangan(30, "siip_asn_contoh_bot"))

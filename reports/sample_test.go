@@ -72,9 +72,9 @@ func sampleRekap(n int) flow.Rekap {
 	return flow.NewRekap(flow.Aturan{Instansi: instansi}, 2026, made, sampleData(n))
 }
 
-func sampleDaftaran(n int) flow.Daftaran {
+func sampleDaftaran() flow.Daftaran {
 	return flow.Daftaran{
-		Instansi: instansi, Dibuat: made, Baris: sampleData(n),
+		Instansi: instansi, Dibuat: made,
 		Saringan: []string{"OPD: " + sampleOPD[2], "Status: DITERUSKAN", "Periode: 2026"},
 	}
 }

@@ -1,6 +1,9 @@
 package store
 
 import (
+	"iter"
+	"slices"
+
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
@@ -26,23 +29,57 @@ func (s *Store) Data(periode flow.Periode) ([]flow.BarisData, error) {
 	return list, err
 }
 
-// DataOf copies out the rows of a list with the names looked up, in its order: these usulan, or for none of them all that
-// the filter lets through.
-func (s *Store) DataOf(f flow.Filter, ids []flow.UsulanID) ([]flow.BarisData, error) {
-	var list []flow.BarisData
+// dataPart is how many rows DataOf copies out at a time.
+const dataPart = 1000
+
+// DataOf gives the rows of a list with the names looked up, in its order: these usulan, or for none of them all that the
+// filter lets through. The rows are copied out part by part: a workbook of 100,000 of them is written with a few in
+// memory, and with no transaction open that would keep the file from growing. The last of the sequence may be an error.
+func (s *Store) DataOf(f flow.Filter, ids []flow.UsulanID) iter.Seq2[flow.BarisData, error] {
+	return func(yield func(flow.BarisData, error) bool) {
+		if len(ids) == 0 {
+			var err error
+			if ids, err = s.saring(f); err != nil {
+				yield(flow.BarisData{}, err)
+				return
+			}
+		}
+		for part := range slices.Chunk(ids, dataPart) {
+			rows, err := s.dataPart(part)
+			for _, row := range rows {
+				if !yield(row, nil) {
+					return
+				}
+			}
+			if err != nil {
+				yield(flow.BarisData{}, err)
+				return
+			}
+		}
+	}
+}
+
+func (s *Store) saring(f flow.Filter) ([]flow.UsulanID, error) {
+	var ids []flow.UsulanID
+	err := s.Read(func(r *Reader) error {
+		ids = r.Saring(f)
+		return nil
+	})
+	return ids, err
+}
+
+func (s *Store) dataPart(ids []flow.UsulanID) ([]flow.BarisData, error) {
+	rows := make([]flow.BarisData, 0, len(ids))
 	err := s.db.View(func(tx *bolt.Tx) error {
 		d := s.dataReader(tx)
-		if len(ids) == 0 {
-			ids = d.Saring(f)
-		}
 		for _, id := range ids {
 			if u, ok := d.Usulan(id); ok && u.Status != flow.Dihapus {
-				list = append(list, d.row(u))
+				rows = append(rows, d.row(u))
 			}
 		}
 		return d.err
 	})
-	return list, err
+	return rows, err
 }
 
 // dataReader remembers the few names that many rows share.

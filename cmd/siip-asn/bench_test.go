@@ -25,8 +25,8 @@ import (
 // cityPeople is a city as the program is made for.
 const cityPeople = 5000
 
-// city is a database with so many pegawai, and an usulan of each of them when asked for.
-func city(b *testing.B, usulan bool) (config, *store.Store) {
+// city is a database with that many pegawai, and an usulan of each of them when asked for.
+func city(b *testing.B, people int, usulan bool) (config, *store.Store) {
 	b.Helper()
 	c := defaults()
 	c.Database = filepath.Join(b.TempDir(), "siip-asn.db")
@@ -39,10 +39,10 @@ func city(b *testing.B, usulan bool) (config, *store.Store) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.ImportPegawai(sampleRows(cityPeople), flow.PerintahImpor, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(sampleRows(people), flow.PerintahImpor, time.Now(), false, nil); err != nil {
 		b.Fatal(err)
 	}
-	for n := 1; usulan && n <= cityPeople; n += 100 {
+	for n := 1; usulan && n <= people; n += 100 {
 		var batch []flow.Incoming
 		for i := n; i < n+100; i++ {
 			batch = append(batch, flow.Incoming{Event: flow.Event{At: time.Now(), From: flow.AccountID(i), Input: flow.Other{}}})
@@ -88,7 +88,7 @@ func BenchmarkImport(b *testing.B) {
 
 // BenchmarkRekap makes the text and the workbook over 5,000 usulan.
 func BenchmarkRekap(b *testing.B) {
-	c, s := city(b, true)
+	c, s := city(b, cityPeople, true)
 	sys := &system{config: c, store: s, now: time.Now}
 	for b.Loop() {
 		parts, err := sys.render(context.Background(), flow.Laporan{Jenis: flow.LaporanRekap})
@@ -104,7 +104,7 @@ func BenchmarkRekap(b *testing.B) {
 // BenchmarkStart starts the real program on a city and waits for its first poll; it also reads the memory that it uses
 // at rest.
 func BenchmarkStart(b *testing.B) {
-	c, s := city(b, true)
+	c, s := city(b, cityPeople, true)
 	if err := s.Close(); err != nil {
 		b.Fatal(err)
 	}
@@ -125,7 +125,7 @@ func BenchmarkStart(b *testing.B) {
 		err := o.sim.Wait(context.Background(), func() bool { return len(o.sim.Calls("getUpdates")) > before || o.sim.Polling() })
 		b.StopTimer()
 		time.Sleep(time.Second)
-		rss = max(rss, memoryOf(cmd.Process.Pid))
+		rss = max(rss, memoryOf(cmd.Process.Pid, "VmRSS"))
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
 		if err != nil {
@@ -136,12 +136,12 @@ func BenchmarkStart(b *testing.B) {
 	b.ReportMetric(rss, "MiB-at-rest")
 }
 
-// memoryOf is the resident memory of a process, in MiB; 0 where the system does not tell.
-func memoryOf(pid int) float64 {
+// memoryOf is a line of what the system tells of a process (VmRSS, RssAnon), in MiB; 0 where it does not tell.
+func memoryOf(pid int, what string) float64 {
 	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	for line := range strings.Lines(string(text)) {
 		var kib float64
-		if _, err := fmt.Sscanf(line, "VmRSS: %f kB", &kib); err == nil {
+		if _, err := fmt.Sscanf(line, what+": %f kB", &kib); err == nil {
 			return kib / 1024
 		}
 	}

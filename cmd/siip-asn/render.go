@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 
 	"siip-asn/bot"
@@ -55,19 +57,30 @@ func (sys *system) renderRekap(p flow.Periode) ([]bot.Part, error) {
 }
 
 func (sys *system) renderDaftar(l flow.Laporan) ([]bot.Part, error) {
-	rows, err := sys.store.DataOf(l.Filter, l.Usulan)
-	if err != nil {
-		return nil, err
-	}
-	d := flow.Daftaran{Instansi: sys.config.Instansi, Dibuat: sys.now().In(sys.config.Zona), Baris: rows}
-	err = sys.store.Read(func(r *store.Reader) error {
+	d := flow.Daftaran{Instansi: sys.config.Instansi, Dibuat: sys.now().In(sys.config.Zona)}
+	err := sys.store.Read(func(r *store.Reader) error {
 		d.Saringan = percakapan.FilterWords(r, l.Filter, len(l.Usulan))
 		return nil
 	})
+	name, write := reports.DataName(d), reports.WriteData
 	if l.Jenis == flow.LaporanCetak {
-		return file(reports.CetakName(d), func(w io.Writer) error { return reports.WriteCetak(w, d) }), err
+		name, write = reports.CetakName(d), reports.WriteCetak
 	}
-	return file(reports.DataName(d), func(w io.Writer) error { return reports.WriteData(w, d) }), err
+	return file(name, func(w io.Writer) error {
+		var failed error
+		return errors.Join(write(w, d, untilError(sys.store.DataOf(l.Filter, l.Usulan), &failed)), failed)
+	}), err
+}
+
+// untilError gives the values of a sequence up to its first error, which it leaves in err.
+func untilError[T any](seq iter.Seq2[T, error], err *error) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for v, e := range seq {
+			if *err = e; e != nil || !yield(v) {
+				return
+			}
+		}
+	}
 }
 
 func (sys *system) renderPanduan() ([]bot.Part, error) {

@@ -147,10 +147,17 @@ func (t *turn) rowButton(n int, u flow.Usulan) flow.Choice {
 	return t.here(mark+t.rowLabel(n, u), "centang", uint64(u.ID))
 }
 
+// cetakMax is how many rows are printed at most, some 600 pages: who wants more wants the workbook.
+const cetakMax = 5000
+
 // exportDaftar sends the ticked rows, or else the whole list of the filter, as a file.
 func (t *turn) exportDaftar(kind flow.JenisLaporan) {
-	t.answer("Berkas sedang disiapkan.")
 	l := flow.Laporan{Jenis: kind, Filter: t.filter()}
 	l.Usulan = slices.Clone(t.s.Daftar.Centang)
+	if kind == flow.LaporanCetak && len(l.Usulan) == 0 && t.Daftar(l.Filter, 0, 1).Total > cetakMax {
+		t.refuse(fmt.Sprintf("Cetak memuat paling banyak %s usulan. Persempit daftar dengan saringan, atau gunakan Export ke Excel.", thousands(cetakMax)))
+		return
+	}
+	t.answer("Berkas sedang disiapkan.")
 	t.do(flow.Send{To: t.me(), Laporan: l})
 }
