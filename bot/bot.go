@@ -28,6 +28,9 @@ type Outbox interface {
 	Pending() ([]flow.Ticket, error)
 	Load(id uint64) (flow.Draft, bool, error)
 	Settle(receipts []flow.Receipt, at time.Time) error
+	Pause(d time.Duration, until time.Time) error // keeps for the next process that nothing may be called before
+	Paused(now time.Time) (time.Duration, error)  // for how much longer
+	LastSent() (time.Time, error)                 // when something was settled last
 }
 
 // Part is a piece of a report: a screen, or a file.
@@ -53,6 +56,7 @@ type Options struct {
 	Known    func(username string)                               // told the bot's name when the Bot API has said it
 	Limits   Limits
 	Now      func() time.Time
+	Watch    Watch // may be nil
 	Log      *slog.Logger
 }
 
@@ -88,7 +92,11 @@ func New(o Options) (*Bot, error) {
 	if err != nil {
 		return nil, err
 	}
+	if o.Watch == nil {
+		o.Watch = blind{}
+	}
 	b := &Bot{Options: o, tele: t, client: client, pace: newPace(o.Limits)}
+	b.pace.paused = b.notePause
 	b.sender = newSender(b)
 	return b, nil
 }
@@ -96,6 +104,9 @@ func New(o Options) (*Bot, error) {
 // Run fetches updates and sends messages until the context ends; then it lets what is under way finish. It returns an
 // error when it cannot go on: the token is refused at the start, or the database has failed.
 func (b *Bot) Run(ctx context.Context) error {
+	if err := b.takeOver(); err != nil {
+		return fmt.Errorf("outbox: %w", err)
+	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	sent := make(chan error, 1)
@@ -114,6 +125,26 @@ func (b *Bot) Run(ctx context.Context) error {
 		err = cause
 	}
 	return errors.Join(err, sendErr)
+}
+
+// takeOver keeps to the limits that the process before this one has come up to.
+func (b *Bot) takeOver() error {
+	last, err := b.Outbox.LastSent()
+	if err != nil {
+		return err
+	}
+	paused, err := b.Outbox.Paused(time.Now())
+	b.pace.takeOver(paused, b.Now().Sub(last))
+	return err
+}
+
+// notePause keeps what the server has told, for a process that is started in the meantime.
+func (b *Bot) notePause(d time.Duration) {
+	b.Watch.HeldBack(HeldByServer)
+	b.Log.Warn("the Bot API asks for a pause", "retry_after", d.Round(time.Millisecond).String())
+	if err := b.Outbox.Pause(d, time.Now().Add(d)); err != nil {
+		b.Log.Error("keep the pause", "error", err)
+	}
 }
 
 // Deliver hands over what something else than an update has caused: it is in the outbox already.

@@ -51,10 +51,12 @@ func open(method string, body []byte) (json.RawMessage, error) {
 // call does a method of the Bot API through telebot. Its own reading of errors is not used: it knows the texts of 2024,
 // and breaks on parameters of another type than it expects.
 func (b *Bot) call(method string, params any) (result json.RawMessage, err error) {
+	began := time.Now()
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%s: telebot: %v", method, p)
 		}
+		b.Watch.Called(method, judge(err).String(), time.Since(began))
 	}()
 	body, err := b.tele.Raw(method, params)
 	if len(body) > 0 {

@@ -15,6 +15,13 @@ import (
 // allowedUpdates are the kinds of updates that decode understands.
 var allowedUpdates = []string{"message", "edited_message", "callback_query", "my_chat_member"}
 
+// Decode makes an event of an update that was delivered long ago: it has no id any more, and its tap cannot be answered.
+func Decode(raw []byte, at time.Time) flow.Incoming {
+	in := decode(raw, "", at)
+	in.Update, in.Tap = 0, ""
+	return in
+}
+
 // decode makes an event of one update as it was delivered. An update that telebot's types do not fit becomes one with
 // Poison, so that it holds up nothing; one that is nobody's business has no Input.
 func decode(raw json.RawMessage, me string, at time.Time) flow.Incoming {

@@ -23,6 +23,9 @@ type Limits struct {
 type pace struct {
 	limits Limits
 	all    *rate.Limiter
+	paused func(time.Duration) // told of every pause
+
+	last time.Time // when a process before this one has sent something
 
 	mu    sync.Mutex
 	until time.Time // no call before
@@ -30,12 +33,18 @@ type pace struct {
 }
 
 // newPace lets a sixth of the calls of a second go at once and the others one after the other, so that no second, where
-// ever it begins, sees more than PerSecond.
+// ever it begins, sees more than PerSecond. Everywhere one call is kept in hand: on their way some calls come closer
+// together than they were sent.
 func newPace(l Limits) *pace {
 	burst := max(1, l.PerSecond/6)
-	steady := max(1, l.PerSecond-burst)
-	p := &pace{limits: l, all: rate.NewLimiter(rate.Limit(steady), burst), chats: map[flow.AccountID]*rate.Limiter{}}
-	p.all.AllowN(time.Now(), burst) // the process before this one may have used up the present second
+	steady := max(1, l.PerSecond-burst-1)
+	l.ChatBurst = max(1, l.ChatBurst-1)
+	now := time.Now()
+	p := &pace{
+		limits: l, all: rate.NewLimiter(rate.Limit(steady), burst),
+		paused: func(time.Duration) {}, chats: map[flow.AccountID]*rate.Limiter{},
+	}
+	p.all.AllowN(now, burst) // the process before this one may have used up the present second
 	return p
 }
 
@@ -66,9 +75,18 @@ func (p *pace) limiter(id flow.AccountID) *rate.Limiter {
 	defer p.mu.Unlock()
 	l := p.chats[id]
 	if l == nil {
-		l = rate.NewLimiter(rate.Limit(p.limits.ChatPerSecond), p.limits.ChatBurst)
+		l = p.newLimiter(time.Now())
 		p.chats[id] = l
 	}
+	return l
+}
+
+// newLimiter lets as much into a chat as if its burst had been used up by the last thing that a process before this one
+// has sent. One message may go.
+func (p *pace) newLimiter(now time.Time) *rate.Limiter {
+	l := rate.NewLimiter(rate.Limit(p.limits.ChatPerSecond), p.limits.ChatBurst)
+	saved := 1 + max(0, now.Sub(p.last).Seconds())*p.limits.ChatPerSecond
+	l.AllowN(now, max(0, p.limits.ChatBurst-int(min(saved, float64(p.limits.ChatBurst)))))
 	return l
 }
 
@@ -87,8 +105,17 @@ func (p *pace) forget(now time.Time) {
 func (p *pace) heed(err error) {
 	var refusal *APIError
 	if errors.As(err, &refusal) && judge(err) == wait {
-		p.pause(time.Now(), max(refusal.RetryAfter, time.Second))
+		d := max(refusal.RetryAfter, time.Second) + pauseSlack
+		p.pause(time.Now(), d)
+		p.paused(d)
 	}
+}
+
+// takeOver begins with the pause that is left of another process, and the time since it has sent something.
+func (p *pace) takeOver(paused, quiet time.Duration) {
+	now := time.Now()
+	p.last = now.Add(-quiet)
+	p.pause(now, paused)
 }
 
 // pauseSlack is added to retry_after: the clocks of the two sides do not agree to the millisecond.
@@ -97,7 +124,7 @@ const pauseSlack = 50 * time.Millisecond
 func (p *pace) pause(now time.Time, d time.Duration) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if until := now.Add(d + pauseSlack); until.After(p.until) {
+	if until := now.Add(d); until.After(p.until) {
 		p.until = until
 	}
 }

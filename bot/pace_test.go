@@ -45,14 +45,31 @@ func TestNoSecondSeesMoreThanTheLimit(t *testing.T) {
 func TestOneChatGetsABurstThenOneASecond(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := newPace(Limits{PerSecond: 1000, ChatPerSecond: 1, ChatBurst: 10})
-		began := time.Now()
-		for range 15 {
-			if err := p.chat(context.Background(), 7); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if d := time.Since(began).Round(time.Second); d != 5*time.Second {
+		time.Sleep(time.Minute)
+		if d := timeOf(t, p, 15); d != 6*time.Second {
 			t.Errorf("15 messages took %s", d)
+		}
+	})
+}
+
+// timeOf is how long so many messages in one chat take.
+func timeOf(t *testing.T, p *pace, n int) time.Duration {
+	began := time.Now()
+	for range n {
+		if err := p.chat(context.Background(), 7); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return time.Since(began).Round(time.Second)
+}
+
+// The process before this one may have sent its burst just now.
+func TestAProcessThatHasJustStartedHasNoBurst(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPace(Limits{PerSecond: 1000, ChatPerSecond: 1, ChatBurst: 10})
+		p.takeOver(0, 2*time.Second)
+		if d := timeOf(t, p, 5); d != 2*time.Second {
+			t.Errorf("5 messages took %s", d)
 		}
 	})
 }

@@ -33,9 +33,11 @@ func (b *Bot) poll(ctx context.Context) error {
 		}
 		began := time.Now()
 		raw, err := b.getUpdates(ctx, offset)
-		switch {
-		case ctx.Err() != nil:
+		if ctx.Err() != nil {
 			return nil
+		}
+		b.Watch.Polled(len(raw), err)
+		switch {
 		case err != nil:
 			b.pollFailed(ctx, err, retry)
 			continue
@@ -69,11 +71,10 @@ func (b *Bot) takeIn(raw []json.RawMessage) (offset int64, err error) {
 	return offset, nil
 }
 
-// pollFailed says what is wrong and waits. Polls wait along after a 429, but for a minute at most: Telegram keeps a tap
-// only for 150 seconds.
+// pollFailed says what is wrong and waits.
 func (b *Bot) pollFailed(ctx context.Context, err error, retry *backoff) {
 	b.pace.heed(err)
-	d := max(retry.step(), min(b.pace.pausedFor(time.Now()), time.Minute))
+	d := max(retry.step(), b.pace.pausedFor(time.Now()))
 	b.Log.Warn("getUpdates", "error", err, "retry_in", d.Round(time.Millisecond).String())
 	sleep(ctx, d)
 }
@@ -88,7 +89,7 @@ type pollParams struct {
 
 // getUpdates waits for updates, each as it was delivered.
 func (b *Bot) getUpdates(ctx context.Context, offset int64) ([]json.RawMessage, error) {
-	if d := min(b.pace.pausedFor(time.Now()), time.Minute); d > 0 {
+	for d := b.pace.pausedFor(time.Now()); d > 0 && ctx.Err() == nil; d = b.pace.pausedFor(time.Now()) {
 		sleep(ctx, d)
 	}
 	ctx, cancel := context.WithTimeout(ctx, pollTime+pollSlack)
@@ -109,7 +110,9 @@ func (b *Bot) getUpdates(ctx context.Context, offset int64) ([]json.RawMessage, 
 }
 
 // post makes a call that telebot cannot: one that ends with its context, or carries a file.
-func (b *Bot) post(ctx context.Context, method, contentType string, body io.Reader) (json.RawMessage, error) {
+func (b *Bot) post(ctx context.Context, method, contentType string, body io.Reader) (result json.RawMessage, err error) {
+	began := time.Now()
+	defer func() { b.Watch.Called(method, judge(err).String(), time.Since(began)) }()
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, b.APIURL+"/bot"+placeholder+"/"+method, body)
 	if err != nil {
 		return nil, err

@@ -113,6 +113,7 @@ func (s *sender) launch(ctx context.Context) time.Duration {
 		turn := s.bot.pace.all.ReserveN(now, 1)
 		if d := turn.DelayFrom(now); d > 0 {
 			turn.CancelAt(now)
+			s.bot.Watch.HeldBack(HeldByRate)
 			return d
 		}
 		s.queue.take(ticket, now)

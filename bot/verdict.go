@@ -18,6 +18,11 @@ const (
 	hopeless                // it will never be accepted
 )
 
+// String is the verdict as the operator reads it.
+func (v verdict) String() string {
+	return [...]string{"ok", "retry_after", "try_again", "gone", "replaced", "refused"}[v]
+}
+
 // judge is the one place that reads the errors of the Bot API.
 func judge(err error) verdict {
 	var refusal *APIError

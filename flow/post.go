@@ -45,6 +45,22 @@ func (o Outgoing) Ticket() Ticket {
 	return Ticket{ID: o.ID, To: o.To, Lane: o.Lane, IsTap: o.Answer != nil}
 }
 
+// Effects are what o is made of, to be sent once more. The answer to a tap is not: nobody waits for it any longer.
+func (o Outgoing) Effects() []Effect {
+	switch {
+	case o.Show != nil:
+		return []Effect{*o.Show}
+	case o.Send != nil:
+		return []Effect{*o.Send}
+	case o.Check != nil:
+		return []Effect{*o.Check}
+	case o.SetCommands != nil:
+		return []Effect{*o.SetCommands}
+	default:
+		return nil
+	}
+}
+
 // Held says which message holds a slot, and what stands in it.
 type Held struct {
 	Message int       `json:"message"`

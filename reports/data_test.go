@@ -161,8 +161,7 @@ func TestDate(t *testing.T) {
 }
 
 func TestDataName(t *testing.T) {
-	d := flow.Daftaran{Dibuat: made}
-	if DataName(d) != "Data_SIIP-ASN_2026-11-23.xlsx" || CetakName(d) != "Daftar_SIIP-ASN_2026-11-23.pdf" {
-		t.Error(DataName(d), CetakName(d))
+	if DataName(made) != "Data_SIIP-ASN_2026-11-23.xlsx" || CetakName(made) != "Daftar_SIIP-ASN_2026-11-23.pdf" {
+		t.Error(DataName(made), CetakName(made))
 	}
 }

@@ -9,18 +9,18 @@ import (
 )
 
 // RekapName is the file name of a rekap: Rekap_SIIP-ASN_2026_2026-11-23.xlsx.
-func RekapName(r flow.Rekap) string {
-	return "Rekap_SIIP-ASN_" + r.Periode.String() + "_" + r.Dibuat.Format(time.DateOnly) + ".xlsx"
+func RekapName(p flow.Periode, made time.Time) string {
+	return "Rekap_SIIP-ASN_" + p.String() + "_" + made.Format(time.DateOnly) + ".xlsx"
 }
 
 // DataName is the file name of an export: Data_SIIP-ASN_2026-11-23.xlsx.
-func DataName(d flow.Daftaran) string {
-	return "Data_SIIP-ASN_" + d.Dibuat.Format(time.DateOnly) + ".xlsx"
+func DataName(made time.Time) string {
+	return "Data_SIIP-ASN_" + made.Format(time.DateOnly) + ".xlsx"
 }
 
 // CetakName is the file name of a printed list: Daftar_SIIP-ASN_2026-11-23.pdf.
-func CetakName(d flow.Daftaran) string {
-	return "Daftar_SIIP-ASN_" + d.Dibuat.Format(time.DateOnly) + ".pdf"
+func CetakName(made time.Time) string {
+	return "Daftar_SIIP-ASN_" + made.Format(time.DateOnly) + ".pdf"
 }
 
 // JejakName is the file name of the trail: Jejak_SIIP-ASN_2026-11-23.xlsx.

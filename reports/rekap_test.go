@@ -165,10 +165,10 @@ func TestRekapEmpty(t *testing.T) {
 }
 
 func TestRekapName(t *testing.T) {
-	if got := RekapName(flow.Rekap{Periode: 2026, Dibuat: made}); got != "Rekap_SIIP-ASN_2026_2026-11-23.xlsx" {
+	if got := RekapName(2026, made); got != "Rekap_SIIP-ASN_2026_2026-11-23.xlsx" {
 		t.Error(got)
 	}
-	if got := RekapName(flow.Rekap{Dibuat: made}); got != "Rekap_SIIP-ASN_Semua_2026-11-23.xlsx" {
+	if got := RekapName(flow.Semua, made); got != "Rekap_SIIP-ASN_Semua_2026-11-23.xlsx" {
 		t.Error(got)
 	}
 }

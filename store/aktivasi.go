@@ -11,7 +11,7 @@ import (
 // SaveAktivasi keeps activation codes that were given out, in one transaction. A new code of a pegawai takes the place
 // of the old one.
 func (s *Store) SaveAktivasi(list []flow.Aktivasi) error {
-	return s.db.Update(func(tx *bolt.Tx) error {
+	return s.update(func(tx *bolt.Tx) error {
 		for _, a := range list {
 			if err := saveAktivasi(tx, a); err != nil {
 				return err

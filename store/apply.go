@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
-	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -20,7 +19,8 @@ import (
 // An update id seen before is skipped. An event that cannot be taken (it could not be decoded, or its step failed or
 // panicked) becomes a dead letter and its person is told so; the others of the batch go through.
 //
-// An error means that the outcome is unknown: whoever called ends the program, and the next start reads what is true.
+// An error means that the outcome is unknown: whoever called ends the program, and the next start reads what is true. A
+// full disk is no such error as long as Options.Full waits for room.
 func (s *Store) Apply(batch []flow.Incoming) ([]flow.Ticket, error) {
 	spoiled := map[int]error{}
 	for {
@@ -43,7 +43,7 @@ func (b *badEvent) Error() string { return fmt.Sprintf("event %d of the batch: %
 func (s *Store) tryApply(batch []flow.Incoming, spoiled map[int]error) ([]flow.Ticket, *badEvent, error) {
 	var w writer
 	var bad *badEvent
-	err := s.db.Update(func(tx *bolt.Tx) error {
+	err := s.update(func(tx *bolt.Tx) error {
 		w = writer{Reader: s.reader(tx), options: s.options}
 		for i, in := range batch {
 			if err := w.take(in, spoiled[i]); err != nil {
@@ -55,10 +55,14 @@ func (s *Store) tryApply(batch []flow.Incoming, spoiled map[int]error) ([]flow.T
 	switch {
 	case errors.As(err, &bad):
 		return nil, bad, nil
-	case err == nil && w.more && s.options.More != nil:
+	case err != nil:
+		return nil, nil, err
+	}
+	s.options.Watch.Taken(len(batch), w.entries, w.dead)
+	if w.more && s.options.More != nil {
 		s.options.More()
 	}
-	return w.tickets, nil, err
+	return w.tickets, nil, nil
 }
 
 // Unfinished lists the chats, and 0 for the clock, whose work is not through: each waits for a Continue.
@@ -80,7 +84,9 @@ type writer struct {
 	options Options
 	in      flow.Incoming // the event in hand
 	tickets []flow.Ticket
-	more    bool // somebody's work is not through
+	entries []flow.Entry // that were added to the trail
+	dead    int          // letters
+	more    bool         // somebody's work is not through
 }
 
 // take applies one event. spoiled is why it could not be taken the time before.
@@ -199,27 +205,4 @@ func (w *writer) setAside(why error) error {
 		}
 	}
 	return w.answerTap(effects)
-}
-
-// seenFor is how long update ids are kept: Telegram forgets an update after a day, and may begin to count anew after a
-// week without any.
-const seenFor = 30 * 24 * time.Hour
-
-// Prune forgets what has become too old to matter.
-func (s *Store) Prune(now time.Time) error {
-	return s.db.Update(func(tx *bolt.Tx) error {
-		var old [][]byte
-		scan(tx, "update", nil, func(k, v []byte) bool {
-			if signed(v) < now.Add(-seenFor).Unix() {
-				old = append(old, append([]byte(nil), k...))
-			}
-			return true
-		})
-		for _, k := range old {
-			if err := tx.Bucket([]byte("update")).Delete(k); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
 }

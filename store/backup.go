@@ -14,17 +14,18 @@ import (
 
 // Backup writes a consistent copy of the database to path while others go on reading and writing. The copy appears under
 // its name only when it is whole, on disk, and has been read back; what stood there before stays until then.
-func (s *Store) Backup(path string) error {
-	return writeWhole(path, func(f *os.File) error {
-		return s.db.View(func(tx *bolt.Tx) error {
-			_, err := tx.WriteTo(f)
-			return err
-		})
+func (s *Store) Backup(path string) error { return WriteCopy(path, s.Copy) }
+
+// Copy writes a consistent copy of the database while others go on reading and writing.
+func (s *Store) Copy(w io.Writer) error {
+	return s.db.View(func(tx *bolt.Tx) error {
+		_, err := tx.WriteTo(w)
+		return err
 	})
 }
 
-// writeWhole writes a database file under a temporary name, syncs it, looks whether it is sound, and renames it.
-func writeWhole(path string, write func(*os.File) error) (err error) {
+// WriteCopy writes a database file under a temporary name, syncs it, looks whether it is sound, and renames it.
+func WriteCopy(path string, write func(io.Writer) error) (err error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
@@ -160,8 +161,8 @@ func Restore(backup, path string, now time.Time) (kept string, err error) {
 		return kept, err
 	}
 	defer from.Close()
-	return kept, writeWhole(path, func(f *os.File) error {
-		_, err := io.Copy(f, from)
+	return kept, WriteCopy(path, func(w io.Writer) error {
+		_, err := io.Copy(w, from)
 		return err
 	})
 }

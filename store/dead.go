@@ -20,8 +20,13 @@ type DeadLetter struct {
 	Problem string         `json:"problem"`
 }
 
-// deadMax is how many dead letters are kept; the oldest go first.
-const deadMax = 10_000
+const (
+	deadMax = 10_000   // dead letters that are kept; the oldest go first
+	rawMax  = 16 << 10 // bytes of an update that are kept
+)
+
+// clip cuts a text to n bytes.
+func clip(s string, n int) string { return s[:min(len(s), n)] }
 
 func (w *writer) bury(d DeadLetter) error {
 	bucket := w.tx.Bucket([]byte(letters.name))
@@ -29,7 +34,8 @@ func (w *writer) bury(d DeadLetter) error {
 	if err != nil {
 		return err
 	}
-	d.Nomor = n
+	d.Nomor, d.Raw = n, clip(d.Raw, rawMax)
+	w.dead++
 	if d.Outbox != 0 {
 		if o, found := lookUp(w.Reader, outgoings, key(d.Outbox)); found {
 			d.Letter = &o
@@ -53,4 +59,58 @@ func (s *Store) DeadLetters() ([]DeadLetter, error) {
 		})
 	})
 	return list, err
+}
+
+// Resend puts what could not be sent back into the outbox and forgets the dead letters; the tickets are for the sender. A
+// letter of something that came in stays.
+func (s *Store) Resend(nomor []uint64, at time.Time) (tickets []flow.Ticket, err error) {
+	err = s.update(func(tx *bolt.Tx) error {
+		w := writer{Reader: s.reader(tx), options: s.options, in: flow.Incoming{Event: flow.Event{At: at}}}
+		for _, n := range nomor {
+			if err := w.resend(n); err != nil {
+				return err
+			}
+		}
+		tickets = w.tickets
+		return w.err
+	})
+	return tickets, err
+}
+
+func (w *writer) resend(nomor uint64) error {
+	d, found := lookUp(w.Reader, letters, key(nomor))
+	if !found || d.Letter == nil {
+		return nil
+	}
+	for _, effect := range d.Letter.Effects() {
+		if w.outdated(d.Outbox, effect) {
+			continue
+		}
+		if err := w.apply(effect); err != nil {
+			return err
+		}
+	}
+	return letters.delete(w.tx, key(nomor))
+}
+
+// outdated tells whether a later screen stands where this one was to go.
+func (w *writer) outdated(id uint64, effect flow.Effect) bool {
+	show, is := effect.(flow.Show)
+	if !is || show.Slot == "" {
+		return false
+	}
+	held, _ := lookUp(w.Reader, slots, key(int64(show.To), string(show.Slot)))
+	return held.Last > id
+}
+
+// Forget removes dead letters.
+func (s *Store) Forget(nomor []uint64) error {
+	return s.update(func(tx *bolt.Tx) error {
+		for _, n := range nomor {
+			if err := letters.delete(tx, key(n)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

@@ -7,7 +7,7 @@
 //
 // The buckets, key → value:
 //
-//	meta         name → the version of the schema, the name of the bot
+//	meta         name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last
 //	update       update id → when it was taken (unix seconds), kept 30 days
 //	chat         chat → its newest message known
 //	more         chat (0 for the clock) → (its work is not through)

@@ -76,7 +76,9 @@ func (w *writer) appendHistory(e flow.Entry) error {
 	if err != nil {
 		return err
 	}
-	return histories.put(w.tx, e.After(last))
+	e = e.After(last)
+	w.entries = append(w.entries, e)
+	return histories.put(w.tx, e)
 }
 
 func (w *writer) countKeterangan(e flow.CountKeterangan) error {

@@ -42,6 +42,7 @@ func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Ti
 func (s *Store) ImportPanduan(list []flow.BarisPanduan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
 	var result flow.HasilImpor
 	err := s.importing(dryRun, func(w *writer) error {
+		result = flow.HasilImpor{}
 		for _, row := range list {
 			if err := w.importPanduan(row, &result); err != nil {
 				return fmt.Errorf("%s: %w", row.Sel, err)
@@ -64,7 +65,7 @@ func (w *writer) closing(entry flow.Entry, what string, r flow.HasilImpor) error
 }
 
 func (s *Store) importing(dryRun bool, work func(*writer) error) error {
-	err := s.db.Update(func(tx *bolt.Tx) error {
+	err := s.update(func(tx *bolt.Tx) error {
 		w := &writer{Reader: s.reader(tx), options: s.options}
 		if err := work(w); err != nil {
 			return err

@@ -23,7 +23,7 @@ func (e *NewerError) Error() string {
 
 var schemaKey = []byte("schema")
 
-// migrate runs what is missing, all in one transaction.
+// migrate runs what is missing, all in one transaction. A database that holds something is copied before, beside itself.
 func (s *Store) migrate() error {
 	version, err := s.schemaVersion()
 	switch {
@@ -33,8 +33,12 @@ func (s *Store) migrate() error {
 		return nil
 	case version > len(migrations):
 		return &NewerError{Has: version, Knows: len(migrations)}
+	case version > 0:
+		if err := s.Backup(fmt.Sprintf("%s.skema-%d", s.Path(), version)); err != nil {
+			return fmt.Errorf("copy before the migration: %w", err)
+		}
 	}
-	return s.db.Update(func(tx *bolt.Tx) error {
+	return s.update(func(tx *bolt.Tx) error {
 		for n := version; n < len(migrations); n++ {
 			if err := migrations[n](tx); err != nil {
 				return fmt.Errorf("migration %d: %w", n+1, err)

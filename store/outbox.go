@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -75,15 +76,28 @@ func (s *Store) Load(id uint64) (d flow.Draft, found bool, err error) {
 
 // Settle notes what became of things that were to be sent, all in one transaction.
 func (s *Store) Settle(receipts []flow.Receipt, at time.Time) error {
-	return s.db.Update(func(tx *bolt.Tx) error {
+	return s.update(func(tx *bolt.Tx) error {
 		w := writer{Reader: s.reader(tx), options: s.options}
 		for _, r := range receipts {
 			if err := w.settle(r, at); err != nil {
 				return err
 			}
 		}
-		return w.err
+		return errors.Join(w.err, tx.Bucket([]byte("meta")).Put(sentKey, key(at)))
 	})
+}
+
+var sentKey = []byte("sent")
+
+// LastSent is when something was settled last; zero when nothing was yet.
+func (s *Store) LastSent() (at time.Time, err error) {
+	err = s.db.View(func(tx *bolt.Tx) error {
+		if v := tx.Bucket([]byte("meta")).Get(sentKey); v != nil {
+			at = time.Unix(0, signed(v))
+		}
+		return nil
+	})
+	return at, err
 }
 
 func (w *writer) settle(r flow.Receipt, at time.Time) error {
@@ -109,7 +123,7 @@ func (w *writer) hold(r flow.Receipt) error {
 	if err := w.noteNewest(r.To, r.Held.Message); err != nil || r.Slot == "" {
 		return err
 	}
-	return slots.put(w.tx, slot{Chat: r.To, Slot: r.Slot, Held: r.Held})
+	return slots.put(w.tx, slot{Chat: r.To, Slot: r.Slot, Last: r.ID, Held: r.Held})
 }
 
 // lose marks an account as one that cannot be reached, until its person writes again.
@@ -120,4 +134,25 @@ func (w *writer) lose(id flow.AccountID) error {
 	}
 	a.Hilang = true
 	return accounts.put(w.tx, a)
+}
+
+var pauseKey = []byte("pause")
+
+// Pause keeps that nothing may be sent for a while, for a process that is started in the meantime.
+func (s *Store) Pause(d time.Duration, until time.Time) error {
+	return s.update(func(tx *bolt.Tx) error {
+		return tx.Bucket([]byte("meta")).Put(pauseKey, key(int64(d), until))
+	})
+}
+
+// Paused is for how much longer nothing may be sent. It is never more than was asked for, even if the clock of the machine
+// was set back meanwhile.
+func (s *Store) Paused(now time.Time) (d time.Duration, err error) {
+	err = s.db.View(func(tx *bolt.Tx) error {
+		if v := tx.Bucket([]byte("meta")).Get(pauseKey); len(v) == 16 {
+			d = min(time.Duration(signed(v[:8])), time.Unix(0, signed(v)).Sub(now))
+		}
+		return nil
+	})
+	return max(0, d), err
 }

@@ -148,7 +148,7 @@ var (
 
 // plainBuckets hold numbers that need no record.
 var plainBuckets = []bucketInfo{
-	{"meta", "name → the version of the schema, the name of the bot"},
+	{"meta", "name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last"},
 	{"update", "update id → when it was taken (unix seconds), kept 30 days"},
 	{"chat", "chat → its newest message known"},
 	{"more", "chat (0 for the clock) → (its work is not through)"},
@@ -185,6 +185,7 @@ type keterangan struct {
 type slot struct {
 	Chat flow.AccountID `json:"chat"`
 	Slot flow.Slot      `json:"slot"`
+	Last uint64         `json:"last,omitempty"` // of the outbox, that was shown in it
 	flow.Held
 }
 

@@ -29,6 +29,8 @@ type Options struct {
 	Step   flow.Step                      // the core; may be nil for a store that takes no events
 	Sorry  func(flow.Event) []flow.Effect // what a person is told whose event could not be taken
 	More   func()                         // called after a commit that has left work for Unfinished; must not wait
+	Full   func(error) bool               // called when the disk is full: whether to try again; it may wait. nil: never
+	Watch  Watch                          // sees what happens; may be nil
 }
 
 // InUseError says that another process has the database.
@@ -57,6 +59,9 @@ func Open(path string, o Options) (*Store, error) {
 	})
 	if err != nil {
 		return nil, explain(path, err)
+	}
+	if o.Watch == nil {
+		o.Watch = blind{}
 	}
 	s := &Store{db: db, options: o}
 	if err := s.migrate(); err != nil {
@@ -101,7 +106,7 @@ func (s *Store) Read(visit func(*Reader) error) error {
 
 // SetBot keeps the username of the bot, as the Bot API told it, for the links that are made without asking.
 func (s *Store) SetBot(username string) error {
-	return s.db.Update(func(tx *bolt.Tx) error {
+	return s.update(func(tx *bolt.Tx) error {
 		return tx.Bucket([]byte("meta")).Put([]byte("bot"), []byte(username))
 	})
 }

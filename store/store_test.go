@@ -281,18 +281,6 @@ func TestAFileThatIsNoDatabaseIsSaid(t *testing.T) {
 	}
 }
 
-func TestUpdateIDsAreForgottenAfterAMonth(t *testing.T) {
-	s := fresh(t, echo)
-	apply(t, s, typed(1, "satu"))
-	if err := s.Prune(noon.Add(31 * 24 * time.Hour)); err != nil {
-		t.Fatal(err)
-	}
-	apply(t, s, typed(1, "satu lagi"))
-	if got := outbox(t, s); len(got) != 2 {
-		t.Errorf("%q", got)
-	}
-}
-
 func TestAPollOfAHundredUpdatesIsOneCommit(t *testing.T) {
 	s := fresh(t, echo)
 	transaction := func() (id int) {

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -11,13 +13,11 @@ import (
 func (a *app) backupCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "backup BERKAS", Short: "Buat salinan basis data yang utuh", Args: oneFile,
-		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			_, s, err := a.existingStore(cmd)
+		Long: `Buat salinan basis data yang utuh, juga selagi bot berjalan. Salinan diperiksa setelah ditulis; berkas
+lama dengan nama itu baru diganti bila salinan baru sudah utuh.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			err := store.WriteCopy(args[0], func(w io.Writer) error { return a.perform(cmd, backup{args[0]}, w, false) })
 			if err != nil {
-				return err
-			}
-			defer closing(s, &err)
-			if err := s.Backup(args[0]); err != nil {
 				return fmt.Errorf("salinan tidak dibuat: %w", err)
 			}
 			fmt.Fprintln(a.stdout, args[0])
@@ -25,6 +25,11 @@ func (a *app) backupCommand() *cobra.Command {
 		},
 	}
 }
+
+// backup is the job of the command: it streams a copy to whoever writes it to Path.
+type backup struct{ Path string }
+
+func (backup) do(_ context.Context, sys *system, out reply) error { return sys.store.Copy(out.result) }
 
 func (a *app) restoreCommand() *cobra.Command {
 	return &cobra.Command{

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -13,31 +14,35 @@ import (
 func (a *app) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "check", Short: "Baca seluruh basis data dan katakan apakah utuh", Args: noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.check(cmd) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := a.config(cmd)
+			if err != nil {
+				return err
+			}
+			return a.perform(cmd, check{c.Database}, a.stdout, false)
+		},
 	}
 }
 
-func (a *app) check(cmd *cobra.Command) (err error) {
-	c, s, err := a.existingStore(cmd)
-	if err != nil {
-		return err
-	}
-	defer closing(s, &err)
-	problems, err := s.Check()
+// check is the job of the command.
+type check struct{ Database string }
+
+func (j check) do(_ context.Context, sys *system, out reply) error {
+	problems, err := sys.store.Check()
 	if err != nil {
 		return err
 	}
 	for _, p := range problems {
-		fmt.Fprintln(a.stdout, p)
+		out.printf("%s\n", p)
 	}
 	if len(problems) > 0 {
-		return fmt.Errorf("basis data %s tidak utuh: %d masalah; pulihkan dengan siip-asn restore", c.Database, len(problems))
+		return fmt.Errorf("basis data %s tidak utuh: %d masalah; pulihkan dengan siip-asn restore", j.Database, len(problems))
 	}
-	return a.healthy(c, s)
+	return j.healthy(sys.store, out)
 }
 
 // healthy says what is in a sound database.
-func (a *app) healthy(c config, s *store.Store) error {
+func (j check) healthy(s *store.Store, out reply) error {
 	letters, err1 := s.DeadLetters()
 	waiting, err2 := s.Pending()
 	rows, err3 := s.Data(flow.Semua)
@@ -45,8 +50,8 @@ func (a *app) healthy(c config, s *store.Store) error {
 		return err
 	}
 	return s.Read(func(r *store.Reader) error {
-		fmt.Fprintf(a.stdout, "Basis data %s utuh: %d pegawai, %d usulan, %d pesan menunggu dikirim, %d surat mati.\n",
-			c.Database, len(r.Pegawais()), len(rows), len(waiting), len(letters))
+		out.printf("Basis data %s utuh: %d pegawai, %d usulan, %d pesan menunggu dikirim, %d surat mati.\n",
+			j.Database, len(r.Pegawais()), len(rows), len(waiting), len(letters))
 		return nil
 	})
 }

@@ -81,7 +81,7 @@ func (w *world) settle(people int, now func() time.Time) (err error) {
 	if err != nil {
 		return err
 	}
-	defer closing(s, &err)
+	defer func() { err = errors.Join(err, s.Close()) }()
 	if errors.Is(statErr, os.ErrNotExist) {
 		if err := fillSample(s, people, now().In(c.Zona)); err != nil {
 			return errors.Join(err, removeWorld(w.dir))

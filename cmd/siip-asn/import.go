@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -29,39 +30,51 @@ setiap sel yang salah disebutkan. Buat berkas kosong dengan: siip-asn template p
 	return group("import", "Muat data induk dari berkas Excel", pegawai, panduan)
 }
 
-func (a *app) importPegawai(cmd *cobra.Command, path string) (err error) {
+func (a *app) importPegawai(cmd *cobra.Command, path string) error {
 	list, err := readWorkbook(a, path, reports.ReadPegawai)
 	if err != nil {
 		return err
 	}
-	_, s, err := a.openStore(cmd)
+	return a.perform(cmd, importPegawai{path, list, dryRun(cmd)}, a.stdout, true)
+}
+
+// importPegawai is the job of import pegawai: all of the list, or nothing.
+type importPegawai struct {
+	Path   string
+	List   flow.ImporPegawai
+	DryRun bool
+}
+
+func (j importPegawai) do(_ context.Context, sys *system, out reply) error {
+	result, err := sys.store.ImportPegawai(j.List, flow.PerintahImpor, sys.now(), j.DryRun, out.progress("pegawai"))
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
 	}
-	defer closing(s, &err)
-	result, err := s.ImportPegawai(list, flow.PerintahImpor, a.now(), dryRun(cmd), a.progress("pegawai"))
-	if err != nil {
-		return fmt.Errorf("%s: %w; tidak ada yang disimpan", path, err)
-	}
-	a.imported(cmd, "pegawai", result)
+	out.imported("pegawai", result, j.DryRun)
 	return nil
 }
 
-func (a *app) importPanduan(cmd *cobra.Command, path string) (err error) {
+func (a *app) importPanduan(cmd *cobra.Command, path string) error {
 	list, err := readWorkbook(a, path, reports.ReadPanduan)
 	if err != nil {
 		return err
 	}
-	_, s, err := a.openStore(cmd)
+	return a.perform(cmd, importPanduan{path, list, dryRun(cmd)}, a.stdout, true)
+}
+
+// importPanduan is the job of import panduan.
+type importPanduan struct {
+	Path   string
+	List   []flow.BarisPanduan
+	DryRun bool
+}
+
+func (j importPanduan) do(_ context.Context, sys *system, out reply) error {
+	result, err := sys.store.ImportPanduan(j.List, flow.PerintahImpor, sys.now(), j.DryRun)
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
 	}
-	defer closing(s, &err)
-	result, err := s.ImportPanduan(list, flow.PerintahImpor, a.now(), dryRun(cmd))
-	if err != nil {
-		return fmt.Errorf("%s: %w; tidak ada yang disimpan", path, err)
-	}
-	a.imported(cmd, "jenis diklat", result)
+	out.imported("jenis diklat", result, j.DryRun)
 	return nil
 }
 
@@ -95,20 +108,20 @@ func dryRun(cmd *cobra.Command) bool {
 }
 
 // imported prints the counts.
-func (a *app) imported(cmd *cobra.Command, what string, r flow.HasilImpor) {
-	fmt.Fprintf(a.stdout, "%s: %d baru, %d berubah (%d pindah OPD), %d sama\n", what, r.Baru, r.Berubah, r.Pindah, r.Sama)
-	if dryRun(cmd) {
-		a.say("Hanya diperiksa, tidak ada yang disimpan.")
+func (r reply) imported(what string, h flow.HasilImpor, dryRun bool) {
+	r.printf("%s: %d baru, %d berubah (%d pindah OPD), %d sama\n", what, h.Baru, h.Berubah, h.Pindah, h.Sama)
+	if dryRun {
+		r.say("Hanya diperiksa, tidak ada yang disimpan.")
 	}
 }
 
 // progress tells every second how far a long work is.
-func (a *app) progress(what string) func(done, all int) {
+func (r reply) progress(what string) func(done, all int) {
 	last := time.Now()
 	return func(done, all int) {
 		if time.Since(last) >= time.Second {
 			last = time.Now()
-			a.say("%d dari %d %s ...", done, all, what)
+			r.say("%d dari %d %s ...", done, all, what)
 		}
 	}
 }

@@ -34,63 +34,81 @@ Kode hanya ditampilkan sekali ini: yang disimpan hanya sidik jarinya.`,
 	return cmd
 }
 
-func (a *app) invite(cmd *cobra.Command) (err error) {
-	choose, err := invited(cmd)
+func (a *app) invite(cmd *cobra.Command) error {
+	j, err := invited(cmd)
 	if err != nil {
-		return err
-	}
-	c, s, err := a.existingStore(cmd)
-	if err != nil {
-		return err
-	}
-	defer closing(s, &err)
-	a.learnName(cmd.Context(), c, s)
-	codes, list, err := makeCodes(c, s, a.now(), choose)
-	if err != nil {
-		return err
-	}
-	if err := s.SaveAktivasi(codes); err != nil {
 		return err
 	}
 	out, _ := cmd.Flags().GetString("out")
-	return a.handOut(out, list)
+	if out == "" {
+		return a.perform(cmd, j, a.stdout, false)
+	}
+	j.Workbook = true
+	if err := writeNew(out, func(w io.Writer) error { return a.perform(cmd, j, w, false) }); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.stdout, out)
+	return nil
 }
 
-// chooser picks the pegawai who are invited.
-type chooser func(*store.Reader) ([]flow.Pegawai, error)
+// invite is the job of the command: codes for one pegawai, one OPD, or all when neither is named.
+type invite struct {
+	NIP      flow.NIP
+	OPD      string
+	Workbook bool // a workbook to hand out, instead of lines with NIP, kode and link
+}
 
 // invited reads who is invited: exactly one of the three flags.
-func invited(cmd *cobra.Command) (chooser, error) {
+func invited(cmd *cobra.Command) (j invite, err error) {
 	nip, _ := cmd.Flags().GetString("nip")
 	opd, _ := cmd.Flags().GetString("opd")
 	all, _ := cmd.Flags().GetBool("all")
 	switch {
 	case nip != "" && opd == "" && !all:
-		return byNIP(nip)
-	case opd != "" && nip == "" && !all:
-		return func(r *store.Reader) ([]flow.Pegawai, error) { return byOPD(r, opd) }, nil
-	case all && nip == "" && opd == "":
-		return func(r *store.Reader) ([]flow.Pegawai, error) { return r.Pegawais(), nil }, nil
+		if j.NIP, err = flow.ParseNIP(nip); err != nil {
+			err = usageError{err}
+		}
+		return j, err
+	case opd != "" && nip == "" && !all, all && nip == "" && opd == "":
+		return invite{OPD: opd}, nil
 	default:
-		return nil, usageError{errors.New("pilih salah satu: --nip NIP, --opd NAMA, atau --all")}
+		return j, usageError{errors.New("pilih salah satu: --nip NIP, --opd NAMA, atau --all")}
 	}
 }
 
-func byNIP(typed string) (chooser, error) {
-	nip, err := flow.ParseNIP(typed)
+func (j invite) do(ctx context.Context, sys *system, out reply) error {
+	sys.learnName(ctx, out)
+	codes, list, err := makeCodes(sys.config, sys.store, sys.now(), j.chosen)
 	if err != nil {
-		return nil, usageError{err}
+		return err
 	}
-	return func(r *store.Reader) ([]flow.Pegawai, error) {
-		p, found := r.PegawaiByNIP(nip)
-		if !found {
-			return nil, fmt.Errorf("NIP %s tidak ada di data pegawai", nip)
-		}
-		if _, bound := r.AccountOf(p.ID); bound {
-			return nil, fmt.Errorf("%s sudah terhubung dengan sebuah akun Telegram", p.Nama)
-		}
-		return []flow.Pegawai{p}, nil
-	}, nil
+	if err := sys.store.SaveAktivasi(codes); err != nil {
+		return err
+	}
+	return j.handOut(out, list)
+}
+
+// chosen picks the pegawai who are invited.
+func (j invite) chosen(r *store.Reader) ([]flow.Pegawai, error) {
+	switch {
+	case j.NIP != "":
+		return byNIP(r, j.NIP)
+	case j.OPD != "":
+		return byOPD(r, j.OPD)
+	default:
+		return r.Pegawais(), nil
+	}
+}
+
+func byNIP(r *store.Reader, nip flow.NIP) ([]flow.Pegawai, error) {
+	p, found := r.PegawaiByNIP(nip)
+	if !found {
+		return nil, fmt.Errorf("NIP %s tidak ada di data pegawai", nip)
+	}
+	if _, bound := r.AccountOf(p.ID); bound {
+		return nil, fmt.Errorf("%s sudah terhubung dengan sebuah akun Telegram", p.Nama)
+	}
+	return []flow.Pegawai{p}, nil
 }
 
 func byOPD(r *store.Reader, nama string) ([]flow.Pegawai, error) {
@@ -102,7 +120,7 @@ func byOPD(r *store.Reader, nama string) ([]flow.Pegawai, error) {
 }
 
 // makeCodes makes a code for everybody chosen who is not bound yet.
-func makeCodes(c config, s *store.Store, now time.Time, choose chooser) (codes []flow.Aktivasi, list []flow.Undangan, err error) {
+func makeCodes(c config, s *store.Store, now time.Time, choose func(*store.Reader) ([]flow.Pegawai, error)) (codes []flow.Aktivasi, list []flow.Undangan, err error) {
 	until := now.Add(c.AktivasiBerlaku).In(c.Zona)
 	err = s.Read(func(r *store.Reader) error {
 		people, err := choose(r)
@@ -128,38 +146,38 @@ func newKode() string {
 	return flow.NewKode(random)
 }
 
-// learnName asks the Bot API for the bot's name, for the links. Without an answer the name known from earlier serves.
-func (a *app) learnName(ctx context.Context, c config, s *store.Store) {
-	if c.Token == "" {
-		a.say("Perhatian: telegram.token belum diisi, jadi tautan memakai nama bot yang terakhir dikenal atau kosong.")
+// learnName asks the Bot API for the bot's name, for the links. Without an answer the name known from earlier serves; a
+// bot that runs has asked already.
+func (sys *system) learnName(ctx context.Context, out reply) {
+	if sys.bot != nil {
 		return
 	}
-	b, err := bot.New(bot.Options{Token: c.Token, APIURL: c.APIURL, Log: slog.New(slog.DiscardHandler)})
+	if sys.config.Token == "" {
+		out.say("Perhatian: telegram.token belum diisi, jadi tautan memakai nama bot yang terakhir dikenal atau kosong.")
+		return
+	}
+	b, err := bot.New(bot.Options{Token: sys.config.Token, APIURL: sys.config.APIURL, Log: slog.New(slog.DiscardHandler)})
 	if err == nil {
 		var name string
 		if name, err = b.Me(ctx); err == nil {
-			err = s.SetBot(name)
+			err = sys.store.SetBot(name)
 		}
 	}
 	if err != nil {
-		a.say("Perhatian: nama bot tidak dapat ditanyakan (%v); tautan memakai nama yang terakhir dikenal atau kosong.", err)
+		out.say("Perhatian: nama bot tidak dapat ditanyakan (%v); tautan memakai nama yang terakhir dikenal atau kosong.", err)
 	}
 }
 
 // handOut prints NIP, kode and link with tabs between, or writes the workbook.
-func (a *app) handOut(out string, list []flow.Undangan) error {
+func (j invite) handOut(out reply, list []flow.Undangan) error {
 	if len(list) == 0 {
-		a.say("Semua pegawai yang dipilih sudah terhubung.")
+		out.say("Semua pegawai yang dipilih sudah terhubung.")
 	}
-	if out == "" {
-		for _, u := range list {
-			fmt.Fprintf(a.stdout, "%s\t%s\t%s\n", u.NIP, u.Kode, u.Link)
-		}
-		return nil
+	if j.Workbook {
+		return reports.WriteUndangan(out.result, list)
 	}
-	if err := writeNew(out, func(w io.Writer) error { return reports.WriteUndangan(w, list) }); err != nil {
-		return err
+	for _, u := range list {
+		out.printf("%s\t%s\t%s\n", u.NIP, u.Kode, u.Link)
 	}
-	fmt.Fprintln(a.stdout, out)
 	return nil
 }

@@ -17,15 +17,6 @@ import (
 	"siip-asn/store"
 )
 
-// TestMain lets the test binary be the program itself, so that a test can kill it.
-func TestMain(m *testing.M) {
-	if os.Getenv("SIIP_ASN_BE_THE_PROGRAM") != "" {
-		main()
-		return
-	}
-	os.Exit(m.Run())
-}
-
 // program is the real program as a process of its own, started again whenever it is killed.
 type program struct {
 	t      *testing.T

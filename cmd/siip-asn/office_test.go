@@ -20,6 +20,7 @@ type office struct {
 	t      testing.TB
 	sim    *simulator.Server
 	config config
+	system *system
 	store  *store.Store
 	logged *strings.Builder
 	stop   func()
@@ -77,7 +78,7 @@ func (o *office) run() {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- sys.run(ctx) }()
-	o.store = sys.store
+	o.system, o.store = sys, sys.store
 	o.stop = func() {
 		cancel()
 		if err := <-ended; err != nil {

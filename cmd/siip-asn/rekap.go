@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -22,34 +23,40 @@ func (a *app) rekapCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) rekap(cmd *cobra.Command) (err error) {
+func (a *app) rekap(cmd *cobra.Command) error {
 	year, _ := cmd.Flags().GetInt("periode")
 	if cmd.Flags().Changed("periode") && year != 0 && (year < 1900 || year > 9999) {
 		return usageError{errors.New("--periode harus tahun empat angka, atau 0 untuk semua tahun")}
 	}
-	c, s, err := a.existingStore(cmd)
+	c, err := a.config(cmd)
 	if err != nil {
 		return err
 	}
-	defer closing(s, &err)
 	now := a.now().In(c.Zona)
-	periode := flow.Periode(year)
+	j := rekap{flow.Periode(year)}
 	if year < 0 {
-		periode = c.aturan().Periode(flow.TanggalOf(now))
+		j.Periode = c.aturan().Periode(flow.TanggalOf(now))
 	}
-	rows, err := s.Data(periode)
-	if err != nil {
-		return err
-	}
-	r := flow.NewRekap(c.aturan(), periode, now, rows)
 	out, _ := cmd.Flags().GetString("out")
 	if out == "" {
-		out = reports.RekapName(r)
+		out = reports.RekapName(j.Periode, now)
 	}
-	if err := writeFile(out, func(w io.Writer) error { return reports.WriteRekap(w, r) }); err != nil {
+	if err := writeFile(out, func(w io.Writer) error { return a.perform(cmd, j, w, false) }); err != nil {
 		return err
 	}
-	a.say("%s", percakapan.RekapScreen(r).Text)
 	fmt.Fprintln(a.stdout, out)
 	return nil
+}
+
+// rekap is the job of the command: the workbook, and its text for whoever reads along.
+type rekap struct{ Periode flow.Periode }
+
+func (j rekap) do(_ context.Context, sys *system, out reply) error {
+	rows, err := sys.store.Data(j.Periode)
+	if err != nil {
+		return err
+	}
+	r := flow.NewRekap(sys.config.aturan(), j.Periode, sys.now().In(sys.config.Zona), rows)
+	out.say("%s", percakapan.RekapScreen(r).Text)
+	return reports.WriteRekap(out.result, r)
 }

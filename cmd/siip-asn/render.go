@@ -53,7 +53,7 @@ func (sys *system) renderRekap(p flow.Periode) ([]bot.Part, error) {
 	}
 	r := flow.NewRekap(sys.config.aturan(), p, sys.now().In(sys.config.Zona), rows)
 	return append([]bot.Part{{Screen: percakapan.RekapScreen(r)}},
-		file(reports.RekapName(r), func(w io.Writer) error { return reports.WriteRekap(w, r) })...), nil
+		file(reports.RekapName(p, r.Dibuat), func(w io.Writer) error { return reports.WriteRekap(w, r) })...), nil
 }
 
 func (sys *system) renderDaftar(l flow.Laporan) ([]bot.Part, error) {
@@ -62,9 +62,9 @@ func (sys *system) renderDaftar(l flow.Laporan) ([]bot.Part, error) {
 		d.Saringan = percakapan.FilterWords(r, l.Filter, len(l.Usulan))
 		return nil
 	})
-	name, write := reports.DataName(d), reports.WriteData
+	name, write := reports.DataName(d.Dibuat), reports.WriteData
 	if l.Jenis == flow.LaporanCetak {
-		name, write = reports.CetakName(d), reports.WriteCetak
+		name, write = reports.CetakName(d.Dibuat), reports.WriteCetak
 	}
 	return file(name, func(w io.Writer) error {
 		var failed error

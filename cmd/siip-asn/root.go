@@ -53,7 +53,8 @@ Layanan sebenarnya:                          siip-asn serve --config config.yaml
 	root.PersistentFlags().StringVar(&a.configPath, "config", "config.yaml", "`berkas` konfigurasi (bawaan: config.yaml)")
 	root.PersistentFlags().BoolP("help", "h", false, "tampilkan bantuan ini")
 	root.AddCommand(a.demoCommand(), a.serveCommand(), a.importCommand(), a.inviteCommand(), a.rekapCommand(),
-		a.templateCommand(), a.backupCommand(), a.restoreCommand(), a.checkCommand(), a.versionCommand())
+		a.templateCommand(), a.backupCommand(), a.restoreCommand(), a.checkCommand(), a.statusCommand(), a.deadCommand(),
+		a.versionCommand())
 	speakIndonesian(root)
 	return root
 }

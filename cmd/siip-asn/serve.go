@@ -60,6 +60,11 @@ const stopTime = 5 * time.Second
 func (sys *system) run(ctx context.Context) error {
 	ctx, fail := context.WithCancelCause(ctx)
 	defer fail(nil)
+	defer context.AfterFunc(ctx, func() { close(sys.ending) })()
+	if err := sys.serveHealth(ctx); err != nil {
+		return err
+	}
+	defer sys.startDesk(ctx)()
 	jobs, err := sys.schedule(fail)
 	if err != nil {
 		return err
@@ -89,6 +94,25 @@ func (sys *system) run(ctx context.Context) error {
 		return cause
 	}
 	return err
+}
+
+// startDesk takes jobs of other commands until the context ends; the function it gives waits for those under way.
+func (sys *system) startDesk(ctx context.Context) (wait func()) {
+	l, err := openDesk(sys.config.Database)
+	if err != nil {
+		sys.log.Warn("other commands have to wait until the bot is stopped", "error", err)
+		return func() {}
+	}
+	ctx, stop := context.WithCancel(ctx)
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		sys.takeJobs(ctx, l)
+	}()
+	return func() {
+		stop()
+		<-over
+	}
 }
 
 // schedule sets up the clock. It only ticks: what is due, and whether it was done, is asked at each tick.

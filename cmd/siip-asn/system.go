@@ -20,7 +20,9 @@ type system struct {
 	bot    *bot.Bot
 	now    func() time.Time
 	log    *slog.Logger
+	watch  *watch
 	more   chan struct{} // somebody's work is not through
+	ending chan struct{} // closed when the program is to stop
 }
 
 // chatBurst is how many messages may go into one chat at once, so that somebody who taps fast is not held back.
@@ -28,9 +30,12 @@ const chatBurst = 10
 
 // openSystem opens the database and puts the rooms together.
 func openSystem(c config, now func() time.Time, log *slog.Logger) (*system, error) {
-	sys := &system{config: c, now: now, log: log, more: make(chan struct{}, 1)}
+	sys := &system{
+		config: c, now: now, log: log, watch: newWatch(now, log), more: make(chan struct{}, 1), ending: make(chan struct{}),
+	}
+	sys.watch.registry.MustRegister(officeGauges{sys})
 	options := storeOptions(c)
-	options.More = sys.wake
+	options.More, options.Full, options.Watch = sys.wake, sys.awaitRoom, sys.watch
 	var err error
 	if sys.store, err = store.Open(c.Database, options); err != nil {
 		return nil, err
@@ -53,10 +58,24 @@ func (sys *system) connect() error {
 		Commands: percakapan.MenuForAll(),
 		Known:    sys.known,
 		Limits:   bot.Limits{PerSecond: c.PerSecond, ChatPerSecond: c.ChatPerSecond, ChatBurst: chatBurst},
-		Now:      sys.now, Log: sys.log,
+		Now:      sys.now, Watch: sys.watch, Log: sys.log,
 	})
 	sys.bot = b
 	return err
+}
+
+// roomEvery is how often a full disk is tried again.
+const roomEvery = 2 * time.Second
+
+// awaitRoom waits a moment when the disk is full. It says whether to try again: until the program is to stop.
+func (sys *system) awaitRoom(err error) bool {
+	sys.watch.DiskFull(err)
+	select {
+	case <-sys.ending:
+		return false
+	case <-time.After(roomEvery):
+		return true
+	}
 }
 
 func (sys *system) known(username string) {
@@ -98,11 +117,22 @@ func (sys *system) goOn(ctx context.Context) error {
 // apply takes an event in that no update has brought.
 func (sys *system) apply(e flow.Event) error {
 	e.At = sys.now().In(sys.config.Zona)
-	tickets, err := sys.store.Apply([]flow.Incoming{{Event: e}})
+	return sys.take(flow.Incoming{Event: e})
+}
+
+func (sys *system) take(in flow.Incoming) error {
+	tickets, err := sys.store.Apply([]flow.Incoming{in})
 	if err == nil {
-		sys.bot.Deliver(tickets)
+		sys.deliver(tickets)
 	}
 	return err
+}
+
+// deliver hands what is in the outbox to the bot. Without one it waits there for the next start.
+func (sys *system) deliver(tickets []flow.Ticket) {
+	if sys.bot != nil {
+		sys.bot.Deliver(tickets)
+	}
 }
 
 // tick lets the core do what is due by now.

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"siip-asn/bot"
+	"siip-asn/store"
+)
+
+func (a *app) deadCommand() *cobra.Command {
+	list := &cobra.Command{
+		Use: "list", Short: "Tampilkan surat mati, yang terlama dahulu", Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.perform(cmd, deadLetters{Act: listLetters}, a.stdout, false)
+		},
+	}
+	return group("dead", "Surat mati: yang tidak dapat dibaca, dikerjakan, atau dikirim", list,
+		a.deadAct("resend", "Kirim atau kerjakan lagi surat mati", resendLetters),
+		a.deadAct("drop", "Buang surat mati", dropLetters))
+}
+
+// deadAct is a command on some dead letters, or on all.
+func (a *app) deadAct(name, short, act string) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: name + " [NOMOR ...]", Short: short, Example: "  siip-asn dead " + name + " 3 4\n  siip-asn dead " + name + " --all",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			j := deadLetters{Act: act}
+			all, _ := cmd.Flags().GetBool("all")
+			if all == (len(args) > 0) {
+				return usageError{errors.New("sebutkan nomor surat mati, atau --all")}
+			}
+			for _, arg := range args {
+				n, err := strconv.ParseUint(arg, 10, 64)
+				if err != nil {
+					return usageError{fmt.Errorf("%q bukan nomor surat mati; lihat: siip-asn dead list", arg)}
+				}
+				j.Nomor = append(j.Nomor, n)
+			}
+			return a.perform(cmd, j, a.stdout, false)
+		},
+	}
+	cmd.Flags().Bool("all", false, "semua surat mati")
+	return cmd
+}
+
+const (
+	listLetters   = "list"
+	resendLetters = "resend"
+	dropLetters   = "drop"
+)
+
+// deadLetters is the job of the commands; without numbers it is about all of them.
+type deadLetters struct {
+	Act   string
+	Nomor []uint64
+}
+
+func (j deadLetters) do(_ context.Context, sys *system, out reply) error {
+	letters, err := sys.store.DeadLetters()
+	if err != nil {
+		return err
+	}
+	letters, err = j.chosen(letters)
+	if err != nil {
+		return err
+	}
+	switch j.Act {
+	case resendLetters:
+		return sys.resend(letters, out)
+	case dropLetters:
+		err := sys.store.Forget(numbersOf(letters))
+		if err == nil {
+			out.say("%d surat mati dibuang.", len(letters))
+		}
+		return err
+	}
+	for _, d := range letters {
+		out.printf("%d\t%s\t%s\t%s\n", d.Nomor, d.At.In(sys.config.Zona).Format("2006-01-02 15:04:05"), kindOf(d), firstLine(d.Problem))
+	}
+	if len(letters) == 0 {
+		out.say("Tidak ada surat mati.")
+	}
+	return nil
+}
+
+// chosen are the letters with the numbers of the job; one that is not there is said.
+func (j deadLetters) chosen(letters []store.DeadLetter) ([]store.DeadLetter, error) {
+	if len(j.Nomor) == 0 {
+		return letters, nil
+	}
+	var list []store.DeadLetter
+	for _, n := range j.Nomor {
+		i := slices.IndexFunc(letters, func(d store.DeadLetter) bool { return d.Nomor == n })
+		if i < 0 {
+			return nil, fmt.Errorf("tidak ada surat mati nomor %d; lihat: siip-asn dead list", n)
+		}
+		list = append(list, letters[i])
+	}
+	return list, nil
+}
+
+func numbersOf(letters []store.DeadLetter) []uint64 {
+	var list []uint64
+	for _, d := range letters {
+		list = append(list, d.Nomor)
+	}
+	return list
+}
+
+// kindOf says what a letter is, in one word that names nobody.
+func kindOf(d store.DeadLetter) string {
+	if d.Letter != nil {
+		return "keluar"
+	}
+	return "masuk"
+}
+
+func firstLine(s string) string {
+	for i, r := range s {
+		if r == '\n' || r == '\r' {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// resend sends what was to go out, and takes in once more what could not be taken in: the program may have learnt to.
+func (sys *system) resend(letters []store.DeadLetter, out reply) error {
+	tickets, err := sys.store.Resend(numbersOf(letters), sys.now())
+	if err != nil {
+		return err
+	}
+	sys.deliver(tickets)
+	for _, d := range letters {
+		if d.Letter != nil {
+			continue
+		}
+		if err := sys.retake(d); err != nil {
+			return err
+		}
+	}
+	out.say("%d surat mati dikirim atau dikerjakan lagi; yang gagal lagi muncul di: siip-asn dead list", len(letters))
+	return nil
+}
+
+// retake takes the update of a letter in: if that fails again, it becomes a new letter.
+func (sys *system) retake(d store.DeadLetter) error {
+	if err := sys.take(bot.Decode([]byte(d.Raw), sys.now())); err != nil {
+		return err
+	}
+	return sys.store.Forget([]uint64{d.Nomor})
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
+)
+
+// TestMain lets the test binary be the program itself, for the scripts and for the tests that kill it.
+func TestMain(m *testing.M) {
+	if os.Getenv("SIIP_ASN_BE_THE_PROGRAM") != "" {
+		main()
+		return
+	}
+	testscript.Main(m, map[string]func(){"siip-asn": main})
+}
+
+// TestCommands runs the scripts of testdata/perintah: what is typed, what comes back, and the exit status.
+func TestCommands(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/perintah", RequireExplicitExec: true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"workbook": scriptWorkbook, "damage": scriptDamage, "exits": scriptExits},
+	})
+}
+
+// scriptWorkbook makes a workbook of a text: workbook FILE.xlsx SHEET FILE.txt, cells parted by " | ".
+func scriptWorkbook(ts *testscript.TestScript, _ bool, args []string) {
+	f := excelize.NewFile()
+	defer f.Close()
+	ts.Check(f.SetSheetName("Sheet1", args[1]))
+	for n, line := range strings.Split(strings.TrimSpace(ts.ReadFile(args[2])), "\n") {
+		var row []any
+		for cell := range strings.SplitSeq(line, "|") {
+			row = append(row, strings.TrimSpace(cell))
+		}
+		at, err := excelize.CoordinatesToCellName(1, n+1)
+		ts.Check(err)
+		ts.Check(f.SetSheetRow(args[1], at, &row))
+	}
+	ts.Check(f.SaveAs(ts.MkAbs(args[0])))
+}
+
+// scriptDamage writes over the pages of a database, but for the first two: with those it would be no database at all.
+func scriptDamage(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.OpenFile(ts.MkAbs(args[0]), os.O_RDWR, 0)
+	ts.Check(err)
+	defer f.Close()
+	_, err = f.WriteAt([]byte(strings.Repeat("rusak", 20_000)), int64(2*os.Getpagesize()))
+	ts.Check(err)
+}
+
+// scriptExits runs a command and looks at its exit status: exits 2 siip-asn …
+func scriptExits(ts *testscript.TestScript, _ bool, args []string) {
+	err := ts.Exec(args[1], args[2:]...)
+	if got := status0(err); got != args[0] {
+		ts.Fatalf("exit status %s, want %s", got, args[0])
+	}
+}
+
+func status0(err error) string {
+	if err == nil {
+		return "0"
+	}
+	return strings.TrimPrefix(err.Error(), "exit status ")
+}

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	dto "github.com/prometheus/client_model/go"
+	"github.com/spf13/cobra"
+
+	"siip-asn/bot"
+	"siip-asn/store"
+)
+
+func (a *app) statusCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "status", Short: "Tampilkan keadaan bot dan basis data", Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := a.config(cmd)
+			if err != nil {
+				return err
+			}
+			return a.perform(cmd, status{c.Database}, a.stdout, false)
+		},
+	}
+}
+
+// status is the job of the command: what the page of metrics has, for a person.
+type status struct{ Database string }
+
+func (j status) do(_ context.Context, sys *system, out reply) error {
+	f, err := sys.store.Figures()
+	if err != nil {
+		return err
+	}
+	if sys.watch == nil {
+		out.line("Bot", "tidak berjalan (siip-asn serve)")
+	} else if err := sys.watch.report(out); err != nil {
+		return err
+	}
+	out.line("Basis data", "%s, %.1f MiB, skema %d", j.Database, float64(f.Bytes)/(1<<20), f.Schema)
+	out.line("Pegawai", "%d, %d di antaranya terhubung", f.Pegawai, f.Bound)
+	out.line("Usulan", "%s", perStatus(f))
+	out.line("Menunggu kirim", "%s", waiting(f, sys.now()))
+	out.line("Surat mati", "%d", f.DeadLetters)
+	out.line("Salinan", "%s", backupWords(sys.config.DirBackup, sys.now()))
+	return nil
+}
+
+// line writes one figure.
+func (r reply) line(what, format string, args ...any) {
+	r.printf("%-15s: %s\n", what, fmt.Sprintf(format, args...))
+}
+
+func perStatus(f store.Figures) string {
+	var parts []string
+	for _, s := range slices.Sorted(maps.Keys(f.Usulan)) {
+		parts = append(parts, fmt.Sprintf("%d %s", f.Usulan[s], s))
+	}
+	if len(parts) == 0 {
+		return "belum ada"
+	}
+	return strings.Join(parts, ", ")
+}
+
+func waiting(f store.Figures, now time.Time) string {
+	if f.Waiting == 0 {
+		return "tidak ada"
+	}
+	return fmt.Sprintf("%d pesan, yang terlama sejak %s", f.Waiting, ago(now.Sub(f.Oldest)))
+}
+
+func backupWords(dir string, now time.Time) string {
+	last := lastBackup(dir)
+	if last.IsZero() {
+		return "belum ada di " + dir
+	}
+	return fmt.Sprintf("terakhir %s, %d berkas di %s", ago(now.Sub(last)), len(backups(dir)), dir)
+}
+
+// ago says a time in the past, coarsely.
+func ago(d time.Duration) string {
+	switch {
+	case d < time.Minute:
+		return fmt.Sprintf("%d detik lalu", int(max(0, d.Seconds())))
+	case d < time.Hour:
+		return fmt.Sprintf("%d menit lalu", int(d.Minutes()))
+	case d < 48*time.Hour:
+		return fmt.Sprintf("%d jam lalu", int(d.Hours()))
+	default:
+		return fmt.Sprintf("%d hari lalu", int(d.Hours()/24))
+	}
+}
+
+// report writes what the watch of a running bot has counted.
+func (w *watch) report(out reply) error {
+	families, err := w.registry.Gather()
+	if err != nil {
+		return err
+	}
+	state := "berjalan"
+	if err := w.trouble(); err != nil {
+		state = "TERGANGGU (" + strings.ReplaceAll(err.Error(), "\n", "; ") + "), berjalan"
+	}
+	out.line("Bot", "%s sejak %s, versi %s", state, ago(w.now().Sub(w.since)), versionText())
+	out.line("Telegram", "poll terakhir berhasil %s; %.0f pembaruan diterima", ago(w.pollAge()), total(families, "siip_updates_total"))
+	out.line("Panggilan", "%s", outcomes(families))
+	out.line("Ditahan", "%.0f kali oleh batas laju, %.0f kali atas permintaan Telegram (429)",
+		total(families, "siip_held_back_total", bot.HeldByRate), total(families, "siip_held_back_total", bot.HeldByServer))
+	out.line("Simpan", "%s", commitWords(families))
+	return nil
+}
+
+// total adds up a metric, over the rows that have all these label values.
+func total(families []*dto.MetricFamily, name string, labels ...string) (sum float64) {
+	for m := range rows(families, name, labels...) {
+		sum += m.GetCounter().GetValue() + float64(m.GetHistogram().GetSampleCount())
+	}
+	return sum
+}
+
+// rows are the rows of a metric that have all these label values.
+func rows(families []*dto.MetricFamily, name string, labels ...string) iter.Seq[*dto.Metric] {
+	has := func(m *dto.Metric, label string) bool {
+		return slices.ContainsFunc(m.GetLabel(), func(p *dto.LabelPair) bool { return p.GetValue() == label })
+	}
+	return func(yield func(*dto.Metric) bool) {
+		for _, f := range families {
+			for _, m := range f.GetMetric() {
+				wanted := f.GetName() == name && !slices.ContainsFunc(labels, func(l string) bool { return !has(m, l) })
+				if wanted && !yield(m) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// outcomes counts the calls of the Bot API by what came of them.
+func outcomes(families []*dto.MetricFamily) string {
+	var parts []string
+	for _, o := range []struct{ label, words string }{
+		{"ok", "berhasil"}, {"try_again", "diulang"}, {"retry_after", "ditunda (429)"},
+		{"gone", "orangnya memblokir bot"}, {"replaced", "pesannya sudah tidak ada"}, {"refused", "ditolak"},
+	} {
+		if n := total(families, "siip_call_seconds", o.label); n > 0 {
+			parts = append(parts, fmt.Sprintf("%.0f %s", n, o.words))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// commitWords tells how long writing to the disk takes.
+func commitWords(families []*dto.MetricFamily) string {
+	for m := range rows(families, "siip_commit_seconds") {
+		h := m.GetHistogram()
+		return fmt.Sprintf("%d transaksi ke disk; separuhnya paling lama %s, 99%% paling lama %s",
+			h.GetSampleCount(), quantile(h, 0.5), quantile(h, 0.99))
+	}
+	return ""
+}
+
+// quantile is the upper bound of the bucket in which so much of a histogram lies.
+func quantile(h *dto.Histogram, q float64) string {
+	for _, b := range h.GetBucket() {
+		if float64(b.GetCumulativeCount()) >= q*float64(h.GetSampleCount()) {
+			return time.Duration(b.GetUpperBound() * float64(time.Second)).String()
+		}
+	}
+	return "lebih lama dari yang diukur"
+}

@@ -1,0 +1,68 @@
+package store
+
+import (
+	"strings"
+	"testing"
+
+	"siip-asn/flow"
+)
+
+func shows(slot flow.Slot) flow.Step {
+	return func(_ flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+		return session, []flow.Effect{flow.Show{To: e.From, Slot: slot, Screen: says(e.Input.(flow.Text).Body)}}, nil
+	}
+}
+
+func numbers(t *testing.T, s *Store) (list []uint64) {
+	t.Helper()
+	letters, err := s.DeadLetters()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range letters {
+		list = append(list, d.Nomor)
+	}
+	return list
+}
+
+func TestADeadLetterIsSentAgain(t *testing.T) {
+	s := fresh(t, shows("dialog"))
+	settle(t, s, flow.Receipt{ID: apply(t, s, typed(1, "satu"))[0].ID, To: 7, Problem: "Bad Request"})
+	tickets, err := s.Resend(numbers(t, s), noon)
+	if err != nil || len(tickets) != 1 {
+		t.Fatal(tickets, err)
+	}
+	if got := outbox(t, s); strings.Join(got, " ") != "satu" || len(numbers(t, s)) != 0 {
+		t.Errorf("%q waits, %v are dead", got, numbers(t, s))
+	}
+	if again, err := s.Resend([]uint64{1, 77}, noon); err != nil || len(again) != 0 {
+		t.Errorf("letters that are not there: %v %v", again, err)
+	}
+}
+
+func TestADeadLetterDoesNotHideWhatCameLater(t *testing.T) {
+	s := fresh(t, shows("usulan/1"))
+	settle(t, s, flow.Receipt{ID: apply(t, s, typed(1, "lama"))[0].ID, To: 7, Slot: "usulan/1", Problem: "Bad Request"})
+	settle(t, s, flow.Receipt{ID: apply(t, s, typed(2, "baru"))[0].ID, To: 7, Slot: "usulan/1", Held: flow.Held{Message: 40}})
+	tickets, err := s.Resend(numbers(t, s), noon)
+	if err != nil || len(tickets) != 0 || len(numbers(t, s)) != 0 {
+		t.Errorf("%v %v", tickets, err)
+	}
+}
+
+func TestADeadLetterIsForgotten(t *testing.T) {
+	s := fresh(t, shows("dialog"))
+	settle(t, s, flow.Receipt{ID: apply(t, s, typed(1, "satu"))[0].ID, To: 7, Problem: "Bad Request"})
+	if err := s.Forget(numbers(t, s)); err != nil || len(numbers(t, s)) != 0 {
+		t.Error(err)
+	}
+}
+
+func TestALongUpdateIsBuriedInPart(t *testing.T) {
+	s := fresh(t, func(flow.Reader, flow.Session, flow.Event) (flow.Session, []flow.Effect, error) { panic("oh") })
+	apply(t, s, typed(1, strings.Repeat("x", 5<<20)))
+	letters, _ := s.DeadLetters()
+	if len(letters) != 1 || len(letters[0].Raw) != rawMax {
+		t.Error(len(letters))
+	}
+}

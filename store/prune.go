@@ -1,0 +1,131 @@
+package store
+
+import (
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+// kept is how long what may be forgotten is kept. Telegram forgets an update after a day, and may begin to count anew
+// after a week without any.
+const kept = 30 * 24 * time.Hour
+
+// Prune forgets what has become too old to matter: update ids, codes that have expired long ago, and everything about
+// accounts that never were bound, so that strangers cannot fill the database.
+func (s *Store) Prune(now time.Time) error {
+	before := now.Add(-kept)
+	return s.update(func(tx *bolt.Tx) error {
+		w := writer{Reader: s.reader(tx), options: s.options}
+		for _, prune := range []func(time.Time) error{w.pruneUpdates, w.pruneAktivasi, w.pruneStrangers} {
+			if err := prune(before); err != nil {
+				return err
+			}
+		}
+		return w.err
+	})
+}
+
+func (w *writer) pruneUpdates(before time.Time) error {
+	var old [][]byte
+	scan(w.tx, "update", nil, func(k, v []byte) bool {
+		if signed(v) < before.Unix() {
+			old = append(old, append([]byte(nil), k...))
+		}
+		return true
+	})
+	return deleteAll(w.tx, "update", old)
+}
+
+func deleteAll(tx *bolt.Tx, bucket string, keys [][]byte) error {
+	for _, k := range keys {
+		if err := tx.Bucket([]byte(bucket)).Delete(k); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) pruneAktivasi(before time.Time) error {
+	var old [][]byte
+	err := aktivasis.each(w.tx, func(a flow.Aktivasi) error {
+		if a.Sampai.Before(before) {
+			old = append(old, aktivasis.key(a))
+		}
+		return nil
+	})
+	for _, k := range old {
+		if err == nil {
+			err = aktivasis.delete(w.tx, k)
+		}
+	}
+	return err
+}
+
+// pruneStrangers looks at every chat that the bot has ever been in.
+func (w *writer) pruneStrangers(before time.Time) error {
+	var chats []flow.AccountID
+	scan(w.tx, "chat", nil, func(k, _ []byte) bool {
+		chats = append(chats, flow.AccountID(signed(k)))
+		return true
+	})
+	for _, chat := range chats {
+		if w.Account(chat).Pegawai != 0 || !w.lastSeen(chat).Before(before) {
+			continue
+		}
+		if err := w.forget(chat); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lastSeen is when something has last changed in a chat.
+func (w *writer) lastSeen(chat flow.AccountID) time.Time {
+	s, _ := lookUp(w.Reader, sessions, key(int64(chat)))
+	last := s.At
+	for _, held := range w.slotsOf(chat) {
+		if held.At.After(last) {
+			last = held.At
+		}
+	}
+	if tutup := w.Account(chat).Tutup; tutup.After(last) {
+		last = tutup
+	}
+	return last
+}
+
+func (w *writer) slotsOf(chat flow.AccountID) []slot {
+	var keys [][]byte
+	scan(w.tx, slots.name, key(int64(chat)), func(k, _ []byte) bool {
+		keys = append(keys, append([]byte(nil), k...))
+		return true
+	})
+	var list []slot
+	for _, k := range keys {
+		if held, found := lookUp(w.Reader, slots, k); found {
+			list = append(list, held)
+		}
+	}
+	return list
+}
+
+// forget removes everything that is kept about a chat.
+func (w *writer) forget(chat flow.AccountID) error {
+	for _, held := range w.slotsOf(chat) {
+		if err := slots.delete(w.tx, slots.key(held)); err != nil {
+			return err
+		}
+		if err := viewers.delete(w.tx, viewers.key(viewer{Slot: held.Slot, Chat: chat})); err != nil {
+			return err
+		}
+	}
+	if err := sessions.delete(w.tx, key(int64(chat))); err != nil {
+		return err
+	}
+	if err := accounts.delete(w.tx, key(int64(chat))); err != nil {
+		return err
+	}
+	return w.tx.Bucket([]byte("chat")).Delete(key(int64(chat)))
+}

@@ -1,0 +1,87 @@
+package store
+
+import (
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+const month = 31 * 24 * time.Hour
+
+func prune(t *testing.T, s *Store, at time.Time) {
+	t.Helper()
+	if err := s.Prune(at); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestUpdateIDsAreForgottenAfterAMonth(t *testing.T) {
+	s := fresh(t, echo)
+	apply(t, s, typed(1, "satu"))
+	prune(t, s, noon.Add(29*24*time.Hour))
+	apply(t, s, typed(1, "satu lagi"))
+	prune(t, s, noon.Add(month))
+	apply(t, s, typed(1, "satu kali lagi"))
+	if got := outbox(t, s); len(got) != 2 {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestOldCodesAreForgotten(t *testing.T) {
+	s := fresh(t, echo)
+	err := s.SaveAktivasi([]flow.Aktivasi{{Hash: "lama", Pegawai: 1, Sampai: noon}, {Hash: "baru", Pegawai: 2, Sampai: noon.Add(month)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	prune(t, s, noon.Add(month))
+	_ = s.Read(func(r *Reader) error {
+		if _, found := r.Aktivasi("lama"); found {
+			t.Error("a code that expired a month ago is still there")
+		}
+		if _, found := r.Aktivasi("baru"); !found {
+			t.Error("a code that has just expired is gone: nobody could be told that it has")
+		}
+		return nil
+	})
+}
+
+// TestStrangersAreForgotten lets a stranger and a bound person write; a month later only the person is known.
+func TestStrangersAreForgotten(t *testing.T) {
+	const bound, stranger, recent flow.AccountID = 7, 8, 9
+	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+		session.Versi++
+		effects := []flow.Effect{flow.Show{To: e.From, Slot: "dialog", Screen: says("halo")}}
+		if e.From == bound {
+			return session, append(effects, flow.SaveAccount{Account: flow.Account{ID: bound, Pegawai: 1}}), nil
+		}
+		return session, append(effects, flow.SaveAccount{Account: flow.Account{ID: e.From, Salah: 1}}), nil
+	})
+	at := map[flow.AccountID]time.Time{bound: noon, stranger: noon, recent: noon.Add(month - 24*time.Hour)}
+	for id, when := range at {
+		in := typed(int64(id), "halo")
+		in.Event.From, in.Event.At = id, when
+		ticket := apply(t, s, in)[0]
+		settle(t, s, flow.Receipt{ID: ticket.ID, To: id, Slot: "dialog", Held: flow.Held{Message: int(id) + 100, At: when}})
+	}
+	prune(t, s, noon.Add(month))
+	for _, bucket := range []string{"chat", "session", "account", "slot"} {
+		if n := count(s, bucket); n != 2 {
+			t.Errorf("%s: %d chats are known, want the bound one and the recent one", bucket, n)
+		}
+	}
+	if n := count(s, "viewer"); n != 2 {
+		t.Errorf("viewers: %d", n)
+	}
+	_ = s.db.Update(func(tx *bolt.Tx) error { return accounts.delete(tx, key(int64(bound))) }) // the test has no pegawai 1
+}
+
+func count(s *Store, bucket string) (n int) {
+	_ = s.db.View(func(tx *bolt.Tx) error {
+		scan(tx, bucket, nil, func(_, _ []byte) bool { n++; return true })
+		return nil
+	})
+	return n
+}

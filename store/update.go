@@ -1,0 +1,50 @@
+package store
+
+import (
+	"errors"
+	"strings"
+	"syscall"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+// Watch sees what the store does. Its methods must not wait.
+type Watch interface {
+	Committed(took time.Duration)                     // a transaction has become durable
+	Taken(events int, entries []flow.Entry, dead int) // a batch of events is durable, with what it added to the trail
+}
+
+// blind is the Watch of those who do not look.
+type blind struct{}
+
+func (blind) Committed(time.Duration)      {}
+func (blind) Taken(int, []flow.Entry, int) {}
+
+// update runs a writing transaction. When there is no room for it on the disk, nothing of it was written, and it is run
+// again for as long as Options.Full says so; so write begins from scratch each time.
+func (s *Store) update(write func(*bolt.Tx) error) error {
+	for {
+		began := time.Now()
+		err := s.db.Update(write)
+		if err == nil {
+			s.options.Watch.Committed(time.Since(began))
+		}
+		if !noRoom(err) || s.options.Full == nil || !s.options.Full(err) {
+			return err
+		}
+	}
+}
+
+// noRoom tells whether a write has found the disk full, or the file as large as it may be. bbolt keeps some of these
+// errors only as texts.
+func noRoom(err error) bool {
+	for _, full := range []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG} {
+		if err != nil && (errors.Is(err, full) || strings.Contains(err.Error(), full.Error())) {
+			return true
+		}
+	}
+	return false
+}

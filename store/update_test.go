@@ -1,0 +1,79 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+// watcher counts what it sees.
+type watcher struct {
+	commits, events, dead int
+	entries               []flow.Entry
+}
+
+func (w *watcher) Committed(time.Duration) { w.commits++ }
+
+func (w *watcher) Taken(events int, entries []flow.Entry, dead int) {
+	w.events, w.entries, w.dead = w.events+events, append(w.entries, entries...), w.dead+dead
+}
+
+func TestAFullDiskIsWaitedFor(t *testing.T) {
+	s := fresh(t, echo)
+	var told []error
+	s.options.Full = func(err error) bool { told = append(told, err); return true }
+	tries := 0
+	err := s.update(func(tx *bolt.Tx) error {
+		if tries++; tries < 3 {
+			return fmt.Errorf("file resize error: %s", syscall.ENOSPC)
+		}
+		return tx.Bucket([]byte("meta")).Put([]byte("x"), []byte("y"))
+	})
+	if err != nil || tries != 3 || len(told) != 2 {
+		t.Errorf("%d tries, %v, told %v", tries, err, told)
+	}
+}
+
+func TestAFullDiskIsGivenUpWhenNobodyWaits(t *testing.T) {
+	s := fresh(t, echo)
+	for name, full := range map[string]func(error) bool{"nobody": nil, "no more": func(error) bool { return false }} {
+		s.options.Full = full
+		if err := s.update(func(*bolt.Tx) error { return syscall.ENOSPC }); !noRoom(err) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestOtherErrorsAreNotTriedAgain(t *testing.T) {
+	s := fresh(t, echo)
+	s.options.Full = func(error) bool { t.Error("the disk is not full"); return false }
+	if err := s.update(func(*bolt.Tx) error { return syscall.EIO }); err != syscall.EIO {
+		t.Error(err)
+	}
+}
+
+func TestWhatIsDurableIsSeen(t *testing.T) {
+	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+		if e.Input.(flow.Text).Body == "panic" {
+			panic("oh")
+		}
+		session, effects, _ := echo(r, session, e)
+		return session, append(effects, flow.AppendHistory{Entry: flow.Entry{Keterangan: e.Input.(flow.Text).Body}}), nil
+	})
+	w := &watcher{}
+	s.options.Watch = w
+	apply(t, s, typed(1, "satu"), typed(2, "panic"), typed(3, "tiga"))
+	var words []string
+	for _, e := range w.entries {
+		words = append(words, e.Keterangan)
+	}
+	if w.commits != 1 || w.events != 3 || w.dead != 1 || strings.Join(words, " ") != "satu tiga" {
+		t.Errorf("%+v", w)
+	}
+}
