@@ -29,15 +29,17 @@ func (s *Store) Check() ([]string, error) {
 	return problems, err
 }
 
-// checkPages looks at the pages of the file alone.
+// checkPages looks at the pages of the file alone. bbolt compares them with the list of free pages as it is now, so nobody
+// may write meanwhile: it is done in the place of a writing transaction.
 func (s *Store) checkPages() (problems []string, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
-		for err := range tx.Check() {
-			problems = append(problems, "berkas: "+err.Error())
-		}
-		return nil
-	})
-	return problems, err
+	tx, err := s.db.Begin(!s.db.IsReadOnly())
+	if err != nil {
+		return nil, err
+	}
+	for err := range tx.Check() {
+		problems = append(problems, "berkas: "+err.Error())
+	}
+	return problems, tx.Rollback()
 }
 
 // check reads every record, and compares the indexes with what they would be if they were made now.

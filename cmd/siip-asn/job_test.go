@@ -66,7 +66,7 @@ func TestCommandsWorkWhileTheBotRuns(t *testing.T) {
 	if out, say := sh.types("invite", "--all"); strings.Count(out, "https://t.me/siip_asn_bot?start=") != 3 || say != "" {
 		t.Error(out, say)
 	}
-	sh.types("invite", "--nip", "190102011925011002", "--out", filepath.Join(dir, "kode.xlsx"))
+	sh.types("invite", "--nip", "190101021925011002", "--out", filepath.Join(dir, "kode.xlsx"))
 	if _, say := sh.types("rekap", "--out", filepath.Join(dir, "rekap.xlsx")); !strings.Contains(say, "Rekap SIIP-ASN") {
 		t.Error(say)
 	}
