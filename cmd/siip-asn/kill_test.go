@@ -6,7 +6,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"sync"
 	"syscall"
@@ -17,15 +16,45 @@ import (
 	"siip-asn/store"
 )
 
+// lockedBuffer is what a process has said so far.
+type lockedBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *lockedBuffer) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *lockedBuffer) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.String()
+}
+
 // program is the real program as a process of its own, started again whenever it is killed.
 type program struct {
 	t      *testing.T
 	config string
 	mu     sync.Mutex
 	cmd    *exec.Cmd
-	output bytes.Buffer
+	output lockedBuffer
 	over   bool
 	kills  int
+}
+
+// program is the real program on the database of an office.
+func (o *office) program(t *testing.T) *program {
+	text := fmt.Sprintf("telegram:\n  token: %s\n  api_url: %s\n  chat_messages_per_second: 50\ndatabase:\n  path: %q\n",
+		testToken, o.config.APIURL, o.config.Database)
+	p := &program{t: t, config: write(t, "config.yaml", text)}
+	t.Cleanup(func() {
+		p.exorcise()
+		_ = p.cmd.Process.Kill() // it has ended long ago if all went well
+	})
+	return p
 }
 
 func (p *program) start() {
@@ -74,12 +103,7 @@ func TestKilledAtAnyMomentNothingIsLostOrDoneTwice(t *testing.T) {
 		t.Skip("takes half a minute")
 	}
 	o := newOffice(t)
-	p := &program{t: t, config: filepath.Join(t.TempDir(), "config.yaml")}
-	text := fmt.Sprintf("telegram:\n  token: %s\n  api_url: %s\n  chat_messages_per_second: 50\ndatabase:\n  path: %s\n",
-		testToken, o.config.APIURL, o.config.Database)
-	if err := os.WriteFile(p.config, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	p := o.program(t)
 	p.start()
 	go p.haunt()
 	budi, tono, wati := o.person(1, "Budi"), o.person(2, "Tono"), o.person(4, "Wati")
@@ -99,6 +123,33 @@ func TestKilledAtAnyMomentNothingIsLostOrDoneTwice(t *testing.T) {
 		t.Error("the token is in the log")
 	}
 	o.judge([]flow.Aksi{flow.Simpan, flow.Teruskan, flow.Setujui})
+}
+
+// says waits until the log of the program has these words.
+func (p *program) says(words string) {
+	p.t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
+		if strings.Contains(p.output.String(), words) {
+			return
+		}
+	}
+	p.t.Fatalf("the program never says %q:\n%s", words, p.output.String())
+}
+
+// sound looks through the database after the program has ended.
+func (o *office) sound() {
+	o.t.Helper()
+	s, err := store.Open(o.config.Database, storeOptions(o.config))
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	defer s.Close()
+	if problems, err := s.Check(); err != nil || len(problems) > 0 {
+		o.t.Errorf("check: %q %v", problems, err)
+	}
+	if letters, _ := s.DeadLetters(); len(letters) > 0 {
+		o.t.Errorf("dead letters: %+v", letters)
+	}
 }
 
 // judge reads the database: exactly one usulan, with exactly these changes.

@@ -18,6 +18,7 @@ import (
 )
 
 func main() {
+	bearLimits()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	a := &app{stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), now: clockOf(os.Getenv)}

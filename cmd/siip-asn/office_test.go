@@ -23,6 +23,7 @@ type office struct {
 	system *system
 	store  *store.Store
 	logged *strings.Builder
+	change func(*system) // what is different from serve; may be nil
 	stop   func()
 }
 
@@ -74,6 +75,9 @@ func (o *office) run() {
 	sys, err := openSystem(o.config, time.Now, log)
 	if err != nil {
 		o.t.Fatal(err)
+	}
+	if o.change != nil {
+		o.change(sys)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)

@@ -1,0 +1,55 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// room lets the files of the program grow so far, in bytes: to no more than that.
+func (p *program) room(bytes uint64) {
+	p.t.Helper()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var old unix.Rlimit
+	err := unix.Prlimit(p.cmd.Process.Pid, unix.RLIMIT_FSIZE, nil, &old)
+	if err == nil {
+		err = unix.Prlimit(p.cmd.Process.Pid, unix.RLIMIT_FSIZE, &unix.Rlimit{Cur: min(bytes, old.Max), Max: old.Max}, nil)
+	}
+	if err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// TestAFullDiskLosesNothing takes the room from the program while somebody proposes, and gives it back.
+func TestAFullDiskLosesNothing(t *testing.T) {
+	o := newOffice(t)
+	p := o.program(t)
+	p.start()
+	budi, tono := o.person(1, "Budi"), o.person(2, "Tono")
+	budi.enters()
+	tono.enters()
+	budi.Send("/start")
+	budi.sees("Silakan pilih")
+	p.room(8 << 10)
+	budi.Send("/bantuan")
+	p.says("the disk is full")
+	before := len(o.sim.Calls("getUpdates"))
+	tono.Send("/bantuan")
+	time.Sleep(3 * time.Second) // the one thing to see here is that nothing happens
+	if n := len(o.sim.Calls("getUpdates")) - before; n > 1 {
+		t.Errorf("%d polls while nothing could be kept", n)
+	}
+	if strings.Contains(budi.chatText(), "Petunjuk singkat") {
+		t.Error("an answer to what is not kept")
+	}
+	p.room(1 << 40)
+	budi.sees("Petunjuk singkat")
+	tono.sees("Petunjuk singkat")
+	p.says("there is room on the disk again")
+	budi.proposes("Pelatihan SPBE")
+	p.end()
+	o.sound()
+}
