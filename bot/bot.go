@@ -51,6 +51,7 @@ type Options struct {
 	Inbox    Inbox
 	Outbox   Outbox
 	Render   func(context.Context, flow.Laporan) ([]Part, error) // makes a report when its turn comes
+	Sorry    flow.Screen                                         // what a person is told whose report cannot be made
 	Examine  Examiner                                            // looks at a workbook that was dropped into a chat
 	Commands []flow.Perintah                                     // the menu of commands where nobody is known yet
 	Known    func(username string)                               // told the bot's name when the Bot API has said it

@@ -5,7 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"net/url"
+	"runtime/debug"
 	"time"
 
 	"siip-asn/flow"
@@ -47,6 +50,10 @@ func (d *delivery) deliver(ctx context.Context) (flow.Receipt, error) {
 		return receipt, d.check(ctx)
 	case o.Send != nil:
 		message, err := d.report(ctx)
+		var broken *renderError
+		if errors.As(err, &broken) {
+			message, err = d.apologize(ctx, broken)
+		}
 		receipt.Held.Message = message
 		return receipt, err
 	case o.Show != nil:
@@ -166,8 +173,15 @@ func (d *delivery) remove(ctx context.Context, old flow.Held) {
 // report makes a report and sends its parts, and gives the last message. What went out is not sent again by a later try.
 func (d *delivery) report(ctx context.Context) (message int, err error) {
 	d.uploading(ctx)
-	parts, err := d.Render(ctx, d.draft.Send.Laporan)
-	if err != nil {
+	var parts []Part
+	err = unpanicked(func() (err error) {
+		parts, err = d.Render(ctx, d.draft.Send.Laporan)
+		return err
+	})
+	switch {
+	case err != nil && fromOutside(err):
+		return 0, err
+	case err != nil:
 		return 0, &renderError{err}
 	}
 	for d.sent = d.skip; d.sent < len(parts); d.sent++ {
@@ -176,6 +190,31 @@ func (d *delivery) report(ctx context.Context) (message int, err error) {
 		}
 	}
 	return message, nil
+}
+
+// apologize tells the person that no report is coming; why, is for the operator.
+func (d *delivery) apologize(ctx context.Context, why *renderError) (int, error) {
+	if message, err := d.post1(ctx, encode(d.draft.To, d.Sorry)); err != nil {
+		return message, err
+	}
+	return 0, why
+}
+
+// unpanicked makes an error of a panic: a report that cannot be made must not end the bot.
+func unpanicked(work func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return work()
+}
+
+// fromOutside tells whether a report waits for the network: some of them need a file that a person has sent.
+func fromOutside(err error) bool {
+	var line *url.Error
+	var refusal *APIError
+	return (errors.As(err, &line) || errors.As(err, &refusal)) && judge(err) != hopeless
 }
 
 // renderError says that a report could not be made.

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"mime/multipart"
@@ -29,8 +30,9 @@ func writeForm(form *multipart.Writer, to flow.AccountID, p Part) error {
 	if err != nil {
 		return err
 	}
-	if err := p.Write(file); err != nil {
-		return fmt.Errorf("%s: %w", p.Name, err)
+	err = unpanicked(func() error { return p.Write(file) })
+	if err != nil && !errors.Is(err, io.ErrClosedPipe) { // closed: the call has failed, and says why
+		return &renderError{fmt.Errorf("%s: %w", p.Name, err)}
 	}
 	return form.Close()
 }

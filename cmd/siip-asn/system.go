@@ -54,6 +54,7 @@ func (sys *system) connect() error {
 		Token: c.Token, APIURL: c.APIURL,
 		Inbox: s, Outbox: s,
 		Render:   sys.render,
+		Sorry:    percakapan.SorryReport(),
 		Examine:  sys.examine,
 		Commands: percakapan.MenuForAll(),
 		Known:    sys.known,

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"siip-asn/bot"
+	"siip-asn/bot/simulator"
+	"siip-asn/flow"
+)
+
+// failsTo makes every report fail: at once, or in the middle of its file.
+func failsTo(render func() ([]bot.Part, error)) func(*system) {
+	return func(sys *system) {
+		sys.bot.Render = func(context.Context, flow.Laporan) ([]bot.Part, error) { return render() }
+	}
+}
+
+// TestAReportThatCannotBeMadeIsSaid tells the person, buries the report for the operator, and goes on.
+func TestAReportThatCannotBeMadeIsSaid(t *testing.T) {
+	broken := errors.New("broken")
+	for name, render := range map[string]func() ([]bot.Part, error){
+		"at once": func() ([]bot.Part, error) { return nil, broken },
+		"in the middle": func() ([]bot.Part, error) {
+			return []bot.Part{{Name: "x.xlsx", Write: func(w io.Writer) error {
+				_, err := w.Write(make([]byte, 200_000))
+				return errors.Join(err, broken)
+			}}}, nil
+		},
+		"in a panic": func() ([]bot.Part, error) { panic(broken) },
+		"in a panic in the middle": func() ([]bot.Part, error) {
+			return []bot.Part{{Name: "x.xlsx", Write: func(io.Writer) error { panic(broken) }}}, nil
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := newOffice(t)
+			o.change = failsTo(render)
+			o.run()
+			wati := o.person(4, "Wati")
+			wati.enters()
+			wati.Send("/rekap")
+			wati.sees("berkas tidak dapat disiapkan")
+			wati.Send("/start")
+			wati.sees("Silakan pilih")
+			o.stop()
+			letters, err := o.store.DeadLetters()
+			if err == nil && (len(letters) != 1 || !strings.Contains(letters[0].Problem, "broken")) {
+				t.Errorf("%+v", letters)
+			}
+		})
+	}
+}
+
+// TestAReportWaitsForTheNetwork cuts the connection while a file goes out: it comes once, later.
+func TestAReportWaitsForTheNetwork(t *testing.T) {
+	for _, kind := range []simulator.FaultKind{simulator.CutBefore, simulator.BadGateway, simulator.TooManyRequests} {
+		o := newOffice(t)
+		o.run()
+		wati := o.person(4, "Wati")
+		wati.enters()
+		o.sim.Inject(simulator.Fault{Kind: kind, Method: "sendDocument", Times: 2})
+		wati.Send("/rekap")
+		wati.seesDocument(".xlsx")
+		o.stop()
+		files := 0
+		for _, m := range wati.Chat() {
+			if m.Document != nil {
+				files++
+			}
+		}
+		if files != 1 || strings.Contains(wati.chatText(), "tidak dapat disiapkan") {
+			t.Errorf("%s: %d files\n%s", kind, files, wati.chatText())
+		}
+	}
+}
