@@ -89,6 +89,7 @@ export class Bar {
     if (yes !== this.connected) this.say(yes ? "back" : "lost");
     this.connected = yes;
     document.body.classList.toggle("lost", !yes);
+    this.draw();
   }
 
   draw() {
@@ -101,7 +102,7 @@ export class Bar {
     this.control("bot", running ? "Matikan bot" : "Hidupkan lagi", running ? "good" : "bad", running ? "Bot berjalan" : `Bot mati${queue}`);
     this.control("week", "Maju satu minggu", null, clock(this.demo.now()));
     const worst = !running || !up ? "bad" : left > 0 ? "slow" : "good";
-    document.querySelector(".world-open .lamp").dataset.lamp = worst;
+    document.querySelector(".world-open .lamp").dataset.lamp = this.connected ? worst : "off";
   }
 
   control(name, label, lamp, words) {
@@ -110,8 +111,8 @@ export class Bar {
     write(button, this.busy === name ? "Sebentar…" : label);
     button.setAttribute("aria-disabled", String(Boolean(this.busy)));
     button.classList.toggle("busy", this.busy === name);
-    if (lamp) box.querySelector(".lamp").dataset.lamp = lamp;
-    write(box.querySelector(".words"), words);
+    if (lamp) box.querySelector(".lamp").dataset.lamp = this.connected ? lamp : "off";
+    write(box.querySelector(".words"), this.connected || !lamp ? words : "Tidak diketahui");
   }
 
   /** fold opens and closes the controls on a narrow screen. */

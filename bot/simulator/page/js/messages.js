@@ -73,6 +73,7 @@ export class Messages {
     this.atEnd = true;
     this.trim();
     this.box.scrollTop = this.box.scrollHeight;
+    this.measure();
     this.on.moved(true);
   }
 
@@ -81,10 +82,22 @@ export class Messages {
     for (; this.all.length - this.from > most; this.from++) this.box.firstElementChild.remove();
   }
 
+  /** measure tells whether the room or the list has another height than before. */
+  measure() {
+    const now = `${this.box.scrollHeight} ${this.box.clientHeight}`;
+    const other = now !== this.measured;
+    this.measured = now;
+    return other;
+  }
+
   scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.box;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < 40;
-    this.on.moved(this.atEnd);
+    if (!clientHeight) return; // not shown now
+    const near = scrollHeight - scrollTop - clientHeight < 40;
+    // Only the person leaves the end: a window or words of another size do not.
+    if (this.measure() && this.atEnd && !near) return this.toEnd();
+    this.atEnd = near;
+    this.on.moved(near);
     if (scrollTop < 400 && this.from > 0) this.earlier(Math.max(0, this.from - step));
   }
 
@@ -94,6 +107,7 @@ export class Messages {
     this.box.prepend(...this.rows(from, this.from));
     this.from = from;
     this.box.scrollTop = this.box.scrollHeight - below;
+    this.measure();
   }
 
   /** jump shows a message and makes it blink. */

@@ -3,7 +3,7 @@
 export const notes = {
   hello: "Apa yang dilakukan di satu telepon langsung terlihat di telepon lain. Baru di sini? Tekan Panduan.",
   down: "Jaringan putus. Teruskan mengetuk dan mengetik: semuanya menunggu, dan dibalas begitu jaringan tersambung.",
-  up: "Jaringan tersambung. Perhatikan: bot membalas semua yang menunggu, tidak hilang dan tidak ganda.",
+  up: "Jaringan tersambung. Paling lama setengah menit lagi bot membalas semua yang menunggu, tidak hilang dan tidak ganda.",
   slow: "Telegram menolak bot selama 15 detik (429). Bot menunggu, lalu mengirim lagi: pesan terlambat, tidak hilang.",
   killed: "Bot mati mendadak, seperti listrik padam. Teruskan bekerja, lalu hidupkan lagi: tidak ada yang hilang.",
   started: "Bot hidup lagi. Perhatikan: yang tadi menunggu dibalas sekarang, dan yang sudah tersimpan tetap ada.",

@@ -6,7 +6,7 @@ import { post } from "./server.js";
 const givenUp = 150_000;
 
 export class Taps {
-  /** phone has chat, toast(toast) and find(message, data), which gives the drawn buttons. */
+  /** phone has chat, notices and find(message, data), which gives the drawn buttons. */
   constructor(phone) {
     this.phone = phone;
     this.waiting = new Map(); // "message data" → query id, "" until it is known
@@ -28,7 +28,7 @@ export class Taps {
       if (chat !== this.phone.chat) return;
       this.end(key);
       // The button went away between the eye and the finger: the chat shows what it is now.
-      this.phone.toast({ text: err.status === 404 ? "Tombol ini sudah berubah." : err.message });
+      this.phone.notices.show({ text: err.status === 404 ? "Tombol ini sudah berubah." : err.message });
     }
   }
 
@@ -51,7 +51,7 @@ export class Taps {
     if (this.seen.has(toast.query_id)) return;
     this.seen.add(toast.query_id);
     this.comfort?.();
-    if (toast.text || toast.url) this.phone.toast(toast);
+    if (toast.text || toast.url) this.phone.notices.show(toast);
   }
 
   set(key, query) {

@@ -121,13 +121,10 @@ export class Tour {
 
 const button = (kind, label, onclick) => el(`button.${kind}`, { type: "button", onclick }, label);
 
-/** labelled is the button of a box with these words, or beginning with them. */
+/** labelled is the button of a box with these words; a number may follow them, as in Antrian (3). */
 function labelled(box, words) {
-  const ends = /^($|[^\p{L}\p{N}])/u; // not in the middle of a word
-  return [...box.querySelectorAll(".key, .reply-key")].find((b) => {
-    const label = plain(b.textContent);
-    return label.startsWith(words) && ends.test(label.slice(words.length));
-  });
+  const buttons = [...box.querySelectorAll(".key, .reply-key")];
+  return buttons.find((b) => plain(b.textContent).replace(/ \(\d+\)$/, "") === words);
 }
 
 /** fits tells whether a message is what a step waits for: some words, or a document. */
