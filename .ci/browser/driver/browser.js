@@ -17,12 +17,13 @@ export const wide = { width: 1440, height: 900 };
 export const narrow = { width: 390, height: 844 };
 
 /** open shows the demo in a page of its own. Its list problems holds what nobody may see: errors and failed requests. */
-export async function open(browser, demo, { viewport = wide, colorScheme = "light", ...more } = {}) {
-  const context = await browser.newContext({ viewport, colorScheme, locale: "id-ID", timezoneId: "Asia/Jakarta", ...more });
+export async function open(browser, demo, { viewport = wide, colorScheme = "light", before, ...more } = {}) {
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce", locale: "id-ID", timezoneId: "Asia/Jakarta", ...more });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.problems = [];
   watch(page);
+  await before?.(page);
   await page.goto(demo.url);
   await ready(page);
   return page;

@@ -1,0 +1,54 @@
+// The page for everybody: no serious finding of axe, light and dark, wide and narrow, also with what opens.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { narrow, shot, wide } from "../driver/browser.js";
+import { phonesOf } from "../driver/phone.js";
+import { clean, stage } from "../driver/stage.js";
+
+const s = stage();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** check lets axe look at the page as it is now, or at a part of it. Motion has come to rest before. */
+async function check(page, name, part = "html") {
+  await page.evaluate(() => Promise.all(document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < 2000).map((a) => a.finished)));
+  if (part !== ".popup") await shot(page, `access-${name}`);
+  const { violations } = await page.evaluate((part) => axe.run(part, { resultTypes: ["violations"] }), part);
+  const grave = violations.filter((v) => ["serious", "critical"].includes(v.impact));
+  assert.deepEqual(grave.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target} ${n.any[0]?.message ?? ""}`).join(", ")}`), [], name);
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const [size, viewport] of [["wide", wide], ["narrow", narrow]]) {
+    test(`${colorScheme}, ${size}`, async () => {
+      const page = await s.open({ viewport, colorScheme });
+      await page.evaluate(axe); // not as a script of the page: that may only come from its own address
+      const [pegawai] = phonesOf(page);
+      const name = `${colorScheme}-${size}`;
+      await check(page, name);
+
+      await pegawai.type("halo 081234567890 https://example.org");
+      await pegawai.sees("Silakan gunakan tombol");
+      await pegawai.node.locator("button.menu").click();
+      await check(page, `${name}-menu`, ".phone");
+      await page.keyboard.press("Escape");
+      await pegawai.node.locator(".person").click();
+      await check(page, `${name}-people`, "dialog");
+      await page.keyboard.press("Escape");
+      await pegawai.node.getByRole("button", { name: "Pilihan lain" }).click();
+      await check(page, `${name}-popup`, ".popup");
+      await page.keyboard.press("Escape");
+      await page.locator(".tour-open").click();
+      await check(page, `${name}-tours`, "dialog");
+      await page.locator(".tour-entry").first().click();
+      await check(page, `${name}-tour`, ".phone");
+      if (size === "narrow") {
+        await page.getByRole("button", { name: "Dunia luar" }).click();
+        await check(page, `${name}-world`, ".bar");
+      }
+      await clean(page);
+    });
+  }
+}

@@ -1,0 +1,69 @@
+// The whole story of one usulan over three phones: each sees at once what the other did.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { shot } from "../driver/browser.js";
+import { phonesOf } from "../driver/phone.js";
+import { clean, stage } from "../driver/stage.js";
+
+const s = stage();
+
+test("from Tambah to the rekap", async () => {
+  const page = await s.open();
+  const [pegawai, opd, siip] = phonesOf(page);
+  assert.equal(await page.title(), "SIIP-ASN: demo");
+  await page.getByText("semua orang rekaan, tidak ada yang dikirim ke Telegram").waitFor();
+  await shot(page, "story-1-begin");
+
+  await pegawai.tap("Tambah");
+  await pegawai.sees("Form SIIP ASN");
+  await pegawai.tap("Dari Panduan Jenis Diklat");
+  await pegawai.sees("Pilih Jenis Diklat");
+  await shot(page, "story-2-panduan");
+  await pegawai.tap("Pelatihan SPBE");
+  await pegawai.sees("Apakah data ini sudah benar?");
+  await pegawai.tap("Simpan");
+  await pegawai.hears("Data Berhasil Di Tambah");
+  const card = await pegawai.sees("Usulan Diklat No.");
+  assert.match(await card.innerText(), /Pelatihan SPBE[^]*USULAN MASUK/);
+
+  await opd.sees("Pelatihan SPBE");
+  await opd.tap("Teruskan");
+  await opd.sees("Apakah Anda Ingin Meneruskan");
+  await opd.tap("Ya, Lanjutkan");
+  await opd.sees("Diteruskan oleh");
+  await pegawai.sees("telah DITERUSKAN");
+  await shot(page, "story-3-diteruskan");
+
+  await siip.sees("Pelatihan SPBE");
+  await siip.tap("Setujui");
+  await siip.sees("Apakah Anda Yakin Menyetujui");
+  await siip.tap("Ya, Setujui");
+  await pegawai.sees("telah DISETUJUI");
+  await opd.sees("DISETUJUI oleh");
+  // The card itself changed as well, and says so.
+  assert.match(await (await pegawai.sees("Usulan Diklat No.")).innerText(), /DISETUJUI[^]*diedit/);
+
+  await siip.type("/rekap");
+  const file = siip.node.locator("a.file");
+  await file.waitFor();
+  assert.match(await file.innerText(), /Rekap_SIIP-ASN_\d{4}.*\.xlsx[^]*KB/);
+  await shot(page, "story-4-rekap");
+  const [download] = await Promise.all([page.waitForEvent("download"), file.click()]);
+  assert.match(download.suggestedFilename(), /^Rekap_SIIP-ASN_.*\.xlsx$/);
+  await clean(page);
+});
+
+test("the weekly rekap arrives after a week", async () => {
+  const page = await s.open();
+  const [, , siip] = phonesOf(page);
+  const before = await siip.node.locator("a.file").count();
+  const clock = page.locator(".clock");
+  const day = await clock.textContent();
+  await page.getByRole("button", { name: "Maju satu minggu" }).click();
+  await page.locator(".note").filter({ hasText: "maju tujuh hari" }).waitFor();
+  await siip.node.locator("a.file").nth(before).waitFor();
+  assert.notEqual(await clock.textContent(), day);
+  await shot(page, "story-5-week");
+  await clean(page);
+});

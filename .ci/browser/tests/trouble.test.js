@@ -1,0 +1,82 @@
+// What the outside world does: nothing that a person did is lost.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ready, shot } from "../driver/browser.js";
+import { phonesOf } from "../driver/phone.js";
+import { clean, stage, until } from "../driver/stage.js";
+
+const s = stage();
+const control = (page, name) => page.locator(".control").getByRole("button", { name });
+const state = (page, words) => page.locator(".state").filter({ hasText: words }).waitFor();
+
+test("killed in the middle and started again", async () => {
+  const page = await s.open();
+  const [pegawai, opd] = phonesOf(page);
+  await pegawai.tap("Tambah");
+  await pegawai.tap("Dari Panduan Jenis Diklat");
+  await pegawai.tap("Pelatihan Tata Naskah Dinas");
+  await pegawai.sees("Apakah data ini sudah benar?");
+
+  await control(page, "Matikan bot").click();
+  await state(page, "Bot mati");
+  await pegawai.tap("Simpan");
+  await page.locator(".key.waiting").waitFor(); // it spins until it is answered
+  await state(page, "Bot mati · 1 menunggu");
+  await shot(page, "trouble-1-killed");
+  await control(page, "Hidupkan lagi").click();
+  await state(page, "Bot berjalan");
+
+  await pegawai.sees("Data Berhasil Di Tambah");
+  await opd.sees("Pelatihan Tata Naskah Dinas");
+  await page.locator(".key.waiting").waitFor({ state: "detached" });
+  assert.equal(await opd.count("Pelatihan Tata Naskah Dinas"), 1);
+  await clean(page);
+});
+
+test("the network cut and restored", async () => {
+  const page = await s.open();
+  const [pegawai, opd, siip] = phonesOf(page);
+  await control(page, "Putuskan jaringan").click();
+  await state(page, "Jaringan putus");
+  await opd.type("/bantuan");
+  await siip.type("/bantuan");
+  await state(page, "Jaringan putus · 2 menunggu");
+  await shot(page, "trouble-2-network");
+  await control(page, "Sambungkan jaringan").click();
+  await state(page, "Jaringan tersambung");
+  await opd.sees("Petunjuk singkat");
+  await siip.sees("Petunjuk singkat");
+  assert.equal(await pegawai.count("Petunjuk singkat"), 0);
+  await clean(page);
+});
+
+test("Telegram asks the bot to wait", async () => {
+  const page = await s.open();
+  const [pegawai] = phonesOf(page);
+  await control(page, "Telegram lambat").click();
+  await state(page, /Menolak \d+ detik lagi/);
+  await pegawai.type("/bantuan");
+  await shot(page, "trouble-3-slow");
+  await s.demo.post("/sim/heal"); // the bot still waits as long as it was told
+  await pegawai.sees("Petunjuk singkat");
+  await clean(page);
+});
+
+test("the demo itself stops and comes back", async () => {
+  const page = await s.open();
+  const [pegawai, opd] = phonesOf(page);
+  const before = await opd.rows();
+  await s.demo.stop();
+  await page.locator(".note").filter({ hasText: "Halaman terputus" }).waitFor();
+  await shot(page, "trouble-4-lost");
+  await s.demo.start();
+  await page.locator(".note").filter({ hasText: "Halaman tersambung lagi" }).waitFor();
+  await until("the chat is as it was", async () => (await opd.rows()).length >= before.length);
+  assert.deepEqual((await opd.rows()).slice(0, before.length), before);
+  await pegawai.type("/start");
+  await pegawai.sees("Silakan pilih:");
+  await page.reload();
+  await ready(page);
+  await clean(page, /ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RE/);
+});
