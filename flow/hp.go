@@ -23,6 +23,14 @@ func ParseHP(s string) (hp HP, ok bool) {
 	return HP("+62" + d), true
 }
 
+// Masked shows enough of a number to be recognised by its owner and no more: the last four digits.
+func (h HP) Masked() string {
+	if len(h) < 8 {
+		return ""
+	}
+	return string(h[:3]) + strings.Repeat("*", len(h)-7) + string(h[len(h)-4:])
+}
+
 func keepDigits(r rune) rune {
 	if r >= '0' && r <= '9' {
 		return r

@@ -90,3 +90,11 @@ func TestParseHP(t *testing.T) {
 		}
 	}
 }
+
+func TestAMaskedNumberIsKnownToItsOwnerOnly(t *testing.T) {
+	for hp, want := range map[HP]string{"+628110000001": "+62******0001", "+62811": "", "": ""} {
+		if got := hp.Masked(); got != want {
+			t.Errorf("%q: %q, want %q", hp, got, want)
+		}
+	}
+}

@@ -24,6 +24,6 @@ func (t *turn) bantuanScreen() flow.Screen {
 	}
 	return flow.Screen{
 		Text: text.Plain("\n/batal membatalkan isian kapan saja, /start kembali ke menu."),
-		Rows: t.menuRows(len(t.antrian())),
+		Rows: append(rows(row(door("🪪 Data Saya", "data", 0))), t.menuRows(len(t.antrian()))...),
 	}
 }

@@ -34,6 +34,7 @@ const (
 	atBorongan          flow.Place = "borongan"
 	atTambah            flow.Place = "tambah"
 	atBantuan           flow.Place = "bantuan"
+	atDataSaya          flow.Place = "bantuan/data"
 )
 
 // placeOf is the map of the house. A place that an older version of the program knew leads to the menu.
@@ -81,6 +82,8 @@ func placeOf(p flow.Place) place {
 		return tambahPlace()
 	case atBantuan:
 		return bantuanPlace()
+	case atDataSaya:
+		return dataSayaPlace()
 	case atMenu:
 		return menuPlace()
 	default:

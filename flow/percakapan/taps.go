@@ -90,6 +90,8 @@ func doorOf(word string) func(*turn, flow.Button) {
 		return func(t *turn, _ flow.Button) { t.rekap() }
 	case "bantuan":
 		return func(t *turn, _ flow.Button) { t.goTo(atBantuan) }
+	case "data":
+		return func(t *turn, _ flow.Button) { t.goTo(atDataSaya) }
 	case "keluar":
 		return func(t *turn, _ flow.Button) { t.goTo(atKeluar) }
 	case "buka":
