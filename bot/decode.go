@@ -15,10 +15,11 @@ import (
 // allowedUpdates are the kinds of updates that decode understands.
 var allowedUpdates = []string{"message", "edited_message", "callback_query", "my_chat_member"}
 
-// Decode makes an event of an update that was delivered long ago: it has no id any more, and its tap cannot be answered.
+// Decode makes an event of an update that was delivered long ago: it has no id any more, so that
+// it is not skipped, and its tap cannot be answered.
 func Decode(raw []byte, at time.Time) flow.Incoming {
 	in := decode(raw, "", at)
-	in.Update, in.Tap = 0, ""
+	in.Update, in.Mark, in.Tap = 0, "", ""
 	return in
 }
 
@@ -80,7 +81,7 @@ func decodeTap(c *tele.Callback, in *flow.Incoming) {
 	if c.Sender == nil {
 		return
 	}
-	in.Tap = c.ID
+	in.Tap, in.Mark = c.ID, mark("tap", c.ID, c.Sender.ID, c.Data)
 	in.Event.From = flow.AccountID(c.Sender.ID)
 	if c.Message != nil {
 		in.Message = c.Message.ID
@@ -108,6 +109,7 @@ func decodeMessage(m *tele.Message, me string, in *flow.Incoming) {
 		return
 	}
 	in.Event.From, in.Message = flow.AccountID(m.Sender.ID), m.ID
+	in.Mark = mark("message", m.Chat.ID, m.ID, m.Unixtime)
 	decodeChat(m.Chat, in)
 	in.Event.Input = decodeContent(m, me)
 }

@@ -51,6 +51,33 @@ func TestDecode(t *testing.T) {
 	}
 }
 
+// TestAMarkIsTheSameUnderEveryUpdateID: what makes a message this one is its chat, number and time; a tap its query.
+func TestAMarkIsTheSameUnderEveryUpdateID(t *testing.T) {
+	message := func(update, id, date, chat string) string {
+		return `{"update_id":` + update + `,"message":{"message_id":` + id + `,"date":` + date +
+			`,"chat":{"id":` + chat + `,"type":"private"},"from":{"id":` + chat + `},"text":"halo"}}`
+	}
+	tap := func(update, query, data string) string {
+		return `{"update_id":` + update + `,"callback_query":{"id":"` + query + `","from":{"id":7},"data":"` + data + `"}}`
+	}
+	marks := map[string]bool{}
+	for _, c := range []struct {
+		raw string
+		new bool
+	}{
+		{message("1", "5", "100", "7"), true}, {message("2", "5", "100", "7"), false},
+		{message("3", "6", "100", "7"), true}, {message("4", "5", "101", "7"), true}, {message("5", "5", "100", "8"), true},
+		{tap("6", "9", "menu:0:0"), true}, {tap("7", "9", "menu:0:0"), false},
+		{tap("8", "10", "menu:0:0"), true}, {tap("9", "9", "menu:0:1"), true},
+	} {
+		m := decode(json.RawMessage(c.raw), "", time.Time{}).Mark
+		if m == "" || marks[m] == c.new {
+			t.Errorf("%s: mark %q", c.raw, m)
+		}
+		marks[m] = true
+	}
+}
+
 func TestAnUpdateThatCannotBeReadHoldsUpNothing(t *testing.T) {
 	in := decode(json.RawMessage(`{"update_id":5,"callback_query":{"id":"77","from":{"id":12},"message":"not an object"}}`), "", time.Time{})
 	if in.Poison == nil || in.Update != 5 || in.Event.From != 12 || in.Tap != "77" {

@@ -16,7 +16,7 @@ import (
 // Apply takes a batch of events, in order, in one transaction: one sync to disk for the lot. When it returns without an
 // error, everything is durable, and the tickets are what is to be sent now.
 //
-// An update id seen before is skipped. An event that cannot be taken (it could not be decoded, or its step failed or
+// What was seen before is skipped (seen.go). An event that cannot be taken (it could not be decoded, or its step failed or
 // panicked) becomes a dead letter and its person is told so; the others of the batch go through.
 //
 // An error means that the outcome is unknown: whoever called ends the program, and the next start reads what is true. A
@@ -92,7 +92,7 @@ type writer struct {
 // take applies one event. spoiled is why it could not be taken the time before.
 func (w *writer) take(in flow.Incoming, spoiled error) error {
 	w.in = in
-	seen, err := w.seen()
+	seen, err := w.seen(in)
 	if seen || err != nil {
 		return err
 	}
@@ -103,19 +103,6 @@ func (w *writer) take(in flow.Incoming, spoiled error) error {
 		return w.setAside(spoiled)
 	}
 	return w.step()
-}
-
-// seen notes the update id, and tells whether it was there before.
-func (w *writer) seen() (bool, error) {
-	if w.in.Update == 0 {
-		return false, nil
-	}
-	updates := w.tx.Bucket([]byte("update"))
-	id := key(w.in.Update)
-	if updates.Get(id) != nil {
-		return true, nil
-	}
-	return false, updates.Put(id, key(w.in.Event.At.Unix()))
 }
 
 func (w *writer) step() error {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -12,30 +13,32 @@ import (
 // after a week without any.
 const kept = 30 * 24 * time.Hour
 
-// Prune forgets what has become too old to matter: update ids, codes that have expired long ago, and everything about
+// keptMark is how long a message or tap is known under another update id: as long as Telegram keeps it, twice.
+const keptMark = 2 * 24 * time.Hour
+
+// Prune forgets what has become too old to matter: update ids and marks, codes that have expired long ago, and everything about
 // accounts that never were bound, so that strangers cannot fill the database.
 func (s *Store) Prune(now time.Time) error {
 	before := now.Add(-kept)
 	return s.update(func(tx *bolt.Tx) error {
 		w := writer{Reader: s.reader(tx), options: s.options}
-		for _, prune := range []func(time.Time) error{w.pruneUpdates, w.pruneAktivasi, w.pruneStrangers} {
-			if err := prune(before); err != nil {
-				return err
-			}
-		}
-		return w.err
+		err := errors.Join(
+			pruneSeen(tx, "update", before), pruneSeen(tx, "mark", now.Add(-keptMark)),
+			w.pruneAktivasi(before), w.pruneStrangers(before))
+		return errors.Join(err, w.err)
 	})
 }
 
-func (w *writer) pruneUpdates(before time.Time) error {
+// pruneSeen forgets what was taken before that time.
+func pruneSeen(tx *bolt.Tx, bucket string, before time.Time) error {
 	var old [][]byte
-	scan(w.tx, "update", nil, func(k, v []byte) bool {
+	scan(tx, bucket, nil, func(k, v []byte) bool {
 		if signed(v) < before.Unix() {
 			old = append(old, append([]byte(nil), k...))
 		}
 		return true
 	})
-	return deleteAll(w.tx, "update", old)
+	return deleteAll(tx, bucket, old)
 }
 
 func deleteAll(tx *bolt.Tx, bucket string, keys [][]byte) error {

@@ -100,6 +100,25 @@ func TestAnUpdateIsTakenOnce(t *testing.T) {
 	}
 }
 
+func TestAMessageIsTakenOnceUnderWhateverUpdateID(t *testing.T) {
+	s := fresh(t, echo)
+	marked := func(update int64, text, mark string) flow.Incoming {
+		in := typed(update, text)
+		in.Mark = mark
+		return in
+	}
+	apply(t, s, marked(1, "satu", "a"), marked(2, "satu", "a"), marked(3, "satu", "b"))
+	apply(t, s, marked(4, "satu", "b"), marked(5, "dua", "c"))
+	if got := outbox(t, s); strings.Join(got, " ") != "satu satu dua" {
+		t.Errorf("%q", got)
+	}
+	prune(t, s, noon.Add(keptMark+time.Hour))
+	apply(t, s, marked(6, "tiga", "a"), marked(5, "tiga", "x"))
+	if got := outbox(t, s); strings.Join(got, " ") != "satu satu dua tiga" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestABadEventSpoilsOnlyItself(t *testing.T) {
 	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
 		switch e.Input.(flow.Text).Body {
