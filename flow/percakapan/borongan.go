@@ -28,15 +28,14 @@ func (t *turn) startBorongan(id uint64) {
 	case t.s.Borongan.Jalan:
 		t.refuse("Aksi sebelumnya masih diproses. Mohon tunggu sampai selesai.")
 		return
-	case len(t.s.Daftar.Centang) == 0:
+	case len(t.ticked()) == 0:
 		t.again("Belum ada usulan yang dicentang.")
 		return
 	}
 	t.s.Borongan = flow.Borongan{Aksi: aksi}
-	for _, id := range t.s.Daftar.Centang {
-		if u, ok := t.Usulan(id); ok {
-			t.s.Borongan.Butir = append(t.s.Borongan.Butir, flow.Butir{Usulan: id, Versi: u.Versi})
-		}
+	for _, id := range t.ticked() {
+		u, _ := t.Usulan(id)
+		t.s.Borongan.Butir = append(t.s.Borongan.Butir, flow.Butir{Usulan: id, Versi: u.Versi})
 	}
 	if aksi == flow.Revisi || aksi == flow.Tolak {
 		t.s.Alasan = flow.Alasan{Aksi: aksi}
@@ -101,8 +100,11 @@ func (t *turn) boronganScreen() flow.Screen {
 	return flow.Screen{Text: text.Plain("\n").Bold(strings.Replace(q.text, "Ini", "Tersebut", 1)), Rows: rows(row(yes, t.stop()))}
 }
 
-// butirLine names an usulan in a list of results.
+// butirLine names an usulan in a list of results; only its number when it is no longer the person's business.
 func (t *turn) butirLine(u flow.Usulan) string {
+	if len(flow.Relation(t.saya, u)) == 0 {
+		return fmt.Sprintf("No. %d", u.ID)
+	}
 	p, _ := t.Pegawai(u.Pegawai)
 	return fmt.Sprintf("No. %d %s", u.ID, flow.Clip(p.Nama, 40))
 }

@@ -21,11 +21,11 @@ func (t *turn) openDaftar() {
 	}
 }
 
-// filter is what the list shows: never more than the person may see.
+// filter is what the list shows: never more than the person may see, whatever he could set when he had other roles.
 func (t *turn) filter() flow.Filter {
 	f := t.s.Daftar.Filter
 	if !t.saya.AdminSIIP {
-		f.OPD = t.saya.OPD
+		f.OPD, f.Rekomendasi = t.saya.OPD, ""
 	}
 	return f
 }
@@ -59,8 +59,12 @@ func (t *turn) pageFrom(id uint64) {
 	t.showPlace()
 }
 
-// refilter shows the list anew after a filter has changed. Ticks are of the rows that were seen, so they go.
+// refilter shows the list anew after a filter has changed. Ticks are of the rows that were seen, so they go, and that is
+// said.
 func (t *turn) refilter(f flow.Filter) {
+	if len(t.s.Daftar.Centang) > 0 {
+		t.note = "Saringan berubah, jadi centang dikosongkan."
+	}
 	t.s.Daftar = flow.Daftar{Filter: f, Memilih: t.s.Daftar.Memilih}
 	t.goTo(atDaftar)
 }
@@ -72,9 +76,8 @@ func (t *turn) searchDaftar(body string) {
 }
 
 func (t *turn) flipOrder(uint64) {
-	f := t.s.Daftar.Filter
-	f.Terlama = !f.Terlama
-	t.refilter(f)
+	t.s.Daftar.Filter.Terlama, t.s.Daftar.Dari = !t.s.Daftar.Filter.Terlama, 0
+	t.showPlace()
 }
 
 func (t *turn) daftarScreen() flow.Screen {
@@ -94,7 +97,7 @@ func (t *turn) daftarScreen() flow.Screen {
 		all = append(all, row(t.rowButton(page.Mulai+i, u)))
 	}
 	if n := len(t.s.Daftar.Centang); n > 0 {
-		text = text.Bold(fmt.Sprintf("%s usulan dicentang", thousands(n))).Plain("\n")
+		text = text.Bold(fmt.Sprintf("%s usulan dicentang", thousands(n))).Plain(": Cetak dan Export ke Excel hanya memuat yang dicentang.\n")
 	}
 	all = append(all, rows(t.daftarPager(page))...)
 	all = append(all, t.filterRows()...)
@@ -152,12 +155,18 @@ const cetakMax = 5000
 
 // exportDaftar sends the ticked rows, or else the whole list of the filter, as a file.
 func (t *turn) exportDaftar(kind flow.JenisLaporan) {
-	l := flow.Laporan{Jenis: kind, Filter: t.filter()}
-	l.Usulan = slices.Clone(t.s.Daftar.Centang)
-	if kind == flow.LaporanCetak && len(l.Usulan) == 0 && t.Daftar(l.Filter, 0, 1).Total > cetakMax {
-		t.refuse(fmt.Sprintf("Cetak memuat paling banyak %s usulan. Persempit daftar dengan saringan, atau gunakan Export ke Excel.", thousands(cetakMax)))
-		return
+	l := flow.Laporan{Jenis: kind, Filter: t.filter(), Usulan: t.ticked()}
+	rows := len(l.Usulan)
+	if rows == 0 {
+		rows = t.Daftar(l.Filter, 0, 1).Total
 	}
-	t.answer("Berkas sedang disiapkan.")
-	t.do(flow.Send{To: t.me(), Laporan: l})
+	switch {
+	case rows == 0:
+		t.refuse("Daftar ini kosong, jadi tidak ada yang dapat dimuat. Silakan hapus salah satu saringan.")
+	case kind == flow.LaporanCetak && rows > cetakMax:
+		t.refuse(fmt.Sprintf("Cetak memuat paling banyak %s usulan. Silakan persempit dengan saringan, atau gunakan Export ke Excel.", thousands(cetakMax)))
+	default:
+		t.answer("Berkas sedang disiapkan.")
+		t.do(flow.Send{To: t.me(), Laporan: l})
+	}
 }

@@ -18,6 +18,9 @@ func (t *turn) tick1(id uint64) {
 	ticked := slices.Clone(t.s.Daftar.Centang)
 	at, there := slices.BinarySearch(ticked, flow.UsulanID(id))
 	switch {
+	case !t.sees(flow.UsulanID(id)):
+		t.refuse(notFound)
+		return
 	case there:
 		ticked = slices.Delete(ticked, at, at+1)
 	case len(ticked) >= flow.CentangMax:
@@ -30,11 +33,22 @@ func (t *turn) tick1(id uint64) {
 	t.showPlace()
 }
 
+// sees tells whether the usulan is there for the person: a tap can be forged.
+func (t *turn) sees(id flow.UsulanID) bool {
+	u, ok := t.Usulan(id)
+	return ok && len(flow.Relation(t.saya, u)) > 0
+}
+
+// ticked are the ticked rows that the person may see now: ticks outlive a role.
+func (t *turn) ticked() []flow.UsulanID {
+	return slices.DeleteFunc(slices.Clone(t.s.Daftar.Centang), func(id flow.UsulanID) bool { return !t.sees(id) })
+}
+
 // tickAll ticks every row of the filter, on all pages.
 func (t *turn) tickAll() {
 	list := t.Saring(t.filter())
 	if len(list) > flow.CentangMax {
-		t.refuse(fmt.Sprintf("Daftar ini berisi %s usulan. Paling banyak %s dapat dicentang; mohon persempit dengan filter.",
+		t.refuse(fmt.Sprintf("Daftar ini berisi %s usulan. Paling banyak %s dapat dicentang; silakan persempit dengan saringan.",
 			thousands(len(list)), thousands(flow.CentangMax)))
 		return
 	}

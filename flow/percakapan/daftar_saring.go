@@ -26,7 +26,14 @@ func FilterWords(r flow.Reader, f flow.Filter, ticked int) []string {
 	return words
 }
 
-func (t *turn) activeFilters() []activeFilter { return activeFilters(t.Reader, t.s.Daftar.Filter) }
+// activeFilters are those that the person has set: that an Admin OPD sees his own OPD only is no choice of his.
+func (t *turn) activeFilters() []activeFilter {
+	f := t.filter()
+	if !t.saya.AdminSIIP {
+		f.OPD = 0
+	}
+	return activeFilters(t.Reader, f)
+}
 
 // activeFilters lists what is set, in the order in which it is shown.
 func activeFilters(r flow.Reader, f flow.Filter) []activeFilter {
@@ -79,8 +86,10 @@ func (t *turn) filterRows() [][]flow.Choice {
 
 // choose opens a list of what a filter can be set to.
 func (t *turn) choose(p flow.Place) {
-	t.s.Daftar.Halaman, t.s.Daftar.Cari = 0, ""
-	t.goTo(p)
+	if t.may(*placeOf(p).only, "Saringan ini") {
+		t.s.Daftar.Halaman, t.s.Daftar.Cari = 0, ""
+		t.goTo(p)
+	}
 }
 
 // option is one thing that a filter can be set to.
@@ -90,9 +99,9 @@ type option struct {
 }
 
 // choicePlace is the list of options of a filter.
-func choicePlace(title string, options func(*turn) []option) place {
+func choicePlace(title string, only *audience, options func(*turn) []option) place {
 	return place{
-		only:   &paraAdmin,
+		only:   only,
 		screen: func(t *turn) flow.Screen { return t.choiceScreen(title, t.narrowed(options(t))) },
 		typed: func(t *turn, body string) {
 			t.s.Daftar.Cari, t.s.Daftar.Halaman = flow.Clip(flow.Tidy(body), 60), 0
@@ -138,9 +147,6 @@ func (t *turn) choiceScreen(title string, list []option) flow.Screen {
 }
 
 func opdOptions(t *turn) []option {
-	if !t.saya.AdminSIIP {
-		return nil
-	}
 	list := []option{{"Semua OPD", func(f *flow.Filter) { f.OPD = 0 }}}
 	for _, o := range t.OPDs() {
 		list = append(list, option{o.Nama, func(f *flow.Filter) { f.OPD = o.ID }})

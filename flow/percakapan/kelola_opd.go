@@ -84,9 +84,7 @@ func opdSatuPlace() place {
 				t.record(flow.Undang, 0, "Lembar aktivasi "+t.managedOPD().Nama)
 				t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanAktivasi, OPD: t.s.Kelola.OPD}})
 			},
-			"daftar": func(t *turn, _ uint64) {
-				t.refilter(flow.Filter{OPD: t.s.Kelola.OPD})
-			},
+			"lihat":   func(t *turn, _ uint64) { t.refilter(flow.Filter{OPD: t.s.Kelola.OPD}) },
 			"kembali": backTo(atKelolaOPD),
 		},
 	}
@@ -110,6 +108,6 @@ func (t *turn) opdSatuScreen() flow.Screen {
 	return flow.Screen{
 		Text: text.Plain("\nLembar aktivasi memuat nama dan kode QR setiap pegawai yang belum terhubung, untuk dicetak dan dibagikan. ",
 			"Kode lama mereka tidak berlaku lagi."),
-		Rows: rows(row(t.here("🖨 Lembar Aktivasi", "lembar", 0)), row(t.here("📋 Lihat Usulan", "daftar", 0)), t.back()),
+		Rows: rows(row(t.here("🖨 Lembar Aktivasi", "lembar", 0)), row(t.here("📋 Lihat Usulan", "lihat", 0)), t.back()),
 	}
 }

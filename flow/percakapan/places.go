@@ -69,13 +69,13 @@ func placeOf(p flow.Place) place {
 	case atDaftar:
 		return daftarPlace()
 	case atDaftarOPD:
-		return choicePlace("Pilih OPD", opdOptions)
+		return choicePlace("Pilih OPD", &adminSIIP, opdOptions)
 	case atDaftarRekomendasi:
-		return choicePlace("Pilih Rekomendasi", rekomendasiOptions)
+		return choicePlace("Pilih Rekomendasi", &adminSIIP, rekomendasiOptions)
 	case atDaftarStatus:
-		return choicePlace("Pilih Status", statusOptions)
+		return choicePlace("Pilih Status", &paraAdmin, statusOptions)
 	case atDaftarPeriode:
-		return choicePlace("Pilih Periode", periodeOptions)
+		return choicePlace("Pilih Periode", &paraAdmin, periodeOptions)
 	case atBorongan:
 		return boronganPlace()
 	case atTambah:
@@ -123,6 +123,9 @@ func (t *turn) showPlace() {
 
 // repeatPlace shows where the person is as it was shown last.
 func (t *turn) repeatPlace() {
+	if only := placeOf(t.s.Place).only; only != nil && !only.has(t.saya) {
+		t.s.Place, t.s.Slot = atMenu, ""
+	}
 	screen := placeOf(t.s.Place).screen(t)
 	if t.note != "" {
 		screen.Text = append(flow.Spans{}.Bold(t.note).Plain("\n\n"), screen.Text...)

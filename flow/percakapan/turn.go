@@ -48,6 +48,18 @@ func (t *turn) meet() {
 		t.do(flow.SaveAccount{Account: t.akun})
 	}
 	t.keepMenu()
+	t.letGo()
+}
+
+// letGo drops what somebody had in hand in a role that he has no longer.
+func (t *turn) letGo() {
+	f, a := t.s.Form, t.s.Alasan.Usulan
+	q := t.s.Antrian.Usulan
+	others := f.Begun() && f.Pegawai != t.saya.ID && !t.saya.AdminSIIP && !t.sees(f.Usulan)
+	if others || a != 0 && !t.sees(a) || q != 0 && !t.sees(q) {
+		t.s.Form, t.s.Alasan, t.s.Antrian = flow.Form{}, flow.Alasan{}, flow.Antrian{}
+		t.s.Place, t.s.Slot = atMenu, ""
+	}
 }
 
 // keepMenu sets the menu of commands anew when the roles of the person have changed since it was set.
