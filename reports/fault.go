@@ -23,15 +23,15 @@ func refuse(cause error, form string, args ...any) error {
 
 // What is wrong with whole files.
 const (
-	notWorkbook = "Berkas ini bukan buku kerja Excel (.xlsx). Mohon simpan sebagai Excel Workbook (.xlsx), lalu kirim kembali."
-	oldWorkbook = "Berkas ini berformat Excel lama (.xls). Mohon buka berkas itu, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu kirim kembali."
-	locked      = "Berkas ini dilindungi kata sandi. Mohon hapus kata sandinya, simpan, lalu kirim kembali."
+	notWorkbook = "Berkas ini bukan buku kerja Excel (.xlsx). Mohon simpan sebagai Excel Workbook (.xlsx), lalu coba lagi."
+	oldWorkbook = "Berkas ini berformat Excel lama (.xls). Mohon buka berkas itu, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu coba lagi."
+	locked      = "Berkas ini dilindungi kata sandi. Mohon hapus kata sandinya, simpan, lalu coba lagi."
 	tooBig      = "Isi berkas ini terlalu besar untuk dibaca. Mohon bagi menjadi beberapa berkas, atau salin datanya ke templat yang baru."
-	damaged     = "Berkas ini rusak atau tidak lengkap. Mohon buka dan simpan ulang dengan Excel atau LibreOffice, lalu kirim kembali."
+	damaged     = "Berkas ini rusak atau tidak lengkap. Mohon buka dan simpan ulang dengan Excel atau LibreOffice, lalu coba lagi."
 	noSheet     = "Berkas ini tidak berisi lembar data. Mohon gunakan templat yang disediakan."
 	tooManyRows = "Lembar %q berisi lebih dari %d baris. Mohon bagi menjadi beberapa berkas."
 	tooWide     = "Lembar %q memakai lebih dari %d kolom. Mohon hapus isi kolom yang tidak diperlukan di sebelah kanan."
-	noRows      = "Lembar %q belum berisi baris data. Silakan isi mulai baris 2, lalu kirim kembali."
+	noRows      = "Lembar %q belum berisi baris data. Silakan isi mulai baris 2, lalu coba lagi."
 )
 
 // rescue turns a panic of a library over a hostile file into a refusal of the file.
@@ -65,6 +65,6 @@ func (f *faults) all() []flow.Fault {
 		return f.list
 	}
 	return append(f.list, flow.Fault{
-		Sheet: f.sheet, Alasan: "Masih ada kesalahan lain. Mohon perbaiki yang tercantum, lalu kirim kembali.",
+		Sheet: f.sheet, Alasan: "Masih ada kesalahan lain. Mohon perbaiki yang tercantum, lalu coba lagi.",
 	})
 }

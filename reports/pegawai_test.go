@@ -155,7 +155,7 @@ func TestHeaderFaults(t *testing.T) {
 func TestNoRows(t *testing.T) {
 	_, faults, err := readPegawai(workbook(t, "Pegawai", pegawaiHeader, []any{"", " ", "-"}))
 	var file *FileError
-	if !errors.As(err, &file) || file.Alasan != `Lembar "Pegawai" belum berisi baris data. Silakan isi mulai baris 2, lalu kirim kembali.` {
+	if !errors.As(err, &file) || file.Alasan != `Lembar "Pegawai" belum berisi baris data. Silakan isi mulai baris 2, lalu coba lagi.` {
 		t.Error(faults, err)
 	}
 }

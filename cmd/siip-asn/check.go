@@ -19,7 +19,7 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.perform(cmd, check{c.Database}, a.stdout, false)
+			return a.perform(cmd, check{c.Database}, a.stdout)
 		},
 	}
 }

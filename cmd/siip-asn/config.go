@@ -1,16 +1,12 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"slices"
 	"strings"
 	"time"
-
-	"go.yaml.in/yaml/v3"
 
 	"siip-asn/flow"
 )
@@ -62,8 +58,8 @@ func (m mistake) Error() string {
 	return strings.TrimPrefix(fmt.Sprintf("%s: %s: %s", place, m.where, m.what), ": ")
 }
 
-// loadConfig reads the file, then the environment (SIIP_TELEGRAM_TOKEN for telegram.token). All mistakes come back at
-// once, joined. A file that is not there is a mistake only when it was asked for.
+// loadConfig reads the file, then the environment (SIIP_TELEGRAM_TOKEN for telegram.token), which wins. All mistakes come
+// back at once, joined. A file that is not there is a mistake only when it was asked for.
 func loadConfig(path string, asked bool, environ []string) (config, error) {
 	c := defaults()
 	text, err := os.ReadFile(path)
@@ -71,13 +67,11 @@ func loadConfig(path string, asked bool, environ []string) (config, error) {
 		text, err = nil, nil
 	}
 	if err != nil {
-		return c, fmt.Errorf("config %s tidak dapat dibaca: %w", path, err)
+		return c, fmt.Errorf("config tidak dapat dibaca: %w", err)
 	}
 	mistakes := c.readYAML(path, text)
 	mistakes = append(mistakes, c.readEnv(environ)...)
-	if len(mistakes) == 0 {
-		mistakes = append(mistakes, c.readTokenFile()...)
-	}
+	mistakes = append(mistakes, c.readTokenFile()...)
 	return c, errors.Join(mistakes...)
 }
 
@@ -89,110 +83,4 @@ func defaults() config {
 		}
 	}
 	return c
-}
-
-// readYAML takes the sections and their keys one by one, so that every mistake is found and has its line.
-func (c *config) readYAML(path string, text []byte) []error {
-	var root yaml.Node
-	if err := yaml.Unmarshal(text, &root); err != nil {
-		return []error{fmt.Errorf("%s: bukan YAML yang benar: %s", path, strings.TrimPrefix(err.Error(), "yaml: "))}
-	}
-	if len(root.Content) == 0 {
-		return nil
-	}
-	r := yamlReader{config: c, path: path, seen: map[string]int{}}
-	r.mapping(root.Content[0], "")
-	return r.mistakes
-}
-
-type yamlReader struct {
-	config   *config
-	path     string
-	seen     map[string]int
-	mistakes []error
-}
-
-func (r *yamlReader) wrong(line int, where, what string) {
-	r.mistakes = append(r.mistakes, mistake{r.path, line, where, what})
-}
-
-// mapping reads "key: value" lines; prefix is the section that they stand in.
-func (r *yamlReader) mapping(node *yaml.Node, prefix string) {
-	if node.Kind != yaml.MappingNode {
-		r.wrong(node.Line, cmp.Or(strings.TrimSuffix(prefix, "."), "isi"), "harus berupa daftar kunci: nilai")
-		return
-	}
-	for i := 0; i+1 < len(node.Content); i += 2 {
-		r.entry(prefix+node.Content[i].Value, node.Content[i].Line, node.Content[i+1])
-	}
-}
-
-func (r *yamlReader) entry(key string, line int, value *yaml.Node) {
-	if first := r.seen[key]; first > 0 {
-		r.wrong(line, key, fmt.Sprintf("sudah tertulis pada baris %d", first))
-		return
-	}
-	r.seen[key] = line
-	s, known := settingOf(key)
-	switch {
-	case known && value.Kind == yaml.ScalarNode:
-		if err := s.set(r.config, value.Value); err != nil {
-			r.wrong(value.Line, key, err.Error())
-		}
-	case known:
-		r.wrong(value.Line, key, "harus satu nilai saja")
-	case isSection(key):
-		if value.Tag != "!!null" {
-			r.mapping(value, key+".")
-		}
-	default:
-		r.wrong(line, key, "kunci tidak dikenal"+suggestion(key))
-	}
-}
-
-func isSection(key string) bool {
-	return slices.ContainsFunc(settings, func(s setting) bool { return strings.HasPrefix(s.key, key+".") })
-}
-
-// suggestion names the key that was probably meant: the one that begins alike.
-func suggestion(key string) string {
-	for length := len(key) - 1; length > strings.Index(key, ".")+2; length-- {
-		for _, s := range settings {
-			if strings.HasPrefix(s.key, key[:length]) {
-				return "; apakah maksud Anda " + s.key + "?"
-			}
-		}
-	}
-	return "; lihat config.example.yaml"
-}
-
-// readEnv takes the environment variables that name a key.
-func (c *config) readEnv(environ []string) []error {
-	var mistakes []error
-	for _, pair := range environ {
-		name, value, _ := strings.Cut(pair, "=")
-		i := slices.IndexFunc(settings, func(s setting) bool { return s.env() == name })
-		if i < 0 {
-			continue
-		}
-		if err := settings[i].set(c, value); err != nil {
-			mistakes = append(mistakes, mistake{where: "variabel lingkungan " + name, what: err.Error()})
-		}
-	}
-	return mistakes
-}
-
-// readTokenFile reads the token from the file that telegram.token_file names, unless telegram.token has one.
-func (c *config) readTokenFile() []error {
-	if c.TokenFile == "" || c.Token != "" {
-		return nil
-	}
-	text, err := os.ReadFile(c.TokenFile)
-	if err != nil {
-		return []error{fmt.Errorf("telegram.token_file: %w", err)}
-	}
-	if err := setToken(c, strings.TrimSpace(string(text))); err != nil {
-		return []error{fmt.Errorf("telegram.token_file %s: %w", c.TokenFile, err)}
-	}
-	return nil
 }

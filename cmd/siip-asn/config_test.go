@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -69,7 +70,7 @@ rekap:
 log: debug
 aneh: 1
 `)
-	_, err := loadConfig(path, true, []string{"SIIP_TIMEZONE=Mars/Olympus", "PATH=/bin"})
+	_, err := loadConfig(path, true, []string{"SIIP_TIMEZONE=Mars/Olympus", "PATH=/bin", "SIIP_LOG_LEVL=debug", "SIIP_ASN_BE=x"})
 	if err == nil {
 		t.Fatal("no error")
 	}
@@ -82,12 +83,13 @@ aneh: 1
 		"baris 9: log: harus berupa daftar kunci: nilai",
 		"baris 10: aneh: kunci tidak dikenal",
 		"variabel lingkungan SIIP_TIMEZONE: zona waktu tidak dikenal",
+		"variabel lingkungan SIIP_LOG_LEVL: kunci tidak dikenal",
 	} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("missing: %s", want)
 		}
 	}
-	if n := strings.Count(err.Error(), "\n") + 1; n != 8 {
+	if n := strings.Count(err.Error(), "\n") + 1; n != 9 {
 		t.Errorf("%d lines:\n%v", n, err)
 	}
 }
@@ -100,6 +102,23 @@ func TestEnvironmentWinsOverTheFile(t *testing.T) {
 	}
 }
 
+// TestEveryKeyHasItsVariable sets each key by its environment variable alone: the config is another one then.
+func TestEveryKeyHasItsVariable(t *testing.T) {
+	values := map[string]string{
+		"telegram.token": "1:x", "telegram.token_file": write(t, "token", "3:y"), "telegram.api_url": "http://127.0.0.1:8081",
+		"telegram.messages_per_second": "7", "telegram.chat_messages_per_second": "0.5", "database.path": "x y.db",
+		"instansi.nama": "Kota <&>", "timezone": "Asia/Jayapura", "usulan.periode": "sekali", "usulan.verifikasi_sendiri": "true",
+		"usulan.pengingat": "false", "aktivasi.berlaku": "48h", "rekap.jadwal": "", "backup.jadwal": "", "backup.dir": "salinan",
+		"backup.simpan": "3", "log.level": "debug", "log.format": "json", "http.addr": "127.0.0.1:9090",
+	}
+	for _, s := range settings {
+		c, err := loadConfig("/nowhere", false, []string{s.env() + "=" + values[s.key]})
+		if err != nil || reflect.DeepEqual(c, defaults()) {
+			t.Errorf("%s=%q changes nothing: %v", s.env(), values[s.key], err)
+		}
+	}
+}
+
 func TestTokenFile(t *testing.T) {
 	token := write(t, "token", "3:secret\n")
 	c, err := loadConfig(write(t, "config.yaml", "telegram:\n  token_file: "+token+"\n"), true, nil)
@@ -108,6 +127,55 @@ func TestTokenFile(t *testing.T) {
 	}
 	if _, err := loadConfig(write(t, "config.yaml", "telegram:\n  token_file: /nowhere\n"), true, nil); err == nil {
 		t.Error("a token file that is not there is a mistake")
+	}
+}
+
+// TestWhichTokenCounts: of a token and a token file the one in the environment; both in one place are a mistake.
+func TestWhichTokenCounts(t *testing.T) {
+	file := write(t, "token", "3:file\n")
+	for name, c := range map[string]struct {
+		yaml, want string
+		env        []string
+	}{
+		"token over the file's token_file": {"token_file: /nowhere", "1:env", []string{"SIIP_TELEGRAM_TOKEN=1:env"}},
+		"token_file over the file's token": {"token: 2:yaml", "3:file", []string{"SIIP_TELEGRAM_TOKEN_FILE=" + file}},
+		"empty ones count for nothing":     {"token: 2:yaml", "2:yaml", []string{"SIIP_TELEGRAM_TOKEN_FILE="}},
+		"both in the file":                 {"token: 2:yaml\n  token_file: " + file, "", nil},
+		"both in the environment":          {"", "", []string{"SIIP_TELEGRAM_TOKEN=1:env", "SIIP_TELEGRAM_TOKEN_FILE=" + file}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := loadConfig(write(t, "config.yaml", "telegram:\n  "+c.yaml+"\n"), true, c.env)
+			if c.want == "" && (err == nil || !strings.Contains(err.Error(), "kosongkan salah satunya")) {
+				t.Errorf("%v", err)
+			}
+			if c.want != "" && (err != nil || got.Token != c.want) {
+				t.Errorf("%q %v, want %q", got.Token, err, c.want)
+			}
+		})
+	}
+}
+
+// TestOddTexts: what editors and hurried people make of a config is read, or named with its line.
+func TestOddTexts(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                                    "",
+		"null\n":                              "",
+		"---\n":                               "",
+		"\ufefftelegram:\r\n  token: 1:x\r\n": "",
+		"rekap:\n  jadwal: null\n":            "",
+		"rekap:\n  jadwal:\n":                 "",
+		"database:\n  path: ~\n":              "baris 2: database.path: tidak boleh kosong",
+		"- telegram\n":                        "baris 1: isi: harus berupa daftar kunci: nilai",
+		"telegram:\n\ttoken: 1:x\n":           "baris 2: isi: bukan YAML yang benar; pakai spasi, bukan tab",
+		"telegram:\n  token: '1:x\n":          "isi: bukan YAML yang benar; periksa tanda kutip",
+		"log: {level: info}\n---\nlog: {}\n":  "baris 2: ---: hanya satu dokumen yang dibaca",
+		"x: &x {}\ntelegram: *x\n":            "baris 2: telegram: harus berupa daftar kunci: nilai",
+		"log:\n  level: [info, warn]\n":       "baris 2: log.level: harus satu nilai saja",
+	} {
+		_, err := loadConfig(write(t, "config.yaml", text), true, nil)
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%q: %v, want %q", text, err, want)
+		}
 	}
 }
 

@@ -17,7 +17,7 @@ func (a *app) deadCommand() *cobra.Command {
 	list := &cobra.Command{
 		Use: "list", Short: "Tampilkan surat mati, yang terlama dahulu", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.perform(cmd, deadLetters{Act: listLetters}, a.stdout, false)
+			return a.perform(cmd, deadLetters{Act: listLetters}, a.stdout)
 		},
 	}
 	return group("dead", "Surat mati: yang tidak dapat dibaca, dikerjakan, atau dikirim", list,
@@ -42,7 +42,7 @@ func (a *app) deadAct(name, short, act string) *cobra.Command {
 				}
 				j.Nomor = append(j.Nomor, n)
 			}
-			return a.perform(cmd, j, a.stdout, false)
+			return a.perform(cmd, j, a.stdout)
 		},
 	}
 	cmd.Flags().Bool("all", false, "semua surat mati")

@@ -2,9 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -35,7 +39,28 @@ func (a *app) importPegawai(cmd *cobra.Command, path string) error {
 	if err != nil {
 		return err
 	}
-	return a.perform(cmd, importPegawai{path, list, dryRun(cmd)}, a.stdout, true)
+	return a.performImport(cmd, importPegawai{path, list, dryRun(cmd)})
+}
+
+// performImport begins a database with its first import. A dry run, which is to leave nothing, tries that on one that is
+// thrown away.
+func (a *app) performImport(cmd *cobra.Command, j job) (err error) {
+	c, err := a.config(cmd)
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(c.Database); !errors.Is(err, fs.ErrNotExist) {
+		return a.perform(cmd, j, a.stdout)
+	}
+	if dryRun(cmd) {
+		dir, err := os.MkdirTemp("", "siip-asn-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		c.Database = filepath.Join(dir, filepath.Base(c.Database))
+	}
+	return a.performHere(cmd, c, j, reply{a.say, a.stdout})
 }
 
 // importPegawai is the job of import pegawai: all of the list, or nothing.
@@ -59,7 +84,7 @@ func (a *app) importPanduan(cmd *cobra.Command, path string) error {
 	if err != nil {
 		return err
 	}
-	return a.perform(cmd, importPanduan{path, list, dryRun(cmd)}, a.stdout, true)
+	return a.performImport(cmd, importPanduan{path, list, dryRun(cmd)})
 }
 
 // importPanduan is the job of import panduan.
@@ -86,8 +111,11 @@ func readWorkbook[T any](a *app, path string, read func(io.ReaderAt, int64) (T, 
 	}
 	defer f.Close()
 	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		err = &fs.PathError{Op: "read", Path: path, Err: syscall.EISDIR}
+	}
 	if err != nil {
-		return list, err
+		return list, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
 	}
 	list, faults, err := read(f, info.Size())
 	if err != nil {

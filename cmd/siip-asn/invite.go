@@ -41,10 +41,10 @@ func (a *app) invite(cmd *cobra.Command) error {
 	}
 	out, _ := cmd.Flags().GetString("out")
 	if out == "" {
-		return a.perform(cmd, j, a.stdout, false)
+		return a.perform(cmd, j, a.stdout)
 	}
 	j.Workbook = true
-	if err := writeNew(out, func(w io.Writer) error { return a.perform(cmd, j, w, false) }); err != nil {
+	if err := writeNew(out, func(w io.Writer) error { return a.perform(cmd, j, w) }); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.stdout, out)

@@ -40,8 +40,8 @@ type reply struct {
 
 func (r reply) printf(format string, args ...any) { fmt.Fprintf(r.result, format, args...) }
 
-// perform has a job done on the database of the config. With create a database that is missing is made.
-func (a *app) perform(cmd *cobra.Command, j job, result io.Writer, create bool) (err error) {
+// perform has a job done on the database of the config, which must be there.
+func (a *app) perform(cmd *cobra.Command, j job, result io.Writer) error {
 	c, err := a.config(cmd)
 	if err != nil {
 		return err
@@ -50,9 +50,14 @@ func (a *app) perform(cmd *cobra.Command, j job, result io.Writer, create bool) 
 	if done, err := askDesk(cmd.Context(), c.Database, j, out); done {
 		return err
 	}
-	if _, err := os.Stat(c.Database); !create && errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(c.Database); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("basis data %s belum ada; mulai dengan: siip-asn import pegawai BERKAS.xlsx", c.Database)
 	}
+	return a.performHere(cmd, c, j, out)
+}
+
+// performHere opens the database in this process, making it when it is missing, and has the job done.
+func (a *app) performHere(cmd *cobra.Command, c config, j job, out reply) (err error) {
 	s, err := store.Open(c.Database, storeOptions(c))
 	var inUse *store.InUseError
 	if errors.As(err, &inUse) { // by a serve process that was just starting, perhaps

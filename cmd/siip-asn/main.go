@@ -52,16 +52,16 @@ func (e usageError) Unwrap() error { return e.error }
 func (a *app) run(ctx context.Context, args []string) int {
 	root := a.rootCommand()
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	cmd, err := root.ExecuteContextC(ctx)
 	var usage usageError
 	switch {
 	case err == nil:
 		return worked
 	case errors.As(err, &usage):
-		fmt.Fprintf(a.stderr, "siip-asn: %v\nLihat: siip-asn --help\n", err)
+		a.say("siip-asn: %v\nLihat: %s --help", err, cmd.CommandPath())
 		return wrongUsage
 	default:
-		fmt.Fprintf(a.stderr, "siip-asn: %v\n", err)
+		a.say("siip-asn: %s", inWords(err))
 		return failed
 	}
 }

@@ -41,7 +41,7 @@ func (a *app) rekap(cmd *cobra.Command) error {
 	if out == "" {
 		out = reports.RekapName(j.Periode, now)
 	}
-	if err := writeFile(out, func(w io.Writer) error { return a.perform(cmd, j, w, false) }); err != nil {
+	if err := writeFile(out, func(w io.Writer) error { return a.perform(cmd, j, w) }); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.stdout, out)

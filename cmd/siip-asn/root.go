@@ -47,7 +47,7 @@ Layanan sebenarnya:                          siip-asn serve --config config.yaml
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.SetHelpTemplate(helpTemplate)
-	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "help"})
+	root.SetHelpCommand(helpCommand(root))
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{flagError(err)} })
 	root.PersistentFlags().StringVar(&a.configPath, "config", "config.yaml", "`berkas` konfigurasi (bawaan: config.yaml)")
@@ -57,6 +57,20 @@ Layanan sebenarnya:                          siip-asn serve --config config.yaml
 		a.versionCommand())
 	speakIndonesian(root)
 	return root
+}
+
+// helpCommand is for those who ask as they ask other programs: siip-asn help import.
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use: "help [PERINTAH ...]", Short: "Tampilkan bantuan sebuah perintah", Hidden: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return usageError{fmt.Errorf("perintah %q tidak dikenal", strings.Join(args, " "))}
+			}
+			return cmd.Help()
+		},
+	}
 }
 
 // speakIndonesian takes away what cobra says of itself: the word "flags" in usage lines, and "(default …)".
@@ -101,10 +115,15 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	case len(args) == 0:
 		return nil
 	case cmd.HasSubCommands():
-		return usageError{fmt.Errorf("perintah %q tidak dikenal", strings.Join(append([]string{cmd.Name()}, args[0]), " "))}
+		return usageError{fmt.Errorf("perintah %q tidak dikenal", strings.TrimSpace(called(cmd)+" "+args[0]))}
 	default:
-		return usageError{fmt.Errorf("%s tidak memakai argumen %q", cmd.CommandPath(), args[0])}
+		return usageError{fmt.Errorf("%s tidak memakai argumen %q", called(cmd), args[0])}
 	}
+}
+
+// called is a command as it is typed after the name of the program.
+func called(cmd *cobra.Command) string {
+	return strings.TrimSpace(strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()))
 }
 
 // group is a command that only holds others.
@@ -112,7 +131,7 @@ func group(use, short string, children ...*cobra.Command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: use, Short: short, Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return usageError{fmt.Errorf("%s memerlukan salah satu perintah: %s", cmd.CommandPath(), names(cmd))}
+			return usageError{fmt.Errorf("%s memerlukan salah satu perintah: %s", called(cmd), names(cmd))}
 		},
 	}
 	cmd.AddCommand(children...)
@@ -132,7 +151,7 @@ func names(cmd *cobra.Command) string {
 // oneFile takes exactly one argument, a file.
 func oneFile(cmd *cobra.Command, args []string) error {
 	if len(args) != 1 {
-		return usageError{fmt.Errorf("%s memerlukan satu nama berkas", cmd.CommandPath())}
+		return usageError{fmt.Errorf("%s memerlukan satu nama berkas", called(cmd))}
 	}
 	return nil
 }

@@ -3,7 +3,10 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -26,7 +29,7 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 		return err
 	}
 	if c.Token == "" {
-		return errors.New("telegram.token belum diisi; mintalah token kepada @BotFather, atau coba dahulu: siip-asn demo")
+		return a.noToken()
 	}
 	sys, err := openSystem(c, a.now, a.logger(c))
 	if err != nil {
@@ -41,6 +44,16 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 		return errors.New("telegram.token ditolak oleh server Bot API; salin lagi token dari @BotFather")
 	}
 	return err
+}
+
+// noToken says where the token belongs. Somebody who has just unpacked the program has no config yet.
+func (a *app) noToken() error {
+	place := "isi telegram.token di " + a.configPath
+	if _, err := os.Stat(a.configPath); errors.Is(err, fs.ErrNotExist) {
+		place = fmt.Sprintf("%s belum ada: salin config.example.yaml menjadi %[1]s, lalu isi telegram.token di dalamnya", a.configPath)
+	}
+	return fmt.Errorf("telegram.token belum diisi; mintalah token kepada @BotFather, lalu %s "+
+		"(atau isi variabel lingkungan SIIP_TELEGRAM_TOKEN). Coba dahulu tanpa token: siip-asn demo", place)
 }
 
 func (a *app) logger(c config) *slog.Logger {

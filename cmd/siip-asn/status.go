@@ -24,7 +24,7 @@ func (a *app) statusCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.perform(cmd, status{c.Database}, a.stdout, false)
+			return a.perform(cmd, status{c.Database}, a.stdout)
 		},
 	}
 }
