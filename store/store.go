@@ -31,6 +31,8 @@ type Options struct {
 	More   func()                         // called after a commit that has left work for Unfinished; must not wait
 	Full   func(error) bool               // called when the disk is full: whether to try again; it may wait. nil: never
 	Watch  Watch                          // sees what happens; may be nil
+	// Scratch lets nothing wait for the disk before Close: for a file that nobody uses until it is complete.
+	Scratch bool
 }
 
 // InUseError says that another process has the database.
@@ -56,6 +58,8 @@ func Open(path string, o Options) (*Store, error) {
 		FreelistType:    bolt.FreelistMapType,
 		NoFreelistSync:  true,    // a commit stays small when much was deleted; the list is made anew at open
 		InitialMmapSize: 1 << 30, // address space only: a reader never holds up a write that makes the file grow
+		NoSync:          o.Scratch,
+		NoGrowSync:      o.Scratch,
 	})
 	if err != nil {
 		return nil, explain(path, err)
@@ -87,7 +91,12 @@ func explain(path string, err error) error {
 }
 
 // Close waits for what is under way and closes the file.
-func (s *Store) Close() error { return s.db.Close() }
+func (s *Store) Close() error {
+	if s.options.Scratch {
+		return errors.Join(s.db.Sync(), s.db.Close())
+	}
+	return s.db.Close()
+}
 
 // Path is the file of the database.
 func (s *Store) Path() string { return s.db.Path() }

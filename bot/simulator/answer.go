@@ -21,7 +21,7 @@ func (s *Server) answerCallbackQuery(q *request) (any, *apiError) {
 		return nil, bad(queryTooOld)
 	}
 	if s.now().Sub(t.At) > s.opt.AnswerWithin {
-		t.Answered = true // the bot did what it could, though too late
+		s.toast(t, Toast{}) // the bot did what it could, though too late: nothing is said, and the waiting ends
 		return nil, bad(queryTooOld)
 	}
 	text := styled{text: q.text("text")}.clean().text

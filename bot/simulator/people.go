@@ -6,8 +6,7 @@ import (
 )
 
 // PeopleHandler is the people's side as an HTTP API for a page, under /sim/. It is mounted apart from the bot's side, so
-// that both can share a listener. Posting needs the header X-Simulator and a body of JSON or multipart, so that no
-// other site can do it; all of it can only be opened under loopback, the address listened on, or Options.Hosts.
+// that both can share a listener. Posting needs the header X-Simulator and a body of JSON or multipart; see Guard.
 //
 //	GET  /sim/state                      who there is (stateView)
 //	GET  /sim/chats/{chat}               a chat with its messages (chatView); in a group ?person= says who looks
@@ -42,7 +41,7 @@ func (s *Server) PeopleHandler() http.Handler {
 	mux.HandleFunc("POST /sim/network", s.actNetwork)
 	mux.HandleFunc("POST /sim/faults", s.actFault)
 	mux.HandleFunc("POST /sim/heal", s.actHeal)
-	return s.guard(mux)
+	return s.Guard(mux)
 }
 
 // problem is what the page gets when something cannot be done.

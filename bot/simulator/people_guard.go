@@ -8,8 +8,9 @@ import (
 	"strings"
 )
 
-// guard keeps other sites out: their pages could otherwise be the people here, from the browser of whoever opens them.
-func (s *Server) guard(next http.Handler) http.Handler {
+// Guard keeps other sites out: their pages could otherwise be the people here, from the browser of whoever opens them. What
+// it lets through comes from a page of the same address, opened under loopback, the address listened on, or Options.Hosts.
+func (s *Server) Guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {
 		case !s.knowsHost(r):

@@ -204,3 +204,32 @@ func TestAnswerGivesUp(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A client does not wait for ever for an answer that came too late.
+func TestATooLateAnswerEndsTheWaiting(t *testing.T) {
+	c := newClock()
+	b, p := start(t, Options{Now: c.now})
+	id := p.TapData(1, "a")
+	c.add(time.Minute)
+	b.refused("answerCallbackQuery", args{"callback_query_id": id, "text": "Data Berhasil Di Tambah"}, 400, tooOld)
+	if toast, err := p.Answer(t.Context(), id); err != nil || toast.Text != "" {
+		t.Errorf("%+v %v", toast, err)
+	}
+}
+
+func TestAClockThatIsMovedSparesWhatWaits(t *testing.T) {
+	c := newClock()
+	b, p := start(t, Options{Now: c.now})
+	asked := p.TapData(1, "a")
+	b.one() // it has the tap, and has not answered
+	p.Send("masih di sini?")
+	waits := p.TapData(1, "b")
+	c.add(week + time.Hour)
+	b.sim.Spare(week + time.Hour)
+	for _, id := range []string{asked, waits} {
+		must[bool](b, "answerCallbackQuery", args{"callback_query_id": id})
+	}
+	if _, ids := poll(b, args{}); len(ids) != 2 {
+		t.Errorf("%d updates came", len(ids))
+	}
+}

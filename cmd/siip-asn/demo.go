@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net"
@@ -42,33 +43,53 @@ func (a *app) demo(cmd *cobra.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	w, err := openWorld(dir, people, "http://"+listener.Addr().String(), a.now)
-	if err != nil {
+	w, err := openWorld(cmd.Context(), dir, people, namesOf(cmd), a.progress(people))
+	if errors.Is(err, context.Canceled) {
+		return errors.New("dihentikan sebelum data contoh siap; tidak ada yang disimpan")
+	} else if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, w.close()) }()
+	return a.stage(cmd, w, listener)
+}
+
+// stage lets the world run until the program is told to stop.
+func (a *app) stage(cmd *cobra.Command, w *world, listener net.Listener) error {
+	address := pageAddress(listener.Addr())
+	if err := w.configure(address); err != nil {
+		return err
+	}
+	w.bot = &botProcess{config: filepath.Join(w.dir, worldYAML), clock: w.clock, stderr: a.stderr}
 	server := &http.Server{Handler: w.handler(), ReadHeaderTimeout: 10 * time.Second}
 	go func() { _ = server.Serve(listener) }()
 	defer server.Close()
-	w.bot = newBotProcess(dir, a.stderr)
 	if err := w.bot.start(); err != nil {
 		return err
 	}
 	defer w.bot.stop()
-	a.greet(cmd, listener.Addr().String(), dir)
+	a.greet(cmd, address, w.dir)
+	a.warnOfOthers(listener.Addr())
 	<-cmd.Context().Done()
 	return nil
 }
 
+// progress tells from time to time how far a larger world than the usual one is.
+func (a *app) progress(people int) func(int) {
+	return func(made int) {
+		if people > samplePeople && made%max(people/10, 1) == 0 {
+			a.say("Menyiapkan data contoh: %d dari %d pegawai …", made, people)
+		}
+	}
+}
+
 // greet prints the address, and opens it when that was asked for.
-func (a *app) greet(cmd *cobra.Command, addr, dir string) {
-	address := "http://" + addr + "/"
-	fmt.Fprintln(a.stdout, address)
-	a.say("Demo SIIP-ASN berjalan; buka %s di peramban. Hentikan dengan Ctrl+C.", address)
+func (a *app) greet(cmd *cobra.Command, address, dir string) {
+	fmt.Fprintln(a.stdout, address+"/")
+	a.say("Demo SIIP-ASN berjalan; buka %s/ di peramban. Hentikan dengan Ctrl+C.", address)
 	a.say("Data contoh disimpan di %s; --reset memulai lagi dari awal.", dir)
 	if open, _ := cmd.Flags().GetBool("open"); open {
-		if err := openBrowser(cmd.Context(), address); err != nil {
-			a.say("Peramban tidak dapat dibuka: %v", err)
+		if err := openBrowser(cmd.Context(), address+"/"); err != nil {
+			a.say("Peramban tidak dapat dibuka (%v); silakan buka sendiri alamat di atas.", err)
 		}
 	}
 }

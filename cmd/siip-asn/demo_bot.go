@@ -5,33 +5,21 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 )
 
-// demoClock is set for the bot of the demo: how far its clock is ahead. It also ends with the demo then.
-const demoClock = "SIIP_ASN_DEMO_CLOCK"
-
 // botProcess is the bot of the demo: siip-asn serve as a process of its own.
 type botProcess struct {
-	config    string
-	clockFile string // how far the clock is ahead, for the next demo
-	stderr    io.Writer
-	mu        sync.Mutex
-	cmd       *exec.Cmd
-	stdin     io.Closer
-	ended     chan struct{}
-	ahead     time.Duration
-}
-
-func newBotProcess(dir string, stderr io.Writer) *botProcess {
-	b := &botProcess{config: filepath.Join(dir, worldYAML), clockFile: filepath.Join(dir, worldClock), stderr: stderr}
-	ahead, _ := os.ReadFile(b.clockFile) // missing: the clock was never moved
-	b.ahead, _ = time.ParseDuration(string(ahead))
-	return b
+	config string
+	clock  *worldClock
+	stderr io.Writer
+	mu     sync.Mutex
+	cmd    *exec.Cmd
+	stdin  io.Closer
+	ended  chan struct{}
 }
 
 // start starts the bot, if it does not run.
@@ -46,7 +34,7 @@ func (b *botProcess) start() error {
 		return err
 	}
 	cmd := exec.Command(self, "serve", "--config", b.config)
-	cmd.Env = append(withoutSettings(os.Environ()), demoClock+"="+b.ahead.String())
+	cmd.Env = append(withoutSettings(os.Environ()), demoClock+"="+b.clock.setting())
 	cmd.Stderr = b.stderr
 	if b.stdin, err = cmd.StdinPipe(); err != nil { // closed when the demo ends, however it ends
 		return err
@@ -92,13 +80,6 @@ func (b *botProcess) running() bool {
 	return b.alive()
 }
 
-// clock is what time it is for the bot.
-func (b *botProcess) clock() time.Time {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return time.Now().Add(b.ahead)
-}
-
 // kill ends the bot without a warning.
 func (b *botProcess) kill() {
 	b.mu.Lock()
@@ -125,16 +106,6 @@ func (b *botProcess) stop() {
 	}
 }
 
-// forward stops the bot and starts it with its clock further ahead: what came due meanwhile is made good.
-func (b *botProcess) forward(d time.Duration) error {
-	b.stop()
-	b.mu.Lock()
-	b.ahead += d
-	err := os.WriteFile(b.clockFile, []byte(b.ahead.String()), 0o600)
-	b.mu.Unlock()
-	return errors.Join(err, b.start())
-}
-
 // inDemo tells whether this process is the bot of a demo.
 func (a *app) inDemo() bool {
 	return slices.ContainsFunc(a.environ, func(pair string) bool { return strings.HasPrefix(pair, demoClock+"=") })
@@ -144,13 +115,4 @@ func (a *app) inDemo() bool {
 func endsWithDemo(stop func()) {
 	_, _ = io.Copy(io.Discard, os.Stdin)
 	stop()
-}
-
-// clockOf is the clock of the program: in a demo it can be ahead.
-func clockOf(environ func(string) string) func() time.Time {
-	ahead, err := time.ParseDuration(environ(demoClock))
-	if err != nil {
-		return time.Now
-	}
-	return func() time.Time { return time.Now().Add(ahead) }
 }

@@ -2,21 +2,25 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"net/http"
 	"time"
 
 	"siip-asn/flow"
 )
 
-// The bar above the phones: what happens to the bot from outside. The page of another site cannot press it: it cannot
-// set the header.
+// controls is the bar above the phones: what happens to the bot from outside.
+func (w *world) controls() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /demo/state", w.state)
+	mux.HandleFunc("POST /demo/kill", control(w.kill))
+	mux.HandleFunc("POST /demo/start", control(w.bot.start))
+	mux.HandleFunc("POST /demo/week", control(w.week))
+	return mux
+}
 
-func guarded(act func() error) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		if r.Header.Get("X-Simulator") == "" {
-			http.Error(w, "header X-Simulator is missing", http.StatusForbidden)
-			return
-		}
+func control(act func() error) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
 		if err := act(); err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
@@ -32,7 +36,7 @@ func (w *world) state(out http.ResponseWriter, _ *http.Request) {
 		Running bool             `json:"running"`
 		Clock   time.Time        `json:"clock"`
 		Phones  []flow.AccountID `json:"phones"`
-	}{w.bot.running(), w.bot.clock(), w.phones})
+	}{w.bot.running(), w.clock.now(), w.phones})
 }
 
 func (w *world) kill() error {
@@ -40,6 +44,16 @@ func (w *world) kill() error {
 	return nil
 }
 
-func (w *world) start() error { return w.bot.start() }
-
-func (w *world) week() error { return w.bot.forward(7 * 24 * time.Hour) }
+// week moves the clock of the world. A bot that runs is started again, which makes good what came due meanwhile; one that was
+// killed stays so, and does it when somebody starts it.
+func (w *world) week() error {
+	const week = 7 * 24 * time.Hour
+	running := w.bot.running()
+	w.bot.stop()
+	err := w.clock.forward(week)
+	w.sim.Spare(week)
+	if running {
+		err = errors.Join(err, w.bot.start())
+	}
+	return err
+}

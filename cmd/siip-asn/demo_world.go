@@ -1,13 +1,13 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
-	"strings"
-	"time"
 
 	"siip-asn/bot/simulator"
 	"siip-asn/flow"
@@ -18,39 +18,41 @@ import (
 // so that it can be killed in earnest.
 type world struct {
 	dir    string
+	people int // how many pegawai there are
+	clock  *worldClock
 	sim    *simulator.Server
 	bot    *botProcess
 	phones []flow.AccountID // whose chats are shown first
 }
 
 const (
-	demoToken  = "100000:demo-tanpa-rahasia"
-	demoBot    = "siip_asn_demo_bot"
-	worldDB    = "siip-asn.db"
-	worldSim   = "simulator.json"
-	worldYAML  = "config.yaml"
-	worldClock = "clock"
+	demoToken = "100000:demo-tanpa-rahasia"
+	demoBot   = "siip_asn_demo_bot"
+	worldDB   = "siip-asn.db"
+	worldNew  = "siip-asn.db.baru" // while the sample data are made
+	worldSim  = "simulator.json"
+	worldYAML = "config.yaml"
+	worldTime = "clock"
 )
 
-// openWorld opens the world of a folder, or makes it there.
-func openWorld(dir string, people int, address string, now func() time.Time) (*world, error) {
+// openWorld opens the world of a folder, or makes it there; made hears how many pegawai have been. names are those
+// under which the page may be opened besides its address.
+func openWorld(ctx context.Context, dir string, people int, names []string, made func(int)) (*world, error) {
+	w := &world{dir: dir, people: people, clock: openWorldClock(filepath.Join(dir, worldTime))}
 	sim, err := simulator.Open(filepath.Join(dir, worldSim), simulator.Options{
-		Token: demoToken, Username: demoBot, Name: "SIIP-ASN (demo)", MessagesPerSecond: -1,
+		Token: demoToken, Username: demoBot, Name: "SIIP-ASN (demo)", MessagesPerSecond: -1, Now: w.clock.now, Hosts: names,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("percakapan contoh di %s tidak dapat dibuka (mulai lagi dengan --reset): %w", dir, err)
 	}
-	w := &world{dir: dir, sim: sim}
-	if err := w.configure(address); err != nil {
-		return nil, errors.Join(err, sim.Close())
-	}
-	if err := w.settle(people, now); err != nil {
+	w.sim = sim
+	if err := w.settle(ctx, made); err != nil {
 		return nil, errors.Join(err, sim.Close())
 	}
 	return w, nil
 }
 
-// configure writes the config with which the bot of this world is started.
+// configure writes the config with which the bot of this world is started; it finds the Bot API at that address.
 func (w *world) configure(address string) error {
 	text := fmt.Sprintf(`# Ditulis oleh siip-asn demo.
 telegram:
@@ -71,78 +73,42 @@ log:
 }
 
 // settle lets the people of the sample data move in, the first time.
-func (w *world) settle(people int, now func() time.Time) (err error) {
-	c, err := loadConfig(filepath.Join(w.dir, worldYAML), true, nil)
-	if err != nil {
-		return err
+func (w *world) settle(ctx context.Context, made func(int)) (err error) {
+	path := filepath.Join(w.dir, worldDB)
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		if err := w.fill(ctx, path, made); err != nil {
+			return err
+		}
 	}
-	_, statErr := os.Stat(c.Database)
-	s, err := store.Open(c.Database, storeOptions(c))
+	s, err := store.Open(path, storeOptions(defaults()))
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	if errors.Is(statErr, os.ErrNotExist) {
-		if err := fillSample(s, people, now().In(c.Zona)); err != nil {
-			return errors.Join(err, removeWorld(w.dir))
-		}
-	}
 	return s.Read(func(r *store.Reader) error {
-		w.populate(r, people)
-		w.phones = firstPhones(r, people)
+		w.populate(r)
+		w.phones = firstPhones(r, w.people)
 		return nil
 	})
 }
 
-// populate makes the people of the simulator. Those who have come already have opened the chat.
-func (w *world) populate(r *store.Reader, people int) {
-	for n, row := range sampleRows(people).Baris {
-		p := w.sim.Person(profile(n+1, row))
-		if bound(r, n+1) && len(p.Chat()) == 0 && n < samplePeople {
-			p.Send("/start")
-		}
+// fill makes the database beside its place first, so that one that was broken off is never taken for whole.
+func (w *world) fill(ctx context.Context, path string, made func(int)) error {
+	c, beside := defaults(), filepath.Join(w.dir, worldNew)
+	if err := os.RemoveAll(beside); err != nil {
+		return err
 	}
-}
-
-func bound(r *store.Reader, n int) bool { return r.Account(sampleAccount(n)).Pegawai != 0 }
-
-// firstPhones picks whose chats are shown first: somebody who can propose, the admin of his OPD, and an Admin SIIP-ASN.
-func firstPhones(r *store.Reader, people int) []flow.AccountID {
-	for n := 1; n <= people; n++ {
-		p, _ := r.Pegawai(r.Account(sampleAccount(n)).Pegawai)
-		admins, pusat := r.AdminOPD(p.OPD), r.AdminSIIP()
-		if p.ID == 0 || p.Admin() || len(r.UsulanOf(p.ID)) > 0 || len(admins) == 0 || len(pusat) == 0 {
-			continue
-		}
-		return []flow.AccountID{sampleAccount(n), sampleAccount(int(admins[0].ID)), sampleAccount(int(pusat[0].ID))}
+	o := storeOptions(c)
+	o.Scratch = true
+	s, err := store.Open(beside, o)
+	if err != nil {
+		return err
 	}
-	return nil
-}
-
-// profile is a person of the sample data as a Telegram account.
-func profile(n int, row flow.BarisPegawai) simulator.Profile {
-	nama, _, _ := strings.Cut(row.Nama, ",")
-	first, last, _ := strings.Cut(title(nama), " ")
-	role := flow.Pemilik
-	switch {
-	case row.AdminSIIP:
-		role = flow.AdminSIIP
-	case row.AdminOPD:
-		role = flow.AdminOPD
+	err = fillSample(ctx, s, w.people, w.clock.now().In(c.Zona), made)
+	if err := errors.Join(err, s.Close()); err != nil {
+		return errors.Join(err, os.Remove(beside))
 	}
-	return simulator.Profile{
-		ID: int64(sampleAccount(n)), FirstName: first, LastName: last, Language: "id", Phone: string(row.HP),
-		About: row.Nama + " · " + row.Jabatan, Tags: []string{role.String(), row.OPD},
-	}
-}
-
-// title writes a name as people do: Amiruddin Contohna.
-func title(name string) string {
-	words := strings.Fields(strings.ToLower(name))
-	for i, w := range words {
-		words[i] = strings.ToUpper(w[:1]) + w[1:]
-	}
-	return strings.Join(words, " ")
+	return os.Rename(beside, path)
 }
 
 func (w *world) close() error { return w.sim.Close() }
@@ -150,7 +116,7 @@ func (w *world) close() error { return w.sim.Close() }
 // removeWorld takes away the files of a world, and nothing else of the folder.
 func removeWorld(dir string) error {
 	var errs []error
-	for _, name := range []string{worldDB, worldSim, worldSim + ".files", worldYAML, worldClock} {
+	for _, name := range []string{worldDB, worldNew, worldSim, worldSim + ".files", worldYAML, worldTime} {
 		errs = append(errs, os.RemoveAll(filepath.Join(dir, name)))
 	}
 	return errors.Join(errs...)
@@ -162,10 +128,7 @@ func (w *world) handler() http.Handler {
 	mux.Handle("/bot"+demoToken+"/", w.sim)
 	mux.Handle("/file/", w.sim)
 	mux.Handle("/sim/", w.sim.PeopleHandler())
-	mux.HandleFunc("GET /demo/state", w.state)
-	mux.HandleFunc("POST /demo/kill", guarded(w.kill))
-	mux.HandleFunc("POST /demo/start", guarded(w.start))
-	mux.HandleFunc("POST /demo/week", guarded(w.week))
+	mux.Handle("/demo/", w.sim.Guard(w.controls()))
 	mux.Handle("/", simulator.PageHandler())
 	return mux
 }

@@ -59,8 +59,8 @@ var sampleJenjang = [10]flow.Jenjang{
 	flow.FungsionalTertentu, flow.JPTPratama, flow.FungsionalUmum, flow.Pengawas, flow.FungsionalTertentu,
 }
 
-// sampleRow is the n-th person as he stands in the workbook of pegawai. The second of each ten is Admin OPD of his OPD,
-// and in the second OPD a third one too; the last OPD has none. The first OPD has two Admin SIIP-ASN.
+// sampleRow is the n-th person as he stands in the workbook of pegawai. The second of each OPD is its Admin OPD, and in
+// the second OPD the third one too; the last OPD has none. The first OPD has two Admin SIIP-ASN.
 func sampleRow(n, people int) flow.BarisPegawai {
 	opd := (n - 1) * len(sampleOPDs) / people
 	place := (n - 1) - (opd*people+len(sampleOPDs)-1)/len(sampleOPDs)

@@ -16,6 +16,7 @@ type samplePlay struct {
 	store   *store.Store
 	now     time.Time
 	update  int64
+	made    flow.UsulanID                    // the newest usulan
 	screens map[flow.AccountID][]flow.Screen // what each person was shown last
 	err     error
 }
@@ -43,10 +44,15 @@ func (p *samplePlay) send(from flow.AccountID, input flow.Input) {
 			p.err = err
 		}
 		if found && d.Show != nil {
-			p.screens[d.To] = append(p.screens[d.To], d.Show.Screen)
+			p.screens[d.To] = append(lastOf(p.screens[d.To], remembered), d.Show.Screen)
 		}
 	}
 }
+
+// remembered is how many screens of each person are kept: nobody looks further back.
+const remembered = 20
+
+func lastOf[T any](list []T, n int) []T { return list[max(0, len(list)-n):] }
 
 func (p *samplePlay) types(n int, text string) { p.send(sampleAccount(n), flow.Text{Body: text}) }
 

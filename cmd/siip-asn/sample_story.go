@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"slices"
 	"time"
 
@@ -8,9 +10,9 @@ import (
 	"siip-asn/store"
 )
 
-// fillSample makes the sample world in an empty database: the master data, and two weeks of usulan in every status.
-// In a larger world than the usual one nobody is told of what happened before the demo began.
-func fillSample(s *store.Store, people int, now time.Time) error {
+// fillSample makes the sample world in an empty database: the master data, and two weeks of usulan in every status; made
+// hears how many pegawai have been. In a larger world than the usual one nobody is told of what happened before the demo began.
+func fillSample(ctx context.Context, s *store.Store, people int, now time.Time, made func(int)) error {
 	began := now.Add(-14 * 24 * time.Hour)
 	list := sampleRows(people)
 	if _, err := s.ImportPegawai(list, flow.PerintahImpor, began, false, nil); err != nil {
@@ -21,24 +23,32 @@ func fillSample(s *store.Store, people int, now time.Time) error {
 	for _, n := range admins.list {
 		p.enters(n)
 	}
-	var made flow.UsulanID
 	for n := 1; n <= people && p.err == nil; n++ {
-		if n%3 != 1 && n > 3 || slices.Contains(admins.list, n) {
-			continue // two of three have not come yet
+		if comes(n) && !slices.Contains(admins.list, n) {
+			p.at(began, n*13/people, n)
+			p.lives(n, admins, list.Baris[n-1])
 		}
-		p.at(began, n*13/people, n)
-		p.enters(n)
-		if n%2 == 0 && n%5 == 0 {
-			continue // has come, but not proposed
-		}
-		p.proposes(n, list.Baris[n-1].Nilai != "")
-		made++
-		p.decides(admins, list.Baris[n-1].OPD, made)
+		made(n)
+		p.err = cmp.Or(p.err, ctx.Err())
 	}
 	if p.err != nil {
 		return p.err
 	}
 	return forgetSamples(s, people, now)
+}
+
+// comes tells who has used the bot already: two of three have not.
+func comes(n int) bool { return n%3 == 1 || n <= 3 }
+
+// lives lets a pegawai enter and propose, and the admins decide on it. One in ten has come and not proposed.
+func (p *samplePlay) lives(n int, admins sampleStaff, row flow.BarisPegawai) {
+	p.enters(n)
+	if n%10 == 0 {
+		return
+	}
+	p.proposes(n, row.Nilai != "")
+	p.made++
+	p.decides(admins, row.OPD, p.made)
 }
 
 // at moves the clock of the play to office hours of a day, never back.
@@ -49,7 +59,7 @@ func (p *samplePlay) at(began time.Time, day, n int) {
 	}
 }
 
-// decides brings the usulan to one of the statuses, in turn.
+// decides brings the usulan to one of the statuses, in turn; a third of them waits for its Admin OPD.
 func (p *samplePlay) decides(admins sampleStaff, opd string, u flow.UsulanID) {
 	admin, pusat := admins.opd[opd], admins.pusat[0]
 	if admin == 0 {
@@ -59,7 +69,7 @@ func (p *samplePlay) decides(admins sampleStaff, opd string, u flow.UsulanID) {
 	case 1:
 		p.verdict(admin, u, "Teruskan", "Ya, Lanjutkan")
 		p.verdict(pusat, u, "Setujui", "Ya, Setujui")
-	case 2, 5:
+	case 5:
 		p.verdict(admin, u, "Teruskan", "Ya, Lanjutkan")
 	case 3:
 		p.verdict(admin, u, "Revisi", "Ya, Lanjutkan", "Nama diklat belum jelas, mohon ditulis lengkap.", "Simpan")

@@ -17,7 +17,7 @@ func TestTheSampleWorldHasEverything(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if err := fillSample(s, samplePeople, time.Now().In(c.Zona)); err != nil {
+	if err := fillSample(t.Context(), s, samplePeople, time.Now().In(c.Zona), func(int) {}); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := s.Data(flow.Semua)
