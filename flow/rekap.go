@@ -151,9 +151,10 @@ func kompetensiKey(b BarisData) Kompetensi {
 	return b.Kompetensi
 }
 
+// sortByWish keeps ties in the order of their names; of two with one name the entry of the panduan comes first.
 func sortByWish(list []BarisRekap) {
 	slices.SortFunc(list, func(a, b BarisRekap) int {
-		return cmp.Or(cmp.Compare(b.Jumlah, a.Jumlah), cmp.Compare(a.Nama, b.Nama))
+		return cmp.Or(cmp.Compare(b.Jumlah, a.Jumlah), cmp.Compare(a.Nama, b.Nama), cmp.Compare(b.Sumber(), a.Sumber()))
 	})
 }
 

@@ -43,3 +43,21 @@ func TestRekapCountsEveryUsulanOnceInEachKey(t *testing.T) {
 		t.Error("Teratas")
 	}
 }
+
+func TestTiesStandInAnOrderOfTheirOwn(t *testing.T) {
+	rows := []BarisData{
+		rekapRow("Pelatihan SPBE", "", "Dinas B", Pengawas, Masuk),
+		rekapRow("Pelatihan SPBE", Teknis, "Dinas A", Pengawas, Masuk),
+		rekapRow("Pelatihan Arsip", "", "Dinas C", Pengawas, Masuk),
+	}
+	for range len(rows) {
+		rows = append(rows[1:], rows[0])
+		r := NewRekap(Aturan{}, 2026, time.Time{}, rows)
+		if r.Diklat[0].Nama != "Pelatihan Arsip" || r.Diklat[1].Sumber() != "Panduan" || r.Diklat[2].Sumber() != "Manual" {
+			t.Errorf("%+v", r.Diklat)
+		}
+		if r.OPD[0].Nama != "Dinas A" || r.OPD[1].Nama != "Dinas B" || r.OPD[2].Nama != "Dinas C" {
+			t.Errorf("%+v", r.OPD)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -51,7 +52,7 @@ func (s *sheet[T]) begin() error {
 }
 
 func (s *sheet[T]) shape() error {
-	for i, c := range s.Columns {
+	for i, c := range slices.Backward(s.Columns) { // excelize writes each before the ones it has, and Excel wants them in order
 		if err := s.sw.SetColWidth(i+1, i+1, c.Width); err != nil {
 			return err
 		}
