@@ -66,6 +66,7 @@ type Bot struct {
 	Options
 	tele   *tele.Bot
 	client *http.Client // for the calls that telebot cannot make
+	wire   *transport
 	pace   *pace
 	sender *sender
 	name   atomic.Pointer[string]
@@ -82,10 +83,12 @@ func New(o Options) (*Bot, error) {
 	if err != nil || api.Host == "" {
 		return nil, fmt.Errorf("no address of a Bot API server: %q", o.APIURL)
 	}
-	wire := http.DefaultTransport.(*http.Transport).Clone()
-	wire.MaxIdleConnsPerHost = flyingMax + 1
+	next := http.DefaultTransport.(*http.Transport).Clone()
+	next.MaxIdleConnsPerHost = flyingMax + 1
+	wire := &transport{token: o.Token, next: next}
+	o.Token = "" // from here on only the transport has it
 	client := &http.Client{
-		Transport:     &transport{token: o.Token, next: wire},
+		Transport:     wire,
 		Timeout:       callTime,
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
@@ -96,7 +99,7 @@ func New(o Options) (*Bot, error) {
 	if o.Watch == nil {
 		o.Watch = blind{}
 	}
-	b := &Bot{Options: o, tele: t, client: client, pace: newPace(o.Limits)}
+	b := &Bot{Options: o, tele: t, client: client, wire: wire, pace: newPace(o.Limits)}
 	b.pace.paused = b.notePause
 	b.sender = newSender(b)
 	return b, nil

@@ -32,6 +32,16 @@ type envelope struct {
 
 var errEmptyAnswer = errors.New("empty answer of the Bot API")
 
+// open unwraps an answer, without the token: some servers repeat the address of the call in what they say.
+func (b *Bot) open(method string, body []byte) (json.RawMessage, error) {
+	result, err := open(method, body)
+	var refusal *APIError
+	if errors.As(err, &refusal) {
+		refusal.Description = b.wire.hide(refusal.Description)
+	}
+	return result, err
+}
+
 // open unwraps an answer: its result, or an *APIError.
 func open(method string, body []byte) (json.RawMessage, error) {
 	var e envelope
@@ -60,7 +70,7 @@ func (b *Bot) call(method string, params any) (result json.RawMessage, err error
 	}()
 	body, err := b.tele.Raw(method, params)
 	if len(body) > 0 {
-		return open(method, body)
+		return b.open(method, body)
 	}
 	return nil, fmt.Errorf("%s: %w", method, err)
 }

@@ -26,7 +26,7 @@ const (
 func (b *Bot) poll(ctx context.Context) error {
 	var offset int64
 	last := time.Now()
-	retry := newBackoff()
+	retry, bad := newBackoff(), trouble{what: "getUpdates", log: b.Log}
 	for ctx.Err() == nil {
 		if time.Since(last) > idleOffset {
 			offset = 0
@@ -37,8 +37,8 @@ func (b *Bot) poll(ctx context.Context) error {
 			return nil
 		}
 		b.Watch.Polled(len(raw), err)
-		switch {
-		case err != nil:
+		bad.note(err, time.Now())
+		if err != nil {
 			b.pollFailed(ctx, err, retry)
 			continue
 		}
@@ -71,12 +71,10 @@ func (b *Bot) takeIn(raw []json.RawMessage) (offset int64, err error) {
 	return offset, nil
 }
 
-// pollFailed says what is wrong and waits.
+// pollFailed waits.
 func (b *Bot) pollFailed(ctx context.Context, err error, retry *backoff) {
 	b.pace.heed(err)
-	d := max(retry.step(), b.pace.pausedFor(time.Now()))
-	b.Log.Warn("getUpdates", "error", err, "retry_in", d.Round(time.Millisecond).String())
-	sleep(ctx, d)
+	sleep(ctx, max(retry.step(), b.pace.pausedFor(time.Now())))
 }
 
 // pollParams are sent every time: what is allowed is remembered by the server, and another program may have set it.
@@ -128,5 +126,5 @@ func (b *Bot) post(ctx context.Context, method, contentType string, body io.Read
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", method, err)
 	}
-	return open(method, answer)
+	return b.open(method, answer)
 }

@@ -17,6 +17,7 @@ type sender struct {
 	bot    *Bot
 	queue  *queue
 	retry  *backoff
+	bad    trouble
 	parts  map[uint64]int // how much of a report is out, while it is tried again
 	until  time.Time      // nothing goes out before: the network or the server is in trouble
 	flying int
@@ -43,7 +44,7 @@ const (
 
 func newSender(b *Bot) *sender {
 	return &sender{
-		bot: b, queue: newQueue(), retry: newBackoff(), parts: map[uint64]int{},
+		bot: b, queue: newQueue(), retry: newBackoff(), bad: trouble{what: "sending", log: b.Log}, parts: map[uint64]int{},
 		landed: make(chan outcome, flyingMax), wake: make(chan struct{}, 1),
 	}
 }
@@ -187,6 +188,7 @@ func (s *sender) over(o *outcome) bool {
 		s.bot.Log.Error("cannot be sent", "outbox", o.ticket.ID, "error", o.err)
 	default:
 		s.retry.reset()
+		s.bad.note(nil, time.Now())
 	}
 	delete(s.parts, o.ticket.ID)
 	s.queue.done(o.ticket)
@@ -201,7 +203,7 @@ func (s *sender) tryAgain(o *outcome, v verdict) {
 	if v == again && !errors.Is(o.err, context.Canceled) && now.After(s.until) {
 		d := s.retry.step()
 		s.until = now.Add(d)
-		s.bot.Log.Warn("not sent yet", "outbox", o.ticket.ID, "error", o.err, "retry_in", d.Round(time.Millisecond).String())
+		s.bad.note(o.err, now)
 	}
 	if o.sent > 0 {
 		s.parts[o.ticket.ID] = o.sent

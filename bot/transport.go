@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -17,6 +18,14 @@ type transport struct {
 	next  http.RoundTripper
 }
 
+// hide takes the token out of a text that comes from outside.
+func (t *transport) hide(s string) string {
+	if t.token == "" {
+		return s
+	}
+	return strings.ReplaceAll(s, t.token, placeholder)
+}
+
 // UpstreamError is an answer that does not come from the Bot API, or says that it cannot answer now.
 type UpstreamError struct{ Status int }
 
@@ -31,6 +40,9 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	real.URL.RawPath = ""
 	resp, err := t.next.RoundTrip(real)
 	if err != nil {
+		if safe := t.hide(err.Error()); safe != err.Error() {
+			return nil, errors.New(safe)
+		}
 		return nil, err
 	}
 	resp.Request = req
