@@ -2,10 +2,14 @@ package store
 
 import (
 	"errors"
+	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
 )
@@ -46,9 +50,113 @@ func TestBackupAndRestore(t *testing.T) {
 	}
 }
 
-func TestADamagedBackupIsNotRestored(t *testing.T) {
+func TestRestoreOnAMachineThatHasNothing(t *testing.T) {
+	copied := copyOf(t, fresh(t, nil))
+	path := filepath.Join(t.TempDir(), "data", "siip-asn.db")
+	kept, err := Restore(copied, path, noon)
+	if err != nil || kept != "" {
+		t.Fatalf("%q %v", kept, err)
+	}
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%v %v", info, err)
+	}
+	open(t, path, nil)
+}
+
+func TestADatabaseIsNotRestoredFromItself(t *testing.T) {
+	path := oldDatabase(t)
+	link := filepath.Join(t.TempDir(), "salinan.db")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip(err)
+	}
+	for _, backup := range []string{path, link} {
+		if _, err := Restore(backup, path, noon); err == nil || !strings.Contains(err.Error(), "basis data itu sendiri") {
+			t.Errorf("%s: %v", backup, err)
+		}
+	}
+}
+
+// TestARestoredDatabaseGoesOnWhereNothingHasBeen looks at the numbers and versions: an old button must not mean anything
+// else than it did.
+func TestARestoredDatabaseGoesOnWhereNothingHasBeen(t *testing.T) {
+	s := fresh(t, propose)
+	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
+	apply(t, s, typed(1, "satu"))
+	copied, path := copyOf(t, s), filepath.Join(t.TempDir(), "siip-asn.db")
+	if _, err := Restore(copied, path, noon); err != nil {
+		t.Fatal(err)
+	}
+	seen := &watcher{}
+	again, err := Open(path, Options{Step: propose, Watch: seen})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if !seen.restored.Equal(noon) {
+		t.Errorf("the operator is told of a restore at %v", seen.restored)
+	}
+	apply(t, again, typed(2, "dua"))
+	read(t, again, func(r *Reader) {
+		old, _ := r.Usulan(1)
+		if _, there := r.Usulan(2); there || old.Versi <= renewStep {
+			t.Errorf("number 2 was given out again, or version %d", old.Versi)
+		}
+		if _, there := r.Usulan(renewStep + 2); !there {
+			t.Error("the next usulan is not the one after the gap")
+		}
+		if c, _ := lookUp(r, sessions, key(int64(7))); c.Versi != renewStep+2 {
+			t.Errorf("the buttons of the next screen have version %d", c.Versi)
+		}
+	})
+	if problems, err := again.Check(); err != nil || len(problems) > 0 {
+		t.Errorf("%q %v", problems, err)
+	}
+}
+
+// propose makes an usulan of every text.
+func propose(_ flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+	s.Versi++
+	u := flow.Usulan{ID: e.Usulan, Pegawai: 1, OPD: 1, Versi: 1, Status: flow.Masuk, Judul: "Diklat", TanggalUsul: flow.TanggalOf(e.At.AddDate(int(e.Usulan), 0, 0)), Sejak: e.At}
+	return s, []flow.Effect{
+		flow.SaveUsulan{Usulan: u},
+		flow.AppendHistory{Entry: flow.Entry{At: e.At, Usulan: u.ID, Pegawai: 1, Oleh: 1, Aksi: flow.Simpan, Ke: flow.Masuk}},
+	}, nil
+}
+
+// TestADatabaseThatIsBeingReplacedIsNotOpenedHalfway puts another file in the place of one that is just being opened.
+func TestADatabaseThatIsBeingReplacedIsNotOpenedHalfway(t *testing.T) {
+	path, newer, opens := oldDatabase(t), oldDatabase(t), 0
+	want, err := os.Stat(newer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := openFile(path, func(path string) (*bolt.DB, error) {
+		db, err := Options{}.open(path)
+		if opens++; opens == 1 {
+			err = errors.Join(err, os.Rename(newer, path))
+		}
+		return db, err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var inUse *InUseError
+	if is, _ := f.Stat(); !os.SameFile(want, is) || !errors.As(soleLock(f), &inUse) {
+		t.Error("the file that stands there is not the one that is open")
+	}
+}
+
+// aCopy is a sealed copy of a database with some pages, and the database.
+func aCopy(t *testing.T) (path, copied string) {
+	t.Helper()
 	dir := t.TempDir()
-	path, bad := filepath.Join(dir, "siip-asn.db"), filepath.Join(dir, "bad.db")
+	path, copied = filepath.Join(dir, "siip-asn.db"), filepath.Join(dir, "bad.db")
 	s, err := Open(path, Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -58,7 +166,15 @@ func TestADamagedBackupIsNotRestored(t *testing.T) {
 		rows = append(rows, row(n, "Dinas A"))
 	}
 	imports(t, s, flow.KolomPegawai{}, rows...)
-	if err := errors.Join(s.Backup(bad), s.Close()); err != nil {
+	if err := errors.Join(s.Backup(copied), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return path, copied
+}
+
+func TestADamagedBackupIsNotRestored(t *testing.T) {
+	path, bad := aCopy(t)
+	if err := os.Remove(sealPath(bad)); err != nil {
 		t.Fatal(err)
 	}
 	whole, err := os.ReadFile(bad)
@@ -80,12 +196,109 @@ func TestADamagedBackupIsNotRestored(t *testing.T) {
 		if err := os.WriteFile(bad, damage(append([]byte(nil), whole...)), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Restore(bad, path, noon); err == nil {
-			t.Errorf("%s: restored", name)
+		var damaged *DamagedError
+		if _, err := Restore(bad, path, noon); !errors.As(err, &damaged) || !strings.Contains(err.Error(), "rusak atau bukan basis data SIIP-ASN") {
+			t.Errorf("%s: %v", name, err)
 		}
 		if err := Verify(path); err != nil {
 			t.Errorf("%s: the database has suffered: %v", name, err)
 		}
+	}
+	if kept, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*restore*")); len(kept) > 0 {
+		t.Errorf("the database was set aside for a damaged backup: %q", kept)
+	}
+}
+
+// TestEveryChangedBitOfACopyIsSeen flips bits, also such as lie inside a name and leave the database sound.
+func TestEveryChangedBitOfACopyIsSeen(t *testing.T) {
+	_, copied := aCopy(t)
+	if err := Verify(copied); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(copied)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.OpenFile(copied, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		at := random.Int64N(int64(len(whole)))
+		var damaged *DamagedError
+		_, err1 := f.WriteAt([]byte{whole[at] ^ 1<<random.IntN(8)}, at)
+		seen := errors.As(Verify(copied), &damaged)
+		_, err2 := f.WriteAt(whole[at:at+1], at)
+		if err := errors.Join(err1, err2); err != nil || !seen {
+			t.Fatalf("byte %d: seen %v, %v", at, seen, err)
+		}
+	}
+	if err := Verify(copied); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestADamagedFileWithoutASealEndsNothing flips bits of a file that has no seal, as the database itself: whatever comes of
+// it, the program goes on.
+func TestADamagedFileWithoutASealEndsNothing(t *testing.T) {
+	path, _ := aCopy(t)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	random, seen := rand.New(rand.NewPCG(3, 4)), 0
+	for range 60 {
+		b := append([]byte(nil), whole...)
+		for range 8 {
+			b[random.IntN(len(b))] ^= 1 << random.IntN(8)
+		}
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := Verify(path); err != nil {
+			seen++
+		}
+	}
+	t.Logf("%d of 60 damaged files were recognised", seen)
+}
+
+func TestANewCopyBreaksTheSealOfTheOldOne(t *testing.T) {
+	s := fresh(t, echo)
+	copied := copyOf(t, s)
+	apply(t, s, typed(1, "satu"))
+	if err := s.Backup(copied); err != nil {
+		t.Fatal(err)
+	}
+	if err := Verify(copied); err != nil {
+		t.Error(err)
+	}
+	if err := RemoveCopy(copied); err != nil {
+		t.Error(err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(copied), "*")); len(left) > 0 {
+		t.Errorf("left: %q", left)
+	}
+}
+
+// TestACopyThatCannotBeWrittenLeavesTheOldOne fails in the middle of the work.
+func TestACopyThatCannotBeWrittenLeavesTheOldOne(t *testing.T) {
+	s := fresh(t, echo)
+	copied, broken := copyOf(t, s), errors.New("broken")
+	for name, write := range map[string]func(io.Writer) error{
+		"an error":       func(w io.Writer) error { return errors.Join(s.Copy(w), broken) },
+		"half of a copy": func(w io.Writer) error { _, err := w.Write(make([]byte, 9000)); return err },
+	} {
+		if err := WriteCopy(copied, write); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+		if err := Verify(copied); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if left, _ := Leftovers(copied); len(left) > 0 {
+		t.Errorf("left: %q", left)
 	}
 }
 

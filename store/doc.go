@@ -7,7 +7,7 @@
 //
 // The buckets, key → value:
 //
-//	meta         name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last
+//	meta         name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last, when it was restored
 //	update       update id → when it was taken (unix seconds), kept 30 days
 //	mark         mark of a message or tap → when it was taken (unix seconds), kept 2 days
 //	chat         chat → its newest message known

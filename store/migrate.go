@@ -33,12 +33,15 @@ func (s *Store) migrate() error {
 		return nil
 	case version > len(migrations):
 		return &NewerError{Has: version, Knows: len(migrations)}
-	case version > 0:
-		if err := s.Backup(fmt.Sprintf("%s.skema-%d", s.Path(), version)); err != nil {
-			return fmt.Errorf("copy before the migration: %w", err)
+	}
+	kept := ""
+	if version > 0 {
+		kept = fmt.Sprintf("%s.skema-%d", s.Path(), version)
+		if err := s.Backup(kept); err != nil {
+			return fmt.Errorf("salinan sebelum basis data diperbarui tidak dapat dibuat, jadi tidak ada yang diubah: %w", err)
 		}
 	}
-	return s.update(func(tx *bolt.Tx) error {
+	err = s.update(func(tx *bolt.Tx) error {
 		for n := version; n < len(migrations); n++ {
 			if err := migrations[n](tx); err != nil {
 				return fmt.Errorf("migration %d: %w", n+1, err)
@@ -46,6 +49,10 @@ func (s *Store) migrate() error {
 		}
 		return tx.Bucket([]byte("meta")).Put(schemaKey, key(uint64(len(migrations))))
 	})
+	if err == nil && version > 0 {
+		s.options.Watch.Migrated(version, len(migrations), kept)
+	}
+	return err
 }
 
 func (s *Store) schemaVersion() (version int, err error) {

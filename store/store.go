@@ -48,19 +48,7 @@ func Open(path string, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
 	}
-	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
-		if err := verifyPages(path); err != nil {
-			return nil, explain(path, err)
-		}
-	}
-	db, err := bolt.Open(path, 0o600, &bolt.Options{
-		Timeout:         lockWait,
-		FreelistType:    bolt.FreelistMapType,
-		NoFreelistSync:  true,    // a commit stays small when much was deleted; the list is made anew at open
-		InitialMmapSize: 1 << 30, // address space only: a reader never holds up a write that makes the file grow
-		NoSync:          o.Scratch,
-		NoGrowSync:      o.Scratch,
-	})
+	db, err := openFile(path, o.open)
 	if err != nil {
 		return nil, explain(path, err)
 	}
@@ -71,7 +59,44 @@ func Open(path string, o Options) (*Store, error) {
 	if err := s.migrate(); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
+	if err := s.renew(); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
 	return s, nil
+}
+
+// openFile looks through the file and opens it. Whoever restores a backup puts another file in the place of this one: then
+// that one is opened.
+func openFile(path string, open func(string) (*bolt.DB, error)) (*bolt.DB, error) {
+	for {
+		before, err := os.Stat(path)
+		if err == nil && before.Size() > 0 {
+			if err := verifyPages(path); err != nil {
+				return nil, err
+			}
+		}
+		db, err := open(path)
+		if err != nil {
+			return nil, err
+		}
+		if after, err := os.Stat(path); before == nil || err == nil && os.SameFile(before, after) {
+			return db, nil
+		}
+		if err := db.Close(); err != nil {
+			return nil, err
+		}
+	}
+}
+
+func (o Options) open(path string) (*bolt.DB, error) {
+	return bolt.Open(path, 0o600, &bolt.Options{
+		Timeout:         lockWait,
+		FreelistType:    bolt.FreelistMapType,
+		NoFreelistSync:  true,    // a commit stays small when much was deleted; the list is made anew at open
+		InitialMmapSize: 1 << 30, // address space only: a reader never holds up a write that makes the file grow
+		NoSync:          o.Scratch,
+		NoGrowSync:      o.Scratch,
+	})
 }
 
 // explain says in Indonesian why a database cannot be opened.

@@ -102,6 +102,22 @@ func (t table[T]) each(tx *bolt.Tx, visit func(T) error) error {
 	})
 }
 
+// part reads up to n records whose keys come after one, in order, and tells whether there are more.
+func (t table[T]) part(tx *bolt.Tx, after []byte, n int) (list []T, more bool, err error) {
+	c := tx.Bucket([]byte(t.name)).Cursor()
+	for k, b := c.Seek(append(bytes.Clone(after), 0)); k != nil; k, b = c.Next() {
+		if len(list) == n {
+			return list, true, nil
+		}
+		var v T
+		if err := json.Unmarshal(b, &v); err != nil {
+			return nil, false, fmt.Errorf("%s %x: %w", t.name, k, err)
+		}
+		list = append(list, v)
+	}
+	return list, false, nil
+}
+
 // scan visits the entries of a bucket whose keys begin with prefix, in order, until visit says false. The slices are
 // good only inside visit.
 func scan(tx *bolt.Tx, bucket string, prefix []byte, visit func(k, v []byte) bool) {

@@ -15,6 +15,8 @@ import (
 type Watch interface {
 	Committed(took time.Duration)                     // a transaction has become durable
 	Taken(events int, entries []flow.Entry, dead int) // a batch of events is durable, with what it added to the trail
+	Migrated(from, to int, kept string)               // the schema is a newer one now; a copy of what was before is kept
+	Restored(at time.Time)                            // the database is one that was restored then
 }
 
 // blind is the Watch of those who do not look.
@@ -22,6 +24,8 @@ type blind struct{}
 
 func (blind) Committed(time.Duration)      {}
 func (blind) Taken(int, []flow.Entry, int) {}
+func (blind) Migrated(int, int, string)    {}
+func (blind) Restored(time.Time)           {}
 
 // update runs a writing transaction. When there is no room for it on the disk, nothing of it was written, and it is run
 // again for as long as Options.Full says so; so write begins from scratch each time.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -14,8 +15,17 @@ import (
 
 // watcher counts what it sees.
 type watcher struct {
+	blind
 	commits, events, dead int
 	entries               []flow.Entry
+	restored              time.Time
+	migrated              string
+}
+
+func (w *watcher) Restored(at time.Time) { w.restored = at }
+
+func (w *watcher) Migrated(from, to int, kept string) {
+	w.migrated = fmt.Sprint(from, to, filepath.Base(kept))
 }
 
 func (w *watcher) Committed(time.Duration) { w.commits++ }

@@ -16,7 +16,14 @@ func (a *app) backupCommand() *cobra.Command {
 		Long: `Buat salinan basis data yang utuh, juga selagi bot berjalan. Salinan diperiksa setelah ditulis; berkas
 lama dengan nama itu baru diganti bila salinan baru sudah utuh.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			err := store.WriteCopy(args[0], func(w io.Writer) error { return a.perform(cmd, backup{args[0]}, w) })
+			c, err := a.config(cmd)
+			if err != nil {
+				return err
+			}
+			if store.SameFile(args[0], c.Database) {
+				return fmt.Errorf("%s adalah basis data itu sendiri; pilih nama lain untuk salinannya", args[0])
+			}
+			err = store.WriteCopy(args[0], func(w io.Writer) error { return a.perform(cmd, backup{args[0]}, w) })
 			if err != nil {
 				return fmt.Errorf("salinan tidak dibuat: %w", err)
 			}

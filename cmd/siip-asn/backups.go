@@ -2,15 +2,22 @@ package main
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
+
+	"siip-asn/store"
 )
 
-// backups lists the nightly copies of a folder, oldest first: their names sort as their times do.
+// The names of the nightly copies sort as their times do.
+const (
+	backupLayout  = "siip-asn-20060102-150405.db"
+	backupPattern = "siip-asn-????????-??????.db"
+)
+
+// backups lists the nightly copies of a folder, oldest first.
 func backups(dir string) []string {
-	copies, _ := filepath.Glob(filepath.Join(dir, "siip-asn-????????-??????.db")) // the pattern is well-formed
+	copies, _ := filepath.Glob(filepath.Join(dir, backupPattern)) // the pattern is well-formed
 	slices.Sort(copies)
 	return copies
 }
@@ -20,20 +27,17 @@ func dropOldBackups(dir string, keep int) error {
 	copies := backups(dir)
 	var errs []error
 	for _, old := range copies[:max(0, len(copies)-keep)] {
-		errs = append(errs, os.Remove(old))
+		errs = append(errs, store.RemoveCopy(old))
 	}
 	return errors.Join(errs...)
 }
 
-// lastBackup is when the newest copy was made; zero when there is none.
-func lastBackup(dir string) time.Time {
-	copies := backups(dir)
+// lastBackup is when the newest copy was made, as its name says in the zone of the office; zero when there is none.
+func lastBackup(c config) time.Time {
+	copies := backups(c.DirBackup)
 	if len(copies) == 0 {
 		return time.Time{}
 	}
-	info, err := os.Stat(copies[len(copies)-1])
-	if err != nil {
-		return time.Time{}
-	}
-	return info.ModTime()
+	at, _ := time.ParseInLocation(backupLayout, filepath.Base(copies[len(copies)-1]), c.Zona) // zero: not one of ours
+	return at
 }

@@ -14,6 +14,7 @@ import (
 // config is config.yaml, after the environment has had its say.
 type config struct {
 	Token             string
+	TokenInFile       bool // the config file itself has it
 	TokenFile         string
 	APIURL            string
 	PerSecond         int
@@ -70,6 +71,7 @@ func loadConfig(path string, asked bool, environ []string) (config, error) {
 		return c, fmt.Errorf("config tidak dapat dibaca: %w", err)
 	}
 	mistakes := c.readYAML(path, text)
+	c.TokenInFile = c.Token != ""
 	mistakes = append(mistakes, c.readEnv(environ)...)
 	mistakes = append(mistakes, c.readTokenFile()...)
 	return c, errors.Join(mistakes...)

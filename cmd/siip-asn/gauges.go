@@ -15,12 +15,13 @@ var (
 	pegawaiDesc   = prometheus.NewDesc("siip_pegawai", "Pegawai in the master data.", nil, nil)
 	boundDesc     = prometheus.NewDesc("siip_pegawai_bound", "Pegawai with a Telegram account.", nil, nil)
 	usulanDesc    = prometheus.NewDesc("siip_usulan", "Usulan, by status.", []string{"status"}, nil)
+	backupBadDesc = prometheus.NewDesc("siip_backup_failed", "1 when the last nightly backup could not be made.", nil, nil)
 	backupAgeDesc = prometheus.NewDesc("siip_backup_age_seconds", "Age of the newest nightly backup; absent without one.", nil, nil)
 )
 
 // Describe names the gauges.
 func (officeGauges) Describe(to chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{waitingDesc, oldestDesc, deadDesc, bytesDesc, pegawaiDesc, boundDesc, usulanDesc, backupAgeDesc} {
+	for _, d := range []*prometheus.Desc{waitingDesc, oldestDesc, deadDesc, bytesDesc, pegawaiDesc, boundDesc, usulanDesc, backupAgeDesc, backupBadDesc} {
 		to <- d
 	}
 }
@@ -48,7 +49,12 @@ func (g officeGauges) Collect(to chan<- prometheus.Metric) {
 	for status, n := range f.Usulan {
 		send(usulanDesc, float64(n), status.String())
 	}
-	if last := lastBackup(g.sys.config.DirBackup); !last.IsZero() {
+	failed := 0.0
+	if _, problem := g.sys.nightly.failed(); problem != nil {
+		failed = 1
+	}
+	send(backupBadDesc, failed)
+	if last := lastBackup(g.sys.config); !last.IsZero() {
 		send(backupAgeDesc, g.sys.now().Sub(last).Seconds())
 	}
 }

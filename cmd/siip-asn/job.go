@@ -38,7 +38,10 @@ type reply struct {
 	result io.Writer
 }
 
-func (r reply) printf(format string, args ...any) { fmt.Fprintf(r.result, format, args...) }
+// printf writes to the result what a person reads.
+func (r reply) printf(format string, args ...any) {
+	fmt.Fprint(r.result, harmless(fmt.Sprintf(format, args...)))
+}
 
 // perform has a job done on the database of the config, which must be there.
 func (a *app) perform(cmd *cobra.Command, j job, result io.Writer) error {

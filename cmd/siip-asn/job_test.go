@@ -24,7 +24,7 @@ type shell struct {
 
 func (o *office) shell() shell {
 	t := o.t.(*testing.T)
-	return shell{t, write(t, "config.yaml", fmt.Sprintf("database:\n  path: %q\n", o.config.Database))}
+	return shell{t, write(t, "config.yaml", fmt.Sprintf("database:\n  path: %q\nbackup:\n  dir: %q\n", o.config.Database, o.config.DirBackup))}
 }
 
 // types runs a command that works, and gives what it prints.

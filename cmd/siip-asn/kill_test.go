@@ -47,8 +47,8 @@ type program struct {
 
 // program is the real program on the database of an office.
 func (o *office) program(t *testing.T) *program {
-	text := fmt.Sprintf("telegram:\n  token: %s\n  api_url: %s\n  chat_messages_per_second: 50\ndatabase:\n  path: %q\n",
-		testToken, o.config.APIURL, o.config.Database)
+	text := fmt.Sprintf("telegram:\n  token: %s\n  api_url: %s\n  chat_messages_per_second: 50\ndatabase:\n  path: %q\nbackup:\n  dir: %q\n",
+		testToken, o.config.APIURL, o.config.Database, o.config.DirBackup)
 	p := &program{t: t, config: write(t, "config.yaml", text)}
 	t.Cleanup(func() {
 		p.exorcise()

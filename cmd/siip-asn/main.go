@@ -8,7 +8,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -21,6 +20,7 @@ func main() {
 	bearLimits()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	a := &app{stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), now: clockOf(os.Getenv)}
 	if a.inDemo() {
 		go endsWithDemo(stop)
@@ -61,10 +61,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 		a.say("siip-asn: %v\nLihat: %s --help", err, cmd.CommandPath())
 		return wrongUsage
 	default:
-		a.say("siip-asn: %s", inWords(err))
+		a.complain(err)
 		return failed
 	}
 }
-
-// say writes a line for people.
-func (a *app) say(format string, args ...any) { fmt.Fprintf(a.stderr, format+"\n", args...) }

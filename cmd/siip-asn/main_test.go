@@ -7,6 +7,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
+	bolt "go.etcd.io/bbolt"
 )
 
 // TestMain lets the test binary be the program itself, for the scripts and for the tests that kill it.
@@ -22,7 +23,7 @@ func TestMain(m *testing.M) {
 func TestCommands(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/perintah", RequireExplicitExec: true,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"workbook": scriptWorkbook, "damage": scriptDamage, "exits": scriptExits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"workbook": scriptWorkbook, "damage": scriptDamage, "newer": scriptNewer, "exits": scriptExits},
 	})
 }
 
@@ -50,6 +51,16 @@ func scriptDamage(ts *testscript.TestScript, _ bool, args []string) {
 	defer f.Close()
 	_, err = f.WriteAt([]byte(strings.Repeat("rusak", 20_000)), int64(2*os.Getpagesize()))
 	ts.Check(err)
+}
+
+// scriptNewer makes a database one that a later version of the program has written.
+func scriptNewer(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := bolt.Open(ts.MkAbs(args[0]), 0o600, nil)
+	ts.Check(err)
+	defer db.Close()
+	ts.Check(db.Update(func(tx *bolt.Tx) error {
+		return tx.Bucket([]byte("meta")).Put([]byte("schema"), []byte{0, 0, 0, 0, 0, 0, 0, 99})
+	}))
 }
 
 // scriptExits runs a command and looks at its exit status: exits 2 siip-asn …

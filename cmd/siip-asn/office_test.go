@@ -36,7 +36,7 @@ func newOffice(t testing.TB) *office {
 	t.Cleanup(func() { server.Close(); sim.Close() })
 	c := defaults()
 	c.Token, c.APIURL, c.Instansi = testToken, server.URL, "Kota Contoh"
-	c.Database = filepath.Join(t.TempDir(), "siip-asn.db")
+	c.Database, c.DirBackup = filepath.Join(t.TempDir(), "siip-asn.db"), t.TempDir()
 	o := &office{t: t, sim: sim, config: c, logged: &strings.Builder{}}
 	o.fill()
 	return o

@@ -1,13 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"log/slog"
 	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/robfig/cron/v3"
@@ -31,15 +31,19 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	if c.Token == "" {
 		return a.noToken()
 	}
+	a.warnOfOpenFiles(c)
 	sys, err := openSystem(c, a.now, a.logger(c))
 	if err != nil {
 		return err
 	}
+	defer sys.boundStop(cmd.Context())()
 	defer func() { err = errors.Join(err, sys.close()) }()
 	if !a.inDemo() {
 		a.say("Bot berjalan. Hentikan dengan Ctrl+C.")
 	}
+	sys.log.Info("start", "version", versionText(), "config", a.configPath, "database", c.Database, "api", c.APIURL)
 	err = sys.run(cmd.Context())
+	sys.log.Info("stop", "ran", sys.now().Sub(sys.watch.since).Round(time.Second).String(), "cause", cmp.Or(err, context.Cause(cmd.Context())))
 	if errors.Is(err, bot.ErrToken) {
 		return errors.New("telegram.token ditolak oleh server Bot API; salin lagi token dari @BotFather")
 	}
@@ -56,18 +60,23 @@ func (a *app) noToken() error {
 		"(atau isi variabel lingkungan SIIP_TELEGRAM_TOKEN). Coba dahulu tanpa token: siip-asn demo", place)
 }
 
-func (a *app) logger(c config) *slog.Logger {
-	var level slog.Level
-	_ = level.UnmarshalText([]byte(c.LogLevel)) // the config has checked it
-	o := &slog.HandlerOptions{Level: level}
-	if c.LogFormat == "json" {
-		return slog.New(slog.NewJSONHandler(a.stderr, o))
-	}
-	return slog.New(slog.NewTextHandler(a.stderr, o))
-}
+// stopTime bounds the end of the program, from the signal on.
+const stopTime = 9500 * time.Millisecond
 
-// stopTime bounds how long jobs of the schedule are waited for at the end.
-const stopTime = 5 * time.Second
+// boundStop ends the program when it does not end by itself in time: a long import may be under way. What is not durable
+// by then is as if it had not been begun. The function it gives calls that off.
+func (sys *system) boundStop(ctx context.Context) (ended func()) {
+	over, end := context.WithCancel(context.Background())
+	context.AfterFunc(ctx, func() {
+		select {
+		case <-over.Done():
+		case <-time.After(stopTime):
+			sys.log.Warn("stopped in the middle of a long work; nothing of it is kept")
+			os.Exit(failed)
+		}
+	})
+	return end
+}
 
 // run works until the context ends, or until something has failed for good.
 func (sys *system) run(ctx context.Context) error {
@@ -83,12 +92,7 @@ func (sys *system) run(ctx context.Context) error {
 		return err
 	}
 	jobs.Start()
-	defer func() {
-		select {
-		case <-jobs.Stop().Done():
-		case <-time.After(stopTime):
-		}
-	}()
+	defer func() { <-jobs.Stop().Done() }()
 	if err := sys.tick(); err != nil { // what came due while the program was down
 		return err
 	}
@@ -139,27 +143,12 @@ func (sys *system) schedule(fail context.CancelCauseFunc) (*cron.Cron, error) {
 		}
 	})
 	_, errPrune := jobs.AddFunc("30 3 * * *", func() { sys.logged("prune", sys.store.Prune(sys.now())) })
-	if sys.config.JadwalBackup.Schedule != nil {
-		jobs.Schedule(sys.config.JadwalBackup, cron.NewChain(cron.SkipIfStillRunning(quiet), cron.Recover(quiet)).
-			Then(cron.FuncJob(sys.backup)))
-	}
-	return jobs, errors.Join(err, errPrune)
+	_, errBackup := jobs.AddFunc("* * * * *", sys.backupIfDue)
+	return jobs, errors.Join(err, errPrune, errBackup)
 }
 
 func (sys *system) logged(what string, err error) {
 	if err != nil {
 		sys.log.Error(what, "error", err)
 	}
-}
-
-// backup makes the nightly copy and drops the oldest ones.
-func (sys *system) backup() {
-	name := sys.now().In(sys.config.Zona).Format("siip-asn-20060102-150405.db")
-	path := filepath.Join(sys.config.DirBackup, name)
-	if err := sys.store.Backup(path); err != nil {
-		sys.log.Error("backup", "error", err)
-		return
-	}
-	sys.log.Info("backup", "file", path)
-	sys.logged("drop old backups", dropOldBackups(sys.config.DirBackup, sys.config.SimpanBackup))
 }

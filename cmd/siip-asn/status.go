@@ -47,7 +47,7 @@ func (j status) do(_ context.Context, sys *system, out reply) error {
 	out.line("Usulan", "%s", perStatus(f))
 	out.line("Menunggu kirim", "%s", waiting(f, sys.now()))
 	out.line("Surat mati", "%d", f.DeadLetters)
-	out.line("Salinan", "%s", backupWords(sys.config.DirBackup, sys.now()))
+	out.line("Salinan", "%s", sys.backupWords())
 	return nil
 }
 
@@ -74,13 +74,23 @@ func waiting(f store.Figures, now time.Time) string {
 	return fmt.Sprintf("%d pesan, yang terlama sejak %s", f.Waiting, ago(now.Sub(f.Oldest)))
 }
 
-func backupWords(dir string, now time.Time) string {
-	last := lastBackup(dir)
-	if last.IsZero() {
-		return "belum ada di " + dir
+// backupWords says how old the newest copy is, and whether one is missing.
+func (sys *system) backupWords() string {
+	dir, now := sys.config.DirBackup, sys.now()
+	words, last := "belum ada di "+dir, lastBackup(sys.config)
+	if !last.IsZero() {
+		words = fmt.Sprintf("terakhir %s, %d berkas di %s", ago(now.Sub(last)), len(backups(dir)), dir)
 	}
-	return fmt.Sprintf("terakhir %s, %d berkas di %s", ago(now.Sub(last)), len(backups(dir)), dir)
+	if tried, problem := sys.nightly.failed(); problem != nil {
+		return fmt.Sprintf("GAGAL %s (%s), %s", ago(now.Sub(tried)), oneLine(problem), words)
+	}
+	if sys.config.JadwalBackup.Schedule == nil {
+		return "tidak dijadwalkan (backup.jadwal kosong), " + words
+	}
+	return words
 }
+
+func oneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", "; ") }
 
 // ago says a time in the past, coarsely.
 func ago(d time.Duration) string {

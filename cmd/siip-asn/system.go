@@ -15,14 +15,15 @@ import (
 
 // system is the rooms put together: a bot over a store, with the core between them.
 type system struct {
-	config config
-	store  *store.Store
-	bot    *bot.Bot
-	now    func() time.Time
-	log    *slog.Logger
-	watch  *watch
-	more   chan struct{} // somebody's work is not through
-	ending chan struct{} // closed when the program is to stop
+	config  config
+	store   *store.Store
+	bot     *bot.Bot
+	now     func() time.Time
+	log     *slog.Logger
+	watch   *watch
+	nightly nightly
+	more    chan struct{} // somebody's work is not through
+	ending  chan struct{} // closed when the program is to stop
 }
 
 // chatBurst is how many messages may go into one chat at once, so that somebody who taps fast is not held back.

@@ -29,6 +29,7 @@ type watch struct {
 	commits   prometheus.Histogram
 	aksi      *prometheus.CounterVec
 	deadSince prometheus.Counter
+	backups   *prometheus.CounterVec
 }
 
 func newWatch(now func() time.Time, log *slog.Logger) *watch {
@@ -39,6 +40,7 @@ func newWatch(now func() time.Time, log *slog.Logger) *watch {
 		held:      counters("siip_held_back_total", "Calls that had to wait: for the rate, or for retry_after.", "reason"),
 		aksi:      counters("siip_trail_entries_total", "Entries of the audit trail, by aksi.", "aksi"),
 		deadSince: counter("siip_dead_letters_total", "What could not be read, done or sent."),
+		backups:   counters("siip_backups_total", "Nightly backups, by what came of them.", "outcome"),
 		commits: prometheus.NewHistogram(prometheus.HistogramOpts{
 			Name: "siip_commit_seconds", Help: "Transactions of the database, with their sync to disk.",
 			Buckets: prometheus.ExponentialBuckets(0.00025, 2, 15),
@@ -48,7 +50,7 @@ func newWatch(now func() time.Time, log *slog.Logger) *watch {
 			Buckets: prometheus.ExponentialBuckets(0.002, 3, 10),
 		}, []string{"method", "outcome"}),
 	}
-	w.registry.MustRegister(w.updates, w.polls, w.calls, w.held, w.commits, w.aksi, w.deadSince,
+	w.registry.MustRegister(w.updates, w.polls, w.calls, w.held, w.commits, w.aksi, w.deadSince, w.backups,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	w.registry.MustRegister(w.gauges()...)
 	return w
@@ -131,6 +133,16 @@ func (w *watch) DiskFull(err error) {
 	if !w.full.Swap(true) {
 		w.log.Error("the disk is full: nothing is lost, the bot waits for room", "error", err)
 	}
+}
+
+// Migrated is told when the schema of the database is a newer one now.
+func (w *watch) Migrated(from, to int, kept string) {
+	w.log.Info("the database has a newer schema now", "from", from, "to", to, "copy_before", kept)
+}
+
+// Restored is told when the database is one that was restored.
+func (w *watch) Restored(at time.Time) {
+	w.log.Info("the database was restored from a copy; its numbers go on beyond all that were given out", "restored_at", at)
 }
 
 // trouble says what is wrong with a bot that should be working; nothing when it is well.

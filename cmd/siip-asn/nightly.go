@@ -1,0 +1,126 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"siip-asn/store"
+)
+
+// nightly makes the copies of the schedule. A copy that was missed, because the program did not run or the copy failed,
+// is made as soon as it can be.
+type nightly struct {
+	mu      sync.Mutex
+	tried   time.Time // last
+	problem error     // of the last try; nil when it worked
+}
+
+// backupRetry is how long a copy that failed waits for the next try.
+const backupRetry = time.Hour
+
+// backupIfDue makes a copy when one has come due since the newest was made.
+func (sys *system) backupIfDue() {
+	now := sys.now()
+	due := sys.config.JadwalBackup.last(now.In(sys.config.Zona))
+	if due.IsZero() || !lastBackup(sys.config).Before(due) || !sys.nightly.may(now) {
+		return
+	}
+	err := sys.backup(now)
+	if err != nil && isClosed(sys.ending) {
+		return // that is why
+	}
+	if err != nil {
+		sys.log.Error("backup has failed", "error", err, "dir", sys.config.DirBackup, "again_in", backupRetry.String())
+	}
+	sys.nightly.note(err)
+	sys.watch.backups.WithLabelValues(backupOutcome(err)).Inc()
+}
+
+func backupOutcome(err error) string {
+	if err != nil {
+		return "failed"
+	}
+	return "ok"
+}
+
+// may tells whether it is time for another try, and notes it.
+func (n *nightly) may(now time.Time) bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.problem != nil && now.Sub(n.tried) < backupRetry {
+		return false
+	}
+	n.tried = now
+	return true
+}
+
+func (n *nightly) note(err error) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.problem = err
+}
+
+// failed is why the last copy could not be made, and when that was; nil when it could.
+func (n *nightly) failed() (time.Time, error) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.tried, n.problem
+}
+
+// backup makes one copy and drops the oldest ones.
+func (sys *system) backup(now time.Time) error {
+	path := filepath.Join(sys.config.DirBackup, now.In(sys.config.Zona).Format(backupLayout))
+	sys.logged("leftovers of backups", dropLeftovers(sys.config.DirBackup))
+	err := store.WriteCopy(path, func(w io.Writer) error { return sys.store.Copy(untilEnding{w, sys.ending}) })
+	if err != nil {
+		return err
+	}
+	sys.log.Info("backup", "file", path, "bytes", sizeOf(path), "took", sys.now().Sub(now).Round(time.Millisecond).String())
+	sys.logged("drop old backups", dropOldBackups(sys.config.DirBackup, sys.config.SimpanBackup))
+	return nil
+}
+
+func sizeOf(path string) int64 {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
+}
+
+// dropLeftovers removes what a killed process has left in the folder of the backups.
+func dropLeftovers(dir string) error {
+	left, err := store.Leftovers(filepath.Join(dir, backupPattern))
+	for _, name := range left {
+		if err == nil {
+			err = os.Remove(name)
+		}
+	}
+	return err
+}
+
+// untilEnding writes as long as the program is not to stop.
+type untilEnding struct {
+	io.Writer
+	ending <-chan struct{}
+}
+
+func (w untilEnding) Write(p []byte) (int, error) {
+	if isClosed(w.ending) {
+		return 0, errors.New("the program stops")
+	}
+	return w.Writer.Write(p)
+}
+
+func isClosed(c <-chan struct{}) bool {
+	select {
+	case <-c:
+		return true
+	default:
+		return false
+	}
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// warnOfOpenFiles says what others on this machine can read or change that they should not.
+func (a *app) warnOfOpenFiles(c config) {
+	if runtime.GOOS == "windows" {
+		return // its files have no such modes
+	}
+	for _, f := range a.guardedFiles(c) {
+		info, err := os.Stat(f.path)
+		if err != nil || info.Mode().Perm()&f.never == 0 {
+			continue
+		}
+		a.say("Perhatian: %s %s terbuka bagi pengguna lain di komputer ini (izin %04o). Perbaiki dengan: chmod %s %s",
+			f.what, f.path, info.Mode().Perm(), f.mend, f.path)
+	}
+}
+
+// guardedFile is something that others must not have.
+type guardedFile struct {
+	what, path string
+	never      os.FileMode // bits that must not be there
+	mend       string      // what chmod takes them away with
+}
+
+func (a *app) guardedFiles(c config) []guardedFile {
+	secret := func(what, path string) guardedFile { return guardedFile{what, path, 0o077, "600"} }
+	folder := func(what, path string) guardedFile { return guardedFile{what, path, 0o022, "go-w"} }
+	list := []guardedFile{
+		secret("basis data", c.Database), folder("folder basis data", filepath.Dir(c.Database)), folder("folder salinan", c.DirBackup),
+	}
+	if copies := backups(c.DirBackup); len(copies) > 0 {
+		list = append(list, secret("salinan", copies[len(copies)-1]))
+	}
+	if c.TokenInFile {
+		list = append(list, secret("berkas konfigurasi yang berisi token", a.configPath))
+	}
+	if c.TokenFile != "" && !a.isCredential(c.TokenFile) {
+		list = append(list, secret("berkas token", c.TokenFile))
+	}
+	return list
+}
+
+// isCredential tells whether systemd guards the file: its modes do not say for whom it is.
+func (a *app) isCredential(path string) bool {
+	for _, pair := range a.environ {
+		if dir, is := strings.CutPrefix(pair, "CREDENTIALS_DIRECTORY="); is && dir != "" {
+			return strings.HasPrefix(path, dir+"/")
+		}
+	}
+	return false
+}
