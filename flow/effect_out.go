@@ -46,6 +46,7 @@ type Check struct {
 	To    AccountID `json:"to"`
 	File  File      `json:"file"`
 	Apply bool      `json:"apply,omitempty"`
+	Sidik string    `json:"sidik,omitempty"` // of what was agreed to, when it is applied
 }
 
 // SetCommands sets the menu of commands in somebody's chat.

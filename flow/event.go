@@ -62,6 +62,7 @@ type Examined struct {
 	File    File
 	Jenis   JenisBerkas
 	Applied bool // it was written, not only looked at
+	Berubah bool // it was to be written, but the data have changed since it was looked at: this is a new look
 	Hasil   HasilImpor
 	Salah   int     // faults in all
 	Faults  []Fault // the first of them

@@ -1,11 +1,15 @@
 package flow
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
-// ImporPegawai is a workbook of pegawai that was read without a fault.
+// ImporPegawai is a workbook of pegawai. It is imported only when no row is wrong; until then it can be counted.
 type ImporPegawai struct {
 	Baris []BarisPegawai
 	Kolom KolomPegawai
+	Salah int // rows with faults, which are not among Baris
 }
 
 // KolomPegawai says which optional columns the workbook has. A column that is missing leaves what is known; an empty
@@ -47,10 +51,11 @@ func (b BarisPegawai) Onto(p Pegawai, opd OPDID, k KolomPegawai) Pegawai {
 
 // BarisPanduan is one row of a workbook of panduan.
 type BarisPanduan struct {
-	Sel        string
-	Nama       string
-	Kompetensi Kompetensi
-	Sasaran    []Jenjang
+	Sel          string
+	Nama         string
+	Kompetensi   Kompetensi
+	Sasaran      []Jenjang
+	TanpaSasaran bool // the workbook has no such column, so what is known stays
 }
 
 // HasilImpor counts what an import did, or would do.
@@ -59,7 +64,21 @@ type HasilImpor struct {
 	Berubah int // known, and something of it is different now
 	Pindah  int // among Berubah: moved to another OPD
 	Sama    int // known, and nothing is different
+	Salah   int // rows with faults: with one of them nothing is written
+
+	Sidik string // of what is different from what was known; the same again while nothing of that has changed
 }
+
+// Changes tells whether the import makes a difference at all.
+func (h HasilImpor) Changes() bool { return h.Baru+h.Berubah > 0 }
+
+// ErrBerubah is an import that would no longer do what was agreed to: the data have changed since it was looked at.
+var ErrBerubah = errors.New("data sudah berubah sejak berkas diperiksa")
+
+// Keberatan is why an import is not done although no row is wrong: a sentence for the person, in Indonesian.
+type Keberatan string
+
+func (k Keberatan) Error() string { return string(k) }
 
 // Fault is something wrong in a workbook: where, and why in Indonesian.
 type Fault struct{ Sheet, Cell, Alasan string }
@@ -81,9 +100,10 @@ const (
 
 // Pelaku is who brings a workbook in: an Admin SIIP-ASN in the chat, or the program's command.
 type Pelaku struct {
-	ID    PegawaiID
-	Nama  string
-	Peran Peran
+	ID     PegawaiID
+	Nama   string
+	Peran  Peran
+	Setuju string // the Sidik of what he agreed to; empty: he takes what comes
 }
 
 // PerintahImpor is the program's command.

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,6 +28,22 @@ func (p Panduan) For(j Jenjang) bool {
 func (p Panduan) Same(q Panduan) bool {
 	return p.ID == q.ID && p.Nama == q.Nama && p.Kompetensi == q.Kompetensi && p.Pensiun == q.Pensiun &&
 		slices.Equal(p.Sasaran, q.Sasaran)
+}
+
+// Words says all of the entry in one line.
+func (p Panduan) Words() string {
+	sasaran, status := "semua jenjang", "Aktif"
+	if len(p.Sasaran) > 0 {
+		var names []string
+		for _, j := range p.Sasaran {
+			names = append(names, string(j))
+		}
+		sasaran = strings.Join(names, ", ")
+	}
+	if p.Pensiun {
+		status = "Pensiun"
+	}
+	return fmt.Sprintf("%s (%s, %s, %s)", p.Nama, p.Kompetensi, sasaran, status)
 }
 
 // Kompetensi is the jenis kompetensi under which a diklat stands.

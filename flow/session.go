@@ -123,6 +123,7 @@ type Kelola struct {
 	Halaman int       `json:"halaman,omitempty"`
 	Nomor   uint64    `json:"nomor,omitempty"` // of the first entry of the trail that is shown; 0: the newest
 	Berkas  File      `json:"berkas,omitzero"` // the workbook that was dropped into the chat
+	Sidik   string    `json:"sidik,omitempty"` // of what the look at it has shown
 	Buka    Tanggal   `json:"buka,omitempty"`  // the first day of a periode, while the last one is asked for
 }
 

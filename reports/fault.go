@@ -59,6 +59,14 @@ func (f *faults) add(cell, form string, args ...any) {
 	f.list = append(f.list, flow.Fault{Sheet: f.sheet, Cell: cell, Alasan: fmt.Sprintf(form, args...)})
 }
 
+// count tells one more fault from none, also where it is not kept any more.
+func (f *faults) count() int {
+	if f.more {
+		return len(f.list) + 1
+	}
+	return len(f.list)
+}
+
 // all lists the faults, and says where some are missing that there are more.
 func (f *faults) all() []flow.Fault {
 	if !f.more {

@@ -15,14 +15,16 @@ type form[T any] struct {
 type reading[T any] struct {
 	form   form[T]
 	sheet  string
-	has    map[string]bool // names of the columns that are there
-	at     map[int]int     // which column of the form stands in a column of the sheet
-	rows   []T
+	has    map[string]bool   // names of the columns that are there
+	at     map[int]int       // which column of the form stands in a column of the sheet
+	rows   []T               // those without a fault
+	wrong  int               // those with one
+	misled bool              // the header is wrong or cells are merged: no row can be trusted
 	seen   map[string]string // key → the cell in which it stands
 	faults faults
 }
 
-// read reads a filled-in form. The rows are complete only where there are no faults; an error is a *FileError.
+// read reads a filled-in form. An error is a *FileError.
 func (f form[T]) read(r io.ReaderAt, size int64) (_ *reading[T], err error) {
 	defer rescue(&err)
 	u, err := openUpload(r, size)
@@ -49,6 +51,7 @@ func (rd *reading[T]) all(u *upload) error {
 		if n == 1 {
 			rd.header(cells)
 			rd.merged(s.merged)
+			rd.misled = len(rd.faults.list) > 0
 			return len(rd.has) > 0
 		}
 		rd.row(n, cells)

@@ -8,7 +8,7 @@ func (rd *reading[T]) row(n int, cells []cell) {
 		return
 	}
 	var row T
-	key := ref(1, n)
+	key, faults := ref(1, n), rd.faults.count()
 	for i := range maxColumns {
 		c, ok := rd.at[i]
 		if !ok {
@@ -22,8 +22,20 @@ func (rd *reading[T]) row(n int, cells []cell) {
 		}
 	}
 	rd.unique(row, key)
+	if rd.faults.count() > faults {
+		rd.wrong++
+		return
+	}
 	rd.form.Place(&row, rd.sheet+"!"+key)
 	rd.rows = append(rd.rows, row)
+}
+
+// right are the rows without a fault, as far as they can be trusted.
+func (rd *reading[T]) right() []T {
+	if rd.misled {
+		return nil
+	}
+	return rd.rows
 }
 
 func (rd *reading[T]) blank(cells []cell) bool {

@@ -8,7 +8,7 @@ import (
 	"siip-asn/flow"
 )
 
-// ReadPanduan reads a workbook of panduan, in the manner of ReadPegawai. The order of the rows is that of the list.
+// ReadPanduan reads a workbook of panduan, in the manner of ReadPegawai; with faults there are no rows. The order of the rows is that of the list.
 func ReadPanduan(r io.ReaderAt, size int64) ([]flow.BarisPanduan, []flow.Fault, error) {
 	rd, err := panduanForm.read(r, size)
 	if err != nil {
@@ -16,6 +16,9 @@ func ReadPanduan(r io.ReaderAt, size int64) ([]flow.BarisPanduan, []flow.Fault, 
 	}
 	if list := rd.faults.all(); len(list) > 0 {
 		return nil, list, nil
+	}
+	for i := range rd.rows {
+		rd.rows[i].TanpaSasaran = !rd.has["Sasaran Jenjang"]
 	}
 	return rd.rows, nil, nil
 }

@@ -7,19 +7,17 @@ import (
 	"siip-asn/flow"
 )
 
-// ReadPegawai reads a workbook of pegawai. Every wrong cell is a fault, up to a thousand; with faults there is nothing
-// to import. The error is a *FileError: the file as a whole cannot be read.
+// ReadPegawai reads a workbook of pegawai. Every wrong cell is a fault, up to a thousand; with faults nothing is to be
+// imported, and the rows that are right are given only to be counted. The error is a *FileError: the file as a whole
+// cannot be read.
 func ReadPegawai(r io.ReaderAt, size int64) (flow.ImporPegawai, []flow.Fault, error) {
 	rd, err := pegawaiForm.read(r, size)
 	if err != nil {
 		return flow.ImporPegawai{}, nil, err
 	}
-	if list := rd.faults.all(); len(list) > 0 {
-		return flow.ImporPegawai{}, list, nil
-	}
-	return flow.ImporPegawai{Baris: rd.rows, Kolom: flow.KolomPegawai{
+	return flow.ImporPegawai{Baris: rd.right(), Salah: rd.wrong, Kolom: flow.KolomPegawai{
 		HP: rd.has["No HP"], Nilai: rd.has["Nilai Kompetensi"], Rekomendasi: rd.has["Rekomendasi"], Peran: rd.has["Peran"],
-	}}, nil, nil
+	}}, rd.faults.all(), nil
 }
 
 // pegawaiForm is the workbook `pegawai`. Its columns are a promise to others: names and meaning stay.

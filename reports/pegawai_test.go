@@ -247,3 +247,17 @@ func TestAsSeen(t *testing.T) {
 		}
 	}
 }
+
+// TestRightRowsAmongWrongOnes are counted, unless the header or merged cells make them doubtful.
+func TestRightRowsAmongWrongOnes(t *testing.T) {
+	wrong := person(2)
+	wrong[0] = "123"
+	got, faults, err := readPegawai(workbook(t, "Pegawai", pegawaiHeader, person(1), wrong, person(3), person(1)))
+	if err != nil || len(faults) != 2 || len(got.Baris) != 2 || got.Salah != 2 {
+		t.Errorf("%+v %v %v", got, faults, err)
+	}
+	got, faults, err = readPegawai(workbook(t, "Pegawai", pegawaiHeader[:3], person(1)))
+	if err != nil || len(faults) == 0 || len(got.Baris) != 0 {
+		t.Errorf("%+v %v %v", got, faults, err)
+	}
+}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
@@ -21,7 +20,7 @@ var errDryRun = fmt.Errorf("dry run")
 func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
 	var result flow.HasilImpor
 	err := s.importing(dryRun, func(w *writer) error {
-		im := pegawaiImport{writer: w, kolom: list.Kolom, blank: importEntry(by, at), opds: map[string]flow.OPDID{}}
+		im := pegawaiImport{writer: w, kolom: list.Kolom, blank: importEntry(by, at), opds: map[string]flow.OPDID{}, sidik: newSidik()}
 		pusat := len(w.AdminSIIP())
 		for i, row := range list.Baris {
 			if err := im.row(row); err != nil {
@@ -29,11 +28,12 @@ func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Ti
 			}
 			progress.tell(i+1, len(list.Baris))
 		}
+		im.result.Salah, im.result.Sidik = list.Salah, im.sidik.String()
 		result = im.result
 		if pusat > 0 && len(w.AdminSIIP()) == 0 {
-			return errors.New("impor ini mencabut Admin SIIP-ASN yang terakhir; isi kolom Peran untuk setidaknya satu orang")
+			return flow.Keberatan("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
 		}
-		return w.closing(im.blank, "Pegawai", im.result)
+		return w.closing(im.blank, "Pegawai", im.result, by)
 	})
 	return result, err
 }
@@ -42,13 +42,15 @@ func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Ti
 func (s *Store) ImportPanduan(list []flow.BarisPanduan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
 	var result flow.HasilImpor
 	err := s.importing(dryRun, func(w *writer) error {
-		result = flow.HasilImpor{}
+		im := panduanImport{writer: w, blank: importEntry(by, at), sidik: newSidik()}
 		for _, row := range list {
-			if err := w.importPanduan(row, &result); err != nil {
+			if err := im.row(row); err != nil {
 				return fmt.Errorf("%s: %w", row.Sel, err)
 			}
 		}
-		return w.closing(importEntry(by, at), "Panduan", result)
+		im.result.Sidik = im.sidik.String()
+		result = im.result
+		return w.closing(im.blank, "Panduan", im.result, by)
 	})
 	return result, err
 }
@@ -58,8 +60,12 @@ func importEntry(by flow.Pelaku, at time.Time) flow.Entry {
 	return flow.Entry{At: at, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: flow.Impor}
 }
 
-// closing writes an import as a whole into the trail.
-func (w *writer) closing(entry flow.Entry, what string, r flow.HasilImpor) error {
+// closing writes an import as a whole into the trail, if it is what was agreed to. One that makes no difference is: it
+// has been applied already, and the answer to that was lost.
+func (w *writer) closing(entry flow.Entry, what string, r flow.HasilImpor, by flow.Pelaku) error {
+	if by.Setuju != "" && by.Setuju != r.Sidik && r.Changes() {
+		return flow.ErrBerubah
+	}
 	entry.Keterangan = fmt.Sprintf("%s: %d baru, %d berubah (%d pindah OPD), %d sama", what, r.Baru, r.Berubah, r.Pindah, r.Sama)
 	return w.appendHistory(entry)
 }
@@ -93,6 +99,7 @@ type pegawaiImport struct {
 	kolom  flow.KolomPegawai
 	blank  flow.Entry            // of the trail
 	opds   map[string]flow.OPDID // by the key of the name: most rows name an OPD that was just looked up
+	sidik  sidik
 	result flow.HasilImpor
 }
 
@@ -104,14 +111,16 @@ func (im *pegawaiImport) row(row flow.BarisPegawai) error {
 	old, known := im.PegawaiByNIP(row.NIP)
 	p := row.Onto(old, opd, im.kolom)
 	switch {
-	case !known:
-		im.result.Baru++
-		return im.add(p)
 	case p == old:
 		im.result.Sama++
 		return nil
+	case !known:
+		im.result.Baru++
+		im.sidik.note(row.Sel, nil)
+		return im.add(p)
 	default:
 		im.result.Berubah++
+		im.sidik.note(row.Sel, old)
 		return im.change(old, p)
 	}
 }
@@ -203,24 +212,4 @@ func (im *pegawaiImport) moveUsulan(p flow.Pegawai) error {
 		}
 	}
 	return nil
-}
-
-func (w *writer) importPanduan(row flow.BarisPanduan, result *flow.HasilImpor) error {
-	old, known := lookUpBy(w.Reader, panduans, "panduan.nama", key(flow.JudulKey(row.Nama)))
-	p := flow.Panduan{ID: old.ID, Nama: row.Nama, Kompetensi: row.Kompetensi, Sasaran: row.Sasaran}
-	switch {
-	case !known:
-		result.Baru++
-		id, err := w.tx.Bucket([]byte(panduans.name)).NextSequence()
-		if err != nil {
-			return err
-		}
-		p.ID = flow.PanduanID(id)
-	case p.Same(old):
-		result.Sama++
-		return nil
-	default:
-		result.Berubah++
-	}
-	return panduans.put(w.tx, p)
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -21,6 +22,7 @@ func imports(t *testing.T, s *Store, k flow.KolomPegawai, rows ...flow.BarisPega
 	if err != nil {
 		t.Fatal(err)
 	}
+	result.Sidik = ""
 	return result
 }
 
@@ -125,6 +127,7 @@ func TestImportPanduanRenamesAndAdds(t *testing.T) {
 		{Nama: "Pelatihan Tata Naskah Dinas", Kompetensi: flow.Teknis},
 		{Nama: "Pelatihan Baru", Kompetensi: flow.SosialKultural, Sasaran: []flow.Jenjang{flow.Pengawas}},
 	}, flow.PerintahImpor, noon, false)
+	got.Sidik = ""
 	if err != nil || got != (flow.HasilImpor{Baru: 1, Berubah: 1, Sama: 1}) {
 		t.Errorf("%+v %v", got, err)
 	}
@@ -134,4 +137,83 @@ func TestImportPanduanRenamesAndAdds(t *testing.T) {
 			t.Errorf("%+v", list)
 		}
 	})
+}
+
+// TestWhatIsAppliedIsWhatWasAgreedTo: between the look and the deed somebody else changes a record of the workbook.
+func TestWhatIsAppliedIsWhatWasAgreedTo(t *testing.T) {
+	s := fresh(t, nil)
+	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"), row(9, "Dinas A"))
+	book := flow.ImporPegawai{Baris: []flow.BarisPegawai{row(1, "Dinas B"), row(2, "Dinas A"), row(3, "Dinas B")}}
+	by := flow.PerintahImpor
+	look := func() flow.HasilImpor {
+		t.Helper()
+		h, err := s.ImportPegawai(book, flow.PerintahImpor, noon, true, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return h
+	}
+	apply := func() error {
+		_, err := s.ImportPegawai(book, by, noon, false, nil)
+		return err
+	}
+	by.Setuju = look().Sidik
+	imports(t, s, flow.KolomPegawai{}, row(9, "Dinas C"))
+	if again := look().Sidik; again != by.Setuju {
+		t.Error("a record that the workbook does not name matters")
+	}
+	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas C"))
+	if err := apply(); !errors.Is(err, flow.ErrBerubah) {
+		t.Errorf("applied all the same: %v", err)
+	}
+	read(t, s, func(r *Reader) {
+		if _, made := r.OPDByName("Dinas B"); made || len(r.Pegawais()) != 3 {
+			t.Error("something was written")
+		}
+	})
+	by.Setuju = look().Sidik
+	if err := errors.Join(apply(), apply()); err != nil { // the second one finds nothing left to do
+		t.Error(err)
+	}
+}
+
+func TestTheLastAdminSIIPIsNotTaken(t *testing.T) {
+	s := fresh(t, nil)
+	peran := flow.KolomPegawai{Peran: true}
+	admin, other := row(1, "BKPSDM"), row(2, "BKPSDM")
+	admin.AdminSIIP = true
+	imports(t, s, peran, admin, other)
+	admin.AdminSIIP = false
+	for _, dryRun := range []bool{true, false} {
+		_, err := s.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{admin}, Kolom: peran}, flow.PerintahImpor, noon, dryRun, nil)
+		if objection := flow.Keberatan(""); !errors.As(err, &objection) {
+			t.Errorf("taken: %v", err)
+		}
+	}
+	other.AdminSIIP = true
+	if got := imports(t, s, peran, admin, other); got.Berubah != 2 {
+		t.Errorf("handing over: %+v", got)
+	}
+}
+
+func TestAnImportOfThePanduanStandsInTheTrail(t *testing.T) {
+	s := fresh(t, nil)
+	brought := func(row flow.BarisPanduan) (flow.Panduan, flow.Entry) {
+		t.Helper()
+		if _, err := s.ImportPanduan([]flow.BarisPanduan{row}, flow.PerintahImpor, noon, false); err != nil {
+			t.Fatal(err)
+		}
+		var p flow.Panduan
+		var trail []flow.Entry
+		read(t, s, func(r *Reader) { p, _ = r.Panduan(3); trail = r.Jejak(0, 0, 2) })
+		return p, trail[1]
+	}
+	p, e := brought(flow.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Manajerial, Sasaran: []flow.Jenjang{flow.Pengawas}})
+	if p.Kompetensi != flow.Manajerial || len(e.Ubah) != 1 || e.Ubah[0].Sebelum != "Pelatihan SPBE (Teknis, semua jenjang, Aktif)" {
+		t.Errorf("%+v %+v", p, e)
+	}
+	p, _ = brought(flow.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Teknis, TanpaSasaran: true})
+	if p.Kompetensi != flow.Teknis || len(p.Sasaran) != 1 {
+		t.Errorf("a missing column has changed what is known: %+v", p)
+	}
 }

@@ -96,7 +96,7 @@ func (t *turn) openKelola() {
 
 // enter opens a part of the master data, with nothing chosen in it.
 func (t *turn) enter(p flow.Place) {
-	t.s.Kelola = flow.Kelola{Berkas: t.s.Kelola.Berkas}
+	t.s.Kelola = flow.Kelola{Berkas: t.s.Kelola.Berkas, Sidik: t.s.Kelola.Sidik}
 	t.goTo(p)
 }
 

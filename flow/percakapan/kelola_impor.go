@@ -39,7 +39,7 @@ func (t *turn) examined(in flow.Examined) {
 		return
 	case in.Problem != "":
 		t.say(flow.Screen{
-			Text: flow.Spans{}.Plain("⚠️ Berkas ").Bold(in.File.Name).Plain(" tidak dapat dibaca.\n", in.Problem, "\nTidak ada yang disimpan."),
+			Text: flow.Spans{}.Plain("⚠️ Berkas ").Bold(in.File.Name).Plain(" tidak dapat dipakai.\n", in.Problem, "\nTidak ada yang disimpan."),
 			Rows: rows(toMenu()),
 		})
 	case in.Salah > 0:
@@ -50,15 +50,18 @@ func (t *turn) examined(in flow.Examined) {
 			Rows: rows(toMenu()),
 		})
 	default:
-		t.s.Kelola.Berkas = in.File
+		t.s.Kelola.Berkas, t.s.Kelola.Sidik = in.File, in.Hasil.Sidik
 		t.note = fmt.Sprintf("%s (%s): %s.", in.File.Name, in.Jenis, hasilWords(in.Hasil))
+		if in.Berubah {
+			t.note = "⚠️ Data sudah berubah sejak berkas diperiksa, jadi belum diterapkan. Hasil pemeriksaan yang baru:\n" + t.note
+		}
 		t.goTo(atImpor)
 	}
 }
 
 func hasilWords(h flow.HasilImpor) string {
-	return fmt.Sprintf("%s baru, %s berubah (%s pindah OPD), %s sama, 0 salah",
-		thousands(h.Baru), thousands(h.Berubah), thousands(h.Pindah), thousands(h.Sama))
+	return fmt.Sprintf("%s baru, %s berubah (%s pindah OPD), %s sama, %s salah",
+		thousands(h.Baru), thousands(h.Berubah), thousands(h.Pindah), thousands(h.Sama), thousands(h.Salah))
 }
 
 // faultsNamed is how many faults the message names; the workbook that comes back has all.
@@ -72,6 +75,9 @@ func (t *turn) showFaults(in flow.Examined) {
 	}
 	if in.Salah > faultsNamed {
 		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", thousands(in.Salah-faultsNamed)))
+	}
+	if h := in.Hasil; h.Salah > 0 {
+		text = text.Plain("\nSeluruh baris: ", hasilWords(h), ".")
 	}
 	t.say(flow.Screen{Text: text, Rows: rows(toMenu())})
 	t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanSalah, Berkas: in.File}})
@@ -88,7 +94,7 @@ func imporPlace() place {
 		taps: map[string]func(*turn, uint64){
 			"terapkan": func(t *turn, _ uint64) {
 				t.answer("Sedang diterapkan.")
-				t.do(flow.Check{To: t.me(), File: t.s.Kelola.Berkas, Apply: true})
+				t.do(flow.Check{To: t.me(), File: t.s.Kelola.Berkas, Apply: true, Sidik: t.s.Kelola.Sidik})
 				t.say(flow.Screen{
 					Text: flow.Spans{}.Plain("⏳ Berkas ").Bold(t.s.Kelola.Berkas.Name).Plain(" sedang diterapkan."),
 					Rows: rows(toMenu()),
@@ -99,7 +105,11 @@ func imporPlace() place {
 	}
 }
 
-// ImportProgress is what is shown while a large workbook is being written.
-func ImportProgress(done, all int) flow.Screen {
-	return flow.Screen{Text: flow.Spans{}.Plain(fmt.Sprintf("⏳ Diterapkan %s dari %s baris …", thousands(done), thousands(all)))}
+// ImportProgress is what is shown while a large workbook is looked at, or written.
+func ImportProgress(apply bool, done, all int) flow.Screen {
+	what := "Diperiksa"
+	if apply {
+		what = "Diterapkan"
+	}
+	return flow.Screen{Text: flow.Spans{}.Plain(fmt.Sprintf("⏳ %s %s dari %s baris …", what, thousands(done), thousands(all)))}
 }

@@ -117,7 +117,7 @@ func (t *turn) changePanduan(kolom string, change func(*flow.Panduan)) {
 	p.Sasaran = slices.Clone(p.Sasaran)
 	change(&p)
 	t.do(flow.SavePanduan{Panduan: p})
-	t.record(flow.UbahPanduan, 0, before.Nama, flow.Perubahan{Kolom: kolom, Sebelum: panduanWords(before), Sesudah: panduanWords(p)})
+	t.record(flow.UbahPanduan, 0, before.Nama, flow.Perubahan{Kolom: kolom, Sebelum: before.Words(), Sesudah: p.Words()})
 	t.answer("Tersimpan.")
 	t.showPlace()
 }
@@ -230,10 +230,6 @@ func (t *turn) addPanduan(i uint64) {
 func (t *turn) makePanduan(nama string, k flow.Kompetensi) flow.Panduan {
 	p := flow.Panduan{ID: t.e.Panduan, Nama: nama, Kompetensi: k}
 	t.do(flow.SavePanduan{Panduan: p})
-	t.record(flow.UbahPanduan, 0, nama, flow.Perubahan{Kolom: "Panduan", Sesudah: panduanWords(p)})
+	t.record(flow.UbahPanduan, 0, nama, flow.Perubahan{Kolom: "Panduan", Sesudah: p.Words()})
 	return p
-}
-
-func panduanWords(p flow.Panduan) string {
-	return fmt.Sprintf("%s (%s, %s, %s)", p.Nama, p.Kompetensi, joined(p.Sasaran, "semua jenjang"), panduanStatus(p))
 }

@@ -28,6 +28,8 @@ import (
 //	Budi mengirim berkas NAMA       a workbook; what comes of looking at it is told by the next two
 //	hasil periksa Wati: BARU BERUBAH SALAH
 //	hasil terapkan Wati: BARU BERUBAH
+//	hasil basi Wati: BARU BERUBAH   somebody else has changed the data since the workbook was looked at
+//	hasil ditolak Wati: ALASAN      it is not applied although no row is wrong
 func (s *stage) perform(line string) string {
 	s.seen.Reset()
 	who, what, _ := strings.Cut(line, " ")
@@ -201,7 +203,12 @@ func (s *stage) examined(what string) {
 	verb, rest, _ := strings.Cut(what, " ")
 	who, counts, _ := strings.Cut(rest, ": ")
 	in := flow.Examined{File: s.file, Jenis: flow.BerkasPegawai, Applied: verb == "terapkan"}
+	in.Berubah = verb == "basi"
+	if verb == "ditolak" {
+		in.Problem = counts
+	}
 	_, _ = fmt.Sscan(counts, &in.Hasil.Baru, &in.Hasil.Berubah, &in.Salah)
+	in.Hasil.Salah = in.Salah
 	for i := range in.Salah {
 		in.Faults = append(in.Faults, flow.Fault{Sheet: "Pegawai", Cell: fmt.Sprintf("A%d", i+2), Alasan: "NIP tersimpan sebagai angka"})
 	}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"siip-asn/bot/simulator"
+	"siip-asn/flow"
+)
+
+const excelMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+// bookOf is a workbook with one sheet, a line a row, cells with tabs between; all of it text.
+func bookOf(t testing.TB, sheet string, lines ...string) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := f.SetSheetName("Sheet1", sheet); err != nil {
+		t.Fatal(err)
+	}
+	for n, line := range lines {
+		for i, value := range strings.Split(line, "\t") {
+			cell, _ := excelize.CoordinatesToCellName(i+1, n+1)
+			if err := f.SetCellStr(sheet, cell, value); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+const (
+	bookHeader = "NIP\tNama\tJabatan\tJenjang\tOPD\tPeran"
+	bookBudi   = "190101011925011001\tBUDI CONTOH, S.Kom.\tAnalis\tFungsional Umum\tDinas Pindahan\t"
+	bookWati   = "190101041925011004\tWATI CONTOH\tAnalis\tFungsional Umum\tBKPSDM\t"
+	bookBaru   = "190101091925011009\tNINA CONTOH\tAnalis\tPengawas\tDinas Kesehatan\tAdmin OPD"
+)
+
+// moves puts somebody into another OPD, as the import of somebody else would.
+func (o *office) moves(t *testing.T, nip flow.NIP, opd string) {
+	t.Helper()
+	_, err := o.store.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{
+		{NIP: nip, Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: opd},
+	}}, flow.PerintahImpor, time.Now(), false, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (h *human) drops(name string, data []byte) { h.Upload(name, excelMime, data, "") }
+
+// TestAWorkbookInTheChat goes the whole way of a workbook: wrong rows come back, right ones are counted and applied, what
+// would take the last Admin SIIP-ASN is refused, and what was agreed to is what is done.
+func TestAWorkbookInTheChat(t *testing.T) {
+	o := newOffice(t)
+	o.run()
+	wati, budi := o.person(4, "Wati"), o.person(1, "Budi")
+	wati.enters()
+	budi.enters()
+
+	budi.drops("pegawai.xlsx", bookOf(t, "Pegawai", bookHeader, bookBaru))
+	budi.sees("Berkas tidak dapat diterima di sini")
+
+	wati.drops("salah.xlsx", bookOf(t, "Data Orang", bookHeader, bookBudi, strings.Replace(bookBaru, "1901", "19", 1)))
+	wati.sees("Seluruh baris: 0 baru, 1 berubah (1 pindah OPD), 0 sama, 1 salah.")
+	marked(t, o, wati.seesDocument("Kesalahan_salah.xlsx"))
+
+	wati.drops("pecat.xlsx", bookOf(t, "Pegawai", bookHeader, bookWati))
+	wati.sees("Berkas ini mencabut Admin SIIP-ASN yang terakhir.")
+
+	wati.drops("benar.xlsx", bookOf(t, "Pegawai", bookHeader, bookBudi, bookBaru))
+	wati.sees("1 baru, 1 berubah (1 pindah OPD), 0 sama, 0 salah")
+	o.moves(t, "190101011925011001", "Dinas Lain")
+	wati.taps("Terapkan")
+	wati.sees("Data sudah berubah sejak berkas diperiksa, jadi belum diterapkan.")
+	wati.taps("Terapkan")
+	wati.sees("Berkas diterapkan")
+
+	wati.drops("panduan.xlsx", bookOf(t, "Panduan", "Jenis Diklat\tJenis Kompetensi", "Pelatihan Contoh Baru\tTeknis"))
+	wati.sees("panduan.xlsx (panduan): 1 baru")
+	wati.taps("Terapkan")
+	wati.sees("panduan.xlsx (panduan): 1 baru, 0 berubah (0 pindah OPD), 0 sama, 0 salah.")
+	o.stop()
+	for _, sin := range o.sim.Complaints() {
+		t.Error(sin)
+	}
+}
+
+// marked opens the workbook that came back: the wrong row says why.
+func marked(t *testing.T, o *office, m simulator.Message) {
+	t.Helper()
+	data, err := o.system.bot.Download(t.Context(), m.Document.FileID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows(f.GetSheetName(0))
+	if err != nil || len(rows) < 2 {
+		t.Fatalf("%q %v", rows, err)
+	}
+	if got := strings.Join(rows[0], " ") + strings.Join(rows[1], " "); !strings.Contains(got, "Kesalahan") || !strings.Contains(got, "NIP") {
+		t.Errorf("%q", rows)
+	}
+}
