@@ -15,6 +15,7 @@ type Reader interface {
 	AccountOf(PegawaiID) (Account, bool)        // the account bound to the pegawai
 	AccountsAfter(p PegawaiID, n int) []Account // bound ones, in the order of their pegawai
 	Aktivasi(hash string) (Aktivasi, bool)
+	Session(AccountID) Session // where somebody else is in the conversation
 
 	Pegawai(PegawaiID) (Pegawai, bool)
 	PegawaiByHP(HP) []Pegawai

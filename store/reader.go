@@ -74,6 +74,12 @@ func (r *Reader) AccountOf(p flow.PegawaiID) (flow.Account, bool) {
 // Aktivasi is the activation code with this hash.
 func (r *Reader) Aktivasi(hash string) (flow.Aktivasi, bool) { return lookUp(r, aktivasis, key(hash)) }
 
+// Session is where the person of a chat is in the conversation.
+func (r *Reader) Session(chat flow.AccountID) flow.Session {
+	s, _ := lookUp(r, sessions, key(int64(chat)))
+	return s.Session
+}
+
 // Pegawai is the pegawai with this id.
 func (r *Reader) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
 	return lookUp(r, pegawais, key(uint64(id)))

@@ -56,10 +56,13 @@ func (t *turn) openAntrian() {
 	}
 }
 
-// behind lists what stands behind the usulan that the queue shows.
+// behind lists what stands behind the usulan that the queue shows. That one is not among them, although it may wait anew
+// since it was first shown.
 func (t *turn) behind() []flow.Waiting {
 	now := flow.Waiting{Usulan: t.s.Antrian.Usulan, Sejak: t.s.Antrian.Sejak}
-	return slices.DeleteFunc(t.antrian(), func(w flow.Waiting) bool { return inQueue(w, now) <= 0 })
+	return slices.DeleteFunc(t.antrian(), func(w flow.Waiting) bool {
+		return w.Usulan == now.Usulan || inQueue(w, now) <= 0
+	})
 }
 
 // nextInAntrian shows what waits behind the usulan that was shown, or what has been done when nothing does.
@@ -105,9 +108,10 @@ func (t *turn) antrianScreen() flow.Screen {
 	u, _ := t.Usulan(t.s.Antrian.Usulan)
 	n := t.s.Antrian.Done() + 1
 	head := flow.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("Antrian: %d dari %d", n, n+len(t.behind()))).Plain("\n\n")
+	card := t.cardScreen(t.saya, u)
 	return flow.Screen{
-		Text: append(head, t.cardText(u)...),
-		Rows: append(t.cardRows(u, flow.Relation(t.saya, u)), rows(
+		Text: append(head, card.Text...),
+		Rows: append(card.Rows, rows(
 			row(t.here("⏭ Lewati", "lewati", 0), t.here("📋 Daftar Antrian", "semua", 0)),
 			toMenu())...),
 	}

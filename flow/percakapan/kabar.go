@@ -83,6 +83,7 @@ func (t *turn) tell(n news, how telling) {
 		delete(told, t.me()) // his own card changes too: nothing else shows it
 	}
 	t.refreshCards(n.usulan, told)
+	t.refreshQueues(n.usulan)
 }
 
 // tellEach tells people once each; whoever was given the card needs no refresh of it.

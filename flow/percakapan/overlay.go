@@ -1,6 +1,10 @@
 package percakapan
 
-import "siip-asn/flow"
+import (
+	"slices"
+
+	"siip-asn/flow"
+)
 
 // The effects of a step happen when it is over. A screen that is drawn after a change shows the change all the same:
 // what this step saves is looked up as saved.
@@ -19,6 +23,32 @@ func (t *turn) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
 		return e.Pegawai, true
 	}
 	return t.Reader.Pegawai(id)
+}
+
+// Usulan is the usulan as this step leaves it.
+func (t *turn) Usulan(id flow.UsulanID) (flow.Usulan, bool) {
+	if e, ok := saved(t, func(e flow.SaveUsulan) bool { return e.Usulan.ID == id }); ok {
+		return e.Usulan, true
+	}
+	return t.Reader.Usulan(id)
+}
+
+// Waiting is a queue as this step leaves it.
+func (t *turn) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
+	list := t.Reader.Waiting(opd, status)
+	for _, effect := range t.effects {
+		e, ok := effect.(flow.SaveUsulan)
+		if !ok {
+			continue
+		}
+		u := e.Usulan
+		list = slices.DeleteFunc(list, func(w flow.Waiting) bool { return w.Usulan == u.ID })
+		if u.Status == status && (opd == 0 || opd == u.OPD) {
+			list = append(list, flow.Waiting{Usulan: u.ID, Pegawai: u.Pegawai, OPD: u.OPD, Sejak: u.Sejak})
+		}
+	}
+	slices.SortFunc(list, inQueue)
+	return list
 }
 
 // AccountOf is the account bound to the pegawai when this step is over.
