@@ -35,9 +35,10 @@ type Outbox interface {
 
 // Part is a piece of a report: a screen, or a file.
 type Part struct {
-	Screen flow.Screen
-	Name   string // of the file; empty for a screen
-	Write  func(io.Writer) error
+	Screen  flow.Screen // also the caption of a picture
+	Name    string      // of the file; empty for a screen
+	Picture bool        // the file is shown in the chat
+	Write   func(io.Writer) error
 }
 
 // Examiner looks at a workbook, or applies it. problem is why it could not be fetched, if it could not. progress shows how

@@ -229,7 +229,7 @@ func (d *delivery) part(ctx context.Context, p Part) (int, error) {
 	if err := d.turn(ctx); err != nil {
 		return 0, err
 	}
-	result, err := d.sendDocument(ctx, d.draft.To, p)
+	result, err := d.sendFile(ctx, d.draft.To, p)
 	if err != nil {
 		return 0, err
 	}

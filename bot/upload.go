@@ -11,22 +11,32 @@ import (
 	"siip-asn/flow"
 )
 
-// sendDocument uploads a file while it is being written. telebot would add a field that the Bot API does not know.
-func (b *Bot) sendDocument(ctx context.Context, to flow.AccountID, p Part) (json.RawMessage, error) {
+// sendFile uploads a file while it is being written. telebot would add a field that the Bot API does not know.
+func (b *Bot) sendFile(ctx context.Context, to flow.AccountID, p Part) (json.RawMessage, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTime)
 	defer cancel()
 	out, in := io.Pipe()
 	form := multipart.NewWriter(in)
 	go func() { in.CloseWithError(writeForm(form, to, p)) }()
 	defer out.Close() // a writer nobody reads any more ends with an error
-	return b.post(ctx, "sendDocument", form.FormDataContentType(), out)
+	method := "sendDocument"
+	if p.Picture {
+		method = "sendPhoto"
+	}
+	return b.post(ctx, method, form.FormDataContentType(), out)
 }
 
 func writeForm(form *multipart.Writer, to flow.AccountID, p Part) error {
-	if err := form.WriteField("chat_id", fmt.Sprint(int64(to))); err != nil {
-		return err
+	fields, kind := [][2]string{{"chat_id", fmt.Sprint(int64(to))}}, "document"
+	if p.Picture {
+		fields, kind = append(fields, [2]string{"caption", encodeText(p.Screen.Text)}, [2]string{"parse_mode", "HTML"}), "photo"
 	}
-	file, err := form.CreateFormFile("document", p.Name)
+	for _, field := range fields {
+		if err := form.WriteField(field[0], field[1]); err != nil {
+			return err
+		}
+	}
+	file, err := form.CreateFormFile(kind, p.Name)
 	if err != nil {
 		return err
 	}

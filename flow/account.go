@@ -3,6 +3,7 @@ package flow
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"strings"
 	"time"
 )
@@ -67,6 +68,13 @@ func NewKode(random [kodeLength]byte) string {
 		b.WriteByte(kodeLetters[r%32])
 	}
 	return b.String()
+}
+
+// KodeOf is the code of a pegawai on an activation sheet: the same whenever the sheet is made again from its seed, so
+// that a sheet which had arrived all the same keeps its codes.
+func KodeOf(seed string, p PegawaiID) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "siip-asn/lembar/%s/%d", seed, p))
+	return NewKode([kodeLength]byte(sum[:]))
 }
 
 var kodeTypos = strings.NewReplacer("-", "", "_", "", " ", "", ".", "", "O", "0", "I", "1", "L", "1")

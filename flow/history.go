@@ -60,6 +60,18 @@ func (e Entry) digest() string {
 	return hex.EncodeToString(sum[:])
 }
 
+// Jejak says which part of the trail is meant: of one usulan, or of one pegawai, what he did and what concerns him. The
+// zero value means all of it.
+type Jejak struct {
+	Pegawai PegawaiID `json:"pegawai,omitempty"`
+	Usulan  UsulanID  `json:"usulan,omitempty"`
+}
+
+// Has tells whether the entry is in that part.
+func (j Jejak) Has(e Entry) bool {
+	return (j.Pegawai == 0 || e.Pegawai == j.Pegawai || e.Oleh == j.Pegawai) && (j.Usulan == 0 || e.Usulan == j.Usulan)
+}
+
 // BarisJejak is one entry of the trail as a workbook shows it, with the names looked up.
 type BarisJejak struct {
 	Entry

@@ -7,9 +7,10 @@ type Laporan struct {
 	Filter  Filter       `json:"filter,omitzero"`   // of a list
 	Usulan  []UsulanID   `json:"usulan,omitempty"`  // of a list: these rows, instead of the filter
 	OPD     OPDID        `json:"opd,omitempty"`     // whose activation sheet
-	Pegawai PegawaiID    `json:"pegawai,omitempty"` // whose trail; 0: all
+	Pegawai PegawaiID    `json:"pegawai,omitempty"` // whose QR
+	Jejak   Jejak        `json:"jejak,omitzero"`    // which part of the trail
 	Berkas  File         `json:"berkas,omitzero"`   // the workbook whose wrong rows go back
-	Teks    string       `json:"teks,omitempty"`    // what a QR picture holds
+	Teks    string       `json:"teks,omitempty"`    // what a QR picture holds; the seed of an activation sheet (KodeOf)
 }
 
 // JenisLaporan is a kind of report.

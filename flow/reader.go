@@ -41,7 +41,7 @@ type Reader interface {
 	Viewers(UsulanID) []AccountID               // who has a card of it
 
 	History(UsulanID) []Entry                          // oldest first
-	Jejak(p PegawaiID, before uint64, n int) []Entry   // newest first; of all for 0; before 0: from the end
+	Jejak(of Jejak, before uint64, n int) []Entry      // newest first; before 0: from the end
 	Keterangan(scope OPDID, aksi Aksi, n int) []string // the reasons used most; scope 0: by Admin SIIP-ASN
 	Done(job string) time.Time                         // for which instant a job was last done
 }

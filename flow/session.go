@@ -122,6 +122,7 @@ type Kelola struct {
 	Cari    string    `json:"cari,omitempty"`
 	Halaman int       `json:"halaman,omitempty"`
 	Nomor   uint64    `json:"nomor,omitempty"` // of the first entry of the trail that is shown; 0: the newest
+	Jejak   Jejak     `json:"jejak,omitzero"`  // which part of the trail is shown
 	Berkas  File      `json:"berkas,omitzero"` // the workbook that was dropped into the chat
 	Sidik   string    `json:"sidik,omitempty"` // of what the look at it has shown
 	Buka    Tanggal   `json:"buka,omitempty"`  // the first day of a periode, while the last one is asked for

@@ -32,7 +32,7 @@
 //	  .judul     key of the title typed by hand, usulan → (not deleted)
 //	history      number → Entry, append-only, each with the hash of the one before
 //	  .usulan    usulan, number →
-//	  .pegawai   pegawai, number →
+//	  .pegawai   pegawai, number → (whom it concerns, and who did it)
 //	account      Telegram account → Account
 //	  .pegawai   pegawai → Telegram account
 //	aktivasi     hash of the code → Aktivasi

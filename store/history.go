@@ -42,9 +42,9 @@ func checkChain(tx *bolt.Tx) []string {
 // jejakPart is how many entries are read in one transaction: a long one would let the file grow.
 const jejakPart = 2000
 
-// Jejak copies out the trail, oldest first, of one pegawai or of all for 0, with the names looked up. It walks the whole
-// chain all the same, and lists in Indonesian where that is broken.
-func (s *Store) Jejak(p flow.PegawaiID) (rows []flow.BarisJejak, problems []string, err error) {
+// Jejak copies out a part of the trail, oldest first, with the names looked up. It walks the whole chain all the same, and
+// lists in Indonesian where that is broken.
+func (s *Store) Jejak(of flow.Jejak) (rows []flow.BarisJejak, problems []string, err error) {
 	var last flow.Entry
 	for n, first := jejakPart, true; n == jejakPart || first; first = false {
 		n = 0
@@ -55,7 +55,7 @@ func (s *Store) Jejak(p flow.PegawaiID) (rows []flow.BarisJejak, problems []stri
 				if !e.Follows(last) {
 					problems = append(problems, fmt.Sprintf("jejak terputus pada entri %d", number(k)))
 				}
-				if p == 0 || e.Pegawai == p {
+				if of.Has(e) {
 					who, _ := r.Pegawai(e.Pegawai)
 					rows = append(rows, flow.BarisJejak{Entry: e, PegawaiNama: who.Nama, PegawaiNIP: who.NIP})
 				}

@@ -205,7 +205,7 @@ func TestAnImportOfThePanduanStandsInTheTrail(t *testing.T) {
 		}
 		var p flow.Panduan
 		var trail []flow.Entry
-		read(t, s, func(r *Reader) { p, _ = r.Panduan(3); trail = r.Jejak(0, 0, 2) })
+		read(t, s, func(r *Reader) { p, _ = r.Panduan(3); trail = r.Jejak(flow.Jejak{}, 0, 2) })
 		return p, trail[1]
 	}
 	p, e := brought(flow.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Manajerial, Sasaran: []flow.Jenjang{flow.Pengawas}})

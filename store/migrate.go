@@ -12,6 +12,7 @@ import (
 // it has been through. One that was released is never changed.
 var migrations = []func(*bolt.Tx) error{
 	firstSchema,
+	trailByWhoDidIt,
 }
 
 // NewerError says that the database was written by a later version of the program.
@@ -78,4 +79,17 @@ func firstSchema(tx *bolt.Tx) error {
 		}
 	}
 	return tx.Bucket([]byte(panduans.name)).SetSequence(uint64(len(flow.Katalog())))
+}
+
+// trailByWhoDidIt lets the trail of a pegawai have what he did, not only what concerns him.
+func trailByWhoDidIt(tx *bolt.Tx) error {
+	bucket := tx.Bucket([]byte("history.pegawai"))
+	return histories.each(tx, func(e flow.Entry) error {
+		for _, p := range historyPegawai(e) {
+			if err := bucket.Put(p.key, p.value); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

@@ -2,11 +2,14 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
 )
 
 // withMigration adds a migration to the table for one test.
@@ -44,7 +47,7 @@ func TestAMigrationKeepsACopyOfWhatWas(t *testing.T) {
 	if got := outbox(t, s); len(got) != 1 {
 		t.Errorf("%q", got)
 	}
-	kept := path + ".skema-1"
+	kept := fmt.Sprintf("%s.skema-%d", path, len(migrations)-1)
 	if err := Verify(kept); err != nil {
 		t.Errorf("the copy: %v", err)
 	}
@@ -75,4 +78,40 @@ func TestAMigrationThatFailsChangesNothing(t *testing.T) {
 		}
 		return nil
 	})
+}
+
+// TestTheTrailOfWhoDidItIsMadeUp takes the entries of the second schema out, as a database of the first one is.
+func TestTheTrailOfWhoDidItIsMadeUp(t *testing.T) {
+	s := fresh(t, nil)
+	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
+	entry := flow.Entry{At: noon, Pegawai: 2, Oleh: 1, Aksi: flow.Undang}
+	err := s.update(func(tx *bolt.Tx) error {
+		w := &writer{Reader: s.reader(tx), options: s.options}
+		if err := w.appendHistory(entry); err != nil {
+			return err
+		}
+		return errors.Join(
+			tx.Bucket([]byte("history.pegawai")).Delete(key(uint64(1), uint64(2))),
+			tx.Bucket([]byte("meta")).Put(schemaKey, key(uint64(1))))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := s.Path()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s, err = Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	read(t, s, func(r *Reader) {
+		if got := r.Jejak(flow.Jejak{Pegawai: 1}, 0, 9); len(got) != 1 || got[0].Nomor != 2 {
+			t.Errorf("%+v", got)
+		}
+	})
+	if problems, err := s.Check(); err != nil || len(problems) > 0 {
+		t.Error(problems, err)
+	}
 }

@@ -106,12 +106,14 @@ func (r *Reader) AccountsAfter(p flow.PegawaiID, n int) []flow.Account {
 	return list
 }
 
-// Jejak lists n entries of the trail, newest first: of one pegawai or of all for 0, those before a number or the newest
-// for 0.
-func (r *Reader) Jejak(p flow.PegawaiID, before uint64, n int) []flow.Entry {
+// Jejak lists n entries of a part of the trail, newest first: those before a number, or the newest for 0.
+func (r *Reader) Jejak(of flow.Jejak, before uint64, n int) []flow.Entry {
 	bucket, prefix := histories.name, []byte(nil)
-	if p != 0 {
-		bucket, prefix = "history.pegawai", key(uint64(p))
+	switch {
+	case of.Usulan != 0:
+		bucket, prefix = "history.usulan", key(uint64(of.Usulan))
+	case of.Pegawai != 0:
+		bucket, prefix = "history.pegawai", key(uint64(of.Pegawai))
 	}
 	if before == 0 {
 		before = 1<<64 - 1

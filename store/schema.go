@@ -83,12 +83,7 @@ var (
 				}
 				return []pair{{key(uint64(e.Usulan), e.Nomor), nil}}
 			}},
-			{"history.pegawai", "pegawai, number →", func(e flow.Entry) []pair {
-				if e.Pegawai == 0 {
-					return nil
-				}
-				return []pair{{key(uint64(e.Pegawai), e.Nomor), nil}}
-			}},
+			{"history.pegawai", "pegawai, number → (whom it concerns, and who did it)", historyPegawai},
 		},
 	}
 	accounts = table[flow.Account]{
@@ -224,6 +219,17 @@ func allBuckets() []bucketInfo {
 		slots.buckets(), viewers.buckets(), letters.buckets(),
 	} {
 		list = append(list, buckets...)
+	}
+	return list
+}
+
+func historyPegawai(e flow.Entry) []pair {
+	var list []pair
+	if e.Pegawai != 0 {
+		list = append(list, pair{key(uint64(e.Pegawai), e.Nomor), nil})
+	}
+	if e.Oleh != 0 && e.Oleh != e.Pegawai {
+		list = append(list, pair{key(uint64(e.Oleh), e.Nomor), nil})
 	}
 	return list
 }

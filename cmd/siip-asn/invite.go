@@ -78,7 +78,7 @@ func invited(cmd *cobra.Command) (j invite, err error) {
 
 func (j invite) do(ctx context.Context, sys *system, out reply) error {
 	sys.learnName(ctx, out)
-	codes, list, err := makeCodes(sys.config, sys.store, sys.now(), j.chosen)
+	codes, list, err := makeCodes(sys.config, sys.store, sys.now(), j.chosen, newKode)
 	if err != nil {
 		return err
 	}
@@ -120,7 +120,7 @@ func byOPD(r *store.Reader, nama string) ([]flow.Pegawai, error) {
 }
 
 // makeCodes makes a code for everybody chosen who is not bound yet.
-func makeCodes(c config, s *store.Store, now time.Time, choose func(*store.Reader) ([]flow.Pegawai, error)) (codes []flow.Aktivasi, list []flow.Undangan, err error) {
+func makeCodes(c config, s *store.Store, now time.Time, choose func(*store.Reader) ([]flow.Pegawai, error), code func(flow.Pegawai) string) (codes []flow.Aktivasi, list []flow.Undangan, err error) {
 	until := now.Add(c.AktivasiBerlaku).In(c.Zona)
 	err = s.Read(func(r *store.Reader) error {
 		people, err := choose(r)
@@ -129,7 +129,7 @@ func makeCodes(c config, s *store.Store, now time.Time, choose func(*store.Reade
 				continue
 			}
 			opd, _ := r.OPD(p.OPD)
-			kode := newKode()
+			kode := code(p)
 			codes = append(codes, flow.Aktivasi{Hash: flow.HashKode(kode), Pegawai: p.ID, Sampai: until})
 			list = append(list, flow.Undangan{
 				NIP: p.NIP, Nama: p.Nama, OPD: opd.Nama, Kode: kode, Link: r.Aturan().Link(kode), Sampai: flow.TanggalOf(until),
@@ -140,7 +140,7 @@ func makeCodes(c config, s *store.Store, now time.Time, choose func(*store.Reade
 	return codes, list, err
 }
 
-func newKode() string {
+func newKode(flow.Pegawai) string {
 	var random [12]byte
 	_, _ = rand.Read(random[:]) // never fails: the program ends before
 	return flow.NewKode(random)

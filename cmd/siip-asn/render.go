@@ -31,11 +31,11 @@ func (sys *system) render(ctx context.Context, l flow.Laporan) ([]bot.Part, erro
 	case flow.LaporanSalah:
 		return sys.renderSalah(ctx, l.Berkas)
 	case flow.LaporanQR:
-		return renderQR(l.Teks)
+		return sys.renderQR(l)
 	case flow.LaporanAktivasi:
-		return sys.renderAktivasi(l.OPD)
+		return sys.renderAktivasi(l)
 	case flow.LaporanJejak:
-		return sys.renderJejak(l.Pegawai)
+		return sys.renderJejak(l.Jejak)
 	default:
 		return nil, fmt.Errorf("unknown report %q", l.Jenis)
 	}
@@ -92,21 +92,32 @@ func (sys *system) renderPanduan() ([]bot.Part, error) {
 	return file("Panduan_SIIP-ASN.xlsx", func(w io.Writer) error { return reports.WritePanduan(w, list) }), err
 }
 
-func renderQR(link string) ([]bot.Part, error) {
-	picture, err := reports.QR(link)
-	return file("aktivasi.png", func(w io.Writer) error {
+// renderQR makes the picture of an activation link, with the name of whose it is below it.
+func (sys *system) renderQR(l flow.Laporan) ([]bot.Part, error) {
+	picture, err := reports.QR(l.Teks)
+	if err != nil {
+		return nil, err
+	}
+	part := bot.Part{Name: "aktivasi.png", Picture: true, Write: func(w io.Writer) error {
 		_, err := w.Write(picture)
 		return err
-	}), err
+	}}
+	err = sys.store.Read(func(r *store.Reader) error {
+		p, _ := r.Pegawai(l.Pegawai)
+		part.Screen = percakapan.QRScreen(p)
+		return nil
+	})
+	return []bot.Part{part}, err
 }
 
-// renderAktivasi makes new activation codes for everybody of an OPD who is not bound, and the sheet to print.
-func (sys *system) renderAktivasi(id flow.OPDID) ([]bot.Part, error) {
+// renderAktivasi makes activation codes for everybody of an OPD who is not bound, and the sheet to print. Made again, it
+// has the same codes: the first one may have arrived although nobody said so.
+func (sys *system) renderAktivasi(l flow.Laporan) ([]bot.Part, error) {
 	var opd flow.OPD
 	codes, list, err := makeCodes(sys.config, sys.store, sys.now(), func(r *store.Reader) ([]flow.Pegawai, error) {
-		opd, _ = r.OPD(id)
-		return r.PegawaiOf(id), nil
-	})
+		opd, _ = r.OPD(l.OPD)
+		return r.PegawaiOf(l.OPD), nil
+	}, func(p flow.Pegawai) string { return flow.KodeOf(l.Teks, p.ID) })
 	if err == nil {
 		err = sys.store.SaveAktivasi(codes)
 	}
@@ -116,8 +127,8 @@ func (sys *system) renderAktivasi(id flow.OPDID) ([]bot.Part, error) {
 }
 
 // renderJejak makes the trail as a workbook, and says whether it is unbroken.
-func (sys *system) renderJejak(p flow.PegawaiID) ([]bot.Part, error) {
-	rows, problems, err := sys.store.Jejak(p)
+func (sys *system) renderJejak(of flow.Jejak) ([]bot.Part, error) {
+	rows, problems, err := sys.store.Jejak(of)
 	if err != nil {
 		return nil, err
 	}

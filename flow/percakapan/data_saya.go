@@ -45,7 +45,7 @@ const jejakMost = 500
 
 // jejakCount says how many entries of the trail are about a pegawai.
 func (t *turn) jejakCount(p flow.PegawaiID) string {
-	n := len(t.Jejak(p, 0, jejakMost))
+	n := len(t.Jejak(flow.Jejak{Pegawai: p}, 0, jejakMost))
 	if n == jejakMost {
 		return fmt.Sprintf("%d catatan atau lebih", n)
 	}

@@ -31,7 +31,9 @@ const (
 	atPeriodeTutup       flow.Place = "kelola/periode/tutup"
 	atKelolaOPD          flow.Place = "kelola/opd"
 	atOPDSatu            flow.Place = "kelola/opd/satu"
+	atOPDLembar          flow.Place = "kelola/opd/lembar"
 	atKelolaJejak        flow.Place = "kelola/jejak"
+	atJejakOrang         flow.Place = "kelola/jejak/orang"
 )
 
 // kelolaPlaceOf is the map of this part of the house; a place that no version knows leads to the menu.
@@ -78,8 +80,12 @@ func kelolaPlaceOf(p flow.Place) place {
 		here = kelolaOPDPlace()
 	case atOPDSatu:
 		here = opdSatuPlace()
+	case atOPDLembar:
+		here = opdLembarPlace()
 	case atKelolaJejak:
 		here = kelolaJejakPlace()
+	case atJejakOrang:
+		here = jejakOrangPlace()
 	default:
 		return menuPlace()
 	}

@@ -2,6 +2,8 @@ package percakapan
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"siip-asn/flow"
 )
@@ -12,39 +14,78 @@ const jejakPerPage = 8
 func kelolaJejakPlace() place {
 	return place{
 		screen: (*turn).kelolaJejakScreen,
+		typed:  (*turn).searchJejak,
 		taps: map[string]func(*turn, uint64){
 			"sebelum": func(t *turn, nomor uint64) { t.s.Kelola.Nomor = nomor; t.showPlace() },
 			"terbaru": func(t *turn, _ uint64) { t.s.Kelola.Nomor = 0; t.showPlace() },
-			"semua":   func(t *turn, _ uint64) { t.s.Kelola.Nomor, t.s.Kelola.Pegawai = 0, 0; t.showPlace() },
+			"semua":   func(t *turn, _ uint64) { t.openJejak(flow.Jejak{}) },
 			"export": func(t *turn, _ uint64) {
 				t.answer("Berkas sedang disiapkan.")
-				t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanJejak, Pegawai: t.s.Kelola.Pegawai}})
+				t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanJejak, Jejak: t.s.Kelola.Jejak}})
 			},
-			"kembali": func(t *turn, _ uint64) {
-				if t.s.Kelola.Pegawai != 0 {
-					t.goTo(atPegawaiSatu)
-					return
-				}
-				t.goTo(atKelola)
-			},
+			"kembali": (*turn).leaveJejak,
 		},
 	}
 }
 
-// kelolaJejakScreen shows the trail, newest first: of everybody, or of one pegawai.
+// openJejak shows a part of the trail from its newest entry on.
+func (t *turn) openJejak(of flow.Jejak) {
+	t.s.Kelola.Jejak, t.s.Kelola.Nomor = of, 0
+	t.goTo(atKelolaJejak)
+}
+
+// leaveJejak goes back to the pegawai whose trail it was, or to the whole trail from that of an usulan.
+func (t *turn) leaveJejak(uint64) {
+	switch k := &t.s.Kelola; {
+	case k.Jejak.Usulan != 0:
+		t.openJejak(flow.Jejak{})
+	case k.Jejak.Pegawai != 0 && k.Jejak.Pegawai == k.Pegawai:
+		t.goTo(atPegawaiSatu)
+	case k.Jejak.Pegawai != 0:
+		t.openJejak(flow.Jejak{})
+	default:
+		t.goTo(atKelola)
+	}
+}
+
+// searchJejak takes the number of an usulan, or a part of a name or NIP.
+func (t *turn) searchJejak(body string) {
+	digits := strings.TrimSpace(strings.TrimPrefix(strings.ToLower(flow.Tidy(body)), "no."))
+	if id, err := strconv.ParseUint(digits, 10, 64); err == nil && len(digits) < 10 {
+		if _, exists := t.Usulan(flow.UsulanID(id)); !exists {
+			t.again(fmt.Sprintf("Usulan No. %d tidak pernah ada. Silakan ketik nomor yang lain.", id))
+			return
+		}
+		t.openJejak(flow.Jejak{Usulan: flow.UsulanID(id)})
+		return
+	}
+	t.s.Kelola.Cari, t.s.Kelola.Halaman = flow.Clip(flow.Tidy(body), 60), 0
+	t.goTo(atJejakOrang)
+}
+
+// jejakOrangPlace finds the pegawai whose trail is meant.
+func jejakOrangPlace() place {
+	return place{
+		screen: func(t *turn) flow.Screen { return t.peopleScreen("Jejak seorang pegawai") },
+		typed:  (*turn).searchPeople,
+		taps: map[string]func(*turn, uint64){
+			"halaman": (*turn).turnPeople,
+			"orang":   func(t *turn, id uint64) { t.openJejak(flow.Jejak{Pegawai: flow.PegawaiID(id)}) },
+			"batal":   backTo(atKelolaJejak),
+		},
+	}
+}
+
+// kelolaJejakScreen shows the trail, newest first: all of it, or that of one pegawai or usulan.
 func (t *turn) kelolaJejakScreen() flow.Screen {
 	k := t.s.Kelola
-	list := t.Jejak(k.Pegawai, k.Nomor, jejakPerPage+1)
-	text := flow.Spans{}.Bold("Jejak").Plain("\n")
-	if k.Pegawai != 0 {
-		text = text.Field("Pegawai", t.managed().Nama)
-	}
-	text = text.Plain("\n")
+	list := t.Jejak(k.Jejak, k.Nomor, jejakPerPage+1)
+	text := t.jejakHead(flow.Spans{}.Bold("Jejak").Plain("\n"), k.Jejak).Plain("\n")
 	for _, e := range list[:min(len(list), jejakPerPage)] {
 		text = append(text, t.jejakText(e)...)
 	}
 	if len(list) == 0 {
-		text = text.Plain("Belum ada catatan.\n")
+		text = text.Plain("Belum ada catatan.\n\n")
 	}
 	var turn, all []flow.Choice
 	if k.Nomor != 0 {
@@ -53,13 +94,24 @@ func (t *turn) kelolaJejakScreen() flow.Screen {
 	if len(list) > jejakPerPage {
 		turn = append(turn, t.here("Sebelumnya ▶️", "sebelum", list[jejakPerPage-1].Nomor))
 	}
-	if k.Pegawai != 0 {
-		all = row(t.here("✖️ Semua orang", "semua", 0))
+	if k.Jejak != (flow.Jejak{}) {
+		all = row(t.here("✖️ Semua catatan", "semua", 0))
 	}
 	return flow.Screen{
-		Text: text.Plain("Berkas Excel memuat seluruh jejak dan memeriksa bahwa rantainya utuh."),
+		Text: text.Plain("Ketik nama, NIP, atau nomor usulan untuk mencari. Berkas Excel memuat semuanya dan memeriksa bahwa rantai jejak utuh."),
 		Rows: rows(turn, all, row(t.here("📗 Export ke Excel", "export", 0)), t.back()),
 	}
+}
+
+// jejakHead says whose trail it is.
+func (t *turn) jejakHead(text flow.Spans, of flow.Jejak) flow.Spans {
+	if of.Usulan != 0 {
+		u, _ := t.Usulan(of.Usulan)
+		p, _ := t.Pegawai(u.Pegawai)
+		return text.Field("Usulan", fmt.Sprintf("No. %d, %s, %s (%s)", u.ID, p.Nama, t.title(u), u.Status))
+	}
+	p, _ := t.Pegawai(of.Pegawai)
+	return text.Field("Pegawai", p.Nama)
 }
 
 // jejakText is an entry in a few lines.

@@ -2,6 +2,7 @@ package percakapan
 
 import (
 	"cmp"
+	"encoding/hex"
 	"fmt"
 	"slices"
 
@@ -79,15 +80,37 @@ func opdSatuPlace() place {
 	return place{
 		screen: (*turn).opdSatuScreen,
 		taps: map[string]func(*turn, uint64){
-			"lembar": func(t *turn, _ uint64) {
-				t.answer("Lembar aktivasi sedang disiapkan.")
-				t.record(flow.Undang, 0, "Lembar aktivasi "+t.managedOPD().Nama)
-				t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanAktivasi, OPD: t.s.Kelola.OPD}})
-			},
+			"lembar":  backTo(atOPDLembar),
 			"lihat":   func(t *turn, _ uint64) { t.refilter(flow.Filter{OPD: t.s.Kelola.OPD}) },
 			"kembali": backTo(atKelolaOPD),
 		},
 	}
+}
+
+// opdLembarPlace asks first: the codes on an earlier sheet, perhaps handed out already, end with a new one.
+func opdLembarPlace() place {
+	return place{
+		screen: func(t *turn) flow.Screen {
+			return flow.Screen{
+				Text: flow.Spans{}.Bold(t.managedOPD().Nama).Plain("\n\n").Bold("Buat lembar aktivasi?").
+					Plain("\nKode pada lembar yang lama tidak berlaku lagi setelah ini."),
+				Rows: rows(row(t.here("✅ Ya, Lanjutkan", "ya", 0), t.stop())),
+			}
+		},
+		taps: map[string]func(*turn, uint64){
+			"ya":    func(t *turn, _ uint64) { t.sendLembar() },
+			"batal": backTo(atOPDSatu),
+		},
+	}
+}
+
+func (t *turn) sendLembar() {
+	t.answer("Lembar aktivasi sedang disiapkan.")
+	t.record(flow.Undang, 0, "Lembar aktivasi "+t.managedOPD().Nama)
+	t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{
+		Jenis: flow.LaporanAktivasi, OPD: t.s.Kelola.OPD, Teks: hex.EncodeToString(t.e.Random[:]),
+	}})
+	t.goTo(atOPDSatu)
 }
 
 func (t *turn) managedOPD() flow.OPD {
@@ -106,8 +129,7 @@ func (t *turn) opdSatuScreen() flow.Screen {
 		text = text.Field("Admin OPD", p.Nama)
 	}
 	return flow.Screen{
-		Text: text.Plain("\nLembar aktivasi memuat nama dan kode QR setiap pegawai yang belum terhubung, untuk dicetak dan dibagikan. ",
-			"Kode lama mereka tidak berlaku lagi."),
+		Text: text.Plain("\nLembar aktivasi memuat nama dan kode QR setiap pegawai yang belum terhubung, untuk dicetak dan dibagikan."),
 		Rows: rows(row(t.here("🖨 Lembar Aktivasi", "lembar", 0)), row(t.here("📋 Lihat Usulan", "lihat", 0)), t.back()),
 	}
 }

@@ -57,7 +57,7 @@ func pegawaiSatuPlace() place {
 			"siip":        func(t *turn, _ uint64) { t.confirmFor("siip") },
 			"nilai":       backTo(atPegawaiNilai),
 			"rekomendasi": backTo(atPegawaiRekomendasi),
-			"jejak":       func(t *turn, _ uint64) { t.s.Kelola.Nomor = 0; t.goTo(atKelolaJejak) },
+			"jejak":       func(t *turn, _ uint64) { t.openJejak(flow.Jejak{Pegawai: t.s.Kelola.Pegawai}) },
 			"kembali":     backTo(atKelolaPegawai),
 		},
 	}
@@ -114,8 +114,14 @@ func (t *turn) invite() {
 	t.answer("Kode aktivasi dibuat.")
 	t.do(flow.Show{To: t.me(), Screen: flow.Screen{Text: text}})
 	if link != "" {
-		t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanQR, Teks: link}})
+		t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanQR, Pegawai: p.ID, Teks: link}})
 	}
+}
+
+// QRScreen is the caption of a link as a picture.
+func QRScreen(p flow.Pegawai) flow.Screen {
+	return flow.Screen{Text: flow.Spans{}.Plain("Kode QR aktivasi untuk ").Bold(p.Nama).
+		Plain(". Silakan pindai dengan kamera ponsel yang bersangkutan.")}
 }
 
 func (t *turn) confirmFor(what string) {

@@ -254,6 +254,9 @@ func laporanWords(l flow.Laporan) string {
 	if len(l.Usulan) > 0 {
 		words = append(words, fmt.Sprint("usulan ", l.Usulan))
 	}
+	if l.Jejak != (flow.Jejak{}) {
+		words = append(words, fmt.Sprintf("jejak %+v", l.Jejak))
+	}
 	if l.OPD != 0 {
 		words = append(words, fmt.Sprint("OPD ", l.OPD))
 	}

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"siip-asn/bot"
+	"siip-asn/bot/simulator"
+	"siip-asn/flow"
+	"siip-asn/store"
+)
+
+// TestAnActivationLinkIsShown: the QR stands in the chat as a picture, with the name of whose it is.
+func TestAnActivationLinkIsShown(t *testing.T) {
+	o := newOffice(t)
+	o.run()
+	wati := o.person(4, "Wati")
+	wati.enters()
+	wati.Send("/kelola")
+	wati.taps("Pegawai")
+	wati.sees("Silakan ketik sebagian nama atau NIP pegawai.")
+	wati.Send("budi")
+	wati.taps("1. BUDI CONTOH, S.Kom.")
+	wati.taps("Tautan Aktivasi")
+	wati.sees("https://t.me/siip_asn_bot?start=")
+	if m := wati.sees("Kode QR aktivasi untuk BUDI CONTOH, S.Kom."); len(m.Photo) == 0 {
+		t.Errorf("no picture: %+v", m)
+	}
+	o.stop()
+	for _, sin := range o.sim.Complaints() {
+		t.Error(sin)
+	}
+}
+
+// TestASheetThatArrivedKeepsItsCodes cuts the connection when the sheet has arrived: it comes once more, with the same
+// codes, and both are good.
+func TestASheetThatArrivedKeepsItsCodes(t *testing.T) {
+	o := newOffice(t)
+	var seeds []string
+	o.change = func(sys *system) {
+		render := sys.bot.Render
+		sys.bot.Render = func(ctx context.Context, l flow.Laporan) ([]bot.Part, error) {
+			seeds = append(seeds, l.Teks)
+			return render(ctx, l)
+		}
+	}
+	o.run()
+	wati := o.person(4, "Wati")
+	wati.enters()
+	o.sim.Inject(simulator.Fault{Kind: simulator.CutAfter, Method: "sendDocument", Times: 1})
+	wati.Send("/kelola")
+	wati.taps("OPD")
+	wati.taps("2. Dinas Kesehatan")
+	wati.taps("Lembar Aktivasi")
+	wati.taps("Ya, Lanjutkan")
+	wati.untilSheets(2)
+	o.stop()
+	err := o.store.Read(func(r *store.Reader) error {
+		for _, seed := range seeds {
+			for p := flow.PegawaiID(1); p <= 3; p++ {
+				if a, ok := r.Aktivasi(flow.HashKode(flow.KodeOf(seed, p))); !ok || a.Pegawai != p {
+					t.Errorf("the code of pegawai %d is dead", p)
+				}
+			}
+		}
+		return nil
+	})
+	if err == nil && len(seeds) != 2 {
+		t.Errorf("made %d times", len(seeds))
+	}
+}
+
+// untilSheets waits until so many sheets are in the chat.
+func (h *human) untilSheets(n int) {
+	h.o.t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	err := h.Wait(ctx, func(list []simulator.Message) bool {
+		sheets := 0
+		for _, m := range list {
+			if m.Document != nil && strings.HasPrefix(m.Document.FileName, "Aktivasi_") {
+				sheets++
+			}
+		}
+		return sheets == n
+	})
+	if err != nil {
+		h.o.t.Fatalf("%v\n%s\n%s", err, h.chatText(), h.o.logged)
+	}
+}
