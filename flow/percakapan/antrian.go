@@ -108,7 +108,7 @@ func (t *turn) antrianScreen() flow.Screen {
 	u, _ := t.Usulan(t.s.Antrian.Usulan)
 	n := t.s.Antrian.Done() + 1
 	head := flow.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("Antrian: %d dari %d", n, n+len(t.behind()))).Plain("\n\n")
-	card := t.cardScreen(t.saya, u)
+	card := t.cardScreen(t.saya, u) // it may be gone, or out of sight, since it was shown
 	return flow.Screen{
 		Text: append(head, card.Text...),
 		Rows: append(card.Rows, rows(

@@ -22,6 +22,9 @@ const slotBorongan flow.Slot = "borongan"
 func (t *turn) startBorongan(id uint64) {
 	aksi := flow.Aksi(min(id, 255))
 	switch {
+	case peranOf(aksi) == "":
+		t.stale()
+		return
 	case !slices.Contains(t.boronganAksi(), aksi):
 		t.refuse(fmt.Sprintf("%s hanya untuk %s.", aksi, peranOf(aksi)))
 		return
@@ -102,7 +105,7 @@ func (t *turn) boronganScreen() flow.Screen {
 
 // butirLine names an usulan in a list of results; only its number when it is no longer the person's business.
 func (t *turn) butirLine(u flow.Usulan) string {
-	if len(flow.Relation(t.saya, u)) == 0 {
+	if !t.sees(u.ID) {
 		return fmt.Sprintf("No. %d", u.ID)
 	}
 	p, _ := t.Pegawai(u.Pegawai)

@@ -31,7 +31,7 @@ func (t *turn) ringkasanScreen() flow.Screen {
 		text = t.changesText(text, t.changes(old, t.drafted(old)))
 	} else {
 		text = text.Field("Usulan Diklat", t.chosenTitle()).
-			Field("Rekomendasi Dari Hasil Talentpool", t.s.Form.Rekomendasi).
+			Field("Rekomendasi Dari Hasil Talentpool", t.drafted(flow.Usulan{}).Rekomendasi).
 			Field("Tanggal Usul", t.today().Card())
 	}
 	return flow.Screen{
@@ -50,10 +50,14 @@ func (t *turn) changesText(text flow.Spans, changes []flow.Perubahan) flow.Spans
 	return text
 }
 
-// drafted is the usulan as the draft would make it.
+// drafted is the usulan as the draft would make it. The Rekomendasi counts only while the person may fill it in: his role
+// may have changed since he did.
 func (t *turn) drafted(u flow.Usulan) flow.Usulan {
 	f := t.s.Form
-	u.Panduan, u.Judul, u.Rekomendasi = f.Panduan, f.Judul, f.Rekomendasi
+	u.Panduan, u.Judul = f.Panduan, f.Judul
+	if t.asksRekomendasi() {
+		u.Rekomendasi = f.Rekomendasi
+	}
 	return u
 }
 

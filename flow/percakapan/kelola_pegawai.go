@@ -155,6 +155,10 @@ func (t *turn) pegawaiYakinScreen() flow.Screen {
 func (t *turn) doForPegawai() {
 	switch p := t.managed(); t.s.Kelola.Aksi {
 	case "lepas":
+		if p.ID == t.saya.ID {
+			t.unbind(0)
+			return
+		}
 		t.release(p)
 	case "opd":
 		t.changePegawai("Peran", func(p *flow.Pegawai) { p.AdminOPD = !p.AdminOPD })

@@ -29,7 +29,7 @@ type stage struct {
 	file    flow.File     // the workbook that was sent last
 	pressed flow.Incoming // the button that was pressed last
 	seen    strings.Builder
-	watch   func(flow.AccountID, flow.Screen) // sees every screen as it is shown
+	quiet   bool // nobody reads seen
 }
 
 // chat is what one person has on the screen: messages in order.
@@ -44,21 +44,27 @@ var wib = time.FixedZone("WIB", 7*3600)
 
 func newStage(t testing.TB) *stage {
 	t.Helper()
+	return stageOf(t, t.TempDir(), percakapan.Step)
+}
+
+// stageOf is a stage with its database in that folder, and with something around the core.
+func stageOf(t testing.TB, dir string, step flow.Step) *stage {
+	t.Helper()
 	s := &stage{
 		t: t, now: time.Date(2026, 8, 31, 9, 0, 0, 0, wib),
 		people: map[string]flow.AccountID{}, names: map[flow.AccountID]string{}, codes: map[string]string{},
 		chats: map[flow.AccountID]*chat{}, update: 700_000_000,
 	}
-	s.open(flow.Aturan{
+	s.open(dir, step, flow.Aturan{
 		Instansi: "Kota Contoh", Zona: wib, AktivasiBerlaku: 14 * 24 * time.Hour, Pengingat: true, Bot: "siip_asn_bot",
 	})
 	s.fill()
 	return s
 }
 
-func (s *stage) open(a flow.Aturan) {
-	db, err := store.Open(filepath.Join(s.t.TempDir(), "siip-asn.db"), store.Options{
-		Aturan: a, Step: percakapan.Step, Sorry: percakapan.Sorry,
+func (s *stage) open(dir string, step flow.Step, a flow.Aturan) {
+	db, err := store.Open(filepath.Join(dir, "siip-asn.db"), store.Options{
+		Aturan: a, Step: step, Sorry: percakapan.Sorry,
 	})
 	if err != nil {
 		s.t.Fatal(err)
@@ -88,7 +94,7 @@ func (s *stage) fill() {
 	rows := flow.ImporPegawai{Kolom: flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
 	for i, c := range cast {
 		row := c.BarisPegawai
-		row.NIP = flow.NIP(fmt.Sprintf("190101%02d192501100%d", i+1, i+1))
+		row.NIP = nipOf(i)
 		rows.Baris = append(rows.Baris, row)
 		s.know(c.name, flow.AccountID(7_000_000_001+i))
 	}
@@ -151,14 +157,7 @@ func (s *stage) apply(in flow.Incoming) {
 
 // deliver does what the sender would: every waiting thing into its chat.
 func (s *stage) deliver() {
-	tickets, err := s.store.Pending()
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	slices.SortStableFunc(tickets, func(a, b flow.Ticket) int {
-		return cmp.Or(cmp.Compare(boolInt(b.IsTap), boolInt(a.IsTap)), cmp.Compare(a.Lane, b.Lane))
-	})
-	for _, ticket := range tickets {
+	for _, ticket := range s.pending() {
 		d, _, err := s.store.Load(ticket.ID)
 		if err != nil {
 			s.t.Fatal(err)
@@ -174,6 +173,18 @@ func (s *stage) deliver() {
 			s.t.Fatal(err)
 		}
 	}
+}
+
+// pending is what waits, in the order in which a sender takes it.
+func (s *stage) pending() []flow.Ticket {
+	tickets, err := s.store.Pending()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	slices.SortStableFunc(tickets, func(a, b flow.Ticket) int {
+		return cmp.Or(cmp.Compare(boolInt(b.IsTap), boolInt(a.IsTap)), cmp.Compare(a.Lane, b.Lane))
+	})
+	return tickets
 }
 
 func boolInt(b bool) int {
@@ -200,9 +211,8 @@ func (s *stage) put(d flow.Draft) flow.Held {
 		c.messages = slices.DeleteFunc(c.messages, func(m message) bool { return m.id == d.Held.Message })
 		c.messages = append(c.messages, message{id: s.message, screen: d.Show.Screen})
 	}
-	fmt.Fprintf(&s.seen, "  %s %s:\n%s", s.name(d.To), how, drawing(d.Show.Screen))
-	if s.watch != nil {
-		s.watch(d.To, d.Show.Screen)
+	if !s.quiet {
+		fmt.Fprintf(&s.seen, "  %s %s:\n%s", s.name(d.To), how, drawing(d.Show.Screen))
 	}
 	return held
 }
@@ -298,3 +308,6 @@ func marked(s flow.Span) string {
 		return s.Text
 	}
 }
+
+// nipOf is the NIP of a member of the cast.
+func nipOf(i int) flow.NIP { return flow.NIP(fmt.Sprintf("190101%02d192501100%d", i+1, i+1)) }

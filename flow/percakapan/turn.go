@@ -51,15 +51,22 @@ func (t *turn) meet() {
 	t.letGo()
 }
 
-// letGo drops what somebody had in hand in a role that he has no longer.
+// letGo drops what somebody had in hand in a role that he has no longer, or about an usulan that is gone.
 func (t *turn) letGo() {
 	f, a := t.s.Form, t.s.Alasan.Usulan
 	q := t.s.Antrian.Usulan
-	others := f.Begun() && f.Pegawai != t.saya.ID && !t.saya.AdminSIIP && !t.sees(f.Usulan)
-	if others || a != 0 && !t.sees(a) || q != 0 && !t.sees(q) {
-		t.s.Form, t.s.Alasan, t.s.Antrian = flow.Form{}, flow.Alasan{}, flow.Antrian{}
+	others := f.Begun() && f.Pegawai != t.saya.ID && !t.saya.AdminSIIP && t.gone(f.Usulan)
+	if others || a != 0 && t.gone(a) || q != 0 && !t.sees(q) {
+		t.leave(flow.Dialog)
+		t.s.Form, t.s.Antrian = flow.Form{}, flow.Antrian{}
 		t.s.Place, t.s.Slot = atMenu, ""
 	}
+}
+
+// gone tells whether there is nothing for the person to do with the usulan any more.
+func (t *turn) gone(id flow.UsulanID) bool {
+	u, _ := t.Usulan(id)
+	return !t.sees(id) || u.Status == flow.Dihapus
 }
 
 // keepMenu sets the menu of commands anew when the roles of the person have changed since it was set.
