@@ -172,7 +172,7 @@ var doneToast = map[flow.Status]string{
 // moved is the usulan as the row leaves it. An usulan whose status stays keeps its place in the queue.
 func (t *turn) moved(u flow.Usulan, row flow.Baris) flow.Usulan {
 	u.Versi++
-	if row.Ke != flow.Belum && row.Ke != u.Status {
+	if moves(row, u) {
 		u.Status, u.Sejak, u.Oleh, u.OlehPeran = row.Ke, t.e.At, t.saya.ID, row.Peran
 	}
 	return u

@@ -246,12 +246,21 @@ func (t *turn) typeRekomendasi(body string) {
 	text := flow.Tidy(body)
 	if text == "-" {
 		text = ""
-	} else if wrong := wrongLength("Rekomendasi", text, flow.RekomendasiMin, flow.RekomendasiMax); wrong != "" {
+	} else if wrong := t.wrongRekomendasi(text); wrong != "" {
 		t.again(wrong)
 		return
 	}
 	t.s.Form.Rekomendasi = text
 	t.goTo(atRingkasan)
+}
+
+// wrongRekomendasi says why a text can be no Rekomendasi, or nothing. The title once more is no answer: a slow phone sends
+// it twice.
+func (t *turn) wrongRekomendasi(text string) string {
+	if t.s.Form.Manual && text == t.s.Form.Judul {
+		return "Teks itu sama dengan Usulan Diklat, jadi tidak dipakai sebagai rekomendasi. Silakan ketik yang lain, atau tekan Lewati."
+	}
+	return wrongLength("Rekomendasi", text, flow.RekomendasiMin, flow.RekomendasiMax)
 }
 
 // chosenTitle is the diklat of the draft.

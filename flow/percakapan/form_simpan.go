@@ -25,17 +25,40 @@ func (t *turn) backFromRingkasan(uint64) {
 
 // ringkasanScreen shows the form as it will be saved; of an edit, before → after.
 func (t *turn) ringkasanScreen() flow.Screen {
-	text := t.formHead()
 	if old, ok := t.Usulan(t.s.Form.Usulan); ok {
-		text = text.Field("Tanggal Usul", old.TanggalUsul.Card()).Plain("\n")
-		text = t.changesText(text, t.changes(old, t.drafted(old)))
-	} else {
-		text = text.Field("Usulan Diklat", t.chosenTitle()).
-			Field("Rekomendasi Dari Hasil Talentpool", t.drafted(flow.Usulan{}).Rekomendasi).
-			Field("Tanggal Usul", t.today().Card())
+		return t.editScreen(old)
 	}
+	text := t.formHead().Field("Usulan Diklat", t.chosenTitle()).
+		Field("Rekomendasi Dari Hasil Talentpool", t.drafted(flow.Usulan{}).Rekomendasi).
+		Field("Tanggal Usul", t.today().Card())
+	return t.askSimpan(text, "Apakah data ini sudah benar?")
+}
+
+// editScreen shows before → after. What has not changed can be saved only where that proposes it anew.
+func (t *turn) editScreen(old flow.Usulan) flow.Screen {
+	text := t.formHead().Field("Tanggal Usul", old.TanggalUsul.Card()).Plain("\n")
+	changes := t.changes(old, t.drafted(old))
+	text = t.changesText(text, changes)
+	row, reason := flow.Judge(t.Aturan(), old, flow.Relation(t.saya, old), flow.Edit, t.s.Form.Versi)
+	switch {
+	case len(changes) > 0:
+		return t.askSimpan(text, "Apakah data ini sudah benar?")
+	case reason == flow.Boleh && !moves(row, old):
+		return flow.Screen{
+			Text: text.Plain("\nSilakan tekan ").Bold("Kembali").Plain(" untuk mengubah, atau ").Bold("Batal").Plain("."),
+			Rows: rows(t.backAndStop()),
+		}
+	default:
+		return t.askSimpan(text, "Ajukan lagi tanpa perubahan?")
+	}
+}
+
+// moves tells whether the row brings the usulan into another status.
+func moves(row flow.Baris, u flow.Usulan) bool { return row.Ke != flow.Belum && row.Ke != u.Status }
+
+func (t *turn) askSimpan(text flow.Spans, question string) flow.Screen {
 	return flow.Screen{
-		Text: text.Plain("\nApakah data ini sudah benar? Silakan tekan ").Bold("Simpan").Plain("."),
+		Text: text.Plain("\n", question, " Silakan tekan ").Bold("Simpan").Plain("."),
 		Rows: rows(row(t.here("💾 Simpan", "simpan", 0)), t.backAndStop()),
 	}
 }
@@ -130,7 +153,7 @@ func (t *turn) saveEdit() {
 	}
 	u := t.drafted(old)
 	changes := t.changes(old, u)
-	if len(changes) == 0 && (row.Ke == flow.Belum || row.Ke == old.Status) {
+	if len(changes) == 0 && !moves(row, old) {
 		t.again("Belum ada yang berubah, jadi tidak ada yang disimpan.")
 		return
 	}

@@ -43,6 +43,10 @@ func (t *turn) code(body string) {
 		t.tryCode(body)
 		return
 	}
+	if t.s.Place == atYakin {
+		t.again("Silakan tekan Ya, ini saya bila datanya benar, atau Batal bila bukan.")
+		return
+	}
 	t.again("Mohon hubungkan akun Anda dahulu.")
 }
 

@@ -2,6 +2,7 @@ package percakapan
 
 import (
 	"slices"
+	"strings"
 
 	"siip-asn/flow"
 )
@@ -13,9 +14,11 @@ func (t *turn) mengapa(b flow.Button) {
 		return
 	}
 	text := flow.Spans{}.Bold("Mengapa tidak bisa?").Plain("\n", t.cardTitle(u), " · ", t.title(u), "\n\n")
-	for _, a := range t.closedAksi(u) {
-		_, reason := flow.Judge(t.Aturan(), u, flow.Relation(t.saya, u), a, 0)
-		text = text.Plain("• ").Bold(a.String()).Plain(": ", t.why(reason, a, u), "\n")
+	if list := t.closedAksi(u, flow.UsulanSendiri); len(list) > 0 {
+		text = text.Plain("• ").Bold(aksiList(list)).Plain(": ", t.why(flow.UsulanSendiri, list[0], u), "\n")
+	}
+	if list := t.closedAksi(u, flow.StatusTutup); len(list) > 0 {
+		text = text.Plain("• ").Bold(aksiList(list)).Plain(" ", t.whyShut(u), "\n")
 	}
 	t.do(flow.Show{To: t.me(), Slot: t.slotOf(u), Screen: flow.Screen{
 		Text: text.Plain("\n", t.holderLine(u), "."),
@@ -23,12 +26,27 @@ func (t *turn) mengapa(b flow.Button) {
 	}})
 }
 
-// closedAksi are the aksi of the person's roles that are closed now.
-func (t *turn) closedAksi(u flow.Usulan) []flow.Aksi {
+// closedAksi are the aksi of the person's roles that are closed now for this reason.
+func (t *turn) closedAksi(u flow.Usulan, why flow.Reason) []flow.Aksi {
 	return slices.DeleteFunc(slices.Clone(flow.Aksis), func(aksi flow.Aksi) bool {
 		_, reason := flow.Judge(t.Aturan(), u, flow.Relation(t.saya, u), aksi, 0)
-		return aksi == flow.Simpan || reason != flow.StatusTutup && reason != flow.UsulanSendiri
+		return aksi == flow.Simpan || reason != why
 	})
+}
+
+// aksiList names several aksi: "Edit, Revisi dan Tolak".
+func aksiList(list []flow.Aksi) string {
+	var b strings.Builder
+	for i, a := range list {
+		switch {
+		case i > 0 && i == len(list)-1:
+			b.WriteString(" dan ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(a.String())
+	}
+	return b.String()
 }
 
 // wonders tells whether somebody may look in vain for a button: the usulan cannot be changed by him now, or it is his

@@ -34,11 +34,9 @@ const notFound = "Usulan ini tidak ditemukan."
 
 // why explains a refusal by the table, with what to do now.
 func (t *turn) why(reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
-	who, _ := t.Pegawai(u.Oleh)
-	since := fmt.Sprintf("%s pada %s oleh %s", u.Status, flow.TanggalOf(u.Sejak.In(t.Aturan().Zona)).Card(), flow.Clip(who.Nama, 60))
 	switch reason {
 	case flow.SudahDihapus:
-		return sentence("Usulan ini sudah " + since)
+		return sentence("Usulan ini sudah " + t.since(u))
 	case flow.VersiLama:
 		return fmt.Sprintf("Usulan ini sudah berubah sejak tombol tadi dibuat (kini %s). Silakan periksa kartu terbaru.", u.Status)
 	case flow.BukanPeran:
@@ -46,13 +44,28 @@ func (t *turn) why(reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
 	case flow.UsulanSendiri:
 		return "Usulan sendiri tidak dapat diverifikasi sendiri. Admin lain di OPD Anda atau Admin SIIP-ASN yang memeriksanya."
 	case flow.StatusTutup:
-		if u.Status == flow.Masuk {
-			return fmt.Sprintf("%s belum dapat dilakukan karena usulan masih %s.", a, u.Status)
-		}
-		return sentence(fmt.Sprintf("%s ditutup karena usulan sudah %s", a, since))
+		return a.String() + " " + t.whyShut(u)
 	default:
 		return notFound
 	}
+}
+
+// whyShut says why the status of the usulan closes an aksi.
+func (t *turn) whyShut(u flow.Usulan) string {
+	if u.Status == flow.Masuk {
+		return fmt.Sprintf("belum dapat dilakukan karena usulan masih %s.", u.Status)
+	}
+	what := "usulan"
+	if strings.HasPrefix(u.Status.String(), "USULAN") {
+		what = "status usulan" // not "usulan sudah USULAN DITOLAK"
+	}
+	return sentence(fmt.Sprintf("ditutup karena %s sudah %s", what, t.since(u)))
+}
+
+// since says who brought the usulan where it is, and when.
+func (t *turn) since(u flow.Usulan) string {
+	who, _ := t.Pegawai(u.Oleh)
+	return fmt.Sprintf("%s pada %s oleh %s", u.Status, flow.TanggalOf(u.Sejak.In(t.Aturan().Zona)).Card(), flow.Clip(who.Nama, 60))
 }
 
 // peranOf lists the roles that have an aksi.
