@@ -90,9 +90,12 @@ func (o *onlooker) tooMuch(limit int) {
 }
 
 func (o *onlooker) failed(q *request, status int) {
-	if q.method != "getupdates" || status == 200 || q.ctx.Err() != nil {
-		return
+	if q.method == "getupdates" && status != 200 && q.ctx.Err() == nil {
+		o.pollFailed()
 	}
+}
+
+func (o *onlooker) pollFailed() {
 	o.polls = lastSecond(o.polls)
 	if len(o.polls) == hastyPolls+1 {
 		o.complain("getUpdates failed more than %d times in a second, without a pause between", hastyPolls)

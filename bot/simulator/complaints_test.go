@@ -1,6 +1,7 @@
 package simulator
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -114,5 +115,52 @@ func TestCallsAreNotedAndBounded(t *testing.T) {
 	}
 	if n := len(b.sim.Calls()); n > maxCalls {
 		t.Error(n)
+	}
+}
+
+// A bot that does not rest while the network is down is too hasty as well.
+func TestHastyPollsWhileTheNetworkIsDown(t *testing.T) {
+	b, _ := start(t, Options{})
+	b.sim.CutNetwork()
+	for range hastyPolls + 1 {
+		if _, err := b.post(t.Context(), "getUpdates", "application/json", strings.NewReader("{}")); err == nil {
+			t.Fatal("the network is down")
+		}
+	}
+	expectComplaints(t, b.sim, "getUpdates failed more than 5 times")
+}
+
+// What a killed process may not have noted, its successor may do again.
+func TestAnsweringAgainAfterAKill(t *testing.T) {
+	b, p := start(t, Options{})
+	m := b.sendWith(p.ID(), "satu", inline(row(data("a", "b"))))
+	query, err := p.Tap(m.ID, 0, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.call("answerCallbackQuery", args{"callback_query_id": query})
+	b.sim.BotKilled()
+	b.call("answerCallbackQuery", args{"callback_query_id": query})
+	expectComplaints(t, b.sim)
+}
+
+// Everything that appears before a person is told to Options.Seen.
+func TestSights(t *testing.T) {
+	var seen []string
+	b, p := start(t, Options{Seen: func(s Sight) {
+		switch {
+		case s.Toast != nil:
+			seen = append(seen, "toast "+s.Toast.Text)
+		default:
+			seen = append(seen, fmt.Sprint(s.Message.Text, " ", s.Changed))
+		}
+	}})
+	seen = nil
+	m := b.sendWith(p.ID(), "satu", inline(row(data("a", "b"))))
+	must[Message](b, "editMessageText", args{"chat_id": p.ID(), "message_id": m.ID, "text": "dua", "reply_markup": inline(row(data("a", "b")))})
+	query, _ := p.Tap(m.ID, 0, 0)
+	b.call("answerCallbackQuery", args{"callback_query_id": query, "text": "ya"})
+	if got := strings.Join(seen, ", "); got != "satu false, dua true, toast ya" {
+		t.Error(got)
 	}
 }

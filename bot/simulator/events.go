@@ -59,6 +59,7 @@ func (s *Server) emit(e event) {
 		n.ring = append([]event(nil), n.ring[maxEvents/8:]...)
 	}
 	n.ring = append(n.ring, e)
+	s.show(e)
 	if c := s.w.Chats[e.chat]; c != nil {
 		close(c.change)
 		c.change = make(chan struct{})

@@ -1,5 +1,7 @@
 package simulator
 
+import "strings"
+
 // CutNetwork cuts every waiting poll, and every connection that comes until RestoreNetwork. People go on: what they do
 // waits for the bot.
 func (s *Server) CutNetwork() {
@@ -16,6 +18,16 @@ func (s *Server) RestoreNetwork() {
 	defer s.mu.Unlock()
 	s.down = false
 	s.emit(event{what: networkUp})
+}
+
+// refuseLine cuts a connection. A poll that meets with it has failed as any other.
+func (s *Server) refuseLine(path string) {
+	if strings.HasSuffix(strings.ToLower(path), "/getupdates") {
+		s.mu.Lock()
+		s.watch.pollFailed()
+		s.mu.Unlock()
+	}
+	cut()
 }
 
 func (s *Server) networkIsDown() bool {

@@ -32,6 +32,8 @@ type Options struct {
 
 	// AnswerWithin is how long a tap can be answered; 0 means 20 s, near to what users of the real server report.
 	AnswerWithin time.Duration
+	// Seen is told of everything that appears before a person, in order. It must not wait, nor call the server.
+	Seen func(Sight)
 	// ReadsGroups turns the bot's privacy mode off: it then sees every message of its groups.
 	ReadsGroups bool
 	// FileBytes bounds the files kept, the oldest go first; 0 means 512 MiB.

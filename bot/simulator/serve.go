@@ -8,7 +8,7 @@ import (
 // ServeHTTP answers as api.telegram.org does: /bot<token>/<method> and /file/bot<token>/<path>.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.networkIsDown() {
-		cut()
+		s.refuseLine(r.URL.Path)
 	}
 	if path, ok := strings.CutPrefix(r.URL.Path, "/file/bot"); ok {
 		s.serveFile(w, r, path)
