@@ -87,6 +87,17 @@ func (t *turn) decidedInAntrian(u flow.Usulan) {
 	t.nextInAntrian()
 }
 
+// editsQueued tells whether the form is about the usulan that the queue shows: the queue waits for it.
+func (t *turn) editsQueued() bool {
+	return t.s.Form.Usulan != 0 && t.s.Form.Usulan == t.s.Antrian.Usulan
+}
+
+// backToAntrian shows the usulan that was edited, to be decided on now.
+func (t *turn) backToAntrian(u flow.Usulan, note string) {
+	t.s.Antrian.Versi, t.note = u.Versi, note
+	t.goTo(atAntrian)
+}
+
 func antrianPlace() place {
 	return place{
 		only:   &paraAdmin,
@@ -127,7 +138,7 @@ func (t *turn) antrianEnd() flow.Screen {
 	var parts []string
 	for status, n := range a.Hasil {
 		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, flow.Status(status)))
+			parts = append(parts, fmt.Sprintf("%d %s", n, strings.ToLower(doneWord[flow.Status(status)])))
 		}
 	}
 	if a.Lewat > 0 {

@@ -130,19 +130,19 @@ func (t *turn) showProgress(manner flow.Manner) {
 	}})
 }
 
-// goOn does the next part of a Borongan.
+// goOn does the next part of a Borongan. The result is shown in a step of its own: then all of it is there to be read.
 func (t *turn) goOn() {
 	if !t.s.Borongan.Jalan {
 		return
 	}
-	t.s.Borongan.Butir = slices.Clone(t.s.Borongan.Butir)
-	for range boronganPart {
-		if t.s.Borongan.Selesai == len(t.s.Borongan.Butir) {
-			t.endBorongan()
-			return
-		}
-		t.doButir(&t.s.Borongan.Butir[t.s.Borongan.Selesai])
-		t.s.Borongan.Selesai++
+	b := &t.s.Borongan
+	if b.Selesai == len(b.Butir) {
+		t.endBorongan()
+		return
+	}
+	b.Butir = slices.Clone(b.Butir)
+	for part := b.Selesai + boronganPart; b.Selesai < min(part, len(b.Butir)); b.Selesai++ {
+		t.doButir(&b.Butir[b.Selesai])
 	}
 	t.showProgress(flow.Quietly)
 	t.do(flow.More{})
@@ -165,6 +165,10 @@ func (t *turn) endBorongan() {
 	}
 	t.tellAdminsOfBorongan()
 	t.do(flow.Show{To: t.me(), Slot: slotBorongan, Manner: flow.Anew, Screen: t.hasilScreen(0)})
+	if t.s.Place == atDaftar && t.saya.Admin() {
+		t.s.Versi++
+		t.do(flow.Show{To: t.me(), Slot: flow.Dialog, Manner: flow.Quietly, Screen: t.daftarScreen()})
+	}
 }
 
 // hasilPerPage is how many results stand on one page.

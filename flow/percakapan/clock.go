@@ -33,8 +33,9 @@ var reminderDays = []int{7, 3, 1}
 func (t *turn) beginReminders() {
 	now := t.now()
 	today := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
-	left := t.Jendela(t.today().Periode()).DaysLeft(t.today())
-	if !t.Aturan().Pengingat || now.Hour() < reminderHour || !slices.Contains(reminderDays, left) || !t.Done(jobPengingat).Before(today) {
+	window := t.Jendela(t.today().Periode())
+	left := window.DaysLeft(t.today())
+	if !t.Aturan().Pengingat || !window.Open(t.today()) || now.Hour() < reminderHour || !slices.Contains(reminderDays, left) || !t.Done(jobPengingat).Before(today) {
 		return
 	}
 	t.s.Pengingat = flow.Pengingat{Sisa: left}
@@ -61,10 +62,13 @@ func (t *turn) remind() {
 }
 
 func (t *turn) reminder() flow.Screen {
+	when := fmt.Sprintf("%d hari lagi", t.s.Pengingat.Sisa)
+	if t.s.Pengingat.Sisa == 1 {
+		when = "besok"
+	}
 	end := t.Jendela(t.today().Periode()).Tutup
 	return flow.Screen{
-		Text: flow.Spans{}.Plain("⏰ Pengusulan diklat ditutup ").
-			Bold(fmt.Sprintf("%d hari lagi (%s)", t.s.Pengingat.Sisa, end.Card())).
+		Text: flow.Spans{}.Plain("⏰ Hari terakhir pengusulan diklat ").Bold(when, " (", end.Card(), ")").
 			Plain(". Anda belum mengusulkan. Silakan tekan Tambah."),
 		Rows: rows(row(door("➕ Tambah", "tambah", 0))),
 	}

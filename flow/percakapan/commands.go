@@ -31,7 +31,7 @@ func perintahs() []perintah {
 		{"rekap", "Rekap diklat yang diminati", adminSIIP, (*turn).rekap},
 		{"tambah", "Tambah usulan untuk pegawai", adminSIIP, (*turn).openTambah},
 		{"kelola", "Kelola data induk", adminSIIP, (*turn).openKelola},
-		{"bantuan", "Petunjuk singkat", semua, func(t *turn) { t.goTo(atBantuan) }},
+		{"bantuan", "Petunjuk singkat", semua, (*turn).openBantuan},
 		{"batal", "Batalkan isian", semua, (*turn).cancel},
 		{"keluar", "Putuskan akun Telegram ini", semua, func(t *turn) { t.goTo(atKeluar) }},
 	}
@@ -83,12 +83,16 @@ func MenuForAll() []flow.Perintah { return menuFor(flow.Pegawai{}) }
 
 // cancel is /batal: whatever was being filled in is dropped.
 func (t *turn) cancel() {
-	busy := t.s.Place != atMenu || t.s.Form.Begun()
+	busy, queued := t.s.Place != atMenu || t.s.Form.Begun(), t.editsQueued()
 	t.s.Form, t.s.Login = flow.Form{}, flow.Login{}
 	t.note = "Tidak ada isian yang perlu dibatalkan."
 	if busy {
 		t.note = "Dibatalkan. Tidak ada yang diubah."
 	}
 	t.answer("Dibatalkan.")
+	if queued {
+		t.goTo(atAntrian)
+		return
+	}
 	t.goTo(atMenu)
 }

@@ -148,7 +148,10 @@ func (t *turn) saveEdit() {
 	f := t.s.Form
 	old, row, ok := t.judge(flow.Edit, flow.Button{ID: uint64(f.Usulan), Versi: f.Versi})
 	if !ok {
-		t.s.Form, t.s.Place, t.s.Slot = flow.Form{}, atMenu, ""
+		t.s.Form = flow.Form{}
+		if t.s.Place != atAntrian { // which the refusal has shown
+			t.s.Place, t.s.Slot = atMenu, ""
+		}
 		return
 	}
 	u := t.drafted(old)
@@ -158,11 +161,17 @@ func (t *turn) saveEdit() {
 		return
 	}
 	u = t.moved(u, row)
+	queued := t.editsQueued()
 	t.s.Form = flow.Form{}
 	entry := t.entry(flow.Edit, row.Peran, old, u)
 	entry.Ubah = changes
 	t.do(flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: entry})
-	t.saved("Data Berhasil Di Ubah", u)
+	if words := "Data Berhasil Di Ubah"; queued {
+		t.answer(words)
+		t.backToAntrian(u, "✅ "+words)
+	} else {
+		t.saved(words, u)
+	}
 	t.tell(news{flow.Edit, row.Peran, u, changes}, oneByOne)
 }
 
@@ -171,7 +180,15 @@ func (t *turn) saved(words string, u flow.Usulan) {
 	t.answer(words)
 	t.say(flow.Screen{
 		Text: flow.Spans{}.Plain("✅ ").Bold(words).Plain("\n\n", t.holderLine(u)),
-		Rows: rows(toMenu()),
+		Rows: rows(t.oneMore(u), toMenu()),
 	})
 	t.showCard(t.me(), u, flow.Anew, flow.Reply)
+}
+
+// oneMore leads an Admin SIIP-ASN who has added for a pegawai to the next one.
+func (t *turn) oneMore(u flow.Usulan) []flow.Choice {
+	if !t.saya.AdminSIIP || u.Pembuat != t.saya.ID || u.Pegawai == t.saya.ID || u.Versi != 1 {
+		return nil
+	}
+	return row(door("👤 Tambah untuk Pegawai", "tambahkan", 0))
 }

@@ -18,6 +18,7 @@ import (
 var secrets = []string{"RINA", "JOKO", "RAHASIA", "190101051925011005", "190101061925011006"}
 
 func TestNobodySeesOrTouchesWhatIsNotHis(t *testing.T) {
+	t.Parallel()
 	s := newStage(t)
 	s.proposes("Rina", "Pelatihan RAHASIA Pendidikan")
 	s.proposes("Joko", "Pelatihan RAHASIA Pamong")

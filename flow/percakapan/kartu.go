@@ -66,9 +66,8 @@ func (t *turn) cardScreen(viewer flow.Pegawai, u flow.Usulan) flow.Screen {
 
 // cardRows are the buttons that a person in these roles has now, and one that explains what he has not.
 func (t *turn) cardRows(u flow.Usulan, roles []flow.Peran) [][]flow.Choice {
-	may := flow.Allowed(t.Aturan(), u, roles)
-	all := aksiRows(u, may)
-	if wonders(t.Aturan(), u, roles, may) {
+	all := aksiRows(u, flow.Allowed(t.Aturan(), u, roles))
+	if wonders(t.Aturan(), u, roles) {
 		all = append(all, row(door("❓ Mengapa tidak bisa?", "mengapa", uint64(u.ID))))
 	}
 	return all

@@ -17,20 +17,20 @@ func (t *turn) Panduan(id flow.PanduanID) (flow.Panduan, bool) {
 	return t.Reader.Panduan(id)
 }
 
-// Pegawai is the pegawai as this step leaves him.
-func (t *turn) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
-	if e, ok := saved(t, func(e flow.SavePegawai) bool { return e.Pegawai.ID == id }); ok {
-		return e.Pegawai, true
-	}
-	return t.Reader.Pegawai(id)
-}
-
 // Usulan is the usulan as this step leaves it.
 func (t *turn) Usulan(id flow.UsulanID) (flow.Usulan, bool) {
 	if e, ok := saved(t, func(e flow.SaveUsulan) bool { return e.Usulan.ID == id }); ok {
 		return e.Usulan, true
 	}
 	return t.Reader.Usulan(id)
+}
+
+// Pegawai is the pegawai as this step leaves him.
+func (t *turn) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
+	if e, ok := saved(t, func(e flow.SavePegawai) bool { return e.Pegawai.ID == id }); ok {
+		return e.Pegawai, true
+	}
+	return t.Reader.Pegawai(id)
 }
 
 // Waiting is a queue as this step leaves it.

@@ -34,6 +34,8 @@ const (
 	atBorongan          flow.Place = "borongan"
 	atTambah            flow.Place = "tambah"
 	atBantuan           flow.Place = "bantuan"
+	atBantuanOPD        flow.Place = "bantuan/opd"
+	atBantuanSIIP       flow.Place = "bantuan/siip"
 	atDataSaya          flow.Place = "bantuan/data"
 )
 
@@ -82,6 +84,10 @@ func placeOf(p flow.Place) place {
 		return tambahPlace()
 	case atBantuan:
 		return bantuanPlace()
+	case atBantuanOPD:
+		return bantuanOPDPlace()
+	case atBantuanSIIP:
+		return bantuanSIIPPlace()
 	case atDataSaya:
 		return dataSayaPlace()
 	case atMenu:
@@ -99,7 +105,7 @@ func (t *turn) goToIn(p flow.Place, slot flow.Slot) {
 	if p != atKeterangan && p != atAlasan {
 		t.leave(slot)
 	}
-	if slot == flow.Dialog && p != atAntrian && p != atKeterangan && p != atAlasan {
+	if slot == flow.Dialog && p != atAntrian && p != atKeterangan && p != atAlasan && !t.editsQueued() {
 		t.s.Antrian = flow.Antrian{}
 	}
 	t.s.Place, t.s.Slot, t.s.Since = p, slot, t.e.At

@@ -68,7 +68,11 @@ func (t *turn) peopleScreen(title string) flow.Screen {
 // proposeFor begins the form for a pegawai.
 func (t *turn) proposeFor(id flow.PegawaiID) {
 	p, ok := t.Pegawai(id)
-	if !ok || t.alreadyProposed(p) {
+	if !ok {
+		t.again("Pegawai itu tidak ditemukan. Silakan ketik nama atau NIP yang lain.")
+		return
+	}
+	if t.alreadyProposed(p) {
 		return
 	}
 	t.s.Form = flow.Form{Pegawai: p.ID, Rekomendasi: talentpool(p)}

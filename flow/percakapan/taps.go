@@ -89,7 +89,7 @@ func doorOf(word string) func(*turn, flow.Button) {
 	case "rekap":
 		return func(t *turn, _ flow.Button) { t.rekap() }
 	case "bantuan":
-		return func(t *turn, _ flow.Button) { t.goTo(atBantuan) }
+		return func(t *turn, _ flow.Button) { t.openBantuan() }
 	case "data":
 		return func(t *turn, _ flow.Button) { t.goTo(atDataSaya) }
 	case "keluar":

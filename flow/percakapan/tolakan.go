@@ -53,7 +53,7 @@ func (t *turn) why(reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
 // whyShut says why the status of the usulan closes an aksi.
 func (t *turn) whyShut(u flow.Usulan) string {
 	if u.Status == flow.Masuk {
-		return fmt.Sprintf("belum dapat dilakukan karena usulan masih %s.", u.Status)
+		return fmt.Sprintf("belum dapat dilakukan karena usulan masih %s. Usulan perlu diteruskan dahulu.", u.Status)
 	}
 	what := "usulan"
 	if strings.HasPrefix(u.Status.String(), "USULAN") {
