@@ -20,6 +20,7 @@ func BenchmarkTap(b *testing.B) {
 	if err := s.Close(); err != nil {
 		b.Fatal(err)
 	}
+	c.JadwalBackup = schedule{}
 	c.Token, c.APIURL, c.PerSecond, c.ChatPerSecond = testToken, api.URL, 1_000_000, 1_000_000
 	o := &office{t: b, config: c, logged: &strings.Builder{}}
 	o.run()
