@@ -9,25 +9,45 @@ import (
 // Near tells whether two titles probably mean the same diklat: they have the same words apart from general ones, one is
 // the abbreviation of the other, one has a word more, or they differ by a slip or two. It only serves to ask people;
 // nothing is counted as one because of it.
-func Near(a, b string) bool {
-	if JudulKey(a) == JudulKey(b) {
+func Near(a, b string) bool { return dissect(a).near(dissect(b)) }
+
+// dissected is a title as it is compared with many others.
+type dissected struct {
+	key, initials string
+	words         []string // those that tell it from others, each once
+	brackets      string   // the title in small letters, for the abbreviation in brackets
+	letters       []rune   // of the words
+}
+
+func dissect(s string) dissected {
+	words := judulWords(s)
+	return dissected{JudulKey(s), initials(s), words, strings.ToLower(s), []rune(strings.Join(words, ""))}
+}
+
+func (a dissected) near(b dissected) bool {
+	if a.key == b.key {
 		return true
 	}
-	wa, wb := judulWords(a), judulWords(b)
-	if len(wa) > len(wb) {
-		a, b, wa, wb = b, a, wb, wa
+	if len(a.words) > len(b.words) {
+		a, b = b, a
 	}
 	switch {
-	case len(wa) == 0:
+	case len(a.words) == 0:
 		return false
-	case slices.Equal(wa, wb):
+	case slices.Equal(a.words, b.words):
 		return true
-	case len(wa) == 1 && (wa[0] == initials(b) || len(wa[0]) >= 3 && slices.Contains(wb, wa[0]) && strings.Contains(strings.ToLower(b), "("+wa[0]+")")):
+	case len(a.words) == 1 && a.abbreviates(b):
 		return true
-	case len(wa) >= 2 && len(wb)-len(wa) <= 1 && subset(wa, wb):
+	case len(a.words) >= 2 && len(b.words)-len(a.words) <= 1 && subset(a.words, b.words):
 		return true
 	}
-	return slip(strings.Join(wa, ""), strings.Join(wb, ""))
+	return slip(a.letters, b.letters)
+}
+
+// abbreviates tells whether the one word of a stands for b.
+func (a dissected) abbreviates(b dissected) bool {
+	w := a.words[0]
+	return w == b.initials || len(w) >= 3 && slices.Contains(b.words, w) && strings.Contains(b.brackets, "("+w+")")
 }
 
 // generalWords say nothing about what is learnt.
@@ -64,23 +84,23 @@ func subset(small, large []string) bool {
 }
 
 // slip tells whether two texts differ by one letter in six at most.
-func slip(a, b string) bool {
-	ra, rb := []rune(a), []rune(b)
-	most := min(len(ra), len(rb)) / 6
-	if most == 0 || len(ra)-len(rb) > most || len(rb)-len(ra) > most {
+func slip(a, b []rune) bool {
+	most := min(len(a), len(b)) / 6
+	if most == 0 || len(a)-len(b) > most || len(b)-len(a) > most {
 		return false
 	}
-	return distance(ra, rb) <= most
+	return distance(a, b, most) <= most
 }
 
-// distance is Levenshtein's: how many letters have to be put in, taken out or changed.
-func distance(a, b []rune) int {
+// distance is Levenshtein's: how many letters have to be put in, taken out or changed. What is clearly more than most is
+// not counted to its end.
+func distance(a, b []rune, most int) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i, x := range a {
-		diagonal := row[0]
+		diagonal, least := row[0], i+1
 		row[0] = i + 1
 		for j, y := range b {
 			change := diagonal
@@ -89,6 +109,10 @@ func distance(a, b []rune) int {
 			}
 			diagonal = row[j+1]
 			row[j+1] = min(row[j+1]+1, row[j]+1, change)
+			least = min(least, row[j+1])
+		}
+		if least > most {
+			return least
 		}
 	}
 	return row[len(b)]
@@ -105,11 +129,13 @@ func GroupJudul(list []JudulManual) []JudulGroup {
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, func(a, b JudulManual) int { return b.Jumlah - a.Jumlah })
 	var groups []JudulGroup
+	var heads []dissected // the first title of each
 	for _, j := range list {
-		i := slices.IndexFunc(groups, func(g JudulGroup) bool { return Near(g.Judul[0].Teks, j.Teks) })
+		title := dissect(j.Teks)
+		i := slices.IndexFunc(heads, title.near)
 		if i < 0 {
 			i = len(groups)
-			groups = append(groups, JudulGroup{})
+			groups, heads = append(groups, JudulGroup{}), append(heads, title)
 		}
 		groups[i].Judul = append(groups[i].Judul, j)
 		groups[i].Jumlah += j.Jumlah

@@ -52,14 +52,25 @@ func (t *turn) kelolaJudulScreen() flow.Screen {
 		n := page*perPage + i + 1
 		first := g.Judul[0]
 		text = text.Plain(fmt.Sprintf("%d. %s: ", n, flow.Clip(first.Teks, 100))).Bold(fmt.Sprintf("%d usulan", g.Jumlah)).
-			Plain(fmt.Sprintf(", %d ejaan\n", len(g.Judul)))
+			Plain(likeWords(len(g.Judul)), "\n")
 		all = append(all, row(t.here(fmt.Sprintf("%d. %s", n, first.Teks), "satu", textMark(first.Kunci))))
+	}
+	if len(groups) > 0 {
+		text = text.Plain("\nJudul yang mirip dikelompokkan. Silakan pilih untuk menggabungkannya ke panduan.")
 	}
 	merged := t.here(fmt.Sprintf("🔗 Sudah digabung (%d)", len(t.judulMerged())), "gabungan", 0)
 	return flow.Screen{
-		Text: text.Plain("\nJudul yang mirip dikelompokkan. Silakan pilih untuk menggabungkannya ke panduan."),
+		Text: text,
 		Rows: append(all, rows(t.pager(page, pages), row(merged), t.back())...),
 	}
+}
+
+// likeWords says how many titles a group has, where that is more than one.
+func likeWords(n int) string {
+	if n < 2 {
+		return ""
+	}
+	return fmt.Sprintf(", %d judul yang mirip", n)
 }
 
 // openJudul opens the group whose first title has this mark.
@@ -111,13 +122,16 @@ func (t *turn) judulSatuScreen() flow.Screen {
 			all = append(all, row(t.here("🔗 Gabung ke: "+p.Nama, "gabung", uint64(p.ID))))
 		}
 	}
-	text = text.Plain("\nDigabung, semuanya dihitung sebagai satu diklat di rekap; yang diketik tetap tersimpan. ",
-		"Silakan pilih panduannya, atau jadikan entri baru dengan memilih jenis kompetensinya.")
-	return flow.Screen{Text: text, Rows: append(all, rows(
-		row(t.here("📚 Pilih panduan lain", "lain", 0)), t.kompetensiChoices(), t.back())...)}
+	text = text.Plain("\nSetelah digabung, semuanya dihitung sebagai satu diklat di rekap; yang diketik tetap tersimpan. ",
+		"Silakan pilih panduannya, atau jadikan entri baru menurut jenis kompetensinya.")
+	all = append(all, row(t.here("📚 Pilih dari panduan", "lain", 0)))
+	for i, k := range flow.Kompetensis {
+		all = append(all, row(t.here("➕ Entri baru: "+string(k), "kompetensi", uint64(i))))
+	}
+	return flow.Screen{Text: text, Rows: append(all, t.back())}
 }
 
-// mergeJudul counts every title of the group as an entry of the panduan.
+// mergeJudul counts the group as an entry of the panduan.
 func (t *turn) mergeJudul(id flow.PanduanID) {
 	g, ok := t.judulGroup()
 	p, exists := t.Panduan(id)
@@ -126,26 +140,36 @@ func (t *turn) mergeJudul(id flow.PanduanID) {
 		t.goTo(atKelolaJudul)
 		return
 	}
-	for _, j := range g.Judul {
-		t.do(flow.SavePadanan{Judul: j.Kunci, Panduan: id})
-		t.record(flow.GabungJudul, 0, "", flow.Perubahan{Kolom: "Judul Manual", Sebelum: j.Teks, Sesudah: p.Nama})
-	}
-	t.note = fmt.Sprintf("✅ %d usulan kini dihitung sebagai %s.", g.Jumlah, p.Nama)
+	t.merge(g, p)
 	t.goTo(atKelolaJudul)
 }
 
-// mergeIntoNew makes an entry of the title used most, and counts the group as it.
+// merge counts every title of a group as the entry, and says so above the next screen.
+func (t *turn) merge(g flow.JudulGroup, p flow.Panduan) {
+	for _, j := range g.Judul {
+		t.do(flow.SavePadanan{Judul: j.Kunci, Panduan: p.ID})
+		t.record(flow.GabungJudul, 0, "", flow.Perubahan{Kolom: "Judul Manual", Sebelum: j.Teks, Sesudah: p.Nama})
+	}
+	t.note = fmt.Sprintf("✅ %s usulan kini dihitung sebagai %s.", thousands(g.Jumlah), p.Nama)
+}
+
+// mergeIntoNew makes an entry of the title used most, counts the group as it, and shows the entry: how people type a title
+// is seldom how it should stand in the panduan.
 func (t *turn) mergeIntoNew(i uint64) {
 	g, ok := t.judulGroup()
 	if !ok || i >= uint64(len(flow.Kompetensis)) {
 		t.goTo(atKelolaJudul)
 		return
 	}
-	nama, free := t.newPanduanName(g.Judul[0].Teks, 0)
-	if !free {
+	nama := g.Judul[0].Teks
+	if old, taken := t.panduanNamed(nama, 0); taken {
+		t.again(fmt.Sprintf("%s sudah ada di panduan (%s). Silakan gabungkan ke entri itu.", old.Nama, panduanStatus(old)))
 		return
 	}
-	t.mergeJudul(t.makePanduan(nama, flow.Kompetensis[i]).ID)
+	p := t.makePanduan(nama, flow.Kompetensis[i])
+	t.merge(g, p)
+	t.note += " Namanya dapat diperbaiki dengan Ubah Nama."
+	t.openPanduanSatu(p.ID)
 }
 
 func judulPanduanPlace() place {
@@ -205,7 +229,10 @@ func (t *turn) judulGabunganScreen() flow.Screen {
 	if len(list) == 0 {
 		text = text.Plain("Belum ada judul yang digabung.\n")
 	}
-	return flow.Screen{Text: text.Plain("\nJudul yang dipisahkan dihitung sendiri lagi."), Rows: append(all, rows(t.pager(page, pages), t.back())...)}
+	if len(list) > 0 {
+		text = text.Plain("\nJudul yang dipisahkan dihitung sendiri lagi.")
+	}
+	return flow.Screen{Text: text, Rows: append(all, rows(t.pager(page, pages), t.back())...)}
 }
 
 // splitJudul lets a title count as itself again.

@@ -168,14 +168,25 @@ func (t *turn) newPanduanName(body string, own flow.PanduanID) (string, bool) {
 		t.again(wrong)
 		return "", false
 	}
-	i := slices.IndexFunc(t.Katalog(), func(p flow.Panduan) bool {
-		return p.ID != own && flow.JudulKey(p.Nama) == flow.JudulKey(nama)
-	})
-	if i >= 0 || flow.JudulKey(nama) == "" {
-		t.again("Nama itu sudah ada di panduan. Silakan ketik nama yang lain.")
+	if old, taken := t.panduanNamed(nama, own); taken {
+		t.again(fmt.Sprintf("%s sudah ada di panduan (%s). Silakan ketik nama yang lain.", old.Nama, panduanStatus(old)))
+		return "", false
+	}
+	if flow.JudulKey(nama) == "" {
+		t.again("Nama diklat harus berisi huruf. Mohon ketik lagi.")
 		return "", false
 	}
 	return nama, true
+}
+
+// panduanNamed finds the entry that is called so, other than own.
+func (t *turn) panduanNamed(nama string, own flow.PanduanID) (flow.Panduan, bool) {
+	list := t.Katalog()
+	i := slices.IndexFunc(list, func(p flow.Panduan) bool { return p.ID != own && flow.JudulKey(p.Nama) == flow.JudulKey(nama) })
+	if i < 0 {
+		return flow.Panduan{}, false
+	}
+	return list[i], true
 }
 
 func panduanBaruPlace() place {
