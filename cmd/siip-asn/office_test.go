@@ -203,3 +203,18 @@ func (h *human) seesDocument(ending string) simulator.Message {
 	}
 	return found
 }
+
+// quiet waits until everything that was done is answered, and everything has gone out.
+func (o *office) quiet() {
+	o.t.Helper()
+	for deadline := time.Now().Add(60 * time.Second); !o.rests(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			o.t.Fatalf("the office does not come to rest: %d taps unanswered, %d updates waiting\n%s", len(o.sim.Unanswered()), o.sim.Pending(), o.logged)
+		}
+	}
+}
+
+func (o *office) rests() bool {
+	waiting, err := o.store.Pending()
+	return err == nil && len(o.sim.Unanswered()) == 0 && o.sim.Pending() == 0 && len(waiting) == 0
+}

@@ -1,0 +1,233 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"siip-asn/bot"
+	"siip-asn/flow"
+	"siip-asn/store"
+)
+
+// town is an office with everybody whom the rights tell apart, usulan of several of them, and a spy who reads whatever goes
+// out to anybody.
+type town struct {
+	*office
+	spy    *spy
+	people map[string]*human
+}
+
+// townsfolk are beyond the four people of every office.
+var townsfolk = []flow.BarisPegawai{
+	{Nama: "SARI CONTOH", OPD: "Dinas Kesehatan"},
+	{Nama: "RINA CONTOH", OPD: "Dinas Pendidikan", AdminOPD: true},
+	{Nama: "JOKO CONTOH", OPD: "Dinas Pendidikan"},
+	{Nama: "MANTAN CONTOH", OPD: "Dinas Kesehatan"},
+	{Nama: "BEKAS CONTOH", OPD: "BKPSDM", AdminSIIP: true},
+}
+
+var townNames = []string{"Budi", "Tono", "Tini", "Wati", "Sari", "Rina", "Joko", "Mantan", "Bekas"}
+
+func newTown(t *testing.T) *town {
+	w := &town{office: newOffice(t), people: map[string]*human{}}
+	w.config.PerSecond, w.config.ChatPerSecond = 20_000, 20_000
+	w.spy = &spy{read: map[flow.AccountID]*strings.Builder{}}
+	w.change = func(sys *system) { w.spy.Outbox, sys.bot.Outbox = sys.bot.Outbox, w.spy }
+	w.runs()
+	w.imports(townsfolk)
+	for i, name := range append(townNames, "Tamu") {
+		w.people[name] = w.person(i+1, name)
+	}
+	for _, name := range townNames {
+		w.people[name].enters()
+	}
+	return w
+}
+
+// imports brings people into the master data, beyond the four of every office.
+func (w *town) imports(rows []flow.BarisPegawai) {
+	w.t.Helper()
+	for i := range rows {
+		rows[i].NIP = flow.NIP(fmt.Sprintf("190101%02d192501100%d", i+5, i+5))
+		rows[i].HP = flow.HP(fmt.Sprintf("+62811000000%d", i+5))
+		rows[i].Jabatan, rows[i].Jenjang = "Analis", flow.FungsionalUmum
+	}
+	_, err := w.store.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: flow.KolomPegawai{HP: true, Peran: true}}, flow.PerintahImpor, time.Now(), false, nil)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// proposes by hand, under a title that nobody else has.
+func (w *town) proposes(name string) {
+	h := w.people[name]
+	h.Send("/start")
+	h.taps("Tambah")
+	h.taps("Isi Manual")
+	h.Send(titleOf(name))
+	h.taps("Simpan")
+	h.sees("Data Berhasil Di Tambah")
+}
+
+func titleOf(name string) string { return "Zat Rahasia " + name }
+
+// spy reads what goes out.
+type spy struct {
+	bot.Outbox
+	mu    sync.Mutex
+	read  map[flow.AccountID]*strings.Builder
+	sent  []flow.Send
+	drawn []flow.Button
+}
+
+func (s *spy) Load(id uint64) (flow.Draft, bool, error) {
+	d, found, err := s.Outbox.Load(id)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.read[d.To] == nil {
+		s.read[d.To] = &strings.Builder{}
+	}
+	switch {
+	case d.Send != nil:
+		s.sent = append(s.sent, *d.Send)
+	case d.Answer != nil:
+		s.read[d.To].WriteString(d.Answer.Text + "\n")
+	case d.Show != nil:
+		text, _ := json.Marshal(d.Show.Screen)
+		s.read[d.To].Write(text)
+		for _, row := range d.Show.Screen.Rows {
+			for _, c := range row {
+				s.drawn = append(s.drawn, c.Button)
+			}
+		}
+	}
+	return d, found, err
+}
+
+// forgets what it has read so far.
+func (s *spy) forgets() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.read, s.sent = map[flow.AccountID]*strings.Builder{}, nil
+}
+
+func (s *spy) readBy(h *human) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if b := s.read[flow.AccountID(h.ID())]; b != nil {
+		return b.String()
+	}
+	return ""
+}
+
+func (s *spy) sentTo(h *human) (list []flow.Laporan) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, send := range s.sent {
+		if send.To == flow.AccountID(h.ID()) {
+			list = append(list, send.Laporan)
+		}
+	}
+	return list
+}
+
+// everyButton lists what was ever drawn for anybody, as it stands on the wire.
+func (s *spy) everyButton() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	seen := map[string]bool{}
+	var list []string
+	for _, b := range s.drawn {
+		data := wire(b.Word, b.ID, b.Versi)
+		if b.Word != "" && !seen[data] {
+			seen[data] = true
+			list = append(list, data)
+		}
+	}
+	return list
+}
+
+// wire writes a button as it goes to Telegram and back.
+func wire(word string, id, versi uint64) string {
+	return word + ":" + strconv.FormatUint(id, 36) + ":" + strconv.FormatUint(versi, 36)
+}
+
+// everyWord lists all that could be a word of a button, as they stand in the source of the conversations.
+func everyWord(t *testing.T) []string {
+	t.Helper()
+	seen, list := map[string]bool{}, []string(nil)
+	for _, folder := range []string{"../../flow/percakapan", "../../flow"} {
+		files, err := os.ReadDir(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			if !strings.HasSuffix(f.Name(), ".go") || strings.HasSuffix(f.Name(), "_test.go") {
+				continue
+			}
+			text, err := os.ReadFile(folder + "/" + f.Name())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range quotedWord.FindAllSubmatch(text, -1) {
+				if word := string(m[1]); !seen[word] {
+					seen[word] = true
+					list = append(list, word)
+				}
+			}
+		}
+	}
+	return list
+}
+
+var quotedWord = regexp.MustCompile(`"([a-z][a-z-]{1,18})"`)
+
+// state is everything that only somebody with a right to may change.
+type state struct {
+	usulan  map[flow.UsulanID]flow.Usulan
+	entries int
+	rest    string // of the master data
+}
+
+func (w *town) state() state {
+	w.t.Helper()
+	s := state{usulan: map[flow.UsulanID]flow.Usulan{}}
+	var rest bytes.Buffer
+	err := w.store.Read(func(r *store.Reader) error {
+		for id := flow.UsulanID(1); ; id++ {
+			u, found := r.Usulan(id)
+			if !found {
+				break
+			}
+			s.usulan[id] = u
+		}
+		for _, p := range r.Pegawais() {
+			account, bound := r.AccountOf(p.ID)
+			fmt.Fprintf(&rest, "%+v %d %v\n", p, account.ID, bound)
+		}
+		fmt.Fprintf(&rest, "%+v\n%+v\n%+v\n", r.OPDs(), r.Katalog(), r.Jendela(flow.Periode(time.Now().Year())))
+		return nil
+	})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	s.rest, s.entries = rest.String(), len(w.trail())
+	return s
+}
+
+func (w *town) trail() []flow.BarisJejak {
+	w.t.Helper()
+	rows, problems, err := w.store.Jejak(flow.Jejak{})
+	if err != nil || len(problems) > 0 {
+		w.t.Fatal(problems, err)
+	}
+	return rows
+}
