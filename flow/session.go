@@ -35,6 +35,7 @@ func (s Session) Expired(now time.Time) bool {
 type Login struct {
 	Pegawai PegawaiID `json:"pegawai,omitempty"`
 	Hash    string    `json:"hash,omitempty"` // of the code that found him; empty when it was the number
+	HP      HP        `json:"hp,omitempty"`   // the number that found him
 }
 
 // Form is the draft of Form SIIP ASN.

@@ -62,7 +62,7 @@ func (t *turn) tryCode(code string) {
 	case !t.e.At.Before(found.Sampai):
 		t.again("Kode aktivasi ini sudah kedaluwarsa. Silakan minta kode baru kepada admin kepegawaian.")
 	default:
-		t.confirm(found.Pegawai, found.Hash)
+		t.confirm(flow.Login{Pegawai: found.Pegawai, Hash: found.Hash})
 	}
 }
 
@@ -107,19 +107,19 @@ func (t *turn) findByPhone(phone string) {
 	case 0:
 		t.again("Nomor HP Anda belum tercatat di data pegawai. Silakan gunakan kode aktivasi, atau hubungi admin kepegawaian OPD Anda.")
 	case 1:
-		t.confirm(found[0].ID, "")
+		t.confirm(flow.Login{Pegawai: found[0].ID, HP: hp})
 	default:
 		t.again("Nomor HP Anda tercatat untuk lebih dari satu pegawai. Silakan gunakan kode aktivasi.")
 	}
 }
 
 // confirm asks whether the pegawai who was found is the one who writes. Nobody is taken over.
-func (t *turn) confirm(id flow.PegawaiID, hash string) {
-	if _, taken := t.AccountOf(id); taken {
+func (t *turn) confirm(found flow.Login) {
+	if _, taken := t.AccountOf(found.Pegawai); taken {
 		t.again("NIP ini sudah terhubung dengan akun Telegram lain. Silakan hubungi admin kepegawaian untuk melepasnya.")
 		return
 	}
-	t.s.Login = flow.Login{Pegawai: id, Hash: hash}
+	t.s.Login = found
 	t.goTo(atYakin)
 }
 
@@ -166,9 +166,11 @@ func (t *turn) bind(uint64) {
 	t.welcome()
 }
 
+// proofHolds looks again: meanwhile the code may have been replaced, or the number put right.
 func (t *turn) proofHolds(found flow.Login) bool {
 	if found.Hash == "" {
-		return true
+		list := t.PegawaiByHP(found.HP)
+		return len(list) == 1 && list[0].ID == found.Pegawai
 	}
 	a, ok := t.Aktivasi(found.Hash)
 	return ok && a.Pegawai == found.Pegawai && t.e.At.Before(a.Sampai)
