@@ -62,6 +62,7 @@ func Open(path string, o Options) (*Store, error) {
 	if err := s.renew(); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
+	letGo(db)
 	return s, nil
 }
 

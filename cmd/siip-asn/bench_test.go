@@ -110,7 +110,7 @@ func BenchmarkStart(b *testing.B) {
 	}
 	o := newOffice(b)
 	path := filepath.Join(b.TempDir(), "config.yaml")
-	text := fmt.Sprintf("telegram:\n  token: %s\n  api_url: %s\ndatabase:\n  path: %s\n", testToken, o.config.APIURL, c.Database)
+	text := fmt.Sprintf("telegram:\n  token: %s\n  api_url: %s\ndatabase:\n  path: %s\nbackup:\n  jadwal: \"\"\n", testToken, o.config.APIURL, c.Database)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		b.Fatal(err)
 	}
