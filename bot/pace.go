@@ -62,6 +62,18 @@ func (p *pace) global(ctx context.Context) error {
 	}
 }
 
+// pollRest is the time from poll to poll while calls are held back.
+const pollRest = 200 * time.Millisecond
+
+// poll waits for the turn of a poll, which is a call like any other. While calls are held back it lets more come
+// together: there is no use in reading faster than one can answer.
+func (p *pace) poll(ctx context.Context, last time.Time) error {
+	if p.all.Tokens() < 1 {
+		sleep(ctx, pollRest-time.Since(last))
+	}
+	return p.global(ctx)
+}
+
 // chat waits for the turn of one message in a chat.
 func (p *pace) chat(ctx context.Context, id flow.AccountID) error {
 	if err := p.limiter(id).Wait(ctx); err != nil {

@@ -42,6 +42,35 @@ func TestNoSecondSeesMoreThanTheLimit(t *testing.T) {
 	})
 }
 
+// TestPollsAreCallsToo: a server that has news for every poll, while more is to be sent than may be.
+func TestPollsAreCallsToo(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPace(Limits{PerSecond: 30, ChatPerSecond: 1, ChatBurst: 10})
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		defer cancel()
+		calls := make(chan time.Time, 1000)
+		go func() {
+			for p.global(ctx) == nil {
+				calls <- time.Now()
+			}
+		}()
+		polls := 0
+		for last := time.Now(); p.poll(ctx, last) == nil; last = time.Now() {
+			calls <- time.Now()
+			polls++
+		}
+		synctest.Wait()
+		close(calls)
+		var all []time.Time
+		for at := range calls {
+			all = append(all, at)
+		}
+		if n := busiest(all); n > 30 || polls > 50 || len(all) < 240 {
+			t.Errorf("%d calls in one second, %d in all, %d of them polls", n, len(all), polls)
+		}
+	})
+}
+
 func TestOneChatGetsABurstThenOneASecond(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := newPace(Limits{PerSecond: 1000, ChatPerSecond: 1, ChatBurst: 10})

@@ -25,13 +25,17 @@ const (
 // before it is durable. The offset is not stored: a new process begins without one, and the store skips what it has.
 func (b *Bot) poll(ctx context.Context) error {
 	var offset int64
+	var began time.Time
 	last := time.Now()
 	retry, bad := newBackoff(), trouble{what: "getUpdates", log: b.Log}
 	for ctx.Err() == nil {
 		if time.Since(last) > idleOffset {
 			offset = 0
 		}
-		began := time.Now()
+		if b.pace.poll(ctx, began) != nil {
+			return nil
+		}
+		began = time.Now()
 		raw, err := b.getUpdates(ctx, offset)
 		if ctx.Err() != nil {
 			return nil
@@ -48,8 +52,12 @@ func (b *Bot) poll(ctx context.Context) error {
 			continue
 		}
 		last = time.Now()
+		before := offset
 		if offset, err = b.takeIn(raw); err != nil {
 			return err
+		}
+		if offset == before { // the server gives again what was confirmed
+			sleep(ctx, pollGap-time.Since(began))
 		}
 	}
 	return nil
@@ -87,9 +95,6 @@ type pollParams struct {
 
 // getUpdates waits for updates, each as it was delivered.
 func (b *Bot) getUpdates(ctx context.Context, offset int64) ([]json.RawMessage, error) {
-	for d := b.pace.pausedFor(time.Now()); d > 0 && ctx.Err() == nil; d = b.pace.pausedFor(time.Now()) {
-		sleep(ctx, d)
-	}
 	ctx, cancel := context.WithTimeout(ctx, pollTime+pollSlack)
 	defer cancel()
 	body, err := json.Marshal(pollParams{offset, pollLimit, int(pollTime / time.Second), allowedUpdates})
