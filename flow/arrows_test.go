@@ -1,35 +1,120 @@
 package flow
 
 import (
+	"encoding/json"
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// rooms are the packages of the house and what each may import of the module and of others.
+// rooms are the packages of the house and what each may import of the module and of others. Telegram is known in bot only,
+// buckets in store, workbooks in reports; cmd puts the rooms together.
 var rooms = map[string][]string{
 	"siip-asn/flow":            {},
 	"siip-asn/flow/percakapan": {"siip-asn/flow"},
 	"siip-asn/store":           {"siip-asn/flow", "go.etcd.io/bbolt"},
 	"siip-asn/reports":         {"siip-asn/flow", "github.com/xuri/excelize/v2", "codeberg.org/go-pdf/fpdf", "rsc.io/qr"},
 	"siip-asn/bot":             {"siip-asn/flow", "gopkg.in/telebot.v3", "golang.org/x/time/rate"},
+	
 	"siip-asn/bot/simulator":   {},
+	"siip-asn/cmd/siip-asn": {
+		"siip-asn/flow", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/reports", "siip-asn/bot", "siip-asn/bot/simulator",
+		"github.com/spf13", "github.com/robfig/cron/v3", "go.yaml.in/yaml/v3", "github.com/prometheus",
+	},
 }
 
-// TestArrows holds the plan of the house: which room knows which. Only cmd knows them all.
+// worldly are the packages of the standard library by which the core would learn of the world by itself.
+var worldly = []string{"os", "net", "syscall", "log", "math/rand", "crypto/rand", "io/fs", "runtime"}
+
+// TestArrows holds the plan of the house: which room knows which.
 func TestArrows(t *testing.T) {
-	for room, allowed := range rooms {
-		out, err := exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, room).CombinedOutput()
-		if err != nil {
-			t.Fatalf("%s: %v\n%s", room, err, out)
+	house := packages(t)
+	for _, p := range house {
+		allowed, known := rooms[p.ImportPath]
+		if !known {
+			t.Errorf("%s has no place in the plan", p.ImportPath)
 		}
-		for _, path := range strings.Fields(string(out)) {
-			domain, _, _ := strings.Cut(path, "/")
-			foreign := strings.Contains(domain, ".") || domain == "siip-asn"
-			if foreign && !slices.ContainsFunc(allowed, func(a string) bool { return path == a || strings.HasPrefix(path, a+"/") && a != "siip-asn/flow" }) {
-				t.Errorf("%s must not import %s", room, path)
+		for _, path := range p.Imports {
+			if foreign(path) && !slices.ContainsFunc(allowed, func(a string) bool { return within(path, a) }) {
+				t.Errorf("%s must not import %s", p.ImportPath, path)
+			}
+			if core(p.ImportPath) && slices.ContainsFunc(worldly, func(w string) bool { return within(path, w) }) {
+				t.Errorf("%s must not import %s: what it needs to know is handed in", p.ImportPath, path)
 			}
 		}
 	}
+	if len(house) != len(rooms) {
+		t.Errorf("%d packages, %d in the plan", len(house), len(rooms))
+	}
+}
+
+// listed is a package as go list tells of it.
+type listed struct {
+	ImportPath, Dir string
+	Imports         []string
+	GoFiles         []string
+}
+
+func packages(t *testing.T) (list []listed) {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Dir,Imports,GoFiles", "siip-asn/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return list
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, p)
+	}
+}
+
+func foreign(path string) bool {
+	domain, _, _ := strings.Cut(path, "/")
+	return domain == "siip-asn" || strings.Contains(domain, ".")
+}
+
+func core(path string) bool { return path == "siip-asn/flow" || path == "siip-asn/flow/percakapan" }
+
+// within tells whether a package is that one or below it. The rooms stand for themselves alone.
+func within(path, room string) bool {
+	_, alone := rooms[room]
+	return path == room || !alone && strings.HasPrefix(path, room+"/")
+}
+
+// TestTheCoreReadsNoClock: an event brings its own time.
+func TestTheCoreReadsNoClock(t *testing.T) {
+	for _, p := range packages(t) {
+		if !core(p.ImportPath) {
+			continue
+		}
+		for _, name := range p.GoFiles {
+			files := token.NewFileSet()
+			f, err := parser.ParseFile(files, filepath.Join(p.Dir, name), nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(f, func(n ast.Node) bool {
+				if s, ok := n.(*ast.SelectorExpr); ok && clockRead(s) {
+					t.Errorf("%s reads the clock", files.Position(n.Pos()))
+				}
+				return true
+			})
+		}
+	}
+}
+
+func clockRead(s *ast.SelectorExpr) bool {
+	of, ok := s.X.(*ast.Ident)
+	return ok && of.Name == "time" && slices.Contains([]string{"Now", "Since", "Until", "After", "Sleep", "Tick", "NewTimer", "NewTicker", "AfterFunc"}, s.Sel.Name)
 }
