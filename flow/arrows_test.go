@@ -22,7 +22,6 @@ var rooms = map[string][]string{
 	"siip-asn/store":           {"siip-asn/flow", "go.etcd.io/bbolt"},
 	"siip-asn/reports":         {"siip-asn/flow", "github.com/xuri/excelize/v2", "codeberg.org/go-pdf/fpdf", "rsc.io/qr"},
 	"siip-asn/bot":             {"siip-asn/flow", "gopkg.in/telebot.v3", "golang.org/x/time/rate"},
-	
 	"siip-asn/bot/simulator":   {},
 	"siip-asn/cmd/siip-asn": {
 		"siip-asn/flow", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/reports", "siip-asn/bot", "siip-asn/bot/simulator",
