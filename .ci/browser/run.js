@@ -12,8 +12,9 @@ const asked = process.argv.slice(2);
 const files = readdirSync(folder)
   .filter((name) => name.endsWith(".test.js") && (!asked.length || asked.includes(name.replace(".test.js", ""))))
   .map((name) => join(folder, name));
+if (!files.length) throw new Error(`no such tests: ${asked.join(" ")}`);
 
-const run = spawnSync(process.execPath, ["--test", "--test-concurrency=3", ...files], {
+const run = spawnSync(process.execPath, ["--test", "--test-reporter=spec", "--test-concurrency=3", ...files], {
   stdio: "inherit",
   env: { ...process.env, SIIP_ASN_BIN: binary() },
 });

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// showFile gives a picture to look at, and everything else to keep: what people upload is never opened as a page of this site.
+// showFile gives a picture or a PDF to look at, and everything else to keep: what people upload is never opened as a page of
+// this site.
 func (s *Server) showFile(w http.ResponseWriter, r *http.Request) {
 	f, data := s.fileByUnique(r.PathValue("file"))
 	if data == nil {
@@ -17,10 +18,15 @@ func (s *Server) showFile(w http.ResponseWriter, r *http.Request) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Content-Security-Policy", "default-src 'none'; sandbox")
 	h.Set("Content-Type", "application/octet-stream")
-	if isPicture(f.Mime) {
+	switch {
+	case isPicture(f.Mime):
 		h.Set("Content-Type", f.Mime)
-	} else {
-		h.Set("Content-Disposition", attachment(f.Name))
+	case f.Mime == "application/pdf":
+		h.Set("Content-Type", f.Mime)
+		h.Set("Content-Disposition", disposition("inline", f.Name))
+		h.Del("Content-Security-Policy") // the viewer of a browser, which keeps to itself what a PDF does, cannot work in a sandbox
+	default:
+		h.Set("Content-Disposition", disposition("attachment", f.Name))
 	}
 	_, _ = w.Write(data)
 }
@@ -42,15 +48,16 @@ func isPicture(kind string) bool {
 	return false
 }
 
-func attachment(name string) string {
+// disposition says what to do with a file, and its name.
+func disposition(kind, name string) string {
 	name = strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`/\`, r) {
 			return '_'
 		}
 		return r
 	}, name)
-	if out := mime.FormatMediaType("attachment", map[string]string{"filename": name}); name != "" && out != "" {
+	if out := mime.FormatMediaType(kind, map[string]string{"filename": name}); name != "" && out != "" {
 		return out
 	}
-	return "attachment"
+	return kind
 }

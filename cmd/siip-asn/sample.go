@@ -71,7 +71,7 @@ func sampleRow(n, people int) flow.BarisPegawai {
 	}
 	jabatan := sampleJabatan[row.Jenjang]
 	row.Jabatan = jabatan[n%len(jabatan)]
-	if n%3 == 0 {
+	if n%3 == 0 || n%4 == 1 { // has followed the Uji Kompetensi
 		row.Nilai = fmt.Sprintf("%d,%d", 65+n%30, n%10)
 		row.Rekomendasi = []string{"VISIONARY LEADERSHIP", "STRATEGIC THINKING", ""}[n/3%3]
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -23,6 +24,9 @@ func TestTheSampleWorldHasEverything(t *testing.T) {
 	rows, err := s.Data(flow.Semua)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(rows, func(b flow.BarisData) bool { return b.Rekomendasi != "" }) {
+		t.Error("no usulan has a Rekomendasi")
 	}
 	r := flow.NewRekap(c.aturan(), flow.Semua, time.Now(), rows)
 	for _, status := range flow.Statuses {

@@ -1,11 +1,14 @@
 // A phone of the page, as a person uses it.
 
+import { allSeen, hasSeen } from "./witness.js";
+
 /** exactly fits a button with these words, an emoji before them or a number after them. */
 const exactly = (words) => new RegExp(`^[^\\p{L}\\p{N}]*${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}( \\(\\d+\\))?$`, "u");
 
 export class Phone {
   constructor(page, role) {
     this.page = page;
+    this.role = role;
     this.node = page.locator(`.phone[data-role="${role}"]`);
   }
 
@@ -31,9 +34,19 @@ export class Phone {
     return row;
   }
 
-  /** hears waits for a toast. */
-  async hears(words) {
-    await this.node.locator(".toast").filter({ hasText: words }).last().waitFor();
+  /** hears waits until a toast with these words has been there. */
+  hears(words) {
+    return hasSeen(this.page, "toast", words, this.role);
+  }
+
+  /** heard are all toasts so far. */
+  heard() {
+    return allSeen(this.page, "toast", this.role);
+  }
+
+  /** notices waits until the header has said what the bot does. */
+  notices(words) {
+    return hasSeen(this.page, "doing", words, this.role);
   }
 
   count(words) {

@@ -1,7 +1,8 @@
 // Messages of every kind, sent by a bot that the test plays itself.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { join } from "node:path";
+import { root } from "../driver/binary.js";
 import { BotAPI } from "../driver/botapi.js";
 import { shot } from "../driver/browser.js";
 import { phonesOf } from "../driver/phone.js";
@@ -17,7 +18,7 @@ const s = stage({
   },
 });
 
-test("words in all their styles, and nothing of them is HTML", async () => {
+s.scene("words in all their styles, and nothing of them is HTML", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);
   const long = "baris yang panjang sekali ".repeat(12);
@@ -25,7 +26,7 @@ test("words in all their styles, and nothing of them is HTML", async () => {
     chat,
     `😀 <b>tebal <i>dan miring</i></b> <u>garis</u> <s>coret</s> <code>kode</code> <tg-spoiler>rahasia</tg-spoiler> ` +
       `<a href="https://example.org/">tautan</a> &lt;img src=x onerror=alert(1)&gt;\n` +
-      `<blockquote>kutipan</blockquote><blockquote expandable>${long}</blockquote>/start`,
+      `<blockquote>kutipan</blockquote>\n<blockquote expandable>${long}</blockquote>\n/start`,
   );
   const row = await pegawai.sees("kutipan");
   assert.equal(await row.locator("strong").first().textContent(), "tebal ");
@@ -35,7 +36,9 @@ test("words in all their styles, and nothing of them is HTML", async () => {
   assert.match(await row.textContent(), /<img src=x onerror=alert\(1\)>/);
   assert.equal(await row.locator("a").getAttribute("href"), "https://example.org/");
   assert.equal(await row.locator("a").getAttribute("rel"), "noopener noreferrer");
-  const folded = row.locator("blockquote").nth(1);
+  const [short, folded] = [row.locator("blockquote").nth(0), row.locator("blockquote").nth(1)];
+  const [above, under] = [await short.boundingBox(), await folded.boundingBox()];
+  assert.ok(under.y - above.y - above.height < 12, "no empty line stands between two quotations");
   const low = (await folded.boundingBox()).height;
   await shot(page, "bubbles-1-styles");
   await row.getByRole("button", { name: "Selengkapnya" }).click();
@@ -47,7 +50,22 @@ test("words in all their styles, and nothing of them is HTML", async () => {
   await clean(page);
 });
 
-test("buttons with colours, a spinner, a toast and an alert", async () => {
+s.scene("a picture from the bot, and text that a tap copies", async () => {
+  const page = await s.open({ permissions: ["clipboard-read", "clipboard-write"] });
+  const [pegawai] = phonesOf(page);
+  await bot.photo(chat, join(root, ".ci/demo.png"), "Pindai <b>gambar</b> ini");
+  const row = await pegawai.sees("Pindai gambar ini");
+  const image = row.locator(".picture img");
+  assert.ok((await image.evaluate((img) => img.decode().then(() => img.naturalWidth))) > 100);
+  await bot.say(chat, "Kode aktivasi: <code>K7QF-2M9X</code>");
+  await (await pegawai.sees("Kode aktivasi")).getByRole("button", { name: "K7QF-2M9X" }).press("Enter");
+  await pegawai.hears("Teks disalin.");
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "K7QF-2M9X");
+  await shot(page, "bubbles-6-picture");
+  await clean(page);
+});
+
+s.scene("buttons with colours, a spinner, a toast and an alert", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);
   const rows = [
@@ -67,7 +85,7 @@ test("buttons with colours, a spinner, a toast and an alert", async () => {
   await bot.call("answerCallbackQuery", { callback_query_id: tap.id, text: "Sudah disimpan" });
   await pegawai.hears("Sudah disimpan");
   await pegawai.node.locator(".key.waiting").waitFor({ state: "detached" });
-  assert.equal(await pegawai.node.locator(".toast").count(), 1);
+  assert.equal((await pegawai.heard()).filter((t) => t === "Sudah disimpan").length, 1); // it comes on two ways
   await pegawai.tap("Hapus data");
   tap = await bot.next("callback_query");
   await bot.call("answerCallbackQuery", { callback_query_id: tap.id, text: "Tidak dapat dihapus.", show_alert: true });
@@ -79,7 +97,7 @@ test("buttons with colours, a spinner, a toast and an alert", async () => {
   await clean(page);
 });
 
-test("a forced reply, a reply keyboard, what the bot does, and unread messages", async () => {
+s.scene("a forced reply, a reply keyboard, what the bot does, and unread messages", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);
   await bot.say(chat, "Tulis alasannya", { reply_markup: { force_reply: true, input_field_placeholder: "Alasan" } });
@@ -94,9 +112,9 @@ test("a forced reply, a reply keyboard, what the bot does, and unread messages",
   assert.equal((await bot.next("message")).text, "Dua");
 
   await bot.call("sendChatAction", { chat_id: chat, action: "typing" });
-  await pegawai.node.getByText("mengetik…").waitFor();
+  await pegawai.notices("mengetik…");
   await bot.call("sendChatAction", { chat_id: chat, action: "upload_document" });
-  await pegawai.node.getByText("mengirim berkas…").waitFor();
+  await pegawai.notices("mengirim berkas…");
 
   const box = pegawai.node.locator(".messages");
   for (let i = 0; i < 12; i++) await bot.say(chat, `Pesan ${i}\n\n\n\nselesai`);
@@ -113,7 +131,7 @@ test("a forced reply, a reply keyboard, what the bot does, and unread messages",
   await clean(page);
 });
 
-test("a message is changed and deleted by who wrote it", async () => {
+s.scene("a message is changed and deleted by who wrote it", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);
   await pegawai.type("Salah ketik");

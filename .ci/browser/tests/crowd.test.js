@@ -1,7 +1,6 @@
 // A large sample world stays quick: thousands of people to choose from, and a chat with a thousand messages.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { BotAPI } from "../driver/botapi.js";
 import { shot } from "../driver/browser.js";
 import { phonesOf } from "../driver/phone.js";
@@ -22,7 +21,7 @@ async function crowd(page) {
   });
 }
 
-test("five thousand people", async () => {
+s.scene("five thousand people", async () => {
   const page = await s.open({ before: crowd });
   const [pegawai] = phonesOf(page);
   await pegawai.node.locator(".person").click();
@@ -40,7 +39,7 @@ test("five thousand people", async () => {
   await clean(page);
 });
 
-test("a thousand messages", async () => {
+s.scene("a thousand messages", async () => {
   const [chat] = (await s.demo.get("/demo/state")).phones;
   await s.demo.post("/demo/kill");
   const bot = new BotAPI(s.demo);

@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
-import { test } from "node:test";
 import { shot } from "../driver/browser.js";
 import { phonesOf } from "../driver/phone.js";
 import { clean, stage } from "../driver/stage.js";
@@ -13,7 +12,7 @@ const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 const sending = (page) => page.getByRole("dialog", { name: "Kirim berkas ini?" });
 
-test("a workbook comes out of the chat, and goes in by the button", async () => {
+s.scene("a workbook comes out of the chat, and goes in by the button", async () => {
   const page = await s.open();
   const [, , siip] = phonesOf(page);
   await siip.type("/kelola");
@@ -40,7 +39,7 @@ test("a workbook comes out of the chat, and goes in by the button", async () => 
   await clean(page);
 });
 
-test("a workbook dropped on a phone", async () => {
+s.scene("a workbook dropped on a phone", async () => {
   const page = await s.open();
   const [pegawai, opd] = phonesOf(page);
   const files = await page.evaluateHandle((type) => {
@@ -63,7 +62,7 @@ test("a workbook dropped on a phone", async () => {
   await clean(page);
 });
 
-test("a picture", async () => {
+s.scene("a picture", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);
   const picture = { name: "foto.png", mimeType: "image/png", buffer: Buffer.from(dot, "base64") };

@@ -1,10 +1,10 @@
 // Everything can be done with the keyboard alone.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { shot } from "../driver/browser.js";
 import { phonesOf } from "../driver/phone.js";
-import { clean, stage, until } from "../driver/stage.js";
+import { clean, stage } from "../driver/stage.js";
+import { until } from "../driver/until.js";
 
 const s = stage();
 
@@ -31,7 +31,7 @@ async function arrowTo(page, words) {
   throw new Error(`the arrows never came to ${words}`);
 }
 
-test("an usulan without a mouse", async () => {
+s.scene("an usulan without a mouse", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);
   await page.keyboard.press("Tab");
@@ -66,7 +66,7 @@ test("an usulan without a mouse", async () => {
   await clean(page);
 });
 
-test("dialogs give the focus back", async () => {
+s.scene("dialogs give the focus back", async () => {
   const page = await s.open();
   await page.locator(".person").first().focus();
   await page.keyboard.press("Enter");

@@ -1,14 +1,14 @@
 // A narrow screen shows one phone at a time, with tabs and what was not read.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { narrow, shot } from "../driver/browser.js";
 import { phonesOf } from "../driver/phone.js";
-import { clean, stage, until } from "../driver/stage.js";
+import { clean, stage } from "../driver/stage.js";
+import { until } from "../driver/until.js";
 
 const s = stage();
 
-test("one phone at a time", async () => {
+s.scene("one phone at a time", async () => {
   const page = await s.open({ viewport: narrow, hasTouch: true, isMobile: true });
   const [pegawai, opd, siip] = phonesOf(page);
   const tab = (name) => page.getByRole("tab", { name });
@@ -53,7 +53,7 @@ const fits = (page) =>
     return scrollWidth <= innerWidth && scrollHeight <= innerHeight && inside;
   });
 
-test("a laptop shows three phones without scrolling the page", async () => {
+s.scene("a laptop shows three phones without scrolling the page", async () => {
   const page = await s.open();
   for (const [width, height] of [[1280, 720], [1366, 768], [390, 844], [1440, 900], [1920, 1080]]) {
     await page.setViewportSize({ width, height });

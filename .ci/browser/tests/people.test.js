@@ -1,7 +1,6 @@
 // Who is on the phones: chosen from all people, kept over a reload, brought in by the phone number.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { ready, shot } from "../driver/browser.js";
 import { phonesOf } from "../driver/phone.js";
 import { clean, stage } from "../driver/stage.js";
@@ -9,7 +8,7 @@ import { clean, stage } from "../driver/stage.js";
 const s = stage();
 const name = (phone) => phone.node.locator(".name").first().textContent();
 
-test("somebody who has not come yet logs in, and a reload keeps everything", async () => {
+s.scene("somebody who has not come yet logs in, and a reload keeps everything", async () => {
   const page = await s.open();
   const [pegawai, opd] = phonesOf(page);
   await pegawai.node.getByRole("button", { name: /Ganti orang/ }).click();
@@ -42,7 +41,7 @@ test("somebody who has not come yet logs in, and a reload keeps everything", asy
   await clean(page);
 });
 
-test("two phones swap when one becomes the other", async () => {
+s.scene("two phones swap when one becomes the other", async () => {
   const page = await s.open();
   const [first, second] = [page.locator(".phone").nth(0), page.locator(".phone").nth(1)];
   const [a, b] = [await first.locator(".name").textContent(), await second.locator(".name").textContent()];

@@ -1,14 +1,13 @@
 // The whole story of one usulan over three phones: each sees at once what the other did.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { shot } from "../driver/browser.js";
 import { phonesOf } from "../driver/phone.js";
 import { clean, stage } from "../driver/stage.js";
 
 const s = stage();
 
-test("from Tambah to the rekap", async () => {
+s.scene("from Tambah to the rekap", async () => {
   const page = await s.open();
   const [pegawai, opd, siip] = phonesOf(page);
   assert.equal(await page.title(), "SIIP-ASN: demo");
@@ -54,16 +53,34 @@ test("from Tambah to the rekap", async () => {
   await clean(page);
 });
 
-test("the weekly rekap arrives after a week", async () => {
+s.scene("a list on paper opens from the chat", async () => {
+  const page = await s.open();
+  const [, , siip] = phonesOf(page);
+  await siip.type("/daftar");
+  await siip.tap("Cetak");
+  const paper = siip.node.locator("a.file").filter({ hasText: /\.pdf.*Buka/ });
+  await paper.waitFor();
+  const answer = page.context().waitForEvent("response", (r) => r.url().includes("/sim/files/"));
+  await paper.click();
+  assert.equal((await answer).headers()["content-type"], "application/pdf");
+  assert.match((await answer).headers()["content-disposition"], /^inline; filename=Daftar_SIIP-ASN_/);
+  await clean(page);
+});
+
+s.scene("the weekly rekap arrives after a week", async () => {
   const page = await s.open();
   const [, , siip] = phonesOf(page);
   const before = await siip.node.locator("a.file").count();
+  assert.equal(await siip.node.locator(".day").count(), 1);
   const clock = page.locator(".clock");
   const day = await clock.textContent();
   await page.getByRole("button", { name: "Maju satu minggu" }).click();
   await page.locator(".note").filter({ hasText: "maju tujuh hari" }).waitFor();
   await siip.node.locator("a.file").nth(before).waitFor();
   assert.notEqual(await clock.textContent(), day);
+  assert.ok((await siip.node.locator(".day").count()) > 1, "the messages have the date of the sample world");
+  await siip.type("/start"); // and everybody goes on
+  await siip.sees("Silakan pilih:");
   await shot(page, "story-5-week");
   await clean(page);
 });

@@ -1,7 +1,6 @@
 // The guided tours lead through the whole story, and can be left and taken up again.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { ready, shot } from "../driver/browser.js";
 import { phonesOf } from "../driver/phone.js";
 import { clean, stage } from "../driver/stage.js";
@@ -16,7 +15,7 @@ async function follow(page, phone, command) {
   if (await phone.node.locator(".commands").isVisible()) await phone.node.getByRole("menuitem", { name: command }).click();
 }
 
-test("three tours, one after the other", async () => {
+s.scene("three tours, one after the other", async () => {
   const page = await s.open({ viewport: { width: 1280, height: 720 } });
   const [pegawai, opd, siip] = phonesOf(page);
   await page.getByRole("button", { name: "Panduan" }).click();
@@ -65,7 +64,7 @@ test("three tours, one after the other", async () => {
   await clean(page);
 });
 
-test("who has proposed already is told what to do", async () => {
+s.scene("who has proposed already is told what to do", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);
   await page.getByRole("button", { name: "Panduan" }).click();

@@ -1,16 +1,17 @@
 // What the outside world does: nothing that a person did is lost.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { ready, shot } from "../driver/browser.js";
 import { phonesOf } from "../driver/phone.js";
-import { clean, stage, until } from "../driver/stage.js";
+import { clean, stage } from "../driver/stage.js";
+import { until } from "../driver/until.js";
+import { hasSeen } from "../driver/witness.js";
 
 const s = stage();
 const control = (page, name) => page.locator(".control").getByRole("button", { name });
 const state = (page, words) => page.locator(".state").filter({ hasText: words }).waitFor();
 
-test("killed in the middle and started again", async () => {
+s.scene("killed in the middle and started again", async () => {
   const page = await s.open();
   const [pegawai, opd] = phonesOf(page);
   await pegawai.tap("Tambah");
@@ -34,7 +35,7 @@ test("killed in the middle and started again", async () => {
   await clean(page);
 });
 
-test("the network cut and restored", async () => {
+s.scene("the network cut and restored", async () => {
   const page = await s.open();
   const [pegawai, opd, siip] = phonesOf(page);
   await control(page, "Putuskan jaringan").click();
@@ -51,11 +52,11 @@ test("the network cut and restored", async () => {
   await clean(page);
 });
 
-test("Telegram asks the bot to wait", async () => {
+s.scene("Telegram asks the bot to wait", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);
   await control(page, "Telegram lambat").click();
-  await state(page, /Menolak \d+ detik lagi/);
+  await hasSeen(page, "state", /Menolak \d+ detik lagi/);
   await pegawai.type("/bantuan");
   await shot(page, "trouble-3-slow");
   await s.demo.post("/sim/heal"); // the bot still waits as long as it was told
@@ -63,7 +64,7 @@ test("Telegram asks the bot to wait", async () => {
   await clean(page);
 });
 
-test("the demo itself stops and comes back", async () => {
+s.scene("the demo itself stops and comes back", async () => {
   const page = await s.open();
   const [pegawai, opd] = phonesOf(page);
   const before = await opd.rows();

@@ -30,7 +30,7 @@ export class Bar {
       network: () => this.cut(this.network === "up"),
       slow: () => this.slow(),
       bot: () => this.power(!this.demo.running),
-      week: () => post("/demo/week").then(() => "week"),
+      week: () => post("/demo/week").then(() => (this.demo.running ? "week" : "weekDead")),
     };
   }
 

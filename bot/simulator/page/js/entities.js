@@ -26,7 +26,8 @@ class Writer {
       if (end <= start) continue;
       if (start > at) out.push(this.text.slice(at, start));
       out.push(this.entity(e, this.between(start, end), this.text.slice(start, end)));
-      at = end;
+      // What stands as a block ends its line by itself.
+      at = blocks.has(e.type) && this.text[end] === "\n" && end < to ? end + 1 : end;
     }
     if (at < to) out.push(this.text.slice(at, to));
     return out;
@@ -37,6 +38,8 @@ class Writer {
     return make ? make(children, words, e, this.acts) : el("span", {}, ...children);
   }
 }
+
+const blocks = new Set(["blockquote", "expandable_blockquote", "pre"]);
 
 const tag = (name) => (children) => el(name, {}, ...children);
 
@@ -61,7 +64,7 @@ const press = (kind, children, onclick) => el(`button.${kind}`, { type: "button"
 
 /** copied is text that a tap copies. */
 function copied(name, children, words, acts) {
-  return el(name, { title: "Ketuk untuk menyalin", onclick: () => acts.copy(words) }, ...children);
+  return el("button.copied", { type: "button", title: "Ketuk untuk menyalin", onclick: () => acts.copy(words) }, el(name, {}, ...children));
 }
 
 /** fold is a long quotation that can be opened and closed. */

@@ -18,11 +18,12 @@ function document_(m) {
   const name = m.document.file_name || "berkas";
   const ending = (/\.([a-z0-9]{1,4})$/i.exec(name)?.[1] ?? "").toLowerCase();
   const bytes = size(m.document.file_size ?? 0);
+  const [verb, way] = ending === "pdf" ? ["Buka", { target: "_blank", rel: "noopener" }] : ["Unduh", { download: name }];
   return el(
     "a.file",
-    { href: m.download, download: name, "aria-label": `Unduh ${name}, ${bytes}` },
+    { href: m.download, ...way, "aria-label": `${verb} ${name}, ${bytes}` },
     el("span.file-icon", { "data-kind": kinds[ending] ?? "other", "aria-hidden": "true" }, ending.toUpperCase() || "?"),
-    el("span.file-words", {}, el("span.file-name", {}, name), el("span.file-size", {}, `${bytes} · Unduh`)),
+    el("span.file-words", {}, el("span.file-name", {}, name), el("span.file-size", {}, `${bytes} · ${verb}`)),
   );
 }
 

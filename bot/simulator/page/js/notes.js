@@ -8,6 +8,7 @@ export const notes = {
   killed: "Bot mati mendadak, seperti listrik padam. Teruskan bekerja, lalu hidupkan lagi: tidak ada yang hilang.",
   started: "Bot hidup lagi. Perhatikan: yang tadi menunggu dibalas sekarang, dan yang sudah tersimpan tetap ada.",
   week: "Jam dunia contoh maju tujuh hari. Perhatikan: rekap mingguan tiba sendiri di telepon Admin SIIP-ASN.",
+  weekDead: "Jam dunia contoh maju tujuh hari, sedangkan bot mati. Hidupkan lagi: rekap yang terlewat tetap datang, satu kali.",
   lost: "Halaman terputus dari program demo, dan menyambung lagi sendiri begitu program berjalan kembali.",
   back: "Halaman tersambung lagi. Percakapan masih lengkap.",
 };
