@@ -54,7 +54,7 @@ func TestTheDemoSurvivesBeingKilled(t *testing.T) {
 		t.Error("a week has brought the bot back to life")
 	}
 	d.post("/demo/start", "{}")
-	d.hears(pegawai, last, "Petunjuk singkat")
+	d.hears(pegawai, last, "Petunjuk untuk")
 	before, clock := d.chat(pegawai), d.state().Clock
 	waitSaved(t, dir, before[len(before)-1])
 	d.kill()

@@ -42,12 +42,12 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 	if n := len(o.sim.Calls("getUpdates")) - before; n > 1 {
 		t.Errorf("%d polls while nothing could be kept", n)
 	}
-	if strings.Contains(budi.chatText(), "Petunjuk singkat") {
+	if strings.Contains(budi.chatText(), "Petunjuk untuk") {
 		t.Error("an answer to what is not kept")
 	}
 	p.room(1 << 40)
-	budi.sees("Petunjuk singkat")
-	tono.sees("Petunjuk singkat")
+	budi.sees("Petunjuk untuk")
+	tono.sees("Petunjuk untuk")
 	p.says("there is room on the disk again")
 	budi.proposes("Pelatihan SPBE")
 	p.end()

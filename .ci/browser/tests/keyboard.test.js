@@ -62,7 +62,7 @@ s.scene("an usulan without a mouse", async () => {
   await page.keyboard.press("Escape");
   await page.keyboard.type("/bantuan");
   await page.keyboard.press("Enter");
-  await pegawai.sees("Petunjuk singkat");
+  await pegawai.sees("Petunjuk untuk");
   await clean(page);
 });
 

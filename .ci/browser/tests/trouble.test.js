@@ -46,9 +46,9 @@ s.scene("the network cut and restored", async () => {
   await shot(page, "trouble-2-network");
   await control(page, "Sambungkan jaringan").click();
   await state(page, "Jaringan tersambung");
-  await opd.sees("Petunjuk singkat");
-  await siip.sees("Petunjuk singkat");
-  assert.equal(await pegawai.count("Petunjuk singkat"), 0);
+  await opd.sees("Petunjuk untuk");
+  await siip.sees("Petunjuk untuk");
+  assert.equal(await pegawai.count("Petunjuk untuk"), 0);
   await clean(page);
 });
 
@@ -60,7 +60,7 @@ s.scene("Telegram asks the bot to wait", async () => {
   await pegawai.type("/bantuan");
   await shot(page, "trouble-3-slow");
   await s.demo.post("/sim/heal"); // the bot still waits as long as it was told
-  await pegawai.sees("Petunjuk singkat");
+  await pegawai.sees("Petunjuk untuk");
   await clean(page);
 });
 
