@@ -34,7 +34,7 @@ func jejakColumns(zone *time.Location) []column[flow.BarisJejak] {
 		{Name: "Waktu " + zoneName(zone), Width: 19, Look: instant, Write: func(b flow.BarisJejak) any { return at(b.At, zone) }},
 		{Name: "Oleh", Width: 24, Write: func(b flow.BarisJejak) any { return line(b.OlehNama) }},
 		{Name: "Peran", Width: 15, Write: func(b flow.BarisJejak) any { return b.Peran.String() }},
-		{Name: "Aksi", Width: 10, Write: func(b flow.BarisJejak) any { return b.Aksi.String() }},
+		{Name: "Aksi", Width: 12, Write: func(b flow.BarisJejak) any { return b.Aksi.String() }},
 		{Name: "Pegawai", Width: 24, Write: func(b flow.BarisJejak) any { return line(b.PegawaiNama) }},
 		{Name: "NIP", Width: 20, Look: digits, Write: func(b flow.BarisJejak) any { return string(b.PegawaiNIP) }},
 		{Name: "Usulan", Width: 9, Look: count, Write: usulanNumber},

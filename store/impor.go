@@ -12,16 +12,15 @@ import (
 // Progress is told how much of a long work is done.
 type Progress func(done, all int)
 
-// errDryRun ends a transaction that was only to be counted.
-var errDryRun = fmt.Errorf("dry run")
-
 // ImportPegawai brings the master data of pegawai up to the workbook, in one transaction: all of it or nothing. With
-// dryRun it only counts. The last Admin SIIP-ASN is not taken away.
+// dryRun it only counts, and nobody has to wait for that. The last Admin SIIP-ASN is not taken away.
 func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
 	var result flow.HasilImpor
 	err := s.importing(dryRun, func(w *writer) error {
-		im := pegawaiImport{writer: w, kolom: list.Kolom, blank: importEntry(by, at), opds: map[string]flow.OPDID{}, sidik: newSidik()}
-		pusat := len(w.AdminSIIP())
+		im := pegawaiImport{
+			writer: w, dryRun: dryRun, kolom: list.Kolom, blank: importEntry(by, at), opds: map[string]flow.OPDID{}, sidik: newSidik(),
+		}
+		before := len(w.AdminSIIP())
 		for i, row := range list.Baris {
 			if err := im.row(row); err != nil {
 				return fmt.Errorf("%s: %w", row.Sel, err)
@@ -30,10 +29,10 @@ func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Ti
 		}
 		im.result.Salah, im.result.Sidik = list.Salah, im.sidik.String()
 		result = im.result
-		if pusat > 0 && len(w.AdminSIIP()) == 0 {
+		if im.pusat < 0 && before+im.pusat == 0 {
 			return flow.Keberatan("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
 		}
-		return w.closing(im.blank, "Pegawai", im.result, by)
+		return w.closing(im.blank, "Pegawai", im.result, by, dryRun)
 	})
 	return result, err
 }
@@ -42,7 +41,7 @@ func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Ti
 func (s *Store) ImportPanduan(list []flow.BarisPanduan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
 	var result flow.HasilImpor
 	err := s.importing(dryRun, func(w *writer) error {
-		im := panduanImport{writer: w, blank: importEntry(by, at), sidik: newSidik()}
+		im := panduanImport{writer: w, dryRun: dryRun, blank: importEntry(by, at), sidik: newSidik()}
 		for _, row := range list {
 			if err := im.row(row); err != nil {
 				return fmt.Errorf("%s: %w", row.Sel, err)
@@ -50,7 +49,7 @@ func (s *Store) ImportPanduan(list []flow.BarisPanduan, by flow.Pelaku, at time.
 		}
 		im.result.Sidik = im.sidik.String()
 		result = im.result
-		return w.closing(im.blank, "Panduan", im.result, by)
+		return w.closing(im.blank, "Panduan", im.result, by, dryRun)
 	})
 	return result, err
 }
@@ -62,29 +61,29 @@ func importEntry(by flow.Pelaku, at time.Time) flow.Entry {
 
 // closing writes an import as a whole into the trail, if it is what was agreed to. One that makes no difference is: it
 // has been applied already, and the answer to that was lost.
-func (w *writer) closing(entry flow.Entry, what string, r flow.HasilImpor, by flow.Pelaku) error {
-	if by.Setuju != "" && by.Setuju != r.Sidik && r.Changes() {
+func (w *writer) closing(entry flow.Entry, what string, r flow.HasilImpor, by flow.Pelaku, dryRun bool) error {
+	switch {
+	case by.Setuju != "" && by.Setuju != r.Sidik && r.Changes():
 		return flow.ErrBerubah
+	case dryRun:
+		return nil
 	}
 	entry.Keterangan = fmt.Sprintf("%s: %d baru, %d berubah (%d pindah OPD), %d sama", what, r.Baru, r.Berubah, r.Pindah, r.Sama)
 	return w.appendHistory(entry)
 }
 
+// importing works in a transaction that others wait for only when something is to be written.
 func (s *Store) importing(dryRun bool, work func(*writer) error) error {
-	err := s.update(func(tx *bolt.Tx) error {
+	if dryRun {
+		return s.Read(func(r *Reader) error { return work(&writer{Reader: r, options: s.options}) })
+	}
+	return s.update(func(tx *bolt.Tx) error {
 		w := &writer{Reader: s.reader(tx), options: s.options}
 		if err := work(w); err != nil {
 			return err
 		}
-		if w.err == nil && dryRun {
-			return errDryRun
-		}
 		return w.err
 	})
-	if err == errDryRun {
-		return nil
-	}
-	return err
 }
 
 func (p Progress) tell(done, all int) {
@@ -96,10 +95,12 @@ func (p Progress) tell(done, all int) {
 // pegawaiImport is an import under way.
 type pegawaiImport struct {
 	*writer
+	dryRun bool
 	kolom  flow.KolomPegawai
 	blank  flow.Entry            // of the trail
 	opds   map[string]flow.OPDID // by the key of the name: most rows name an OPD that was just looked up
 	sidik  sidik
+	pusat  int // Admin SIIP-ASN who are given by the rows, less those who are taken
 	result flow.HasilImpor
 }
 
@@ -110,18 +111,37 @@ func (im *pegawaiImport) row(row flow.BarisPegawai) error {
 	}
 	old, known := im.PegawaiByNIP(row.NIP)
 	p := row.Onto(old, opd, im.kolom)
-	switch {
-	case p == old:
+	if p == old {
 		im.result.Sama++
 		return nil
-	case !known:
-		im.result.Baru++
-		im.sidik.note(row.Sel, nil)
-		return im.add(p)
-	default:
-		im.result.Berubah++
-		im.sidik.note(row.Sel, old)
+	}
+	im.sidik.note(row.Sel, old)
+	im.count(known, old, p)
+	switch {
+	case im.dryRun:
+		return nil
+	case known:
 		return im.change(old, p)
+	default:
+		return im.add(p)
+	}
+}
+
+// count notes what the row changes.
+func (im *pegawaiImport) count(known bool, old, p flow.Pegawai) {
+	if known {
+		im.result.Berubah++
+	} else {
+		im.result.Baru++
+	}
+	if known && old.OPD != p.OPD {
+		im.result.Pindah++
+	}
+	if p.AdminSIIP && !old.AdminSIIP {
+		im.pusat++
+	}
+	if old.AdminSIIP && !p.AdminSIIP {
+		im.pusat--
 	}
 }
 
@@ -132,7 +152,9 @@ func (im *pegawaiImport) opd(nama string) (flow.OPDID, error) {
 		return id, nil
 	}
 	o, found := im.OPDByName(nama)
-	if !found {
+	if !found && im.dryRun {
+		o.ID = flow.OPDID(1<<63) + flow.OPDID(len(im.opds)) // no OPD has such an id
+	} else if !found {
 		id, err := im.tx.Bucket([]byte(opds.name)).NextSequence()
 		if err != nil {
 			return 0, err
@@ -161,9 +183,6 @@ func (im *pegawaiImport) change(old, p flow.Pegawai) error {
 		return err
 	}
 	changes := im.changes(old, p)
-	if old.OPD != p.OPD {
-		im.result.Pindah++
-	}
 	if len(changes) > 0 {
 		entry := im.blank
 		entry.Pegawai, entry.Ubah = p.ID, changes

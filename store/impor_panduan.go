@@ -5,6 +5,7 @@ import "siip-asn/flow"
 // panduanImport is an import of the panduan under way.
 type panduanImport struct {
 	*writer
+	dryRun bool
 	blank  flow.Entry // of the trail
 	sidik  sidik
 	result flow.HasilImpor
@@ -24,22 +25,22 @@ func (im *panduanImport) row(row flow.BarisPanduan) error {
 	im.sidik.note(row.Sel, old)
 	if known {
 		im.result.Berubah++
-		return im.save(old, p)
+	} else {
+		im.result.Baru++
 	}
-	im.result.Baru++
-	id, err := im.tx.Bucket([]byte(panduans.name)).NextSequence()
-	if err != nil {
-		return err
+	if im.dryRun {
+		return nil
 	}
-	p.ID = flow.PanduanID(id)
 	return im.save(old, p)
 }
 
 // save keeps an entry, and writes the change into the trail.
 func (im *panduanImport) save(old, p flow.Panduan) error {
 	change := flow.Perubahan{Kolom: "Panduan", Sesudah: p.Words()}
-	if old.ID != 0 {
+	if p.ID != 0 {
 		change.Sebelum = old.Words()
+	} else if err := im.number(&p); err != nil {
+		return err
 	}
 	entry := im.blank
 	entry.Ubah = []flow.Perubahan{change}
@@ -47,4 +48,11 @@ func (im *panduanImport) save(old, p flow.Panduan) error {
 		return err
 	}
 	return panduans.put(im.tx, p)
+}
+
+// number gives a new entry its place at the end of the list.
+func (im *panduanImport) number(p *flow.Panduan) error {
+	id, err := im.tx.Bucket([]byte(panduans.name)).NextSequence()
+	p.ID = flow.PanduanID(id)
+	return err
 }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"flag"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -113,4 +115,31 @@ func marked(t *testing.T, o *office, m simulator.Message) {
 	if got := strings.Join(rows[0], " ") + strings.Join(rows[1], " "); !strings.Contains(got, "Kesalahan") || !strings.Contains(got, "NIP") {
 		t.Errorf("%q", rows)
 	}
+}
+
+var uploadRows = flag.Int("rows", 2_000, "rows of TestALargeWorkbook; a city has 5,000, and 20,000 are tried now and then")
+
+// TestALargeWorkbook is looked at and applied; somebody else taps meanwhile and is answered.
+func TestALargeWorkbook(t *testing.T) {
+	rows := *uploadRows
+	lines := []string{bookHeader}
+	for _, row := range sampleRows(rows).Baris {
+		lines = append(lines, strings.Join([]string{string(row.NIP), row.Nama, row.Jabatan, string(row.Jenjang), row.OPD, ""}, "\t"))
+	}
+	o := newOffice(t)
+	o.run()
+	wati, budi := o.person(4, "Wati"), o.person(1, "Budi")
+	wati.enters()
+	budi.enters()
+	began := time.Now()
+	wati.drops("banyak.xlsx", bookOf(t, "Pegawai", lines...))
+	budi.Send("/start")
+	budi.taps("Bantuan")
+	wati.sees(fmt.Sprintf("banyak.xlsx (pegawai): %d.000 baru, 0 berubah (0 pindah OPD), 0 sama, 0 salah.", rows/1000))
+	t.Logf("counted after %v", time.Since(began))
+	wati.taps("Terapkan")
+	budi.taps("Tambah")
+	wati.sees("Berkas diterapkan")
+	t.Logf("applied after %v", time.Since(began))
+	o.stop()
 }
