@@ -13,11 +13,26 @@ func (m markupReader) button(raw json.RawMessage) (Button, bool, error) {
 		return Button{}, false, mistake("InlineKeyboardButton must be an Object")
 	}
 	m.know("inline button", o, buttonFields)
+	m.onePurpose(o)
 	r := reader{object: o}
 	b := Button{Text: r.required("text"), Icon: r.text("icon_custom_emoji_id")}
 	b.Style = r.style()
 	r.purpose(&b)
 	return b, b.Text != "" || b.Icon != "", r.err
+}
+
+// onePurpose tells of a button that asks for more than one thing: only one of them is done.
+func (m markupReader) onePurpose(o object) {
+	first := ""
+	for _, name := range buttonFields {
+		switch {
+		case !o.has(name) || slices.Contains([]string{"text", "icon_custom_emoji_id", "style"}, name):
+		case first == "":
+			first = name
+		default:
+			m.unknown("inline button: beside %s it has %s", first, name)
+		}
+	}
 }
 
 func (r *reader) style() string {

@@ -59,6 +59,7 @@ func (s *Server) observe(q *request) {
 		if !m.knows(name) {
 			s.unknown("%s: unknown parameter %q", m.name, name)
 		}
+		s.observeNested(name, q.values[name])
 	}
 }
 

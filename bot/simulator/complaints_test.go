@@ -86,14 +86,18 @@ func TestLostAnswerIsNoSin(t *testing.T) {
 
 func TestStrictness(t *testing.T) {
 	call := args{"chat_id": 7_000_000_001, "text": "x", "colour": "red", "reply_to_message_id": "0",
-		"reply_markup": `{"inline_keyboard":[[{"text":"a","callback_data":"b","unique":"u"}]],"shiny":true}`}
+		"reply_markup":         `{"inline_keyboard":[[{"text":"a","callback_data":"b","url":"https://example.org","unique":"u"}]],"shiny":true}`,
+		"link_preview_options": `{"is_disabled":true,"off":true}`, "entities": `[{"type":"bold","offset":0,"length":1,"weight":2}]`}
 	for _, c := range []struct {
 		options Options
 		want    []string
 	}{
 		{Options{}, nil},
-		{Options{Strict: true}, []string{`sendMessage: unknown parameter "colour"`, `reply_markup: unknown field "shiny"`, `inline button: unknown field "unique"`}},
-		{Options{Strict: true, Tolerate: []string{"colour", "unique"}}, []string{`unknown field "shiny"`}},
+		{Options{Strict: true}, []string{
+			`sendMessage: unknown parameter "colour"`, `entities: unknown field "weight"`, `link_preview_options: unknown field "off"`,
+			`reply_markup: unknown field "shiny"`, `inline button: unknown field "unique"`, `inline button: beside url it has callback_data`,
+		}},
+		{Options{Strict: true, Tolerate: []string{"colour", "unique", "weight", "off", "callback_data"}}, []string{`unknown field "shiny"`}},
 	} {
 		b, _ := start(t, c.options)
 		must[Message](b, "sendMessage", call)
