@@ -15,7 +15,6 @@ import (
 
 // watcher counts what it sees.
 type watcher struct {
-	blind
 	commits, events, dead int
 	entries               []flow.Entry
 	restored              time.Time
