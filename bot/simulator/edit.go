@@ -6,14 +6,7 @@ const notModified = "message is not modified: specified new message content and 
 	"current content and reply markup of the message"
 
 func (s *Server) editMessageText(q *request) (any, *apiError) {
-	if q.text("text") == "" {
-		return nil, bad("Message text is empty")
-	}
-	text, err := q.readStyled("text", "entities")
-	if err != nil {
-		return nil, err
-	}
-	preview, err := q.linkPreview()
+	text, preview, err := q.messageText()
 	if err != nil {
 		return nil, err
 	}

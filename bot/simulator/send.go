@@ -5,14 +5,7 @@ import "encoding/json"
 // sendMessage judges in the order of the real server: first what can be told from the call alone, then the chat, then what the
 // chat's server would say.
 func (s *Server) sendMessage(q *request) (any, *apiError) {
-	if q.text("text") == "" {
-		return nil, bad("Message text is empty")
-	}
-	text, err := q.readStyled("text", "entities")
-	if err != nil {
-		return nil, err
-	}
-	preview, err := q.linkPreview()
+	text, preview, err := q.messageText()
 	if err != nil {
 		return nil, err
 	}
@@ -20,6 +13,18 @@ func (s *Server) sendMessage(q *request) (any, *apiError) {
 		text = s.settle(text)
 		return Message{Text: text.text, Entities: text.entities, LinkPreview: preview}, text.checkText()
 	})
+}
+
+// messageText reads what a message of text is made of.
+func (q *request) messageText() (text styled, preview *LinkPreview, err *apiError) {
+	if q.text("text") == "" {
+		return text, nil, bad("Message text is empty")
+	}
+	if text, err = q.readStyled("text", "entities"); err != nil {
+		return text, nil, err
+	}
+	preview, err = q.linkPreview()
+	return text, preview, err
 }
 
 // send does what all methods that send have in common; content makes what is special to one.

@@ -139,6 +139,12 @@ func (p *program) says(words string) {
 // sound looks through the database after the program has ended.
 func (o *office) sound() {
 	o.t.Helper()
+	o.soundly(func(*store.Store) error { return nil })
+}
+
+// soundly looks through the database, and then looks at more of it.
+func (o *office) soundly(look func(*store.Store) error) {
+	o.t.Helper()
 	s, err := store.Open(o.config.Database, storeOptions(o.config))
 	if err != nil {
 		o.t.Fatal(err)
@@ -149,36 +155,28 @@ func (o *office) sound() {
 	}
 	if letters, _ := s.DeadLetters(); len(letters) > 0 {
 		o.t.Errorf("dead letters: %+v", letters)
+	}
+	if err := look(s); err != nil {
+		o.t.Error(err)
 	}
 }
 
 // judge reads the database: exactly one usulan, with exactly these changes.
 func (o *office) judge(changes []flow.Aksi) {
-	s, err := store.Open(o.config.Database, storeOptions(o.config))
-	if err != nil {
-		o.t.Fatal(err)
-	}
-	defer s.Close()
-	if problems, err := s.Check(); err != nil || len(problems) > 0 {
-		o.t.Errorf("check: %q %v", problems, err)
-	}
-	if letters, _ := s.DeadLetters(); len(letters) > 0 {
-		o.t.Errorf("dead letters: %+v", letters)
-	}
-	err = s.Read(func(r *store.Reader) error {
-		if _, second := r.Usulan(2); second {
-			o.t.Error("there is a second usulan")
-		}
-		var got []flow.Aksi
-		for _, e := range r.History(1) {
-			got = append(got, e.Aksi)
-		}
-		if fmt.Sprint(got) != fmt.Sprint(changes) {
-			o.t.Errorf("the trail is %v, want %v", got, changes)
-		}
-		return nil
+	o.t.Helper()
+	o.soundly(func(s *store.Store) error {
+		return s.Read(func(r *store.Reader) error {
+			if _, second := r.Usulan(2); second {
+				o.t.Error("there is a second usulan")
+			}
+			var got []flow.Aksi
+			for _, e := range r.History(1) {
+				got = append(got, e.Aksi)
+			}
+			if fmt.Sprint(got) != fmt.Sprint(changes) {
+				o.t.Errorf("the trail is %v, want %v", got, changes)
+			}
+			return nil
+		})
 	})
-	if err != nil {
-		o.t.Error(err)
-	}
 }

@@ -111,12 +111,18 @@ type human struct {
 // sees waits until the chat shows a message from the bot with these words.
 func (h *human) sees(words string) simulator.Message {
 	h.o.t.Helper()
+	return h.awaits(fmt.Sprintf("%q", words), func(m simulator.Message) bool { return strings.Contains(m.Words(), words) })
+}
+
+// awaits waits for a message from the bot that is the one; what names it when it never comes.
+func (h *human) awaits(what string, theOne func(simulator.Message) bool) simulator.Message {
+	h.o.t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
 	var found simulator.Message
 	err := h.Wait(ctx, func(list []simulator.Message) bool {
 		for _, m := range list {
-			if m.FromBot() && strings.Contains(m.Words(), words) {
+			if m.FromBot() && theOne(m) {
 				found = m
 				return true
 			}
@@ -124,7 +130,7 @@ func (h *human) sees(words string) simulator.Message {
 		return false
 	})
 	if err != nil {
-		h.o.t.Fatalf("%s never sees %q; the chat:\n%s\nlog:\n%s", h.Profile().FirstName, words, h.chatText(), h.o.logged)
+		h.o.t.Fatalf("%s never sees %s; the chat:\n%s\nlog:\n%s", h.Profile().FirstName, what, h.chatText(), h.o.logged)
 	}
 	return found
 }
@@ -186,22 +192,9 @@ func (h *human) proposes(diklat string) {
 // seesDocument waits for a file with this ending.
 func (h *human) seesDocument(ending string) simulator.Message {
 	h.o.t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
-	defer cancel()
-	var found simulator.Message
-	err := h.Wait(ctx, func(list []simulator.Message) bool {
-		for _, m := range list {
-			if m.FromBot() && m.Document != nil && strings.HasSuffix(m.Document.FileName, ending) {
-				found = m
-				return true
-			}
-		}
-		return false
+	return h.awaits("a file "+ending, func(m simulator.Message) bool {
+		return m.Document != nil && strings.HasSuffix(m.Document.FileName, ending)
 	})
-	if err != nil {
-		h.o.t.Fatalf("%s never gets a file; the chat:\n%s\nlog:\n%s", h.Profile().FirstName, h.chatText(), h.o.logged)
-	}
-	return found
 }
 
 // quiet waits until everything that was done is answered, and everything has gone out.
