@@ -31,6 +31,11 @@ func newDemo(t *testing.T, dir string, args ...string) *demoProcess {
 	d.cmd = exec.Command(os.Args[0], append([]string{"demo", "--data", dir}, args...)...)
 	d.cmd.Env = append(os.Environ(), "SIIP_ASN_BE_THE_PROGRAM=1")
 	d.cmd.Stderr = &d.said
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("the demo has said:\n%s", d.said.String())
+		}
+	})
 	return d
 }
 
@@ -128,17 +133,18 @@ func (d *demoProcess) chat(id flow.AccountID) []demoMessage {
 }
 
 // hears waits until the bot has written something with these words to somebody, after a message.
-func (d *demoProcess) hears(id flow.AccountID, after int64, words string) demoMessage {
+func (d *demoProcess) hears(id flow.AccountID, after int64, words string) (heard demoMessage) {
 	d.t.Helper()
-	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+	eventually(d.t, fmt.Sprintf("%d hears %q", id, words), func() bool {
 		for _, m := range d.chat(id) {
 			if m.ID > after && m.Out && strings.Contains(m.Text, words) {
-				return m
+				heard = m
+				return true
 			}
 		}
-	}
-	d.t.Fatalf("%d never hears %q; the demo says:\n%s", id, words, d.said.String())
-	return demoMessage{}
+		return false
+	})
+	return heard
 }
 
 // says sends a text and gives its message.
@@ -154,21 +160,35 @@ func (d *demoProcess) says(id flow.AccountID, text string) int64 {
 // waitFor waits until the demo has said something.
 func (d *demoProcess) waitFor(words string) {
 	d.t.Helper()
-	for deadline := time.Now().Add(time.Minute); !strings.Contains(d.said.String(), words); time.Sleep(10 * time.Millisecond) {
-		if time.Now().After(deadline) {
-			d.t.Fatalf("it never says %q:\n%s", words, d.said.String())
-		}
-	}
+	eventually(d.t, "the demo says "+words, func() bool { return strings.Contains(d.said.String(), words) })
 }
 
 // waitSaved waits until a message has reached the file of the simulator, which is written a moment after each change.
 func waitSaved(t *testing.T, dir string, m demoMessage) {
 	t.Helper()
 	want := fmt.Sprintf(`"message_id":%d,`, m.ID)
-	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
-		if raw, _ := os.ReadFile(filepath.Join(dir, worldSim)); strings.Contains(string(raw), want) {
-			return
+	eventually(t, "the message is saved", func() bool {
+		raw, _ := os.ReadFile(filepath.Join(dir, worldSim))
+		return strings.Contains(string(raw), want)
+	})
+}
+
+// eventually waits for a condition, with much patience: the machine may be busy.
+func eventually(t *testing.T, what string, condition func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(2 * time.Minute); !condition(); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("it never came: %s", what)
 		}
 	}
-	t.Fatalf("message %d is never saved", m.ID)
+}
+
+// writeProgram writes a script that can be called by its name.
+func writeProgram(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }

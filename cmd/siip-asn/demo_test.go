@@ -5,6 +5,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -137,4 +138,19 @@ func TestWhereThePageIs(t *testing.T) {
 			t.Errorf("%s: %s, not %s", listening, got, want)
 		}
 	}
+}
+
+func TestOpenShowsThePageInTheBrowserOfThePerson(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("the browser is called otherwise here")
+	}
+	opened := filepath.Join(t.TempDir(), "opened")
+	bin := filepath.Dir(writeProgram(t, "xdg-open", "#!/bin/sh\necho \"$1\" > "+opened+"\n"))
+	t.Setenv("PATH", bin+":"+os.Getenv("PATH"))
+	d := newDemo(t, t.TempDir(), "--addr", "127.0.0.1:0", "--open").start()
+	eventually(t, "the page is opened", func() bool {
+		raw, _ := os.ReadFile(opened)
+		return string(raw) == d.address+"/\n"
+	})
+	d.end()
 }
