@@ -39,6 +39,7 @@ type Reader interface {
 	Rekomendasis() []string                     // every one that is used, by name
 	Periodes() []Periode                        // every one that is used, newest first
 	Viewers(UsulanID) []AccountID               // who has a card of it
+	Cards(AccountID) []UsulanID                 // of which usulan there is a card in the chat, by number
 
 	History(UsulanID) []Entry                          // oldest first
 	Jejak(of Jejak, before uint64, n int) []Entry      // newest first; before 0: from the end

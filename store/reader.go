@@ -195,6 +195,20 @@ func (r *Reader) Viewers(id flow.UsulanID) []flow.AccountID {
 	return list
 }
 
+// Cards lists the usulan that have a card in the chat, by number.
+func (r *Reader) Cards(chat flow.AccountID) []flow.UsulanID {
+	var list []flow.UsulanID
+	prefix := key(int64(chat))
+	scan(r.tx, slots.name, prefix, func(k, _ []byte) bool {
+		if id, is := flow.Slot(k[len(prefix) : len(k)-1]).Usulan(); is {
+			list = append(list, id)
+		}
+		return true
+	})
+	slices.Sort(list)
+	return list
+}
+
 // History lists the trail of an usulan, oldest first.
 func (r *Reader) History(id flow.UsulanID) []flow.Entry {
 	return lookUpAll(r, histories, "history.usulan", key(uint64(id)))

@@ -44,8 +44,7 @@ func (t *turn) meet() {
 		return
 	}
 	if t.akun.Hilang {
-		t.akun.Hilang = false
-		t.do(flow.SaveAccount{Account: t.akun})
+		t.welcomeBack()
 	}
 	t.keepMenu()
 	t.letGo()
@@ -111,7 +110,11 @@ func (t *turn) blocked(in flow.Blocked) {
 	if t.akun.Hilang == in.Yes {
 		return
 	}
-	t.akun.Hilang = in.Yes
+	if !in.Yes {
+		t.welcomeBack()
+		return
+	}
+	t.akun.Hilang = true
 	t.do(flow.SaveAccount{Account: t.akun})
 }
 
