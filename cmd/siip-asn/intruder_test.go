@@ -42,6 +42,8 @@ func TestNobodyGetsIn(t *testing.T) {
 		w.sawNothing(name)
 		w.changedNothing(name, before)
 	}
+	w.people["Wati"].Send("/daftar") // by itself: of many screens in a row only the last may be sent
+	w.quiet()
 	if !strings.Contains(w.spy.readBy(w.people["Wati"]), titleOf("Joko")) {
 		t.Error("not even an Admin SIIP-ASN was shown anything: the test proves nothing")
 	}
