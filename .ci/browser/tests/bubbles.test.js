@@ -65,6 +65,17 @@ s.scene("a picture from the bot, and text that a tap copies", async () => {
   await clean(page);
 });
 
+s.scene("a link to the bot itself stays in the chat", async () => {
+  const page = await s.open();
+  const [pegawai] = phonesOf(page);
+  const { username } = (await s.demo.get("/sim/state")).bot;
+  await bot.say(chat, `Silakan buka <a href="https://t.me/${username}?start=K7QF2M9X">tautan aktivasi</a>`);
+  await (await pegawai.sees("tautan aktivasi")).getByRole("link", { name: "tautan aktivasi" }).click();
+  await pegawai.node.locator(".row.from-me").filter({ hasText: "/start K7QF2M9X" }).waitFor();
+  assert.equal(page.context().pages().length, 1);
+  await clean(page);
+});
+
 s.scene("buttons with colours, a spinner, a toast and an alert", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);

@@ -41,6 +41,22 @@ s.scene("somebody who has not come yet logs in, and a reload keeps everything", 
   await clean(page);
 });
 
+s.scene("each role has its own menu of commands", async () => {
+  const page = await s.open();
+  const menus = [];
+  for (const phone of phonesOf(page)) {
+    await phone.node.getByRole("button", { name: "Menu", exact: true }).first().click();
+    menus.push(await phone.node.locator(".commands .command").allTextContents());
+    await page.keyboard.press("Escape");
+  }
+  const [pegawai, opd, siip] = menus;
+  for (const menu of menus) for (const c of ["/start", "/usulan", "/bantuan", "/batal", "/keluar"]) assert.ok(menu.includes(c), `${c} is for all`);
+  assert.ok(!pegawai.includes("/antrian") && opd.includes("/antrian") && siip.includes("/antrian"));
+  for (const c of ["/rekap", "/daftar", "/tambah", "/kelola"]) assert.ok(!pegawai.includes(c) && siip.includes(c), `${c} is not for all`);
+  assert.ok(!opd.includes("/rekap") && !opd.includes("/kelola"));
+  await clean(page);
+});
+
 s.scene("two phones swap when one becomes the other", async () => {
   const page = await s.open();
   const [first, second] = [page.locator(".phone").nth(0), page.locator(".phone").nth(1)];
