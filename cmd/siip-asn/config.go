@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"siip-asn/flow"
 )
 
@@ -85,4 +87,9 @@ func defaults() config {
 		}
 	}
 	return c
+}
+
+// config reads the config that the command was called with.
+func (a *app) config(cmd *cobra.Command) (config, error) {
+	return loadConfig(a.configPath, cmd.Flags().Changed("config"), a.environ)
 }

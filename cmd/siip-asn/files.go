@@ -7,36 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"strings"
-	"syscall"
 )
-
-// troubles are what mostly happens to files, in the words of the person at the keyboard.
-var troubles = []struct {
-	err   error
-	words string
-}{
-	{fs.ErrNotExist, "berkas atau foldernya tidak ada"},
-	{fs.ErrPermission, "pengguna ini tidak mempunyai izin"},
-	{syscall.EISDIR, "itu folder, bukan berkas"},
-	{syscall.ENOTDIR, "sebagian jalurnya bukan folder"},
-	{syscall.ENOSPC, "ruang cakram habis"},
-	{syscall.EROFS, "cakramnya hanya dapat dibaca"},
-}
-
-// inWords is the text of an error with what the system says of a file put into Indonesian; what is rare stays as it is.
-func inWords(err error) string {
-	var file *fs.PathError
-	if !errors.As(err, &file) {
-		return err.Error()
-	}
-	for _, t := range troubles {
-		if errors.Is(file.Err, t.err) {
-			return strings.ReplaceAll(err.Error(), file.Error(), file.Path+": "+t.words)
-		}
-	}
-	return err.Error()
-}
 
 // writeNew makes a file that is not there yet: nobody's filled-in workbook is written over. It takes the name before it
 // has anything made, so that no codes are made for a file that cannot be; one that cannot be made leaves nothing.

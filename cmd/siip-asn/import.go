@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -75,7 +73,7 @@ func (j importPegawai) do(_ context.Context, sys *system, out reply) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
 	}
-	out.imported("pegawai", result, j.DryRun)
+	out.counted(j.DryRun, "pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", result.Baru, result.Berubah, result.Pindah, result.Sama)
 	return nil
 }
 
@@ -99,35 +97,8 @@ func (j importPanduan) do(_ context.Context, sys *system, out reply) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
 	}
-	out.imported("jenis diklat", result, j.DryRun)
+	out.counted(j.DryRun, "jenis diklat: %d baru, %d berubah, %d sama", result.Baru, result.Berubah, result.Sama)
 	return nil
-}
-
-// readWorkbook reads a file, and says every fault of it on a line of its own.
-func readWorkbook[T any](a *app, path string, read func(io.ReaderAt, int64) (T, []flow.Fault, error)) (list T, err error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return list, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err == nil && info.IsDir() {
-		err = &fs.PathError{Op: "read", Path: path, Err: syscall.EISDIR}
-	}
-	if err != nil {
-		return list, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
-	}
-	list, faults, err := read(f, info.Size())
-	if err != nil {
-		return list, fmt.Errorf("%s: %w", path, err)
-	}
-	for _, fault := range faults {
-		a.say("%s: %v", path, fault)
-	}
-	if len(faults) > 0 {
-		return list, fmt.Errorf("%s: %d kesalahan; tidak ada yang disimpan", path, len(faults))
-	}
-	return list, nil
 }
 
 func dryRun(cmd *cobra.Command) bool {
@@ -135,9 +106,9 @@ func dryRun(cmd *cobra.Command) bool {
 	return dry
 }
 
-// imported prints the counts.
-func (r reply) imported(what string, h flow.HasilImpor, dryRun bool) {
-	r.printf("%s: %d baru, %d berubah (%d pindah OPD), %d sama\n", what, h.Baru, h.Berubah, h.Pindah, h.Sama)
+// counted ends an import: what came of it stands on its line.
+func (r reply) counted(dryRun bool, form string, counts ...any) {
+	r.printf(form+"\n", counts...)
 	if dryRun {
 		r.say("Hanya diperiksa, tidak ada yang disimpan.")
 	}

@@ -1,8 +1,15 @@
 // Command siip-asn is the bot of SIIP-ASN: the office's proposals for training, in Telegram.
 //
-// Here everything is put together: the commands of the program (one file each), its config (config.go, settings.go) and
-// the wiring of the rooms (system.go). Each command opens what it needs and closes it again; serve and demo run until
-// they are told to stop.
+// Here the rooms are put together, and everything stands that a person at a keyboard meets:
+//
+//	the commands   root.go lists them, one file each (serve.go, import.go, invite.go, rekap.go …); words.go speaks for them
+//	the config     config.go; config_yaml.go and config_env.go read it, settings.go is the table of its keys
+//	the wiring     system.go puts a bot over a store; render.go makes what it sends as files, examine.go looks at what comes in
+//	the jobs       job.go: what a command asks of the database is done by the bot that has it open (job_desk.go), else here
+//	the watch      watch.go counts; health.go, gauges.go and status.go show it; schedule.go, nightly.go know what is due
+//	the demo       demo*.go, and sample*.go for the people in it
+//
+// A newcomer reads serve.go, then system.go.
 package main
 
 import (

@@ -114,7 +114,7 @@ func (sys *system) renderQR(l flow.Laporan) ([]bot.Part, error) {
 // has the same codes: the first one may have arrived although nobody said so.
 func (sys *system) renderAktivasi(l flow.Laporan) ([]bot.Part, error) {
 	var opd flow.OPD
-	codes, list, err := makeCodes(sys.config, sys.store, sys.now(), func(r *store.Reader) ([]flow.Pegawai, error) {
+	codes, list, err := sys.makeCodes(func(r *store.Reader) ([]flow.Pegawai, error) {
 		opd, _ = r.OPD(l.OPD)
 		return r.PegawaiOf(l.OPD), nil
 	}, func(p flow.Pegawai) string { return flow.KodeOf(l.Teks, p.ID) })

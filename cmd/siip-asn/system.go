@@ -26,6 +26,11 @@ type system struct {
 	ending  chan struct{} // closed when the program is to stop
 }
 
+// storeOptions hand the core to the store.
+func storeOptions(c config) store.Options {
+	return store.Options{Aturan: c.aturan(), Step: percakapan.Step, Sorry: percakapan.Sorry}
+}
+
 // chatBurst is how many messages may go into one chat at once, so that somebody who taps fast is not held back.
 const chatBurst = 10
 
