@@ -69,7 +69,7 @@ const faultsNamed = 5
 
 func (t *turn) showFaults(in flow.Examined) {
 	text := flow.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("%s kesalahan di %s", thousands(in.Salah), in.File.Name)).
-		Plain("\nTidak ada yang disimpan. Baris yang salah dikirim kembali; silakan perbaiki, lalu kirim lagi.\n\n")
+		Plain("\nTidak ada yang disimpan. Silakan perbaiki sel ini di berkas Anda, lalu kirim lagi berkasnya. Baris yang salah ditandai di berkas berikut.\n\n")
 	for _, f := range in.Faults[:min(len(in.Faults), faultsNamed)] {
 		text = text.Plain("• ", flow.Clip(f.Error(), 300), "\n")
 	}

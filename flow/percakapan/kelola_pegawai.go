@@ -121,7 +121,7 @@ func (t *turn) invite() {
 // QRScreen is the caption of a link as a picture.
 func QRScreen(p flow.Pegawai) flow.Screen {
 	return flow.Screen{Text: flow.Spans{}.Plain("Kode QR aktivasi untuk ").Bold(p.Nama).
-		Plain(". Silakan pindai dengan kamera ponsel yang bersangkutan.")}
+		Plain("\nSilakan pindai dengan kamera ponsel yang bersangkutan.")}
 }
 
 func (t *turn) confirmFor(what string) {

@@ -77,14 +77,14 @@ func datePlace(what string, back flow.Place, take func(*turn, flow.Tanggal)) pla
 	return place{
 		screen: func(t *turn) flow.Screen {
 			return flow.Screen{
-				Text: flow.Spans{}.Bold("Periode ", t.s.Kelola.Periode.String()).Plain("\nSilakan ketik ", what, ", misalnya ", t.today().Card(), "."),
+				Text: flow.Spans{}.Bold("Periode ", t.s.Kelola.Periode.String()).Plain("\nSilakan ketik ", what, ", misalnya ", t.dateExample(), "."),
 				Rows: rows(row(t.here("⬅️ Kembali", "kembali", 0))),
 			}
 		},
 		typed: func(t *turn, body string) {
 			day, ok := flow.ParseTanggal(body)
 			if !ok {
-				t.again("Tanggal tidak dikenali. Mohon ketik seperti " + t.today().Card() + ".")
+				t.again("Tanggal tidak dikenali. Mohon ketik seperti " + t.dateExample() + ".")
 				return
 			}
 			take(t, day)
@@ -92,6 +92,9 @@ func datePlace(what string, back flow.Place, take func(*turn, flow.Tanggal)) pla
 		taps: map[string]func(*turn, uint64){"kembali": backTo(back)},
 	}
 }
+
+// dateExample is a day of the periode that is asked for.
+func (t *turn) dateExample() string { return "01-09-" + t.s.Kelola.Periode.String() }
 
 func (t *turn) saveJendela(p flow.Periode, j flow.Jendela) {
 	before := t.Jendela(p)

@@ -195,6 +195,6 @@ func (t *turn) welcome() {
 
 // alreadyBound answers a deep link that comes to a bound account.
 func (t *turn) alreadyBound() {
-	t.note = "ℹ️ Akun ini sudah terhubung sebagai " + t.saya.Nama + ". Untuk berganti, silakan tekan Keluar dahulu."
+	t.note = sentence("ℹ️ Akun ini sudah terhubung sebagai "+t.saya.Nama) + " Untuk berganti, silakan tekan Keluar dahulu."
 	t.goTo(atMenu)
 }
