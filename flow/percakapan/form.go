@@ -125,9 +125,19 @@ func caraPlace() place {
 			"panduan": func(t *turn, _ uint64) { t.openPanduan("") },
 			"manual":  func(t *turn, _ uint64) { t.goTo(atManual) },
 			"lewati":  func(t *turn, _ uint64) { t.afterDiklat() },
+			"kembali": func(t *turn, _ uint64) { t.backFromForm() },
 			"batal":   func(t *turn, _ uint64) { t.cancel() },
 		},
 	}
+}
+
+// backFromForm goes back to where the form was begun, and keeps the draft.
+func (t *turn) backFromForm() {
+	if f := t.s.Form; f.Usulan == 0 && f.Pegawai != t.saya.ID {
+		t.goTo(atTambah)
+		return
+	}
+	t.goTo(atMenu)
 }
 
 func (t *turn) caraScreen() flow.Screen {
@@ -144,7 +154,7 @@ func (t *turn) caraScreen() flow.Screen {
 		Rows: rows(
 			row(t.here("📚 Dari Panduan Jenis Diklat", "panduan", 0)),
 			row(t.here("✍️ Isi Manual", "manual", 0)),
-			keep, row(t.stop())),
+			keep, t.backAndStop()),
 	}
 }
 
