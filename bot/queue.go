@@ -92,6 +92,17 @@ func (q *queue) take(t flow.Ticket, now time.Time) {
 	c.limit.AllowN(now, 1)
 }
 
+// drop forgets what next has found: there is nothing to send.
+func (q *queue) drop(t flow.Ticket) {
+	if t.IsTap {
+		q.answers = q.answers[1:]
+		return
+	}
+	c := q.chats[t.To]
+	c.lanes[t.Lane] = c.lanes[t.Lane][1:]
+	q.done(t)
+}
+
 // done frees the chat.
 func (q *queue) done(t flow.Ticket) {
 	c := q.chats[t.To]

@@ -111,6 +111,10 @@ func (s *sender) launch(ctx context.Context) time.Duration {
 		if !found {
 			return idleTime
 		}
+		if s.replaced(ticket) {
+			s.queue.drop(ticket)
+			continue
+		}
 		turn := s.bot.pace.all.ReserveN(now, 1)
 		if d := turn.DelayFrom(now); d > 0 {
 			turn.CancelAt(now)
@@ -122,6 +126,13 @@ func (s *sender) launch(ctx context.Context) time.Duration {
 		go s.fly(ctx, ticket, s.parts[ticket.ID])
 	}
 	return idleTime
+}
+
+// replaced tells whether a later screen has taken the place of what the ticket stands for: that costs no turn. Somebody who
+// writes ten times while he waits would else wait ten turns for the one answer.
+func (s *sender) replaced(t flow.Ticket) bool {
+	_, found, err := s.bot.Outbox.Load(t.ID)
+	return err == nil && !found // an error is for the try to see
 }
 
 // fly makes one try. It is not called off when the program stops: a call that was made may have taken effect.
