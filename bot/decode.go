@@ -121,12 +121,29 @@ func decodeContent(m *tele.Message, me string) flow.Input {
 	case m.Contact != nil:
 		return flow.Contact{Phone: m.Contact.PhoneNumber, Own: m.Contact.UserID == m.Sender.ID}
 	case m.Document != nil:
-		return flow.File{Ref: m.Document.FileID, Name: m.Document.FileName, Size: m.Document.FileSize}
+		return flow.File{Ref: m.Document.FileID, Name: fileName(m.Document.FileName), Size: m.Document.FileSize}
 	case m.IsService() || m.PinnedMessage != nil:
 		return nil
 	default:
 		return flow.Other{}
 	}
+}
+
+// nameMax is how many characters of a file's name are kept.
+const nameMax = 100
+
+// fileName is the name of a file that somebody has sent, as it may be shown and given to a file again: one line, of what can
+// be seen, without the marks that part folders. Its end stays, with the ending.
+func fileName(s string) string {
+	name := []rune(strings.Map(noFolder, flow.Tidy(s)))
+	return string(name[max(0, len(name)-nameMax):])
+}
+
+func noFolder(r rune) rune {
+	if strings.ContainsRune(`/\:*?"<>|`, r) {
+		return '_'
+	}
+	return r
 }
 
 var commandPattern = regexp.MustCompile(`(?s)^/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?$`)

@@ -3,6 +3,7 @@ package bot
 import (
 	"encoding/json"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -100,4 +101,15 @@ func FuzzDecode(f *testing.F) {
 			t.Error("poison with an event")
 		}
 	})
+}
+
+func TestANameOfAFileIsHarmless(t *testing.T) {
+	for sent, want := range map[string]string{
+		"pegawai.xlsx": "pegawai.xlsx", "../../etc/passwd": ".._.._etc_passwd", "a\nlevel=ERROR\x1b[31m.xlsx": "a level=ERROR[31m.xlsx",
+		`C:\x"y.xlsx`: "C__x_y.xlsx", "\u202exslx.exe": "xslx.exe", strings.Repeat("ß", 300) + ".xlsx": strings.Repeat("ß", 95) + ".xlsx",
+	} {
+		if got := fileName(sent); got != want {
+			t.Errorf("%q: %q, want %q", sent, got, want)
+		}
+	}
 }

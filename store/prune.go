@@ -16,15 +16,18 @@ const kept = 30 * 24 * time.Hour
 // keptMark is how long a message or tap is known under another update id: as long as Telegram keeps it, twice.
 const keptMark = 2 * 24 * time.Hour
 
-// Prune forgets what has become too old to matter: update ids and marks, codes that have expired long ago, and everything about
-// accounts that never were bound, so that strangers cannot fill the database.
+// keptLetter is how long a dead letter waits for the operator: it holds what somebody has written.
+const keptLetter = 90 * 24 * time.Hour
+
+// Prune forgets what has become too old to matter: update ids and marks, codes that have expired long ago, dead letters, and
+// everything about accounts that never were bound, so that strangers cannot fill the database.
 func (s *Store) Prune(now time.Time) error {
 	before := now.Add(-kept)
 	return s.update(func(tx *bolt.Tx) error {
 		w := writer{Reader: s.reader(tx), options: s.options}
 		err := errors.Join(
 			pruneSeen(tx, "update", before), pruneSeen(tx, "mark", now.Add(-keptMark)),
-			w.pruneAktivasi(before), w.pruneStrangers(before))
+			w.pruneAktivasi(before), w.pruneStrangers(before), w.pruneLetters(now.Add(-keptLetter)))
 		return errors.Join(err, w.err)
 	})
 }
@@ -66,14 +69,28 @@ func (w *writer) pruneAktivasi(before time.Time) error {
 	return err
 }
 
-// pruneStrangers looks at every chat that the bot has ever been in.
-func (w *writer) pruneStrangers(before time.Time) error {
-	var chats []flow.AccountID
-	scan(w.tx, "chat", nil, func(k, _ []byte) bool {
-		chats = append(chats, flow.AccountID(signed(k)))
-		return true
+func (w *writer) pruneLetters(before time.Time) error {
+	var old [][]byte
+	err := letters.each(w.tx, func(d DeadLetter) error {
+		if d.At.Before(before) {
+			old = append(old, letters.key(d))
+		}
+		return nil
 	})
-	for _, chat := range chats {
+	return errors.Join(err, deleteAll(w.tx, letters.name, old))
+}
+
+// pruneStrangers looks at every chat of which anything is known.
+func (w *writer) pruneStrangers(before time.Time) error {
+	chats := map[flow.AccountID]bool{}
+	for _, bucket := range []string{"chat", sessions.name, accounts.name} {
+		scan(w.tx, bucket, nil, func(k, _ []byte) bool {
+			chats[flow.AccountID(signed(k))] = true
+			return true
+		})
+	}
+	delete(chats, 0) // the clock has a session too
+	for chat := range chats {
 		if w.Account(chat).Pegawai != 0 || !w.lastSeen(chat).Before(before) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -76,6 +77,34 @@ func TestStrangersAreForgotten(t *testing.T) {
 		t.Errorf("viewers: %d", n)
 	}
 	_ = s.db.Update(func(tx *bolt.Tx) error { return accounts.delete(tx, key(int64(bound))) }) // the test has no pegawai 1
+}
+
+// TestSomebodyWhoOnlyBlockedTheBotIsForgotten has an account of whom no message is known.
+func TestSomebodyWhoOnlyBlockedTheBotIsForgotten(t *testing.T) {
+	s := fresh(t, func(_ flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+		session.Versi++
+		return session, []flow.Effect{flow.SaveAccount{Account: flow.Account{ID: e.From, Hilang: true}}}, nil
+	})
+	apply(t, s, flow.Incoming{Update: 1, Event: flow.Event{At: noon, From: 8, Input: flow.Blocked{Yes: true}}})
+	apply(t, s, flow.Incoming{Event: flow.Event{At: noon, Input: flow.Tick{}}})
+	prune(t, s, noon.Add(month))
+	if n := count(s, "account"); n != 1 { // that of the clock, which this step has made
+		t.Errorf("%d accounts", n)
+	}
+	if n := count(s, "session"); n != 1 {
+		t.Errorf("%d sessions: only the clock has one for good", n)
+	}
+}
+
+func TestDeadLettersAreForgottenAfterThreeMonths(t *testing.T) {
+	s := fresh(t, echo)
+	for i, at := range []time.Time{noon, noon.Add(2 * month)} {
+		apply(t, s, flow.Incoming{Update: int64(i + 1), Poison: errors.New("unreadable"), Event: flow.Event{At: at}})
+	}
+	prune(t, s, noon.Add(3*month))
+	if list, err := s.DeadLetters(); err != nil || len(list) != 1 || list[0].Nomor != 2 {
+		t.Errorf("%+v %v", list, err)
+	}
 }
 
 func count(s *Store, bucket string) (n int) {
