@@ -58,7 +58,7 @@ func (n *night) has(want ...string) {
 func (n *night) status() string {
 	n.t.Helper()
 	var out bytes.Buffer
-	if err := (status{n.config.Database}).do(context.Background(), n.system, reply{func(string, ...any) {}, &out}); err != nil {
+	if err := (status{Database: n.config.Database}).do(context.Background(), n.system, reply{func(string, ...any) {}, &out}); err != nil {
 		n.t.Fatal(err)
 	}
 	return out.String()

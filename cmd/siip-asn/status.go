@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"maps"
@@ -17,20 +18,26 @@ import (
 )
 
 func (a *app) statusCommand() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use: "status", Short: "Tampilkan keadaan bot dan basis data", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := a.config(cmd)
 			if err != nil {
 				return err
 			}
-			return a.perform(cmd, status{c.Database}, a.stdout)
+			healthy, _ := cmd.Flags().GetBool("healthy")
+			return a.perform(cmd, status{c.Database, healthy}, a.stdout)
 		},
 	}
+	cmd.Flags().Bool("healthy", false, "gagal (status keluar 1) bila bot tidak berjalan atau terganggu")
+	return cmd
 }
 
 // status is the job of the command: what the page of metrics has, for a person.
-type status struct{ Database string }
+type status struct {
+	Database string
+	Healthy  bool // a bot that does not run, or is in trouble, is an error
+}
 
 func (j status) do(_ context.Context, sys *system, out reply) error {
 	f, err := sys.store.Figures()
@@ -48,6 +55,20 @@ func (j status) do(_ context.Context, sys *system, out reply) error {
 	out.line("Menunggu kirim", "%s", waiting(f, sys.now()))
 	out.line("Surat mati", "%d", f.DeadLetters)
 	out.line("Salinan", "%s", sys.backupWords())
+	if j.Healthy {
+		return sys.healthy()
+	}
+	return nil
+}
+
+// healthy is an error when there is no bot that works.
+func (sys *system) healthy() error {
+	if sys.watch == nil {
+		return errors.New("bot tidak berjalan")
+	}
+	if err := sys.watch.trouble(); err != nil {
+		return fmt.Errorf("bot terganggu: %s", oneLine(err))
+	}
 	return nil
 }
 
@@ -117,12 +138,24 @@ func (w *watch) report(out reply) error {
 		state = "TERGANGGU (" + strings.ReplaceAll(err.Error(), "\n", "; ") + "), berjalan"
 	}
 	out.line("Bot", "%s sejak %s, versi %s", state, ago(w.now().Sub(w.since)), versionText())
-	out.line("Telegram", "poll terakhir berhasil %s; %.0f pembaruan diterima", ago(w.pollAge()), total(families, "siip_updates_total"))
+	out.line("Telegram", "%s; %.0f pembaruan diterima", w.pollWords(), total(families, "siip_updates_total"))
 	out.line("Panggilan", "%s", outcomes(families))
 	out.line("Ditahan", "%.0f kali oleh batas laju, %.0f kali atas permintaan Telegram (429)",
 		total(families, "siip_held_back_total", bot.HeldByRate), total(families, "siip_held_back_total", bot.HeldByServer))
 	out.line("Simpan", "%s", commitWords(families))
 	return nil
+}
+
+// pollWords says whether the bot gets through to Telegram.
+func (w *watch) pollWords() string {
+	words := "poll terakhir berhasil " + ago(w.pollAge())
+	if w.lastPoll.Load() == 0 {
+		words = "belum ada poll yang berhasil"
+	}
+	if why := w.whyFailing(); why != "" {
+		return "poll GAGAL (" + why + "), " + words
+	}
+	return words
 }
 
 // total adds up a metric, over the rows that have all these label values.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"log/slog"
 	"sync/atomic"
 	"time"
@@ -18,8 +19,9 @@ type watch struct {
 	log      *slog.Logger
 	now      func() time.Time
 	since    time.Time
-	lastPoll atomic.Int64 // unix nanoseconds of the last one that worked
-	full     atomic.Bool  // the disk
+	lastPoll atomic.Int64           // unix nanoseconds of the last one that worked
+	failing  atomic.Pointer[string] // why polls fail now; nil: they do not
+	full     atomic.Bool            // the disk
 
 	registry  *prometheus.Registry
 	updates   prometheus.Counter
@@ -92,8 +94,11 @@ func (w *watch) pollAge() time.Duration {
 func (w *watch) Polled(_ int, err error) {
 	if err != nil {
 		w.polls.WithLabelValues("failed").Inc()
+		why := oneLine(err)
+		w.failing.Store(&why)
 		return
 	}
+	w.failing.Store(nil)
 	w.polls.WithLabelValues("ok").Inc()
 	w.lastPoll.Store(w.now().UnixNano())
 }
@@ -145,11 +150,19 @@ func (w *watch) Restored(at time.Time) {
 	w.log.Info("the database was restored from a copy; its numbers go on beyond all that were given out", "restored_at", at)
 }
 
+// whyFailing says why polls fail now; empty when they do not.
+func (w *watch) whyFailing() string {
+	if why := w.failing.Load(); why != nil {
+		return *why
+	}
+	return ""
+}
+
 // trouble says what is wrong with a bot that should be working; nothing when it is well.
 func (w *watch) trouble() error {
 	var wrong []error
 	if age := w.pollAge(); age > pollPatience {
-		wrong = append(wrong, errors.New("no poll has worked for "+age.Round(time.Second).String()))
+		wrong = append(wrong, fmt.Errorf("no poll has worked for %s: %s", age.Round(time.Second), w.whyFailing()))
 	}
 	if w.full.Load() {
 		wrong = append(wrong, errors.New("the disk is full"))
