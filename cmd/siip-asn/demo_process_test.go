@@ -173,6 +173,14 @@ func waitSaved(t *testing.T, dir string, m demoMessage) {
 	})
 }
 
+// soundWorld looks through the database of a demo that has ended: all is well in it, and nothing was set aside.
+func soundWorld(t *testing.T, dir string) {
+	t.Helper()
+	c := defaults()
+	c.Database = filepath.Join(dir, worldDB)
+	(&office{t: t, config: c}).sound()
+}
+
 // eventually waits for a condition, with much patience: the machine may be busy.
 func eventually(t *testing.T, what string, condition func() bool) {
 	t.Helper()

@@ -38,6 +38,7 @@ func TestTheDemoAndItsWeek(t *testing.T) {
 		t.Errorf("the rekap is of %s", time.Unix(rekap.Date, 0))
 	}
 	d.end()
+	soundWorld(t, dir)
 }
 
 // Whatever ends, what was there is there again: the bot and the demo itself are killed.
@@ -69,6 +70,7 @@ func TestTheDemoSurvivesBeingKilled(t *testing.T) {
 	}
 	d.hears(pegawai, d.says(pegawai, "/start"), "Silakan pilih")
 	d.end()
+	soundWorld(t, dir)
 }
 
 func TestASampleWorldThatWasBrokenOffIsNotThere(t *testing.T) {
