@@ -100,7 +100,11 @@ func (t *turn) boronganScreen() flow.Screen {
 	}
 	yes := t.here(q.yes, "ya", 0)
 	yes.Tone = aksiFace[b.Aksi].tone
-	return flow.Screen{Text: text.Plain("\n").Bold(strings.Replace(q.text, "Ini", "Tersebut", 1)), Rows: rows(row(yes, t.stop()))}
+	text = text.Plain("\n").Bold(strings.Replace(q.text, "Ini", "Tersebut", 1))
+	if q.hint != "" {
+		text = text.Plain("\n", q.hint)
+	}
+	return flow.Screen{Text: text, Rows: rows(row(yes, t.stop()))}
 }
 
 // butirLine names an usulan in a list of results; only its number when it is no longer the person's business.

@@ -66,12 +66,12 @@ func (t *turn) searchJejak(body string) {
 // jejakOrangPlace finds the pegawai whose trail is meant.
 func jejakOrangPlace() place {
 	return place{
-		screen: func(t *turn) flow.Screen { return t.peopleScreen("Jejak seorang pegawai") },
+		screen: func(t *turn) flow.Screen { return t.peopleScreen("Jejak seorang pegawai", t.back()) },
 		typed:  (*turn).searchPeople,
 		taps: map[string]func(*turn, uint64){
 			"halaman": (*turn).turnPeople,
 			"orang":   func(t *turn, id uint64) { t.openJejak(flow.Jejak{Pegawai: flow.PegawaiID(id)}) },
-			"batal":   backTo(atKelolaJejak),
+			"kembali": backTo(atKelolaJejak),
 		},
 	}
 }

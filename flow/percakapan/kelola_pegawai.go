@@ -15,15 +15,14 @@ func kelolaPegawaiPlace() place {
 			"halaman":  (*turn).turnPeople,
 			"orang":    func(t *turn, id uint64) { t.openPegawai(flow.PegawaiID(id)) },
 			"template": func(t *turn, _ uint64) { t.sendTemplate() },
-			"batal":    backTo(atKelola),
+			"kembali":  backTo(atKelola),
 		},
 	}
 }
 
 func (t *turn) kelolaPegawaiScreen() flow.Screen {
-	screen := t.peopleScreen("Kelola Pegawai")
+	screen := t.peopleScreen("Kelola Pegawai", row(t.here("📗 Template", "template", 0)), t.back())
 	screen.Text = screen.Text.Plain("\n\nUntuk memuat banyak pegawai, kirim berkas Excel ke percakapan ini.")
-	screen.Rows = append(rows(row(t.here("📗 Template", "template", 0))), screen.Rows...)
 	return screen
 }
 

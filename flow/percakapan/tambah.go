@@ -19,7 +19,7 @@ func (t *turn) openTambah() {
 func tambahPlace() place {
 	return place{
 		only:   &adminSIIP,
-		screen: func(t *turn) flow.Screen { return t.peopleScreen("Tambah Usulan untuk Pegawai") },
+		screen: func(t *turn) flow.Screen { return t.peopleScreen("Tambah Usulan untuk Pegawai", row(t.stop())) },
 		typed:  (*turn).searchPeople,
 		taps: map[string]func(*turn, uint64){
 			"halaman": (*turn).turnPeople,
@@ -39,16 +39,16 @@ func (t *turn) turnPeople(page uint64) {
 	t.showPlace()
 }
 
-// peopleScreen lists the pegawai who match what was typed.
-func (t *turn) peopleScreen(title string) flow.Screen {
+// peopleScreen lists the pegawai who match what was typed; the last rows lead away.
+func (t *turn) peopleScreen(title string, away ...[]flow.Choice) flow.Screen {
 	k := t.s.Kelola
 	text := flow.Spans{}.Bold(title).Plain("\n").Field("Pencarian", k.Cari)
 	if k.Cari == "" {
-		return flow.Screen{Text: text.Plain("Silakan ketik sebagian nama atau NIP pegawai."), Rows: rows(row(t.stop()))}
+		return flow.Screen{Text: text.Plain("Silakan ketik sebagian nama atau NIP pegawai."), Rows: rows(away...)}
 	}
 	list, total := t.CariPegawai(k.Cari, k.Halaman*perPage, perPage)
 	if total == 0 {
-		return flow.Screen{Text: text.Plain("Tidak ada pegawai yang cocok. Silakan ketik nama atau NIP yang lain."), Rows: rows(row(t.stop()))}
+		return flow.Screen{Text: text.Plain("Tidak ada pegawai yang cocok. Silakan ketik nama atau NIP yang lain."), Rows: rows(away...)}
 	}
 	text = text.Plain(fmt.Sprintf("%s pegawai\n\n", thousands(total)))
 	var all [][]flow.Choice
@@ -61,7 +61,7 @@ func (t *turn) peopleScreen(title string) flow.Screen {
 	}
 	return flow.Screen{
 		Text: text.Plain("Silakan pilih, atau ketik nama atau NIP yang lain."),
-		Rows: append(all, rows(t.pager(k.Halaman, pagesOf(total, perPage)), row(t.stop()))...),
+		Rows: append(append(all, rows(t.pager(k.Halaman, pagesOf(total, perPage)))...), rows(away...)...),
 	}
 }
 
