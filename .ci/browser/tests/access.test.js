@@ -18,35 +18,49 @@ async function check(page, name, part = "html") {
   assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target} ${n.any[0]?.message ?? ""}`).join(", ")}`), [], name);
 }
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const [size, viewport] of [["wide", wide], ["narrow", narrow]]) {
-    s.scene(`${colorScheme}, ${size}`, async () => {
-      const page = await s.open({ viewport, colorScheme });
-      await page.evaluate(axe); // not as a script of the page: that may only come from its own address
-      const [pegawai] = phonesOf(page);
-      const name = `${colorScheme}-${size}`;
-      await check(page, name);
+/** menu is what stands on each page, and the menu of commands over it. */
+async function menu(page, name) {
+  await page.evaluate(axe); // not as a script of the page: that may only come from its own address
+  const [pegawai] = phonesOf(page);
+  await pegawai.type("halo 081234567890 https://example.org");
+  await pegawai.sees("Silakan gunakan tombol");
+  await check(page, name);
+  await pegawai.node.locator("button.menu").click();
+  await check(page, `${name}-menu`, ".commands");
+  await page.keyboard.press("Escape");
+}
 
-      await pegawai.type("halo 081234567890 https://example.org");
-      await pegawai.sees("Silakan gunakan tombol");
-      await pegawai.node.locator("button.menu").click();
-      await check(page, `${name}-menu`, ".phone");
-      await page.keyboard.press("Escape");
-      await pegawai.node.locator(".person").click();
-      await check(page, `${name}-people`, "dialog");
-      await page.keyboard.press("Escape");
-      await pegawai.node.getByRole("button", { name: "Pilihan lain" }).click();
-      await check(page, `${name}-popup`, ".popup");
-      await page.keyboard.press("Escape");
-      await page.locator(".tour-open").click();
-      await check(page, `${name}-tours`, "dialog");
-      await page.locator(".tour-entry").first().click();
-      await check(page, `${name}-tour`, ".phone");
-      if (size === "narrow") {
-        await page.getByRole("button", { name: "Dunia luar" }).click();
-        await check(page, `${name}-world`, ".bar");
-      }
-      await clean(page);
-    });
-  }
+/** tour begins the first one. */
+async function tour(page, name) {
+  await page.locator(".tour-open").click();
+  await check(page, `${name}-tours`, "dialog");
+  await page.locator(".tour-entry").first().click();
+  await check(page, `${name}-tour`, ".phone");
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  s.scene(`${colorScheme}, wide`, async () => {
+    const page = await s.open({ viewport: wide, colorScheme });
+    const name = `${colorScheme}-wide`;
+    await menu(page, name);
+    const [pegawai] = phonesOf(page);
+    await pegawai.node.locator(".person").click();
+    await check(page, `${name}-people`, "dialog");
+    await page.keyboard.press("Escape");
+    await pegawai.node.getByRole("button", { name: "Pilihan lain" }).click();
+    await check(page, `${name}-popup`, ".popup");
+    await page.keyboard.press("Escape");
+    await tour(page, name);
+    await clean(page);
+  });
+
+  s.scene(`${colorScheme}, narrow`, async () => {
+    const page = await s.open({ viewport: narrow, colorScheme });
+    const name = `${colorScheme}-narrow`;
+    await menu(page, name);
+    await tour(page, name);
+    await page.getByRole("button", { name: "Dunia luar" }).click();
+    await check(page, `${name}-world`, ".bar");
+    await clean(page);
+  });
 }
