@@ -88,3 +88,34 @@ func TestTheToursSpeakOfWhatIsThere(t *testing.T) {
 		}
 	}
 }
+
+// The tests in the browser wait for words and press buttons; they run last of all, so that words which are gone are told here
+// first. Those that play the bot themselves have words of their own.
+func TestTheBrowserLooksForWhatIsThere(t *testing.T) {
+	text, buttons := conversations(t)
+	files, err := filepath.Glob("../../.ci/browser/tests/*.js")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no tests in the browser", err)
+	}
+	call := regexp.MustCompile(`\.(tap|sees|hears)\("([^"]+)"\)`)
+	for _, name := range append(files, "../../.ci/browser/picture.js") {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(raw), "new BotAPI") {
+			continue
+		}
+		for _, m := range call.FindAllStringSubmatch(string(raw), -1) {
+			what, words := m[1], m[2]
+			typed := strings.Contains(string(raw), `fill("`+words+`")`)
+			there := strings.Contains(text, words) || typed
+			if what == "tap" {
+				there = slices.Contains(buttons, words)
+			}
+			if !there {
+				t.Errorf("%s %s %q, which no conversation has", filepath.Base(name), what, words)
+			}
+		}
+	}
+}
