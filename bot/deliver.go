@@ -14,9 +14,6 @@ import (
 	"siip-asn/flow"
 )
 
-// tapTime is how long the answer to a tap is worth sending.
-const tapTime = 150 * time.Second
-
 // delivery is one thing on its way out.
 type delivery struct {
 	*Bot
@@ -72,10 +69,8 @@ type tapAnswer struct {
 	Alert bool   `json:"show_alert,omitempty"`
 }
 
+// answer ends the waiting of a tap. It is tried however late it is: the server knows best whether somebody still waits.
 func (d *delivery) answer(ctx context.Context) error {
-	if d.Now().Sub(d.draft.At) > tapTime {
-		return nil // the client gave up long ago
-	}
 	if err := d.turn(ctx); err != nil {
 		return err
 	}

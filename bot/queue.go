@@ -8,11 +8,13 @@ import (
 	"siip-asn/flow"
 )
 
-// queue is what waits to be sent, and for whom. Answers to taps go first and in no order with anything; in a chat
-// replies go before news, each in the order in which they were caused; over the chats whoever waits longest.
+// queue is what waits to be sent, and for whom. Answers to taps go first and in no order with anything, but never two of
+// them while a reply could go: people who tap faster than anything can be sent would see no screen any more. In a chat replies
+// go before news, each in the order in which they were caused; over the chats whoever waits longest.
 type queue struct {
 	answers []flow.Ticket
 	chats   map[flow.AccountID]*chatQueue
+	reply   bool // it is the turn of one, since an answer went last
 }
 
 type chatQueue struct {
@@ -59,7 +61,7 @@ func (c *chatQueue) ready(now time.Time) time.Duration {
 
 // next finds what may go now. When nothing may, it says how long to wait; 0: until something happens.
 func (q *queue) next(now time.Time) (t flow.Ticket, found bool, wait time.Duration) {
-	if len(q.answers) > 0 {
+	if len(q.answers) > 0 && !q.reply {
 		return q.answers[0], true, 0
 	}
 	for _, c := range q.chats {
@@ -77,11 +79,15 @@ func (q *queue) next(now time.Time) (t flow.Ticket, found bool, wait time.Durati
 			t, found = head, true
 		}
 	}
+	if len(q.answers) > 0 && (!found || t.Lane != flow.Reply) {
+		return q.answers[0], true, 0
+	}
 	return t, found, wait
 }
 
 // take removes what next has found; its chat is busy until done.
 func (q *queue) take(t flow.Ticket, now time.Time) {
+	q.reply = t.IsTap
 	if t.IsTap {
 		q.answers = q.answers[1:]
 		return

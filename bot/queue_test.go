@@ -95,3 +95,16 @@ func TestAChatThatHadItsBurstWaits(t *testing.T) {
 		t.Errorf("found %v, wait %s", found, wait)
 	}
 }
+
+// TestAnswersLeaveRoomForReplies: where people tap without end, screens go out all the same.
+func TestAnswersLeaveRoomForReplies(t *testing.T) {
+	q := newQueue()
+	for id := range uint64(4) {
+		q.add(flow.Ticket{ID: id, To: 1, IsTap: true}, generous)
+		q.add(flow.Ticket{ID: id + 10, To: flow.AccountID(id + 1), Lane: flow.Reply}, generous)
+		q.add(flow.Ticket{ID: id + 20, To: flow.AccountID(id + 9), Lane: flow.News}, generous)
+	}
+	if got := drain(q, time.Now()); !equal(got, []uint64{0, 10, 1, 11, 2, 12, 3, 13, 20, 21, 22, 23}) {
+		t.Errorf("%v", got)
+	}
+}

@@ -194,6 +194,7 @@ func (s *sender) over(o *outcome) bool {
 		return false
 	case gone:
 		o.receipt.Gone = true
+		s.bot.Log.Info("a person cannot be reached", "outbox", o.ticket.ID, "error", o.err)
 	case hopeless, replaced:
 		o.receipt.Problem = o.err.Error()
 		s.bot.Log.Error("cannot be sent", "outbox", o.ticket.ID, "error", o.err)

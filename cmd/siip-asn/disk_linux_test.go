@@ -53,3 +53,15 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 	p.end()
 	o.sound()
 }
+
+func init() {
+	episodes = append(episodes, episode{name: "a full disk", says: "there is room on the disk again", do: func(w *faulty) {
+		before := len(w.process.output.String())
+		w.process.room(8 << 10)
+		if !w.hears(before, "the disk is full") {
+			note(&w.wrong, "the program does not say that the disk is full")
+		}
+		w.holds(time.Second)
+		w.process.room(1 << 40)
+	}})
+}

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"context"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
@@ -13,10 +17,31 @@ import (
 // TestMain lets the test binary be the program itself, for the scripts and for the tests that kill it.
 func TestMain(m *testing.M) {
 	if os.Getenv("SIIP_ASN_BE_THE_PROGRAM") != "" {
-		main()
+		beTheProgram()
 		return
 	}
 	testscript.Main(m, map[string]func(){"siip-asn": main})
+}
+
+// testClock is set where a test moves the clock of the program: the file says how far it is ahead.
+const testClock = "SIIP_ASN_TEST_CLOCK"
+
+// beTheProgram is main, with a clock that a test can move.
+func beTheProgram() {
+	file := os.Getenv(testClock)
+	if file == "" {
+		main()
+		return
+	}
+	bearLimits()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	a := &app{stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), now: func() time.Time {
+		text, _ := os.ReadFile(file)
+		ahead, _ := time.ParseDuration(string(text))
+		return time.Now().Add(ahead)
+	}}
+	os.Exit(a.run(ctx, os.Args[1:]))
 }
 
 // TestCommands runs the scripts of testdata/perintah: what is typed, what comes back, and the exit status.

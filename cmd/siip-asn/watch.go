@@ -22,6 +22,7 @@ type watch struct {
 	lastPoll atomic.Int64           // unix nanoseconds of the last one that worked
 	failing  atomic.Pointer[string] // why polls fail now; nil: they do not
 	full     atomic.Bool            // the disk
+	clock    clockWatch
 
 	registry  *prometheus.Registry
 	updates   prometheus.Counter
@@ -92,6 +93,9 @@ func (w *watch) pollAge() time.Duration {
 
 // Polled is told of every poll.
 func (w *watch) Polled(_ int, err error) {
+	if by := w.clock.moved(w.now(), time.Now()); by != 0 {
+		w.log.Warn("the clock was moved, or the machine has slept", "by", by.Round(time.Second).String())
+	}
 	if err != nil {
 		w.polls.WithLabelValues("failed").Inc()
 		why := oneLine(err)
