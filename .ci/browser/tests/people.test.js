@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { ready, shot } from "../driver/browser.js";
 import { phonesOf } from "../driver/phone.js";
 import { clean, stage } from "../driver/stage.js";
+import { until } from "../driver/until.js";
 
 const s = stage();
 const name = (phone) => phone.node.locator(".name").first().textContent();
@@ -25,19 +26,20 @@ s.scene("somebody who has not come yet logs in, and a reload keeps everything", 
   await page.getByRole("dialog", { name: "Bagikan nomor HP Anda?" }).getByRole("button", { name: "Bagikan" }).click();
   await pegawai.sees("Apakah ini Anda?");
   assert.equal(await pegawai.node.locator(".contact").count(), 1);
-  assert.equal(await pegawai.node.locator(".reply-key").count(), 0);
+  await until("the keyboard goes", async () => (await pegawai.node.locator(".reply-key").count()) === 0);
   await pegawai.tap("Ya, ini saya");
   await pegawai.sees("sekarang terhubung dengan data pegawai");
   await pegawai.sees("Silakan pilih:");
 
-  const before = [await name(pegawai), await pegawai.rows(), await name(opd), await opd.rows()];
+  const shown = async () => JSON.stringify([await name(pegawai), await pegawai.rows(), await name(opd), await opd.rows()]);
+  const [who, before] = [await name(pegawai), await shown()];
   await page.reload();
   await ready(page);
-  assert.deepEqual([await name(pegawai), await pegawai.rows(), await name(opd), await opd.rows()], before);
+  await until("all is as it was", async () => (await shown()) === before);
   await page.evaluate(() => history.replaceState(null, "", "/")); // without the address, from what the browser keeps
   await page.reload();
   await ready(page);
-  assert.equal(await name(pegawai), before[0]);
+  assert.equal(await name(pegawai), who);
   await clean(page);
 });
 
