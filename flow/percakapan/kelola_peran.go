@@ -1,0 +1,107 @@
+package percakapan
+
+import (
+	"strings"
+
+	"siip-asn/flow"
+)
+
+func (t *turn) confirmFor(what string) {
+	t.s.Kelola.Aksi = what
+	t.goTo(atPegawaiYakin)
+}
+
+func pegawaiYakinPlace() place {
+	return place{
+		screen: (*turn).pegawaiYakinScreen,
+		taps: map[string]func(*turn, uint64){
+			"ya":    func(t *turn, _ uint64) { t.doForPegawai() },
+			"batal": backTo(atPegawaiSatu),
+		},
+	}
+}
+
+func (t *turn) pegawaiYakinScreen() flow.Screen {
+	p := t.managed()
+	question := map[string]string{
+		"lepas": "Lepas akun Telegram dari pegawai ini?",
+		"opd":   giveOrTake(p.AdminOPD, flow.AdminOPD) + "?",
+		"siip":  giveOrTake(p.AdminSIIP, flow.AdminSIIP) + "?",
+	}[t.s.Kelola.Aksi]
+	return flow.Screen{
+		Text: flow.Spans{}.Field("Pegawai", p.Nama).Field("NIP", string(p.NIP)).Plain("\n").Bold(strings.TrimLeft(question, "➖➕ ")),
+		Rows: rows(row(t.here("✅ Ya, Lanjutkan", "ya", 0), t.stop())),
+	}
+}
+
+func (t *turn) doForPegawai() {
+	switch p := t.managed(); t.s.Kelola.Aksi {
+	case "lepas":
+		if p.ID == t.saya.ID {
+			t.unbind(0)
+			return
+		}
+		t.release(p)
+	case "opd":
+		t.changePegawai("Peran", func(p *flow.Pegawai) { p.AdminOPD = !p.AdminOPD })
+	case "siip":
+		if p.AdminSIIP && len(t.AdminSIIP()) == 1 {
+			t.s.Place = atPegawaiSatu
+			t.again("Ini Admin SIIP-ASN yang terakhir, jadi tidak dapat dicabut. Jadikan dahulu pegawai lain Admin SIIP-ASN.")
+			return
+		}
+		t.changePegawai("Peran", func(p *flow.Pegawai) { p.AdminSIIP = !p.AdminSIIP })
+	}
+	t.goTo(atPegawaiSatu)
+}
+
+// changePegawai saves a change of the pegawai who is looked at, and tells him of a new role.
+func (t *turn) changePegawai(kolom string, change func(*flow.Pegawai)) {
+	before := t.managed()
+	p := before
+	change(&p)
+	if p == before {
+		return
+	}
+	words := func(p flow.Pegawai) string {
+		return map[string]string{"Peran": p.PeranWords(), "Nilai Kompetensi": p.Nilai, "Rekomendasi": p.Rekomendasi}[kolom]
+	}
+	t.do(flow.SavePegawai{Pegawai: p})
+	t.record(flow.UbahPegawai, p.ID, "", flow.Perubahan{Kolom: kolom, Sebelum: words(before), Sesudah: words(p)})
+	t.answer("Tersimpan.")
+	if p.ID == t.saya.ID {
+		t.saya = p
+		t.keepMenu()
+	} else if account, ok := t.AccountOf(p.ID); ok && kolom == "Peran" && !account.Hilang {
+		t.tellRoles(account, p)
+	}
+}
+
+func (t *turn) tellRoles(account flow.Account, p flow.Pegawai) {
+	account.Menu = p.PeranWords()
+	t.do(flow.SaveAccount{Account: account},
+		flow.SetCommands{To: account.ID, Commands: menuFor(p)},
+		flow.Show{To: account.ID, Lane: flow.News, Screen: flow.Screen{
+			Text: flow.Spans{}.Plain("👤 Peran Anda sekarang: ").Bold(p.PeranWords()).Plain("."),
+			Rows: rows(toMenu()),
+		}})
+}
+
+// release unbinds the account of a pegawai, and tells it so.
+func (t *turn) release(p flow.Pegawai) {
+	account, bound := t.AccountOf(p.ID)
+	if !bound {
+		return
+	}
+	t.do(flow.SaveAccount{Account: flow.Account{ID: account.ID, Hilang: account.Hilang}},
+		flow.SetCommands{To: account.ID, Commands: MenuForAll()})
+	t.record(flow.Lepas, p.ID, "")
+	t.answer("Akun dilepas.")
+	if !account.Hilang {
+		t.do(flow.Show{To: account.ID, Lane: flow.News, Screen: flow.Screen{
+			Text: flow.Spans{}.Plain("🔓 Akun Telegram ini dilepas dari data pegawai ").Bold(p.Nama).
+				Plain(" oleh Admin SIIP-ASN. Untuk masuk lagi, silakan gunakan kode aktivasi baru."),
+			Keyboard: flow.Keyboard{Drop: true},
+		}})
+	}
+}
