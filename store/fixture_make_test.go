@@ -1,0 +1,99 @@
+package store
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"siip-asn/flow"
+)
+
+// A fixture is a small database with one record of every kind, as a released version of the program has written it. It is
+// made once, by that version (go test ./store -run TestEveryReleasedSchema -update), and never changed after.
+
+func fixturePath(schema int) string { return fmt.Sprintf("testdata/schema-%d.db.gz", schema) }
+
+// makeFixture writes the fixture of the present schema, unless it is there.
+func makeFixture(t *testing.T) {
+	t.Helper()
+	path := fixturePath(len(migrations))
+	if _, err := os.Stat(path); err == nil {
+		return
+	}
+	db := filepath.Join(t.TempDir(), "siip-asn.db")
+	s, err := Open(db, Options{Aturan: flow.Aturan{Instansi: "Kota Contoh", Zona: wib}, Step: everything})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, two := row(1, "Dinas A"), row(2, "Dinas B")
+	one.HP, one.Nilai, one.Rekomendasi, two.AdminOPD, two.AdminSIIP = "+628110000001", "78,5", "VISIONARY LEADERSHIP", true, true
+	imports(t, s, flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}, one, two)
+	apply(t, s, typed(1, "masuk"))
+	apply(t, s, typed(2, "usul"))
+	settle(t, s, flow.Receipt{ID: 1, To: 7, Slot: "usulan/1", Held: flow.Held{Message: 12, At: noon}})
+	apply(t, s, typed(3, "putus"), flow.Incoming{Update: 4, Raw: []byte("{"), Poison: errors.New("unreadable"), Event: flow.Event{At: noon}})
+	err = errors.Join(s.SetBot("siip_asn_bot"), s.Pause(time.Second, noon), s.Backup(db+".copy"), s.Close())
+	if err != nil {
+		t.Fatal(err)
+	}
+	writeFixture(t, db+".copy", path)
+}
+
+func writeFixture(t *testing.T, db, path string) {
+	file, err := os.ReadFile(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	_, err = z.Write(file)
+	err = errors.Join(err, z.Close(), os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, b.Bytes(), 0o644))
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// everything makes a record of every kind.
+func everything(_ flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+	s.Place, s.Versi, s.Since = "form/manual", s.Versi+1, e.At
+	u := flow.Usulan{
+		ID: 1, Versi: 1, Pegawai: 1, Pembuat: 1, OPD: 1, Jenjang: flow.Pengawas, Judul: "Diklat Contoh", Rekomendasi: "VISIONARY LEADERSHIP",
+		TanggalUsul: "2026-08-31", Status: flow.Masuk, Sejak: e.At, Oleh: 1, OlehPeran: flow.Pemilik,
+	}
+	entry := flow.Entry{At: e.At, Usulan: 1, Pegawai: 1, Oleh: 1, OlehNama: "PEGAWAI 1", Peran: flow.Pemilik, Aksi: flow.Simpan, Ke: flow.Masuk}
+	switch e.Input.(flow.Text).Body {
+	case "masuk":
+		return s, []flow.Effect{
+			flow.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1, Sejak: e.At, Menu: "Pegawai"}},
+			flow.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode("0000-0000-0001"), Pegawai: 2, Sampai: e.At.Add(time.Hour)}},
+		}, nil
+	case "usul":
+		return s, []flow.Effect{
+			flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: entry},
+			flow.Show{To: 7, Slot: "usulan/1", Screen: says("kartu"), Manner: flow.Anew},
+		}, nil
+	}
+	revised := u
+	revised.Versi, revised.Status, revised.Oleh, revised.OlehPeran, revised.Keterangan = 2, flow.Direvisi, 2, flow.AdminSIIP, "Mohon diperjelas."
+	gone := u
+	gone.ID, gone.Pegawai, gone.OPD, gone.Panduan, gone.Judul, gone.Status = 2, 2, 2, 1, "", flow.Dihapus
+	change, deletion := entry, entry
+	change.Oleh, change.OlehNama, change.Peran, change.Aksi, change.Dari, change.Ke = 2, "PEGAWAI 2", flow.AdminSIIP, flow.Revisi, flow.Masuk, flow.Direvisi
+	change.Keterangan, change.Ubah = "Mohon diperjelas.", []flow.Perubahan{{Kolom: "Usulan Diklat", Sebelum: "x", Sesudah: "Diklat Contoh"}}
+	deletion.Usulan, deletion.Pegawai, deletion.Aksi, deletion.Ke = 2, 2, flow.Hapus, flow.Dihapus
+	return s, []flow.Effect{
+		flow.SaveUsulan{Usulan: revised}, flow.AppendHistory{Entry: change}, flow.SaveUsulan{Usulan: gone}, flow.AppendHistory{Entry: deletion},
+		flow.CountKeterangan{Aksi: flow.Revisi, Keterangan: "Mohon diperjelas."},
+		flow.SavePanduan{Panduan: flow.Panduan{ID: e.Panduan, Nama: "Pelatihan Contoh", Kompetensi: "Teknis", Sasaran: []flow.Jenjang{flow.Pengawas}}},
+		flow.SavePadanan{Judul: flow.JudulKey("Diklat Contoh"), Panduan: 1},
+		flow.SaveJendela{Periode: 2026, Jendela: flow.Jendela{Buka: "2026-01-02", Tutup: "2026-11-30"}},
+		flow.MarkDone{Job: "rekap", At: e.At}, flow.More{},
+		flow.Show{To: 7, Slot: flow.Dialog, Screen: says("menunggu")},
+		flow.Send{To: 7, Lane: flow.News, Laporan: flow.Laporan{Jenis: flow.LaporanRekap, Periode: 2026}},
+	}, nil
+}
