@@ -102,12 +102,13 @@ func (p *pace) newLimiter(now time.Time) *rate.Limiter {
 	return l
 }
 
-// forget drops what is known of chats that have been quiet for long enough.
-func (p *pace) forget(now time.Time) {
+// forget drops what is known of chats that have been quiet for long enough. One that is in use keeps its limiter: with a
+// second one it would get its burst twice.
+func (p *pace) forget(now time.Time, inUse func(flow.AccountID) bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for id, l := range p.chats {
-		if l.TokensAt(now) >= float64(p.limits.ChatBurst) {
+		if l.TokensAt(now) >= float64(p.limits.ChatBurst) && !inUse(id) {
 			delete(p.chats, id)
 		}
 	}

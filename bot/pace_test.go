@@ -125,9 +125,30 @@ func TestQuietChatsAreForgotten(t *testing.T) {
 			_ = p.chat(context.Background(), id)
 		}
 		time.Sleep(time.Minute)
-		p.forget(time.Now())
+		p.forget(time.Now(), func(flow.AccountID) bool { return false })
 		if len(p.chats) > 0 {
 			t.Errorf("%d chats are kept", len(p.chats))
+		}
+	})
+}
+
+// TestAChatHasOneBurst also when its message has waited so long for the network that the chat seems quiet.
+func TestAChatHasOneBurst(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPace(Limits{PerSecond: 1000, ChatPerSecond: 1, ChatBurst: 10})
+		q := newQueue()
+		report := flow.Ticket{ID: 1, To: 7}
+		q.add(report, p.limiter)
+		q.take(report, time.Now())
+		time.Sleep(time.Minute)
+		p.forget(time.Now(), q.has)
+		if p.limiter(7) != q.chats[7].limit {
+			t.Error("the parts of a report have a limiter of their own")
+		}
+		q.done(report)
+		p.forget(time.Now(), q.has)
+		if len(p.chats) > 0 {
+			t.Error("a chat that has become quiet is kept")
 		}
 	})
 }

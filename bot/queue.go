@@ -40,6 +40,9 @@ func (q *queue) add(t flow.Ticket, limit func(flow.AccountID) *rate.Limiter) {
 	c.lanes[t.Lane] = append(c.lanes[t.Lane], t)
 }
 
+// has tells whether something waits for the chat, or is on its way to it.
+func (q *queue) has(chat flow.AccountID) bool { return q.chats[chat] != nil }
+
 // head is what goes next in the chat.
 func (c *chatQueue) head() (t flow.Ticket, lane flow.Lane, found bool) {
 	for lane, tickets := range c.lanes {

@@ -83,7 +83,7 @@ func (s *sender) run(ctx context.Context) error {
 		timer := time.NewTimer(s.launch(ctx))
 		select {
 		case <-timer.C:
-			s.bot.pace.forget(time.Now())
+			s.bot.pace.forget(time.Now(), s.queue.has)
 		case <-s.wake:
 		case o := <-s.landed:
 			err = s.land(o)
