@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"path"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -112,19 +113,25 @@ func (p *program) dies(a aim) error {
 	return nil
 }
 
-// comesUp starts the program and waits until it polls.
+// comesUp starts the program and waits until it polls. A poll alone may still be one of the process before.
 func (p *program) comesUp() error {
 	select {
 	case <-p.polled:
 	default:
 	}
+	said := len(p.output.String())
 	p.start()
-	select {
-	case <-p.polled:
-		return nil
-	case <-time.After(20 * time.Second):
-		return fmt.Errorf("the program does not come up")
+	patience := time.After(30 * time.Second)
+	for polls := false; !polls || !strings.Contains(p.output.String()[said:], "Bot berjalan"); {
+		select {
+		case <-p.polled:
+			polls = true
+		case <-time.After(5 * time.Millisecond):
+		case <-patience:
+			return fmt.Errorf("the program does not come up")
+		}
 	}
+	return nil
 }
 
 // TestKillCampaign lets the town talk to the program while that is killed again and again, in the middle of everything.
