@@ -16,6 +16,7 @@ import (
 type sender struct {
 	bot    *Bot
 	queue  *queue
+	begun  uint64 // the newest that was in the outbox at the start: whatever is older is in the queue already, or replaced
 	retry  *backoff
 	bad    trouble
 	parts  map[uint64]int // how much of a report is out, while it is tried again
@@ -64,20 +65,19 @@ func (s *sender) enqueueAdded() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, t := range s.added {
-		s.queue.add(t, s.bot.pace.limiter)
+		if t.ID > s.begun { // the first poll may be durable before the outbox is read
+			s.queue.add(t, s.bot.pace.limiter)
+		}
 	}
 	s.added = nil
 }
 
 // run sends until the context ends, and then waits for what is under way. An error means that the database has failed.
 func (s *sender) run(ctx context.Context) error {
-	pending, err := s.bot.Outbox.Pending()
-	if err != nil {
+	if err := s.begin(); err != nil {
 		return fmt.Errorf("outbox: %w", err)
 	}
-	for _, t := range pending {
-		s.queue.add(t, s.bot.pace.limiter)
-	}
+	var err error
 	for ctx.Err() == nil {
 		s.enqueueAdded()
 		timer := time.NewTimer(s.launch(ctx))
@@ -95,6 +95,16 @@ func (s *sender) run(ctx context.Context) error {
 		}
 	}
 	return s.landAll()
+}
+
+// begin queues what earlier processes have left, and what was handed over before.
+func (s *sender) begin() error {
+	pending, err := s.bot.Outbox.Pending()
+	for _, t := range pending {
+		s.queue.add(t, s.bot.pace.limiter)
+		s.begun = max(s.begun, t.ID)
+	}
+	return err
 }
 
 // launch sends off what may go now, and says how long to sleep when nothing else happens.

@@ -37,7 +37,7 @@ func TestKilledWhileTheDatabaseIsMadeOrMigrated(t *testing.T) {
 				w.killInTheMaking(n, old)
 				w.goesOn(old)
 			}
-			t.Logf("%d kills; lost 0", kills)
+			t.Logf("%d kills, lost 0 unless said above", kills)
 		})
 	}
 }
