@@ -21,15 +21,12 @@ func TestFaultCampaign(t *testing.T) {
 	}
 	t.Parallel() // it waits most of the time
 	w := newFaulty(t)
-	for n := range max(*faultsWanted, len(episodes)) {
-		e := episodes[n%len(episodes)]
-		if n >= len(episodes) {
-			e = episodes[rand.N(len(episodes))]
+	for n := 0; n < *faultsWanted && !w.guilty(); n++ {
+		if n%len(episodes) == 0 { // each kind once before any comes again
+			rand.Shuffle(len(episodes), func(i, j int) { episodes[i], episodes[j] = episodes[j], episodes[i] })
 		}
-		w.endure(e)
-		if w.guilty() {
-			break
-		}
+		w.endure(episodes[n%len(episodes)])
+		w.holds(300 * time.Millisecond) // a while of peace
 	}
 	w.rest()
 	w.process.end()
@@ -44,6 +41,7 @@ func TestFaultCampaign(t *testing.T) {
 type faulty struct {
 	*campaign
 	clock string // a file: how far the clock of the program is ahead
+	ahead time.Duration
 	seen  map[string]int
 }
 
@@ -53,7 +51,7 @@ func newFaulty(t *testing.T) *faulty {
 	w.deaf = map[string]bool{blockingActor: true, deletingActor: true}
 	w.clock = filepath.Join(w.dir, "jam")
 	w.process.environ = append(w.process.environ, testClock+"="+w.clock)
-	w.sets(0)
+	w.moves(0)
 	t.Cleanup(w.process.kill)
 	if err := w.process.comesUp(); err != nil {
 		t.Fatal(err, w.process.output.String())
@@ -71,10 +69,11 @@ func (w *faulty) person(name string) *citizen {
 	return w.people[slices.IndexFunc(w.people, func(c *citizen) bool { return c.Nama == name })]
 }
 
-// sets lets the clock of the program be so far ahead.
-func (w *faulty) sets(ahead time.Duration) {
+// moves sets the clock of the program.
+func (w *faulty) moves(by time.Duration) {
+	w.ahead += by
 	next := w.clock + ".baru"
-	if err := os.WriteFile(next, []byte(ahead.String()), 0o600); err != nil {
+	if err := os.WriteFile(next, []byte(w.ahead.String()), 0o600); err != nil {
 		w.t.Fatal(err)
 	}
 	if err := os.Rename(next, w.clock); err != nil { // it is read all the time
@@ -133,8 +132,8 @@ var episodes = []episode{
 	{name: "taps answered late", fault: simulator.Fault{Kind: simulator.Slow, Method: "answerCallbackQuery", Delay: lateAnswer + 200*time.Millisecond, Times: 4}},
 	{name: "a chat is blocked", says: goneWords, do: (*faulty).isBlocked},
 	{name: "messages are deleted", do: (*faulty).deletesAll},
-	{name: "the clock jumps ahead", says: clockWords, do: func(w *faulty) { w.sets(26 * time.Hour) }},
-	{name: "the clock jumps back", says: clockWords, do: func(w *faulty) { w.sets(-3 * time.Hour) }},
+	{name: "the clock jumps ahead", says: clockWords, do: func(w *faulty) { w.moves(26 * time.Hour) }},
+	{name: "the clock jumps back", says: clockWords, do: func(w *faulty) { w.moves(-29 * time.Hour) }},
 }
 
 func (w *faulty) holds(d time.Duration) { time.Sleep(d) }

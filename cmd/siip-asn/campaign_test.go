@@ -18,7 +18,7 @@ import (
 // Each prints its figures in one line at the end. Without the flags they are short.
 var (
 	killsWanted  = flag.Int("kills", 20, "kills of the kill campaign")
-	faultsWanted = flag.Int("faults", 0, "episodes of the fault campaign; 0: one of each kind")
+	faultsWanted = flag.Int("faults", 6, "episodes of the fault campaign; with 19 there is one of each kind")
 	tryMutants   = flag.Bool("mutants", false, "build mutants of the program and let the kill campaign find them")
 )
 
