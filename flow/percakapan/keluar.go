@@ -1,6 +1,10 @@
 package percakapan
 
-import "siip-asn/flow"
+import (
+	"slices"
+
+	"siip-asn/flow"
+)
 
 func keluarPlace() place {
 	return place{
@@ -21,7 +25,12 @@ func (t *turn) keluarScreen() flow.Screen {
 	}
 }
 
+// unbind forgets whose account it is. What this step was about to show him, because he has just come back, is not his any more.
 func (t *turn) unbind(uint64) {
+	t.effects = slices.DeleteFunc(t.effects, func(e flow.Effect) bool {
+		show, is := e.(flow.Show)
+		return is && show.To == t.me()
+	})
 	t.do(flow.AppendHistory{Entry: t.entryOf(flow.Keluar, t.saya)},
 		flow.SaveAccount{Account: flow.Account{ID: t.me()}},
 		flow.SetCommands{To: t.me(), Commands: MenuForAll()})

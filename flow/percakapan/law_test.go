@@ -29,10 +29,19 @@ func (l *law) step(r flow.Reader, s flow.Session, e flow.Event) (flow.Session, [
 	}
 	c := &court{law: l, Reader: r.(*store.Reader), e: e, before: s, effects: effects}
 	c.actor, _ = c.Reader.Pegawai(c.Reader.Account(e.From).Pegawai)
-	for _, effect := range effects {
-		c.judge(effect)
+	for i, effect := range effects {
+		if !outdone(effect, effects[i+1:]) {
+			c.judge(effect)
+		}
 	}
 	return after, effects, err
+}
+
+// outdone tells whether a later screen of the same step takes the same place: then nobody ever sees this one.
+func outdone(effect flow.Effect, later []flow.Effect) bool {
+	show, is := effect.(flow.Show)
+	_, again := find(later, func(l flow.Show) bool { return l.To == show.To && l.Slot == show.Slot })
+	return is && show.Slot != "" && again
 }
 
 // court judges one step.
