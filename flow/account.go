@@ -52,6 +52,16 @@ type Aktivasi struct {
 	Sampai  time.Time `json:"sampai"`
 }
 
+// Undangan is an activation code as it is handed out. The code itself is kept nowhere.
+type Undangan struct {
+	NIP    NIP
+	Nama   string
+	OPD    string
+	Kode   string // XXXX-XXXX-XXXX
+	Link   string // empty while the bot's name is not known
+	Sampai Tanggal
+}
+
 // kodeLetters are Crockford's: none is mistaken for another when it is read aloud or typed from paper.
 const kodeLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 

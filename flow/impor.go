@@ -108,13 +108,3 @@ type Pelaku struct {
 
 // PerintahImpor is the program's command.
 var PerintahImpor = Pelaku{Nama: "Perintah import", Peran: Sistem}
-
-// Undangan is an activation code as it is handed out. The code itself is kept nowhere.
-type Undangan struct {
-	NIP    NIP
-	Nama   string
-	OPD    string
-	Kode   string // XXXX-XXXX-XXXX
-	Link   string // empty while the bot's name is not known
-	Sampai Tanggal
-}

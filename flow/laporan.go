@@ -1,5 +1,7 @@
 package flow
 
+import "time"
+
 // Laporan says which report is to be made, and of what. It holds no data: those are read when its turn comes.
 type Laporan struct {
 	Jenis   JenisLaporan `json:"jenis"`
@@ -28,3 +30,10 @@ const (
 	LaporanAktivasi        JenisLaporan = "aktivasi"         // the activation sheet of an OPD, a PDF
 	LaporanJejak           JenisLaporan = "jejak"            // the trail as a workbook, and whether it is unbroken
 )
+
+// Daftaran is the head of a list that is exported or printed: what its rows were chosen by, and when.
+type Daftaran struct {
+	Instansi string
+	Saringan []string // the filters in words, "Status: DITERUSKAN"; empty: everything
+	Dibuat   time.Time
+}

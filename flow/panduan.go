@@ -32,18 +32,27 @@ func (p Panduan) Same(q Panduan) bool {
 
 // Words says all of the entry in one line.
 func (p Panduan) Words() string {
-	sasaran, status := "semua jenjang", "Aktif"
-	if len(p.Sasaran) > 0 {
-		var names []string
-		for _, j := range p.Sasaran {
-			names = append(names, string(j))
-		}
-		sasaran = strings.Join(names, ", ")
+	return fmt.Sprintf("%s (%s, %s, %s)", p.Nama, p.Kompetensi, p.SasaranWords(), p.StatusWords())
+}
+
+// SasaranWords lists for whom the diklat is.
+func (p Panduan) SasaranWords() string {
+	if len(p.Sasaran) == 0 {
+		return "semua jenjang"
 	}
+	var names []string
+	for _, j := range p.Sasaran {
+		names = append(names, string(j))
+	}
+	return strings.Join(names, ", ")
+}
+
+// StatusWords says whether the diklat is offered.
+func (p Panduan) StatusWords() string {
 	if p.Pensiun {
-		status = "Pensiun"
+		return "Nonaktif"
 	}
-	return fmt.Sprintf("%s (%s, %s, %s)", p.Nama, p.Kompetensi, sasaran, status)
+	return "Aktif"
 }
 
 // Kompetensi is the jenis kompetensi under which a diklat stands.

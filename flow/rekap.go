@@ -163,10 +163,3 @@ func sortByOrder[T ~string](list []BarisRekap, order []T) {
 		return cmp.Compare(slices.Index(order, T(a.Nama)), slices.Index(order, T(b.Nama)))
 	})
 }
-
-// Daftaran is the head of a list that is exported or printed: what its rows were chosen by, and when.
-type Daftaran struct {
-	Instansi string
-	Saringan []string // the filters in words, "Status: DITERUSKAN"; empty: everything
-	Dibuat   time.Time
-}

@@ -57,6 +57,9 @@ type Form struct {
 // Begun tells whether there is a draft at all.
 func (f Form) Begun() bool { return f.Pegawai != 0 }
 
+// Chosen tells whether the draft has a diklat.
+func (f Form) Chosen() bool { return f.Panduan != 0 || f.Judul != "" }
+
 // Alasan is FORM KETERANGAN: the reason for a Revisi or Tolak in the making, of one usulan or of all of a Borongan.
 type Alasan struct {
 	Usulan     UsulanID `json:"usulan,omitempty"` // 0: of the Borongan
@@ -134,6 +137,3 @@ type Pengingat struct {
 	Sisa    int       `json:"sisa,omitempty"` // days that are left, 0: nothing to do
 	Setelah PegawaiID `json:"setelah,omitempty"`
 }
-
-// Chosen tells whether the draft has a diklat.
-func (f Form) Chosen() bool { return f.Panduan != 0 || f.Judul != "" }

@@ -14,14 +14,14 @@ func antrianDaftarPlace() place {
 		taps: map[string]func(*turn, uint64){
 			"halaman": (*turn).turnPage,
 			"mulai":   (*turn).beginAt,
-			"kembali": func(t *turn, _ uint64) { t.openAntrian() },
+			"kembali": does((*turn).openAntrian),
 		},
 	}
 }
 
 // turnPage shows another page of what is being looked at.
 func (t *turn) turnPage(page uint64) {
-	t.s.Daftar.Halaman = int(min(page, 1<<20))
+	t.s.Daftar.Halaman = int(min(page, pageMax))
 	t.showPlace()
 }
 

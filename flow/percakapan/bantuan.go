@@ -31,9 +31,9 @@ func bantuanSIIPPlace() place { return helpPlace(&adminSIIP, (*turn).bantuanSIIP
 
 func helpPlace(only *audience, screen func(*turn) flow.Screen) place {
 	return place{only: only, screen: screen, taps: map[string]func(*turn, uint64){
-		"bantu-pegawai": backTo(atBantuan),
-		"bantu-opd":     backTo(atBantuanOPD),
-		"bantu-siip":    backTo(atBantuanSIIP),
+		"bantu-pegawai": to(atBantuan),
+		"bantu-opd":     to(atBantuanOPD),
+		"bantu-siip":    to(atBantuanSIIP),
 	}}
 }
 

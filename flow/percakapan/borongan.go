@@ -53,7 +53,7 @@ func boronganPlace() place {
 		only:   &paraAdmin,
 		screen: (*turn).boronganScreen,
 		taps: map[string]func(*turn, uint64){
-			"ya": func(t *turn, _ uint64) { t.runBorongan() },
+			"ya": does((*turn).runBorongan),
 			"batal": func(t *turn, _ uint64) {
 				t.answer("Dibatalkan. Tidak ada yang diubah.")
 				t.s.Borongan = flow.Borongan{}

@@ -1,10 +1,6 @@
 package percakapan
 
-import (
-	"strings"
-
-	"siip-asn/flow"
-)
+import "siip-asn/flow"
 
 // labelMax keeps a button on one line of a small phone, or two.
 const labelMax = 60
@@ -66,14 +62,3 @@ func rows(all ...[]flow.Choice) [][]flow.Choice {
 	}
 	return full
 }
-
-// or is the text, or what stands for an empty one.
-func or(text, empty string) string {
-	if strings.TrimSpace(text) == "" {
-		return empty
-	}
-	return text
-}
-
-// sentence ends a text with one full stop: names often end with one.
-func sentence(s string) string { return strings.TrimSuffix(s, ".") + "." }

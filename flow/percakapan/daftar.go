@@ -45,8 +45,8 @@ func daftarPlace() place {
 			"buang":       (*turn).dropFilter,
 			"memilih":     (*turn).flipTicking,
 			"centang":     (*turn).tick1,
-			"semua":       func(t *turn, _ uint64) { t.tickAll() },
-			"kosong":      func(t *turn, _ uint64) { t.untick() },
+			"semua":       does((*turn).tickAll),
+			"kosong":      does((*turn).untick),
 			"borong":      (*turn).startBorongan,
 			"cetak":       func(t *turn, _ uint64) { t.exportDaftar(flow.LaporanCetak) },
 			"export":      func(t *turn, _ uint64) { t.exportDaftar(flow.LaporanData) },
@@ -71,7 +71,7 @@ func (t *turn) refilter(f flow.Filter) {
 
 func (t *turn) searchDaftar(body string) {
 	f := t.s.Daftar.Filter
-	f.Teks = flow.Clip(flow.Tidy(body), 60)
+	f.Teks = sought(body)
 	t.refilter(f)
 }
 

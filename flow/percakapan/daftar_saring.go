@@ -104,12 +104,12 @@ func choicePlace(title string, only *audience, options func(*turn) []option) pla
 		only:   only,
 		screen: func(t *turn) flow.Screen { return t.choiceScreen(title, t.narrowed(options(t))) },
 		typed: func(t *turn, body string) {
-			t.s.Daftar.Cari, t.s.Daftar.Halaman = flow.Clip(flow.Tidy(body), 60), 0
+			t.s.Daftar.Cari, t.s.Daftar.Halaman = sought(body), 0
 			t.showPlace()
 		},
 		taps: map[string]func(*turn, uint64){
 			"halaman": (*turn).turnPage,
-			"kembali": func(t *turn, _ uint64) { t.goTo(atDaftar) },
+			"kembali": to(atDaftar),
 			"pilih": func(t *turn, n uint64) {
 				list := t.narrowed(options(t))
 				if n >= uint64(len(list)) {

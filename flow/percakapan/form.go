@@ -2,7 +2,6 @@ package percakapan
 
 import (
 	"fmt"
-	"strings"
 
 	"siip-asn/flow"
 )
@@ -46,14 +45,6 @@ func (t *turn) opensAgain() string {
 		return "Pengusulan dibuka lagi pada " + next.Buka.Card() + "."
 	}
 	return "Jadwal berikutnya akan diumumkan oleh Admin SIIP-ASN."
-}
-
-// talentpool is the Rekomendasi that the master data knows, for those who followed the Uji Kompetensi.
-func talentpool(p flow.Pegawai) string {
-	if !p.UjiKompetensi() {
-		return ""
-	}
-	return p.Rekomendasi
 }
 
 // alreadyProposed refuses a second usulan in a periode, and leads to the first.
@@ -123,10 +114,10 @@ func caraPlace() place {
 		typed:  (*turn).search,
 		taps: map[string]func(*turn, uint64){
 			"panduan": func(t *turn, _ uint64) { t.openPanduan("") },
-			"manual":  func(t *turn, _ uint64) { t.goTo(atManual) },
-			"lewati":  func(t *turn, _ uint64) { t.afterDiklat() },
-			"kembali": func(t *turn, _ uint64) { t.backFromForm() },
-			"batal":   func(t *turn, _ uint64) { t.cancel() },
+			"manual":  to(atManual),
+			"lewati":  does((*turn).afterDiklat),
+			"kembali": does((*turn).backFromForm),
+			"batal":   does((*turn).cancel),
 		},
 	}
 }
@@ -158,48 +149,6 @@ func (t *turn) caraScreen() flow.Screen {
 	}
 }
 
-func manualPlace() place {
-	return place{
-		screen: (*turn).manualScreen,
-		typed:  (*turn).typeJudul,
-		taps: map[string]func(*turn, uint64){
-			"lewati":  func(t *turn, _ uint64) { t.afterDiklat() },
-			"kembali": func(t *turn, _ uint64) { t.goTo(atCara) },
-			"batal":   func(t *turn, _ uint64) { t.cancel() },
-		},
-	}
-}
-
-func (t *turn) manualScreen() flow.Screen {
-	text := t.formHead().Bold("Isi Manual").Plain("\n")
-	hint := fmt.Sprintf("Silakan ketik nama diklat yang diusulkan (%d sampai %d karakter).", flow.JudulMin, flow.JudulMax)
-	var keep []flow.Choice
-	if t.s.Form.Manual {
-		text = text.Field("Usulan Diklat saat ini", t.s.Form.Judul)
-		keep = row(t.here("⏭ Lewati", "lewati", 0))
-		hint += " Tekan Lewati bila tetap."
-	}
-	return flow.Screen{Text: text.Plain(hint), Rows: rows(keep, t.backAndStop())}
-}
-
-func (t *turn) typeJudul(body string) {
-	judul := flow.Tidy(body)
-	if wrong := wrongLength("Nama diklat", judul, flow.JudulMin, flow.JudulMax); wrong != "" {
-		t.again(wrong)
-		return
-	}
-	if flow.JudulKey(judul) == "" {
-		t.again("Nama diklat harus berisi huruf. Mohon ketik lagi.")
-		return
-	}
-	t.s.Form.Manual, t.s.Form.Panduan, t.s.Form.Judul = true, 0, judul
-	if len(t.nearPanduan(judul)) > 0 {
-		t.goTo(atMungkin)
-		return
-	}
-	t.afterDiklat()
-}
-
 // afterDiklat goes on to the Rekomendasi, or past it.
 func (t *turn) afterDiklat() {
 	if t.asksRekomendasi() {
@@ -218,61 +167,6 @@ func (t *turn) backToDiklat() {
 	t.openPanduan("")
 }
 
-// asksRekomendasi tells whether the form has the Rekomendasi: the pegawai has followed the Uji Kompetensi, and who fills
-// the form is he himself or an Admin SIIP-ASN.
-func (t *turn) asksRekomendasi() bool {
-	p, _ := t.Pegawai(t.s.Form.Pegawai)
-	return p.UjiKompetensi() && (p.ID == t.saya.ID || t.saya.AdminSIIP)
-}
-
-func rekomendasiPlace() place {
-	return place{
-		screen: (*turn).rekomendasiScreen,
-		typed:  (*turn).typeRekomendasi,
-		taps: map[string]func(*turn, uint64){
-			"lewati":  func(t *turn, _ uint64) { t.goTo(atRingkasan) },
-			"kembali": func(t *turn, _ uint64) { t.backToDiklat() },
-			"batal":   func(t *turn, _ uint64) { t.cancel() },
-		},
-	}
-}
-
-func (t *turn) rekomendasiScreen() flow.Screen {
-	text := t.formHead().
-		Field("Usulan Diklat", t.chosenTitle()).
-		Plain("\n").Bold("Rekomendasi Dari Hasil Talentpool").Plain("\n")
-	hint := "Silahkan isi rekomendasi kompetensi dari hasil talentpool, atau tekan Lewati."
-	if now := t.s.Form.Rekomendasi; now != "" {
-		text = text.Field("Saat ini", now)
-		hint = "Silakan ketik rekomendasi yang baru, atau tekan Lewati untuk memakai yang ada. Ketik - untuk mengosongkan."
-	}
-	return flow.Screen{
-		Text: text.Plain(hint),
-		Rows: rows(row(t.here("⏭ Lewati", "lewati", 0)), t.backAndStop()),
-	}
-}
-
-func (t *turn) typeRekomendasi(body string) {
-	text := flow.Tidy(body)
-	if text == "-" {
-		text = ""
-	} else if wrong := t.wrongRekomendasi(text); wrong != "" {
-		t.again(wrong)
-		return
-	}
-	t.s.Form.Rekomendasi = text
-	t.goTo(atRingkasan)
-}
-
-// wrongRekomendasi says why a text can be no Rekomendasi, or nothing. The title once more is no answer: a slow phone sends
-// it twice.
-func (t *turn) wrongRekomendasi(text string) string {
-	if t.s.Form.Manual && text == t.s.Form.Judul {
-		return "Teks itu sama dengan Usulan Diklat, jadi tidak dipakai sebagai rekomendasi. Silakan ketik yang lain, atau tekan Lewati."
-	}
-	return wrongLength("Rekomendasi", text, flow.RekomendasiMin, flow.RekomendasiMax)
-}
-
 // chosenTitle is the diklat of the draft.
 func (t *turn) chosenTitle() string {
 	f := t.s.Form
@@ -281,30 +175,4 @@ func (t *turn) chosenTitle() string {
 	}
 	p, _ := t.Panduan(f.Panduan)
 	return p.Nama
-}
-
-// wrongLength says that a text is too short or too long, or nothing.
-func wrongLength(what, text string, atLeast, atMost int) string {
-	n := len([]rune(text))
-	switch {
-	case n < atLeast:
-		return fmt.Sprintf("%s terlalu pendek (%d karakter). Mohon ketik %d sampai %s karakter.", what, n, atLeast, thousands(atMost))
-	case n > atMost:
-		return fmt.Sprintf("%s terlalu panjang (%s karakter). Mohon ketik %d sampai %s karakter.", what, thousands(n), atLeast, thousands(atMost))
-	default:
-		return ""
-	}
-}
-
-// thousands writes a number as Indonesian does: 1.000.
-func thousands(n int) string {
-	s := fmt.Sprint(n)
-	var b strings.Builder
-	for i, digit := range s {
-		if i > 0 && (len(s)-i)%3 == 0 {
-			b.WriteByte('.')
-		}
-		b.WriteRune(digit)
-	}
-	return b.String()
 }

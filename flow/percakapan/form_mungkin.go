@@ -26,9 +26,9 @@ func mungkinPlace() place {
 		screen: (*turn).mungkinScreen,
 		taps: map[string]func(*turn, uint64){
 			"pilih":   (*turn).pick,
-			"tetap":   func(t *turn, _ uint64) { t.afterDiklat() },
-			"kembali": func(t *turn, _ uint64) { t.goTo(atManual) },
-			"batal":   func(t *turn, _ uint64) { t.cancel() },
+			"tetap":   does((*turn).afterDiklat),
+			"kembali": to(atManual),
+			"batal":   does((*turn).cancel),
 		},
 	}
 }

@@ -18,9 +18,9 @@ func panduanPlace() place {
 			"kompetensi": (*turn).narrow,
 			"halaman":    func(t *turn, page uint64) { t.s.Form.Halaman = int(page); t.showPlace() },
 			"semua":      func(t *turn, _ uint64) { t.openPanduan("") },
-			"manual":     func(t *turn, _ uint64) { t.goTo(atManual) },
-			"kembali":    func(t *turn, _ uint64) { t.goTo(atCara) },
-			"batal":      func(t *turn, _ uint64) { t.cancel() },
+			"manual":     to(atManual),
+			"kembali":    to(atCara),
+			"batal":      does((*turn).cancel),
 		},
 	}
 }

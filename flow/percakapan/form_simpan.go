@@ -8,9 +8,9 @@ func ringkasanPlace() place {
 	return place{
 		screen: (*turn).ringkasanScreen,
 		taps: map[string]func(*turn, uint64){
-			"simpan":  func(t *turn, _ uint64) { t.save() },
+			"simpan":  does((*turn).save),
 			"kembali": (*turn).backFromRingkasan,
-			"batal":   func(t *turn, _ uint64) { t.cancel() },
+			"batal":   does((*turn).cancel),
 		},
 	}
 }

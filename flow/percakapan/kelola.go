@@ -1,10 +1,6 @@
 package percakapan
 
-import (
-	"strings"
-
-	"siip-asn/flow"
-)
+import "siip-asn/flow"
 
 // Kelola is the master data in the chat, for an Admin SIIP-ASN: the panduan, the titles typed by hand, the pegawai, the
 // periode, the OPD and the trail, one file each.
@@ -107,12 +103,12 @@ func (t *turn) enter(p flow.Place) {
 }
 
 func kelolaPlace() place {
-	to := func(p flow.Place) func(*turn, uint64) { return func(t *turn, _ uint64) { t.enter(p) } }
+	part := func(p flow.Place) func(*turn, uint64) { return func(t *turn, _ uint64) { t.enter(p) } }
 	return place{
 		screen: (*turn).kelolaScreen,
 		taps: map[string]func(*turn, uint64){
-			"panduan": to(atKelolaPanduan), "judul": to(atKelolaJudul), "pegawai": to(atKelolaPegawai),
-			"periode": to(atKelolaPeriode), "opd": to(atKelolaOPD), "jejak": to(atKelolaJejak),
+			"panduan": part(atKelolaPanduan), "judul": part(atKelolaJudul), "pegawai": part(atKelolaPegawai),
+			"periode": part(atKelolaPeriode), "opd": part(atKelolaOPD), "jejak": part(atKelolaJejak),
 		},
 	}
 }
@@ -134,9 +130,6 @@ func (t *turn) back() []flow.Choice {
 	return row(t.here("⬅️ Kembali", "kembali", 0), door("🏠 Menu", "menu", 0))
 }
 
-// backTo is what that button does.
-func backTo(p flow.Place) func(*turn, uint64) { return func(t *turn, _ uint64) { t.goTo(p) } }
-
 // record writes into the trail what was done to the master data.
 func (t *turn) record(a flow.Aksi, p flow.PegawaiID, keterangan string, changes ...flow.Perubahan) {
 	t.do(flow.AppendHistory{Entry: flow.Entry{
@@ -145,11 +138,14 @@ func (t *turn) record(a flow.Aksi, p flow.PegawaiID, keterangan string, changes 
 	}})
 }
 
-// joined lists values in one line.
-func joined[T ~string](list []T, empty string) string {
-	var words []string
-	for _, v := range list {
-		words = append(words, string(v))
-	}
-	return or(strings.Join(words, ", "), empty)
+// searchKelola narrows the list that is being looked at to what contains the words that are typed.
+func (t *turn) searchKelola(body string) {
+	t.s.Kelola.Cari, t.s.Kelola.Halaman = sought(body), 0
+	t.showPlace()
+}
+
+// turnKelola shows another page of it.
+func (t *turn) turnKelola(page uint64) {
+	t.s.Kelola.Halaman = int(min(page, pageMax))
+	t.showPlace()
 }

@@ -100,7 +100,7 @@ func imporPlace() place {
 					Rows: rows(toMenu()),
 				})
 			},
-			"batal": func(t *turn, _ uint64) { t.cancel() },
+			"batal": does((*turn).cancel),
 		},
 	}
 }

@@ -59,7 +59,7 @@ func (t *turn) searchJejak(body string) {
 		t.openJejak(flow.Jejak{Usulan: flow.UsulanID(id)})
 		return
 	}
-	t.s.Kelola.Cari, t.s.Kelola.Halaman = flow.Clip(flow.Tidy(body), 60), 0
+	t.s.Kelola.Cari, t.s.Kelola.Halaman = sought(body), 0
 	t.goTo(atJejakOrang)
 }
 
@@ -67,11 +67,11 @@ func (t *turn) searchJejak(body string) {
 func jejakOrangPlace() place {
 	return place{
 		screen: func(t *turn) flow.Screen { return t.peopleScreen("Jejak seorang pegawai", t.back()) },
-		typed:  (*turn).searchPeople,
+		typed:  (*turn).searchKelola,
 		taps: map[string]func(*turn, uint64){
-			"halaman": (*turn).turnPeople,
+			"halaman": (*turn).turnKelola,
 			"orang":   func(t *turn, id uint64) { t.openJejak(flow.Jejak{Pegawai: flow.PegawaiID(id)}) },
-			"kembali": backTo(atKelolaJejak),
+			"kembali": to(atKelolaJejak),
 		},
 	}
 }

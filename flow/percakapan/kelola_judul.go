@@ -29,10 +29,10 @@ func kelolaJudulPlace() place {
 	return place{
 		screen: (*turn).kelolaJudulScreen,
 		taps: map[string]func(*turn, uint64){
-			"halaman":  (*turn).turnPeople,
+			"halaman":  (*turn).turnKelola,
 			"satu":     (*turn).openJudul,
 			"gabungan": func(t *turn, _ uint64) { t.s.Kelola.Halaman = 0; t.goTo(atJudulGabungan) },
-			"kembali":  backTo(atKelola),
+			"kembali":  to(atKelola),
 		},
 	}
 }
@@ -102,7 +102,7 @@ func judulSatuPlace() place {
 			"gabung":     func(t *turn, id uint64) { t.mergeJudul(flow.PanduanID(id)) },
 			"lain":       func(t *turn, _ uint64) { t.s.Kelola.Cari, t.s.Kelola.Halaman = "", 0; t.goTo(atJudulPanduan) },
 			"kompetensi": (*turn).mergeIntoNew,
-			"kembali":    backTo(atKelolaJudul),
+			"kembali":    to(atKelolaJudul),
 		},
 	}
 }

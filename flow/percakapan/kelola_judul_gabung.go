@@ -39,7 +39,7 @@ func (t *turn) mergeIntoNew(i uint64) {
 	}
 	nama := g.Judul[0].Teks
 	if old, taken := t.panduanNamed(nama, 0); taken {
-		t.again(fmt.Sprintf("%s sudah ada di panduan (%s). Silakan gabungkan ke entri itu.", old.Nama, panduanStatus(old)))
+		t.again(fmt.Sprintf("%s sudah ada di panduan (%s). Silakan gabungkan ke entri itu.", old.Nama, old.StatusWords()))
 		return
 	}
 	p := t.makePanduan(nama, flow.Kompetensis[i])
@@ -51,14 +51,11 @@ func (t *turn) mergeIntoNew(i uint64) {
 func judulPanduanPlace() place {
 	return place{
 		screen: (*turn).judulPanduanScreen,
-		typed: func(t *turn, body string) {
-			t.s.Kelola.Cari, t.s.Kelola.Halaman = flow.Clip(flow.Tidy(body), 60), 0
-			t.showPlace()
-		},
+		typed:  (*turn).searchKelola,
 		taps: map[string]func(*turn, uint64){
-			"halaman": (*turn).turnPeople,
+			"halaman": (*turn).turnKelola,
 			"gabung":  func(t *turn, id uint64) { t.mergeJudul(flow.PanduanID(id)) },
-			"kembali": backTo(atJudulSatu),
+			"kembali": to(atJudulSatu),
 		},
 	}
 }
@@ -83,9 +80,9 @@ func judulGabunganPlace() place {
 	return place{
 		screen: (*turn).judulGabunganScreen,
 		taps: map[string]func(*turn, uint64){
-			"halaman": (*turn).turnPeople,
+			"halaman": (*turn).turnKelola,
 			"pisah":   (*turn).splitJudul,
-			"kembali": backTo(atKelolaJudul),
+			"kembali": to(atKelolaJudul),
 		},
 	}
 }

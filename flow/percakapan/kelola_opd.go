@@ -13,12 +13,12 @@ func kelolaOPDPlace() place {
 	return place{
 		screen: (*turn).kelolaOPDScreen,
 		taps: map[string]func(*turn, uint64){
-			"halaman": (*turn).turnPeople,
+			"halaman": (*turn).turnKelola,
 			"satu": func(t *turn, id uint64) {
 				t.s.Kelola.OPD = flow.OPDID(id)
 				t.goTo(atOPDSatu)
 			},
-			"kembali": backTo(atKelola),
+			"kembali": to(atKelola),
 		},
 	}
 }
@@ -80,9 +80,9 @@ func opdSatuPlace() place {
 	return place{
 		screen: (*turn).opdSatuScreen,
 		taps: map[string]func(*turn, uint64){
-			"lembar":  backTo(atOPDLembar),
+			"lembar":  to(atOPDLembar),
 			"lihat":   func(t *turn, _ uint64) { t.refilter(flow.Filter{OPD: t.s.Kelola.OPD}) },
-			"kembali": backTo(atKelolaOPD),
+			"kembali": to(atKelolaOPD),
 		},
 	}
 }
@@ -98,8 +98,8 @@ func opdLembarPlace() place {
 			}
 		},
 		taps: map[string]func(*turn, uint64){
-			"ya":    func(t *turn, _ uint64) { t.sendLembar() },
-			"batal": backTo(atOPDSatu),
+			"ya":    does((*turn).sendLembar),
+			"batal": to(atOPDSatu),
 		},
 	}
 }

@@ -10,19 +10,16 @@ import (
 func kelolaPanduanPlace() place {
 	return place{
 		screen: (*turn).kelolaPanduanScreen,
-		typed: func(t *turn, body string) {
-			t.s.Kelola.Cari, t.s.Kelola.Halaman = flow.Clip(flow.Tidy(body), 60), 0
-			t.showPlace()
-		},
+		typed:  (*turn).searchKelola,
 		taps: map[string]func(*turn, uint64){
-			"halaman": (*turn).turnPeople,
+			"halaman": (*turn).turnKelola,
 			"satu":    func(t *turn, id uint64) { t.openPanduanSatu(flow.PanduanID(id)) },
-			"baru":    backTo(atPanduanBaru),
+			"baru":    to(atPanduanBaru),
 			"export": func(t *turn, _ uint64) {
 				t.answer("Berkas sedang disiapkan.")
 				t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanPanduan}})
 			},
-			"kembali": backTo(atKelola),
+			"kembali": to(atKelola),
 		},
 	}
 }
@@ -58,13 +55,13 @@ func panduanSatuPlace() place {
 	return place{
 		screen: (*turn).panduanSatuScreen,
 		taps: map[string]func(*turn, uint64){
-			"nama":       backTo(atPanduanNama),
+			"nama":       to(atPanduanNama),
 			"kompetensi": (*turn).setKompetensi,
 			"sasaran":    (*turn).flipSasaran,
 			"pensiun": func(t *turn, _ uint64) {
 				t.changePanduan("Status", func(p *flow.Panduan) { p.Pensiun = !p.Pensiun })
 			},
-			"kembali": backTo(atKelolaPanduan),
+			"kembali": to(atKelolaPanduan),
 		},
 	}
 }
@@ -73,7 +70,7 @@ func (t *turn) panduanSatuScreen() flow.Screen {
 	p, _ := t.Panduan(t.s.Kelola.Panduan)
 	text := flow.Spans{}.Bold("Panduan").Plain("\n\n").
 		Field("Jenis Diklat", p.Nama).Field("Jenis Kompetensi", string(p.Kompetensi)).
-		Field("Sasaran Jenjang", joined(p.Sasaran, "semua jenjang")).Field("Status", panduanStatus(p)).
+		Field("Sasaran Jenjang", p.SasaranWords()).Field("Status", p.StatusWords()).
 		Plain("\nSilakan pilih yang diubah. Usulan yang sudah memakai entri ini tetap terhubung.")
 	var kompetensi []flow.Choice
 	for i, k := range flow.Kompetensis {
@@ -83,19 +80,12 @@ func (t *turn) panduanSatuScreen() flow.Screen {
 	for i, j := range flow.Jenjangs {
 		sasaran = append(sasaran, row(t.here(check(slices.Contains(p.Sasaran, j))+"Sasaran: "+string(j), "sasaran", uint64(i))))
 	}
-	retire := "🚫 Pensiunkan"
+	retire := "🚫 Nonaktifkan"
 	if p.Pensiun {
 		retire = "♻️ Aktifkan lagi"
 	}
 	return flow.Screen{Text: text, Rows: append(
 		append(rows(row(t.here("✏️ Ubah Nama", "nama", 0), t.here(retire, "pensiun", 0)), kompetensi), sasaran...), t.back())}
-}
-
-func panduanStatus(p flow.Panduan) string {
-	if p.Pensiun {
-		return "Pensiun"
-	}
-	return "Aktif"
 }
 
 // check marks what is set.

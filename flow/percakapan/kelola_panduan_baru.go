@@ -22,7 +22,7 @@ func panduanNamaPlace() place {
 				t.changePanduan("Nama", func(p *flow.Panduan) { p.Nama = nama })
 			}
 		},
-		taps: map[string]func(*turn, uint64){"kembali": backTo(atPanduanSatu)},
+		taps: map[string]func(*turn, uint64){"kembali": to(atPanduanSatu)},
 	}
 }
 
@@ -34,7 +34,7 @@ func (t *turn) newPanduanName(body string, own flow.PanduanID) (string, bool) {
 		return "", false
 	}
 	if old, taken := t.panduanNamed(nama, own); taken {
-		t.again(fmt.Sprintf("%s sudah ada di panduan (%s). Silakan ketik nama yang lain.", old.Nama, panduanStatus(old)))
+		t.again(fmt.Sprintf("%s sudah ada di panduan (%s). Silakan ketik nama yang lain.", old.Nama, old.StatusWords()))
 		return "", false
 	}
 	if flow.JudulKey(nama) == "" {

@@ -9,12 +9,12 @@ import (
 func kelolaPegawaiPlace() place {
 	return place{
 		screen: (*turn).kelolaPegawaiScreen,
-		typed:  (*turn).searchPeople,
+		typed:  (*turn).searchKelola,
 		taps: map[string]func(*turn, uint64){
-			"halaman":  (*turn).turnPeople,
+			"halaman":  (*turn).turnKelola,
 			"orang":    func(t *turn, id uint64) { t.openPegawai(flow.PegawaiID(id)) },
-			"template": func(t *turn, _ uint64) { t.sendTemplate() },
-			"kembali":  backTo(atKelola),
+			"template": does((*turn).sendTemplate),
+			"kembali":  to(atKelola),
 		},
 	}
 }
@@ -49,14 +49,14 @@ func pegawaiSatuPlace() place {
 	return place{
 		screen: (*turn).pegawaiSatuScreen,
 		taps: map[string]func(*turn, uint64){
-			"undang":      func(t *turn, _ uint64) { t.invite() },
+			"undang":      does((*turn).invite),
 			"lepas":       func(t *turn, _ uint64) { t.confirmFor("lepas") },
 			"opd":         func(t *turn, _ uint64) { t.confirmFor("opd") },
 			"siip":        func(t *turn, _ uint64) { t.confirmFor("siip") },
-			"nilai":       backTo(atPegawaiNilai),
-			"rekomendasi": backTo(atPegawaiRekomendasi),
+			"nilai":       to(atPegawaiNilai),
+			"rekomendasi": to(atPegawaiRekomendasi),
 			"jejak":       func(t *turn, _ uint64) { t.openJejak(flow.Jejak{Pegawai: t.s.Kelola.Pegawai}) },
-			"kembali":     backTo(atKelolaPegawai),
+			"kembali":     to(atKelolaPegawai),
 		},
 	}
 }
@@ -152,6 +152,6 @@ func valuePlace(kolom string, atLeast, atMost int, field func(*flow.Pegawai) *st
 			t.changePegawai(kolom, func(p *flow.Pegawai) { *field(p) = value })
 			t.goTo(atPegawaiSatu)
 		},
-		taps: map[string]func(*turn, uint64){"kembali": backTo(atPegawaiSatu)},
+		taps: map[string]func(*turn, uint64){"kembali": to(atPegawaiSatu)},
 	}
 }

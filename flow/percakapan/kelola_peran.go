@@ -15,8 +15,8 @@ func pegawaiYakinPlace() place {
 	return place{
 		screen: (*turn).pegawaiYakinScreen,
 		taps: map[string]func(*turn, uint64){
-			"ya":    func(t *turn, _ uint64) { t.doForPegawai() },
-			"batal": backTo(atPegawaiSatu),
+			"ya":    does((*turn).doForPegawai),
+			"batal": to(atPegawaiSatu),
 		},
 	}
 }

@@ -17,7 +17,7 @@ func kelolaPeriodePlace() place {
 			"bebas": func(t *turn, year uint64) {
 				t.saveJendela(flow.Periode(min(year, 9999)), flow.Jendela{})
 			},
-			"kembali": backTo(atKelola),
+			"kembali": to(atKelola),
 		},
 	}
 }
@@ -89,7 +89,7 @@ func datePlace(what string, back flow.Place, take func(*turn, flow.Tanggal)) pla
 			}
 			take(t, day)
 		},
-		taps: map[string]func(*turn, uint64){"kembali": backTo(back)},
+		taps: map[string]func(*turn, uint64){"kembali": to(back)},
 	}
 }
 

@@ -11,7 +11,7 @@ func keluarPlace() place {
 		screen: (*turn).keluarScreen,
 		taps: map[string]func(*turn, uint64){
 			"ya":    (*turn).unbind,
-			"batal": func(t *turn, _ uint64) { t.cancel() },
+			"batal": does((*turn).cancel),
 		},
 	}
 }

@@ -47,8 +47,8 @@ func keteranganPlace() place {
 		typed:  (*turn).typeKeterangan,
 		taps: map[string]func(*turn, uint64){
 			"pakai":   (*turn).pickKeterangan,
-			"kembali": func(t *turn, _ uint64) { t.backToQuestion() },
-			"batal":   func(t *turn, _ uint64) { t.dropKeterangan() },
+			"kembali": does((*turn).backToQuestion),
+			"batal":   does((*turn).dropKeterangan),
 		},
 	}
 }
@@ -130,9 +130,9 @@ func alasanPlace() place {
 		screen: (*turn).alasanScreen,
 		typed:  (*turn).typeKeterangan,
 		taps: map[string]func(*turn, uint64){
-			"simpan":  func(t *turn, _ uint64) { t.saveKeterangan() },
+			"simpan":  does((*turn).saveKeterangan),
 			"kembali": func(t *turn, _ uint64) { t.goToIn(atKeterangan, t.s.Slot) },
-			"batal":   func(t *turn, _ uint64) { t.dropKeterangan() },
+			"batal":   does((*turn).dropKeterangan),
 		},
 	}
 }

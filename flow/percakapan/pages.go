@@ -2,6 +2,9 @@ package percakapan
 
 import "fmt"
 
+// pageMax bounds the number on a button, which can be forged.
+const pageMax = 1 << 20
+
 // pagesOf is how many pages n rows fill; an empty list has one, which is empty.
 func pagesOf(n, perPage int) int { return max(1, (n+perPage-1)/perPage) }
 

@@ -10,6 +10,12 @@ type place struct {
 	only   *audience                      // for whom it is; nil: everybody. Who is no admin any more is led out
 }
 
+// to is a button that leads to a place.
+func to(p flow.Place) func(*turn, uint64) { return func(t *turn, _ uint64) { t.goTo(p) } }
+
+// does is a button that does one thing, whatever it was drawn for.
+func does(act func(*turn)) func(*turn, uint64) { return func(t *turn, _ uint64) { act(t) } }
+
 // The places. The zero place is the menu.
 const (
 	atMenu              flow.Place = ""

@@ -39,7 +39,7 @@ func found(t testing.TB, file, pattern string) []string {
 
 // EveryWord lists every word that a button can carry.
 func EveryWord(t testing.TB) []string {
-	words := found(t, "taps.go", `(?m)^\tcase "(\w+)":$`)
+	words := found(t, "doors.go", `(?m)^\tcase "(\w+)":$`)
 	for _, a := range flow.Aksis {
 		words = append(words, aksiWord(a), "ya-"+aksiWord(a))
 	}

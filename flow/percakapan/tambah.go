@@ -20,23 +20,13 @@ func tambahPlace() place {
 	return place{
 		only:   &adminSIIP,
 		screen: func(t *turn) flow.Screen { return t.peopleScreen("Tambah Usulan untuk Pegawai", row(t.stop())) },
-		typed:  (*turn).searchPeople,
+		typed:  (*turn).searchKelola,
 		taps: map[string]func(*turn, uint64){
-			"halaman": (*turn).turnPeople,
+			"halaman": (*turn).turnKelola,
 			"orang":   func(t *turn, id uint64) { t.proposeFor(flow.PegawaiID(id)) },
-			"batal":   func(t *turn, _ uint64) { t.cancel() },
+			"batal":   does((*turn).cancel),
 		},
 	}
-}
-
-func (t *turn) searchPeople(body string) {
-	t.s.Kelola.Cari, t.s.Kelola.Halaman = flow.Clip(flow.Tidy(body), 60), 0
-	t.showPlace()
-}
-
-func (t *turn) turnPeople(page uint64) {
-	t.s.Kelola.Halaman = int(min(page, 1<<20))
-	t.showPlace()
 }
 
 // peopleScreen lists the pegawai who match what was typed; the last rows lead away.
