@@ -63,9 +63,11 @@ func (t *turn) may(a audience, what string) bool {
 	if a.has(t.saya) {
 		return true
 	}
-	t.refuse(what + " hanya untuk " + a.name + ".")
+	t.refuse(onlyFor(what, a))
 	return false
 }
+
+func onlyFor(what string, a audience) string { return what + " hanya untuk " + a.name + "." }
 
 // menuFor is the menu of commands in the chat of p; nobody bound has the one of everybody.
 func menuFor(p flow.Pegawai) []flow.Perintah {

@@ -6,7 +6,7 @@ import "siip-asn/flow"
 const atGroup flow.Place = "group"
 
 func (t *turn) group() {
-	if _, tapped := t.e.Input.(flow.Tap); tapped || t.s.Place == atGroup {
+	if t.tapped() || t.s.Place == atGroup {
 		return
 	}
 	t.s.Place = atGroup

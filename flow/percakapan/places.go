@@ -159,9 +159,11 @@ func (t *turn) slot() flow.Slot {
 	return t.s.Slot
 }
 
-// again shows where the person is once more, with a note above it.
+// again shows where the person is once more, with a note above it. What has thrown him out of where he was matters more.
 func (t *turn) again(note string) {
-	t.note = "⚠️ " + note
+	if t.note == "" {
+		t.note = "⚠️ " + note
+	}
 	if t.saya.ID == 0 && t.s.Place != atYakin {
 		t.s.Place, t.s.Slot = atLogin, ""
 	}

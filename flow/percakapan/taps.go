@@ -24,7 +24,11 @@ func (t *turn) mayStay(here place) bool {
 		return true
 	}
 	t.s.Place, t.s.Slot = atMenu, ""
-	return t.may(*here.only, "Layar ini")
+	t.refuse(onlyFor("Layar ini", *here.only))
+	if t.tapped() {
+		t.showPlace()
+	}
+	return false
 }
 
 // stale answers a button of an earlier screen, or the second tap on the same one, with the present state.
@@ -38,6 +42,8 @@ func (t *turn) stale() {
 	switch {
 	case t.s.Place != atMenu:
 		t.repeatPlace()
+	case t.note != "":
+		t.showPlace()
 	case t.s.Form.Begun():
 		t.resume()
 	}

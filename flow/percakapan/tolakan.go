@@ -22,8 +22,10 @@ func (t *turn) judge(a flow.Aksi, b flow.Button) (flow.Usulan, flow.Baris, bool)
 		return u, row, true
 	}
 	t.refuse(t.why(reason, a, u))
-	if reason != flow.TakTerlihat {
-		t.forgetAlasan(u.ID)
+	t.forgetAlasan(u.ID)
+	if reason == flow.TakTerlihat {
+		t.showCard(t.me(), u, flow.Quietly, flow.Reply) // which closes one that he has from earlier; there is none for a forged tap
+	} else {
 		t.showUsulan(u)
 	}
 	return u, row, false

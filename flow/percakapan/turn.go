@@ -50,7 +50,7 @@ func (t *turn) meet() {
 	t.letGo()
 }
 
-// letGo drops what somebody had in hand in a role that he has no longer, or about an usulan that is gone.
+// letGo drops what somebody had in hand in a role that he has no longer, or about an usulan that is gone, and says so.
 func (t *turn) letGo() {
 	f, a := t.s.Form, t.s.Alasan.Usulan
 	q := t.s.Antrian.Usulan
@@ -59,6 +59,7 @@ func (t *turn) letGo() {
 		t.leave(flow.Dialog)
 		t.s.Form, t.s.Antrian = flow.Form{}, flow.Antrian{}
 		t.s.Place, t.s.Slot = atMenu, ""
+		t.note = "⚠️ Isian tadi ditutup karena usulannya tidak lagi dapat Anda proses."
 	}
 }
 
@@ -120,16 +121,21 @@ func (t *turn) blocked(in flow.Blocked) {
 
 func (t *turn) do(effects ...flow.Effect) { t.effects = append(t.effects, effects...) }
 
+func (t *turn) tapped() bool {
+	_, is := t.e.Input.(flow.Tap)
+	return is
+}
+
 // answer is what the tapped button says, for a moment.
 func (t *turn) answer(text string) {
-	if _, tapped := t.e.Input.(flow.Tap); tapped {
+	if t.tapped() {
 		t.do(flow.Answer{Text: text})
 	}
 }
 
 // refuse says why not: over the screen where something was tapped, else as a message.
 func (t *turn) refuse(why string) {
-	if _, tapped := t.e.Input.(flow.Tap); tapped {
+	if t.tapped() {
 		t.do(flow.Answer{Text: flow.Clip(why, flow.ToastMax), Alert: true})
 		return
 	}
