@@ -12,6 +12,7 @@ type Session struct {
 
 	Login     Login     `json:"login,omitzero"`
 	Form      Form      `json:"form,omitzero"`
+	Tanya     UsulanID  `json:"tanya,omitempty"` // about which a question stands where its card stood
 	Alasan    Alasan    `json:"alasan,omitzero"`
 	Daftar    Daftar    `json:"daftar,omitzero"`
 	Antrian   Antrian   `json:"antrian,omitzero"`

@@ -6,8 +6,8 @@ import (
 	"siip-asn/flow"
 )
 
-// An aksi goes the same way for everybody: the button asks, "Ya, …" does it. Nothing is remembered between the two but
-// what stands on the button, and flow.Siklus judges both taps.
+// An aksi goes the same way for everybody: the button asks, "Ya, …" does it. What is asked stands on the button, and
+// flow.Siklus judges both taps; only where the question stands is remembered, so that /batal takes it away.
 
 // question is what is asked before an aksi, and the word that does it. What is asked stands in the guide so.
 type question struct {
@@ -114,6 +114,7 @@ func (t *turn) ask(a flow.Aksi, b flow.Button) {
 	if q.hint != "" {
 		text = text.Plain("\n", q.hint)
 	}
+	t.s.Tanya = u.ID
 	t.do(flow.Show{To: t.me(), Slot: t.slotOf(u), Screen: flow.Screen{
 		Text: text,
 		Rows: rows(row(yes, door("✖️ Batal", "kartu", uint64(u.ID)))),

@@ -144,6 +144,10 @@ func (t *turn) antrianEnd() flow.Screen {
 	if a.Lewat > 0 {
 		parts = append(parts, fmt.Sprintf("%d dilewati", a.Lewat))
 	}
-	text = text.Plain("Antrian selesai: ", strings.Join(parts, ", "), ".\n", waitingLine(len(t.antrian())))
+	left := len(t.antrian())
+	text = text.Plain("Antrian selesai: ", strings.Join(parts, ", "), ".\n", waitingLine(left))
+	if left == 0 {
+		return flow.Screen{Text: text, Rows: rows(toMenu())}
+	}
 	return flow.Screen{Text: text, Rows: rows(row(door("📥 Antrian", "antrian", 0)), toMenu())}
 }

@@ -83,10 +83,12 @@ func menuFor(p flow.Pegawai) []flow.Perintah {
 // MenuForAll is the menu of commands before the bot knows who is there.
 func MenuForAll() []flow.Perintah { return menuFor(flow.Pegawai{}) }
 
-// cancel is /batal: whatever was being filled in is dropped.
+// cancel is /batal: whatever was being filled in, or asked, is dropped.
 func (t *turn) cancel() {
-	busy, queued := t.s.Place != atMenu || t.s.Form.Begun(), t.editsQueued()
-	t.s.Form, t.s.Login = flow.Form{}, flow.Login{}
+	busy := placeOf(t.s.Place).asks() || t.s.Form.Begun() || t.s.Tanya != 0
+	queued := t.editsQueued()
+	t.showCardIn(t.s.Tanya, flow.Quietly)
+	t.s.Form, t.s.Login, t.s.Tanya = flow.Form{}, flow.Login{}, 0
 	t.note = "Tidak ada isian yang perlu dibatalkan."
 	if busy {
 		t.note = "Dibatalkan. Tidak ada yang diubah."

@@ -13,7 +13,7 @@ func panduanNamaPlace() place {
 			p, _ := t.Panduan(t.s.Kelola.Panduan)
 			return flow.Screen{
 				Text: flow.Spans{}.Bold("Ubah Nama").Plain("\n").Field("Jenis Diklat", p.Nama).Plain("Silakan ketik nama yang baru."),
-				Rows: rows(row(t.here("⬅️ Kembali", "kembali", 0))),
+				Rows: rows(t.backAndStop()),
 			}
 		},
 		typed: func(t *turn, body string) {
@@ -22,7 +22,7 @@ func panduanNamaPlace() place {
 				t.changePanduan("Nama", func(p *flow.Panduan) { p.Nama = nama })
 			}
 		},
-		taps: map[string]func(*turn, uint64){"kembali": to(atPanduanSatu)},
+		taps: map[string]func(*turn, uint64){"kembali": to(atPanduanSatu), "batal": does((*turn).cancel)},
 	}
 }
 
@@ -69,17 +69,17 @@ func panduanBaruPlace() place {
 				t.s.Kelola.Judul = ""
 				t.goTo(atKelolaPanduan)
 			},
+			"batal": does((*turn).cancel),
 		},
 	}
 }
 
 func (t *turn) panduanBaruScreen() flow.Screen {
 	text := flow.Spans{}.Bold("Tambah Panduan").Plain("\n").Field("Jenis Diklat", t.s.Kelola.Judul)
-	leave := row(t.here("⬅️ Kembali", "kembali", 0))
 	if t.s.Kelola.Judul == "" {
-		return flow.Screen{Text: text.Plain("Silakan ketik nama jenis diklat."), Rows: rows(leave)}
+		return flow.Screen{Text: text.Plain("Silakan ketik nama jenis diklat."), Rows: rows(t.backAndStop())}
 	}
-	return flow.Screen{Text: text.Plain("Silakan pilih jenis kompetensinya, atau ketik nama yang lain."), Rows: rows(t.kompetensiChoices(), leave)}
+	return flow.Screen{Text: text.Plain("Silakan pilih jenis kompetensinya, atau ketik nama yang lain."), Rows: rows(t.kompetensiChoices(), t.backAndStop())}
 }
 
 func (t *turn) kompetensiChoices() []flow.Choice {

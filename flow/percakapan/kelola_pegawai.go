@@ -138,7 +138,7 @@ func valuePlace(kolom string, atLeast, atMost int, field func(*flow.Pegawai) *st
 			return flow.Screen{
 				Text: flow.Spans{}.Field("Pegawai", p.Nama).Field(kolom+" saat ini", or(*field(&p), "belum ada")).
 					Plain("\nSilakan ketik nilai yang baru, atau - untuk mengosongkan."),
-				Rows: rows(row(t.here("⬅️ Kembali", "kembali", 0))),
+				Rows: rows(t.backAndStop()),
 			}
 		},
 		typed: func(t *turn, body string) {
@@ -152,6 +152,6 @@ func valuePlace(kolom string, atLeast, atMost int, field func(*flow.Pegawai) *st
 			t.changePegawai(kolom, func(p *flow.Pegawai) { *field(p) = value })
 			t.goTo(atPegawaiSatu)
 		},
-		taps: map[string]func(*turn, uint64){"kembali": to(atPegawaiSatu)},
+		taps: map[string]func(*turn, uint64){"kembali": to(atPegawaiSatu), "batal": does((*turn).cancel)},
 	}
 }

@@ -11,7 +11,7 @@ func kelolaPeriodePlace() place {
 		screen: (*turn).kelolaPeriodeScreen,
 		taps: map[string]func(*turn, uint64){
 			"ubah": func(t *turn, year uint64) {
-				t.s.Kelola.Periode = flow.Periode(min(year, 9999))
+				t.s.Kelola.Periode, t.s.Kelola.Buka = flow.Periode(min(year, 9999)), ""
 				t.goTo(atPeriodeBuka)
 			},
 			"bebas": func(t *turn, year uint64) {
@@ -49,7 +49,7 @@ func jendelaWords(j flow.Jendela) string {
 }
 
 func periodeBukaPlace() place {
-	return datePlace("hari pertama pengusulan", atKelolaPeriode, func(t *turn, day flow.Tanggal) {
+	return datePlace("hari pertama pengusulan", "01-09", atKelolaPeriode, func(t *turn, day flow.Tanggal) {
 		if day.Periode() != t.s.Kelola.Periode {
 			t.again(fmt.Sprintf("Tanggal harus pada tahun %s.", t.s.Kelola.Periode))
 			return
@@ -60,7 +60,7 @@ func periodeBukaPlace() place {
 }
 
 func periodeTutupPlace() place {
-	return datePlace("hari terakhir pengusulan", atPeriodeBuka, func(t *turn, day flow.Tanggal) {
+	return datePlace("hari terakhir pengusulan", "30-11", atPeriodeBuka, func(t *turn, day flow.Tanggal) {
 		switch {
 		case day < t.s.Kelola.Buka:
 			t.again("Hari terakhir tidak boleh sebelum hari pertama (" + t.s.Kelola.Buka.Card() + ").")
@@ -72,29 +72,27 @@ func periodeTutupPlace() place {
 	})
 }
 
-// datePlace asks for a day.
-func datePlace(what string, back flow.Place, take func(*turn, flow.Tanggal)) place {
+// datePlace asks for a day; the example is one of the periode.
+func datePlace(what, example string, back flow.Place, take func(*turn, flow.Tanggal)) place {
 	return place{
 		screen: func(t *turn) flow.Screen {
 			return flow.Screen{
-				Text: flow.Spans{}.Bold("Periode ", t.s.Kelola.Periode.String()).Plain("\nSilakan ketik ", what, ", misalnya ", t.dateExample(), "."),
-				Rows: rows(row(t.here("⬅️ Kembali", "kembali", 0))),
+				Text: flow.Spans{}.Bold("Periode ", t.s.Kelola.Periode.String()).Plain("\n").
+					Field("Hari pertama", t.s.Kelola.Buka.Card()).Plain("Silakan ketik ", what, ", misalnya ", example, "-", t.s.Kelola.Periode.String(), "."),
+				Rows: rows(t.backAndStop()),
 			}
 		},
 		typed: func(t *turn, body string) {
 			day, ok := flow.ParseTanggal(body)
 			if !ok {
-				t.again("Tanggal tidak dikenali. Mohon ketik seperti " + t.dateExample() + ".")
+				t.again(fmt.Sprintf("Tanggal tidak dikenali. Mohon ketik seperti %s-%s.", example, t.s.Kelola.Periode))
 				return
 			}
 			take(t, day)
 		},
-		taps: map[string]func(*turn, uint64){"kembali": to(back)},
+		taps: map[string]func(*turn, uint64){"kembali": to(back), "batal": does((*turn).cancel)},
 	}
 }
-
-// dateExample is a day of the periode that is asked for.
-func (t *turn) dateExample() string { return "01-09-" + t.s.Kelola.Periode.String() }
 
 func (t *turn) saveJendela(p flow.Periode, j flow.Jendela) {
 	before := t.Jendela(p)

@@ -10,6 +10,9 @@ type place struct {
 	only   *audience                      // for whom it is; nil: everybody. Who is no admin any more is led out
 }
 
+// asks tells whether the place is a question: then it can be called off.
+func (p place) asks() bool { return p.taps["batal"] != nil }
+
 // to is a button that leads to a place.
 func to(p flow.Place) func(*turn, uint64) { return func(t *turn, _ uint64) { t.goTo(p) } }
 

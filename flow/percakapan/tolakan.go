@@ -16,6 +16,9 @@ func (t *turn) judge(a flow.Aksi, b flow.Button) (flow.Usulan, flow.Baris, bool)
 		t.refuse(notFound)
 		return u, flow.Baris{}, false
 	}
+	if t.s.Tanya == u.ID {
+		t.s.Tanya = 0 // this tap is the answer
+	}
 	roles := flow.Relation(t.saya, u)
 	row, reason := flow.Judge(t.Aturan(), u, roles, a, b.Versi)
 	if reason == flow.Boleh {
