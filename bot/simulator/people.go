@@ -15,7 +15,7 @@ import (
 //	GET  /sim/files/{file_unique_id}     a picture or a document
 //	GET  /sim/onlooker                   how the bot behaves (onlookerView)
 //	POST /sim/chats/{chat}/send          text, reply_to
-//	POST /sim/chats/{chat}/tap           message_id, row, col | key, row, col | word | message_id, data; waits for the answer
+//	POST /sim/chats/{chat}/tap           message_id, row, col | key, row, col | word | message_id, data; the answer is an event
 //	POST /sim/chats/{chat}/contact       nothing: one's own | of: another's | phone, of: forged
 //	POST /sim/chats/{chat}/edit          message_id, text
 //	POST /sim/chats/{chat}/delete        message_id

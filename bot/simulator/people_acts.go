@@ -1,14 +1,9 @@
 package simulator
 
 import (
-	"context"
 	"errors"
 	"net/http"
-	"time"
 )
-
-// answerPatience is how long the page waits for the bot's answer to a tap.
-const answerPatience = 5 * time.Second
 
 // actBody is what the page posts; each act reads its own part of it.
 type actBody struct {
@@ -31,34 +26,35 @@ type sent struct {
 	MessageID int64 `json:"message_id"`
 }
 
-// tappedView is the answer to a tap. QueryID is empty when the bot has nothing to answer.
+// tappedView is a tap that was made. QueryID is empty when the bot has nothing to answer; its answer comes as an event.
 type tappedView struct {
-	QueryID  string `json:"query_id"`
-	Answered bool   `json:"answered"`
-	Toast    *Toast `json:"toast"`
+	QueryID string `json:"query_id"`
 }
 
-var acts = map[string]func(context.Context, *Seat, actBody) (any, error){
-	"send": func(_ context.Context, t *Seat, b actBody) (any, error) {
+var acts = map[string]func(*Seat, actBody) (any, error){
+	"send": func(t *Seat, b actBody) (any, error) {
 		return sent{t.Reply(b.ReplyTo, b.Text)}, nil
 	},
-	"tap": actTap,
-	"contact": func(_ context.Context, t *Seat, b actBody) (any, error) {
+	"tap": func(t *Seat, b actBody) (any, error) {
+		id, err := t.tapAsAsked(b)
+		return tappedView{id}, err
+	},
+	"contact": func(t *Seat, b actBody) (any, error) {
 		if b.Phone != "" {
 			return sent{t.ForgeContact(b.Phone, b.Of)}, nil
 		}
 		return shareContact(t, b.Of)
 	},
-	"edit": func(_ context.Context, t *Seat, b actBody) (any, error) {
+	"edit": func(t *Seat, b actBody) (any, error) {
 		return sent{b.MessageID}, t.Edit(b.MessageID, b.Text)
 	},
-	"delete": func(_ context.Context, t *Seat, b actBody) (any, error) {
+	"delete": func(t *Seat, b actBody) (any, error) {
 		return sent{b.MessageID}, t.Delete(b.MessageID)
 	},
 	"block": actBlock,
 }
 
-func (s *Server) act(do func(context.Context, *Seat, actBody) (any, error)) http.HandlerFunc {
+func (s *Server) act(do func(*Seat, actBody) (any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		var body actBody
 		if !readBody(w, r, &body) {
@@ -69,27 +65,13 @@ func (s *Server) act(do func(context.Context, *Seat, actBody) (any, error)) http
 			refuse(w, http.StatusNotFound, "no such chat or person")
 			return
 		}
-		out, err := do(r.Context(), seat, body)
+		out, err := do(seat, body)
 		if err != nil {
 			refuse(w, http.StatusNotFound, err.Error())
 			return
 		}
 		writeJSON(w, http.StatusOK, out)
 	}
-}
-
-func actTap(ctx context.Context, t *Seat, b actBody) (any, error) {
-	id, err := t.tapAsAsked(b)
-	if err != nil || id == "" {
-		return tappedView{}, err
-	}
-	ctx, cancel := context.WithTimeout(ctx, answerPatience)
-	defer cancel()
-	toast, err := t.Answer(ctx, id)
-	if err != nil {
-		return tappedView{QueryID: id}, nil // the page shows that the bot does not answer
-	}
-	return tappedView{QueryID: id, Answered: true, Toast: &toast}, nil
 }
 
 func (t *Seat) tapAsAsked(b actBody) (string, error) {
@@ -117,7 +99,7 @@ func shareContact(t *Seat, of int64) (any, error) {
 	return sent{t.shareContact(of)}, nil
 }
 
-func actBlock(_ context.Context, t *Seat, b actBody) (any, error) {
+func actBlock(t *Seat, b actBody) (any, error) {
 	t.s.mu.Lock()
 	defer t.s.mu.Unlock()
 	t.s.setBlocked(t.person, b.Blocked)

@@ -34,6 +34,7 @@ type chatView struct {
 	Messages  []messageView `json:"messages"`
 	Keyboard  *Keyboard     `json:"keyboard"`
 	Commands  []Command     `json:"commands"`
+	Taps      []Tap         `json:"taps"` // of the person, which the bot can still answer
 	LastEvent string        `json:"last_event"`
 }
 
@@ -89,6 +90,7 @@ func (s *Server) showChat(w http.ResponseWriter, r *http.Request) {
 	for _, m := range c.Messages {
 		out.Messages = append(out.Messages, view(*m))
 	}
+	out.Taps = s.openTaps(func(t *tap) bool { return t.Chat == c.ID && t.Person == seat.person && s.waits(t) })
 	out.LastEvent = s.news.id(s.news.last)
 	s.mu.Unlock()
 	writeJSON(w, http.StatusOK, out)

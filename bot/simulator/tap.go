@@ -89,11 +89,17 @@ func (s *Server) keepTap(t *tap) {
 func (s *Server) Unanswered() []Tap {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	return s.openTaps(func(t *tap) bool { return t.Delivered || s.waits(t) })
+}
+
+// waits tells whether a tap is so young that the bot can still fetch it.
+func (s *Server) waits(t *tap) bool { return s.now().Sub(t.At) < callbackLife }
+
+// openTaps lists the taps of a kind that are not answered, oldest first.
+func (s *Server) openTaps(of func(*tap) bool) []Tap {
 	out := []Tap{}
 	for _, id := range s.w.TapOrder {
-		t := s.w.Taps[id]
-		waits := s.now().Sub(t.At) < callbackLife
-		if !t.Answered && (t.Delivered || waits) {
+		if t := s.w.Taps[id]; !t.Answered && of(t) {
 			out = append(out, Tap{t.ID, t.Person, t.Chat, t.Message, t.Data})
 		}
 	}

@@ -25,6 +25,9 @@ s.scene("killed in the middle and started again", async () => {
   await page.locator(".key.waiting").waitFor(); // it spins until it is answered
   await state(page, "Bot mati · 1 menunggu");
   await shot(page, "trouble-1-killed");
+  await page.reload();
+  await ready(page);
+  await page.locator(".key.waiting", { hasText: "Simpan" }).waitFor(); // the tap waits on
   await control(page, "Hidupkan lagi").click();
   await state(page, "Bot berjalan");
 

@@ -11,6 +11,7 @@ export class Chat {
     this.messages = []; // by id
     this.keyboard = null;
     this.menu = [];
+    this.taps = []; // that waited for the bot when it was loaded
     this.asOf = null; // the newest event that is in here
     this.queue = []; // what happened while it was loading
     this.loads = 0;
@@ -25,6 +26,7 @@ export class Chat {
     this.messages = now.messages;
     this.keyboard = now.keyboard;
     this.menu = now.commands;
+    this.taps = now.taps;
     this.asOf = parse(now.last_event);
     this.on.reset();
     const queue = this.queue;

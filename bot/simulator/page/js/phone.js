@@ -67,6 +67,7 @@ export class Phone {
 
   reset() {
     this.list.reset(this.chat.messages);
+    this.taps.reset(this.chat.taps);
     this.count(0);
     this.composer.refresh();
     this.settle();

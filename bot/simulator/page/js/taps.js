@@ -1,16 +1,18 @@
-// Pressing inline buttons: each one spins until its own tap is answered, however late that is.
+// Pressing inline buttons: each one spins until its own tap is answered, however late that is. The answer comes as an event of
+// the chat, so that no tap holds a connection while it waits.
 
 import { post } from "./server.js";
 
-/** givenUp is how long the bot can be away and still get the tap. */
-const givenUp = 150_000;
+/** late is how long a tap waits before the person is told; lost, how long the bot can be away and still get it. */
+const late = 5_000;
+const lost = 150_000;
 
 export class Taps {
   /** phone has chat, notices and find(message, data), which gives the drawn buttons. */
   constructor(phone) {
     this.phone = phone;
     this.waiting = new Map(); // "message data" → query id, "" until it is known
-    this.seen = new Set(); // queries whose answer was shown: it comes with the tap and as an event
+    this.early = new Set(); // queries that were answered before their ids were known here
   }
 
   async tap(message, row, col, data) {
@@ -19,11 +21,10 @@ export class Taps {
     const chat = this.phone.chat;
     this.set(key, "");
     try {
-      const out = await post(`/sim/chats/${chat.id}/tap`, { message_id: message, row, col });
+      const { query_id } = await post(`/sim/chats/${chat.id}/tap`, { message_id: message, row, col });
       if (chat !== this.phone.chat) return;
-      if (out.answered || !out.query_id) this.end(key);
-      else this.late(key, out.query_id);
-      if (out.toast) this.answered(out.toast);
+      if (query_id && !this.early.delete(query_id)) this.wait(key, query_id);
+      else this.end(key);
     } catch (err) {
       if (chat !== this.phone.chat) return;
       this.end(key);
@@ -32,26 +33,37 @@ export class Taps {
     }
   }
 
-  /** late is for a bot that does not answer for now. */
-  late(key, query) {
-    if (this.seen.has(query)) return this.end(key);
+  /** wait is for a tap that the server has taken. */
+  wait(key, query) {
     this.set(key, query);
-    this.comfort?.();
-    this.comfort = this.phone.notices.show({ text: "Bot belum menjawab. Ketukan Anda menunggu." });
-    setTimeout(() => {
-      if (this.waiting.get(key) !== query) return;
-      this.end(key);
-      this.phone.notices.show({ text: "Bot terlalu lama tidak menjawab. Silakan ketuk lagi." });
-    }, givenUp);
+    const waits = () => this.waiting.get(key) === query;
+    setTimeout(() => waits() && this.comfort(), late);
+    setTimeout(() => waits() && this.giveUp(key), lost);
   }
 
-  /** answered shows the answer to a tap, once. */
+  comfort() {
+    this.comforted?.(); // once is enough
+    this.comforted = this.phone.notices.show({ text: "Bot belum menjawab. Ketukan Anda menunggu." });
+  }
+
+  giveUp(key) {
+    this.end(key);
+    this.phone.notices.show({ text: "Bot terlalu lama tidak menjawab. Silakan ketuk lagi." });
+  }
+
+  /** answered ends the waiting of a tap, and shows what the bot said. */
   answered(toast) {
-    for (const [key, query] of this.waiting) if (query === toast.query_id) this.end(key);
-    if (this.seen.has(toast.query_id)) return;
-    this.seen.add(toast.query_id);
-    this.comfort?.();
-    if (toast.text || toast.url) this.phone.notices.show(toast);
+    const key = [...this.waiting.keys()].find((k) => this.waiting.get(k) === toast.query_id);
+    if (key) this.end(key);
+    else this.early.add(toast.query_id);
+    this.comforted?.();
+    if (toast.text) this.phone.notices.show(toast);
+  }
+
+  /** reset takes the taps that wait as the server has them: after a reload, or when answers were missed. */
+  reset(taps) {
+    this.forget();
+    for (const t of taps) this.wait(`${t.message_id} ${t.data}`, t.query_id);
   }
 
   set(key, query) {
@@ -78,7 +90,7 @@ export class Taps {
   }
 
   forget() {
-    this.waiting.clear();
-    this.seen.clear();
+    for (const key of [...this.waiting.keys()]) this.end(key);
+    this.early.clear();
   }
 }
