@@ -90,5 +90,8 @@ func (s *Server) conclude(q *request, status int, text string) {
 	defer s.mu.Unlock()
 	q.call.Done, q.call.Status, q.call.Description = time.Now(), status, text
 	s.watch.failed(q, status)
+	if chat := s.chatOf(q); chat != 0 && status == http.StatusForbidden {
+		s.watch.turnedAway(chat)
+	}
 	s.wake()
 }

@@ -20,8 +20,10 @@ const (
 type onlooker struct {
 	list   []string
 	pauses []pause
-	sent   []time.Time // messages of the last second
-	polls  []time.Time // failing polls of the last second
+	sent   []time.Time         // messages of the last second
+	polls  []time.Time         // failing polls of the last second
+	chats  limiter             // messages of each chat
+	shut   map[int64]time.Time // chats that took nothing, since when
 }
 
 // pause is what a 429 asked for.
@@ -31,8 +33,9 @@ type pause struct {
 }
 
 // Complaints lists what the bot did that it should not, oldest first: an answer to a tap that was answered, a call
-// before the retry_after of a 429 had passed, too many messages a second, a poll while another waited, failing polls in a hot
-// loop, and with Options.Strict also parameters and fields that the official list does not know.
+// before the retry_after of a 429 had passed, too many messages a second, over all chats or in one, a message for somebody who has
+// blocked the bot and not come back, a poll while another waited, failing polls in a hot loop, more entities than a message can
+// have, and with Options.Strict also parameters and fields that the official list does not know.
 func (s *Server) Complaints() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -51,9 +54,12 @@ func (s *Server) observe(q *request) {
 	if !known {
 		return
 	}
-	s.watch.tooEarly(m.name, s.chatOf(q))
+	chat := s.chatOf(q)
+	s.watch.tooEarly(m.name, chat)
 	if m.sends {
 		s.watch.tooMuch(s.opt.MessagesPerSecond)
+		s.watch.tooMuchFor(chat, s.opt.ChatBurst)
+		s.watch.inVain(m.name, chat)
 	}
 	for _, name := range slices.Sorted(maps.Keys(q.values)) {
 		if !m.knows(name) {
@@ -88,6 +94,33 @@ func (o *onlooker) tooMuch(limit int) {
 	if limit > 0 && len(o.sent) == limit+limit/5+1 {
 		o.complain("more than %d messages in a second", limit)
 	}
+}
+
+// tooMuchFor counts one chat: some messages at once, and one a second on the long run.
+func (o *onlooker) tooMuchFor(chat int64, burst int) {
+	if burst < 0 {
+		return
+	}
+	b := o.chats.of(chat)
+	if b.fill(1, burst) > 0 {
+		o.complain("more than %d messages at once, or than one a second, for chat %d", burst, chat)
+		b.tokens = float64(burst) // said once for each time
+	}
+	b.tokens--
+}
+
+// inVain: a chat that has refused a message refuses the next one too, until the person comes back.
+func (o *onlooker) inVain(method string, chat int64) {
+	if since, shut := o.shut[chat]; shut && time.Since(since) > underWay {
+		o.complain("%s for chat %d, which takes nothing", method, chat)
+	}
+}
+
+func (o *onlooker) turnedAway(chat int64) {
+	if o.shut == nil {
+		o.shut = map[int64]time.Time{}
+	}
+	o.shut[chat] = time.Now()
 }
 
 func (o *onlooker) failed(q *request, status int) {

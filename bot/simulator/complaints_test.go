@@ -36,7 +36,7 @@ func TestCallsBeforeRetryAfter(t *testing.T) {
 }
 
 func TestTooManyMessages(t *testing.T) {
-	bubble(t, Options{MessagesPerSecond: 10}, func(t *testing.T, sim *Server, p *Person) {
+	bubble(t, Options{MessagesPerSecond: 10, ChatBurst: -1}, func(t *testing.T, sim *Server, p *Person) {
 		for range 3 {
 			for range 12 { // a fifth more is forgiven
 				direct(t.Context(), sim, "sendMessage", halo)
@@ -49,11 +49,41 @@ func TestTooManyMessages(t *testing.T) {
 		}
 		expectComplaints(t, sim, "more than 10 messages in a second")
 	})
-	bubble(t, Options{MessagesPerSecond: -1}, func(t *testing.T, sim *Server, p *Person) {
+	bubble(t, Options{MessagesPerSecond: -1, ChatBurst: -1}, func(t *testing.T, sim *Server, p *Person) {
 		for range 100 {
 			direct(t.Context(), sim, "sendMessage", halo)
 		}
 		expectComplaints(t, sim)
+	})
+}
+
+func TestTooManyMessagesInOneChat(t *testing.T) {
+	bubble(t, Options{}, func(t *testing.T, sim *Server, p *Person) {
+		for range 10 {
+			direct(t.Context(), sim, "sendMessage", halo)
+		}
+		for range 5 {
+			time.Sleep(time.Second)
+			direct(t.Context(), sim, "sendMessage", halo)
+		}
+		expectComplaints(t, sim)
+		direct(t.Context(), sim, "sendMessage", halo)
+		expectComplaints(t, sim, "more than 10 messages at once, or than one a second, for chat 7000000001")
+	})
+}
+
+func TestMessagesInVain(t *testing.T) {
+	bubble(t, Options{}, func(t *testing.T, sim *Server, p *Person) {
+		p.Block()
+		direct(t.Context(), sim, "sendMessage", halo)
+		direct(t.Context(), sim, "sendMessage", halo) // was under way already
+		expectComplaints(t, sim)
+		time.Sleep(time.Second)
+		direct(t.Context(), sim, "sendMessage", halo)
+		expectComplaints(t, sim, "sendMessage for chat 7000000001, which takes nothing")
+		p.Send("/start")
+		direct(t.Context(), sim, "sendMessage", halo)
+		expectComplaints(t, sim, "sendMessage")
 	})
 }
 

@@ -33,6 +33,7 @@ func (s *Server) addBot(c *chat, by int64) {
 		before = "left"
 	}
 	c.Bot = "member"
+	delete(s.watch.shut, c.ID)
 	s.memberUpdate(c, by, before, c.Bot)
 	m := s.post(c, Message{From: s.user(by), NewMembers: []User{s.me}})
 	s.push("message", m.wire(), messageLife)

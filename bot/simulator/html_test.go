@@ -135,6 +135,19 @@ func TestServerFindsLinksAndCommands(t *testing.T) {
 	}
 }
 
+// What is styled after the first hundred parts is dropped without a word.
+func TestMoreStyledThanAMessageHolds(t *testing.T) {
+	for n, want := range map[int][]string{100: nil, 101: {"a message with 101 entities"}} {
+		b, p := start(t, Options{})
+		text := strings.Repeat("<b>a</b> ", n)
+		m := must[Message](b, "sendMessage", args{"chat_id": p.ID(), "text": text, "parse_mode": "HTML"})
+		expectComplaints(t, b.sim, want...)
+		if len(m.Entities) != 100 || len(m.Text) != 2*n-1 {
+			t.Errorf("%d: %d entities of %q", n, len(m.Entities), m.Text)
+		}
+	}
+}
+
 func FuzzHTML(f *testing.F) {
 	for _, seed := range []string{
 		"<b>a<i>b</i></b>", "<pre><code class=\"language-x\">a</code></pre>", "&#x41;&lt", "<a href='tg://user?id=1'>x</a>", "😀<u>\r\n</u>",

@@ -27,6 +27,8 @@ type Options struct {
 	Tolerate []string
 	// MessagesPerSecond is the rate over all chats above which an onlooker complains: 0 means 30, below 0 never.
 	MessagesPerSecond int
+	// ChatBurst is how many messages at once in one chat, with one more each second, an onlooker bears: 0 means 10, below 0 any.
+	ChatBurst int
 	// Limits answers 429 as Telegram does; nil sets no limit.
 	Limits *Limits
 
@@ -49,6 +51,7 @@ func (o Options) withDefaults() Options {
 	o.Name = cmp.Or(o.Name, "Simulator")
 	o.Seed = cmp.Or(o.Seed, rand.Uint64())
 	o.MessagesPerSecond = cmp.Or(o.MessagesPerSecond, 30)
+	o.ChatBurst = cmp.Or(o.ChatBurst, 10)
 	o.AnswerWithin = cmp.Or(o.AnswerWithin, 20*time.Second)
 	o.FileBytes = cmp.Or(o.FileBytes, 512<<20)
 	if o.Now == nil {

@@ -92,6 +92,9 @@ func (p *Person) Deactivate() {
 
 func (s *Server) setBlocked(id int64, blocked bool) {
 	p := s.w.People[id]
+	if !blocked {
+		delete(s.watch.shut, id)
+	}
 	if p.Blocked == blocked {
 		return
 	}

@@ -74,7 +74,8 @@ func (q *request) linkPreview() (*LinkPreview, *apiError) {
 	return &out, nil
 }
 
-// settle makes a text what a message holds. A mention of somebody unknown is dropped.
+// settle makes a text what a message holds. A mention of somebody unknown is dropped, and so is, without a word, what is styled
+// after the first hundred parts.
 func (s *Server) settle(t styled) styled {
 	t = t.settle()
 	var kept []Entity
@@ -86,6 +87,10 @@ func (s *Server) settle(t styled) styled {
 			e.User = s.user(e.User.ID)
 		}
 		kept = append(kept, e)
+	}
+	if len(kept) > maxEntities {
+		s.watch.complain("a message with %d entities: only the first %d are shown", len(kept), maxEntities)
+		kept = kept[:maxEntities]
 	}
 	t.entities = kept
 	return t

@@ -12,9 +12,10 @@ type styled struct {
 }
 
 const (
-	maxSource  = 1 << 15 // bytes, before the markup is parsed
-	maxText    = 4096    // code points, after
-	maxCaption = 1024
+	maxSource   = 1 << 15 // bytes, before the markup is parsed
+	maxText     = 4096    // code points, after
+	maxCaption  = 1024
+	maxEntities = 100
 )
 
 // readStyled makes a text from what a call brought. It does not judge yet whether it is empty or too long: the real server

@@ -65,6 +65,7 @@ type campaign struct {
 func newCampaign(t *testing.T, binary string, o simulator.Options) *campaign {
 	w := &campaign{t: t, verdict: &verdict{}, leisure: 1, dir: t.TempDir()}
 	o.Token, o.Username, o.Strict, o.Seen = testToken, "siip_asn_bot", true, w.diary.see
+	o.ChatBurst = -1 // see settle: the town is in a hurry
 	sim := simulator.New(o)
 	p := &program{t: t, binary: binary, sim: sim}
 	server := httptest.NewServer(p.gate(sim))

@@ -60,6 +60,9 @@ func (c *court) judgeSize(s flow.Screen) {
 	if n := s.Text.Len(); n == 0 || n > flow.ScreenMax || strings.TrimSpace(text) == "" || !utf8.ValidString(text) {
 		c.guilty("a text of %d characters: %q", n, flow.Clip(text, 100))
 	}
+	if n := styled(s.Text); n > 100 {
+		c.guilty("%d styled parts, of which Telegram shows 100", n)
+	}
 	if strings.Contains(text, "%!") {
 		c.guilty("a text that was not filled in: %q", text)
 	}
@@ -79,6 +82,16 @@ func (c *court) judgeSize(s flow.Screen) {
 	if count > 100 {
 		c.guilty("%d buttons", count)
 	}
+}
+
+func styled(t flow.Spans) int {
+	n := 0
+	for _, span := range t {
+		if span.Style != flow.Plain {
+			n++
+		}
+	}
+	return n
 }
 
 // judgeChoice: a label that can be read, and what the button carries within 64 bytes as bot writes it.
