@@ -1,6 +1,9 @@
 package simulator
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 const (
 	queryTooOld = "query is too old and response timeout expired or query ID is invalid"
@@ -28,8 +31,20 @@ func (s *Server) answerCallbackQuery(q *request) (any, *apiError) {
 	if utf8.RuneCountInString(text) > maxToast {
 		return nil, bad("MESSAGE_TOO_LONG")
 	}
+	if link := q.text("url"); link != "" && !s.leadsHere(link) {
+		return nil, bad("URL_INVALID")
+	}
 	s.toast(t, Toast{Text: text, Alert: q.boolean("show_alert"), URL: q.text("url")})
 	return true, nil
+}
+
+// leadsHere tells of a link that opens the bot itself, the only kind that an answer opens where there are no games.
+func (s *Server) leadsHere(link string) bool {
+	_, rest, ok := strings.Cut(strings.ToLower(link), "://")
+	if !ok {
+		rest = strings.ToLower(link)
+	}
+	return strings.HasPrefix(rest, "t.me/"+strings.ToLower(s.me.Username)+"?start=")
 }
 
 func (s *Server) toast(t *tap, answer Toast) {

@@ -103,6 +103,22 @@ func TestTapOnDeletedMessage(t *testing.T) {
 	}
 }
 
+// An answer opens nothing but the bot itself.
+func TestAnswerThatOpensALink(t *testing.T) {
+	b, p := start(t, Options{})
+	for link, fine := range map[string]bool{
+		"https://t.me/simulator_bot?start=x": true, "t.me/Simulator_Bot?start=x": true,
+		"https://t.me/simulator_bot": false, "https://t.me/other_bot?start=x": false, "https://example.org": false,
+	} {
+		a := args{"callback_query_id": p.TapData(1, "a"), "url": link}
+		if fine {
+			must[bool](b, "answerCallbackQuery", a)
+		} else {
+			b.refused("answerCallbackQuery", a, 400, "Bad Request: URL_INVALID")
+		}
+	}
+}
+
 func TestRepeatedTap(t *testing.T) {
 	b, p := start(t, Options{})
 	m := b.sendWith(p.ID(), "x", inline(row(data("a", "b"))))
