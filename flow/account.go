@@ -99,14 +99,16 @@ func HashKode(s string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// LooksLikeKode tells an attempt at a code from a greeting: one word of five letters or more, or a whole code with
-// spaces in it.
+// WholeKode tells whether a text can be a code, whatever stands between its letters.
+func WholeKode(s string) bool {
+	kode := NormalKode(s)
+	return len(kode) == kodeLength && !strings.ContainsFunc(kode, notKode)
+}
+
+// LooksLikeKode tells an attempt at a code from a greeting: a whole code, or one word of five letters or more.
 func LooksLikeKode(s string) bool {
-	if len(NormalKode(s)) == kodeLength && !strings.ContainsFunc(NormalKode(s), notKode) {
-		return true
-	}
-	s = strings.TrimSpace(s)
-	return len(s) >= 5 && len(s) <= 64 && !strings.ContainsFunc(s, notPayload)
+	word := strings.TrimSpace(s)
+	return WholeKode(s) || len(word) >= 5 && len(word) <= 64 && !strings.ContainsFunc(word, notPayload)
 }
 
 func notKode(r rune) bool { return !strings.ContainsRune(kodeLetters, r) }

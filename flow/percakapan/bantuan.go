@@ -66,7 +66,7 @@ func (t *turn) bantuanPegawai() flow.Screen {
 	text := step(nil, 1, "Tambah", "pilih dari panduan jenis diklat, atau Isi Manual bila tidak ada di sana. Nama, NIP, Jabatan, dan OPD terisi sendiri."+
 		talentpool+" Periksa, lalu tekan Simpan.")
 	text = step(text, 2, "Usulan Saya", "melihat status. Admin OPD memeriksa dahulu, lalu Admin SIIP-ASN; setiap perubahan dikabarkan di sini.")
-	text = step(text, 3, "Edit", "mengubah usulan selama USULAN MASUK, USULAN DIREVISI, atau USULAN DITOLAK. Setelah DITERUSKAN, mohon hubungi admin OPD Anda.")
+	text = step(text, 3, "Edit", "mengubah usulan selama USULAN MASUK, USULAN DIREVISI, atau USULAN DITOLAK. Setelah DITERUSKAN, mohon hubungi Admin OPD Anda.")
 	text = step(text, 4, "History", "tahapan proses usulan, dengan keterangan admin.")
 	return t.helpScreen(flow.Pemilik, text.Plain("\nSetiap pegawai dapat mengusulkan 1 (satu) kali ", t.inPeriode(), ".\n"),
 		row(door("➕ Tambah", "tambah", 0), door("📄 Usulan Saya", "usulan", 0)),

@@ -18,7 +18,7 @@ func (t *turn) dataSayaScreen() flow.Screen {
 		"• Admin SIIP-ASN: seluruh data ini, untuk verifikasi dan rekap.\n",
 		"• Pesan bot ini lewat server Telegram dan tersimpan di percakapan Anda.\n\n").
 		Bold("Hak Anda").Plain("\n",
-		"• Data salah atau kurang: mohon sampaikan kepada admin kepegawaian OPD Anda; Admin SIIP-ASN yang memperbaikinya.\n",
+		"• Data salah atau kurang: mohon sampaikan kepada Admin OPD Anda; Admin SIIP-ASN yang memperbaikinya.\n",
 		"• Akun Telegram dapat diputuskan kapan saja dengan Keluar.\n",
 		"• Usulan dan jejak disimpan sebagai arsip kepegawaian; penghapusan dimintakan kepada Admin SIIP-ASN.")
 	return flow.Screen{Text: text, Rows: rows(

@@ -37,17 +37,17 @@ func (t *turn) knock(in flow.Command) {
 	}
 }
 
-// code reads a text of somebody who is not bound.
+// code reads a text of somebody who is not bound. Who is asked whether it is he answers with words too: those are no
+// attempt at a code.
 func (t *turn) code(body string) {
-	if flow.LooksLikeKode(body) {
+	switch {
+	case flow.WholeKode(body) || t.s.Place != atYakin && flow.LooksLikeKode(body):
 		t.tryCode(body)
-		return
-	}
-	if t.s.Place == atYakin {
+	case t.s.Place == atYakin:
 		t.again("Silakan tekan Ya, ini saya bila datanya benar, atau Batal bila bukan.")
-		return
+	default:
+		t.again("Mohon hubungkan akun Anda dahulu.")
 	}
-	t.again("Mohon hubungkan akun Anda dahulu.")
 }
 
 // tryCode looks for the pegawai of an activation code. Wrong ones are counted, and close the door for a while.
@@ -60,7 +60,7 @@ func (t *turn) tryCode(code string) {
 	case !ok:
 		t.wrongCode()
 	case !t.e.At.Before(found.Sampai):
-		t.again("Kode aktivasi ini sudah kedaluwarsa. Silakan minta kode baru kepada admin kepegawaian.")
+		t.again("Kode aktivasi ini sudah kedaluwarsa. Silakan minta kode baru kepada Admin SIIP-ASN.")
 	default:
 		t.confirm(flow.Login{Pegawai: found.Pegawai, Hash: found.Hash})
 	}
@@ -105,7 +105,7 @@ func (t *turn) findByPhone(phone string) {
 	hp, _ := flow.ParseHP(phone)
 	switch found := t.PegawaiByHP(hp); len(found) {
 	case 0:
-		t.again("Nomor HP Anda belum tercatat di data pegawai. Silakan gunakan kode aktivasi, atau hubungi admin kepegawaian OPD Anda.")
+		t.again("Nomor HP Anda belum tercatat di data pegawai. Silakan gunakan kode aktivasi, atau hubungi Admin OPD Anda.")
 	case 1:
 		t.confirm(flow.Login{Pegawai: found[0].ID, HP: hp})
 	default:
@@ -113,14 +113,31 @@ func (t *turn) findByPhone(phone string) {
 	}
 }
 
-// confirm asks whether the pegawai who was found is the one who writes. Nobody is taken over.
+// confirm asks whether the pegawai who was found is the one who writes. Nobody is taken over; who is bound learns that
+// somebody has tried.
 func (t *turn) confirm(found flow.Login) {
-	if _, taken := t.AccountOf(found.Pegawai); taken {
-		t.again("NIP ini sudah terhubung dengan akun Telegram lain. Silakan hubungi admin kepegawaian untuk melepasnya.")
+	if account, taken := t.AccountOf(found.Pegawai); taken {
+		t.again("NIP ini sudah terhubung dengan akun Telegram lain. Silakan hubungi Admin SIIP-ASN untuk melepasnya.")
+		t.warn(account)
 		return
 	}
 	t.s.Login = found
 	t.goTo(atYakin)
+}
+
+// slotPeringatan keeps many attempts from becoming many messages.
+const slotPeringatan flow.Slot = "peringatan"
+
+// warn tells a bound account that another one has a proof for its pegawai.
+func (t *turn) warn(account flow.Account) {
+	if account.Hilang {
+		return
+	}
+	t.do(flow.Show{To: account.ID, Slot: slotPeringatan, Manner: flow.Anew, Lane: flow.News, Screen: flow.Screen{
+		Text: flow.Spans{}.Plain("🔐 Akun Telegram lain mencoba terhubung dengan data pegawai Anda pada ", t.clock(t.e.At), " dan ditolak. ",
+			"Bila itu Anda sendiri, silakan tekan Keluar di sini dahulu. Bila bukan, mohon beri tahu Admin SIIP-ASN."),
+		Rows: rows(row(door("🚪 Keluar", "keluar", 0)), toMenu()),
+	}})
 }
 
 func yakinPlace() place {
@@ -186,6 +203,7 @@ func (t *turn) welcome() {
 	if u, ok := t.running(t.saya.ID); ok {
 		t.showCard(t.me(), u, flow.Anew, flow.Reply)
 	}
+	t.manner = flow.Anew // behind the welcome, where the person looks
 	if len(t.antrian()) > 0 {
 		t.openAntrian()
 		return

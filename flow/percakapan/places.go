@@ -145,7 +145,7 @@ func (t *turn) repeatPlace() {
 	if t.note != "" {
 		screen.Text = append(flow.Spans{}.Bold(t.note).Plain("\n\n"), screen.Text...)
 	}
-	t.do(flow.Show{To: t.me(), Slot: t.slot(), Screen: screen})
+	t.do(flow.Show{To: t.me(), Slot: t.slot(), Screen: screen, Manner: t.manner})
 }
 
 // say shows something in the dialog that asks for nothing: the person is at the menu again.

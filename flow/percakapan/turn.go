@@ -14,6 +14,7 @@ type turn struct {
 	akun    flow.Account
 	saya    flow.Pegawai // who has done it; the zero Pegawai for somebody not bound
 	note    string       // stands above the next screen of a place
+	manner  flow.Manner  // how that screen comes
 	effects []flow.Effect
 }
 
