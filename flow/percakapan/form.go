@@ -158,13 +158,13 @@ func (t *turn) afterDiklat() {
 	t.goTo(atRingkasan)
 }
 
-// backToDiklat goes back to where the diklat was chosen.
+// backToDiklat goes back to where the diklat was chosen, as it was left.
 func (t *turn) backToDiklat() {
 	if t.s.Form.Manual {
 		t.goTo(atManual)
 		return
 	}
-	t.openPanduan("")
+	t.goTo(atPanduan)
 }
 
 // chosenTitle is the diklat of the draft.

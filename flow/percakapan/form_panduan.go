@@ -76,7 +76,7 @@ func (t *turn) panduanScreen() flow.Screen {
 	page := min(t.s.Form.Halaman, pages-1)
 	shown := pageOf(list, page, panduanPerPage)
 	return flow.Screen{
-		Text: t.panduanText(len(list), page, pages),
+		Text: t.panduanText(len(list), page, pages, shown),
 		Rows: append(append(t.kompetensiRows(), t.panduanRows(shown)...), rows(
 			t.pager(page, pages),
 			row(t.here("✍️ Isi Manual", "manual", 0)),
@@ -84,7 +84,7 @@ func (t *turn) panduanScreen() flow.Screen {
 	}
 }
 
-func (t *turn) panduanText(found, page, pages int) flow.Spans {
+func (t *turn) panduanText(found, page, pages int, shown []flow.Panduan) flow.Spans {
 	text := t.formHead().Bold("Pilih Jenis Diklat").Plain("\n").
 		Field("Jenis Kompetensi", string(t.s.Form.Kompetensi)).
 		Field("Pencarian", t.s.Form.Cari)
@@ -93,6 +93,11 @@ func (t *turn) panduanText(found, page, pages int) flow.Spans {
 	}
 	if found == 0 {
 		text = text.Plain("Tidak ada jenis diklat yang cocok.\n")
+	}
+	for _, p := range shown {
+		if len([]rune(p.Nama)) > labelMax {
+			text = text.Plain("• ", p.Nama, "\n") // the button has no room for all of it
+		}
 	}
 	return text.Plain("\nSilakan pilih, atau ketik sebagian namanya untuk mencari.\n").
 		Italic("Silahkan isi manual jika tidak ada jenis diklat yg dimaksud")
@@ -109,7 +114,11 @@ func (t *turn) kompetensiRows() [][]flow.Choice {
 func (t *turn) panduanRows(list []flow.Panduan) [][]flow.Choice {
 	var all [][]flow.Choice
 	for _, p := range list {
-		all = append(all, row(t.here(p.Nama, "pilih", uint64(p.ID))))
+		label := p.Nama
+		if p.ID == t.s.Form.Panduan {
+			label = "✅ " + label
+		}
+		all = append(all, row(t.here(label, "pilih", uint64(p.ID))))
 	}
 	return all
 }
