@@ -39,5 +39,5 @@ func keepDigits(r rune) rune {
 }
 
 func notPhone(r rune) bool {
-	return (r < '0' || r > '9') && !strings.ContainsRune("+ .-()\u00a0", r)
+	return notDigit(r) && !strings.ContainsRune("+ .-()\u00a0", r)
 }

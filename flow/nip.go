@@ -39,11 +39,20 @@ func ParseNIP(s string) (NIP, error) {
 	return NIP(d), nil
 }
 
+// PartOfNIP reads what is searched for: a NIP, or some digits of one, without the marks between them. Any other text is
+// searched for as it is.
+func PartOfNIP(s string) string {
+	if d := nipMarks.Replace(s); d != "" && !strings.ContainsFunc(d, notDigit) {
+		return d
+	}
+	return s
+}
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
+
 func nipDigits(d string) error {
-	for _, c := range d {
-		if c < '0' || c > '9' {
-			return &NIPError{"isinya", Clip(d, 24), "hanya angka yang diperbolehkan"}
-		}
+	if strings.ContainsFunc(d, notDigit) {
+		return &NIPError{"isinya", Clip(d, 24), "hanya angka yang diperbolehkan"}
 	}
 	if len(d) != 18 {
 		return &NIPError{"panjangnya", Clip(d, 24), fmt.Sprintf("harus 18 angka, ini %d angka", len(d))}

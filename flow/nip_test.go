@@ -43,6 +43,21 @@ func TestParseNIP(t *testing.T) {
 	}
 }
 
+func TestPartOfNIPDropsTheMarksBetweenDigitsOnly(t *testing.T) {
+	for typed, want := range map[string]string{
+		"19010101 192501-1.001": "190101011925011001",
+		"1901.0101":             "19010101",
+		"budi 1901":             "budi 1901",
+		"Pelatihan 5-S":         "Pelatihan 5-S",
+		"-":                     "-",
+		"":                      "",
+	} {
+		if got := PartOfNIP(typed); got != want {
+			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
+}
+
 func TestMaskedNIPHidesTheMiddle(t *testing.T) {
 	if got := NIP("190101011925011001").Masked(); got != "1901***********001" {
 		t.Error(got)

@@ -50,4 +50,4 @@ func thousands(n int) string {
 const searchMax = 60
 
 // sought is what was typed to find people or usulan by.
-func sought(body string) string { return flow.Clip(flow.Tidy(body), searchMax) }
+func sought(body string) string { return flow.Clip(flow.PartOfNIP(flow.Tidy(body)), searchMax) }
