@@ -9,7 +9,7 @@ import (
 )
 
 // jejakPerPage keeps a page of the trail within one message, whatever the longest entries are.
-const jejakPerPage = 8
+const jejakPerPage = 6
 
 func kelolaJejakPlace() place {
 	return place{
@@ -92,7 +92,7 @@ func (t *turn) kelolaJejakScreen() flow.Screen {
 		turn = append(turn, t.here("⏫ Terbaru", "terbaru", 0))
 	}
 	if len(list) > jejakPerPage {
-		turn = append(turn, t.here("Sebelumnya ▶️", "sebelum", list[jejakPerPage-1].Nomor))
+		turn = append(turn, t.here("Lebih lama ▶️", "sebelum", list[jejakPerPage-1].Nomor))
 	}
 	if k.Jejak != (flow.Jejak{}) {
 		all = row(t.here("✖️ Semua catatan", "semua", 0))
