@@ -45,7 +45,7 @@ func (sys *system) importProblem(err error) string {
 		return objection.Error() + "."
 	default:
 		sys.log.Error("import", "error", err)
-		return "Terjadi gangguan saat memproses berkas. Silakan coba lagi beberapa saat lagi."
+		return "Terjadi gangguan saat memproses berkas. Silakan coba beberapa saat lagi."
 	}
 }
 

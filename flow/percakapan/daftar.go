@@ -103,7 +103,7 @@ func (t *turn) daftarScreen() flow.Screen {
 	all = append(all, t.filterRows()...)
 	all = append(all, t.tickRows(page.Total)...)
 	return flow.Screen{
-		Text: text.Plain("Ketik nama, NIP, atau diklat untuk mencari."),
+		Text: text.Plain("Silakan ketik nama, NIP, atau diklat untuk mencari."),
 		Rows: append(all, rows(row(t.here("🖨 Cetak", "cetak", 0), t.here("📗 Export ke Excel", "export", 0)), toMenu())...),
 	}
 }

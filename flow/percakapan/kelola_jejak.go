@@ -98,7 +98,7 @@ func (t *turn) kelolaJejakScreen() flow.Screen {
 		all = row(t.here("✖️ Semua catatan", "semua", 0))
 	}
 	return flow.Screen{
-		Text: text.Plain("Ketik nama, NIP, atau nomor usulan untuk mencari. Berkas Excel memuat semuanya dan memeriksa bahwa rantai jejak utuh."),
+		Text: text.Plain("Silakan ketik nama, NIP, atau nomor usulan untuk mencari. Berkas Excel memuat semuanya dan memeriksa bahwa rantai jejak utuh."),
 		Rows: rows(turn, all, row(t.here("📗 Export ke Excel", "export", 0)), t.back()),
 	}
 }

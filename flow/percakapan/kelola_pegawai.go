@@ -32,7 +32,7 @@ func (t *turn) sendTemplate() {
 
 func (t *turn) openPegawai(id flow.PegawaiID) {
 	if _, ok := t.Pegawai(id); !ok {
-		t.again("Pegawai itu tidak ditemukan.")
+		t.again("Pegawai itu tidak ditemukan. Silakan cari lagi.")
 		return
 	}
 	t.s.Kelola.Pegawai = id

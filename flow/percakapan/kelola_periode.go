@@ -51,7 +51,7 @@ func jendelaWords(j flow.Jendela) string {
 func periodeBukaPlace() place {
 	return datePlace("hari pertama pengusulan", "01-09", atKelolaPeriode, func(t *turn, day flow.Tanggal) {
 		if day.Periode() != t.s.Kelola.Periode {
-			t.again(fmt.Sprintf("Tanggal harus pada tahun %s.", t.s.Kelola.Periode))
+			t.again(fmt.Sprintf("Tanggal harus pada tahun %s. Mohon ketik lagi.", t.s.Kelola.Periode))
 			return
 		}
 		t.s.Kelola.Buka = day
@@ -63,9 +63,9 @@ func periodeTutupPlace() place {
 	return datePlace("hari terakhir pengusulan", "30-11", atPeriodeBuka, func(t *turn, day flow.Tanggal) {
 		switch {
 		case day < t.s.Kelola.Buka:
-			t.again("Hari terakhir tidak boleh sebelum hari pertama (" + t.s.Kelola.Buka.Card() + ").")
+			t.again("Hari terakhir tidak boleh sebelum hari pertama (" + t.s.Kelola.Buka.Card() + "). Mohon ketik lagi.")
 		case day.Periode() != t.s.Kelola.Periode:
-			t.again(fmt.Sprintf("Tanggal harus pada tahun %s.", t.s.Kelola.Periode))
+			t.again(fmt.Sprintf("Tanggal harus pada tahun %s. Mohon ketik lagi.", t.s.Kelola.Periode))
 		default:
 			t.saveJendela(t.s.Kelola.Periode, flow.Jendela{Buka: t.s.Kelola.Buka, Tutup: day})
 		}

@@ -4,7 +4,7 @@ import "siip-asn/flow"
 
 // SorryReport is what a person is told whose report could not be made.
 func SorryReport() flow.Screen {
-	const words = "⚠️ Mohon maaf, berkas tidak dapat disiapkan. Silakan coba lagi beberapa saat lagi."
+	const words = "⚠️ Mohon maaf, berkas tidak dapat disiapkan. Silakan coba beberapa saat lagi."
 	return flow.Screen{Text: flow.Spans{}.Plain(words), Rows: rows(toMenu())}
 }
 
