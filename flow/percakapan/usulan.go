@@ -6,28 +6,30 @@ import (
 	"siip-asn/flow"
 )
 
-// ownUsulan shows the person his own usulan: the card when there is one, a list when there are more.
+// ownUsulan shows the person his own usulan: the card when there is only that of this periode, else a list.
 func (t *turn) ownUsulan() {
 	list := t.UsulanOf(t.saya.ID)
-	switch len(list) {
-	case 0:
-		t.say(flow.Screen{
-			Text: flow.Spans{}.Bold("Usulan Saya").Plain("\n\n", t.ownLine(), "\nSilakan tekan Tambah untuk mengusulkan."),
-			Rows: rows(row(door("➕ Tambah", "tambah", 0)), toMenu()),
-		})
-	case 1:
+	_, proposed := t.running(t.saya.ID)
+	if proposed && len(list) == 1 {
 		t.buka(flow.Button{ID: uint64(list[0].ID)})
-	default:
-		t.say(t.ownScreen(list))
+		return
 	}
+	t.say(t.ownScreen(list[:min(len(list), perPage)], proposed))
 }
 
-func (t *turn) ownScreen(list []flow.Usulan) flow.Screen {
+// ownScreen lists the usulan of every periode, and leads to a new one where that of this periode is missing.
+func (t *turn) ownScreen(list []flow.Usulan, proposed bool) flow.Screen {
 	text := flow.Spans{}.Bold("Usulan Saya").Plain("\n\n")
 	var all [][]flow.Choice
-	for i, u := range list[:min(len(list), perPage)] {
-		text = text.Plain(fmt.Sprintf("%d. %s\n%s · ", i+1, t.title(u), u.TanggalUsul.List())).Bold(u.Status.String()).Plain("\n")
+	for i, u := range list {
+		text = text.Plain(fmt.Sprintf("%d. %s\n%s · ", i+1, t.title(u), u.TanggalUsul.List())).Bold(u.Status.String()).Plain("\n\n")
 		all = append(all, row(door(fmt.Sprintf("%d. %s", i+1, t.title(u)), "buka", uint64(u.ID))))
 	}
-	return flow.Screen{Text: text.Plain("\nSilakan pilih:"), Rows: append(all, toMenu())}
+	if proposed {
+		return flow.Screen{Text: text.Plain("Silakan pilih:"), Rows: append(all, toMenu())}
+	}
+	return flow.Screen{
+		Text: text.Plain(t.ownLine(), "\nSilakan tekan Tambah untuk mengusulkan."),
+		Rows: append(all, row(door("➕ Tambah", "tambah", 0)), toMenu()),
+	}
 }
