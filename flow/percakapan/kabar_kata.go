@@ -26,8 +26,17 @@ func (t *turn) ownerNews(n news) flow.Screen {
 	case flow.Tolak:
 		return message("⛔", reason(mine.Plain(" ditolak (").Bold(u.Status.String()).Plain(") oleh ", by, ".\n"), u, "Silakan tekan Edit bila ingin mengajukan yang lain."), edit)
 	default:
-		return message("🗑", mine.Plain(" telah dihapus oleh ", by, ". Anda dapat mengusulkan diklat lagi."), row(door("➕ Tambah", "tambah", 0)))
+		return t.deletedNews(mine.Plain(" telah dihapus oleh ", by, "."), u)
 	}
+}
+
+// deletedNews tells the pegawai that he can propose again, where he can.
+func (t *turn) deletedNews(text flow.Spans, u flow.Usulan) flow.Screen {
+	today := t.today()
+	if t.Aturan().Periode(today).Has(u.TanggalUsul) && t.Jendela(today.Periode()).Open(today) {
+		return message("🗑", text.Plain(" Anda dapat mengusulkan diklat lagi."), row(door("➕ Tambah", "tambah", 0)))
+	}
+	return message("🗑", text, toMenu())
 }
 
 // adminNews is the short message to the other admins of an usulan that was decided.

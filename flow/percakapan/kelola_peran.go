@@ -83,8 +83,16 @@ func (t *turn) tellRoles(account flow.Account, p flow.Pegawai) {
 		flow.SetCommands{To: account.ID, Commands: menuFor(p)},
 		flow.Show{To: account.ID, Lane: flow.News, Screen: flow.Screen{
 			Text: flow.Spans{}.Plain("👤 Peran Anda sekarang: ").Bold(p.PeranWords()).Plain("."),
-			Rows: rows(toMenu()),
+			Rows: rows(waitingDoor(p), toMenu()),
 		}})
+}
+
+// waitingDoor leads an admin to what has waited for him.
+func waitingDoor(p flow.Pegawai) []flow.Choice {
+	if !p.Admin() {
+		return nil
+	}
+	return row(door("📥 Antrian", "antrian", 0))
 }
 
 // release unbinds the account of a pegawai, and tells it so.
