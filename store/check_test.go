@@ -2,9 +2,13 @@ package store
 
 import (
 	"context"
+	"errors"
+	"path/filepath"
 	"sync/atomic"
 	"testing"
 	"time"
+
+	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
 )
@@ -37,4 +41,34 @@ func TestCheckWhileOthersWrite(t *testing.T) {
 	}
 	stop()
 	<-ended
+}
+
+// TestAFileThatGrewWhileItWasWaitedFor: another process has the database, makes it grow and lets go of it.
+func TestAFileThatGrewWhileItWasWaitedFor(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "siip-asn.db")
+	s, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	waits, opened := make(chan struct{}), make(chan error)
+	go func() {
+		close(waits)
+		second, err := Open(path, Options{})
+		if err == nil {
+			err = second.Close()
+		}
+		opened <- err
+	}()
+	<-waits
+	for n := range uint8(4) {
+		err = errors.Join(err, s.db.Update(func(tx *bolt.Tx) error {
+			return tx.Bucket([]byte("meta")).Put(key(n), make([]byte, 8<<20))
+		}))
+	}
+	if err := errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-opened; err != nil {
+		t.Error(err)
+	}
 }

@@ -54,15 +54,15 @@ func verifyPages(path string) error {
 		return err
 	}
 	defer f.Close()
-	info, err := f.Stat()
+	if err := shareLock(f); err != nil {
+		return err
+	}
+	info, err := f.Stat() // under the lock: who had it may have made the file grow
 	if err != nil {
 		return err
 	}
 	if !info.Mode().IsRegular() {
 		return &DamagedError{path, []string{errNoDB.Error()}}
-	}
-	if err := shareLock(f); err != nil {
-		return err
 	}
 	if err := checkFile(f, info.Size()); err != nil {
 		return &DamagedError{path, []string{err.Error()}}

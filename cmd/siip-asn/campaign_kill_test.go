@@ -186,8 +186,8 @@ func (w *killed) once(a aim) {
 	}
 	w.at[a]++
 	w.mayRepeat++
-	w.inspect()
 	w.sim.BotKilled()
+	w.inspect()
 	if err := w.process.comesUp(); err != nil {
 		note(&w.wrong, "%v\n%s", err, tail(w.process.output.String(), 20))
 		return
