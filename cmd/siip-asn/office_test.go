@@ -31,7 +31,13 @@ const testToken = "424242:RAHASIA-SEKALI"
 
 func newOffice(t testing.TB) *office {
 	t.Helper()
-	sim := simulator.New(simulator.Options{Token: testToken, Username: "siip_asn_bot", Strict: true})
+	return newOfficeWithin(t, nil)
+}
+
+// newOfficeWithin is for a server with limits of its own.
+func newOfficeWithin(t testing.TB, limits *simulator.Limits) *office {
+	t.Helper()
+	sim := simulator.New(simulator.Options{Token: testToken, Username: "siip_asn_bot", Strict: true, Limits: limits})
 	server := httptest.NewServer(sim)
 	t.Cleanup(func() { server.Close(); sim.Close() })
 	c := defaults()

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
+
+	"siip-asn/bot/simulator"
 )
 
 // lockedWriter lets several goroutines log into one text.
@@ -18,9 +22,10 @@ func (w *lockedWriter) Write(p []byte) (int, error) {
 	return w.b.Write(p)
 }
 
-// TestTheWholeWay goes from /start to the rekap with everything that serve has, over HTTP.
+// TestTheWholeWay goes from /start to the rekap with everything that serve has, over HTTP, on a server that bears less in one
+// chat than the bot expects of it.
 func TestTheWholeWay(t *testing.T) {
-	o := newOffice(t)
+	o := newOfficeWithin(t, simulator.TelegramLimits())
 	o.run()
 	budi, tono, tini, wati := o.person(1, "Budi"), o.person(2, "Tono"), o.person(3, "Tini"), o.person(4, "Wati")
 	for _, h := range []*human{budi, tono, tini, wati} {
@@ -46,6 +51,9 @@ func TestTheWholeWay(t *testing.T) {
 		t.Errorf("%+v", book.Document)
 	}
 	o.stop()
+	if !slices.ContainsFunc(o.sim.Calls(), func(c simulator.Call) bool { return c.Status == http.StatusTooManyRequests }) {
+		t.Error("the limits were never met with")
+	}
 	for _, sin := range o.sim.Complaints() {
 		t.Error(sin)
 	}
