@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -103,6 +104,25 @@ func TestATakenPortIsSaidAndAnotherOffered(t *testing.T) {
 	if err == nil || !strings.Contains(d.said.String(), "sedang dipakai program lain; coba: siip-asn demo --addr 127.0.0.1:") {
 		t.Errorf("%v: %s", err, d.said.String())
 	}
+}
+
+// Who starts it twice is told so, and the chats of the first are left alone.
+func TestADemoThatRunsAlready(t *testing.T) {
+	dir := t.TempDir()
+	d := newDemo(t, dir, "--addr", "127.0.0.1:0").start()
+	pegawai := d.state().Phones[0]
+	d.hears(pegawai, d.says(pegawai, "/start"), "Silakan pilih")
+	again := newDemo(t, dir, "--addr", "127.0.0.1:0")
+	if err := again.cmd.Run(); err == nil || !strings.Contains(again.said.String(), errRunning.Error()) {
+		t.Errorf("%v: %s", err, again.said.String())
+	}
+	before := d.chat(pegawai)
+	d.end()
+	d = newDemo(t, dir, "--addr", "127.0.0.1:0").start()
+	if after := d.chat(pegawai); !slices.Equal(after, before) {
+		t.Errorf("%+v, not %+v", after, before)
+	}
+	d.end()
 }
 
 // The usual port is another matter: nobody has asked for it.

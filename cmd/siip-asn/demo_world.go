@@ -35,10 +35,21 @@ const (
 	worldTime = "clock"
 )
 
+// errRunning says that a demo has the folder already.
+var errRunning = errors.New("demo dengan data contoh ini sudah berjalan; silakan buka alamatnya di peramban, atau hentikan dahulu dengan Ctrl+C")
+
 // openWorld opens the world of a folder, or makes it there; made hears how many pegawai have been. names are those
-// under which the page may be opened besides its address.
-func openWorld(ctx context.Context, dir string, people int, names []string, made func(int)) (*world, error) {
-	w := &world{dir: dir, people: people, clock: openWorldClock(filepath.Join(dir, worldTime))}
+// under which the page may be opened besides its address. The database comes first: a demo that runs has it, and then its chats
+// are left alone.
+func openWorld(ctx context.Context, dir string, people int, names []string, made func(int)) (w *world, err error) {
+	w = &world{dir: dir, people: people, clock: openWorldClock(filepath.Join(dir, worldTime))}
+	s, err := w.database(ctx, made)
+	if inUse := (*store.InUseError)(nil); errors.As(err, &inUse) {
+		return nil, errRunning
+	} else if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
 	sim, err := simulator.Open(filepath.Join(dir, worldSim), simulator.Options{
 		Token: demoToken, Username: demoBot, Name: "SIIP-ASN (demo)", MessagesPerSecond: -1, Now: w.clock.now, Hosts: names,
 	})
@@ -46,7 +57,12 @@ func openWorld(ctx context.Context, dir string, people int, names []string, made
 		return nil, fmt.Errorf("percakapan contoh di %s tidak dapat dibuka (mulai lagi dengan --reset): %w", dir, err)
 	}
 	w.sim = sim
-	if err := w.settle(ctx, made); err != nil {
+	err = s.Read(func(r *store.Reader) error {
+		w.populate(r)
+		w.phones = firstPhones(r, w.people)
+		return nil
+	})
+	if err != nil {
 		return nil, errors.Join(err, sim.Close())
 	}
 	return w, nil
@@ -72,24 +88,15 @@ log:
 	return os.WriteFile(filepath.Join(w.dir, worldYAML), []byte(text), 0o600)
 }
 
-// settle lets the people of the sample data move in, the first time.
-func (w *world) settle(ctx context.Context, made func(int)) (err error) {
+// database opens the database of the world, which is filled with the sample data the first time.
+func (w *world) database(ctx context.Context, made func(int)) (*store.Store, error) {
 	path := filepath.Join(w.dir, worldDB)
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		if err := w.fill(ctx, path, made); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	s, err := store.Open(path, storeOptions(defaults()))
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	return s.Read(func(r *store.Reader) error {
-		w.populate(r)
-		w.phones = firstPhones(r, w.people)
-		return nil
-	})
+	return store.Open(path, storeOptions(defaults()))
 }
 
 // fill makes the database beside its place first, so that one that was broken off is never taken for whole.
