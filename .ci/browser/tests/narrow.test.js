@@ -55,10 +55,12 @@ const fits = (page) =>
 
 s.scene("a laptop shows three phones without scrolling the page", async () => {
   const page = await s.open();
-  for (const [width, height] of [[1280, 720], [1366, 768], [390, 844], [1440, 900], [1920, 1080]]) {
+  for (const [width, height] of [[1024, 768], [1280, 720], [1366, 768], [390, 844], [1440, 900], [1920, 1080]]) {
     await page.setViewportSize({ width, height });
     await until(`it fits into ${width}×${height}`, () => fits(page));
     assert.equal(await page.locator(".phone:visible").count(), width < 1000 ? 1 : 3);
+    const cut = await page.evaluate(() => [...document.querySelectorAll(".owner .name")].filter((n) => n.scrollWidth > n.clientWidth).length);
+    assert.equal(cut, 0, `each name is readable in ${width}×${height}`);
     await until("the newest message is in sight", async () => (await page.locator(".to-end:visible").count()) === 0);
   }
   await clean(page);

@@ -6,7 +6,7 @@ let count = 0;
 
 /**
  * ask shows a question over an element and gives the value of the action that was chosen, null for Escape.
- * With fill, the body can end the dialog itself: it gets close(value).
+ * A body can end the dialog itself: as a function it gets close(value).
  */
 export function ask({ over, title, text, body, actions = [], role = "dialog", kind = "" }) {
   return new Promise((resolve) => {
