@@ -69,10 +69,9 @@ func (s *Server) observe(q *request) {
 	}
 }
 
-// unknown complains in strict mode about a name, the last of args, unless it is tolerated.
+// unknown complains in strict mode about a name that nobody knows.
 func (s *Server) unknown(format string, args ...any) {
-	name, _ := args[len(args)-1].(string)
-	if s.opt.Strict && !slices.Contains(s.opt.Tolerate, name) {
+	if s.opt.Strict {
 		s.watch.complain(format, args...)
 	}
 }

@@ -2,15 +2,19 @@ package simulator
 
 import (
 	"fmt"
-	"io"
+	"path/filepath"
 	"sync"
 	"testing"
 )
 
-// Many people at once, a bot that echoes and answers, a page that listens, and somebody who saves: nothing is lost.
+// Many people at once, a bot that echoes and answers, a page that listens, and a file that is written: nothing is lost.
 func TestCrowd(t *testing.T) {
 	const people, words = 20, 10
-	b, _ := start(t, Options{Strict: true, MessagesPerSecond: -1})
+	sim, err := Open(filepath.Join(t.TempDir(), "sim.json"), Options{Strict: true, MessagesPerSecond: -1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := serve(t, sim)
 	var echo sync.WaitGroup
 	echo.Go(func() { b.echo(people * words * 2) })
 	listener := open(t, b.sim).listen("", "")
@@ -31,11 +35,6 @@ func TestCrowd(t *testing.T) {
 			}
 		})
 	}
-	crowd.Go(func() {
-		for range 10 {
-			_ = b.sim.Save(io.Discard)
-		}
-	})
 	crowd.Wait()
 	echo.Wait()
 	if err := b.sim.Wait(soon(t), func() bool { return len(b.sim.Unanswered()) == 0 }); err != nil {

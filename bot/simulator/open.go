@@ -42,7 +42,7 @@ func read(path string, o Options) (*Server, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return Load(f, o)
+	return load(f, o)
 }
 
 // saver writes the state to its file some time after a change.
@@ -108,7 +108,7 @@ func (s *Server) pauseForChange(delay time.Duration) bool {
 // saveFile replaces the file as a whole, so that it is never half written.
 func (s *Server) saveFile() error {
 	s.mu.Lock()
-	raw, err := json.Marshal(saved{Version: saveVersion, World: &s.w})
+	raw, err := json.Marshal(saved{saveVersion, &s.w})
 	s.mu.Unlock()
 	if err != nil {
 		return err

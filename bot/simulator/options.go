@@ -23,8 +23,6 @@ type Options struct {
 
 	// Strict adds unknown parameters and unknown markup fields to the complaints. They are never refused.
 	Strict bool
-	// Tolerate lists names that Strict shall overlook, such as what a client library adds of its own accord.
-	Tolerate []string
 	// MessagesPerSecond is the rate over all chats above which an onlooker complains: 0 means 30, below 0 never.
 	MessagesPerSecond int
 	// ChatBurst is how many messages at once in one chat, with one more each second, an onlooker bears: 0 means 10, below 0 any.

@@ -13,27 +13,15 @@ import (
 // saveVersion is raised when an older file would be misread.
 const saveVersion = 1
 
-// saved is the whole of a server as JSON. A file beside a folder of files' bytes leaves Files out.
+// saved is a server as it is written: people, chats, what waits for the bot, counters. The bytes of files lie beside it; calls,
+// complaints and faults are not kept.
 type saved struct {
-	Version int               `json:"version"`
-	World   *world            `json:"world"`
-	Files   map[string][]byte `json:"files,omitempty"`
+	Version int    `json:"version"`
+	World   *world `json:"world"`
 }
 
-// Save writes everything: people, chats, files, what waits for the bot, counters. Calls, complaints and faults are not kept.
-func (s *Server) Save(w io.Writer) error {
-	s.mu.Lock()
-	raw, err := json.Marshal(saved{saveVersion, &s.w, s.blobs.bytes})
-	s.mu.Unlock()
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(raw)
-	return err
-}
-
-// Load makes a server from what Save wrote.
-func Load(r io.Reader, o Options) (*Server, error) {
+// load makes a server of what was written.
+func load(r io.Reader, o Options) (*Server, error) {
 	s := New(o)
 	in := saved{World: &s.w}
 	if err := json.NewDecoder(r).Decode(&in); err != nil {
@@ -43,11 +31,6 @@ func Load(r io.Reader, o Options) (*Server, error) {
 		return nil, fmt.Errorf("simulator state: version %d, expected %d", in.Version, saveVersion)
 	}
 	s.revive()
-	for _, f := range s.filesByAge() {
-		if data, ok := in.Files[f.Unique]; ok {
-			s.blobs.hold(f.Unique, data)
-		}
-	}
 	return s, nil
 }
 
