@@ -15,7 +15,7 @@
 //	updates            queue.go (what waits), poll.go and conflict.go (who waits for it), allowed.go, redeliver.go
 //	text               html*.go, styled.go, clean.go, entities.go, styles.go, links.go: markup in, text and entities out
 //	the people's side  person.go, seat.go, say.go, press.go, words.go, contact.go, upload.go, group.go
-//	trouble            faults.go, fate.go, network.go, limits.go, complaints.go, sight.go; spare.go for a clock that jumps
+//	trouble            faults.go, fate.go, network.go, limits.go, complaints.go, hurry.go, sight.go; spare.go for a clock that jumps
 //	the page           people*.go, events.go
 //	between restarts   world.go, save.go, open.go, blobs.go
 //

@@ -2,6 +2,7 @@ package simulator
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -94,3 +95,5 @@ func (s *Server) chatOf(q *request) int64 {
 func (f Fault) covers(method string, chat int64) bool {
 	return isMethod(f.Method, method) && (f.Chat == 0 || f.Chat == chat)
 }
+
+func isMethod(want, method string) bool { return want == "" || strings.EqualFold(want, method) }

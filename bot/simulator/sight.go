@@ -1,6 +1,9 @@
 package simulator
 
-import "time"
+import (
+	"maps"
+	"time"
+)
 
 // Sight is something that appears before a person: a message, or the answer to a tap.
 type Sight struct {
@@ -24,7 +27,7 @@ func (s *Server) show(e event) {
 // unnoted is how long before its death a process may have made a call whose answer it has not kept.
 const unnoted = 2 * time.Second
 
-// BotKilled tells that the process of the bot was killed: that its successor answers again what was answered last is no sin.
+// BotKilled tells that the process of the bot was killed: that its successor does again what was answered last is no sin.
 func (s *Server) BotKilled() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -33,4 +36,5 @@ func (s *Server) BotKilled() {
 			t.Lost = true
 		}
 	}
+	maps.DeleteFunc(s.watch.shut, func(_ int64, since time.Time) bool { return time.Since(since) < unnoted })
 }
