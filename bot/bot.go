@@ -195,7 +195,6 @@ func (b *Bot) introduce(ctx context.Context, fail context.CancelCauseFunc) {
 		if err == nil || ctx.Err() != nil {
 			return
 		}
-		b.pace.heed(err)
 		b.Log.Warn("getMe", "error", err)
 	}
 }

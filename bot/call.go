@@ -66,11 +66,17 @@ func (b *Bot) call(method string, params any) (result json.RawMessage, err error
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%s: telebot: %v", method, p)
 		}
-		b.Watch.Called(method, judge(err).String(), time.Since(began))
+		b.called(method, err, began)
 	}()
 	body, err := b.tele.Raw(method, params)
 	if len(body) > 0 {
 		return b.open(method, body)
 	}
 	return nil, fmt.Errorf("%s: %w", method, err)
+}
+
+// called looks at how a call has ended. Every call comes by here, so that a pause is kept from the moment it is asked for.
+func (b *Bot) called(method string, err error, began time.Time) {
+	b.pace.heed(err)
+	b.Watch.Called(method, judge(err).String(), time.Since(began))
 }

@@ -43,7 +43,6 @@ func (b *Bot) Download(ctx context.Context, ref string) ([]byte, error) {
 	}
 	result, err := b.call("getFile", map[string]string{"file_id": ref})
 	if err != nil {
-		b.pace.heed(err)
 		return nil, err
 	}
 	var file struct {
@@ -98,18 +97,13 @@ func (p *progress) show(s flow.Screen) {
 	}
 	p.shown = time.Now()
 	m := encode(p.draft.To, s)
-	var err error
 	if p.id == 0 {
-		p.id, err = p.post1(p.ctx, m)
+		p.id, _ = p.post1(p.ctx, m)
 	} else {
-		err = p.edit(p.ctx, m, p.id)
+		_ = p.edit(p.ctx, m, p.id)
 	}
-	p.pace.heed(err)
 }
 
 func (p *progress) end() {
-	if p.id != 0 && p.pace.global(p.ctx) == nil {
-		_, err := p.call("deleteMessage", messageRef{p.draft.To, p.id})
-		p.pace.heed(err)
-	}
+	p.remove(p.ctx, flow.Held{Message: p.id, At: p.Now()})
 }

@@ -25,11 +25,15 @@ type delivery struct {
 
 // turn waits until one more message may go into the chat.
 func (d *delivery) turn(ctx context.Context) error {
-	if d.paid {
-		d.paid = false
-		return nil
+	paid := d.paid
+	d.paid = false
+	switch {
+	case !paid:
+		return d.pace.chat(ctx, d.draft.To)
+	case d.pace.pausedFor(time.Now()) > 0: // since the sender has waited: a report takes a while to make
+		return d.pace.global(ctx)
 	}
-	return d.pace.chat(ctx, d.draft.To)
+	return nil
 }
 
 // deliver makes the calls for what a ticket stands for. Its error is that of a call.
@@ -236,9 +240,8 @@ func (d *delivery) uploading(ctx context.Context) {
 	if d.pace.global(ctx) != nil {
 		return
 	}
-	_, err := d.call("sendChatAction", struct {
+	_, _ = d.call("sendChatAction", struct {
 		Chat   flow.AccountID `json:"chat_id"`
 		Action string         `json:"action"`
 	}{d.draft.To, "upload_document"})
-	d.pace.heed(err)
 }

@@ -81,7 +81,6 @@ func (b *Bot) takeIn(raw []json.RawMessage) (offset int64, err error) {
 
 // pollFailed waits.
 func (b *Bot) pollFailed(ctx context.Context, err error, retry *backoff) {
-	b.pace.heed(err)
 	sleep(ctx, max(retry.step(), b.pace.pausedFor(time.Now())))
 }
 
@@ -115,7 +114,7 @@ func (b *Bot) getUpdates(ctx context.Context, offset int64) ([]json.RawMessage, 
 // post makes a call that telebot cannot: one that ends with its context, or carries a file.
 func (b *Bot) post(ctx context.Context, method, contentType string, body io.Reader) (result json.RawMessage, err error) {
 	began := time.Now()
-	defer func() { b.Watch.Called(method, judge(err).String(), time.Since(began)) }()
+	defer func() { b.called(method, err, began) }()
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, b.APIURL+"/bot"+placeholder+"/"+method, body)
 	if err != nil {
 		return nil, err

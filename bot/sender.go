@@ -221,7 +221,6 @@ func (s *sender) over(o *outcome) bool {
 // in the air together are one trouble.
 func (s *sender) tryAgain(o *outcome, v verdict) {
 	now := time.Now()
-	s.bot.pace.heed(o.err)
 	if v == again && !errors.Is(o.err, context.Canceled) && now.After(s.until) {
 		d := s.retry.step()
 		s.until = now.Add(d)
