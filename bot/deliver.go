@@ -155,6 +155,9 @@ type messageRef struct {
 // deletable is how long a message can be deleted; Telegram allows 48 hours.
 const deletable = 47 * time.Hour
 
+// removeTries is how often a message is tried to be removed: nobody comes back to it later.
+const removeTries = 3
+
 // remove takes away the message that held a slot before. One too old for that loses its buttons; whatever else goes
 // wrong leaves buttons that answer with the present state.
 func (d *delivery) remove(ctx context.Context, old flow.Held) {
@@ -162,11 +165,20 @@ func (d *delivery) remove(ctx context.Context, old flow.Held) {
 	if d.Now().Sub(old.At) > deletable {
 		method = "editMessageReplyMarkup"
 	}
-	if old.Message == 0 || old.Fixed && method != "deleteMessage" || d.pace.global(ctx) != nil {
+	if old.Message == 0 || old.Fixed && method != "deleteMessage" {
 		return
 	}
-	_, err := d.call(method, messageRef{d.draft.To, old.Message})
-	d.pace.heed(err)
+	retry := newBackoff()
+	for range removeTries {
+		if d.pace.global(ctx) != nil {
+			return
+		}
+		_, err := d.call(method, messageRef{d.draft.To, old.Message})
+		if v := judge(err); v != again && v != wait {
+			return
+		}
+		retry.wait(ctx)
+	}
 }
 
 // report makes a report and sends its parts, and gives the last message. What went out is not sent again by a later try.
