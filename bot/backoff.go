@@ -10,7 +10,7 @@ import (
 type backoff struct{ next time.Duration }
 
 const (
-	backoffFirst = time.Second
+	backoffFirst = 250 * time.Millisecond // one broken connection is no trouble yet
 	backoffMax   = 30 * time.Second
 )
 

@@ -124,8 +124,8 @@ func (q *queue) done(t flow.Ticket) {
 	}
 }
 
-// putBack puts a ticket whose try has failed back where it was; its chat waits the longer the more tries have failed.
-func (q *queue) putBack(t flow.Ticket, now time.Time) {
+// putBack puts a ticket whose try has failed back where it was.
+func (q *queue) putBack(t flow.Ticket) {
 	if t.IsTap {
 		q.answers = append([]flow.Ticket{t}, q.answers...)
 		return
@@ -133,9 +133,17 @@ func (q *queue) putBack(t flow.Ticket, now time.Time) {
 	c := q.chats[t.To]
 	c.busy = false
 	c.lanes[t.Lane] = append([]flow.Ticket{t}, c.lanes[t.Lane]...)
-	c.tries++
-	c.after = now.Add(min(time.Second<<min(c.tries, 8), retryMax))
 }
 
-// retryMax is the longest wait between two tries of one message.
-const retryMax = 2 * time.Minute
+// putOff lets the chat of a ticket wait, the longer the more tries in it have failed in a row.
+func (q *queue) putOff(t flow.Ticket, now time.Time) {
+	if c := q.chats[t.To]; c != nil && !t.IsTap {
+		c.after = now.Add(min(retryFirst<<min(c.tries, 9), retryMax))
+		c.tries++
+	}
+}
+
+const (
+	retryFirst = 250 * time.Millisecond // between two tries of one message
+	retryMax   = 2 * time.Minute
+)

@@ -74,7 +74,8 @@ func TestABusyChatWaitsAndOthersGoOn(t *testing.T) {
 	if _, found, _ := q.next(now); found {
 		t.Fatal("two at once in one chat")
 	}
-	q.putBack(first, now)
+	q.putBack(first)
+	q.putOff(first, now)
 	if _, found, wait := q.next(now); found || wait <= 0 {
 		t.Fatalf("a failed try is not repeated at once: wait %s", wait)
 	}
@@ -93,6 +94,23 @@ func TestAChatThatHadItsBurstWaits(t *testing.T) {
 	}
 	if _, found, wait := q.next(now); found || wait < 900*time.Millisecond || wait > 1100*time.Millisecond {
 		t.Errorf("found %v, wait %s", found, wait)
+	}
+}
+
+// TestOneBrokenConnectionIsNoTrouble: the same is tried again before the person notices, and ever later if it lasts.
+func TestOneBrokenConnectionIsNoTrouble(t *testing.T) {
+	q, now := newQueue(), time.Now()
+	q.add(flow.Ticket{ID: 1, To: 1}, generous)
+	var waits []time.Duration
+	for range 12 {
+		ticket, _, _ := q.next(now.Add(time.Hour))
+		q.take(ticket, now)
+		q.putBack(ticket)
+		q.putOff(ticket, now)
+		waits = append(waits, q.chats[1].after.Sub(now))
+	}
+	if waits[0] > time.Second/4 || waits[1] != 2*waits[0] || waits[11] != retryMax {
+		t.Errorf("%v", waits)
 	}
 }
 

@@ -229,7 +229,10 @@ func (s *sender) tryAgain(o *outcome, v verdict) {
 	if o.sent > 0 {
 		s.parts[o.ticket.ID] = o.sent
 	}
-	s.queue.putBack(o.ticket, now)
+	s.queue.putBack(o.ticket)
+	if v == again { // after a 429 the pause is enough
+		s.queue.putOff(o.ticket, now)
+	}
 }
 
 // landAll waits for what is under way when the program stops, but not for ever: what is not settled is sent again by the
