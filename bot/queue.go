@@ -8,14 +8,18 @@ import (
 	"siip-asn/flow"
 )
 
-// queue is what waits to be sent, and for whom. Answers to taps go first and in no order with anything, but never two of
-// them while a reply could go: people who tap faster than anything can be sent would see no screen any more. In a chat replies
-// go before news, each in the order in which they were caused; over the chats whoever waits longest.
+// queue is what waits to be sent, and for whom. Answers to taps go first and in no order with anything, but never more than
+// rowMax of them while a reply could go: people who tap faster than anything can be sent would see no screen any more. In a chat
+// replies go before news, each in the order in which they were caused; over the chats whoever waits longest.
 type queue struct {
 	answers []flow.Ticket
 	chats   map[flow.AccountID]*chatQueue
-	reply   bool // it is the turn of one, since an answer went last
+	row     int // of answers that went one after the other
 }
+
+// rowMax is how many answers go before a reply. Telegram forgets a tap that waits too long; of the screens that wait in a chat
+// only the last one is sent.
+const rowMax = 3
 
 type chatQueue struct {
 	lanes [2][]flow.Ticket // by flow.Lane
@@ -64,7 +68,7 @@ func (c *chatQueue) ready(now time.Time) time.Duration {
 
 // next finds what may go now. When nothing may, it says how long to wait; 0: until something happens.
 func (q *queue) next(now time.Time) (t flow.Ticket, found bool, wait time.Duration) {
-	if len(q.answers) > 0 && !q.reply {
+	if len(q.answers) > 0 && q.row < rowMax {
 		return q.answers[0], true, 0
 	}
 	for _, c := range q.chats {
@@ -91,9 +95,11 @@ func (q *queue) next(now time.Time) (t flow.Ticket, found bool, wait time.Durati
 // take removes what next has found; its chat is busy until done.
 func (q *queue) take(t flow.Ticket, now time.Time) {
 	q.reply = t.IsTap
+		q.row++
 	if t.IsTap {
 		q.answers = q.answers[1:]
 		return
+	q.row = 0
 	}
 	c := q.chats[t.To]
 	c.lanes[t.Lane] = c.lanes[t.Lane][1:]

@@ -122,7 +122,7 @@ func TestAnswersLeaveRoomForReplies(t *testing.T) {
 		q.add(flow.Ticket{ID: id + 10, To: flow.AccountID(id + 1), Lane: flow.Reply}, generous)
 		q.add(flow.Ticket{ID: id + 20, To: flow.AccountID(id + 9), Lane: flow.News}, generous)
 	}
-	if got := drain(q, time.Now()); !equal(got, []uint64{0, 10, 1, 11, 2, 12, 3, 13, 20, 21, 22, 23}) {
+	if got := drain(q, time.Now()); !equal(got, []uint64{0, 1, 2, 10, 3, 11, 12, 13, 20, 21, 22, 23}) {
 		t.Errorf("%v", got)
 	}
 }

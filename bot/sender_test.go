@@ -26,7 +26,7 @@ func TestWhatIsHandedOverTwiceIsSentOnce(t *testing.T) {
 	}
 	s.add([]flow.Ticket{{ID: 8, To: 1, IsTap: true}})
 	s.enqueueAdded()
-	if got := drain(s.queue, time.Now()); !equal(got, []uint64{7, 3, 8}) {
+	if got := drain(s.queue, time.Now()); !equal(got, []uint64{7, 8, 3}) {
 		t.Errorf("%v", got)
 	}
 }
