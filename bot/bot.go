@@ -66,7 +66,7 @@ type Options struct {
 type Bot struct {
 	Options
 	tele   *tele.Bot
-	client *http.Client // for the calls that telebot cannot make
+	client *http.Client // for the calls that telebot cannot make; a context bounds each
 	wire   *transport
 	pace   *pace
 	sender *sender
@@ -74,7 +74,8 @@ type Bot struct {
 }
 
 const (
-	callTime = 60 * time.Second // bounds a call; an upload on a slow line takes a while
+	callTime = 20 * time.Second // bounds a call: in its chat nothing else goes meanwhile
+	fileTime = 60 * time.Second // bounds a file on its way; on a slow line it takes a while
 	meTime   = 10 * time.Second // bounds the question for the bot's own name
 )
 
@@ -88,19 +89,20 @@ func New(o Options) (*Bot, error) {
 	next.MaxIdleConnsPerHost = flyingMax + 1
 	wire := &transport{token: o.Token, next: next}
 	o.Token = "" // from here on only the transport has it
-	client := &http.Client{
+	client := http.Client{
 		Transport:     wire,
-		Timeout:       callTime,
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
-	t, err := tele.NewBot(tele.Settings{URL: o.APIURL, Token: placeholder, Client: client, Offline: true})
+	bounded := client
+	bounded.Timeout = callTime
+	t, err := tele.NewBot(tele.Settings{URL: o.APIURL, Token: placeholder, Client: &bounded, Offline: true})
 	if err != nil {
 		return nil, err
 	}
 	if o.Watch == nil {
 		o.Watch = blind{}
 	}
-	b := &Bot{Options: o, tele: t, client: client, wire: wire, pace: newPace(o.Limits)}
+	b := &Bot{Options: o, tele: t, client: &client, wire: wire, pace: newPace(o.Limits)}
 	b.pace.paused = b.notePause
 	b.sender = newSender(b)
 	return b, nil

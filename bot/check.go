@@ -59,7 +59,7 @@ func (b *Bot) Download(ctx context.Context, ref string) ([]byte, error) {
 }
 
 func (b *Bot) fetch(ctx context.Context, path string) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, callTime)
+	ctx, cancel := context.WithTimeout(ctx, fileTime)
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, b.APIURL+"/file/bot"+placeholder+"/"+path, nil)
 	if err != nil {

@@ -13,10 +13,10 @@ import (
 )
 
 const (
-	pollTime   = 50 * time.Second       // how long the server may keep a poll waiting for news
+	pollTime   = 25 * time.Second       // how long the server may keep a poll waiting for news: a dead line is noticed soon after
 	pollLimit  = 100                    // updates in one poll, and in one transaction
 	pollGap    = 250 * time.Millisecond // between two polls that bring nothing: a server that does not wait is not rushed
-	pollSlack  = 15 * time.Second       // for a slow line, on top of pollTime
+	pollSlack  = 10 * time.Second       // for a slow line, on top of pollTime
 	pollMax    = 64 << 20               // bytes of one answer
 	idleOffset = 6 * 24 * time.Hour     // after a week without updates their ids may start anew
 )
@@ -120,8 +120,7 @@ func (b *Bot) post(ctx context.Context, method, contentType string, body io.Read
 		return nil, err
 	}
 	req.Header.Set("Content-Type", contentType)
-	client := http.Client{Transport: b.client.Transport, CheckRedirect: b.client.CheckRedirect}
-	resp, err := client.Do(req)
+	resp, err := b.client.Do(req)
 	if err != nil {
 		return nil, err
 	}

@@ -94,13 +94,12 @@ func (q *queue) next(now time.Time) (t flow.Ticket, found bool, wait time.Durati
 
 // take removes what next has found; its chat is busy until done.
 func (q *queue) take(t flow.Ticket, now time.Time) {
-	q.reply = t.IsTap
-		q.row++
 	if t.IsTap {
+		q.row++
 		q.answers = q.answers[1:]
 		return
-	q.row = 0
 	}
+	q.row = 0
 	c := q.chats[t.To]
 	c.lanes[t.Lane] = c.lanes[t.Lane][1:]
 	c.busy = true

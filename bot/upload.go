@@ -13,7 +13,7 @@ import (
 
 // sendFile uploads a file while it is being written. telebot would add a field that the Bot API does not know.
 func (b *Bot) sendFile(ctx context.Context, to flow.AccountID, p Part) (json.RawMessage, error) {
-	ctx, cancel := context.WithTimeout(ctx, callTime)
+	ctx, cancel := context.WithTimeout(ctx, fileTime)
 	defer cancel()
 	out, in := io.Pipe()
 	form := multipart.NewWriter(in)
