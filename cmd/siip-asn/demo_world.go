@@ -51,7 +51,7 @@ func openWorld(ctx context.Context, dir string, people int, names []string, made
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	sim, err := simulator.Open(filepath.Join(dir, worldSim), simulator.Options{
-		Token: demoToken, Username: demoBot, Name: "SIIP-ASN (demo)", MessagesPerSecond: -1, Now: w.clock.now, Hosts: names,
+		Token: demoToken, Username: demoBot, Name: "SIIP-ASN (demo)", MessagesPerSecond: -1, ChatBurst: -1, Now: w.clock.now, Hosts: names,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("percakapan contoh di %s tidak dapat dibuka (mulai lagi dengan --reset): %w", dir, err)
