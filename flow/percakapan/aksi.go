@@ -142,8 +142,8 @@ func (t *turn) decide(old flow.Usulan, row flow.Baris, keterangan string) {
 	t.answer(doneToast[u.Status])
 	t.forgetAlasan(u.ID)
 	if t.slotOf(u) == flow.Dialog {
-		t.showCard(t.me(), u, flow.Quietly, flow.Reply)
 		t.decidedInAntrian(u)
+		t.showCard(t.me(), u, flow.Quietly, flow.Reply) // behind what he waits for
 		return
 	}
 	t.showCard(t.me(), u, flow.Here, flow.Reply)
