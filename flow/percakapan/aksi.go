@@ -44,17 +44,13 @@ func aksiWord(a flow.Aksi) string { return strings.ToLower(a.String()) }
 
 // aksiRows are the buttons of a card, two in a row.
 func aksiRows(u flow.Usulan, may []flow.Aksi) [][]flow.Choice {
-	var all [][]flow.Choice
-	for i, a := range may {
-		if i%2 == 0 {
-			all = append(all, nil)
-		}
+	var all []flow.Choice
+	for _, a := range may {
 		c := on(u, aksiLabel(a), aksiWord(a))
 		c.Tone = aksiFace[a].tone
-		last := len(all) - 1
-		all[last] = append(all[last], c)
+		all = append(all, c)
 	}
-	return all
+	return pairs(all)
 }
 
 // aksiDoor finds what the button of an aksi, or the "Ya, …" of its question, does.

@@ -21,8 +21,6 @@ func (t *turn) openBantuan() {
 	}
 }
 
-var adminOPD = audience{"Admin OPD", func(p flow.Pegawai) bool { return p.AdminOPD }}
-
 func bantuanPlace() place { return helpPlace(nil, (*turn).bantuanPegawai) }
 
 func bantuanOPDPlace() place { return helpPlace(&adminOPD, (*turn).bantuanOPD) }
@@ -69,8 +67,7 @@ func (t *turn) bantuanPegawai() flow.Screen {
 	text = step(text, 3, "Edit", "mengubah usulan selama USULAN MASUK, USULAN DIREVISI, atau USULAN DITOLAK. Setelah DITERUSKAN, mohon hubungi Admin OPD Anda.")
 	text = step(text, 4, "History", "tahapan proses usulan, dengan keterangan admin.")
 	return t.helpScreen(flow.Pemilik, text.Plain("\nSetiap pegawai dapat mengusulkan 1 (satu) kali ", t.inPeriode(), ".\n"),
-		row(door("➕ Tambah", "tambah", 0), door("📄 Usulan Saya", "usulan", 0)),
-		row(door("🪪 Data Saya", "data", 0)))
+		ownRow(), row(door("🪪 Data Saya", "data", 0)))
 }
 
 func (t *turn) bantuanOPD() flow.Screen {
@@ -80,7 +77,7 @@ func (t *turn) bantuanOPD() flow.Screen {
 	text = step(text, 4, "Revisi, Tolak", "mengembalikan atau menolak usulan, dengan keterangan untuk pegawai.")
 	text = step(text, 5, "Daftar", "semua usulan OPD Anda, juga yang sudah diputuskan; dapat disaring dan dicari.")
 	text = step(text, 6, "Centang", "di Daftar, memilih banyak usulan untuk satu aksi, Cetak, atau Export ke Excel.")
-	return t.helpScreen(flow.AdminOPD, text.Plain(t.ownVerdict()), t.deskRow())
+	return t.helpScreen(flow.AdminOPD, text.Plain(t.ownVerdict()), deskRow(len(t.antrian())))
 }
 
 // ownVerdict says that nobody verifies his own usulan, where that is the rule.
@@ -91,10 +88,6 @@ func (t *turn) ownVerdict() string {
 	return "\nUsulan Anda sendiri diperiksa oleh admin lain.\n"
 }
 
-func (t *turn) deskRow() []flow.Choice {
-	return row(door(fmt.Sprintf("📥 Antrian (%d)", len(t.antrian())), "antrian", 0), door("📋 Daftar", "daftar", 0))
-}
-
 func (t *turn) bantuanSIIP() flow.Screen {
 	text := step(nil, 1, "Antrian", "usulan yang diteruskan, dan usulan dari OPD tanpa admin. Setujui, Revisi, Tolak, Edit, atau Hapus.")
 	text = step(text, 2, "Daftar", "usulan semua OPD, disaring menurut OPD, Rekomendasi, Status, Periode, atau dicari dengan mengetik.")
@@ -102,7 +95,5 @@ func (t *turn) bantuanSIIP() flow.Screen {
 	text = step(text, 4, "Tambah untuk Pegawai", "mengusulkan atas nama pegawai, juga saat pengusulan ditutup.")
 	text = step(text, 5, "Rekap", "diklat yang paling diminati; juga dikirim ke sini menurut jadwal.")
 	text = step(text, 6, "Kelola", "panduan, judul manual, pegawai dan perannya, periode, OPD, dan jejak. Berkas Excel pegawai atau panduan cukup dikirim ke percakapan ini.")
-	return t.helpScreen(flow.AdminSIIP, text, t.deskRow(),
-		row(door("📊 Rekap", "rekap", 0), door("🗂 Kelola", "kelola", 0)),
-		row(door("👤 Tambah untuk Pegawai", "tambahkan", 0)))
+	return t.helpScreen(flow.AdminSIIP, text, append(rows(deskRow(len(t.antrian()))), officeRows()...)...)
 }

@@ -1,6 +1,10 @@
 package percakapan
 
-import "siip-asn/flow"
+import (
+	"slices"
+
+	"siip-asn/flow"
+)
 
 // labelMax keeps a button on one line of a small phone, or two.
 const labelMax = 60
@@ -51,6 +55,9 @@ func turner(page, pages int, button func(label string, page int) flow.Choice) []
 func (t *turn) pager(page, pages int) []flow.Choice {
 	return turner(page, pages, func(label string, page int) flow.Choice { return t.here(label, "halaman", uint64(page)) })
 }
+
+// pairs puts two choices in a row.
+func pairs(choices []flow.Choice) [][]flow.Choice { return slices.Collect(slices.Chunk(choices, 2)) }
 
 // rows leaves out the empty ones.
 func rows(all ...[]flow.Choice) [][]flow.Choice {

@@ -18,6 +18,7 @@ type audience struct {
 var (
 	semua     = audience{"semua pegawai", func(flow.Pegawai) bool { return true }}
 	paraAdmin = audience{"Admin OPD dan Admin SIIP-ASN", flow.Pegawai.Admin}
+	adminOPD  = audience{"Admin OPD", func(p flow.Pegawai) bool { return p.AdminOPD }}
 	adminSIIP = audience{"Admin SIIP-ASN", func(p flow.Pegawai) bool { return p.AdminSIIP }}
 )
 

@@ -74,16 +74,13 @@ func (t *turn) tickRows(total int) [][]flow.Choice {
 	if len(t.s.Daftar.Centang) == 0 {
 		return rows(tick)
 	}
-	all := rows(tick)
-	for i, a := range t.boronganAksi() {
-		if i%2 == 0 {
-			all = append(all, nil)
-		}
+	var all []flow.Choice
+	for _, a := range t.boronganAksi() {
 		c := t.here(aksiLabel(a), "borong", uint64(a))
 		c.Tone = aksiFace[a].tone
-		all[len(all)-1] = append(all[len(all)-1], c)
+		all = append(all, c)
 	}
-	return all
+	return append(rows(tick), pairs(all)...)
 }
 
 // boronganAksi lists what the person's roles can do with many usulan at once.

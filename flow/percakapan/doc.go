@@ -10,7 +10,7 @@
 //   - those of a place carry the version of the session, and count only while the person is still there: a wizard is
 //     never thrown back by an old button;
 //   - those of doors.go lead somewhere or act on an usulan, from wherever they are tapped. The ones that act carry the
-//     version of the usulan, and flow.Siklus judges them at every tap.
+//     version of the usulan, and hak.go asks flow.Siklus about them at every tap.
 //
 // It imports flow and nothing else of the project: no Telegram, no database, no file. A newcomer reads turn.go, then
 // places.go, then form.go.

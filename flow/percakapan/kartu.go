@@ -2,7 +2,6 @@ package percakapan
 
 import (
 	"fmt"
-	"time"
 
 	"siip-asn/flow"
 )
@@ -159,8 +158,4 @@ func (t *turn) holderLine(u flow.Usulan) string {
 	default:
 		return "Proses selesai"
 	}
-}
-
-func (t *turn) clock(at time.Time) string {
-	return at.In(t.Aturan().Zona).Format("02-01-2006 15.04 MST")
 }

@@ -26,20 +26,36 @@ func (t *turn) menuScreen() flow.Screen {
 }
 
 func (t *turn) menuRows(waiting int) [][]flow.Choice {
-	var draft, queue, office, master []flow.Choice
+	var all [][]flow.Choice
 	if t.s.Form.Begun() {
-		draft = row(door("📝 Lanjutkan Isian", "lanjut", 0))
+		all = append(all, row(door("📝 Lanjutkan Isian", "lanjut", 0)))
 	}
 	if t.saya.Admin() {
-		queue = row(door(fmt.Sprintf("📥 Antrian (%d)", waiting), "antrian", 0), door("📋 Daftar", "daftar", 0))
+		all = append(all, deskRow(waiting))
 	}
 	if t.saya.AdminSIIP {
-		office = row(door("📊 Rekap", "rekap", 0), door("🗂 Kelola", "kelola", 0))
-		master = row(door("👤 Tambah untuk Pegawai", "tambahkan", 0))
+		all = append(all, officeRows()...)
 	}
-	return rows(draft, queue, office, master,
-		row(door("➕ Tambah", "tambah", 0), door("📄 Usulan Saya", "usulan", 0)),
+	return append(all,
+		ownRow(),
 		row(door("❓ Bantuan", "bantuan", 0), door("🚪 Keluar", "keluar", 0)))
+}
+
+// ownRow is for everybody's own usulan.
+func ownRow() []flow.Choice {
+	return row(door("➕ Tambah", "tambah", 0), door("📄 Usulan Saya", "usulan", 0))
+}
+
+// deskRow is for whoever verifies usulan.
+func deskRow(waiting int) []flow.Choice {
+	return row(door(fmt.Sprintf("📥 Antrian (%d)", waiting), "antrian", 0), door("📋 Daftar", "daftar", 0))
+}
+
+// officeRows are for an Admin SIIP-ASN.
+func officeRows() [][]flow.Choice {
+	return rows(
+		row(door("📊 Rekap", "rekap", 0), door("🗂 Kelola", "kelola", 0)),
+		row(door("👤 Tambah untuk Pegawai", "tambahkan", 0)))
 }
 
 // ownLine says in one line where the person's own usulan of this periode stands.

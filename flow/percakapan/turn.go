@@ -108,18 +108,6 @@ func (t *turn) route() {
 // bound tells whether the account belongs to a pegawai.
 func (t *turn) bound() bool { return t.saya.ID != 0 }
 
-func (t *turn) blocked(in flow.Blocked) {
-	if t.akun.Hilang == in.Yes {
-		return
-	}
-	if !in.Yes {
-		t.welcomeBack()
-		return
-	}
-	t.akun.Hilang = true
-	t.do(flow.SaveAccount{Account: t.akun})
-}
-
 func (t *turn) do(effects ...flow.Effect) { t.effects = append(t.effects, effects...) }
 
 func (t *turn) tapped() bool {

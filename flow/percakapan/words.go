@@ -3,6 +3,7 @@ package percakapan
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"siip-asn/flow"
 )
@@ -51,3 +52,8 @@ const searchMax = 60
 
 // sought is what was typed to find people or usulan by.
 func sought(body string) string { return flow.Clip(flow.PartOfNIP(flow.Tidy(body)), searchMax) }
+
+// clock writes an instant as a card does, in the zone of the office.
+func (t *turn) clock(at time.Time) string {
+	return at.In(t.Aturan().Zona).Format("02-01-2006 15.04 MST")
+}

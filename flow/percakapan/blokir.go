@@ -10,6 +10,19 @@ import (
 // present state.
 const cardsBack = 30
 
+// blocked notes that the person has blocked the bot, or opened it again.
+func (t *turn) blocked(in flow.Blocked) {
+	if t.akun.Hilang == in.Yes {
+		return
+	}
+	if !in.Yes {
+		t.welcomeBack()
+		return
+	}
+	t.akun.Hilang = true
+	t.do(flow.SaveAccount{Account: t.akun})
+}
+
 // welcomeBack takes up somebody who could not be reached for a while: what changed meanwhile is shown to him now. His own usulan
 // comes anew, for the news of it never came.
 func (t *turn) welcomeBack() {
