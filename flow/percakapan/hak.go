@@ -43,7 +43,7 @@ func (t *turn) why(reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
 	case flow.SudahDihapus:
 		return sentence("Usulan ini sudah " + t.since(u))
 	case flow.VersiLama:
-		return fmt.Sprintf("Usulan ini sudah berubah sejak tombol tadi dibuat (kini %s). Silakan periksa kartu terbaru.", u.Status)
+		return fmt.Sprintf("Usulan ini sudah berubah%s (kini %s). Silakan periksa kartu terbaru.", t.lastChange(u), u.Status)
 	case flow.BukanPeran:
 		return fmt.Sprintf("%s hanya untuk %s.", a, peranOf(a))
 	case flow.UsulanSendiri:
@@ -71,6 +71,16 @@ func (t *turn) whyShut(u flow.Usulan) string {
 func (t *turn) since(u flow.Usulan) string {
 	who, _ := t.Pegawai(u.Oleh)
 	return fmt.Sprintf("%s pada %s oleh %s", u.Status, flow.TanggalOf(u.Sejak.In(t.Aturan().Zona)).Card(), flow.Clip(who.Nama, 60))
+}
+
+// lastChange says what was done to the usulan last, and by whom.
+func (t *turn) lastChange(u flow.Usulan) string {
+	trail := t.History(u.ID)
+	if len(trail) == 0 {
+		return ""
+	}
+	e := trail[len(trail)-1]
+	return fmt.Sprintf(": %s pada %s oleh %s", e.Aksi, t.clock(e.At), flow.Clip(e.OlehNama, 60))
 }
 
 // peranOf lists the roles that have an aksi.

@@ -75,7 +75,7 @@ func (s *stage) act(id flow.AccountID, what string) {
 	case "mengetuk":
 		s.taps(id, rest)
 	case "ingat":
-		s.pressed = s.find(id, rest)
+		s.kept[id] = s.find(id, rest)
 	case "mengirim":
 		s.apply(flow.Incoming{Event: flow.Event{From: id, Input: s.sent(id, rest)}})
 	case "memblokir", "membuka":
@@ -117,7 +117,9 @@ func (s *stage) types(id, group flow.AccountID, text string) {
 
 func (s *stage) taps(id flow.AccountID, word string) {
 	switch word {
-	case "lagi", "yang diingat":
+	case "lagi":
+	case "yang diingat":
+		s.pressed = s.kept[id]
 	default:
 		s.pressed = s.find(id, word)
 	}

@@ -26,8 +26,9 @@ type stage struct {
 	chats   map[flow.AccountID]*chat
 	update  int64
 	message int
-	file    flow.File     // the workbook that was sent last
-	pressed flow.Incoming // the button that was pressed last
+	file    flow.File                        // the workbook that was sent last
+	pressed flow.Incoming                    // the button that was pressed last
+	kept    map[flow.AccountID]flow.Incoming // the button that each remembers
 	seen    strings.Builder
 	quiet   bool // nobody reads seen
 }
@@ -53,7 +54,7 @@ func stageOf(t testing.TB, dir string, step flow.Step) *stage {
 	s := &stage{
 		t: t, now: time.Date(2026, 8, 31, 9, 0, 0, 0, wib),
 		people: map[string]flow.AccountID{}, names: map[flow.AccountID]string{}, codes: map[string]string{},
-		chats: map[flow.AccountID]*chat{}, update: 700_000_000,
+		chats: map[flow.AccountID]*chat{}, kept: map[flow.AccountID]flow.Incoming{}, update: 700_000_000,
 	}
 	s.open(dir, step, flow.Aturan{
 		Instansi: "Kota Contoh", Zona: wib, AktivasiBerlaku: 14 * 24 * time.Hour, Pengingat: true, Bot: "siip_asn_bot",
