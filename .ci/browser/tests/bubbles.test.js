@@ -153,7 +153,10 @@ s.scene("a message is changed and deleted by who wrote it", async () => {
   const now = await pegawai.sees("Sudah benar");
   await now.getByText("diedit").waitFor();
   await now.hover();
-  await now.getByRole("button", { name: "Pilihan untuk pesan ini" }).click();
+  const about = now.getByRole("button", { name: "Pilihan untuk pesan ini" });
+  const [dots, time] = [await about.boundingBox(), await now.locator("time").boundingBox()];
+  assert.ok(dots.y + dots.height < time.y + time.height / 2, "the time can be read beside it");
+  await about.click();
   await shot(page, "bubbles-5-menu");
   await page.getByRole("menuitem", { name: "Hapus" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Hapus" }).click();
