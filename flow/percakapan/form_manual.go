@@ -20,7 +20,7 @@ func manualPlace() place {
 
 func (t *turn) manualScreen() flow.Screen {
 	text := t.formHead().Bold("Isi Manual").Plain("\n")
-	hint := fmt.Sprintf("Silakan ketik nama diklat yang diusulkan (%d sampai %d karakter).", flow.JudulMin, flow.JudulMax)
+	hint := fmt.Sprintf("Silakan ketik Usulan Diklat, yaitu nama diklatnya (%d sampai %d karakter).", flow.JudulMin, flow.JudulMax)
 	var keep []flow.Choice
 	if t.s.Form.Manual {
 		text = text.Field("Usulan Diklat saat ini", t.s.Form.Judul)
