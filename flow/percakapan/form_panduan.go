@@ -32,7 +32,7 @@ func (t *turn) openPanduan(search string) {
 }
 
 // search takes what is typed while a diklat is being chosen as a part of its name.
-func (t *turn) search(body string) { t.openPanduan(flow.Clip(flow.Tidy(body), flow.JudulMax)) }
+func (t *turn) search(body string) { t.openPanduan(sought(body)) }
 
 // narrow shows the diklat of one jenis kompetensi.
 func (t *turn) narrow(id uint64) {

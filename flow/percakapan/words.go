@@ -50,8 +50,11 @@ func thousands(n int) string {
 // searchMax is how much of what is typed is looked for.
 const searchMax = 60
 
-// sought is what was typed to find people or usulan by.
-func sought(body string) string { return flow.Clip(flow.PartOfNIP(flow.Tidy(body)), searchMax) }
+// sought is what was typed to find something by: its beginning, when it is long.
+func sought(body string) string {
+	text := []rune(flow.PartOfNIP(flow.Tidy(body)))
+	return string(text[:min(len(text), searchMax)])
+}
 
 // clock writes an instant as a card does, in the zone of the office.
 func (t *turn) clock(at time.Time) string {
