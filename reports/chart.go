@@ -40,7 +40,7 @@ func barChart(sheet string, head, n, wide, high int) *excelize.Chart {
 	return &excelize.Chart{
 		Type: excelize.Bar,
 		Series: []excelize.ChartSeries{{
-			Name:              "Jumlah Usulan",
+			Name:              absolute(sheet, 5, head, head),
 			Categories:        absolute(sheet, 2, head+1, head+n),
 			Values:            absolute(sheet, 5, head+1, head+n),
 			Fill:              filled(navy),

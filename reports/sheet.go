@@ -40,6 +40,10 @@ func (s *sheet[T]) begin() error {
 	if err := s.b.f.SetSheetProps(s.Sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
+	// Nobody knows yet how far the sheet will reach: excelize says A1, which some readers take for all of it.
+	if err := s.b.f.SetSheetDimension(s.Sheet, ""); err != nil {
+		return err
+	}
 	var err error
 	if s.sw, err = s.b.f.NewStreamWriter(s.Sheet); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"io"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,9 +34,12 @@ func TestNothingToRepair(t *testing.T) {
 			b := bookOf(t, bytesOf(t, write))
 			b.wholeParts()
 			b.wholeNames()
-			for name, sheet := range b.parts {
+			for name, part := range b.parts {
 				if path.Dir(name) == "xl/worksheets" {
-					b.sheet(name, sheet)
+					b.sheet(name, part)
+				}
+				if path.Dir(name) == "xl/charts" {
+					b.chart(name, part)
 				}
 			}
 		})
@@ -216,9 +220,30 @@ func (b strictBook) sheet(name string, sheet element) {
 		}
 		column = to
 	}
+	b.reach(name, sheet)
 	b.cells(name, sheet)
 	b.rules(name, sheet)
 	b.tables(name, sheet)
+}
+
+// reach: a sheet says nothing of how far it reaches, or the truth.
+func (b strictBook) reach(name string, sheet element) {
+	said, cells := sheet.all("dimension"), sheet.all("c")
+	if len(said) == 0 || len(cells) < 2 {
+		return
+	}
+	if last := cells[len(cells)-1].attr("r"); !strings.HasSuffix(said[0].attr("ref"), ":"+last) {
+		b.Errorf("%s: it is said to reach to %s, and reaches to %s", name, said[0].attr("ref"), last)
+	}
+}
+
+// chart: all that a chart shows stands in cells.
+func (b strictBook) chart(name string, chart element) {
+	for _, f := range chart.all("f") {
+		if !regexp.MustCompile(`^'[^']+'!\$[A-Z]+\$\d+:\$[A-Z]+\$\d+$`).MatchString(f.Text) {
+			b.Errorf("%s: %q is no range of cells", name, f.Text)
+		}
+	}
 }
 
 func (b strictBook) cells(name string, sheet element) {
