@@ -104,7 +104,7 @@ func (k *slips) words(u flow.Undangan, x, y, wide float64) {
 func (k *slips) advice(u flow.Undangan, x, y, wide float64) {
 	text := "Buka bot SIIP-ASN di Telegram, tekan MULAI, lalu ketik kode di atas."
 	if bot := botOf(u.Link); bot != "" {
-		text = "Pindai kode QR dengan kamera HP lalu tekan MULAI, atau buka @" + bot + " di Telegram dan ketik kode di atas."
+		text = "Pindai kode QR dengan kamera HP lalu tekan MULAI, atau kirim kode di atas ke @" + bot + " di Telegram."
 	}
 	f := font{Size: 7}
 	k.lines(f, limit(k.wrap(f, text, wide), 2), x, y, wide, left)

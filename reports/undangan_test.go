@@ -95,6 +95,15 @@ func TestUndanganPDFWithoutLink(t *testing.T) {
 	}
 }
 
+// The longest name that a bot can have leaves room for the whole advice.
+func TestAdviceIsNeverCut(t *testing.T) {
+	const name = "siip_asn_bkpsdm_lubuklinggau_bot"
+	pages := pdfPages(t, bytesOf(t, func(w io.Writer) error { return WriteUndanganPDF(w, instansi, sampleUndangan(1, name)) }))
+	if !strings.Contains(pages[0], "@"+name) || !strings.Contains(pages[0], "di Telegram.") {
+		t.Error(pages[0])
+	}
+}
+
 func TestBotOf(t *testing.T) {
 	for link, want := range map[string]string{
 		"https://t.me/siip_bot?start=ABC": "siip_bot", "https://t.me/siip_bot": "siip_bot", "": "", "http://127.0.0.1:8080/x": "",
