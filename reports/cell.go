@@ -18,6 +18,7 @@ const (
 	empty kind = iota
 	typed
 	numeric
+	dated // a number that is shown as a date or a time
 	truth
 	mistake // #N/A and its like
 	computed

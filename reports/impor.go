@@ -67,6 +67,8 @@ func take[T any](c column[T], row *T, v cell) string {
 		return c.Name + " berisi rumus; salin sel itu lalu tempel sebagai nilai (Tempel Spesial > Nilai)."
 	case v.Kind == mistake:
 		return c.Name + " berisi galat Excel " + flow.Clip(v.Text, 20) + "; ketik isinya."
+	case v.Kind == dated:
+		return c.Name + " berisi tanggal atau jam, bukan teks; ubah format sel itu menjadi Teks lalu ketik ulang isinya."
 	case v.Kind == truth:
 		return c.Name + " berisi nilai BENAR/SALAH; ketik isinya sebagai teks."
 	case v.Text == "" && c.Must:

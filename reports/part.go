@@ -38,16 +38,17 @@ func (u *upload) load(target string) ([]byte, error) {
 	return b.([]byte), nil
 }
 
-// choose finds the sheet that holds the data: the one of that name, or else the first that is not of our own template's
-// explanations.
+// choose finds the sheet that holds the data: the one of that name, or else the first that people see and that is not of
+// our own template's explanations.
 func (u *upload) choose(name string) (string, error) {
 	first := ""
-	for _, sheet := range u.f.GetSheetList() {
-		switch key := sheetKey(sheet); {
+	for _, sheet := range u.f.WorkBook.Sheets.Sheet {
+		hidden := strings.HasSuffix(strings.ToLower(sheet.State), "hidden") // or veryHidden
+		switch key := sheetKey(sheet.Name); {
 		case key == sheetKey(name):
-			return sheet, nil
-		case first == "" && key != sheetKey(petunjukSheet) && key != sheetKey(contohSheet):
-			first = sheet
+			return sheet.Name, nil
+		case first == "" && !hidden && key != sheetKey(petunjukSheet) && key != sheetKey(contohSheet):
+			first = sheet.Name
 		}
 	}
 	if first == "" {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -69,6 +70,42 @@ func TestReadPegawaiSheet(t *testing.T) {
 	}
 }
 
+// What nobody sees is not what somebody has filled in.
+func TestHiddenSheetIsPassedOver(t *testing.T) {
+	for _, how := range []string{"hidden", "veryHidden"} {
+		file := edited(t, "Rahasia", func(f *excelize.File) {
+			if _, err := f.NewSheet("Isian"); err != nil {
+				t.Fatal(err)
+			}
+			for i, row := range [][]any{pegawaiHeader, person(1)} {
+				if err := f.SetSheetRow("Isian", ref(1, i+1), &row); err != nil {
+					t.Fatal(err)
+				}
+			}
+			f.SetActiveSheet(1)
+			if err := f.SetSheetVisible("Rahasia", false, how == "veryHidden"); err != nil {
+				t.Fatal(err)
+			}
+		})
+		got, faults, err := readPegawai(file)
+		if err != nil || len(faults) > 0 || len(got.Baris) != 1 {
+			t.Errorf("%s: %+v %v %v", how, got.Baris, faults, err)
+		}
+	}
+}
+
+func TestShowsDate(t *testing.T) {
+	for format, want := range map[string]bool{
+		"dd/mm/yyyy": true, "[$-421]d mmmm yyyy;@": true, "h:mm": true, "[h]:mm": true, `yyyy\-mm`: true, "MMM": true,
+		"General": false, "0.00": false, "#,##0": false, "0.00E+00": false, "0%": false, "@": false, "": false,
+		`"Rp"#,##0`: false, "[Red]-0": false, `0\d`: false, "_-* #,##0_-": false, "[$Rp-421]#,##0": false, `0 "hari"`: false,
+	} {
+		if got := showsDate(format); got != want {
+			t.Errorf("%q: %v", format, got)
+		}
+	}
+}
+
 func TestPegawaiFaults(t *testing.T) {
 	t.Parallel()
 	header := append(slices.Clone(pegawaiHeader), "No HP", "Nilai Kompetensi", "Rekomendasi", "Peran")
@@ -99,6 +136,8 @@ func TestPegawaiFaults(t *testing.T) {
 		"rekomendasi long": {with(7, strings.Repeat("x", flow.RekomendasiMax+1)), "H2: Rekomendasi terlalu panjang (151 karakter)"},
 		"peran unknown":    {with(8, "Admin OPD; Kepala"), `I2: Peran "Kepala" tidak dikenal; pilih: Admin OPD, Admin SIIP-ASN. Pisahkan dengan titik koma (;), atau kosongkan.`},
 		"truth":            {with(1, true), "B2: Nama berisi nilai BENAR/SALAH"},
+		"date":             {with(6, time.Date(2026, 5, 8, 0, 0, 0, 0, time.UTC)), "G2: Nilai Kompetensi berisi tanggal atau jam, bukan teks; ubah format sel itu menjadi Teks"},
+		"time":             {with(2, 8*time.Hour), "C2: Jabatan berisi tanggal atau jam"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, faults, err := readPegawai(workbook(t, "Pegawai", header, c.row))

@@ -27,12 +27,14 @@ type shape struct {
 // surveyor takes the shape of a sheet.
 type surveyor struct {
 	sheet string
+	dates map[string]bool // styles, see dateStyles
 	shape
 	row, column int
 	depth, tags int
 	below       bool // the rows are over
 	cell        struct {
 		kind    string // attribute t
+		style   string // attribute s
 		value   []byte
 		inValue bool
 		inline  bool
@@ -48,7 +50,7 @@ func (u *upload) survey(sheet string) (*shape, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &surveyor{sheet: sheet, shape: shape{kinds: map[int]*[maxColumns]kind{}}}
+	s := &surveyor{sheet: sheet, dates: dateStyles(u.f), shape: shape{kinds: map[int]*[maxColumns]kind{}}}
 	d := xml.NewDecoder(bytes.NewReader(part))
 	d.CharsetReader = u.f.CharsetReader
 	for {
@@ -95,6 +97,7 @@ func (s *surveyor) begin(t xml.StartElement) error {
 	case "row":
 		return s.beginRow(attribute(t, "r"))
 	case "c":
+		s.cell.style = attribute(t, "s")
 		return s.beginCell(attribute(t, "r"), attribute(t, "t"))
 	case "v":
 		s.cell.inValue = true

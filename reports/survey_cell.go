@@ -95,6 +95,9 @@ func (s *surveyor) kind() kind {
 	case "s", "str", "inlineStr", "d":
 		return typed
 	}
+	if s.dates[s.cell.style] {
+		return dated
+	}
 	return numeric
 }
 
