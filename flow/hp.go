@@ -1,6 +1,9 @@
 package flow
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // HP is a mobile number in the one form that is compared and stored: "+628…". 08…, 628… and +628… are one number.
 type HP string
@@ -39,5 +42,5 @@ func keepDigits(r rune) rune {
 }
 
 func notPhone(r rune) bool {
-	return notDigit(r) && !strings.ContainsRune("+ .-()\u00a0", r)
+	return notDigit(r) && !unicode.Is(unicode.Pd, r) && !strings.ContainsRune("+ .()\u00a0", r)
 }

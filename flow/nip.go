@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // NIP is the number of a civil servant: 18 digits YYYYMMDD (birth), YYYYMM (TMT of a PNS) or YYYY2n (a PPPK, n from 1
@@ -22,12 +23,18 @@ func (e *NIPError) Error() string {
 	return fmt.Sprintf("NIP salah pada %s (%s): %s", e.Bagian, e.Isi, e.Alasan)
 }
 
-var nipMarks = strings.NewReplacer(" ", "", ".", "", "-", "", "\u00a0", "", "\t", "")
+// nipMark drops what people put between the digits; word processors and telephones make many dashes of one.
+func nipMark(r rune) rune {
+	if r == '.' || unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) {
+		return -1
+	}
+	return r
+}
 
 // ParseNIP reads a NIP as people type it: spaces, dots and dashes between the digits are dropped. The error is a
 // *NIPError.
 func ParseNIP(s string) (NIP, error) {
-	d := nipMarks.Replace(s)
+	d := strings.Map(nipMark, s)
 	if err := nipDigits(d); err != nil {
 		return "", err
 	}
@@ -42,7 +49,7 @@ func ParseNIP(s string) (NIP, error) {
 // PartOfNIP reads what is searched for: a NIP, or some digits of one, without the marks between them. Any other text is
 // searched for as it is.
 func PartOfNIP(s string) string {
-	if d := nipMarks.Replace(s); d != "" && !strings.ContainsFunc(d, notDigit) {
+	if d := strings.Map(nipMark, s); d != "" && !strings.ContainsFunc(d, notDigit) {
 		return d
 	}
 	return s
