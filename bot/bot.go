@@ -181,6 +181,7 @@ func (b *Bot) Me(ctx context.Context) (string, error) {
 
 // introduce learns the bot's own name and sets the menu of commands, while the poll is already going.
 func (b *Bot) introduce(ctx context.Context, fail context.CancelCauseFunc) {
+	bad := trouble{what: "getMe", log: b.Log}
 	for retry := newBackoff(); ; retry.wait(ctx) {
 		if b.pace.global(ctx) != nil {
 			return
@@ -194,10 +195,13 @@ func (b *Bot) introduce(ctx context.Context, fail context.CancelCauseFunc) {
 			b.known(username)
 			err = b.setCommands(0, b.Commands)
 		}
-		if err == nil || ctx.Err() != nil {
+		if ctx.Err() != nil {
 			return
 		}
-		b.Log.Warn("getMe", "error", err)
+		bad.note(err, time.Now())
+		if err == nil {
+			return
+		}
 	}
 }
 

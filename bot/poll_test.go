@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -84,6 +85,33 @@ func TestAServerThatIsOddIsNotRushed(t *testing.T) {
 	} {
 		if n := pollsOf(t, c.answer); n > c.most || n < 2 {
 			t.Errorf("%s: %d polls in a minute", name, n)
+		}
+	}
+}
+
+// TestAnOutageIsNoFloodInTheLog lets the Bot API be away for an hour while the bot asks for its own name.
+func TestAnOutageIsNoFloodInTheLog(t *testing.T) {
+	var out bytes.Buffer
+	synctest.Test(t, func(t *testing.T) {
+		b, err := New(Options{
+			Token: "1:x", APIURL: "http://bot.test", Inbox: deaf{}, Outbox: deaf{}, Now: time.Now, Log: slog.New(slog.NewTextHandler(&out, nil)),
+			Limits: Limits{PerSecond: 30, ChatPerSecond: 1, ChatBurst: 10},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		back := time.Now().Add(time.Hour)
+		b.client.Transport.(*transport).next = server(func(string) (int, string) {
+			if time.Now().Before(back) {
+				return 502, "<html>Bad Gateway</html>"
+			}
+			return 200, `{"ok":true,"result":{"username":"contoh_bot"}}`
+		})
+		b.introduce(t.Context(), func(err error) { t.Error(err) })
+	})
+	for words, want := range map[string]int{"level=WARN": 1, `msg="trouble begins" with=getMe`: 1, `msg="trouble is over" with=getMe`: 1} {
+		if n := strings.Count(out.String(), words); n != want {
+			t.Errorf("%d times %s:\n%s", n, words, out.String())
 		}
 	}
 }
