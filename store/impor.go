@@ -9,8 +9,8 @@ import (
 	"siip-asn/flow"
 )
 
-// Progress is told how much of a long work is done.
-type Progress func(done, all int)
+// Progress is told how much of a long work is done. Its error ends the work, and then nothing of it was done.
+type Progress func(done, all int) error
 
 // ImportPegawai brings the master data of pegawai up to the workbook, in one transaction: all of it or nothing. With
 // dryRun it only counts, and nobody has to wait for that. The last Admin SIIP-ASN is not taken away.
@@ -25,7 +25,9 @@ func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Ti
 			if err := im.row(row); err != nil {
 				return fmt.Errorf("%s: %w", row.Sel, err)
 			}
-			progress.tell(i+1, len(list.Baris))
+			if err := progress.tell(i+1, len(list.Baris)); err != nil {
+				return err
+			}
 		}
 		im.result.Salah, im.result.Sidik = list.Salah, im.sidik.String()
 		result = im.result
@@ -86,8 +88,9 @@ func (s *Store) importing(dryRun bool, work func(*writer) error) error {
 	})
 }
 
-func (p Progress) tell(done, all int) {
+func (p Progress) tell(done, all int) error {
 	if p != nil && (done%500 == 0 || done == all) {
-		p(done, all)
+		return p(done, all)
 	}
+	return nil
 }

@@ -77,8 +77,9 @@ func (w importWork) pegawai() (flow.HasilImpor, []flow.Fault, error) {
 		return flow.HasilImpor{}, faults, err
 	}
 	dryRun := !w.check.Apply || len(faults) > 0
-	result, err := w.sys.store.ImportPegawai(list, w.by(), w.sys.now(), dryRun, func(done, all int) {
+	result, err := w.sys.store.ImportPegawai(list, w.by(), w.sys.now(), dryRun, func(done, all int) error {
 		w.progress(percakapan.ImportProgress(!dryRun, done, all))
+		return nil
 	})
 	if len(faults) > 0 {
 		err = nil // whatever it is, the faults come first

@@ -13,6 +13,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/reports"
+	"siip-asn/store"
 )
 
 func (a *app) importCommand() *cobra.Command {
@@ -24,6 +25,8 @@ setiap sel yang salah disebutkan. Buat berkas kosong dengan: siip-asn template p
 	}
 	panduan := &cobra.Command{
 		Use: "panduan BERKAS.xlsx", Short: "Muat atau perbarui panduan jenis diklat", Args: oneFile,
+		Long: `Muat atau perbarui panduan jenis diklat dari berkas Excel. Satu baris salah saja, maka tidak ada yang
+disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan: siip-asn template panduan BERKAS.xlsx`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.importPanduan(cmd, args[0]) },
 	}
 	for _, cmd := range []*cobra.Command{pegawai, panduan} {
@@ -68,8 +71,8 @@ type importPegawai struct {
 	DryRun bool
 }
 
-func (j importPegawai) do(_ context.Context, sys *system, out reply) error {
-	result, err := sys.store.ImportPegawai(j.List, flow.PerintahImpor, sys.now(), j.DryRun, out.progress("pegawai"))
+func (j importPegawai) do(ctx context.Context, sys *system, out reply) error {
+	result, err := sys.store.ImportPegawai(j.List, flow.PerintahImpor, sys.now(), j.DryRun, out.progress(ctx, "pegawai"))
 	if err != nil {
 		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
 	}
@@ -114,13 +117,20 @@ func (r reply) counted(dryRun bool, form string, counts ...any) {
 	}
 }
 
-// progress tells every second how far a long work is.
-func (r reply) progress(what string) func(done, all int) {
+// errStopped ends a work when whoever asked for it wants it no more.
+var errStopped = errors.New("dihentikan")
+
+// progress tells every second how far a long work is, until the context ends.
+func (r reply) progress(ctx context.Context, what string) store.Progress {
 	last := time.Now()
-	return func(done, all int) {
+	return func(done, all int) error {
+		if ctx.Err() != nil {
+			return errStopped
+		}
 		if time.Since(last) >= time.Second {
 			last = time.Now()
 			r.say("%d dari %d %s ...", done, all, what)
 		}
+		return nil
 	}
 }

@@ -13,7 +13,10 @@ func dialDesk(ctx context.Context, database string) (net.Conn, error) {
 	return d.DialContext(ctx, "unix", deskPath(database))
 }
 
-var errDeskGone = errors.New("proses siip-asn serve berhenti sebelum pekerjaan ini selesai; jalankan lagi perintah ini")
+var (
+	errDeskGone = errors.New("proses siip-asn serve berhenti sebelum pekerjaan ini selesai; jalankan lagi perintah ini")
+	errHungUp   = errors.New("dihentikan; bila bot sudah menyelesaikan pekerjaan ini, hasilnya tetap berlaku")
+)
 
 // askDesk has the serve process of a database do a job, if there is one.
 func askDesk(ctx context.Context, database string, j job, out reply) (done bool, err error) {
@@ -34,7 +37,10 @@ func ask(ctx context.Context, conn net.Conn, j job, out reply) error {
 	for frames := gob.NewDecoder(bufio.NewReader(conn)); ; {
 		var f frame
 		if err := frames.Decode(&f); err != nil {
-			return errors.Join(ctx.Err(), errDeskGone)
+			if ctx.Err() != nil {
+				return errHungUp
+			}
+			return errDeskGone
 		}
 		if f.Say != "" {
 			out.say("%s", f.Say)

@@ -83,6 +83,13 @@ func (sys *system) takeJob(ctx context.Context, conn net.Conn) {
 		sys.log.Warn("job", "error", err)
 		return
 	}
+	ctx, hungUp := context.WithCancel(ctx)
+	defer hungUp()
+	_ = conn.SetReadDeadline(time.Time{})
+	go func() {
+		_, _ = conn.Read(make([]byte, 1)) // nothing comes any more: it ends when whoever asked hangs up
+		hungUp()
+	}()
 	frames := &frameWriter{to: gob.NewEncoder(conn)}
 	data := bufio.NewWriterSize(frames, dataFrame)
 	err := guardedJob(ctx, sys, j, reply{frames.say, data})
@@ -132,7 +139,7 @@ func (w *frameWriter) Write(data []byte) (int, error) {
 func (w *frameWriter) over(err error) {
 	f := frame{Over: true}
 	if err != nil {
-		f.Error = err.Error()
+		f.Error = inWords(err)
 	}
 	_ = w.send(f)
 }
