@@ -25,16 +25,20 @@ func writeNew(path string, write func(io.Writer) error) error {
 	return nil
 }
 
-// writeFile makes a file, or writes over an earlier one as soon as there is something to write.
+// writeFile makes a file, which takes the place of an earlier one when it is whole. What is no file, such as a pipe, is
+// written to as it is.
 func writeFile(path string, write func(io.Writer) error) error {
 	var b bytes.Buffer
 	if err := write(&b); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return os.WriteFile(path, b.Bytes(), 0o600)
+	}
+	beside := path + ".baru"
+	if err := os.WriteFile(beside, b.Bytes(), 0o600); err != nil {
+		_ = os.Remove(beside) // it may not be there
 		return fmt.Errorf("berkas tidak dapat ditulis: %w", err)
 	}
-	_, err = f.Write(b.Bytes())
-	return errors.Join(err, f.Close())
+	return os.Rename(beside, path)
 }
