@@ -58,6 +58,6 @@ func (sys *system) learnName(ctx context.Context, out reply) {
 		}
 	}
 	if err != nil {
-		out.say("Perhatian: nama bot tidak dapat ditanyakan (%v); tautan memakai nama yang terakhir dikenal atau kosong.", err)
+		out.say("Perhatian: nama bot tidak dapat ditanyakan (%v); tautan memakai nama yang terakhir dikenal atau kosong.", inWords(err))
 	}
 }

@@ -15,6 +15,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -57,11 +58,16 @@ func (e usageError) Unwrap() error { return e.error }
 
 // run runs one command and gives the exit status. Messages for people go to stderr, results to stdout.
 func (a *app) run(ctx context.Context, args []string) int {
+	results := &resultWriter{Writer: a.stdout}
+	a.stdout = results
 	root := a.rootCommand()
 	root.SetArgs(args)
 	cmd, err := root.ExecuteContextC(ctx)
 	var usage usageError
 	switch {
+	case err == nil && results.err != nil:
+		a.complain(fmt.Errorf("hasilnya tidak dapat ditulis: %w", results.err))
+		return failed
 	case err == nil:
 		return worked
 	case errors.As(err, &usage):
@@ -71,4 +77,16 @@ func (a *app) run(ctx context.Context, args []string) int {
 		a.complain(err)
 		return failed
 	}
+}
+
+// resultWriter remembers that a result could not be written: a command whose result nobody got has not worked.
+type resultWriter struct {
+	io.Writer
+	err error
+}
+
+func (w *resultWriter) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	w.err = errors.Join(w.err, err)
+	return n, err
 }

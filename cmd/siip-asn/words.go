@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net"
 	"strings"
 	"syscall"
 	"unicode"
@@ -35,29 +36,38 @@ func harmless(s string) string {
 	}, s)
 }
 
-// troubles are what mostly happens to files, in the words of the person at the keyboard.
+// troubles are what mostly happens to files and addresses, in the words of the person at the keyboard.
 var troubles = []struct {
-	err   error
-	words string
+	number syscall.Errno
+	words  string
 }{
-	{fs.ErrNotExist, "berkas atau foldernya tidak ada"},
-	{fs.ErrPermission, "pengguna ini tidak mempunyai izin"},
+	{syscall.ENOENT, "berkas atau foldernya tidak ada"},
+	{syscall.EACCES, "pengguna ini tidak mempunyai izin"},
+	{syscall.EPERM, "pengguna ini tidak mempunyai izin"},
 	{syscall.EISDIR, "itu folder, bukan berkas"},
 	{syscall.ENOTDIR, "sebagian jalurnya bukan folder"},
 	{syscall.ENOSPC, "ruang cakram habis"},
 	{syscall.EROFS, "cakramnya hanya dapat dibaca"},
+	{syscall.EADDRINUSE, "alamat itu sedang dipakai program lain"},
+	{syscall.EADDRNOTAVAIL, "komputer ini tidak mempunyai alamat itu"},
+	{syscall.ECONNREFUSED, "tidak ada yang menjawab di alamat itu"},
 }
 
-// inWords is the text of an error with what the system says of a file put into Indonesian; what is rare stays as it is.
+// inWords is the text of an error with what the system says of a file or an address put into Indonesian; what is rare
+// stays as it is.
 func inWords(err error) string {
+	text := err.Error()
 	var file *fs.PathError
-	if !errors.As(err, &file) {
-		return err.Error()
+	if errors.As(err, &file) {
+		text = strings.ReplaceAll(text, file.Error(), file.Path+": "+file.Err.Error())
+	}
+	var address *net.OpError
+	var number syscall.Errno
+	if errors.As(err, &address) && address.Addr != nil && errors.As(address, &number) {
+		text = strings.ReplaceAll(text, address.Error(), address.Addr.String()+": "+number.Error())
 	}
 	for _, t := range troubles {
-		if errors.Is(file.Err, t.err) {
-			return strings.ReplaceAll(err.Error(), file.Error(), file.Path+": "+t.words)
-		}
+		text = strings.ReplaceAll(text, t.number.Error(), t.words)
 	}
-	return err.Error()
+	return text
 }
