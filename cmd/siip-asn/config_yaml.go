@@ -117,6 +117,7 @@ func isSection(key string) bool {
 
 // suggestion names the key that was probably meant: the one that begins alike.
 func suggestion(key string) string {
+	key = strings.ToLower(key)
 	for length := len(key) - 1; length > strings.Index(key, ".")+2; length-- {
 		for _, s := range settings {
 			if strings.HasPrefix(s.key, key[:length]) {

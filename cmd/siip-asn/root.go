@@ -115,10 +115,19 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	case len(args) == 0:
 		return nil
 	case cmd.HasSubCommands():
-		return usageError{fmt.Errorf("perintah %q tidak dikenal", strings.TrimSpace(called(cmd)+" "+args[0]))}
+		return usageError{fmt.Errorf("perintah %q tidak dikenal%s", strings.TrimSpace(called(cmd)+" "+args[0]), meant(cmd, args[0]))}
 	default:
 		return usageError{fmt.Errorf("%s tidak memakai argumen %q", called(cmd), args[0])}
 	}
+}
+
+// meant names the command that was probably meant.
+func meant(cmd *cobra.Command, typed string) string {
+	cmd.SuggestionsMinimumDistance = 2 // letters that may be wrong
+	for _, name := range cmd.SuggestionsFor(typed) {
+		return "; apakah maksud Anda: siip-asn " + strings.TrimSpace(called(cmd)+" "+name)
+	}
+	return ""
 }
 
 // called is a command as it is typed after the name of the program.

@@ -54,7 +54,7 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 func (a *app) noToken() error {
 	place := "isi telegram.token di " + a.configPath
 	if _, err := os.Stat(a.configPath); errors.Is(err, fs.ErrNotExist) {
-		place = fmt.Sprintf("%s belum ada: salin config.example.yaml menjadi %[1]s, lalu isi telegram.token di dalamnya", a.configPath)
+		place = fmt.Sprintf("salin config.example.yaml menjadi %s dan isi telegram.token di dalamnya", a.configPath)
 	}
 	return fmt.Errorf("telegram.token belum diisi; mintalah token kepada @BotFather, lalu %s "+
 		"(atau isi variabel lingkungan SIIP_TELEGRAM_TOKEN). Coba dahulu tanpa token: siip-asn demo", place)
