@@ -27,6 +27,7 @@ type Inbox interface {
 type Outbox interface {
 	Pending() ([]flow.Ticket, error)
 	Load(id uint64) (flow.Draft, bool, error)
+	Advance(id uint64, parts int) error // so many parts of a report are out
 	Settle(receipts []flow.Receipt, at time.Time) error
 	Pause(d time.Duration, until time.Time) error // keeps for the next process that nothing may be called before
 	Paused(now time.Time) (time.Duration, error)  // for how much longer

@@ -19,8 +19,6 @@ type delivery struct {
 	*Bot
 	draft flow.Draft
 	paid  bool // the sender has waited for the turn of the first call already
-	skip  int  // parts of a report that went out in an earlier try
-	sent  int  // parts that are out by now
 }
 
 // turn waits until one more message may go into the chat.
@@ -181,7 +179,8 @@ func (d *delivery) remove(ctx context.Context, old flow.Held) {
 	}
 }
 
-// report makes a report and sends its parts, and gives the last message. What went out is not sent again by a later try.
+// report makes a report and sends its parts, and gives the last message. What went out is not sent again by a later try, nor
+// by the next process.
 func (d *delivery) report(ctx context.Context) (message int, err error) {
 	d.uploading(ctx)
 	var parts []Part
@@ -195,9 +194,15 @@ func (d *delivery) report(ctx context.Context) (message int, err error) {
 	case err != nil:
 		return 0, &renderError{err}
 	}
-	for d.sent = d.skip; d.sent < len(parts); d.sent++ {
-		if message, err = d.part(ctx, parts[d.sent]); err != nil {
+	for n := d.draft.Parts; n < len(parts); n++ {
+		if message, err = d.part(ctx, parts[n]); err != nil {
 			return 0, err
+		}
+		if n+1 < len(parts) { // the last one is settled with the whole
+			err = d.Outbox.Advance(d.draft.ID, n+1)
+		}
+		if err != nil {
+			return 0, fmt.Errorf("outbox: %w", err)
 		}
 	}
 	return message, nil

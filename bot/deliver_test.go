@@ -26,7 +26,7 @@ func callsOf(t *testing.T, draft flow.Draft, answer func(call) (code int, body s
 			Token: "1:x", APIURL: "http://bot.test", Outbox: deaf{}, Now: time.Now, Log: slog.New(slog.DiscardHandler),
 			Limits: Limits{PerSecond: 30, ChatPerSecond: 1, ChatBurst: 10},
 			Render: func(context.Context, flow.Laporan) ([]Part, error) {
-				return []Part{{Name: "a.xlsx", Write: func(w io.Writer) error { return nil }}}, nil
+				return []Part{{Screen: flow.Screen{Text: flow.Spans{}.Plain("Rekap")}}, {Name: "a.xlsx", Write: func(io.Writer) error { return nil }}}, nil
 			},
 		})
 		if err != nil {
@@ -45,6 +45,13 @@ func callsOf(t *testing.T, draft flow.Draft, answer func(call) (code int, body s
 	return calls
 }
 
+func methods(calls []call) (list []string) {
+	for _, c := range calls {
+		list = append(list, c.Method)
+	}
+	return list
+}
+
 const sent = `{"ok":true,"result":{"message_id":5}}`
 
 // TestAPauseHoldsUpAReportToo: its turn had come before the server asked for a pause.
@@ -56,7 +63,16 @@ func TestAPauseHoldsUpAReportToo(t *testing.T) {
 		}
 		return 200, sent
 	})
-	if len(calls) != 2 || calls[1].Method != "sendDocument" || calls[1].After-calls[0].After < 3*time.Second {
+	if !slices.Equal(methods(calls), []string{"sendChatAction", "sendMessage", "sendDocument"}) || calls[1].After-calls[0].After < 3*time.Second {
+		t.Errorf("%v", calls)
+	}
+}
+
+// TestAReportGoesOnWhereItWasBrokenOff: the process that began it was killed after the first part.
+func TestAReportGoesOnWhereItWasBrokenOff(t *testing.T) {
+	report := flow.Draft{Outgoing: flow.Outgoing{To: 7, Send: &flow.Send{To: 7}, Parts: 1}}
+	calls := callsOf(t, report, func(call) (int, string) { return 200, sent })
+	if !slices.Equal(methods(calls), []string{"sendChatAction", "sendDocument"}) {
 		t.Errorf("%v", calls)
 	}
 }
@@ -76,11 +92,7 @@ func TestAnOldCardGoesInSpiteOfABrokenLine(t *testing.T) {
 		}
 		return 200, sent
 	})
-	var methods []string
-	for _, c := range calls {
-		methods = append(methods, c.Method)
-	}
-	if !slices.Equal(methods, []string{"sendMessage", "deleteMessage", "deleteMessage", "deleteMessage"}) {
+	if !slices.Equal(methods(calls), []string{"sendMessage", "deleteMessage", "deleteMessage", "deleteMessage"}) {
 		t.Errorf("%v", calls)
 	}
 }

@@ -31,6 +31,7 @@ type deaf struct{ Outbox }
 
 func (deaf) Apply([]flow.Incoming) ([]flow.Ticket, error) { return nil, nil }
 func (deaf) Pause(time.Duration, time.Time) error         { return nil }
+func (deaf) Advance(uint64, int) error                    { return nil }
 
 // pollsOf counts the polls of a minute.
 func pollsOf(t *testing.T, answer func(poll int) (code int, body string)) (polls int) {

@@ -19,8 +19,7 @@ type sender struct {
 	begun  uint64 // the newest that was in the outbox at the start: whatever is older is in the queue already, or replaced
 	retry  *backoff
 	bad    trouble
-	parts  map[uint64]int // how much of a report is out, while it is tried again
-	until  time.Time      // nothing goes out before: the network or the server is in trouble
+	until  time.Time // nothing goes out before: the network or the server is in trouble
 	flying int
 	landed chan outcome // room for all that fly: a delivery never waits to land
 
@@ -33,7 +32,6 @@ type sender struct {
 type outcome struct {
 	ticket  flow.Ticket
 	receipt flow.Receipt
-	sent    int // parts of a report
 	err     error
 }
 
@@ -45,7 +43,7 @@ const (
 
 func newSender(b *Bot) *sender {
 	return &sender{
-		bot: b, queue: newQueue(), retry: newBackoff(), bad: trouble{what: "sending", log: b.Log}, parts: map[uint64]int{},
+		bot: b, queue: newQueue(), retry: newBackoff(), bad: trouble{what: "sending", log: b.Log},
 		landed: make(chan outcome, flyingMax), wake: make(chan struct{}, 1),
 	}
 }
@@ -133,7 +131,7 @@ func (s *sender) launch(ctx context.Context) time.Duration {
 		}
 		s.queue.take(ticket, now)
 		s.flying++
-		go s.fly(ctx, ticket, s.parts[ticket.ID])
+		go s.fly(ctx, ticket)
 	}
 	return idleTime
 }
@@ -146,7 +144,7 @@ func (s *sender) replaced(t flow.Ticket) bool {
 }
 
 // fly makes one try. It is not called off when the program stops: a call that was made may have taken effect.
-func (s *sender) fly(ctx context.Context, t flow.Ticket, skip int) {
+func (s *sender) fly(ctx context.Context, t flow.Ticket) {
 	o := outcome{ticket: t, receipt: flow.Receipt{ID: t.ID, To: t.To}}
 	defer func() {
 		if p := recover(); p != nil {
@@ -159,9 +157,8 @@ func (s *sender) fly(ctx context.Context, t flow.Ticket, skip int) {
 		o.err = err
 		return
 	}
-	d := delivery{Bot: s.bot, draft: draft, paid: true, skip: skip}
+	d := delivery{Bot: s.bot, draft: draft, paid: true}
 	o.receipt, o.err = d.deliver(ctx)
-	o.sent = d.sent
 }
 
 // land settles what has landed, all of it in one transaction, and frees the chats.
@@ -212,7 +209,6 @@ func (s *sender) over(o *outcome) bool {
 		s.retry.reset()
 		s.bad.note(nil, time.Now())
 	}
-	delete(s.parts, o.ticket.ID)
 	s.queue.done(o.ticket)
 	return true
 }
@@ -225,9 +221,6 @@ func (s *sender) tryAgain(o *outcome, v verdict) {
 		d := s.retry.step()
 		s.until = now.Add(d)
 		s.bad.note(o.err, now)
-	}
-	if o.sent > 0 {
-		s.parts[o.ticket.ID] = o.sent
 	}
 	s.queue.putBack(o.ticket)
 	if v == again { // after a 429 the pause is enough

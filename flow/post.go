@@ -29,6 +29,7 @@ type Outgoing struct {
 	Show        *Show        `json:"show,omitempty"`
 	Answer      *Answer      `json:"answer,omitempty"`
 	Send        *Send        `json:"send,omitempty"`
+	Parts       int          `json:"parts,omitempty"` // of a Send that are out already
 	Check       *Check       `json:"check,omitempty"`
 	SetCommands *SetCommands `json:"setCommands,omitempty"`
 }

@@ -74,6 +74,18 @@ func (s *Store) Load(id uint64) (d flow.Draft, found bool, err error) {
 	return d, found, err
 }
 
+// Advance notes how many parts of a report are out: whoever tries it again goes on from there.
+func (s *Store) Advance(id uint64, parts int) error {
+	return s.update(func(tx *bolt.Tx) error {
+		o, found, err := outgoings.get(tx, key(id))
+		if err != nil || !found {
+			return err
+		}
+		o.Parts = parts
+		return outgoings.put(tx, o)
+	})
+}
+
 // Settle notes what became of things that were to be sent, all in one transaction.
 func (s *Store) Settle(receipts []flow.Receipt, at time.Time) error {
 	return s.update(func(tx *bolt.Tx) error {

@@ -256,6 +256,27 @@ func TestReceipts(t *testing.T) {
 	}
 }
 
+// TestAReportKnowsHowMuchOfItIsOut: the next process sends the rest.
+func TestAReportKnowsHowMuchOfItIsOut(t *testing.T) {
+	s := fresh(t, func(_ flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+		return session, []flow.Effect{flow.Send{To: e.From}}, nil
+	})
+	report := apply(t, s, typed(1, "rekap"))[0]
+	if err := s.Advance(report.ID, 1); err != nil {
+		t.Fatal(err)
+	}
+	if d, found, err := s.Load(report.ID); d.Parts != 1 || !found || err != nil {
+		t.Errorf("%+v %v %v", d, found, err)
+	}
+	settle(t, s, flow.Receipt{ID: report.ID, To: 7})
+	if err := s.Advance(report.ID, 2); err != nil {
+		t.Error(err)
+	}
+	if _, found, _ := s.Load(report.ID); found {
+		t.Error("it is sent, and waits again")
+	}
+}
+
 func TestASecondProcessIsToldWhoIsInTheWay(t *testing.T) {
 	s := fresh(t, echo)
 	_, err := Open(s.Path(), Options{})
