@@ -46,17 +46,27 @@ func (t *turn) examined(in flow.Examined) {
 		t.showFaults(in)
 	case in.Applied:
 		t.say(flow.Screen{
-			Text: flow.Spans{}.Plain("✅ ").Bold("Berkas diterapkan").Plain("\n\n", in.File.Name, " (", string(in.Jenis), "): ", hasilWords(in.Hasil), "."),
+			Text: flow.Spans{}.Plain("✅ ").Bold("Berkas diterapkan").Plain("\n\n", berkasWords(in)),
+			Rows: rows(toMenu()),
+		})
+	case !in.Hasil.Changes():
+		t.say(flow.Screen{
+			Text: flow.Spans{}.Plain("✅ ").Bold("Tidak ada yang perlu diterapkan").Plain(", isi berkas sama dengan data yang ada.\n\n", berkasWords(in)),
 			Rows: rows(toMenu()),
 		})
 	default:
 		t.s.Kelola.Berkas, t.s.Kelola.Sidik = in.File, in.Hasil.Sidik
-		t.note = fmt.Sprintf("%s (%s): %s.", in.File.Name, in.Jenis, hasilWords(in.Hasil))
+		t.note = berkasWords(in)
 		if in.Berubah {
 			t.note = "⚠️ Data sudah berubah sejak berkas diperiksa, jadi belum diterapkan. Hasil pemeriksaan yang baru:\n" + t.note
 		}
 		t.goTo(atImpor)
 	}
+}
+
+// berkasWords says what a workbook holds, and what it did or would do.
+func berkasWords(in flow.Examined) string {
+	return fmt.Sprintf("%s (%s): %s.", in.File.Name, in.Jenis, hasilWords(in.Hasil))
 }
 
 func hasilWords(h flow.HasilImpor) string {
