@@ -174,7 +174,7 @@ func TestAnsweringAgainAfterAKill(t *testing.T) {
 	b.call("answerCallbackQuery", args{"callback_query_id": query})
 	p.Block()
 	b.refused("sendMessage", args{"chat_id": p.ID(), "text": "x"}, 403, "Forbidden: bot was blocked by the user")
-	b.sim.BotKilled()
+	b.sim.BotKilled(time.Now())
 	b.call("answerCallbackQuery", args{"callback_query_id": query})
 	if len(b.sim.watch.shut) > 0 {
 		t.Error("its successor cannot know of the block")

@@ -27,12 +27,13 @@ func (s *Server) show(e event) {
 // unnoted is how long before its death a process may have made a call whose answer it has not kept.
 const unnoted = 2 * time.Second
 
-// BotKilled tells that the process of the bot was killed: that its successor does again what was answered last is no sin.
-func (s *Server) BotKilled() {
+// BotKilled tells, once the next process is about to start, when the one before it was killed: that its successor does again
+// what was answered last is no sin. A call that was on its way then may have come in a little later.
+func (s *Server) BotKilled(at time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, t := range s.w.Taps {
-		if t.Answered && time.Since(t.Answer.At) < unnoted {
+		if t.Answered && at.Sub(t.Answer.At) < unnoted {
 			t.Lost = true
 		}
 	}

@@ -176,8 +176,9 @@ type killed struct {
 func (w *killed) once(a aim) {
 	if a == atStart {
 		w.process.kill()
+		died := time.Now()
 		_ = w.process.cmd.Wait() // killed
-		w.sim.BotKilled()
+		w.sim.BotKilled(died)
 		w.process.start()
 	}
 	if err := w.process.dies(a); err != nil {
@@ -185,9 +186,10 @@ func (w *killed) once(a aim) {
 		return
 	}
 	w.at[a]++
+	died := time.Now()
 	w.mayRepeat++
-	w.sim.BotKilled()
 	w.inspect()
+	w.sim.BotKilled(died)
 	if err := w.process.comesUp(); err != nil {
 		note(&w.wrong, "%v\n%s", err, tail(w.process.output.String(), 20))
 		return
