@@ -56,10 +56,12 @@ func (r *reader) purpose(b *Button) {
 		return
 	}
 	switch {
-	case r.has("callback_game"), r.has("login_url"), r.has("switch_inline_query_chosen_chat"):
+	case r.has("callback_game"), r.has("pay"):
+		b.fault = "BUTTON_TYPE_INVALID" // of games and invoices
+	case r.has("login_url"):
+		b.fault = "BOT_DOMAIN_INVALID" // the bot has none
+	case r.has("switch_inline_query_chosen_chat"):
 		// Taken, but nobody here can press it.
-	case r.has("pay"):
-		b.Pay = true
 	case r.has("switch_inline_query"):
 		b.Switch = new(r.required("switch_inline_query"))
 	case r.has("switch_inline_query_current_chat"):

@@ -13,7 +13,7 @@
 //	the bot's side     serve.go → params*.go → methods.go → one file for each method or two
 //	chats              chat.go, access.go (may the bot?), post.go, message.go, markup*.go, buttons.go
 //	updates            queue.go (what waits), poll.go and conflict.go (who waits for it), allowed.go, redeliver.go
-//	text               html*.go, styled.go, clean.go, entities.go, styles.go, links.go: markup in, text and entities out
+//	text               html*.go, styled.go, clean.go, entities*.go, styles.go, links.go, preview.go: markup in, text and entities out
 //	the people's side  person.go, seat.go, say.go, press.go, words.go, contact.go, upload.go, group.go
 //	trouble            faults.go, fate.go, network.go, limits.go, complaints.go, hurry.go, sight.go; spare.go for a clock that jumps
 //	the page           people*.go, events.go

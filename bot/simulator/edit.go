@@ -1,6 +1,9 @@
 package simulator
 
-import "reflect"
+import (
+	"cmp"
+	"reflect"
+)
 
 const notModified = "message is not modified: specified new message content and reply markup are exactly the same as a " +
 	"current content and reply markup of the message"
@@ -17,7 +20,7 @@ func (s *Server) editMessageText(q *request) (any, *apiError) {
 		text = s.settle(text)
 		m.Edited = m.Edited || m.Text != text.text
 		m.Text, m.Entities, m.LinkPreview = text.text, text.entities, preview
-		return text.checkText()
+		return cmp.Or(text.checkText(), preview.check())
 	})
 }
 

@@ -2,7 +2,6 @@ package simulator
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 )
 
@@ -12,21 +11,11 @@ var (
 	styles   = []string{"bold", "italic", "underline", "strikethrough", "spoiler"}
 	quotes   = []string{"blockquote", "expandable_blockquote"}
 	verbatim = []string{"pre", "code"}
-	settable = slices.Concat(styles, quotes, verbatim, []string{"text_link", "text_mention", "custom_emoji"})
 )
 
 func (e Entity) end() int { return e.Offset + e.Length }
 
 func (e Entity) is(kinds []string) bool { return slices.Contains(kinds, e.Type) }
-
-// readEntities reads entities that a call brought; what is none is ignored, as are kinds that the server finds by itself.
-func readEntities(raw string) []Entity {
-	var list []Entity
-	if json.Unmarshal([]byte(raw), &list) != nil {
-		return nil
-	}
-	return slices.DeleteFunc(list, func(e Entity) bool { return !e.is(settable) })
-}
 
 // sortEntities puts outer entities before inner ones.
 func sortEntities(list []Entity) {

@@ -1,6 +1,9 @@
 package simulator
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // htmlKinds are the tags and what they become. A span must be a spoiler.
 var htmlKinds = map[string]string{
@@ -71,7 +74,7 @@ func (p *htmlParser) close(tag htmlTag) error {
 			e.Type = "expandable_blockquote"
 		}
 	case "tg-emoji":
-		if leadingInteger(tag.value) == 0 {
+		if id, err := strconv.ParseInt(tag.value, 10, 64); err != nil || id == 0 {
 			return mistake("Invalid custom emoji identifier specified")
 		}
 	case "tg-time":

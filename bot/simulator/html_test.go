@@ -110,7 +110,8 @@ func TestHTMLThatIsRefused(t *testing.T) {
 		"<a href=x/y>z</a>":      "Unexpected end of name token at byte offset 8",
 		"<span>a</span>":         `Tag "span" must have class "tg-spoiler" at byte offset 0`,
 		"<tg-emoji>a</tg-emoji>": "Invalid custom emoji identifier specified",
-		"&#xd800;":               "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units",
+		`<tg-emoji emoji-id="9999999999999999999">a</tg-emoji>`: "Invalid custom emoji identifier specified",
+		"&#xd800;": "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units",
 	} {
 		_, err := parseHTML(source)
 		if want = "Bad Request: can't parse entities: " + want; err == nil || err.Text != want {

@@ -13,10 +13,11 @@ type Button struct {
 	URL          string    `json:"url,omitempty"`
 	CallbackData string    `json:"callback_data,omitempty"`
 	CopyText     *CopyText `json:"copy_text,omitempty"`
-	Pay          bool      `json:"pay,omitempty"`
 	WebApp       *WebApp   `json:"web_app,omitempty"`
 	Switch       *string   `json:"switch_inline_query,omitempty"`
 	SwitchHere   *string   `json:"switch_inline_query_current_chat,omitempty"`
+
+	fault string // why it cannot be sent at all
 }
 
 // CopyText is what a button puts on the clipboard.

@@ -2,6 +2,7 @@ package simulator
 
 import (
 	"encoding/json"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -51,6 +52,12 @@ func (b *Button) check() *apiError {
 			return badf("Inline keyboard button %v", err)
 		}
 		b.URL = link
+	}
+	if b.WebApp != nil && !strings.HasPrefix(b.WebApp.URL, "https://") {
+		return badf("Inline keyboard button Web App URL '%s' is invalid: Only HTTPS links are allowed", b.WebApp.URL)
+	}
+	if b.fault != "" {
+		return bad(b.fault)
 	}
 	if len(b.CallbackData) > maxData || !utf8.ValidString(b.CallbackData) {
 		return bad("BUTTON_DATA_INVALID")

@@ -11,13 +11,13 @@ func TestButtonsAreHandedThrough(t *testing.T) {
 	markup := `{"inline_keyboard":[[{"text":"Setujui","callback_data":"a","style":"success"},{"text":"Tolak","callback_data":"b","style":"Danger"},
 		{"text":"Buka","url":"example.org","style":"primary"}],[],[{"text":"Salin","copy_text":{"text":"abc"},"icon_custom_emoji_id":"123"},
 		{"text":"","callback_data":"dropped"},{"text":"Cari","switch_inline_query_current_chat":""},{"text":5,"callback_data":6,"unknown":[]}],
-		[{"text":"Buka","web_app":{"url":"https://example.org"}},{"text":"Bayar","pay":true},{"text":"Main","callback_game":{}},
+		[{"text":"Buka","web_app":{"url":"https://example.org"}},{"text":"Main","switch_inline_query_chosen_chat":{}},
 		{"text":"Bagikan","switch_inline_query":"q"},{"text":"Biasa","callback_data":"x","style":"default"}]]}`
 	m := b.sendWith(p.ID(), "x", markup)
 	want := `[[{"text":"Setujui","callback_data":"a","style":"success"},{"text":"Tolak","callback_data":"b","style":"danger"},` +
 		`{"text":"Buka","style":"primary","url":"http://example.org/"}],[{"text":"Salin","icon_custom_emoji_id":"123","copy_text":{"text":"abc"}},` +
 		`{"text":"Cari","switch_inline_query_current_chat":""},{"text":"5","callback_data":"6"}],` +
-		`[{"text":"Buka","web_app":{"url":"https://example.org"}},{"text":"Bayar","pay":true},{"text":"Main"},` +
+		`[{"text":"Buka","web_app":{"url":"https://example.org"}},{"text":"Main"},` +
 		`{"text":"Bagikan","switch_inline_query":"q"},{"text":"Biasa","callback_data":"x"}]]`
 	if got, want := compact(t, m.Inline.Rows), compact(t, want); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
@@ -50,6 +50,10 @@ func TestMarkupsThatAreRefused(t *testing.T) {
 		button(`"text":"a","copy_text":"x"`):                                   `can't parse inline keyboard button: Field "copy_text" must be of type Object`,
 		button(`"text":"a","copy_text":{"text":""}`):                           "BUTTON_COPY_TEXT_INVALID",
 		button(`"text":"a","url":"http://localhost/x"`):                        "inline keyboard button URL 'http://localhost/x' is invalid: Wrong HTTP URL",
+		button(`"text":"a","web_app":{"url":"http://x.y"}`):                    "inline keyboard button Web App URL 'http://x.y' is invalid: Only HTTPS links are allowed",
+		button(`"text":"a","pay":true`):                                        "BUTTON_TYPE_INVALID",
+		button(`"text":"a","callback_game":{}`):                                "BUTTON_TYPE_INVALID",
+		button(`"text":"a","login_url":{"url":"https://x.y"}`):                 "BOT_DOMAIN_INVALID",
 		button(`"text":"a","url":"ftp://x.y"`):                                 "inline keyboard button URL 'ftp://x.y' is invalid: Unsupported URL protocol",
 		button(`"text":"a","callback_data":"` + strings.Repeat("x", 65) + `"`): "BUTTON_DATA_INVALID",
 		button(`"text":"a","callback_data":"` + strings.Repeat("é", 33) + `"`): "BUTTON_DATA_INVALID",

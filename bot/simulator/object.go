@@ -89,6 +89,8 @@ func (r *reader) required(name string) string {
 	return v
 }
 
+func (r *reader) number(name string) int { return int(leadingInteger(r.required(name))) }
+
 func (r *reader) flag(name string) bool {
 	v, err := r.object.flag(name)
 	r.keep(err)

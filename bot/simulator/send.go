@@ -1,6 +1,6 @@
 package simulator
 
-import "encoding/json"
+import "cmp"
 
 // sendMessage judges in the order of the real server: first what can be told from the call alone, then the chat, then what the
 // chat's server would say.
@@ -11,7 +11,8 @@ func (s *Server) sendMessage(q *request) (any, *apiError) {
 	}
 	return s.send(q, func(*chat) (Message, *apiError) {
 		text = s.settle(text)
-		return Message{Text: text.text, Entities: text.entities, LinkPreview: preview}, text.checkText()
+		m := Message{Text: text.text, Entities: text.entities, LinkPreview: preview}
+		return m, cmp.Or(text.checkText(), preview.check())
 	})
 }
 
@@ -48,10 +49,7 @@ func (s *Server) send(q *request, content func(*chat) (Message, *apiError)) (any
 	if m.ReplyTo, err = reply.find(c); err != nil {
 		return nil, err
 	}
-	if err := marks.check(c.private()); err != nil {
-		return nil, err
-	}
-	if err := s.reachable(c); err != nil {
+	if err := cmp.Or(marks.check(c.private()), q.wantsMore(), s.reachable(c)); err != nil {
 		return nil, err
 	}
 	m.From, m.Inline, m.Keyboard = &s.me, marks.inline, marks.keyboard
@@ -59,19 +57,22 @@ func (s *Server) send(q *request, content func(*chat) (Message, *apiError)) (any
 	return s.post(c, m).wire(), nil
 }
 
-func (q *request) linkPreview() (*LinkPreview, *apiError) {
-	raw := q.text("link_preview_options")
-	if raw == "" {
-		if q.boolean("disable_web_page_preview") {
-			return &LinkPreview{IsDisabled: true}, nil
+// nowhere are parameters that ask for what this bot and its chats do not have.
+var nowhere = []struct{ name, refusal string }{
+	{"business_connection_id", "business connection not found"},
+	{"message_thread_id", "message thread not found"},
+	{"suggested_post_parameters", "suggested posts can be sent only to channel direct messages"},
+	{"message_effect_id", "EFFECT_ID_INVALID"},
+	{"allow_paid_broadcast", "FLOODSKIP_NOT_ALLOWED"},
+}
+
+func (q *request) wantsMore() *apiError {
+	for _, p := range nowhere {
+		if v := q.text(p.name); v != "" && v != "0" && v != "false" {
+			return bad(p.refusal)
 		}
-		return nil, nil
 	}
-	var out LinkPreview
-	if json.Unmarshal([]byte(raw), &out) != nil {
-		return nil, bad("Can't parse link preview options JSON object")
-	}
-	return &out, nil
+	return nil
 }
 
 // settle makes a text what a message holds. A mention of somebody unknown is dropped, and so is, without a word, what is styled

@@ -58,11 +58,44 @@ func TestEntitiesGivenByHand(t *testing.T) {
 	m := must[Message](b, "sendMessage", args{"chat_id": p.ID(), "text": " ab c", "entities": []Entity{
 		{Type: "bold", Offset: 1, Length: 2}, {Type: "url", Offset: 1, Length: 2}, {Type: "text_link", Offset: 4, Length: 1, URL: "http://x.y"},
 	}})
-	if got := marked(styled{m.Text, m.Entities}); got != "ab c|bold@0+2|text_link@3+1(http://x.y)" {
+	if got := marked(styled{m.Text, m.Entities}); got != "ab c|bold@0+2|text_link@3+1(http://x.y/)" {
 		t.Error(got)
 	}
-	b.refused("sendMessage", args{"chat_id": p.ID(), "text": "ab", "entities": []Entity{{Type: "bold", Offset: 1, Length: 2}}}, 400,
-		"Bad Request: entity beginning at UTF-16 offset 1 ends after the end of the text at UTF-16 offset 3")
+	for entity, want := range map[string]string{
+		`"type":"bold","offset":1,"length":2`:                               "entity beginning at UTF-16 offset 1 ends after the end of the text at UTF-16 offset 3",
+		`"type":"bold","offset":3,"length":1`:                               "entity begins after the end of the text at UTF-16 offset 3",
+		`"type":"bold","offset":-1,"length":1`:                              "receive an entity with incorrect offset -1",
+		`"type":"bold","offset":0,"length":-1`:                              "receive an entity with incorrect length -1",
+		`"type":"bold","offset":0`:                                          `can't parse MessageEntity: Can't find field "length"`,
+		`"type":"loud","offset":0,"length":1`:                               "can't parse MessageEntity: Unsupported type specified",
+		`"type":"text_link","offset":0,"length":1`:                          `can't parse MessageEntity: Can't find field "url"`,
+		`"type":"text_link","offset":0,"length":1,"url":""`:                 "entity URL '' is invalid: URL host is empty",
+		`"type":"text_link","offset":0,"length":1,"url":"x"`:                "entity URL 'x' is invalid: Wrong HTTP URL",
+		`"type":"text_mention","offset":0,"length":1`:                       `can't parse MessageEntity: Can't find field "user"`,
+		`"type":"text_mention","offset":0,"length":1,"user":{"id":0}`:       "user not found",
+		`"type":"custom_emoji","offset":0,"length":1`:                       `can't parse MessageEntity: Can't find field "custom_emoji_id"`,
+		`"type":"custom_emoji","offset":0,"length":1,"custom_emoji_id":"x"`: `can't parse MessageEntity: Field "custom_emoji_id" must be a valid Number`,
+	} {
+		b.refused("sendMessage", args{"chat_id": p.ID(), "text": "ab", "entities": "[{" + entity + "}]"}, 400, "Bad Request: "+want)
+	}
+}
+
+// What this bot and its chats do not have, and previews that make no sense.
+func TestParametersThatAreRefused(t *testing.T) {
+	b, p := start(t, Options{})
+	for _, c := range []struct{ name, value, want string }{
+		{"business_connection_id", "x", "business connection not found"},
+		{"message_thread_id", "5", "message thread not found"},
+		{"message_effect_id", "5", "EFFECT_ID_INVALID"},
+		{"allow_paid_broadcast", "true", "FLOODSKIP_NOT_ALLOWED"},
+		{"suggested_post_parameters", "{}", "suggested posts can be sent only to channel direct messages"},
+		{"link_preview_options", "x", "can't parse link preview options JSON object"},
+		{"link_preview_options", `{"is_disabled":"yes"}`, `field "is_disabled" must be of type Boolean`},
+		{"link_preview_options", `{"url":"x"}`, "WEBPAGE_URL_INVALID"},
+	} {
+		b.refused("sendMessage", args{"chat_id": p.ID(), "text": "x", c.name: c.value}, 400, "Bad Request: "+c.want)
+	}
+	must[Message](b, "sendMessage", args{"chat_id": p.ID(), "text": "x", "message_thread_id": 0, "allow_paid_broadcast": false})
 }
 
 func TestMentionOfAPerson(t *testing.T) {

@@ -32,8 +32,12 @@ func (q *request) readStyled(text, entities string) (styled, *apiError) {
 	case "html":
 		return parseHTML(source)
 	case "", "none":
-		t := styled{text: source, entities: readEntities(q.text(entities))}
-		return t, t.checkBounds()
+		list, err := readEntities(q.text(entities))
+		if err != nil {
+			return styled{}, err
+		}
+		t := styled{source, list}
+		return t, t.checkEntities()
 	case "markdown", "markdownv2":
 		return styled{}, bad("can't parse entities: Markdown is not simulated, use HTML")
 	}
@@ -41,20 +45,6 @@ func (q *request) readStyled(text, entities string) (styled, *apiError) {
 		return styled{}, nil
 	}
 	return styled{}, bad("Unsupported parse_mode")
-}
-
-// checkBounds is for entities given by hand.
-func (t styled) checkBounds() *apiError {
-	end := utf16Len(t.text)
-	for _, e := range t.entities {
-		if e.Offset < 0 || e.Offset > end {
-			return badf("Entity begins after the end of the text at UTF-16 offset %d", e.Offset)
-		}
-		if e.Length < 0 || e.end() > end {
-			return badf("Entity beginning at UTF-16 offset %d ends after the end of the text at UTF-16 offset %d", e.Offset, e.end())
-		}
-	}
-	return nil
 }
 
 // settle cleans and trims the text, puts its entities in order and adds those that the server finds by itself.
