@@ -163,6 +163,8 @@ func TestOddTexts(t *testing.T) {
 		"---\n":                               "",
 		"\ufefftelegram:\r\n  token: 1:x\r\n": "",
 		"rekap:\n  jadwal: null\n":            "",
+		"backup:\n  jadwal: '@daily'\n":       "",
+		"rekap:\n  jadwal: '@every 1h'\n":     "baris 2: rekap.jadwal: jadwal harus lima bagian cron",
 		"rekap:\n  jadwal:\n":                 "",
 		"database:\n  path: ~\n":              "baris 2: database.path: tidak boleh kosong",
 		"- telegram\n":                        "baris 1: isi: harus berupa daftar kunci: nilai",

@@ -26,14 +26,19 @@ func setSchedule(to *schedule, v string) error {
 	return nil
 }
 
-// parseSchedule guards against the parser, which panics on some texts.
+// parseSchedule guards against the parser, which panics on some texts, and refuses @every: counted from any time that it is
+// asked about, it would be due always.
 func parseSchedule(v string) (s cron.Schedule, err error) {
 	defer func() {
 		if recover() != nil {
 			err = errors.New("no cron expression")
 		}
 	}()
-	return cron.NewParser(cron.Minute | cron.Hour | cron.Dom | cron.Month | cron.Dow | cron.Descriptor).Parse(v)
+	s, err = cron.NewParser(cron.Minute | cron.Hour | cron.Dom | cron.Month | cron.Dow | cron.Descriptor).Parse(v)
+	if _, every := s.(cron.ConstantDelaySchedule); every {
+		err = errors.New("no times of the clock")
+	}
+	return s, err
 }
 
 // last is the latest instant of the schedule that is not after now; zero when there was none within two years. The
