@@ -6,7 +6,7 @@
 //	the config     config.go; config_yaml.go and config_env.go read it, settings.go is the table of its keys
 //	the wiring     system.go puts a bot over a store; render.go makes what it sends as files, examine.go looks at what comes in
 //	the jobs       job.go: what a command asks of the database is done by the bot that has it open (job_desk.go), else here
-//	the watch      watch.go counts; health.go, gauges.go and status.go show it; schedule.go, nightly.go know what is due
+//	the watch      watch.go counts; health.go, gauges.go, status.go and watch_words.go show it; schedule.go, nightly.go know what is due
 //	the demo       demo*.go, and sample*.go for the people in it
 //
 // A newcomer reads serve.go, then system.go.
