@@ -8,7 +8,7 @@ type Step func(r Reader, s Session, e Event) (Session, []Effect, error)
 
 // Incoming is an event with the marks of its delivery, which the core does not see.
 type Incoming struct {
-	Update  int64  // update id; an id seen before is skipped. 0: none, such as a tick
+	Update  int64  // update id; of what has no mark, an id seen before is skipped. 0: none, such as a tick
 	Mark    string // names the message or tap under whatever update id it comes; one seen before is skipped. Empty: none
 	Event   Event  // meaningless when Poison is set
 	Message int    // the message that was tapped, or that came in

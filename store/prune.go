@@ -9,12 +9,8 @@ import (
 	"siip-asn/flow"
 )
 
-// kept is how long what may be forgotten is kept. Telegram forgets an update after a day, and may begin to count anew
-// after a week without any.
+// kept is how long what may be forgotten is kept. Telegram forgets an update after a day.
 const kept = 30 * 24 * time.Hour
-
-// keptMark is how long a message or tap is known under another update id: as long as Telegram keeps it, twice.
-const keptMark = 2 * 24 * time.Hour
 
 // keptLetter is how long a dead letter waits for the operator: it holds what somebody has written.
 const keptLetter = 90 * 24 * time.Hour
@@ -26,7 +22,7 @@ func (s *Store) Prune(now time.Time) error {
 	return s.update(func(tx *bolt.Tx) error {
 		w := writer{Reader: s.reader(tx), options: s.options}
 		err := errors.Join(
-			pruneSeen(tx, "update", before), pruneSeen(tx, "mark", now.Add(-keptMark)),
+			pruneSeen(tx, "update", before), pruneSeen(tx, "mark", before),
 			w.pruneAktivasi(before), w.pruneStrangers(before), w.pruneLetters(now.Add(-keptLetter)))
 		return errors.Join(err, w.err)
 	})

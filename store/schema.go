@@ -144,8 +144,8 @@ var (
 // plainBuckets hold numbers that need no record.
 var plainBuckets = []bucketInfo{
 	{"meta", "name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last, when it was restored"},
-	{"update", "update id → when it was taken (unix seconds), kept 30 days"},
-	{"mark", "mark of a message or tap → when it was taken (unix seconds), kept 2 days"},
+	{"update", "update id of what has no mark → when it was taken (unix seconds), kept 30 days"},
+	{"mark", "mark of a message or tap → when it was taken (unix seconds), kept 30 days"},
 	{"chat", "chat → its newest message known"},
 	{"more", "chat (0 for the clock) → (its work is not through)"},
 	{"done", "job → for which instant it was last done (unix nanoseconds)"},

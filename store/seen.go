@@ -2,25 +2,17 @@ package store
 
 import "siip-asn/flow"
 
-// seen notes the marks of a delivery, and tells whether one of them was there before: Telegram delivers an update again
-// until it is confirmed, and a message or a tap may come once more under another update id.
-func (w *writer) seen(in flow.Incoming) (bool, error) {
-	again := false
-	if in.Update != 0 {
-		known, err := w.note("update", key(in.Update))
-		if err != nil {
-			return false, err
-		}
-		again = known
+// seen notes the mark of a delivery, and tells whether it was there before: Telegram delivers an update again until it is
+// confirmed, and a message or a tap may come once more under another update id. Only what has no mark is known by its update
+// id: the ids of a bot may start anew, and come to other messages then.
+func (w *writer) seen(in flow.Incoming) (again bool, err error) {
+	switch {
+	case in.Mark != "":
+		again, err = w.note("mark", key(in.Mark))
+	case in.Update != 0:
+		again, err = w.note("update", key(in.Update))
 	}
-	if in.Mark != "" {
-		known, err := w.note("mark", key(in.Mark))
-		if err != nil {
-			return false, err
-		}
-		again = again || known
-	}
-	return again, nil
+	return again, err
 }
 
 // note keeps when something was taken first, and tells whether it was taken before.

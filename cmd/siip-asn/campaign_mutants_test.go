@@ -46,7 +46,7 @@ var mutants = []mutant{
 		return nil, nil, err
 	}
 	if w.more && s.options.More != nil {`}}},
-	{"a repeated update id is not looked for", []replacement{{"store/seen.go", `	return again, nil`, `	return again && in.Update < 0, nil`}}},
+	{"a repeated update id is not looked for", []replacement{{"store/seen.go", `	return again, err`, `	return again && in.Update < 0, err`}}},
 	{"a tap has no version", []replacement{{"flow/siklus.go", `	if reason == Boleh && versi != 0 && versi != u.Versi {`, `	if reason == Boleh && versi != 0 && u.Versi == 0 {`}}},
 }
 
