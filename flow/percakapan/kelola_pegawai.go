@@ -121,37 +121,3 @@ func QRScreen(p flow.Pegawai) flow.Screen {
 	return flow.Screen{Text: flow.Spans{}.Plain("Kode QR aktivasi untuk ").Bold(p.Nama).
 		Plain("\nSilakan pindai dengan kamera ponsel yang bersangkutan.")}
 }
-
-func pegawaiNilaiPlace() place {
-	return valuePlace("Nilai Kompetensi", 1, flow.NilaiMax, func(p *flow.Pegawai) *string { return &p.Nilai })
-}
-
-func pegawaiRekomendasiPlace() place {
-	return valuePlace("Rekomendasi", flow.RekomendasiMin, flow.RekomendasiMax, func(p *flow.Pegawai) *string { return &p.Rekomendasi })
-}
-
-// valuePlace asks for one value of the pegawai who is looked at.
-func valuePlace(kolom string, atLeast, atMost int, field func(*flow.Pegawai) *string) place {
-	return place{
-		screen: func(t *turn) flow.Screen {
-			p := t.managed()
-			return flow.Screen{
-				Text: flow.Spans{}.Field("Pegawai", p.Nama).Field(kolom+" saat ini", or(*field(&p), "belum ada")).
-					Plain("\nSilakan ketik nilai yang baru, atau - untuk mengosongkan."),
-				Rows: rows(t.backAndStop()),
-			}
-		},
-		typed: func(t *turn, body string) {
-			value := flow.Tidy(body)
-			if value == "-" {
-				value = ""
-			} else if wrong := wrongLength(kolom, value, atLeast, atMost); wrong != "" {
-				t.again(wrong)
-				return
-			}
-			t.changePegawai(kolom, func(p *flow.Pegawai) { *field(p) = value })
-			t.goTo(atPegawaiSatu)
-		},
-		taps: map[string]func(*turn, uint64){"kembali": to(atPegawaiSatu), "batal": does((*turn).cancel)},
-	}
-}
