@@ -34,7 +34,7 @@ func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Ti
 		if im.pusat < 0 && before+im.pusat == 0 {
 			return flow.Keberatan("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
 		}
-		return w.closing(im.blank, "Pegawai", im.result, by, dryRun)
+		return w.closing(im.blank, flow.BerkasPegawai, im.result, by, dryRun)
 	})
 	return result, err
 }
@@ -51,7 +51,7 @@ func (s *Store) ImportPanduan(list []flow.BarisPanduan, by flow.Pelaku, at time.
 		}
 		im.result.Sidik = im.sidik.String()
 		result = im.result
-		return w.closing(im.blank, "Panduan", im.result, by, dryRun)
+		return w.closing(im.blank, flow.BerkasPanduan, im.result, by, dryRun)
 	})
 	return result, err
 }
@@ -63,14 +63,17 @@ func importEntry(by flow.Pelaku, at time.Time) flow.Entry {
 
 // closing writes an import as a whole into the trail, if it is what was agreed to. One that makes no difference is: it
 // has been applied already, and the answer to that was lost.
-func (w *writer) closing(entry flow.Entry, what string, r flow.HasilImpor, by flow.Pelaku, dryRun bool) error {
+func (w *writer) closing(entry flow.Entry, what flow.JenisBerkas, r flow.HasilImpor, by flow.Pelaku, dryRun bool) error {
 	switch {
 	case by.Setuju != "" && by.Setuju != r.Sidik && r.Changes():
 		return flow.ErrBerubah
 	case dryRun:
 		return nil
 	}
-	entry.Keterangan = fmt.Sprintf("%s: %d baru, %d berubah (%d pindah OPD), %d sama", what, r.Baru, r.Berubah, r.Pindah, r.Sama)
+	entry.Keterangan = fmt.Sprintf("Panduan: %d baru, %d berubah, %d sama", r.Baru, r.Berubah, r.Sama)
+	if what == flow.BerkasPegawai {
+		entry.Keterangan = fmt.Sprintf("Pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", r.Baru, r.Berubah, r.Pindah, r.Sama)
+	}
 	return w.appendHistory(entry)
 }
 

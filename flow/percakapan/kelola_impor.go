@@ -66,12 +66,17 @@ func (t *turn) examined(in flow.Examined) {
 
 // berkasWords says what a workbook holds, and what it did or would do.
 func berkasWords(in flow.Examined) string {
-	return fmt.Sprintf("%s (%s): %s.", in.File.Name, in.Jenis, hasilWords(in.Hasil))
+	return fmt.Sprintf("%s (%s): %s.", in.File.Name, in.Jenis, hasilWords(in))
 }
 
-func hasilWords(h flow.HasilImpor) string {
-	return fmt.Sprintf("%s baru, %s berubah (%s pindah OPD), %s sama, %s salah",
-		thousands(h.Baru), thousands(h.Berubah), thousands(h.Pindah), thousands(h.Sama), thousands(h.Salah))
+// hasilWords counts; only pegawai move to another OPD.
+func hasilWords(in flow.Examined) string {
+	h, moved := in.Hasil, ""
+	if in.Jenis == flow.BerkasPegawai {
+		moved = fmt.Sprintf(" (%s pindah OPD)", thousands(h.Pindah))
+	}
+	return fmt.Sprintf("%s baru, %s berubah%s, %s sama, %s salah",
+		thousands(h.Baru), thousands(h.Berubah), moved, thousands(h.Sama), thousands(h.Salah))
 }
 
 // faultsNamed is how many faults the message names; the workbook that comes back has all.
@@ -87,7 +92,7 @@ func (t *turn) showFaults(in flow.Examined) {
 		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", thousands(in.Salah-faultsNamed)))
 	}
 	if h := in.Hasil; h.Salah > 0 {
-		text = text.Plain("\nSeluruh baris: ", hasilWords(h), ".")
+		text = text.Plain("\nSeluruh baris: ", hasilWords(in), ".")
 	}
 	t.say(flow.Screen{Text: text, Rows: rows(toMenu())})
 	t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanSalah, Berkas: in.File}})

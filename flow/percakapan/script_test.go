@@ -205,6 +205,9 @@ func (s *stage) examined(what string) {
 	verb, rest, _ := strings.Cut(what, " ")
 	who, counts, _ := strings.Cut(rest, ": ")
 	in := flow.Examined{File: s.file, Jenis: flow.BerkasPegawai, Applied: verb == "terapkan"}
+	if strings.HasPrefix(s.file.Name, "panduan") {
+		in.Jenis = flow.BerkasPanduan
+	}
 	in.Berubah = verb == "basi"
 	if verb == "ditolak" {
 		in.Problem = counts
@@ -231,7 +234,7 @@ func (s *stage) sent(id flow.AccountID, what string) flow.Input {
 		return flow.Contact{Phone: "+62 899 9999 999", Own: true}
 	case "berkas":
 		return flow.File{Ref: "x", Name: "usulan.xlsx", Size: 12}
-	case "berkas pegawai.xlsx", "berkas foto.jpg":
+	case "berkas pegawai.xlsx", "berkas panduan.xlsx", "berkas foto.jpg":
 		s.file = flow.File{Ref: "ref-1", Name: strings.TrimPrefix(what, "berkas "), Size: 4096}
 		return s.file
 	case "suntingan":
