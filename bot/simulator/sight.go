@@ -37,5 +37,5 @@ func (s *Server) BotKilled(at time.Time) {
 			t.Lost = true
 		}
 	}
-	maps.DeleteFunc(s.watch.shut, func(_ int64, since time.Time) bool { return time.Since(since) < unnoted })
+	maps.DeleteFunc(s.watch.shut, func(_ int64, since time.Time) bool { return at.Sub(since) < unnoted })
 }
