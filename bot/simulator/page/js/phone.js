@@ -136,7 +136,7 @@ export class Phone {
   }
 
   visible() {
-    return this.node.offsetParent !== null && !document.hidden;
+    return this.node.checkVisibility() && !document.hidden;
   }
 
   moved(atEnd) {
