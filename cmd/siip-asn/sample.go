@@ -22,13 +22,38 @@ func sampleNIP(n int) flow.NIP {
 		1+n%12, 1+n/12%28, 1925+n/336%40, 1+n/13440%12, 1+n%2, 1+n%999))
 }
 
-var sampleOPDs = []string{
-	"Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
-	"Dinas Kesehatan",
-	"Dinas Pendidikan dan Kebudayaan",
-	"Dinas Pekerjaan Umum dan Penataan Ruang",
-	"Kecamatan Lubuk Contoh Timur",
-	"Satuan Polisi Pamong Praja",
+// sampleOPDs are the offices. A Kecamatan is headed by a Camat, who is an Administrator.
+var sampleOPDs = []sampleOPD{
+	{"Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", flow.JPTPratama, "Kepala Badan", "Kepala Bidang Pengembangan Kompetensi", "Analis SDM Aparatur Ahli Muda"},
+	{"Dinas Kesehatan", flow.JPTPratama, "Kepala Dinas", "Kepala Bidang Kesehatan Masyarakat", "Perawat Terampil"},
+	{"Dinas Pendidikan dan Kebudayaan", flow.JPTPratama, "Kepala Dinas", "Kepala Bidang Pembinaan Guru", "Guru Ahli Muda"},
+	{"Dinas Pekerjaan Umum dan Penataan Ruang", flow.JPTPratama, "Kepala Dinas", "Kepala Bidang Bina Marga", "Penata Ruang Ahli Pertama"},
+	{"Kecamatan Lubuk Contoh Timur", flow.Administrator, "Camat", "Sekretaris Camat", "Pranata Komputer Terampil"},
+	{"Satuan Polisi Pamong Praja", flow.JPTPratama, "Kepala Satuan", "Kepala Bidang Ketertiban Umum", "Polisi Pamong Praja Terampil"},
+}
+
+type sampleOPD struct {
+	nama          string
+	puncak        flow.Jenjang // of whoever heads it
+	kepala        string
+	administrator string
+	tenaga        string // Fungsional Tertentu
+}
+
+// jabatan is what the person at this place of the OPD does.
+func (o sampleOPD) jabatan(place int) (flow.Jenjang, string) {
+	switch j := sampleJenjang[place%len(sampleJenjang)]; {
+	case place == sampleKepala:
+		return o.puncak, o.kepala
+	case j == flow.Administrator:
+		return j, o.administrator
+	case j == flow.Pengawas:
+		return j, "Kepala Sub Bagian Keuangan"
+	case j == flow.FungsionalTertentu:
+		return j, o.tenaga
+	default:
+		return flow.FungsionalUmum, sampleUmum[place%len(sampleUmum)]
+	}
 }
 
 var (
@@ -44,20 +69,17 @@ var (
 	sampleGelar = []string{", S.E.", ", S.Kom.", ", S.Sos., M.Si.", "", ", S.Pd.", ", A.Md.", ", S.H.", ", S.T."}
 )
 
-// sampleJabatan are a few jabatan of each jenjang.
-var sampleJabatan = map[flow.Jenjang][]string{
-	flow.JPTPratama:         {"Kepala Dinas", "Kepala Badan", "Sekretaris Daerah"},
-	flow.Administrator:      {"Sekretaris", "Kepala Bidang Pengembangan Kompetensi", "Kepala Bidang Perencanaan", "Camat"},
-	flow.Pengawas:           {"Kepala Sub Bagian Umum dan Kepegawaian", "Kepala Sub Bagian Keuangan", "Kepala Seksi Pelayanan"},
-	flow.FungsionalTertentu: {"Pranata Komputer Ahli Pertama", "Analis Kepegawaian", "Guru Ahli Muda", "Perawat Terampil"},
-	flow.FungsionalUmum:     {"Pengadministrasi Umum", "Analis Data dan Informasi", "Bendahara", "Pengelola Kepegawaian"},
-}
+// sampleUmum is what a Fungsional Umum does, in every OPD.
+var sampleUmum = []string{"Pengadministrasi Umum", "Analis Data dan Informasi", "Bendahara", "Pengelola Kepegawaian"}
 
-// sampleJenjang gives each ten people every jenjang, the lower ones more often.
+// sampleJenjang gives each ten people of an OPD their jenjang, the lower ones more often.
 var sampleJenjang = [10]flow.Jenjang{
 	flow.Administrator, flow.Pengawas, flow.FungsionalTertentu, flow.FungsionalUmum, flow.FungsionalUmum,
-	flow.FungsionalTertentu, flow.JPTPratama, flow.FungsionalUmum, flow.Pengawas, flow.FungsionalTertentu,
+	flow.FungsionalTertentu, flow.FungsionalUmum, flow.FungsionalUmum, flow.Pengawas, flow.FungsionalTertentu,
 }
+
+// sampleKepala is the place of whoever heads an OPD.
+const sampleKepala = 6
 
 // sampleRow is the n-th person as he stands in the workbook of pegawai. The second of each OPD is its Admin OPD, and in
 // the second OPD the third one too; the last OPD has none. The first OPD has two Admin SIIP-ASN.
@@ -65,12 +87,10 @@ func sampleRow(n, people int) flow.BarisPegawai {
 	opd := (n - 1) * len(sampleOPDs) / people
 	place := (n - 1) - (opd*people+len(sampleOPDs)-1)/len(sampleOPDs)
 	row := flow.BarisPegawai{
-		Sel: fmt.Sprintf("A%d", n+1), NIP: sampleNIP(n), HP: samplePhone(n), OPD: sampleOPDs[opd],
-		Nama:    sampleFirst[n*7%len(sampleFirst)] + " " + sampleLast[n*5%len(sampleLast)] + sampleGelar[n%len(sampleGelar)],
-		Jenjang: sampleJenjang[place%10],
+		Sel: fmt.Sprintf("A%d", n+1), NIP: sampleNIP(n), HP: samplePhone(n), OPD: sampleOPDs[opd].nama,
+		Nama: sampleFirst[n*7%len(sampleFirst)] + " " + sampleLast[n*5%len(sampleLast)] + sampleGelar[n%len(sampleGelar)],
 	}
-	jabatan := sampleJabatan[row.Jenjang]
-	row.Jabatan = jabatan[n%len(jabatan)]
+	row.Jenjang, row.Jabatan = sampleOPDs[opd].jabatan(place)
 	if n%3 == 0 || n%4 == 1 { // has followed the Uji Kompetensi
 		row.Nilai = fmt.Sprintf("%d,%d", 65+n%30, n%10)
 		row.Rekomendasi = []string{"VISIONARY LEADERSHIP", "STRATEGIC THINKING", ""}[n/3%3]
