@@ -58,11 +58,21 @@ func (s *Store) tryApply(batch []flow.Incoming, spoiled map[int]error) ([]flow.T
 	case err != nil:
 		return nil, nil, err
 	}
-	s.options.Watch.Taken(len(batch), w.entries, w.dead)
+	s.options.Watch.Taken(updatesOf(batch), w.entries, w.dead)
 	if w.more && s.options.More != nil {
 		s.options.More()
 	}
 	return w.tickets, nil, nil
+}
+
+// updatesOf counts what Telegram has brought; the clock and the program itself bring events too.
+func updatesOf(batch []flow.Incoming) (n int) {
+	for _, in := range batch {
+		if in.Update != 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // Unfinished lists the chats, and 0 for the clock, whose work is not through: each waits for a Continue.

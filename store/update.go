@@ -13,10 +13,10 @@ import (
 
 // Watch sees what the store does. Its methods must not wait.
 type Watch interface {
-	Committed(took time.Duration)                     // a transaction has become durable
-	Taken(events int, entries []flow.Entry, dead int) // a batch of events is durable, with what it added to the trail
-	Migrated(from, to int, kept string)               // the schema is a newer one now; a copy of what was before is kept
-	Restored(at time.Time)                            // the database is one that was restored then
+	Committed(took time.Duration)                      // a transaction has become durable
+	Taken(updates int, entries []flow.Entry, dead int) // a batch of events is durable: so many updates, and what it added to the trail
+	Migrated(from, to int, kept string)                // the schema is a newer one now; a copy of what was before is kept
+	Restored(at time.Time)                             // the database is one that was restored then
 }
 
 // blind is the Watch of those who do not look.

@@ -15,10 +15,10 @@ import (
 
 // watcher counts what it sees.
 type watcher struct {
-	commits, events, dead int
-	entries               []flow.Entry
-	restored              time.Time
-	migrated              string
+	commits, updates, dead int
+	entries                []flow.Entry
+	restored               time.Time
+	migrated               string
 }
 
 func (w *watcher) Restored(at time.Time) { w.restored = at }
@@ -29,8 +29,8 @@ func (w *watcher) Migrated(from, to int, kept string) {
 
 func (w *watcher) Committed(time.Duration) { w.commits++ }
 
-func (w *watcher) Taken(events int, entries []flow.Entry, dead int) {
-	w.events, w.entries, w.dead = w.events+events, append(w.entries, entries...), w.dead+dead
+func (w *watcher) Taken(updates int, entries []flow.Entry, dead int) {
+	w.updates, w.entries, w.dead = w.updates+updates, append(w.entries, entries...), w.dead+dead
 }
 
 func TestAFullDiskIsWaitedFor(t *testing.T) {
@@ -77,12 +77,13 @@ func TestWhatIsDurableIsSeen(t *testing.T) {
 	})
 	w := &watcher{}
 	s.options.Watch = w
+	apply(t, s, typed(0, "dari program sendiri"))
 	apply(t, s, typed(1, "satu"), typed(2, "panic"), typed(3, "tiga"))
 	var words []string
 	for _, e := range w.entries {
 		words = append(words, e.Keterangan)
 	}
-	if w.commits != 1 || w.events != 3 || w.dead != 1 || strings.Join(words, " ") != "satu tiga" {
+	if w.commits != 2 || w.updates != 3 || w.dead != 1 || strings.Join(words, " ") != "dari program sendiri satu tiga" {
 		t.Errorf("%+v", w)
 	}
 }

@@ -124,8 +124,8 @@ func (w *watch) Committed(took time.Duration) {
 }
 
 // Taken is told of every batch of events. The log names nobody: who is meant stands in the database.
-func (w *watch) Taken(events int, entries []flow.Entry, dead int) {
-	w.updates.Add(float64(events))
+func (w *watch) Taken(updates int, entries []flow.Entry, dead int) {
+	w.updates.Add(float64(updates))
 	w.deadSince.Add(float64(dead))
 	for _, e := range entries {
 		w.aksi.WithLabelValues(e.Aksi.String()).Inc()
