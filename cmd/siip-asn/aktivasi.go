@@ -47,7 +47,7 @@ func (sys *system) learnName(ctx context.Context, out reply) {
 		return
 	}
 	if sys.config.Token == "" {
-		out.say("Perhatian: telegram.token belum diisi, jadi tautan memakai nama bot yang terakhir dikenal atau kosong.")
+		out.say("Perhatian: telegram.token belum diisi, jadi tautan memakai nama bot yang terakhir dikenal.")
 		return
 	}
 	b, err := bot.New(bot.Options{Token: sys.config.Token, APIURL: sys.config.APIURL, Log: slog.New(slog.DiscardHandler)})
@@ -58,6 +58,6 @@ func (sys *system) learnName(ctx context.Context, out reply) {
 		}
 	}
 	if err != nil {
-		out.say("Perhatian: nama bot tidak dapat ditanyakan (%v); tautan memakai nama yang terakhir dikenal atau kosong.", inWords(err))
+		out.say("Perhatian: nama bot tidak dapat ditanyakan (%v); tautan memakai nama yang terakhir dikenal.", inWords(err))
 	}
 }

@@ -81,6 +81,9 @@ func (j invite) do(ctx context.Context, sys *system, out reply) error {
 	if err := sys.store.SaveAktivasi(codes); err != nil {
 		return err
 	}
+	if len(list) > 0 && list[0].Link == "" {
+		out.say("Perhatian: nama bot belum dikenal, jadi tautannya kosong; kodenya dapat diketik di bot.")
+	}
 	return j.handOut(out, list)
 }
 
