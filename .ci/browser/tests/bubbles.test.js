@@ -142,6 +142,24 @@ s.scene("a forced reply, a reply keyboard, what the bot does, and unread message
   await clean(page);
 });
 
+s.scene("what changes above the screen moves nothing on it", async () => {
+  const page = await s.open();
+  const [pegawai] = phonesOf(page);
+  const card = await bot.say(chat, "Kartu lama");
+  for (let i = 0; i < 12; i++) await bot.say(chat, `Bacaan ${i}\n\n\n\nselesai`);
+  const read = await pegawai.sees("Bacaan 6\n");
+  await read.evaluate((row) => row.scrollIntoView({ block: "start" }));
+  const { y } = await read.boundingBox();
+  const stays = async () => assert.ok(Math.abs((await read.boundingBox()).y - y) < 1);
+  await bot.call("editMessageText", { chat_id: chat, message_id: card.message_id, text: "Kartu baru\n\n\n\n\n\nselesai" });
+  await pegawai.sees("Kartu baru");
+  await stays();
+  await bot.call("deleteMessage", { chat_id: chat, message_id: card.message_id });
+  await pegawai.node.locator(".row", { hasText: "Kartu baru" }).waitFor({ state: "detached" });
+  await stays();
+  await clean(page);
+});
+
 s.scene("a message is changed and deleted by who wrote it", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);

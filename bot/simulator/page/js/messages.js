@@ -49,9 +49,24 @@ export class Messages {
     if (!old) return;
     const [row] = this.rows(i, i + 1);
     const held = old.contains(document.activeElement) ? document.activeElement.textContent : null;
-    old.replaceWith(row);
+    this.change(old, () => old.replaceWith(row));
     if (held !== null) this.hold(row, held);
     if (this.atEnd) this.toEnd();
+  }
+
+  /** change does something to a row; one above the screen does not move what the person looks at. */
+  change(row, how) {
+    const above = row.getBoundingClientRect().bottom < this.box.getBoundingClientRect().top;
+    if (above) this.steady(how);
+    else how();
+  }
+
+  /** steady keeps in its place what lies below a change. */
+  steady(change) {
+    const below = this.box.scrollHeight - this.box.scrollTop;
+    change();
+    this.box.scrollTop = this.box.scrollHeight - below;
+    this.measure();
   }
 
   /** hold keeps the focus in the chat when what had it was drawn anew. */
@@ -64,7 +79,7 @@ export class Messages {
   removed(id, i) {
     const row = this.row(id);
     if (row?.contains(document.activeElement)) this.box.focus();
-    row?.remove();
+    if (row) this.change(row, () => row.remove());
     if (i < this.from) this.from--;
     else if (i < this.all.length) this.edited(this.all[i], i); // it may begin a day now
   }
@@ -101,13 +116,10 @@ export class Messages {
     if (scrollTop < 400 && this.from > 0) this.earlier(Math.max(0, this.from - step));
   }
 
-  /** earlier draws what lies before; what the person looks at stays where it is. */
+  /** earlier draws what lies before. */
   earlier(from) {
-    const below = this.box.scrollHeight - this.box.scrollTop;
-    this.box.prepend(...this.rows(from, this.from));
+    this.steady(() => this.box.prepend(...this.rows(from, this.from)));
     this.from = from;
-    this.box.scrollTop = this.box.scrollHeight - below;
-    this.measure();
   }
 
   /** jump shows a message and makes it blink. */
