@@ -140,15 +140,17 @@ func (q *queue) putBack(t flow.Ticket) {
 	c.lanes[t.Lane] = append([]flow.Ticket{t}, c.lanes[t.Lane]...)
 }
 
-// putOff lets the chat of a ticket wait, the longer the more tries in it have failed in a row.
-func (q *queue) putOff(t flow.Ticket, now time.Time) {
-	if c := q.chats[t.To]; c != nil && !t.IsTap {
-		c.after = now.Add(min(retryFirst<<min(c.tries, 9), retryMax))
-		c.tries++
-	}
-}
-
 const (
 	retryFirst = 250 * time.Millisecond // between two tries of one message
 	retryMax   = 2 * time.Minute
 )
+
+// putOff lets the chat of a ticket wait, the longer the more tries in it have failed in a row. An answer waits for nobody.
+func (q *queue) putOff(t flow.Ticket, now time.Time) {
+	if t.IsTap {
+		return
+	}
+	c := q.chats[t.To]
+	c.after = now.Add(min(retryFirst<<min(c.tries, 9), retryMax))
+	c.tries++
+}

@@ -26,9 +26,12 @@ func (v verdict) String() string {
 // judge is the one place that reads the errors of the Bot API.
 func judge(err error) verdict {
 	var refusal *APIError
+	var upstream *UpstreamError
 	switch {
 	case err == nil:
 		return done
+	case errors.As(err, &upstream) && upstream.Status == http.StatusRequestEntityTooLarge:
+		return hopeless // a page of the server in front, which never lets the file through
 	case !errors.As(err, &refusal):
 		return again
 	}

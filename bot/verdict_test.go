@@ -17,6 +17,7 @@ func TestVerdicts(t *testing.T) {
 		{nil, done},
 		{errors.New("connection refused"), again},
 		{&UpstreamError{502}, again},
+		{&UpstreamError{413}, hopeless},
 		{api(500, "Internal Server Error: restart"), again},
 		{api(401, "Unauthorized"), again},
 		{api(404, "Not Found"), again},
