@@ -89,7 +89,7 @@ func TestAWorkbookInTheChat(t *testing.T) {
 	wati.drops("panduan.xlsx", bookOf(t, "Panduan", "Jenis Diklat\tJenis Kompetensi", "Pelatihan Contoh Baru\tTeknis"))
 	wati.sees("panduan.xlsx (panduan): 1 baru")
 	wati.taps("Terapkan")
-	wati.sees("panduan.xlsx (panduan): 1 baru, 0 berubah (0 pindah OPD), 0 sama, 0 salah.")
+	wati.sees("panduan.xlsx (panduan): 1 baru, 0 berubah, 0 sama, 0 salah.")
 	o.stop()
 	for _, sin := range o.sim.Complaints() {
 		t.Error(sin)
