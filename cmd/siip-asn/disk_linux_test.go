@@ -25,6 +25,7 @@ func (p *program) room(bytes uint64) {
 
 // TestAFullDiskLosesNothing takes the room from the program while somebody proposes, and gives it back.
 func TestAFullDiskLosesNothing(t *testing.T) {
+	t.Parallel() // it waits most of the time
 	o := newOffice(t)
 	p := o.program(t)
 	p.start()

@@ -18,6 +18,7 @@ import (
 // copy on another one, check it, and go on. What was decided after the copy is lost; what people still have on their screens
 // from then must not do anything else now.
 func TestTheDrill(t *testing.T) {
+	t.Parallel() // it waits most of the time
 	o := newOffice(t)
 	o.runs()
 	budi, tono, tini, wati := o.person(1, "Budi"), o.person(2, "Tono"), o.person(3, "Tini"), o.person(4, "Wati")
@@ -119,6 +120,7 @@ func (o *office) oldScreensDoNothing(tini, wati *human) {
 
 // TestNothingIsRestoredUnderARunningBot types restore beside one.
 func TestNothingIsRestoredUnderARunningBot(t *testing.T) {
+	t.Parallel() // it waits most of the time
 	o := newOffice(t)
 	o.runs()
 	defer o.stop()

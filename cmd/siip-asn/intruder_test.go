@@ -22,6 +22,7 @@ var forged = flag.Int("forged", 8, "percent of what TestNobodyGetsIn can try")
 //
 // By default it tries a part of that, another one each time; -forged 100 tries it all. The rights stand here once more, as the guide has them, so that a slip in the table of the code is seen.
 func TestNobodyGetsIn(t *testing.T) {
+	t.Parallel() // it waits most of the time
 	w := newTown(t)
 	defer w.stop()
 	w.settle()

@@ -21,6 +21,7 @@ func failsTo(render func() ([]bot.Part, error)) func(*system) {
 
 // TestAReportThatCannotBeMadeIsSaid tells the person, buries the report for the operator, and goes on.
 func TestAReportThatCannotBeMadeIsSaid(t *testing.T) {
+	t.Parallel() // it waits most of the time
 	broken := errors.New("broken")
 	for name, render := range map[string]func() ([]bot.Part, error){
 		"at once": func() ([]bot.Part, error) { return nil, broken },
@@ -56,6 +57,7 @@ func TestAReportThatCannotBeMadeIsSaid(t *testing.T) {
 
 // TestAReportWaitsForTheNetwork cuts the connection while a file goes out: it comes once, later.
 func TestAReportWaitsForTheNetwork(t *testing.T) {
+	t.Parallel() // it waits most of the time
 	for _, kind := range []simulator.FaultKind{simulator.CutBefore, simulator.BadGateway, simulator.TooManyRequests} {
 		o := newOffice(t)
 		o.run()

@@ -62,6 +62,7 @@ func (h *human) drops(name string, data []byte) { h.Upload(name, excelMime, data
 // TestAWorkbookInTheChat goes the whole way of a workbook: wrong rows come back, right ones are counted and applied, what
 // would take the last Admin SIIP-ASN is refused, and what was agreed to is what is done.
 func TestAWorkbookInTheChat(t *testing.T) {
+	t.Parallel() // it waits most of the time
 	o := newOffice(t)
 	o.run()
 	wati, budi := o.person(4, "Wati"), o.person(1, "Budi")
@@ -121,6 +122,7 @@ var uploadRows = flag.Int("rows", 2_000, "rows of TestALargeWorkbook; a city has
 
 // TestALargeWorkbook is looked at and applied; somebody else taps meanwhile and is answered.
 func TestALargeWorkbook(t *testing.T) {
+	t.Parallel() // it waits most of the time
 	rows := *uploadRows
 	lines := []string{bookHeader}
 	for _, row := range sampleRows(rows).Baris {

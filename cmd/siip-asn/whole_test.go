@@ -25,6 +25,7 @@ func (w *lockedWriter) Write(p []byte) (int, error) {
 // TestTheWholeWay goes from /start to the rekap with everything that serve has, over HTTP, on a server that bears less in one
 // chat than the bot expects of it.
 func TestTheWholeWay(t *testing.T) {
+	t.Parallel() // it waits most of the time
 	o := newOfficeWithin(t, simulator.TelegramLimits())
 	o.run()
 	budi, tono, tini, wati := o.person(1, "Budi"), o.person(2, "Tono"), o.person(3, "Tini"), o.person(4, "Wati")
