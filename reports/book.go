@@ -1,12 +1,9 @@
 package reports
 
 import (
-	"archive/zip"
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"sort"
 	"time"
 
@@ -30,10 +27,22 @@ func newBook(name string, made time.Time) (*book, error) {
 		}
 		b.styles[l] = id
 	}
-	at := made.UTC().Format(time.RFC3339)
-	return b, b.f.SetDocProps(&excelize.DocProperties{
-		Title: line(name), Creator: "SIIP-ASN", LastModifiedBy: "SIIP-ASN", Created: at, Modified: at, Language: "id-ID",
+	return b, b.says(name, made.UTC().Format(time.RFC3339))
+}
+
+// properties is the part in which a workbook says of itself what it is.
+const properties = "docProps/core.xml"
+
+// says writes the properties. excelize leaves the prefix away from who changed the workbook last, also where nobody has;
+// some readers know the name only with it, and refuse the whole workbook.
+func (b *book) says(name, at string) error {
+	err := b.f.SetDocProps(&excelize.DocProperties{
+		Title: line(name), Creator: "SIIP-ASN", Created: at, Modified: at, Language: "id-ID",
 	})
+	if part, ok := b.f.Pkg.Load(properties); ok {
+		b.f.Pkg.Store(properties, bytes.ReplaceAll(part.([]byte), []byte("<lastModifiedBy></lastModifiedBy>"), nil))
+	}
+	return err
 }
 
 // add makes a sheet behind the ones before; the first one takes the place of the sheet that every new workbook has.
@@ -62,21 +71,4 @@ func (b *book) sortTypes() {
 	types := b.f.ContentTypes
 	sort.Slice(types.Defaults, func(i, j int) bool { return types.Defaults[i].Extension < types.Defaults[j].Extension })
 	sort.Slice(types.Overrides, func(i, j int) bool { return types.Overrides[i].PartName < types.Overrides[j].PartName })
-}
-
-// sortParts writes a zip anew with its parts in order: excelize writes streamed sheets in the order of a map, and the
-// same rekap is to have the same bytes. Nothing is compressed twice.
-func sortParts(w io.Writer, b []byte) error {
-	zr, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		return fmt.Errorf("sort parts: %w", err)
-	}
-	slices.SortFunc(zr.File, func(a, b *zip.File) int { return cmp.Compare(a.Name, b.Name) })
-	zw := zip.NewWriter(w)
-	for _, part := range zr.File {
-		if err := zw.Copy(part); err != nil {
-			return fmt.Errorf("sort parts: %w", err)
-		}
-	}
-	return zw.Close()
 }

@@ -31,9 +31,14 @@ func TestNothingToRepair(t *testing.T) {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
-			b := bookOf(t, bytesOf(t, write))
+			file := bytesOf(t, write)
+			b := bookOf(t, file)
 			b.wholeParts()
 			b.wholeNames()
+			b.properties()
+			if strings.Contains(partOf(t, file, "xl/worksheets/sheet1.xml"), " relationships:id") {
+				t.Error("the sheet leads to its parts under a name that some readers do not know")
+			}
 			for name, part := range b.parts {
 				if path.Dir(name) == "xl/worksheets" {
 					b.sheet(name, part)
@@ -43,6 +48,15 @@ func TestNothingToRepair(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// properties: what a workbook says of itself has the names by which every reader knows them.
+func (b strictBook) properties() {
+	for _, e := range b.parts[properties].Children {
+		if strings.HasSuffix(e.XMLName.Space, "core-properties") {
+			b.Errorf("%s stands without its prefix", e.XMLName.Local)
+		}
 	}
 }
 
