@@ -142,7 +142,7 @@ func TestAChatHasOneBurst(t *testing.T) {
 		q.take(report, time.Now())
 		time.Sleep(time.Minute)
 		p.forget(time.Now(), q.has)
-		if p.limiter(7) != q.chats[7].limit {
+		if p.limiter(7) != q.lines[line{chat: 7}].limit {
 			t.Error("the parts of a report have a limiter of their own")
 		}
 		q.done(report)

@@ -10,10 +10,11 @@ import (
 
 // queue is what waits to be sent, and for whom. Answers to taps go first and in no order with anything, but never more than
 // rowMax of them while a reply could go: people who tap faster than anything can be sent would see no screen any more. In a chat
-// replies go before news, each in the order in which they were caused; over the chats whoever waits longest.
+// replies go before news, each in the order in which they were caused; over the chats whoever waits longest. Files have a line
+// of their own: one of them begins when what was caused before it is out, but nothing later waits for it.
 type queue struct {
 	answers []flow.Ticket
-	chats   map[flow.AccountID]*chatQueue
+	lines   map[line]*chatQueue
 	row     int // of answers that went one after the other
 }
 
@@ -21,6 +22,15 @@ type queue struct {
 // only the last one is sent.
 const rowMax = 3
 
+// line is where the tickets of a chat stand one behind the other.
+type line struct {
+	chat flow.AccountID
+	long bool
+}
+
+func lineOf(t flow.Ticket) line { return line{t.To, t.Long} }
+
+// chatQueue is what stands in one line of a chat.
 type chatQueue struct {
 	lanes [2][]flow.Ticket // by flow.Lane
 	busy  bool             // one of them is on its way
@@ -29,23 +39,35 @@ type chatQueue struct {
 	limit *rate.Limiter
 }
 
-func newQueue() *queue { return &queue{chats: map[flow.AccountID]*chatQueue{}} }
+func newQueue() *queue { return &queue{lines: map[line]*chatQueue{}} }
 
 func (q *queue) add(t flow.Ticket, limit func(flow.AccountID) *rate.Limiter) {
 	if t.IsTap {
 		q.answers = append(q.answers, t)
 		return
 	}
-	c := q.chats[t.To]
+	c := q.lines[lineOf(t)]
 	if c == nil {
 		c = &chatQueue{limit: limit(t.To)}
-		q.chats[t.To] = c
+		q.lines[lineOf(t)] = c
 	}
 	c.lanes[t.Lane] = append(c.lanes[t.Lane], t)
 }
 
 // has tells whether something waits for the chat, or is on its way to it.
-func (q *queue) has(chat flow.AccountID) bool { return q.chats[chat] != nil }
+func (q *queue) has(chat flow.AccountID) bool {
+	return q.lines[line{chat, false}] != nil || q.lines[line{chat, true}] != nil
+}
+
+// early tells whether something that was caused before a file is still to go out, or on its way.
+func (q *queue) early(t flow.Ticket) bool {
+	c := q.lines[line{t.To, false}]
+	if !t.Long || c == nil {
+		return false
+	}
+	head, lane, any := c.head()
+	return c.busy || any && lane <= t.Lane && head.ID < t.ID
+}
 
 // head is what goes next in the chat.
 func (c *chatQueue) head() (t flow.Ticket, lane flow.Lane, found bool) {
@@ -71,9 +93,9 @@ func (q *queue) next(now time.Time) (t flow.Ticket, found bool, wait time.Durati
 	if len(q.answers) > 0 && q.row < rowMax {
 		return q.answers[0], true, 0
 	}
-	for _, c := range q.chats {
+	for _, c := range q.lines {
 		head, lane, any := c.head()
-		if !any || c.busy {
+		if !any || c.busy || q.early(head) {
 			continue
 		}
 		if d := c.ready(now); d > 0 {
@@ -92,7 +114,7 @@ func (q *queue) next(now time.Time) (t flow.Ticket, found bool, wait time.Durati
 	return t, found, wait
 }
 
-// take removes what next has found; its chat is busy until done.
+// take removes what next has found; its line is busy until done.
 func (q *queue) take(t flow.Ticket, now time.Time) {
 	if t.IsTap {
 		q.row++
@@ -100,7 +122,7 @@ func (q *queue) take(t flow.Ticket, now time.Time) {
 		return
 	}
 	q.row = 0
-	c := q.chats[t.To]
+	c := q.lines[lineOf(t)]
 	c.lanes[t.Lane] = c.lanes[t.Lane][1:]
 	c.busy = true
 	c.limit.AllowN(now, 1)
@@ -112,20 +134,20 @@ func (q *queue) drop(t flow.Ticket) {
 		q.answers = q.answers[1:]
 		return
 	}
-	c := q.chats[t.To]
+	c := q.lines[lineOf(t)]
 	c.lanes[t.Lane] = c.lanes[t.Lane][1:]
 	q.done(t)
 }
 
-// done frees the chat.
+// done frees the line.
 func (q *queue) done(t flow.Ticket) {
-	c := q.chats[t.To]
+	c := q.lines[lineOf(t)]
 	if t.IsTap || c == nil {
 		return
 	}
 	c.busy, c.tries, c.after = false, 0, time.Time{}
 	if _, _, any := c.head(); !any {
-		delete(q.chats, t.To)
+		delete(q.lines, lineOf(t))
 	}
 }
 
@@ -135,7 +157,7 @@ func (q *queue) putBack(t flow.Ticket) {
 		q.answers = append([]flow.Ticket{t}, q.answers...)
 		return
 	}
-	c := q.chats[t.To]
+	c := q.lines[lineOf(t)]
 	c.busy = false
 	c.lanes[t.Lane] = append([]flow.Ticket{t}, c.lanes[t.Lane]...)
 }
@@ -145,12 +167,12 @@ const (
 	retryMax   = 2 * time.Minute
 )
 
-// putOff lets the chat of a ticket wait, the longer the more tries in it have failed in a row. An answer waits for nobody.
+// putOff lets the line of a ticket wait, the longer the more tries in it have failed in a row. An answer waits for nobody.
 func (q *queue) putOff(t flow.Ticket, now time.Time) {
 	if t.IsTap {
 		return
 	}
-	c := q.chats[t.To]
+	c := q.lines[lineOf(t)]
 	c.after = now.Add(min(retryFirst<<min(c.tries, 9), retryMax))
 	c.tries++
 }

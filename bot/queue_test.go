@@ -107,10 +107,53 @@ func TestOneBrokenConnectionIsNoTrouble(t *testing.T) {
 		q.take(ticket, now)
 		q.putBack(ticket)
 		q.putOff(ticket, now)
-		waits = append(waits, q.chats[1].after.Sub(now))
+		waits = append(waits, q.lines[line{chat: 1}].after.Sub(now))
 	}
 	if waits[0] > time.Second/4 || waits[1] != 2*waits[0] || waits[11] != retryMax {
 		t.Errorf("%v", waits)
+	}
+}
+
+// TestAFileGoesAheadOfNewsForMany: it is the answer to somebody.
+func TestAFileGoesAheadOfNewsForMany(t *testing.T) {
+	q := newQueue()
+	for id := range uint64(3) {
+		q.add(flow.Ticket{ID: id, To: 1, Lane: flow.News}, generous)
+	}
+	q.add(flow.Ticket{ID: 10, To: 1, Lane: flow.Reply, Long: true}, generous)
+	if got := drain(q, time.Now()); !equal(got, []uint64{10, 0, 1, 2}) {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestNobodyWaitsForAFile: who has asked for a large workbook goes on meanwhile, also when it cannot be sent.
+func TestNobodyWaitsForAFile(t *testing.T) {
+	q, now := newQueue(), time.Now()
+	q.add(flow.Ticket{ID: 1, To: 1}, generous)
+	q.add(flow.Ticket{ID: 2, To: 1, Long: true}, generous)
+	q.add(flow.Ticket{ID: 3, To: 1}, generous)
+	take := func() flow.Ticket {
+		ticket, found, _ := q.next(now)
+		if found {
+			q.take(ticket, now)
+		}
+		return ticket
+	}
+	first := take()
+	if early := take(); first.ID != 1 || early.ID != 0 {
+		t.Fatalf("%d, and %d meanwhile", first.ID, early.ID)
+	}
+	q.done(first)
+	file, after := take(), take()
+	if file.ID != 2 || after.ID != 3 {
+		t.Fatalf("%d, and %d meanwhile", file.ID, after.ID)
+	}
+	q.putBack(file)
+	q.putOff(file, now)
+	q.done(after)
+	q.add(flow.Ticket{ID: 4, To: 1}, generous)
+	if next := take(); next.ID != 4 {
+		t.Errorf("%d while the file waits for its next try", next.ID)
 	}
 }
 

@@ -40,11 +40,12 @@ type Ticket struct {
 	To    AccountID
 	Lane  Lane
 	IsTap bool // the answer to a tap: ahead of everything, in no order with the messages of the chat
+	Long  bool // a file that is to be made or read: what comes after it does not wait for it
 }
 
 // Ticket is the entry of o in the sender's queue.
 func (o Outgoing) Ticket() Ticket {
-	return Ticket{ID: o.ID, To: o.To, Lane: o.Lane, IsTap: o.Answer != nil}
+	return Ticket{ID: o.ID, To: o.To, Lane: o.Lane, IsTap: o.Answer != nil, Long: o.Send != nil || o.Check != nil}
 }
 
 // Effects are what o is made of, to be sent once more. The answer to a tap is not: nobody waits for it any longer.
