@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
@@ -116,11 +117,7 @@ var episodes = []episode{
 		w.holds(time.Second)
 		w.sim.RestoreNetwork()
 	}},
-	{name: "another process polls", says: "stop the other program", do: func(w *faulty) {
-		for range 4 {
-			w.within(5*time.Second, w.sim.ForeignPoll) // there is nothing to end while the program rests between two polls
-		}
-	}},
+	{name: "another process polls", says: "stop the other program", do: (*faulty).isRivalled},
 	{name: "updates doubled under the same ids", do: func(w *faulty) { w.sim.Redeliver(20); w.holds(200 * time.Millisecond) }},
 	{name: "updates doubled under new ids", do: func(w *faulty) {
 		for range 5 {
@@ -136,6 +133,18 @@ var episodes = []episode{
 }
 
 func (w *faulty) holds(d time.Duration) { time.Sleep(d) }
+
+// isRivalled lets another program poll with the same token. Meanwhile nobody does anything: it takes a poll that waits, and
+// where many talk none does.
+func (w *faulty) isRivalled() {
+	for _, c := range w.people {
+		c.hand.Lock()
+		defer c.hand.Unlock()
+	}
+	for range 4 {
+		w.within(5*time.Second, w.sim.ForeignPoll)
+	}
+}
 
 // isBlocked lets somebody ask and block the bot before it can answer; some time later he comes back.
 func (w *faulty) isBlocked() {
@@ -185,8 +194,8 @@ func (w *faulty) endure(e episode) {
 	if e.fault.Kind == simulator.CutAfter {
 		w.mayRepeat += cutAfter
 	}
-	shown := w.diary.count()
-	if !w.within(30*time.Second, func() bool { return w.diary.count() > shown+5 && w.sim.Polling() }) {
+	shown, healed := w.diary.count(), time.Now()
+	if !w.within(30*time.Second, func() bool { return w.diary.count() > shown+20 && w.hasPolledSince(healed) }) {
 		note(&w.lost, "the program does not go on after: %s\n%s", e.name, w.process.output.String()[before:])
 	}
 	said := w.process.output.String()[before:]
@@ -194,6 +203,13 @@ func (w *faulty) endure(e episode) {
 		note(&w.wrong, "%s: %d lines in the log\n%s", e.name, n, said)
 	}
 	w.seen[e.name]++
+}
+
+// hasPolledSince tells whether a poll of the program has worked since.
+func (w *faulty) hasPolledSince(healed time.Time) bool {
+	return slices.ContainsFunc(w.sim.Calls("getUpdates"), func(c simulator.Call) bool {
+		return c.At.After(healed) && c.Status == http.StatusOK
+	})
 }
 
 // hears waits until the program has said something, since it had said so much.
