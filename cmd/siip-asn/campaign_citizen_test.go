@@ -21,6 +21,13 @@ type citizen struct {
 	flow.BarisPegawai
 	taps     []tapped // newest last
 	verdicts []tapped // those that were to change an usulan
+	weighed  []answer // to questions that he thinks over, while the world goes on
+}
+
+// answer is a button that somebody means to press.
+type answer struct {
+	message int64
+	data    string
 }
 
 // tapped is a button that was pressed.
@@ -92,7 +99,11 @@ func (c *citizen) acts() (query string) {
 	case n < 18:
 		c.says(c.command())
 		return ""
-	case n < 20 && c.AdminSIIP && c.Nama != bulkActor:
+	case n < 24 && len(c.weighed) > 0:
+		a := c.weighed[0]
+		c.weighed = c.weighed[1:]
+		return c.gives(a)
+	case n < 26 && c.AdminSIIP && c.Nama != bulkActor:
 		c.dropsWorkbook()
 		return ""
 	}
@@ -123,18 +134,28 @@ func (c *citizen) wanted(m simulator.Message) string {
 	switch words := m.Words(); {
 	case strings.Contains(words, "FORM KETERANGAN"):
 		return "Mohon dilengkapi dahulu."
-	case strings.Contains(words, "Silakan ketik nama diklat"):
+	case strings.Contains(words, "Silakan ketik Usulan Diklat"):
 		return fmt.Sprintf("Pelatihan Percobaan %d", rand.N(1000))
 	}
 	return ""
 }
 
 func (c *citizen) presses(message int64, b simulator.Button) string {
-	query := c.TapData(message, b.CallbackData)
-	c.noteTap(query, b.CallbackData)
-	if rand.N(12) == 0 { // a nervous finger
-		c.noteTap(c.TapData(message, b.CallbackData), b.CallbackData)
+	a := answer{message, b.CallbackData}
+	if strings.HasPrefix(a.data, "ya-") && rand.N(3) == 0 {
+		c.weighed = append(c.weighed, a)
+		return ""
 	}
+	query := c.gives(a)
+	if rand.N(12) == 0 { // a nervous finger
+		c.gives(a)
+	}
+	return query
+}
+
+func (c *citizen) gives(a answer) string {
+	query := c.TapData(a.message, a.data)
+	c.noteTap(query, a.data)
 	return query
 }
 
@@ -160,7 +181,7 @@ func (c *citizen) noteTap(query, data string) {
 // has wishes of his own.
 var eager = map[string]int{
 	"tambah": 3, "panduan": 4, "pilih": 4, "manual": 1, "simpan": 8, "lewati": 2, "tetap": 3, "lain": 1,
-	"teruskan": 6, "setujui": 6, "revisi": 3, "tolak": 2, "hapus": 2, "edit": 1, "history": 1,
+	"teruskan": 6, "setujui": 6, "revisi": 3, "tolak": 2, "hapus": 2, "edit": 4, "history": 1,
 	"ya-teruskan": 8, "ya-setujui": 8, "ya-revisi": 6, "ya-tolak": 6, "ya-hapus": 6,
 	"pakai": 3, "kembali": 1, "antrian": 3, "buka": 1, "kartu": 1, "lanjut": 2, "rekap": 1, "terapkan": 8,
 }

@@ -65,7 +65,7 @@ func TestMutantsStillFit(t *testing.T) {
 }
 
 // mutantRounds bounds how often the kill campaign may look for one mutant.
-const mutantRounds = 8
+const mutantRounds = 40
 
 // TestKillCampaignFindsMutants builds every mutant of the program, and lets the kill campaign find it.
 func TestKillCampaignFindsMutants(t *testing.T) {
