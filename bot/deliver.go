@@ -198,10 +198,10 @@ func (d *delivery) report(ctx context.Context) (message int, err error) {
 		if message, err = d.part(ctx, parts[n]); err != nil {
 			return 0, err
 		}
-		if n+1 < len(parts) { // the last one is settled with the whole
-			err = d.Outbox.Advance(d.draft.ID, n+1)
+		if n+1 == len(parts) {
+			break // the last one is settled with the whole
 		}
-		if err != nil {
+		if err := d.Outbox.Advance(d.draft.ID, n+1); err != nil {
 			return 0, fmt.Errorf("outbox: %w", err)
 		}
 	}

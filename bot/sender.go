@@ -10,9 +10,9 @@ import (
 	"siip-asn/flow"
 )
 
-// sender empties the outbox. One loop decides what goes next; deliveries run beside it, one at a time for each chat and its files; and
-// what became of them is settled in the database before the next one of the chat begins, so that it finds the message
-// that holds its slot.
+// sender empties the outbox. One loop decides what goes next; deliveries run beside it, for each chat one at a time, and one
+// of its files. What became of them is settled in the database before the next one of the chat begins, so that it finds the
+// message that holds its slot.
 type sender struct {
 	bot    *Bot
 	queue  *queue

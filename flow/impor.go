@@ -72,6 +72,14 @@ type HasilImpor struct {
 // Changes tells whether the import makes a difference at all.
 func (h HasilImpor) Changes() bool { return h.Baru+h.Berubah > 0 }
 
+// Keterangan is what the trail says of an import; only pegawai move to another OPD.
+func (h HasilImpor) Keterangan(jenis JenisBerkas) string {
+	if jenis == BerkasPegawai {
+		return fmt.Sprintf("Pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", h.Baru, h.Berubah, h.Pindah, h.Sama)
+	}
+	return fmt.Sprintf("Panduan: %d baru, %d berubah, %d sama", h.Baru, h.Berubah, h.Sama)
+}
+
 // ErrBerubah is an import that would no longer do what was agreed to: the data have changed since it was looked at.
 var ErrBerubah = errors.New("data sudah berubah sejak berkas diperiksa")
 

@@ -70,10 +70,7 @@ func (w *writer) closing(entry flow.Entry, what flow.JenisBerkas, r flow.HasilIm
 	case dryRun:
 		return nil
 	}
-	entry.Keterangan = fmt.Sprintf("Panduan: %d baru, %d berubah, %d sama", r.Baru, r.Berubah, r.Sama)
-	if what == flow.BerkasPegawai {
-		entry.Keterangan = fmt.Sprintf("Pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", r.Baru, r.Berubah, r.Pindah, r.Sama)
-	}
+	entry.Keterangan = r.Keterangan(what)
 	return w.appendHistory(entry)
 }
 

@@ -36,9 +36,13 @@ func writeFile(path string, write func(io.Writer) error) error {
 		return os.WriteFile(path, b.Bytes(), 0o600)
 	}
 	beside := path + ".baru"
-	if err := os.WriteFile(beside, b.Bytes(), 0o600); err != nil {
+	err := os.WriteFile(beside, b.Bytes(), 0o600)
+	if err == nil {
+		err = os.Rename(beside, path)
+	}
+	if err != nil {
 		_ = os.Remove(beside) // it may not be there
 		return fmt.Errorf("berkas tidak dapat ditulis: %w", err)
 	}
-	return os.Rename(beside, path)
+	return nil
 }
