@@ -15,20 +15,21 @@ import (
 
 	tele "gopkg.in/telebot.v3"
 
-	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // Inbox makes events durable. When Apply returns without an error, everything that came of the batch is on disk.
 type Inbox interface {
-	Apply([]flow.Incoming) ([]flow.Ticket, error)
+	Apply([]post.Incoming) ([]post.Ticket, error)
 }
 
 // Outbox keeps what is to be sent until it is.
 type Outbox interface {
-	Pending() ([]flow.Ticket, error)
-	Load(id uint64) (flow.Draft, bool, error)
+	Pending() ([]post.Ticket, error)
+	Load(id uint64) (post.Draft, bool, error)
 	Advance(id uint64, parts int) error // so many parts of a report are out
-	Settle(receipts []flow.Receipt, at time.Time) error
+	Settle(receipts []post.Receipt, at time.Time) error
 	Pause(d time.Duration, until time.Time) error // keeps for the next process that nothing may be called before
 	Paused(now time.Time) (time.Duration, error)  // for how much longer
 	LastSent() (time.Time, error)                 // when something was settled last
@@ -36,15 +37,15 @@ type Outbox interface {
 
 // Part is a piece of a report: a screen, or a file.
 type Part struct {
-	Screen  flow.Screen // also the caption of a picture
-	Name    string      // of the file; empty for a screen
-	Picture bool        // the file is shown in the chat
+	Screen  dialog.Screen // also the caption of a picture
+	Name    string        // of the file; empty for a screen
+	Picture bool          // the file is shown in the chat
 	Write   func(io.Writer) error
 }
 
 // Examiner looks at a workbook, or applies it. problem is why it could not be fetched, if it could not. progress shows how
 // far a long work is.
-type Examiner func(c flow.Check, data []byte, problem error, progress func(flow.Screen)) flow.Examined
+type Examiner func(c dialog.Check, data []byte, problem error, progress func(dialog.Screen)) dialog.Examined
 
 // Options are what a Bot is made of.
 type Options struct {
@@ -52,11 +53,11 @@ type Options struct {
 	APIURL   string // of the Bot API server
 	Inbox    Inbox
 	Outbox   Outbox
-	Render   func(context.Context, flow.Laporan) ([]Part, error) // makes a report when its turn comes
-	Sorry    flow.Screen                                         // what a person is told whose report cannot be made
-	Examine  Examiner                                            // looks at a workbook that was dropped into a chat
-	Commands []flow.Perintah                                     // the menu of commands where nobody is known yet
-	Known    func(username string)                               // told the bot's name when the Bot API has said it
+	Render   func(context.Context, dialog.Laporan) ([]Part, error) // makes a report when its turn comes
+	Sorry    dialog.Screen                                         // what a person is told whose report cannot be made
+	Examine  Examiner                                              // looks at a workbook that was dropped into a chat
+	Commands []dialog.Perintah                                     // the menu of commands where nobody is known yet
+	Known    func(username string)                                 // told the bot's name when the Bot API has said it
 	Limits   Limits
 	Now      func() time.Time
 	Watch    Watch // may be nil
@@ -156,7 +157,7 @@ func (b *Bot) notePause(d time.Duration) {
 }
 
 // Deliver hands over what something else than an update has caused: it is in the outbox already.
-func (b *Bot) Deliver(tickets []flow.Ticket) { b.sender.add(tickets) }
+func (b *Bot) Deliver(tickets []post.Ticket) { b.sender.add(tickets) }
 
 // ErrToken says that the Bot API does not know the token.
 var ErrToken = errors.New("the Bot API refuses the token")

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // callbackMax is how many bytes a button can carry.
@@ -13,21 +14,21 @@ const callbackMax = 64
 
 // encodeButton writes what a button was drawn for, "word:id:versi" with the numbers in base 36. There is one way to
 // write a button, and decodeButton takes no other.
-func encodeButton(b flow.Button) string {
+func encodeButton(b dialog.Button) string {
 	return b.Word + ":" + strconv.FormatUint(b.ID, 36) + ":" + strconv.FormatUint(b.Versi, 36)
 }
 
 // decodeButton reads it back. Whatever else a client sends is an error: it was never drawn by this program.
-func decodeButton(data string) (flow.Button, error) {
+func decodeButton(data string) (dialog.Button, error) {
 	parts := strings.Split(data, ":")
 	if len(parts) != 3 || len(data) > callbackMax || !isWord(parts[0]) {
-		return flow.Button{}, fmt.Errorf("no button of ours: %q", flow.Clip(data, callbackMax))
+		return dialog.Button{}, fmt.Errorf("no button of ours: %q", flow.Clip(data, callbackMax))
 	}
 	id, err1 := strconv.ParseUint(parts[1], 36, 64)
 	versi, err2 := strconv.ParseUint(parts[2], 36, 64)
-	b := flow.Button{Word: parts[0], ID: id, Versi: versi}
+	b := dialog.Button{Word: parts[0], ID: id, Versi: versi}
 	if err1 != nil || err2 != nil || encodeButton(b) != data {
-		return flow.Button{}, fmt.Errorf("no button of ours: %q", flow.Clip(data, callbackMax))
+		return dialog.Button{}, fmt.Errorf("no button of ours: %q", flow.Clip(data, callbackMax))
 	}
 	return b, nil
 }

@@ -4,11 +4,11 @@ import (
 	"math"
 	"testing"
 
-	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func TestAButtonFitsAndReadsBack(t *testing.T) {
-	for _, b := range []flow.Button{
+	for _, b := range []dialog.Button{
 		{Word: "menu"},
 		{Word: "ya-teruskan", ID: 12, Versi: 3},
 		{Word: "abcdefghijklmnopqrstuvwxyz-abcdefg", ID: math.MaxUint64, Versi: math.MaxUint64},

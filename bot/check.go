@@ -8,7 +8,8 @@ import (
 	"net/http"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // downloadMax is the largest file that is fetched, in bytes; Telegram itself hands out 20 MB.
@@ -25,7 +26,7 @@ func (d *delivery) check(ctx context.Context) error {
 	bar := &progress{delivery: d, ctx: ctx, shown: time.Now()}
 	examined := d.Examine(c, data, err, bar.show)
 	bar.end()
-	tickets, err := d.Inbox.Apply([]flow.Incoming{{Event: flow.Event{At: d.Now(), From: c.To, Input: examined}}})
+	tickets, err := d.Inbox.Apply([]post.Incoming{{Event: dialog.Event{At: d.Now(), From: c.To, Input: examined}}})
 	if err != nil {
 		return fmt.Errorf("database: %w", err)
 	}
@@ -91,7 +92,7 @@ type progress struct {
 
 const progressEvery = 2 * time.Second
 
-func (p *progress) show(s flow.Screen) {
+func (p *progress) show(s dialog.Screen) {
 	if time.Since(p.shown) < progressEvery {
 		return
 	}
@@ -105,5 +106,5 @@ func (p *progress) show(s flow.Screen) {
 }
 
 func (p *progress) end() {
-	p.remove(p.ctx, flow.Held{Message: p.id, At: p.Now()})
+	p.remove(p.ctx, post.Held{Message: p.id, At: p.Now()})
 }

@@ -4,10 +4,11 @@ import (
 	tele "gopkg.in/telebot.v3"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // setCommands sets the menu of commands of a private chat, or for 0 of all whose own was never set.
-func (b *Bot) setCommands(chat flow.AccountID, list []flow.Perintah) error {
+func (b *Bot) setCommands(chat flow.AccountID, list []dialog.Perintah) error {
 	params := tele.CommandParams{Scope: &tele.CommandScope{Type: tele.CommandScopeAllPrivateChats}}
 	if chat != 0 {
 		params.Scope = &tele.CommandScope{Type: tele.CommandScopeChat, ChatID: int64(chat)}

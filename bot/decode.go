@@ -10,6 +10,8 @@ import (
 	tele "gopkg.in/telebot.v3"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // allowedUpdates are the kinds of updates that decode understands.
@@ -17,7 +19,7 @@ var allowedUpdates = []string{"message", "edited_message", "callback_query", "my
 
 // Decode makes an event of an update that was delivered long ago: it has no id any more, so that
 // it is not skipped, and its tap cannot be answered.
-func Decode(raw []byte, at time.Time) flow.Incoming {
+func Decode(raw []byte, at time.Time) post.Incoming {
 	in := decode(raw, "", at)
 	in.Update, in.Mark, in.Tap = 0, "", ""
 	return in
@@ -25,8 +27,8 @@ func Decode(raw []byte, at time.Time) flow.Incoming {
 
 // decode makes an event of one update as it was delivered. An update that telebot's types do not fit becomes one with
 // Poison, so that it holds up nothing; one that is nobody's business has no Input.
-func decode(raw json.RawMessage, me string, at time.Time) flow.Incoming {
-	in := flow.Incoming{Raw: raw, Event: flow.Event{At: at}}
+func decode(raw json.RawMessage, me string, at time.Time) post.Incoming {
+	in := post.Incoming{Raw: raw, Event: dialog.Event{At: at}}
 	var head struct {
 		ID int64 `json:"update_id"`
 	}
@@ -55,7 +57,7 @@ func decode(raw json.RawMessage, me string, at time.Time) flow.Incoming {
 }
 
 // decodeSender reads no more than who is to be told that his update could not be read.
-func decodeSender(raw json.RawMessage, in *flow.Incoming) {
+func decodeSender(raw json.RawMessage, in *post.Incoming) {
 	type party struct {
 		ID int64 `json:"id"`
 	}
@@ -77,7 +79,7 @@ func decodeSender(raw json.RawMessage, in *flow.Incoming) {
 	}
 }
 
-func decodeTap(c *tele.Callback, in *flow.Incoming) {
+func decodeTap(c *tele.Callback, in *post.Incoming) {
 	if c.Sender == nil {
 		return
 	}
@@ -88,11 +90,11 @@ func decodeTap(c *tele.Callback, in *flow.Incoming) {
 		decodeChat(c.Message.Chat, in)
 	}
 	b, _ := decodeButton(c.Data) // a forged button is the zero one, which does nothing
-	in.Event.Input = flow.Tap{Button: b}
+	in.Event.Input = dialog.Tap{Button: b}
 }
 
 // decodeChat notes the group, if it is one.
-func decodeChat(chat *tele.Chat, in *flow.Incoming) {
+func decodeChat(chat *tele.Chat, in *post.Incoming) {
 	if chat != nil && chat.Type != tele.ChatPrivate {
 		in.Event.Group = flow.AccountID(chat.ID)
 	}
@@ -104,7 +106,7 @@ func fromPerson(m *tele.Message) bool {
 		(m.Chat.Type == tele.ChatPrivate || m.Chat.Type == tele.ChatGroup || m.Chat.Type == tele.ChatSuperGroup)
 }
 
-func decodeMessage(m *tele.Message, me string, in *flow.Incoming) {
+func decodeMessage(m *tele.Message, me string, in *post.Incoming) {
 	if !fromPerson(m) {
 		return
 	}
@@ -114,18 +116,18 @@ func decodeMessage(m *tele.Message, me string, in *flow.Incoming) {
 	in.Event.Input = decodeContent(m, me)
 }
 
-func decodeContent(m *tele.Message, me string) flow.Input {
+func decodeContent(m *tele.Message, me string) dialog.Input {
 	switch {
 	case m.Text != "":
 		return decodeText(m.Text, me)
 	case m.Contact != nil:
-		return flow.Contact{Phone: m.Contact.PhoneNumber, Own: m.Contact.UserID == m.Sender.ID}
+		return dialog.Contact{Phone: m.Contact.PhoneNumber, Own: m.Contact.UserID == m.Sender.ID}
 	case m.Document != nil:
-		return flow.File{Ref: m.Document.FileID, Name: fileName(m.Document.FileName), Size: m.Document.FileSize}
+		return dialog.File{Ref: m.Document.FileID, Name: fileName(m.Document.FileName), Size: m.Document.FileSize}
 	case m.IsService() || m.PinnedMessage != nil:
 		return nil
 	default:
-		return flow.Other{}
+		return dialog.Other{}
 	}
 }
 
@@ -149,30 +151,30 @@ func noFolder(r rune) rune {
 var commandPattern = regexp.MustCompile(`(?s)^/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?$`)
 
 // decodeText tells a command from a text. One for another bot is nobody's business.
-func decodeText(text, me string) flow.Input {
+func decodeText(text, me string) dialog.Input {
 	m := commandPattern.FindStringSubmatch(text)
 	switch {
 	case m == nil:
-		return flow.Text{Body: text}
+		return dialog.Text{Body: text}
 	case m[2] != "" && me != "" && !strings.EqualFold(m[2], me):
 		return nil
 	default:
-		return flow.Command{Name: strings.ToLower(m[1]), Argument: strings.TrimSpace(m[3])}
+		return dialog.Command{Name: strings.ToLower(m[1]), Argument: strings.TrimSpace(m[3])}
 	}
 }
 
-func decodeEdited(m *tele.Message, in *flow.Incoming) {
+func decodeEdited(m *tele.Message, in *post.Incoming) {
 	if !fromPerson(m) || m.Chat.Type != tele.ChatPrivate {
 		return
 	}
-	in.Event.From, in.Event.Input = flow.AccountID(m.Sender.ID), flow.Edited{}
+	in.Event.From, in.Event.Input = flow.AccountID(m.Sender.ID), dialog.Edited{}
 }
 
 // decodeMembership tells that a person has blocked the bot, or opened it again.
-func decodeMembership(c *tele.ChatMemberUpdate, in *flow.Incoming) {
+func decodeMembership(c *tele.ChatMemberUpdate, in *post.Incoming) {
 	if c.Chat == nil || c.Chat.Type != tele.ChatPrivate || c.NewChatMember == nil {
 		return
 	}
 	in.Event.From = flow.AccountID(c.Chat.ID)
-	in.Event.Input = flow.Blocked{Yes: c.NewChatMember.Role == tele.Kicked || c.NewChatMember.Role == tele.Left}
+	in.Event.Input = dialog.Blocked{Yes: c.NewChatMember.Role == tele.Kicked || c.NewChatMember.Role == tele.Left}
 }

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 const big = "7000000000001" // ids have more than 32 bits
@@ -17,27 +17,27 @@ func TestDecode(t *testing.T) {
 	group := `"chat":{"id":-100123,"type":"supergroup"},"from":{"id":` + big + `,"first_name":"X"}`
 	for name, c := range map[string]struct {
 		update string
-		want   flow.Input
+		want   dialog.Input
 	}{
-		"text":              {`"message":{"message_id":5,` + private + `,"text":"halo"}`, flow.Text{Body: "halo"}},
-		"command":           {`"message":{"message_id":5,` + private + `,"text":"/START  K0DE "}`, flow.Command{Name: "start", Argument: "K0DE"}},
-		"command to us":     {`"message":{"message_id":5,` + group + `,"text":"/start@Siip_Bot"}`, flow.Command{Name: "start"}},
+		"text":              {`"message":{"message_id":5,` + private + `,"text":"halo"}`, dialog.Text{Body: "halo"}},
+		"command":           {`"message":{"message_id":5,` + private + `,"text":"/START  K0DE "}`, dialog.Command{Name: "start", Argument: "K0DE"}},
+		"command to us":     {`"message":{"message_id":5,` + group + `,"text":"/start@Siip_Bot"}`, dialog.Command{Name: "start"}},
 		"command to others": {`"message":{"message_id":5,` + group + `,"text":"/start@other_bot"}`, nil},
-		"no command":        {`"message":{"message_id":5,` + private + `,"text":"/ start"}`, flow.Text{Body: "/ start"}},
-		"control character": {`"message":{"message_id":5,` + private + `,"text":"\u0007x"}`, flow.Text{Body: "\ax"}},
-		"own contact":       {`"message":{"message_id":5,` + private + `,"contact":{"phone_number":"0811","first_name":"X","user_id":` + big + `}}`, flow.Contact{Phone: "0811", Own: true}},
-		"other's contact":   {`"message":{"message_id":5,` + private + `,"contact":{"phone_number":"0811","first_name":"X","user_id":7}}`, flow.Contact{Phone: "0811"}},
-		"unknown contact":   {`"message":{"message_id":5,` + private + `,"contact":{"phone_number":"0811","first_name":"X"}}`, flow.Contact{Phone: "0811"}},
-		"document":          {`"message":{"message_id":5,` + private + `,"document":{"file_id":"f","file_unique_id":"u","file_name":"a.xlsx","file_size":9}}`, flow.File{Ref: "f", Name: "a.xlsx", Size: 9}},
-		"sticker":           {`"message":{"message_id":5,` + private + `,"sticker":{"file_id":"f","file_unique_id":"u","type":"regular","width":1,"height":1}}`, flow.Other{}},
+		"no command":        {`"message":{"message_id":5,` + private + `,"text":"/ start"}`, dialog.Text{Body: "/ start"}},
+		"control character": {`"message":{"message_id":5,` + private + `,"text":"\u0007x"}`, dialog.Text{Body: "\ax"}},
+		"own contact":       {`"message":{"message_id":5,` + private + `,"contact":{"phone_number":"0811","first_name":"X","user_id":` + big + `}}`, dialog.Contact{Phone: "0811", Own: true}},
+		"other's contact":   {`"message":{"message_id":5,` + private + `,"contact":{"phone_number":"0811","first_name":"X","user_id":7}}`, dialog.Contact{Phone: "0811"}},
+		"unknown contact":   {`"message":{"message_id":5,` + private + `,"contact":{"phone_number":"0811","first_name":"X"}}`, dialog.Contact{Phone: "0811"}},
+		"document":          {`"message":{"message_id":5,` + private + `,"document":{"file_id":"f","file_unique_id":"u","file_name":"a.xlsx","file_size":9}}`, dialog.File{Ref: "f", Name: "a.xlsx", Size: 9}},
+		"sticker":           {`"message":{"message_id":5,` + private + `,"sticker":{"file_id":"f","file_unique_id":"u","type":"regular","width":1,"height":1}}`, dialog.Other{}},
 		"pinned":            {`"message":{"message_id":5,` + private + `,"pinned_message":{"message_id":1,` + private + `}}`, nil},
-		"edited":            {`"edited_message":{"message_id":5,` + private + `,"text":"halo"}`, flow.Edited{}},
-		"tap":               {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,` + private + `},"data":"edit:1:2"}`, flow.Tap{Button: flow.Button{Word: "edit", ID: 1, Versi: 2}}},
-		"forged tap":        {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,` + private + `},"data":"\fedit|1"}`, flow.Tap{}},
-		"tap, old message":  {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,"date":0,"chat":{"id":` + big + `,"type":"private"}},"data":"menu:0:0"}`, flow.Tap{Button: flow.Button{Word: "menu"}}},
-		"tap, no message":   {`"callback_query":{"id":"9","from":{"id":` + big + `},"inline_message_id":"x","data":"menu:0:0"}`, flow.Tap{Button: flow.Button{Word: "menu"}}},
-		"blocked":           {`"my_chat_member":{` + private + `,"date":1,"old_chat_member":{"status":"member","user":{"id":1}},"new_chat_member":{"status":"kicked","user":{"id":1}}}`, flow.Blocked{Yes: true}},
-		"opened again":      {`"my_chat_member":{` + private + `,"date":1,"old_chat_member":{"status":"kicked","user":{"id":1}},"new_chat_member":{"status":"member","user":{"id":1}}}`, flow.Blocked{}},
+		"edited":            {`"edited_message":{"message_id":5,` + private + `,"text":"halo"}`, dialog.Edited{}},
+		"tap":               {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,` + private + `},"data":"edit:1:2"}`, dialog.Tap{Button: dialog.Button{Word: "edit", ID: 1, Versi: 2}}},
+		"forged tap":        {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,` + private + `},"data":"\fedit|1"}`, dialog.Tap{}},
+		"tap, old message":  {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,"date":0,"chat":{"id":` + big + `,"type":"private"}},"data":"menu:0:0"}`, dialog.Tap{Button: dialog.Button{Word: "menu"}}},
+		"tap, no message":   {`"callback_query":{"id":"9","from":{"id":` + big + `},"inline_message_id":"x","data":"menu:0:0"}`, dialog.Tap{Button: dialog.Button{Word: "menu"}}},
+		"blocked":           {`"my_chat_member":{` + private + `,"date":1,"old_chat_member":{"status":"member","user":{"id":1}},"new_chat_member":{"status":"kicked","user":{"id":1}}}`, dialog.Blocked{Yes: true}},
+		"opened again":      {`"my_chat_member":{` + private + `,"date":1,"old_chat_member":{"status":"kicked","user":{"id":1}},"new_chat_member":{"status":"member","user":{"id":1}}}`, dialog.Blocked{}},
 		"bot in a group":    {`"message":{"message_id":5,"chat":{"id":-1,"type":"group"},"from":{"id":3,"is_bot":true,"first_name":"B"},"text":"x"}`, nil},
 		"channel":           {`"channel_post":{"message_id":5,"chat":{"id":-1,"type":"channel"},"text":"x"}`, nil},
 		"unknown kind":      {`"something_of_2030":{"x":1}`, nil},

@@ -12,12 +12,14 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // delivery is one thing on its way out.
 type delivery struct {
 	*Bot
-	draft flow.Draft
+	draft post.Draft
 	paid  bool // the sender has waited for the turn of the first call already
 }
 
@@ -35,8 +37,8 @@ func (d *delivery) turn(ctx context.Context) error {
 }
 
 // deliver makes the calls for what a ticket stands for. Its error is that of a call.
-func (d *delivery) deliver(ctx context.Context) (flow.Receipt, error) {
-	receipt := flow.Receipt{ID: d.draft.ID, To: d.draft.To}
+func (d *delivery) deliver(ctx context.Context) (post.Receipt, error) {
+	receipt := post.Receipt{ID: d.draft.ID, To: d.draft.To}
 	switch o := d.draft; {
 	case o.Answer != nil:
 		return receipt, d.answer(ctx)
@@ -77,30 +79,30 @@ func (d *delivery) answer(ctx context.Context) error {
 		return err
 	}
 	a := d.draft.Answer
-	_, err := d.call("answerCallbackQuery", tapAnswer{d.draft.Tap, flow.Clip(a.Text, flow.ToastMax), a.Alert})
+	_, err := d.call("answerCallbackQuery", tapAnswer{d.draft.Tap, flow.Clip(a.Text, dialog.ToastMax), a.Alert})
 	return err
 }
 
 // show puts a screen into its slot, and gives the message that holds it now; none when nothing was sent.
-func (d *delivery) show(ctx context.Context) (flow.Held, error) {
+func (d *delivery) show(ctx context.Context) (post.Held, error) {
 	m := encode(d.draft.To, d.draft.Show.Screen)
-	held := flow.Held{Digest: digestOf(m), Fixed: d.draft.Show.Screen.Fixed()}
+	held := post.Held{Digest: digestOf(m), Fixed: d.draft.Show.Screen.Fixed()}
 	switch d.draft.Plan(held.Digest) {
-	case flow.Leave:
-		return flow.Held{}, nil
-	case flow.Change:
+	case post.Leave:
+		return post.Held{}, nil
+	case post.Change:
 		held.Message, held.At = d.draft.Held.Message, d.draft.Held.At
 		err := d.edit(ctx, m, held.Message)
 		if judge(err) != replaced {
 			return held, err
 		}
-		if d.draft.Show.Manner == flow.Quietly {
-			return flow.Held{}, nil // the person has removed it
+		if d.draft.Show.Manner == dialog.Quietly {
+			return post.Held{}, nil // the person has removed it
 		}
 	}
 	message, err := d.post1(ctx, m)
 	if err != nil {
-		return flow.Held{}, err
+		return post.Held{}, err
 	}
 	held.Message, held.At = message, d.Now()
 	d.remove(ctx, d.draft.Held)
@@ -158,7 +160,7 @@ const removeTries = 3
 
 // remove takes away the message that held a slot before. One too old for that loses its buttons; whatever else goes
 // wrong leaves buttons that answer with the present state.
-func (d *delivery) remove(ctx context.Context, old flow.Held) {
+func (d *delivery) remove(ctx context.Context, old post.Held) {
 	method := "deleteMessage"
 	if d.Now().Sub(old.At) > deletable {
 		method = "editMessageReplyMarkup"

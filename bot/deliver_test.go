@@ -9,7 +9,8 @@ import (
 	"testing/synctest"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // call is a call that a server has seen.
@@ -19,14 +20,14 @@ type call struct {
 }
 
 // callsOf delivers one thing, after its turn has come, and lists the calls that it takes.
-func callsOf(t *testing.T, draft flow.Draft, answer func(call) (code int, body string)) (calls []call) {
+func callsOf(t *testing.T, draft post.Draft, answer func(call) (code int, body string)) (calls []call) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		b, err := New(Options{
 			Token: "1:x", APIURL: "http://bot.test", Outbox: deaf{}, Now: time.Now, Log: slog.New(slog.DiscardHandler),
 			Limits: Limits{PerSecond: 30, ChatPerSecond: 1, ChatBurst: 10},
-			Render: func(context.Context, flow.Laporan) ([]Part, error) {
-				return []Part{{Screen: flow.Screen{Text: flow.Spans{}.Plain("Rekap")}}, {Name: "a.xlsx", Write: func(io.Writer) error { return nil }}}, nil
+			Render: func(context.Context, dialog.Laporan) ([]Part, error) {
+				return []Part{{Screen: dialog.Screen{Text: dialog.Spans{}.Plain("Rekap")}}, {Name: "a.xlsx", Write: func(io.Writer) error { return nil }}}, nil
 			},
 		})
 		if err != nil {
@@ -56,7 +57,7 @@ const sent = `{"ok":true,"result":{"message_id":5}}`
 
 // TestAPauseHoldsUpAReportToo: its turn had come before the server asked for a pause.
 func TestAPauseHoldsUpAReportToo(t *testing.T) {
-	report := flow.Draft{Outgoing: flow.Outgoing{To: 7, Send: &flow.Send{To: 7}}}
+	report := post.Draft{Outgoing: post.Outgoing{To: 7, Send: &dialog.Send{To: 7}}}
 	calls := callsOf(t, report, func(c call) (int, string) {
 		if c.Method == "sendChatAction" {
 			return 429, `{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":3}}`
@@ -70,7 +71,7 @@ func TestAPauseHoldsUpAReportToo(t *testing.T) {
 
 // TestAReportGoesOnWhereItWasBrokenOff: the process that began it was killed after the first part.
 func TestAReportGoesOnWhereItWasBrokenOff(t *testing.T) {
-	report := flow.Draft{Outgoing: flow.Outgoing{To: 7, Send: &flow.Send{To: 7}, Parts: 1}}
+	report := post.Draft{Outgoing: post.Outgoing{To: 7, Send: &dialog.Send{To: 7}, Parts: 1}}
 	calls := callsOf(t, report, func(call) (int, string) { return 200, sent })
 	if !slices.Equal(methods(calls), []string{"sendChatAction", "sendDocument"}) {
 		t.Errorf("%v", calls)
@@ -79,9 +80,9 @@ func TestAReportGoesOnWhereItWasBrokenOff(t *testing.T) {
 
 // TestAnOldCardGoesInSpiteOfABrokenLine: there is one card of an usulan in a chat.
 func TestAnOldCardGoesInSpiteOfABrokenLine(t *testing.T) {
-	card := flow.Draft{
-		Outgoing: flow.Outgoing{To: 7, Show: &flow.Show{To: 7, Slot: "usulan/1", Manner: flow.Anew}},
-		Held:     flow.Held{Message: 4},
+	card := post.Draft{
+		Outgoing: post.Outgoing{To: 7, Show: &dialog.Show{To: 7, Slot: "usulan/1", Manner: dialog.Anew}},
+		Held:     post.Held{Message: 4},
 	}
 	card.Held.At = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // where the clock of synctest begins
 	broken := 0

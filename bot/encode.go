@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // message is a screen as the Bot API takes it, for sendMessage and editMessageText.
@@ -38,14 +39,14 @@ type keyButton struct {
 	Contact bool   `json:"request_contact,omitempty"`
 }
 
-var styles = map[flow.Tone]string{flow.Good: "success", flow.Grave: "danger"}
+var styles = map[dialog.Tone]string{dialog.Good: "success", dialog.Grave: "danger"}
 
 // encode makes a message of a screen.
-func encode(chat flow.AccountID, s flow.Screen) message {
+func encode(chat flow.AccountID, s dialog.Screen) message {
 	return message{Chat: chat, Text: encodeText(s.Text), ParseMode: "HTML", Markup: encodeMarkup(s)}
 }
 
-func encodeMarkup(s flow.Screen) *markup {
+func encodeMarkup(s dialog.Screen) *markup {
 	switch {
 	case s.Keyboard.Contact != "":
 		return &markup{Reply: [][]keyButton{{{Text: s.Keyboard.Contact, Contact: true}}}, Resize: true, OneTime: true}
@@ -65,7 +66,7 @@ func encodeMarkup(s flow.Screen) *markup {
 	return m
 }
 
-func encodeChoice(c flow.Choice) button {
+func encodeChoice(c dialog.Choice) button {
 	if c.Link != "" {
 		return button{Text: c.Label, URL: c.Link}
 	}
@@ -73,15 +74,15 @@ func encodeChoice(c flow.Choice) button {
 }
 
 // tags are how the styles are written. A long quotation folds.
-func tags(s flow.Span) (before, after string) {
+func tags(s dialog.Span) (before, after string) {
 	switch s.Style {
-	case flow.Bold:
+	case dialog.Bold:
 		return "<b>", "</b>"
-	case flow.Italic:
+	case dialog.Italic:
 		return "<i>", "</i>"
-	case flow.Code:
+	case dialog.Code:
 		return "<code>", "</code>"
-	case flow.Quote:
+	case dialog.Quote:
 		if len(s.Text) > 300 {
 			return "<blockquote expandable>", "</blockquote>"
 		}
@@ -92,9 +93,9 @@ func tags(s flow.Span) (before, after string) {
 }
 
 // encodeText is the only place that writes HTML. What would not fit into a message is cut off.
-func encodeText(spans flow.Spans) string {
+func encodeText(spans dialog.Spans) string {
 	var b strings.Builder
-	room := flow.ScreenMax
+	room := dialog.ScreenMax
 	for _, s := range spans {
 		s.Text = clip(s.Text, room)
 		room -= len([]rune(s.Text))

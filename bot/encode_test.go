@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func TestTextOfPeopleIsNeverMarkup(t *testing.T) {
-	got := encodeText(flow.Spans{}.Plain("Dari ").Bold(`<b>&"O'Neil"</b>`).Quote("</blockquote><a href=x>"))
+	got := encodeText(dialog.Spans{}.Plain("Dari ").Bold(`<b>&"O'Neil"</b>`).Quote("</blockquote><a href=x>"))
 	want := `Dari <b>&lt;b&gt;&amp;&#34;O&#39;Neil&#34;&lt;/b&gt;</b><blockquote>&lt;/blockquote&gt;&lt;a href=x&gt;</blockquote>`
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -17,7 +17,7 @@ func TestTextOfPeopleIsNeverMarkup(t *testing.T) {
 }
 
 func TestWhatWouldNotFitIsCut(t *testing.T) {
-	got := encodeText(flow.Spans{}.Bold(strings.Repeat("ß", 4000)).Plain(strings.Repeat("<", 200)).Plain("gone"))
+	got := encodeText(dialog.Spans{}.Bold(strings.Repeat("ß", 4000)).Plain(strings.Repeat("<", 200)).Plain("gone"))
 	if strings.Contains(got, "gone") || strings.Count(got, "&lt;") != 95 || !strings.HasSuffix(got, "…") {
 		t.Errorf("%s", got[len(got)-40:])
 	}
@@ -25,15 +25,15 @@ func TestWhatWouldNotFitIsCut(t *testing.T) {
 
 func TestMarkupHasOnlyFieldsOfTheBotAPI(t *testing.T) {
 	for _, c := range []struct {
-		screen flow.Screen
+		screen dialog.Screen
 		want   string
 	}{
-		{flow.Screen{}, `null`},
-		{flow.Screen{Keyboard: flow.Keyboard{Contact: "Kirim"}}, `{"keyboard":[[{"text":"Kirim","request_contact":true}]],"resize_keyboard":true,"one_time_keyboard":true}`},
-		{flow.Screen{Keyboard: flow.Keyboard{Drop: true}}, `{"remove_keyboard":true}`},
+		{dialog.Screen{}, `null`},
+		{dialog.Screen{Keyboard: dialog.Keyboard{Contact: "Kirim"}}, `{"keyboard":[[{"text":"Kirim","request_contact":true}]],"resize_keyboard":true,"one_time_keyboard":true}`},
+		{dialog.Screen{Keyboard: dialog.Keyboard{Drop: true}}, `{"remove_keyboard":true}`},
 		{
-			flow.Screen{Rows: [][]flow.Choice{{
-				{Label: "Setujui", Button: flow.Button{Word: "setujui", ID: 36, Versi: 2}, Tone: flow.Good},
+			dialog.Screen{Rows: [][]dialog.Choice{{
+				{Label: "Setujui", Button: dialog.Button{Word: "setujui", ID: 36, Versi: 2}, Tone: dialog.Good},
 				{Label: "Buka", Link: "https://t.me/x"},
 			}}},
 			`{"inline_keyboard":[[{"text":"Setujui","callback_data":"setujui:10:2","style":"success"},{"text":"Buka","url":"https://t.me/x"}]]}`,

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/post"
 )
 
 // busiest is the largest number of instants in any second.
@@ -137,7 +138,7 @@ func TestAChatHasOneBurst(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := newPace(Limits{PerSecond: 1000, ChatPerSecond: 1, ChatBurst: 10})
 		q := newQueue()
-		report := flow.Ticket{ID: 1, To: 7}
+		report := post.Ticket{ID: 1, To: 7}
 		q.add(report, p.limiter)
 		q.take(report, time.Now())
 		time.Sleep(time.Minute)

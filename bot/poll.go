@@ -9,7 +9,7 @@ import (
 	"net/http"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/post"
 )
 
 const (
@@ -65,7 +65,7 @@ func (b *Bot) poll(ctx context.Context) error {
 
 // takeIn makes a poll's updates durable in one transaction, and gives the offset that confirms them.
 func (b *Bot) takeIn(raw []json.RawMessage) (offset int64, err error) {
-	batch := make([]flow.Incoming, len(raw))
+	batch := make([]post.Incoming, len(raw))
 	at := b.Now()
 	for i, r := range raw {
 		batch[i] = decode(r, b.username(), at)

@@ -12,7 +12,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/post"
 )
 
 // server answers calls without a network.
@@ -29,7 +29,7 @@ func (s server) RoundTrip(r *http.Request) (*http.Response, error) {
 // deaf takes updates in and does nothing, and forgets what it is told to keep.
 type deaf struct{ Outbox }
 
-func (deaf) Apply([]flow.Incoming) ([]flow.Ticket, error) { return nil, nil }
+func (deaf) Apply([]post.Incoming) ([]post.Ticket, error) { return nil, nil }
 func (deaf) Pause(time.Duration, time.Time) error         { return nil }
 func (deaf) Advance(uint64, int) error                    { return nil }
 

@@ -6,6 +6,8 @@ import (
 	"golang.org/x/time/rate"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // queue is what waits to be sent, and for whom. Answers to taps go first and in no order with anything, but never more than
@@ -13,7 +15,7 @@ import (
 // replies go before news, each in the order in which they were caused; over the chats whoever waits longest. Files have a line
 // of their own: one of them begins when what was caused before it is out, but nothing later waits for it.
 type queue struct {
-	answers []flow.Ticket
+	answers []post.Ticket
 	lines   map[line]*chatQueue
 	row     int // of answers that went one after the other
 }
@@ -28,11 +30,11 @@ type line struct {
 	long bool
 }
 
-func lineOf(t flow.Ticket) line { return line{t.To, t.Long} }
+func lineOf(t post.Ticket) line { return line{t.To, t.Long} }
 
 // chatQueue is what stands in one line of a chat.
 type chatQueue struct {
-	lanes [2][]flow.Ticket // by flow.Lane
+	lanes [2][]post.Ticket // by flow.Lane
 	busy  bool             // one of them is on its way
 	after time.Time        // not before: an earlier try has failed
 	tries int              // that have failed in a row
@@ -41,7 +43,7 @@ type chatQueue struct {
 
 func newQueue() *queue { return &queue{lines: map[line]*chatQueue{}} }
 
-func (q *queue) add(t flow.Ticket, limit func(flow.AccountID) *rate.Limiter) {
+func (q *queue) add(t post.Ticket, limit func(flow.AccountID) *rate.Limiter) {
 	if t.IsTap {
 		q.answers = append(q.answers, t)
 		return
@@ -60,7 +62,7 @@ func (q *queue) has(chat flow.AccountID) bool {
 }
 
 // early tells whether something that was caused before a file is still to go out, or on its way.
-func (q *queue) early(t flow.Ticket) bool {
+func (q *queue) early(t post.Ticket) bool {
 	c := q.lines[line{t.To, false}]
 	if !t.Long || c == nil {
 		return false
@@ -70,10 +72,10 @@ func (q *queue) early(t flow.Ticket) bool {
 }
 
 // head is what goes next in the chat.
-func (c *chatQueue) head() (t flow.Ticket, lane flow.Lane, found bool) {
+func (c *chatQueue) head() (t post.Ticket, lane dialog.Lane, found bool) {
 	for lane, tickets := range c.lanes {
 		if len(tickets) > 0 {
-			return tickets[0], flow.Lane(lane), true
+			return tickets[0], dialog.Lane(lane), true
 		}
 	}
 	return t, 0, false
@@ -89,7 +91,7 @@ func (c *chatQueue) ready(now time.Time) time.Duration {
 }
 
 // next finds what may go now. When nothing may, it says how long to wait; 0: until something happens.
-func (q *queue) next(now time.Time) (t flow.Ticket, found bool, wait time.Duration) {
+func (q *queue) next(now time.Time) (t post.Ticket, found bool, wait time.Duration) {
 	if len(q.answers) > 0 && q.row < rowMax {
 		return q.answers[0], true, 0
 	}
@@ -108,14 +110,14 @@ func (q *queue) next(now time.Time) (t flow.Ticket, found bool, wait time.Durati
 			t, found = head, true
 		}
 	}
-	if len(q.answers) > 0 && (!found || t.Lane != flow.Reply) {
+	if len(q.answers) > 0 && (!found || t.Lane != dialog.Reply) {
 		return q.answers[0], true, 0
 	}
 	return t, found, wait
 }
 
 // take removes what next has found; its line is busy until done.
-func (q *queue) take(t flow.Ticket, now time.Time) {
+func (q *queue) take(t post.Ticket, now time.Time) {
 	if t.IsTap {
 		q.row++
 		q.answers = q.answers[1:]
@@ -129,7 +131,7 @@ func (q *queue) take(t flow.Ticket, now time.Time) {
 }
 
 // drop forgets what next has found: there is nothing to send.
-func (q *queue) drop(t flow.Ticket) {
+func (q *queue) drop(t post.Ticket) {
 	if t.IsTap {
 		q.answers = q.answers[1:]
 		return
@@ -140,7 +142,7 @@ func (q *queue) drop(t flow.Ticket) {
 }
 
 // done frees the line.
-func (q *queue) done(t flow.Ticket) {
+func (q *queue) done(t post.Ticket) {
 	c := q.lines[lineOf(t)]
 	if t.IsTap || c == nil {
 		return
@@ -152,14 +154,14 @@ func (q *queue) done(t flow.Ticket) {
 }
 
 // putBack puts a ticket whose try has failed back where it was.
-func (q *queue) putBack(t flow.Ticket) {
+func (q *queue) putBack(t post.Ticket) {
 	if t.IsTap {
-		q.answers = append([]flow.Ticket{t}, q.answers...)
+		q.answers = append([]post.Ticket{t}, q.answers...)
 		return
 	}
 	c := q.lines[lineOf(t)]
 	c.busy = false
-	c.lanes[t.Lane] = append([]flow.Ticket{t}, c.lanes[t.Lane]...)
+	c.lanes[t.Lane] = append([]post.Ticket{t}, c.lanes[t.Lane]...)
 }
 
 const (
@@ -168,7 +170,7 @@ const (
 )
 
 // putOff lets the line of a ticket wait, the longer the more tries in it have failed in a row. An answer waits for nobody.
-func (q *queue) putOff(t flow.Ticket, now time.Time) {
+func (q *queue) putOff(t post.Ticket, now time.Time) {
 	if t.IsTap {
 		return
 	}

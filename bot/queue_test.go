@@ -7,6 +7,8 @@ import (
 	"golang.org/x/time/rate"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 func generous(flow.AccountID) *rate.Limiter { return rate.NewLimiter(1, 10) }
@@ -40,10 +42,10 @@ func equal(a, b []uint64) bool {
 func TestAnswersGoAheadOfNewsForMany(t *testing.T) {
 	q := newQueue()
 	for id := range uint64(5) {
-		q.add(flow.Ticket{ID: id, To: flow.AccountID(id + 100), Lane: flow.News}, generous)
+		q.add(post.Ticket{ID: id, To: flow.AccountID(id + 100), Lane: dialog.News}, generous)
 	}
-	q.add(flow.Ticket{ID: 10, To: 101, Lane: flow.Reply}, generous)
-	q.add(flow.Ticket{ID: 11, To: 101, IsTap: true}, generous)
+	q.add(post.Ticket{ID: 10, To: 101, Lane: dialog.Reply}, generous)
+	q.add(post.Ticket{ID: 11, To: 101, IsTap: true}, generous)
 	if got := drain(q, time.Now()); !equal(got, []uint64{11, 10, 0, 1, 2, 3, 4}) {
 		t.Errorf("%v", got)
 	}
@@ -52,7 +54,7 @@ func TestAnswersGoAheadOfNewsForMany(t *testing.T) {
 func TestInAChatEachLaneKeepsItsOrder(t *testing.T) {
 	q := newQueue()
 	for id := range uint64(6) {
-		q.add(flow.Ticket{ID: id, To: 1, Lane: flow.Lane(id % 2)}, generous)
+		q.add(post.Ticket{ID: id, To: 1, Lane: dialog.Lane(id % 2)}, generous)
 	}
 	if got := drain(q, time.Now()); !equal(got, []uint64{0, 2, 4, 1, 3, 5}) {
 		t.Errorf("%v", got)
@@ -61,9 +63,9 @@ func TestInAChatEachLaneKeepsItsOrder(t *testing.T) {
 
 func TestABusyChatWaitsAndOthersGoOn(t *testing.T) {
 	q, now := newQueue(), time.Now()
-	q.add(flow.Ticket{ID: 1, To: 1}, generous)
-	q.add(flow.Ticket{ID: 2, To: 1}, generous)
-	q.add(flow.Ticket{ID: 3, To: 2}, generous)
+	q.add(post.Ticket{ID: 1, To: 1}, generous)
+	q.add(post.Ticket{ID: 2, To: 1}, generous)
+	q.add(post.Ticket{ID: 3, To: 2}, generous)
 	first, _, _ := q.next(now)
 	q.take(first, now)
 	second, _, _ := q.next(now)
@@ -87,7 +89,7 @@ func TestABusyChatWaitsAndOthersGoOn(t *testing.T) {
 func TestAChatThatHadItsBurstWaits(t *testing.T) {
 	q, now := newQueue(), time.Now()
 	for id := range uint64(12) {
-		q.add(flow.Ticket{ID: id, To: 1}, generous)
+		q.add(post.Ticket{ID: id, To: 1}, generous)
 	}
 	if got := drain(q, now); len(got) != 10 {
 		t.Errorf("%d at once", len(got))
@@ -100,7 +102,7 @@ func TestAChatThatHadItsBurstWaits(t *testing.T) {
 // TestOneBrokenConnectionIsNoTrouble: the same is tried again before the person notices, and ever later if it lasts.
 func TestOneBrokenConnectionIsNoTrouble(t *testing.T) {
 	q, now := newQueue(), time.Now()
-	q.add(flow.Ticket{ID: 1, To: 1}, generous)
+	q.add(post.Ticket{ID: 1, To: 1}, generous)
 	var waits []time.Duration
 	for range 12 {
 		ticket, _, _ := q.next(now.Add(time.Hour))
@@ -118,9 +120,9 @@ func TestOneBrokenConnectionIsNoTrouble(t *testing.T) {
 func TestAFileGoesAheadOfNewsForMany(t *testing.T) {
 	q := newQueue()
 	for id := range uint64(3) {
-		q.add(flow.Ticket{ID: id, To: 1, Lane: flow.News}, generous)
+		q.add(post.Ticket{ID: id, To: 1, Lane: dialog.News}, generous)
 	}
-	q.add(flow.Ticket{ID: 10, To: 1, Lane: flow.Reply, Long: true}, generous)
+	q.add(post.Ticket{ID: 10, To: 1, Lane: dialog.Reply, Long: true}, generous)
 	if got := drain(q, time.Now()); !equal(got, []uint64{10, 0, 1, 2}) {
 		t.Errorf("%v", got)
 	}
@@ -129,10 +131,10 @@ func TestAFileGoesAheadOfNewsForMany(t *testing.T) {
 // TestNobodyWaitsForAFile: who has asked for a large workbook goes on meanwhile, also when it cannot be sent.
 func TestNobodyWaitsForAFile(t *testing.T) {
 	q, now := newQueue(), time.Now()
-	q.add(flow.Ticket{ID: 1, To: 1}, generous)
-	q.add(flow.Ticket{ID: 2, To: 1, Long: true}, generous)
-	q.add(flow.Ticket{ID: 3, To: 1}, generous)
-	take := func() flow.Ticket {
+	q.add(post.Ticket{ID: 1, To: 1}, generous)
+	q.add(post.Ticket{ID: 2, To: 1, Long: true}, generous)
+	q.add(post.Ticket{ID: 3, To: 1}, generous)
+	take := func() post.Ticket {
 		ticket, found, _ := q.next(now)
 		if found {
 			q.take(ticket, now)
@@ -151,7 +153,7 @@ func TestNobodyWaitsForAFile(t *testing.T) {
 	q.putBack(file)
 	q.putOff(file, now)
 	q.done(after)
-	q.add(flow.Ticket{ID: 4, To: 1}, generous)
+	q.add(post.Ticket{ID: 4, To: 1}, generous)
 	if next := take(); next.ID != 4 {
 		t.Errorf("%d while the file waits for its next try", next.ID)
 	}
@@ -161,9 +163,9 @@ func TestNobodyWaitsForAFile(t *testing.T) {
 func TestAnswersLeaveRoomForReplies(t *testing.T) {
 	q := newQueue()
 	for id := range uint64(4) {
-		q.add(flow.Ticket{ID: id, To: 1, IsTap: true}, generous)
-		q.add(flow.Ticket{ID: id + 10, To: flow.AccountID(id + 1), Lane: flow.Reply}, generous)
-		q.add(flow.Ticket{ID: id + 20, To: flow.AccountID(id + 9), Lane: flow.News}, generous)
+		q.add(post.Ticket{ID: id, To: 1, IsTap: true}, generous)
+		q.add(post.Ticket{ID: id + 10, To: flow.AccountID(id + 1), Lane: dialog.Reply}, generous)
+		q.add(post.Ticket{ID: id + 20, To: flow.AccountID(id + 9), Lane: dialog.News}, generous)
 	}
 	if got := drain(q, time.Now()); !equal(got, []uint64{0, 1, 2, 10, 3, 11, 12, 13, 20, 21, 22, 23}) {
 		t.Errorf("%v", got)

@@ -7,7 +7,7 @@ import (
 	"sync"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/post"
 )
 
 // sender empties the outbox. One loop decides what goes next; deliveries run beside it, for each chat one at a time, and one
@@ -24,14 +24,14 @@ type sender struct {
 	landed chan outcome // room for all that fly: a delivery never waits to land
 
 	mu    sync.Mutex
-	added []flow.Ticket
+	added []post.Ticket
 	wake  chan struct{}
 }
 
 // outcome is what became of a try.
 type outcome struct {
-	ticket  flow.Ticket
-	receipt flow.Receipt
+	ticket  post.Ticket
+	receipt post.Receipt
 	err     error
 }
 
@@ -49,7 +49,7 @@ func newSender(b *Bot) *sender {
 }
 
 // add hands tickets over. It never waits.
-func (s *sender) add(tickets []flow.Ticket) {
+func (s *sender) add(tickets []post.Ticket) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.added = append(s.added, tickets...)
@@ -138,14 +138,14 @@ func (s *sender) launch(ctx context.Context) time.Duration {
 
 // replaced tells whether a later screen has taken the place of what the ticket stands for: that costs no turn. Somebody who
 // writes ten times while he waits would else wait ten turns for the one answer.
-func (s *sender) replaced(t flow.Ticket) bool {
+func (s *sender) replaced(t post.Ticket) bool {
 	_, found, err := s.bot.Outbox.Load(t.ID)
 	return err == nil && !found // an error is for the try to see
 }
 
 // fly makes one try. It is not called off when the program stops: a call that was made may have taken effect.
-func (s *sender) fly(ctx context.Context, t flow.Ticket) {
-	o := outcome{ticket: t, receipt: flow.Receipt{ID: t.ID, To: t.To}}
+func (s *sender) fly(ctx context.Context, t post.Ticket) {
+	o := outcome{ticket: t, receipt: post.Receipt{ID: t.ID, To: t.To}}
 	defer func() {
 		if p := recover(); p != nil {
 			o.err, o.receipt.Problem = nil, fmt.Sprintf("panic: %v", p)
@@ -173,7 +173,7 @@ func (s *sender) land(first outcome) error {
 		}
 	}
 	s.flying -= len(outcomes)
-	var receipts []flow.Receipt
+	var receipts []post.Receipt
 	for i := range outcomes {
 		if s.over(&outcomes[i]) {
 			receipts = append(receipts, outcomes[i].receipt)

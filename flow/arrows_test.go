@@ -18,13 +18,15 @@ import (
 // buckets in store, workbooks in reports; cmd puts the rooms together.
 var rooms = map[string][]string{
 	"siip-asn/flow":            {},
-	"siip-asn/flow/percakapan": {"siip-asn/flow"},
-	"siip-asn/store":           {"siip-asn/flow", "go.etcd.io/bbolt"},
+	"siip-asn/flow/dialog":     {"siip-asn/flow"},
+	"siip-asn/flow/post":       {"siip-asn/flow", "siip-asn/flow/dialog"},
+	"siip-asn/flow/percakapan": {"siip-asn/flow", "siip-asn/flow/dialog"},
+	"siip-asn/store":           {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "go.etcd.io/bbolt"},
 	"siip-asn/reports":         {"siip-asn/flow", "github.com/xuri/excelize/v2", "codeberg.org/go-pdf/fpdf", "rsc.io/qr"},
-	"siip-asn/bot":             {"siip-asn/flow", "gopkg.in/telebot.v3", "golang.org/x/time/rate"},
+	"siip-asn/bot":             {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "gopkg.in/telebot.v3", "golang.org/x/time/rate"},
 	"siip-asn/bot/simulator":   {},
 	"siip-asn/cmd/siip-asn": {
-		"siip-asn/flow", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/reports", "siip-asn/bot", "siip-asn/bot/simulator",
+		"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/reports", "siip-asn/bot", "siip-asn/bot/simulator",
 		"github.com/spf13", "github.com/robfig/cron/v3", "go.yaml.in/yaml/v3", "github.com/prometheus",
 	},
 }
@@ -83,7 +85,9 @@ func foreign(path string) bool {
 	return domain == "siip-asn" || strings.Contains(domain, ".")
 }
 
-func core(path string) bool { return path == "siip-asn/flow" || path == "siip-asn/flow/percakapan" }
+func core(path string) bool {
+	return path == "siip-asn/flow" || strings.HasPrefix(path, "siip-asn/flow/")
+}
 
 // within tells whether a package is that one or below it. The rooms stand for themselves alone.
 func within(path, room string) bool {

@@ -116,3 +116,12 @@ type Pelaku struct {
 
 // PerintahImpor is the program's command.
 var PerintahImpor = Pelaku{Nama: "Perintah import", Peran: Sistem}
+
+// JenisBerkas is what a workbook holds.
+type JenisBerkas string
+
+// The workbooks that can be dropped into the chat.
+const (
+	BerkasPegawai JenisBerkas = "pegawai"
+	BerkasPanduan JenisBerkas = "panduan"
+)

@@ -1,8 +1,6 @@
 package flow
 
 import (
-	"strconv"
-	"strings"
 	"time"
 )
 
@@ -29,16 +27,6 @@ type Usulan struct {
 	Oleh       PegawaiID `json:"oleh"`  // who brought it there
 	OlehPeran  Peran     `json:"olehPeran"`
 	Keterangan string    `json:"keterangan,omitempty"` // of the last Revisi or Tolak
-}
-
-// Slot is the place of the usulan's card in a chat.
-func (id UsulanID) Slot() Slot { return Slot("usulan/" + strconv.FormatUint(uint64(id), 10)) }
-
-// Usulan is the usulan whose card stands in the slot, if it is a slot of cards.
-func (s Slot) Usulan() (UsulanID, bool) {
-	number, is := strings.CutPrefix(string(s), "usulan/")
-	id, err := strconv.ParseUint(number, 10, 64)
-	return UsulanID(id), is && err == nil
 }
 
 // Manual tells whether the title was typed by hand.

@@ -11,6 +11,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // Apply takes a batch of events, in order, in one transaction: one sync to disk for the lot. When it returns without an
@@ -21,7 +23,7 @@ import (
 //
 // An error means that the outcome is unknown: whoever called ends the program, and the next start reads what is true. A
 // full disk is no such error as long as Options.Full waits for room.
-func (s *Store) Apply(batch []flow.Incoming) ([]flow.Ticket, error) {
+func (s *Store) Apply(batch []post.Incoming) ([]post.Ticket, error) {
 	spoiled := map[int]error{}
 	for {
 		tickets, bad, err := s.tryApply(batch, spoiled)
@@ -40,7 +42,7 @@ type badEvent struct {
 
 func (b *badEvent) Error() string { return fmt.Sprintf("event %d of the batch: %v", b.at, b.err) }
 
-func (s *Store) tryApply(batch []flow.Incoming, spoiled map[int]error) ([]flow.Ticket, *badEvent, error) {
+func (s *Store) tryApply(batch []post.Incoming, spoiled map[int]error) ([]post.Ticket, *badEvent, error) {
 	var w writer
 	var bad *badEvent
 	err := s.update(func(tx *bolt.Tx) error {
@@ -66,7 +68,7 @@ func (s *Store) tryApply(batch []flow.Incoming, spoiled map[int]error) ([]flow.T
 }
 
 // updatesOf counts what Telegram has brought; the clock and the program itself bring events too.
-func updatesOf(batch []flow.Incoming) (n int) {
+func updatesOf(batch []post.Incoming) (n int) {
 	for _, in := range batch {
 		if in.Update != 0 {
 			n++
@@ -92,15 +94,15 @@ func (s *Store) Unfinished() ([]flow.AccountID, error) {
 type writer struct {
 	*Reader
 	options Options
-	in      flow.Incoming // the event in hand
-	tickets []flow.Ticket
+	in      post.Incoming // the event in hand
+	tickets []post.Ticket
 	entries []flow.Entry // that were added to the trail
 	dead    int          // letters
 	more    bool         // somebody's work is not through
 }
 
 // take applies one event. spoiled is why it could not be taken the time before.
-func (w *writer) take(in flow.Incoming, spoiled error) error {
+func (w *writer) take(in post.Incoming, spoiled error) error {
 	w.in = in
 	seen, err := w.seen(in)
 	if seen || err != nil {
@@ -151,19 +153,19 @@ func (w *writer) step() error {
 }
 
 // outfitted is the event in hand with the ids of what it may make.
-func (w *writer) outfitted() (flow.Event, error) {
+func (w *writer) outfitted() (dialog.Event, error) {
 	e := w.in.Event
 	e.Usulan = flow.UsulanID(w.tx.Bucket([]byte(usulans.name)).Sequence() + 1)
 	e.Panduan = flow.PanduanID(w.tx.Bucket([]byte(panduans.name)).Sequence() + 1)
 	_, _ = rand.Read(e.Random[:]) // never fails: the program ends before
-	if _, is := e.Input.(flow.Continue); is {
+	if _, is := e.Input.(dialog.Continue); is {
 		return e, w.tx.Bucket([]byte("more")).Delete(key(int64(e.Chat())))
 	}
 	return e, nil
 }
 
 // guarded runs the core, and makes an error of a panic: it spoils this event only.
-func guarded(step flow.Step, r flow.Reader, s flow.Session, e flow.Event) (after flow.Session, effects []flow.Effect, err error) {
+func guarded(step dialog.Step, r dialog.Reader, s dialog.Session, e dialog.Event) (after dialog.Session, effects []dialog.Effect, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
@@ -173,17 +175,17 @@ func guarded(step flow.Step, r flow.Reader, s flow.Session, e flow.Event) (after
 }
 
 // answerTap makes sure that every tap is answered, once.
-func (w *writer) answerTap(effects []flow.Effect) error {
+func (w *writer) answerTap(effects []dialog.Effect) error {
 	if w.in.Tap == "" {
 		return nil
 	}
-	var answer flow.Answer
+	var answer dialog.Answer
 	for _, effect := range effects {
-		if a, ok := effect.(flow.Answer); ok {
+		if a, ok := effect.(dialog.Answer); ok {
 			answer = a // of several the last one counts
 		}
 	}
-	return w.enqueue(flow.Outgoing{To: w.in.Event.Chat(), Answer: &answer, Tap: w.in.Tap})
+	return w.enqueue(post.Outgoing{To: w.in.Event.Chat(), Answer: &answer, Tap: w.in.Tap})
 }
 
 // setAside makes a dead letter of the event in hand, and tells its person.

@@ -12,6 +12,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func TestBackupAndRestore(t *testing.T) {
@@ -114,12 +115,12 @@ func TestARestoredDatabaseGoesOnWhereNothingHasBeen(t *testing.T) {
 }
 
 // propose makes an usulan of every text.
-func propose(_ flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+func propose(_ dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 	s.Versi++
 	u := flow.Usulan{ID: e.Usulan, Pegawai: 1, OPD: 1, Versi: 1, Status: flow.Masuk, Judul: "Diklat", TanggalUsul: flow.TanggalOf(e.At.AddDate(int(e.Usulan), 0, 0)), Sejak: e.At}
-	return s, []flow.Effect{
-		flow.SaveUsulan{Usulan: u},
-		flow.AppendHistory{Entry: flow.Entry{At: e.At, Usulan: u.ID, Pegawai: 1, Oleh: 1, Aksi: flow.Simpan, Ke: flow.Masuk}},
+	return s, []dialog.Effect{
+		dialog.SaveUsulan{Usulan: u},
+		dialog.AppendHistory{Entry: flow.Entry{At: e.At, Usulan: u.ID, Pegawai: 1, Oleh: 1, Aksi: flow.Simpan, Ke: flow.Masuk}},
 	}, nil
 }
 

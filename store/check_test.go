@@ -10,7 +10,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
+	"siip-asn/flow/post"
 )
 
 // TestCheckWhileOthersWrite looks for false alarms: the pages are in motion.
@@ -22,7 +22,7 @@ func TestCheckWhileOthersWrite(t *testing.T) {
 	go func() {
 		defer close(ended)
 		for n := 0; ctx.Err() == nil; n++ {
-			tickets, err := s.Apply([]flow.Incoming{typed(int64(n+1), "halo")})
+			tickets, err := s.Apply([]post.Incoming{typed(int64(n+1), "halo")})
 			if err == nil && n%2 == 0 {
 				err = s.SetBot(time.Now().String())
 			}

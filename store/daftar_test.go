@@ -6,19 +6,20 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // listOffice has so many usulan of as many pegawai, all MASUK; a text "N DISETUJUI" brings usulan N there.
 func listOffice(t *testing.T, n int) *Store {
 	t.Helper()
-	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+	s := fresh(t, func(r dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		var id flow.UsulanID
 		var word string
-		if _, err := fmt.Sscan(e.Input.(flow.Text).Body, &id, &word); err == nil {
+		if _, err := fmt.Sscan(e.Input.(dialog.Text).Body, &id, &word); err == nil {
 			u, _ := r.Usulan(id)
 			from := u.Status
 			u.Versi, u.Status = u.Versi+1, flow.Disetujui
-			return session, []flow.Effect{flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: flow.Entry{Usulan: id, Aksi: flow.Setujui, Dari: from, Ke: u.Status}}}, nil
+			return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: id, Aksi: flow.Setujui, Dari: from, Ke: u.Status}}}, nil
 		}
 		p, _ := r.Pegawai(flow.PegawaiID(e.Usulan))
 		u := flow.Usulan{ID: e.Usulan, Versi: 1, Pegawai: p.ID, OPD: p.OPD, Jenjang: p.Jenjang, Judul: "Pelatihan " + []string{"Alfa", "Beta", "Gama"}[e.Usulan%3],
@@ -26,7 +27,7 @@ func listOffice(t *testing.T, n int) *Store {
 		if e.Usulan%4 == 0 {
 			u.Rekomendasi = "Visionary Leadership"
 		}
-		return session, []flow.Effect{flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
+		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
 	})
 	var people []flow.BarisPegawai
 	for i := 1; i <= n; i++ {

@@ -6,6 +6,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // DeadLetter is something that could not be read, done or sent. It waits for the operator; nothing else waits for it.
@@ -16,7 +18,7 @@ type DeadLetter struct {
 	Raw     string         `json:"raw,omitempty"`    // as it came in
 	Outbox  uint64         `json:"outbox,omitempty"` // of what was to go out
 	To      flow.AccountID `json:"to,omitempty"`
-	Letter  *flow.Outgoing `json:"letter,omitempty"` // what was to go out
+	Letter  *post.Outgoing `json:"letter,omitempty"` // what was to go out
 	Problem string         `json:"problem"`
 }
 
@@ -63,9 +65,9 @@ func (s *Store) DeadLetters() ([]DeadLetter, error) {
 
 // Resend puts what could not be sent back into the outbox and forgets the dead letters; the tickets are for the sender. A
 // letter of something that came in stays.
-func (s *Store) Resend(nomor []uint64, at time.Time) (tickets []flow.Ticket, err error) {
+func (s *Store) Resend(nomor []uint64, at time.Time) (tickets []post.Ticket, err error) {
 	err = s.update(func(tx *bolt.Tx) error {
-		w := writer{Reader: s.reader(tx), options: s.options, in: flow.Incoming{Event: flow.Event{At: at}}}
+		w := writer{Reader: s.reader(tx), options: s.options, in: post.Incoming{Event: dialog.Event{At: at}}}
 		for _, n := range nomor {
 			if err := w.resend(n); err != nil {
 				return err
@@ -94,8 +96,8 @@ func (w *writer) resend(nomor uint64) error {
 }
 
 // outdated tells whether a later screen stands where this one was to go.
-func (w *writer) outdated(id uint64, effect flow.Effect) bool {
-	show, is := effect.(flow.Show)
+func (w *writer) outdated(id uint64, effect dialog.Effect) bool {
+	show, is := effect.(dialog.Show)
 	if !is || show.Slot == "" {
 		return false
 	}

@@ -4,12 +4,13 @@ import (
 	"strings"
 	"testing"
 
-	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
-func shows(slot flow.Slot) flow.Step {
-	return func(_ flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
-		return session, []flow.Effect{flow.Show{To: e.From, Slot: slot, Screen: says(e.Input.(flow.Text).Body)}}, nil
+func shows(slot dialog.Slot) dialog.Step {
+	return func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		return session, []dialog.Effect{dialog.Show{To: e.From, Slot: slot, Screen: says(e.Input.(dialog.Text).Body)}}, nil
 	}
 }
 
@@ -27,7 +28,7 @@ func numbers(t *testing.T, s *Store) (list []uint64) {
 
 func TestADeadLetterIsSentAgain(t *testing.T) {
 	s := fresh(t, shows("dialog"))
-	settle(t, s, flow.Receipt{ID: apply(t, s, typed(1, "satu"))[0].ID, To: 7, Problem: "Bad Request"})
+	settle(t, s, post.Receipt{ID: apply(t, s, typed(1, "satu"))[0].ID, To: 7, Problem: "Bad Request"})
 	tickets, err := s.Resend(numbers(t, s), noon)
 	if err != nil || len(tickets) != 1 {
 		t.Fatal(tickets, err)
@@ -42,8 +43,8 @@ func TestADeadLetterIsSentAgain(t *testing.T) {
 
 func TestADeadLetterDoesNotHideWhatCameLater(t *testing.T) {
 	s := fresh(t, shows("usulan/1"))
-	settle(t, s, flow.Receipt{ID: apply(t, s, typed(1, "lama"))[0].ID, To: 7, Slot: "usulan/1", Problem: "Bad Request"})
-	settle(t, s, flow.Receipt{ID: apply(t, s, typed(2, "baru"))[0].ID, To: 7, Slot: "usulan/1", Held: flow.Held{Message: 40}})
+	settle(t, s, post.Receipt{ID: apply(t, s, typed(1, "lama"))[0].ID, To: 7, Slot: "usulan/1", Problem: "Bad Request"})
+	settle(t, s, post.Receipt{ID: apply(t, s, typed(2, "baru"))[0].ID, To: 7, Slot: "usulan/1", Held: post.Held{Message: 40}})
 	tickets, err := s.Resend(numbers(t, s), noon)
 	if err != nil || len(tickets) != 0 || len(numbers(t, s)) != 0 {
 		t.Errorf("%v %v", tickets, err)
@@ -52,14 +53,16 @@ func TestADeadLetterDoesNotHideWhatCameLater(t *testing.T) {
 
 func TestADeadLetterIsForgotten(t *testing.T) {
 	s := fresh(t, shows("dialog"))
-	settle(t, s, flow.Receipt{ID: apply(t, s, typed(1, "satu"))[0].ID, To: 7, Problem: "Bad Request"})
+	settle(t, s, post.Receipt{ID: apply(t, s, typed(1, "satu"))[0].ID, To: 7, Problem: "Bad Request"})
 	if err := s.Forget(numbers(t, s)); err != nil || len(numbers(t, s)) != 0 {
 		t.Error(err)
 	}
 }
 
 func TestALongUpdateIsBuriedInPart(t *testing.T) {
-	s := fresh(t, func(flow.Reader, flow.Session, flow.Event) (flow.Session, []flow.Effect, error) { panic("oh") })
+	s := fresh(t, func(dialog.Reader, dialog.Session, dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		panic("oh")
+	})
 	apply(t, s, typed(1, strings.Repeat("x", 5<<20)))
 	letters, _ := s.DeadLetters()
 	if len(letters) != 1 || len(letters[0].Raw) != rawMax {

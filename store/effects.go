@@ -5,45 +5,47 @@ import (
 	"hash/fnv"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // apply makes one effect true in the transaction.
-func (w *writer) apply(effect flow.Effect) error {
+func (w *writer) apply(effect dialog.Effect) error {
 	switch e := effect.(type) {
-	case flow.SaveUsulan:
+	case dialog.SaveUsulan:
 		return w.saveUsulan(e.Usulan)
-	case flow.AppendHistory:
+	case dialog.AppendHistory:
 		return w.appendHistory(e.Entry)
-	case flow.CountKeterangan:
+	case dialog.CountKeterangan:
 		return w.countKeterangan(e)
-	case flow.SaveAccount:
+	case dialog.SaveAccount:
 		return w.saveAccount(e.Account)
-	case flow.UseAktivasi:
+	case dialog.UseAktivasi:
 		return dropAktivasi(w.tx, e.Pegawai)
-	case flow.SaveAktivasi:
+	case dialog.SaveAktivasi:
 		return saveAktivasi(w.tx, e.Aktivasi)
-	case flow.SavePegawai:
+	case dialog.SavePegawai:
 		return w.savePegawai(e.Pegawai)
-	case flow.SavePanduan:
+	case dialog.SavePanduan:
 		return w.savePanduan(e.Panduan)
-	case flow.SavePadanan:
+	case dialog.SavePadanan:
 		return w.savePadanan(padanan(e))
-	case flow.SaveJendela:
+	case dialog.SaveJendela:
 		return jendelas.put(w.tx, jendela{e.Periode, e.Jendela})
-	case flow.Show:
+	case dialog.Show:
 		return w.show(e)
-	case flow.Answer:
+	case dialog.Answer:
 		return nil // answerTap sees to it
-	case flow.Send:
-		return w.enqueue(flow.Outgoing{To: e.To, Lane: e.Lane, Send: &e})
-	case flow.Check:
-		return w.enqueue(flow.Outgoing{To: e.To, Check: &e})
-	case flow.SetCommands:
-		return w.enqueue(flow.Outgoing{To: e.To, SetCommands: &e})
-	case flow.More:
+	case dialog.Send:
+		return w.enqueue(post.Outgoing{To: e.To, Lane: e.Lane, Send: &e})
+	case dialog.Check:
+		return w.enqueue(post.Outgoing{To: e.To, Check: &e})
+	case dialog.SetCommands:
+		return w.enqueue(post.Outgoing{To: e.To, SetCommands: &e})
+	case dialog.More:
 		w.more = true
 		return w.tx.Bucket([]byte("more")).Put(key(int64(w.in.Event.Chat())), nil)
-	case flow.MarkDone:
+	case dialog.MarkDone:
 		return w.tx.Bucket([]byte("done")).Put([]byte(e.Job), key(e.At))
 	default:
 		return fmt.Errorf("unknown effect")
@@ -81,7 +83,7 @@ func (w *writer) appendHistory(e flow.Entry) error {
 	return histories.put(w.tx, e)
 }
 
-func (w *writer) countKeterangan(e flow.CountKeterangan) error {
+func (w *writer) countKeterangan(e dialog.CountKeterangan) error {
 	k := keterangan{Scope: e.Scope, Aksi: e.Aksi, Text: e.Keterangan}
 	if old, found := lookUp(w.Reader, reasons, reasons.key(k)); found {
 		k.Count = old.Count
@@ -143,9 +145,9 @@ func (w *writer) savePadanan(p padanan) error {
 }
 
 // show puts a screen into the outbox. What waits for the same slot is one call with it.
-func (w *writer) show(e flow.Show) error {
+func (w *writer) show(e dialog.Show) error {
 	if e.Slot == "" {
-		return w.enqueue(flow.Outgoing{To: e.To, Lane: e.Lane, Show: &e})
+		return w.enqueue(post.Outgoing{To: e.To, Lane: e.Lane, Show: &e})
 	}
 	waiting, found := lookUpBy(w.Reader, outgoings, "outbox.slot", key(int64(e.To), string(e.Slot)))
 	if found {
@@ -155,20 +157,20 @@ func (w *writer) show(e flow.Show) error {
 			return err
 		}
 	}
-	if e.Manner != flow.Quietly {
+	if e.Manner != dialog.Quietly {
 		if err := viewers.put(w.tx, viewer{Slot: e.Slot, Chat: e.To}); err != nil {
 			return err
 		}
 	}
-	return w.enqueue(flow.Outgoing{To: e.To, Lane: e.Lane, Show: &e})
+	return w.enqueue(post.Outgoing{To: e.To, Lane: e.Lane, Show: &e})
 }
 
 // louder is the manner that does what either of two would: a ring that is owed stays owed.
-func louder(a, b flow.Manner) flow.Manner {
-	for _, m := range []flow.Manner{flow.Anew, flow.Here} {
+func louder(a, b dialog.Manner) dialog.Manner {
+	for _, m := range []dialog.Manner{dialog.Anew, dialog.Here} {
 		if a == m || b == m {
 			return m
 		}
 	}
-	return flow.Quietly
+	return dialog.Quietly
 }

@@ -7,6 +7,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/post"
 )
 
 // Figures say how much is in a database.
@@ -44,7 +45,7 @@ var errFound = errors.New("found")
 
 // oldest looks at the first that waits: they are numbered in the order in which they were caused.
 func (f *Figures) oldest(tx *bolt.Tx) error {
-	err := outgoings.each(tx, func(o flow.Outgoing) error {
+	err := outgoings.each(tx, func(o post.Outgoing) error {
 		f.Oldest = o.At
 		return errFound
 	})

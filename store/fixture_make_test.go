@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // A fixture is a small database with one record of every kind, as a released version of the program has written it. It is
@@ -35,8 +37,8 @@ func makeFixture(t *testing.T) {
 	imports(t, s, flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}, one, two)
 	apply(t, s, typed(1, "masuk"))
 	apply(t, s, typed(2, "usul"))
-	settle(t, s, flow.Receipt{ID: 1, To: 7, Slot: "usulan/1", Held: flow.Held{Message: 12, At: noon}})
-	apply(t, s, typed(3, "putus"), flow.Incoming{Update: 4, Raw: []byte("{"), Poison: errors.New("unreadable"), Event: flow.Event{At: noon}})
+	settle(t, s, post.Receipt{ID: 1, To: 7, Slot: "usulan/1", Held: post.Held{Message: 12, At: noon}})
+	apply(t, s, typed(3, "putus"), post.Incoming{Update: 4, Raw: []byte("{"), Poison: errors.New("unreadable"), Event: dialog.Event{At: noon}})
 	err = errors.Join(s.SetBot("siip_asn_bot"), s.Pause(time.Second, noon), s.Backup(db+".copy"), s.Close())
 	if err != nil {
 		t.Fatal(err)
@@ -59,23 +61,23 @@ func writeFixture(t *testing.T, db, path string) {
 }
 
 // everything makes a record of every kind.
-func everything(_ flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+func everything(_ dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 	s.Place, s.Versi, s.Since = "form/manual", s.Versi+1, e.At
 	u := flow.Usulan{
 		ID: 1, Versi: 1, Pegawai: 1, Pembuat: 1, OPD: 1, Jenjang: flow.Pengawas, Judul: "Diklat Contoh", Rekomendasi: "VISIONARY LEADERSHIP",
 		TanggalUsul: "2026-08-31", Status: flow.Masuk, Sejak: e.At, Oleh: 1, OlehPeran: flow.Pemilik,
 	}
 	entry := flow.Entry{At: e.At, Usulan: 1, Pegawai: 1, Oleh: 1, OlehNama: "PEGAWAI 1", Peran: flow.Pemilik, Aksi: flow.Simpan, Ke: flow.Masuk}
-	switch e.Input.(flow.Text).Body {
+	switch e.Input.(dialog.Text).Body {
 	case "masuk":
-		return s, []flow.Effect{
-			flow.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1, Sejak: e.At, Menu: "Pegawai"}},
-			flow.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode("0000-0000-0001"), Pegawai: 2, Sampai: e.At.Add(time.Hour)}},
+		return s, []dialog.Effect{
+			dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1, Sejak: e.At, Menu: "Pegawai"}},
+			dialog.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode("0000-0000-0001"), Pegawai: 2, Sampai: e.At.Add(time.Hour)}},
 		}, nil
 	case "usul":
-		return s, []flow.Effect{
-			flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: entry},
-			flow.Show{To: 7, Slot: "usulan/1", Screen: says("kartu"), Manner: flow.Anew},
+		return s, []dialog.Effect{
+			dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: entry},
+			dialog.Show{To: 7, Slot: "usulan/1", Screen: says("kartu"), Manner: dialog.Anew},
 		}, nil
 	}
 	revised := u
@@ -86,14 +88,14 @@ func everything(_ flow.Reader, s flow.Session, e flow.Event) (flow.Session, []fl
 	change.Oleh, change.OlehNama, change.Peran, change.Aksi, change.Dari, change.Ke = 2, "PEGAWAI 2", flow.AdminSIIP, flow.Revisi, flow.Masuk, flow.Direvisi
 	change.Keterangan, change.Ubah = "Mohon diperjelas.", []flow.Perubahan{{Kolom: "Usulan Diklat", Sebelum: "x", Sesudah: "Diklat Contoh"}}
 	deletion.Usulan, deletion.Pegawai, deletion.Aksi, deletion.Ke = 2, 2, flow.Hapus, flow.Dihapus
-	return s, []flow.Effect{
-		flow.SaveUsulan{Usulan: revised}, flow.AppendHistory{Entry: change}, flow.SaveUsulan{Usulan: gone}, flow.AppendHistory{Entry: deletion},
-		flow.CountKeterangan{Aksi: flow.Revisi, Keterangan: "Mohon diperjelas."},
-		flow.SavePanduan{Panduan: flow.Panduan{ID: e.Panduan, Nama: "Pelatihan Contoh", Kompetensi: "Teknis", Sasaran: []flow.Jenjang{flow.Pengawas}}},
-		flow.SavePadanan{Judul: flow.JudulKey("Diklat Contoh"), Panduan: 1},
-		flow.SaveJendela{Periode: 2026, Jendela: flow.Jendela{Buka: "2026-01-02", Tutup: "2026-11-30"}},
-		flow.MarkDone{Job: "rekap", At: e.At}, flow.More{},
-		flow.Show{To: 7, Slot: flow.Dialog, Screen: says("menunggu")},
-		flow.Send{To: 7, Lane: flow.News, Laporan: flow.Laporan{Jenis: flow.LaporanRekap, Periode: 2026}},
+	return s, []dialog.Effect{
+		dialog.SaveUsulan{Usulan: revised}, dialog.AppendHistory{Entry: change}, dialog.SaveUsulan{Usulan: gone}, dialog.AppendHistory{Entry: deletion},
+		dialog.CountKeterangan{Aksi: flow.Revisi, Keterangan: "Mohon diperjelas."},
+		dialog.SavePanduan{Panduan: flow.Panduan{ID: e.Panduan, Nama: "Pelatihan Contoh", Kompetensi: "Teknis", Sasaran: []flow.Jenjang{flow.Pengawas}}},
+		dialog.SavePadanan{Judul: flow.JudulKey("Diklat Contoh"), Panduan: 1},
+		dialog.SaveJendela{Periode: 2026, Jendela: flow.Jendela{Buka: "2026-01-02", Tutup: "2026-11-30"}},
+		dialog.MarkDone{Job: "rekap", At: e.At}, dialog.More{},
+		dialog.Show{To: 7, Slot: dialog.Dialog, Screen: says("menunggu")},
+		dialog.Send{To: 7, Lane: dialog.News, Laporan: dialog.Laporan{Jenis: dialog.LaporanRekap, Periode: 2026}},
 	}, nil
 }

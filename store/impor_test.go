@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // row is an invented pegawai, born in 1901.
@@ -92,11 +93,11 @@ func TestADryRunWritesNothing(t *testing.T) {
 
 func TestAnUsulanFollowsItsPegawaiUntilItIsDecided(t *testing.T) {
 	status := flow.Masuk
-	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+	s := fresh(t, func(r dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		p, _ := r.Pegawai(1)
 		u := flow.Usulan{ID: e.Usulan, Versi: 1, Pegawai: p.ID, OPD: p.OPD, Jenjang: p.Jenjang, Judul: "Pelatihan",
 			TanggalUsul: flow.Tanggal(fmt.Sprintf("20%02d-01-01", 20+e.Usulan)), Status: status, Sejak: e.At}
-		return session, []flow.Effect{flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: status}}}, nil
+		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: status}}}, nil
 	})
 	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
 	apply(t, s, typed(1, ""))

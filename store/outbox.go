@@ -7,10 +7,11 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/post"
 )
 
 // enqueue writes something to be sent, in the transaction of what caused it.
-func (w *writer) enqueue(o flow.Outgoing) error {
+func (w *writer) enqueue(o post.Outgoing) error {
 	id, err := w.tx.Bucket([]byte(outgoings.name)).NextSequence()
 	if err != nil {
 		return err
@@ -44,10 +45,10 @@ func newest(tx *bolt.Tx, chat flow.AccountID) int64 {
 }
 
 // Pending lists everything that is still to be sent, in order: what a sender begins with.
-func (s *Store) Pending() ([]flow.Ticket, error) {
-	var list []flow.Ticket
+func (s *Store) Pending() ([]post.Ticket, error) {
+	var list []post.Ticket
 	err := s.db.View(func(tx *bolt.Tx) error {
-		return outgoings.each(tx, func(o flow.Outgoing) error {
+		return outgoings.each(tx, func(o post.Outgoing) error {
 			list = append(list, o.Ticket())
 			return nil
 		})
@@ -57,7 +58,7 @@ func (s *Store) Pending() ([]flow.Ticket, error) {
 
 // Load reads what a ticket stands for. found is false when it was sent, or when a later screen for the same slot has
 // taken its place.
-func (s *Store) Load(id uint64) (d flow.Draft, found bool, err error) {
+func (s *Store) Load(id uint64) (d post.Draft, found bool, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
 		var err error
 		if d.Outgoing, found, err = outgoings.get(tx, key(id)); err != nil || !found {
@@ -87,7 +88,7 @@ func (s *Store) Advance(id uint64, parts int) error {
 }
 
 // Settle notes what became of things that were to be sent, all in one transaction.
-func (s *Store) Settle(receipts []flow.Receipt, at time.Time) error {
+func (s *Store) Settle(receipts []post.Receipt, at time.Time) error {
 	return s.update(func(tx *bolt.Tx) error {
 		w := writer{Reader: s.reader(tx), options: s.options}
 		for _, r := range receipts {
@@ -112,7 +113,7 @@ func (s *Store) LastSent() (at time.Time, err error) {
 	return at, err
 }
 
-func (w *writer) settle(r flow.Receipt, at time.Time) error {
+func (w *writer) settle(r post.Receipt, at time.Time) error {
 	if r.Held.Message != 0 {
 		if err := w.hold(r); err != nil {
 			return err
@@ -131,7 +132,7 @@ func (w *writer) settle(r flow.Receipt, at time.Time) error {
 	return outgoings.delete(w.tx, key(r.ID))
 }
 
-func (w *writer) hold(r flow.Receipt) error {
+func (w *writer) hold(r post.Receipt) error {
 	if err := w.noteNewest(r.To, r.Held.Message); err != nil || r.Slot == "" {
 		return err
 	}

@@ -8,6 +8,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 const month = 31 * 24 * time.Hour
@@ -52,20 +54,20 @@ func TestOldCodesAreForgotten(t *testing.T) {
 // TestStrangersAreForgotten lets a stranger and a bound person write; a month later only the person is known.
 func TestStrangersAreForgotten(t *testing.T) {
 	const bound, stranger, recent flow.AccountID = 7, 8, 9
-	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+	s := fresh(t, func(r dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		session.Versi++
-		effects := []flow.Effect{flow.Show{To: e.From, Slot: "dialog", Screen: says("halo")}}
+		effects := []dialog.Effect{dialog.Show{To: e.From, Slot: "dialog", Screen: says("halo")}}
 		if e.From == bound {
-			return session, append(effects, flow.SaveAccount{Account: flow.Account{ID: bound, Pegawai: 1}}), nil
+			return session, append(effects, dialog.SaveAccount{Account: flow.Account{ID: bound, Pegawai: 1}}), nil
 		}
-		return session, append(effects, flow.SaveAccount{Account: flow.Account{ID: e.From, Salah: 1}}), nil
+		return session, append(effects, dialog.SaveAccount{Account: flow.Account{ID: e.From, Salah: 1}}), nil
 	})
 	at := map[flow.AccountID]time.Time{bound: noon, stranger: noon, recent: noon.Add(month - 24*time.Hour)}
 	for id, when := range at {
 		in := typed(int64(id), "halo")
 		in.Event.From, in.Event.At = id, when
 		ticket := apply(t, s, in)[0]
-		settle(t, s, flow.Receipt{ID: ticket.ID, To: id, Slot: "dialog", Held: flow.Held{Message: int(id) + 100, At: when}})
+		settle(t, s, post.Receipt{ID: ticket.ID, To: id, Slot: "dialog", Held: post.Held{Message: int(id) + 100, At: when}})
 	}
 	prune(t, s, noon.Add(month))
 	for _, bucket := range []string{"chat", "session", "account", "slot"} {
@@ -81,12 +83,12 @@ func TestStrangersAreForgotten(t *testing.T) {
 
 // TestSomebodyWhoOnlyBlockedTheBotIsForgotten has an account of whom no message is known.
 func TestSomebodyWhoOnlyBlockedTheBotIsForgotten(t *testing.T) {
-	s := fresh(t, func(_ flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+	s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		session.Versi++
-		return session, []flow.Effect{flow.SaveAccount{Account: flow.Account{ID: e.From, Hilang: true}}}, nil
+		return session, []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: e.From, Hilang: true}}}, nil
 	})
-	apply(t, s, flow.Incoming{Update: 1, Event: flow.Event{At: noon, From: 8, Input: flow.Blocked{Yes: true}}})
-	apply(t, s, flow.Incoming{Event: flow.Event{At: noon, Input: flow.Tick{}}})
+	apply(t, s, post.Incoming{Update: 1, Event: dialog.Event{At: noon, From: 8, Input: dialog.Blocked{Yes: true}}})
+	apply(t, s, post.Incoming{Event: dialog.Event{At: noon, Input: dialog.Tick{}}})
 	prune(t, s, noon.Add(month))
 	if n := count(s, "account"); n != 1 { // that of the clock, which this step has made
 		t.Errorf("%d accounts", n)
@@ -99,7 +101,7 @@ func TestSomebodyWhoOnlyBlockedTheBotIsForgotten(t *testing.T) {
 func TestDeadLettersAreForgottenAfterThreeMonths(t *testing.T) {
 	s := fresh(t, echo)
 	for i, at := range []time.Time{noon, noon.Add(2 * month)} {
-		apply(t, s, flow.Incoming{Update: int64(i + 1), Poison: errors.New("unreadable"), Event: flow.Event{At: at}})
+		apply(t, s, post.Incoming{Update: int64(i + 1), Poison: errors.New("unreadable"), Event: dialog.Event{At: at}})
 	}
 	prune(t, s, noon.Add(3*month))
 	if list, err := s.DeadLetters(); err != nil || len(list) != 1 || list[0].Nomor != 2 {

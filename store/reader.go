@@ -8,6 +8,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // Reader implements flow.Reader over a transaction. The first damaged record that it meets is kept in err; whoever
@@ -18,7 +19,7 @@ type Reader struct {
 	err    error
 }
 
-var _ flow.Reader = (*Reader)(nil)
+var _ dialog.Reader = (*Reader)(nil)
 
 func (s *Store) reader(tx *bolt.Tx) *Reader {
 	r := &Reader{tx: tx, aturan: s.options.Aturan}
@@ -75,7 +76,7 @@ func (r *Reader) AccountOf(p flow.PegawaiID) (flow.Account, bool) {
 func (r *Reader) Aktivasi(hash string) (flow.Aktivasi, bool) { return lookUp(r, aktivasis, key(hash)) }
 
 // Session is where the person of a chat is in the conversation.
-func (r *Reader) Session(chat flow.AccountID) flow.Session {
+func (r *Reader) Session(chat flow.AccountID) dialog.Session {
 	s, _ := lookUp(r, sessions, key(int64(chat)))
 	return s.Session
 }
@@ -188,7 +189,7 @@ func (r *Reader) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
 // Viewers lists the chats that have a card of the usulan.
 func (r *Reader) Viewers(id flow.UsulanID) []flow.AccountID {
 	var list []flow.AccountID
-	scan(r.tx, viewers.name, key(string(id.Slot())), func(k, _ []byte) bool {
+	scan(r.tx, viewers.name, key(string(dialog.SlotOf(id))), func(k, _ []byte) bool {
 		list = append(list, flow.AccountID(signed(k)))
 		return true
 	})
@@ -200,7 +201,7 @@ func (r *Reader) Cards(chat flow.AccountID) []flow.UsulanID {
 	var list []flow.UsulanID
 	prefix := key(int64(chat))
 	scan(r.tx, slots.name, prefix, func(k, _ []byte) bool {
-		if id, is := flow.Slot(k[len(prefix) : len(k)-1]).Usulan(); is {
+		if id, is := dialog.Slot(k[len(prefix) : len(k)-1]).Usulan(); is {
 			list = append(list, id)
 		}
 		return true

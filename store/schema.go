@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // The tables. What a key or a value is made of stands in about, and from there in the package comment.
@@ -115,11 +117,11 @@ var (
 		name: "keterangan", about: "opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason",
 		key: func(k keterangan) []byte { return key(uint64(k.Scope), uint8(k.Aksi), textHash(k.Text)) },
 	}
-	outgoings = table[flow.Outgoing]{
+	outgoings = table[post.Outgoing]{
 		name: "outbox", about: "number → Outgoing, until it is sent",
-		key: func(o flow.Outgoing) []byte { return key(o.ID) },
-		indexes: []index[flow.Outgoing]{
-			{"outbox.slot", "chat, slot → number of what waits for the slot", func(o flow.Outgoing) []pair {
+		key: func(o post.Outgoing) []byte { return key(o.ID) },
+		indexes: []index[post.Outgoing]{
+			{"outbox.slot", "chat, slot → number of what waits for the slot", func(o post.Outgoing) []pair {
 				if o.Show == nil || o.Show.Slot == "" {
 					return nil
 				}
@@ -155,7 +157,7 @@ var plainBuckets = []bucketInfo{
 type session struct {
 	Chat flow.AccountID `json:"chat"`
 	At   time.Time      `json:"at"`
-	flow.Session
+	dialog.Session
 }
 
 // padanan is a title typed by hand that counts as an entry of the panduan.
@@ -180,13 +182,13 @@ type keterangan struct {
 
 type slot struct {
 	Chat flow.AccountID `json:"chat"`
-	Slot flow.Slot      `json:"slot"`
+	Slot dialog.Slot    `json:"slot"`
 	Last uint64         `json:"last,omitempty"` // of the outbox, that was shown in it
-	flow.Held
+	post.Held
 }
 
 type viewer struct {
-	Slot flow.Slot      `json:"slot"`
+	Slot dialog.Slot    `json:"slot"`
 	Chat flow.AccountID `json:"chat"`
 }
 

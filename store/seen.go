@@ -1,11 +1,13 @@
 package store
 
-import "siip-asn/flow"
+import (
+	"siip-asn/flow/post"
+)
 
 // seen notes the mark of a delivery, and tells whether it was there before: Telegram delivers an update again until it is
 // confirmed, and a message or a tap may come once more under another update id. Only what has no mark is known by its update
 // id: the ids of a bot may start anew, and come to other messages then.
-func (w *writer) seen(in flow.Incoming) (again bool, err error) {
+func (w *writer) seen(in post.Incoming) (again bool, err error) {
 	switch {
 	case in.Mark != "":
 		again, err = w.note("mark", key(in.Mark))

@@ -12,6 +12,7 @@ import (
 	berrors "go.etcd.io/bbolt/errors"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // lockWait is how long Open waits for another process to let go of the database.
@@ -26,11 +27,11 @@ type Store struct {
 // Options are what the store needs to know of the rest of the program.
 type Options struct {
 	Aturan flow.Aturan
-	Step   flow.Step                      // the core; may be nil for a store that takes no events
-	Sorry  func(flow.Event) []flow.Effect // what a person is told whose event could not be taken
-	More   func()                         // called after a commit that has left work for Unfinished; must not wait
-	Full   func(error) bool               // called when the disk is full: whether to try again; it may wait. nil: never
-	Watch  Watch                          // sees what happens; may be nil
+	Step   dialog.Step                        // the core; may be nil for a store that takes no events
+	Sorry  func(dialog.Event) []dialog.Effect // what a person is told whose event could not be taken
+	More   func()                             // called after a commit that has left work for Unfinished; must not wait
+	Full   func(error) bool                   // called when the disk is full: whether to try again; it may wait. nil: never
+	Watch  Watch                              // sees what happens; may be nil
 	// Scratch lets nothing wait for the disk before Close: for a file that nobody uses until it is complete.
 	Scratch bool
 }

@@ -13,6 +13,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 var (
@@ -21,11 +23,13 @@ var (
 )
 
 // open opens a database with a step of the test, and looks after the test whether it is sound.
-func open(t *testing.T, path string, step flow.Step) *Store {
+func open(t *testing.T, path string, step dialog.Step) *Store {
 	t.Helper()
 	s, err := Open(path, Options{
 		Aturan: flow.Aturan{Instansi: "Kota Contoh", Zona: wib}, Step: step,
-		Sorry: func(e flow.Event) []flow.Effect { return []flow.Effect{flow.Show{To: e.From, Screen: says("maaf")}} },
+		Sorry: func(e dialog.Event) []dialog.Effect {
+			return []dialog.Effect{dialog.Show{To: e.From, Screen: says("maaf")}}
+		},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -39,25 +43,25 @@ func open(t *testing.T, path string, step flow.Step) *Store {
 	return s
 }
 
-func fresh(t *testing.T, step flow.Step) *Store {
+func fresh(t *testing.T, step dialog.Step) *Store {
 	return open(t, filepath.Join(t.TempDir(), "siip-asn.db"), step)
 }
 
-func says(text string) flow.Screen { return flow.Screen{Text: flow.Spans{}.Plain(text)} }
+func says(text string) dialog.Screen { return dialog.Screen{Text: dialog.Spans{}.Plain(text)} }
 
 // typed is a text as it comes in.
-func typed(update int64, text string) flow.Incoming {
-	return flow.Incoming{Update: update, Message: int(update), Raw: []byte(text), Event: flow.Event{At: noon, From: 7, Input: flow.Text{Body: text}}}
+func typed(update int64, text string) post.Incoming {
+	return post.Incoming{Update: update, Message: int(update), Raw: []byte(text), Event: dialog.Event{At: noon, From: 7, Input: dialog.Text{Body: text}}}
 }
 
 // echo answers every text with itself.
-func echo(_ flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+func echo(_ dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 	s.Versi++
-	in, _ := e.Input.(flow.Text)
-	return s, []flow.Effect{flow.Show{To: e.From, Screen: says(in.Body)}}, nil
+	in, _ := e.Input.(dialog.Text)
+	return s, []dialog.Effect{dialog.Show{To: e.From, Screen: says(in.Body)}}, nil
 }
 
-func apply(t *testing.T, s *Store, batch ...flow.Incoming) []flow.Ticket {
+func apply(t *testing.T, s *Store, batch ...post.Incoming) []post.Ticket {
 	t.Helper()
 	tickets, err := s.Apply(batch)
 	if err != nil {
@@ -102,7 +106,7 @@ func TestAnUpdateIsTakenOnce(t *testing.T) {
 
 func TestAMessageIsTakenOnceUnderWhateverUpdateID(t *testing.T) {
 	s := fresh(t, echo)
-	marked := func(update int64, text, mark string) flow.Incoming {
+	marked := func(update int64, text, mark string) post.Incoming {
 		in := typed(update, text)
 		in.Mark = mark
 		return in
@@ -124,15 +128,15 @@ func TestAMessageIsTakenOnceUnderWhateverUpdateID(t *testing.T) {
 }
 
 func TestABadEventSpoilsOnlyItself(t *testing.T) {
-	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
-		switch e.Input.(flow.Text).Body {
+	s := fresh(t, func(r dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		switch e.Input.(dialog.Text).Body {
 		case "panic":
 			panic("oh")
 		case "error":
 			return session, nil, errors.New("no")
 		case "conflict":
 			session, effects, _ := echo(r, session, e)
-			return session, append(effects, flow.SaveUsulan{Usulan: flow.Usulan{ID: 99, Versi: 5}}), nil
+			return session, append(effects, dialog.SaveUsulan{Usulan: flow.Usulan{ID: 99, Versi: 5}}), nil
 		}
 		return echo(r, session, e)
 	})
@@ -153,7 +157,7 @@ func TestABadEventSpoilsOnlyItself(t *testing.T) {
 }
 
 func TestADamagedRecordSpoilsTheEventThatMeetsIt(t *testing.T) {
-	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+	s := fresh(t, func(r dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		if _, found := r.Pegawai(1); found {
 			t.Error("a damaged record is not there")
 		}
@@ -176,14 +180,14 @@ func TestADamagedRecordSpoilsTheEventThatMeetsIt(t *testing.T) {
 }
 
 func TestEveryTapIsAnsweredOnce(t *testing.T) {
-	s := fresh(t, func(_ flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
-		if e.Input.(flow.Tap).Word == "twice" {
-			return session, []flow.Effect{flow.Answer{Text: "a"}, flow.Answer{Text: "b"}}, nil
+	s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		if e.Input.(dialog.Tap).Word == "twice" {
+			return session, []dialog.Effect{dialog.Answer{Text: "a"}, dialog.Answer{Text: "b"}}, nil
 		}
 		return session, nil, nil
 	})
-	tap := func(update int64, word string) flow.Incoming {
-		return flow.Incoming{Update: update, Tap: fmt.Sprint(update), Event: flow.Event{At: noon, From: 7, Input: flow.Tap{Button: flow.Button{Word: word}}}}
+	tap := func(update int64, word string) post.Incoming {
+		return post.Incoming{Update: update, Tap: fmt.Sprint(update), Event: dialog.Event{At: noon, From: 7, Input: dialog.Tap{Button: dialog.Button{Word: word}}}}
 	}
 	poison := tap(3, "x")
 	poison.Poison = errors.New("unreadable")
@@ -197,23 +201,23 @@ func TestEveryTapIsAnsweredOnce(t *testing.T) {
 }
 
 func TestWhatWaitsForOneSlotIsOneCall(t *testing.T) {
-	manners := []flow.Manner{flow.Anew, flow.Quietly, flow.Here}
+	manners := []dialog.Manner{dialog.Anew, dialog.Quietly, dialog.Here}
 	n := 0
-	s := fresh(t, func(_ flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
-		show := flow.Show{To: 7, Slot: "usulan/1", Screen: says(e.Input.(flow.Text).Body), Manner: manners[n%3], Lane: flow.Lane(n % 2)}
+	s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		show := dialog.Show{To: 7, Slot: "usulan/1", Screen: says(e.Input.(dialog.Text).Body), Manner: manners[n%3], Lane: dialog.Lane(n % 2)}
 		n++
-		return session, []flow.Effect{show}, nil
+		return session, []dialog.Effect{show}, nil
 	})
 	first := apply(t, s, typed(1, "satu"))
 	second := apply(t, s, typed(2, "dua"))
 	d, found, err := s.Load(second[0].ID)
-	if err != nil || !found || d.Show.Manner != flow.Anew || d.Lane != flow.Reply || d.Show.Screen.Text.String() != "dua" {
+	if err != nil || !found || d.Show.Manner != dialog.Anew || d.Lane != dialog.Reply || d.Show.Screen.Text.String() != "dua" {
 		t.Errorf("the ring that is owed stays owed: %+v %v", d, err)
 	}
 	if _, found, _ := s.Load(first[0].ID); found {
 		t.Error("the earlier screen is not sent any more")
 	}
-	settle(t, s, flow.Receipt{ID: first[0].ID, To: 7, Slot: "usulan/1", Held: flow.Held{Message: 40, Digest: "x"}})
+	settle(t, s, post.Receipt{ID: first[0].ID, To: 7, Slot: "usulan/1", Held: post.Held{Message: 40, Digest: "x"}})
 	if d, found, _ := s.Load(second[0].ID); !found || d.Held.Message != 40 || d.Newest != 40 {
 		t.Errorf("one that was under way is noted, and the later one still waits: %+v %v", d, found)
 	}
@@ -228,7 +232,7 @@ func TestWhatWaitsForOneSlotIsOneCall(t *testing.T) {
 	}
 }
 
-func settle(t *testing.T, s *Store, receipts ...flow.Receipt) {
+func settle(t *testing.T, s *Store, receipts ...post.Receipt) {
 	t.Helper()
 	if err := s.Settle(receipts, noon); err != nil {
 		t.Fatal(err)
@@ -239,9 +243,9 @@ func TestReceipts(t *testing.T) {
 	s := fresh(t, echo)
 	tickets := apply(t, s, typed(1, "satu"), typed(2, "dua"), typed(3, "tiga"))
 	settle(t, s,
-		flow.Receipt{ID: tickets[0].ID, To: 7, Held: flow.Held{Message: 41}},
-		flow.Receipt{ID: tickets[1].ID, To: 7, Problem: "Bad Request"},
-		flow.Receipt{ID: tickets[2].ID, To: 7, Gone: true})
+		post.Receipt{ID: tickets[0].ID, To: 7, Held: post.Held{Message: 41}},
+		post.Receipt{ID: tickets[1].ID, To: 7, Problem: "Bad Request"},
+		post.Receipt{ID: tickets[2].ID, To: 7, Gone: true})
 	if got := outbox(t, s); len(got) != 0 {
 		t.Errorf("%q", got)
 	}
@@ -262,8 +266,8 @@ func TestReceipts(t *testing.T) {
 
 // TestAReportKnowsHowMuchOfItIsOut: the next process sends the rest.
 func TestAReportKnowsHowMuchOfItIsOut(t *testing.T) {
-	s := fresh(t, func(_ flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
-		return session, []flow.Effect{flow.Send{To: e.From}}, nil
+	s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		return session, []dialog.Effect{dialog.Send{To: e.From}}, nil
 	})
 	report := apply(t, s, typed(1, "rekap"))[0]
 	if err := s.Advance(report.ID, 1); err != nil {
@@ -272,7 +276,7 @@ func TestAReportKnowsHowMuchOfItIsOut(t *testing.T) {
 	if d, found, err := s.Load(report.ID); d.Parts != 1 || !found || err != nil {
 		t.Errorf("%+v %v %v", d, found, err)
 	}
-	settle(t, s, flow.Receipt{ID: report.ID, To: 7})
+	settle(t, s, post.Receipt{ID: report.ID, To: 7})
 	if err := s.Advance(report.ID, 2); err != nil {
 		t.Error(err)
 	}
@@ -332,7 +336,7 @@ func TestAPollOfAHundredUpdatesIsOneCommit(t *testing.T) {
 		return id
 	}
 	before := transaction()
-	var batch []flow.Incoming
+	var batch []post.Incoming
 	for n := int64(1); n <= 100; n++ {
 		batch = append(batch, typed(n, "halo"))
 	}

@@ -11,6 +11,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // watcher counts what it sees.
@@ -68,12 +69,12 @@ func TestOtherErrorsAreNotTriedAgain(t *testing.T) {
 }
 
 func TestWhatIsDurableIsSeen(t *testing.T) {
-	s := fresh(t, func(r flow.Reader, session flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
-		if e.Input.(flow.Text).Body == "panic" {
+	s := fresh(t, func(r dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		if e.Input.(dialog.Text).Body == "panic" {
 			panic("oh")
 		}
 		session, effects, _ := echo(r, session, e)
-		return session, append(effects, flow.AppendHistory{Entry: flow.Entry{Keterangan: e.Input.(flow.Text).Body}}), nil
+		return session, append(effects, dialog.AppendHistory{Entry: flow.Entry{Keterangan: e.Input.(dialog.Text).Body}}), nil
 	})
 	w := &watcher{}
 	s.options.Watch = w

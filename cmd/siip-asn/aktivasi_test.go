@@ -9,6 +9,7 @@ import (
 	"siip-asn/bot"
 	"siip-asn/bot/simulator"
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/store"
 )
 
@@ -41,7 +42,7 @@ func TestASheetThatArrivedKeepsItsCodes(t *testing.T) {
 	var seeds []string
 	o.change = func(sys *system) {
 		render := sys.bot.Render
-		sys.bot.Render = func(ctx context.Context, l flow.Laporan) ([]bot.Part, error) {
+		sys.bot.Render = func(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
 			seeds = append(seeds, l.Teks)
 			return render(ctx, l)
 		}

@@ -11,7 +11,9 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
+	"siip-asn/flow/post"
 	"siip-asn/store"
 )
 
@@ -51,7 +53,7 @@ func BenchmarkExport(b *testing.B) {
 	debug.FreeOSMemory()
 	peak := watchMemory()
 	for b.Loop() {
-		parts, err := sys.render(context.Background(), flow.Laporan{Jenis: flow.LaporanData})
+		parts, err := sys.render(context.Background(), dialog.Laporan{Jenis: dialog.LaporanData})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -99,9 +101,9 @@ func BenchmarkBorongan(b *testing.B) {
 			if len(chats) == 0 {
 				break
 			}
-			apply(b, s, flow.Event{From: admin, Input: flow.Continue{}})
+			apply(b, s, dialog.Event{From: admin, Input: dialog.Continue{}})
 			began := time.Now()
-			apply(b, s, flow.Event{From: 999, Input: flow.Command{Name: "start"}})
+			apply(b, s, dialog.Event{From: 999, Input: dialog.Command{Name: "start"}})
 			worst = max(worst, time.Since(began))
 		}
 		b.ReportMetric(float64(worst.Microseconds())/1000, "ms-worst-tap")
@@ -119,10 +121,10 @@ func BenchmarkBorongan(b *testing.B) {
 	}
 }
 
-func apply(b *testing.B, s *store.Store, e flow.Event) {
+func apply(b *testing.B, s *store.Store, e dialog.Event) {
 	b.Helper()
 	e.At = time.Now()
-	if _, err := s.Apply([]flow.Incoming{{Event: e}}); err != nil {
+	if _, err := s.Apply([]post.Incoming{{Event: e}}); err != nil {
 		b.Fatal(err)
 	}
 }
@@ -134,12 +136,12 @@ func bulkOffice(b *testing.B, rows int) (*store.Store, flow.AccountID, []flow.Us
 	c.Database = b.TempDir() + "/siip-asn.db"
 	var ids []flow.UsulanID
 	const admin flow.AccountID = 1
-	step := func(r flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
-		if _, setting := e.Input.(flow.Other); !setting {
+	step := func(r dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		if _, setting := e.Input.(dialog.Other); !setting {
 			return percakapan.Step(r, s, e)
 		}
 		p, _ := r.Pegawai(flow.PegawaiID(e.From))
-		effects := []flow.Effect{flow.SaveAccount{Account: flow.Account{ID: e.From, Pegawai: p.ID, Menu: p.PeranWords()}}}
+		effects := []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: e.From, Pegawai: p.ID, Menu: p.PeranWords()}}}
 		if e.From == admin {
 			return s, effects, nil
 		}
@@ -148,7 +150,7 @@ func bulkOffice(b *testing.B, rows int) (*store.Store, flow.AccountID, []flow.Us
 			TanggalUsul: flow.TanggalOf(e.At), Status: flow.Diteruskan, Sejak: e.At,
 		}
 		ids = append(ids, u.ID)
-		return s, append(effects, flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Diteruskan}}), nil
+		return s, append(effects, dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Diteruskan}}), nil
 	}
 	s, err := store.Open(c.Database, store.Options{Aturan: c.aturan(), Step: step})
 	if err != nil {
@@ -159,9 +161,9 @@ func bulkOffice(b *testing.B, rows int) (*store.Store, flow.AccountID, []flow.Us
 		b.Fatal(err)
 	}
 	for n := 1; n <= rows+1; n++ {
-		apply(b, s, flow.Event{From: flow.AccountID(n), Input: flow.Other{}})
+		apply(b, s, dialog.Event{From: flow.AccountID(n), Input: dialog.Other{}})
 	}
-	apply(b, s, flow.Event{From: admin, Input: flow.Command{Name: "daftar"}})
+	apply(b, s, dialog.Event{From: admin, Input: dialog.Command{Name: "daftar"}})
 	for _, word := range []string{"memilih", "semua"} {
 		tapPlace(b, s, admin, word, 0)
 	}
@@ -188,7 +190,7 @@ func tapPlace(b *testing.B, s *store.Store, who flow.AccountID, word string, id 
 		for _, row := range d.Show.Screen.Rows {
 			for _, c := range row {
 				if c.Button.Word == word && (id == 0 || c.Button.ID == id) {
-					apply(b, s, flow.Event{From: who, Input: flow.Tap{Button: c.Button}})
+					apply(b, s, dialog.Event{From: who, Input: dialog.Tap{Button: c.Button}})
 					return
 				}
 			}

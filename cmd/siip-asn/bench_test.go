@@ -16,6 +16,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/reports"
 	"siip-asn/store"
 )
@@ -43,9 +45,9 @@ func city(b *testing.B, people int, usulan bool) (config, *store.Store) {
 		b.Fatal(err)
 	}
 	for n := 1; usulan && n <= people; n += 100 {
-		var batch []flow.Incoming
+		var batch []post.Incoming
 		for i := n; i < n+100; i++ {
-			batch = append(batch, flow.Incoming{Event: flow.Event{At: time.Now(), From: flow.AccountID(i), Input: flow.Other{}}})
+			batch = append(batch, post.Incoming{Event: dialog.Event{At: time.Now(), From: flow.AccountID(i), Input: dialog.Other{}}})
 		}
 		if _, err := s.Apply(batch); err != nil {
 			b.Fatal(err)
@@ -55,7 +57,7 @@ func city(b *testing.B, people int, usulan bool) (config, *store.Store) {
 }
 
 // proposeAtOnce is a core in which everything that the n-th person does is a new usulan.
-func proposeAtOnce(r flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+func proposeAtOnce(r dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 	p, _ := r.Pegawai(flow.PegawaiID(e.From))
 	u := flow.Usulan{
 		ID: e.Usulan, Versi: 1, Pegawai: p.ID, Pembuat: p.ID, OPD: p.OPD, Jenjang: p.Jenjang,
@@ -64,7 +66,7 @@ func proposeAtOnce(r flow.Reader, s flow.Session, e flow.Event) (flow.Session, [
 	if e.From%5 == 0 {
 		u.Panduan, u.Judul = 0, fmt.Sprintf("Pelatihan Rekaan %d", e.From%37)
 	}
-	return s, []flow.Effect{flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
+	return s, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
 }
 
 // BenchmarkImport reads a workbook of 5,000 pegawai and writes them all.
@@ -91,7 +93,7 @@ func BenchmarkRekap(b *testing.B) {
 	c, s := city(b, cityPeople, true)
 	sys := &system{config: c, store: s, now: time.Now}
 	for b.Loop() {
-		parts, err := sys.render(context.Background(), flow.Laporan{Jenis: flow.LaporanRekap})
+		parts, err := sys.render(context.Background(), dialog.Laporan{Jenis: dialog.LaporanRekap})
 		if err != nil {
 			b.Fatal(err)
 		}

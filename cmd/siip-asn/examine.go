@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports"
 	"siip-asn/store"
@@ -13,10 +14,10 @@ import (
 
 // examine looks at a workbook that was dropped into a chat, or applies it. Nothing of it is kept: what is needed later
 // is fetched again. What is applied is what was agreed to: when the data have changed since, it is looked at again.
-func (sys *system) examine(c flow.Check, data []byte, problem error, progress func(flow.Screen)) flow.Examined {
+func (sys *system) examine(c dialog.Check, data []byte, problem error, progress func(dialog.Screen)) dialog.Examined {
 	if problem != nil {
 		sys.log.Warn("workbook", "error", problem)
-		return flow.Examined{File: c.File, Problem: "Berkas tidak dapat diambil dari Telegram. Mohon kirim lagi, paling besar 5 MB."}
+		return dialog.Examined{File: c.File, Problem: "Berkas tidak dapat diambil dari Telegram. Mohon kirim lagi, paling besar 5 MB."}
 	}
 	work := importWork{sys: sys, check: c, data: data, progress: progress}
 	out, err := work.look()
@@ -52,16 +53,16 @@ func (sys *system) importProblem(err error) string {
 // importWork is one workbook in hand.
 type importWork struct {
 	sys      *system
-	check    flow.Check
+	check    dialog.Check
 	data     []byte
-	progress func(flow.Screen)
+	progress func(dialog.Screen)
 }
 
 func (w importWork) reader() (io.ReaderAt, int64) { return bytes.NewReader(w.data), int64(len(w.data)) }
 
 // look reads the workbook as what it is, and counts what it changes; applying it writes that.
-func (w importWork) look() (out flow.Examined, err error) {
-	out = flow.Examined{File: w.check.File, Applied: w.check.Apply, Jenis: reports.Jenis(w.reader())}
+func (w importWork) look() (out dialog.Examined, err error) {
+	out = dialog.Examined{File: w.check.File, Applied: w.check.Apply, Jenis: reports.Jenis(w.reader())}
 	if out.Jenis == flow.BerkasPanduan {
 		out.Hasil, out.Faults, err = w.panduan()
 	} else {

@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 var forged = flag.Int("forged", 8, "percent of what TestNobodyGetsIn can try")
@@ -181,7 +182,7 @@ func (w *town) sawNothing(name string) {
 // gotNothing looks at the files: an Admin OPD has the list of his OPD, an Admin SIIP-ASN everything, others nothing.
 func (w *town) gotNothing(name string) {
 	for _, l := range w.spy.sentTo(w.people[name]) {
-		list := l.Jenis == flow.LaporanData || l.Jenis == flow.LaporanCetak
+		list := l.Jenis == dialog.LaporanData || l.Jenis == dialog.LaporanCetak
 		own := map[string]flow.OPDID{"Tono": 1, "Rina": 3}[name]
 		if name != "Wati" && !(list && own != 0 && l.Filter.OPD == own) {
 			w.t.Errorf("%s gets a file: %+v", name, l)

@@ -12,7 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store"
 )
 
@@ -135,7 +136,7 @@ func TestDeadLettersAreTakenAgain(t *testing.T) {
 	o := newOffice(t)
 	o.runs()
 	defer o.stop()
-	unreadable := flow.Incoming{Update: 1, Raw: []byte(`{"update_id":"satu"}`), Poison: errors.New("unreadable"), Event: flow.Event{At: time.Now()}}
+	unreadable := post.Incoming{Update: 1, Raw: []byte(`{"update_id":"satu"}`), Poison: errors.New("unreadable"), Event: dialog.Event{At: time.Now()}}
 	if err := o.system.take(unreadable); err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"siip-asn/bot"
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports"
 	"siip-asn/store"
@@ -18,23 +19,23 @@ import (
 
 // render makes a report when its turn to be sent has come. It copies what it needs out of the database and works on
 // that.
-func (sys *system) render(ctx context.Context, l flow.Laporan) ([]bot.Part, error) {
+func (sys *system) render(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
 	switch l.Jenis {
-	case flow.LaporanRekap:
+	case dialog.LaporanRekap:
 		return sys.renderRekap(l.Periode)
-	case flow.LaporanData, flow.LaporanCetak:
+	case dialog.LaporanData, dialog.LaporanCetak:
 		return sys.renderDaftar(l)
-	case flow.LaporanTemplatePegawai:
+	case dialog.LaporanTemplatePegawai:
 		return file("Template_Pegawai_SIIP-ASN.xlsx", reports.WriteTemplatePegawai), nil
-	case flow.LaporanPanduan:
+	case dialog.LaporanPanduan:
 		return sys.renderPanduan()
-	case flow.LaporanSalah:
+	case dialog.LaporanSalah:
 		return sys.renderSalah(ctx, l.Berkas)
-	case flow.LaporanQR:
+	case dialog.LaporanQR:
 		return sys.renderQR(l)
-	case flow.LaporanAktivasi:
+	case dialog.LaporanAktivasi:
 		return sys.renderAktivasi(l)
-	case flow.LaporanJejak:
+	case dialog.LaporanJejak:
 		return sys.renderJejak(l.Jejak)
 	default:
 		return nil, fmt.Errorf("unknown report %q", l.Jenis)
@@ -56,14 +57,14 @@ func (sys *system) renderRekap(p flow.Periode) ([]bot.Part, error) {
 		file(reports.RekapName(p, r.Dibuat), func(w io.Writer) error { return reports.WriteRekap(w, r) })...), nil
 }
 
-func (sys *system) renderDaftar(l flow.Laporan) ([]bot.Part, error) {
+func (sys *system) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
 	d := flow.Daftaran{Instansi: sys.config.Instansi, Dibuat: sys.now().In(sys.config.Zona)}
 	err := sys.store.Read(func(r *store.Reader) error {
 		d.Saringan = percakapan.FilterWords(r, l.Filter, len(l.Usulan))
 		return nil
 	})
 	name, write := reports.DataName(d.Dibuat), reports.WriteData
-	if l.Jenis == flow.LaporanCetak {
+	if l.Jenis == dialog.LaporanCetak {
 		name, write = reports.CetakName(d.Dibuat), reports.WriteCetak
 	}
 	return file(name, func(w io.Writer) error {
@@ -93,7 +94,7 @@ func (sys *system) renderPanduan() ([]bot.Part, error) {
 }
 
 // renderQR makes the picture of an activation link, with the name of whose it is below it.
-func (sys *system) renderQR(l flow.Laporan) ([]bot.Part, error) {
+func (sys *system) renderQR(l dialog.Laporan) ([]bot.Part, error) {
 	picture, err := reports.QR(l.Teks)
 	if err != nil {
 		return nil, err
@@ -112,7 +113,7 @@ func (sys *system) renderQR(l flow.Laporan) ([]bot.Part, error) {
 
 // renderAktivasi makes activation codes for everybody of an OPD who is not bound, and the sheet to print. Made again, it
 // has the same codes: the first one may have arrived although nobody said so.
-func (sys *system) renderAktivasi(l flow.Laporan) ([]bot.Part, error) {
+func (sys *system) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 	var opd flow.OPD
 	codes, list, err := sys.makeCodes(func(r *store.Reader) ([]flow.Pegawai, error) {
 		opd, _ = r.OPD(l.OPD)
@@ -140,7 +141,7 @@ func (sys *system) renderJejak(of flow.Jejak) ([]bot.Part, error) {
 }
 
 // renderSalah gives the wrong rows of a workbook back: it is fetched and read once more.
-func (sys *system) renderSalah(ctx context.Context, f flow.File) ([]bot.Part, error) {
+func (sys *system) renderSalah(ctx context.Context, f dialog.File) ([]bot.Part, error) {
 	data, err := sys.bot.Download(ctx, f.Ref)
 	if err != nil {
 		return nil, err

@@ -9,13 +9,13 @@ import (
 
 	"siip-asn/bot"
 	"siip-asn/bot/simulator"
-	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // failsTo makes every report fail: at once, or in the middle of its file.
 func failsTo(render func() ([]bot.Part, error)) func(*system) {
 	return func(sys *system) {
-		sys.bot.Render = func(context.Context, flow.Laporan) ([]bot.Part, error) { return render() }
+		sys.bot.Render = func(context.Context, dialog.Laporan) ([]bot.Part, error) { return render() }
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store"
 )
 
@@ -16,8 +18,8 @@ type samplePlay struct {
 	store   *store.Store
 	now     time.Time
 	update  int64
-	made    flow.UsulanID                    // the newest usulan
-	screens map[flow.AccountID][]flow.Screen // what each person was shown last
+	made    flow.UsulanID                      // the newest usulan
+	screens map[flow.AccountID][]dialog.Screen // what each person was shown last
 	err     error
 }
 
@@ -25,18 +27,18 @@ type samplePlay struct {
 const sampleUpdate = 1000
 
 func newSamplePlay(s *store.Store, now time.Time) *samplePlay {
-	return &samplePlay{store: s, now: now, update: sampleUpdate, screens: map[flow.AccountID][]flow.Screen{}}
+	return &samplePlay{store: s, now: now, update: sampleUpdate, screens: map[flow.AccountID][]dialog.Screen{}}
 }
 
 // send lets somebody do something, and notes what everybody is shown then.
-func (p *samplePlay) send(from flow.AccountID, input flow.Input) {
+func (p *samplePlay) send(from flow.AccountID, input dialog.Input) {
 	if p.err != nil {
 		return
 	}
 	p.update++
 	p.now = p.now.Add(7 * time.Second)
-	in := flow.Incoming{Update: p.update, Event: flow.Event{At: p.now, From: from, Input: input}}
-	tickets, err := p.store.Apply([]flow.Incoming{in})
+	in := post.Incoming{Update: p.update, Event: dialog.Event{At: p.now, From: from, Input: input}}
+	tickets, err := p.store.Apply([]post.Incoming{in})
 	p.err = err
 	for _, t := range tickets {
 		d, found, err := p.store.Load(t.ID)
@@ -54,10 +56,10 @@ const remembered = 20
 
 func lastOf[T any](list []T, n int) []T { return list[max(0, len(list)-n):] }
 
-func (p *samplePlay) types(n int, text string) { p.send(sampleAccount(n), flow.Text{Body: text}) }
+func (p *samplePlay) types(n int, text string) { p.send(sampleAccount(n), dialog.Text{Body: text}) }
 
 func (p *samplePlay) command(n int, name string) {
-	p.send(sampleAccount(n), flow.Command{Name: name})
+	p.send(sampleAccount(n), dialog.Command{Name: name})
 }
 
 // taps presses the newest button with this word.
@@ -67,7 +69,7 @@ func (p *samplePlay) taps(n int, word string) {
 		for _, row := range screens[i].Rows {
 			for _, c := range row {
 				if trimEmoji(c.Label) == word {
-					p.send(sampleAccount(n), flow.Tap{Button: c.Button})
+					p.send(sampleAccount(n), dialog.Tap{Button: c.Button})
 					return
 				}
 			}
@@ -84,7 +86,7 @@ func trimEmoji(label string) string {
 
 // enters binds the account of the n-th person by his phone number.
 func (p *samplePlay) enters(n int) {
-	p.send(sampleAccount(n), flow.Contact{Phone: string(samplePhone(n)), Own: true})
+	p.send(sampleAccount(n), dialog.Contact{Phone: string(samplePhone(n)), Own: true})
 	p.taps(n, "Ya, ini saya")
 }
 
@@ -113,7 +115,7 @@ func (p *samplePlay) proposes(n int, hasNilai bool) {
 
 // verdict lets an admin decide on what he was shown last.
 func (p *samplePlay) verdict(admin int, usulan flow.UsulanID, words ...string) {
-	p.send(sampleAccount(admin), flow.Tap{Button: flow.Button{Word: "buka", ID: uint64(usulan)}})
+	p.send(sampleAccount(admin), dialog.Tap{Button: dialog.Button{Word: "buka", ID: uint64(usulan)}})
 	for _, w := range words {
 		p.taps(admin, w)
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/post"
 	"siip-asn/store"
 )
 
@@ -107,9 +108,9 @@ func forgetSamples(s *store.Store, people int, now time.Time) error {
 	if err != nil || people <= samplePeople {
 		return err
 	}
-	var receipts []flow.Receipt
+	var receipts []post.Receipt
 	for _, t := range tickets {
-		receipts = append(receipts, flow.Receipt{ID: t.ID, To: t.To})
+		receipts = append(receipts, post.Receipt{ID: t.ID, To: t.To})
 	}
 	return s.Settle(receipts, now)
 }

@@ -8,8 +8,9 @@ import (
 	"time"
 
 	"siip-asn/bot"
-	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
+	"siip-asn/flow/post"
 	"siip-asn/store"
 )
 
@@ -112,7 +113,7 @@ func (sys *system) goOn(ctx context.Context) error {
 		chats, err := sys.store.Unfinished()
 		for _, chat := range chats {
 			if err == nil && ctx.Err() == nil {
-				err = sys.apply(flow.Event{From: chat, Input: flow.Continue{}})
+				err = sys.apply(dialog.Event{From: chat, Input: dialog.Continue{}})
 			}
 		}
 		if err != nil {
@@ -122,13 +123,13 @@ func (sys *system) goOn(ctx context.Context) error {
 }
 
 // apply takes an event in that no update has brought.
-func (sys *system) apply(e flow.Event) error {
+func (sys *system) apply(e dialog.Event) error {
 	e.At = sys.now().In(sys.config.Zona)
-	return sys.take(flow.Incoming{Event: e})
+	return sys.take(post.Incoming{Event: e})
 }
 
-func (sys *system) take(in flow.Incoming) error {
-	tickets, err := sys.store.Apply([]flow.Incoming{in})
+func (sys *system) take(in post.Incoming) error {
+	tickets, err := sys.store.Apply([]post.Incoming{in})
 	if err == nil {
 		sys.deliver(tickets)
 	}
@@ -136,7 +137,7 @@ func (sys *system) take(in flow.Incoming) error {
 }
 
 // deliver hands what is in the outbox to the bot. Without one it waits there for the next start.
-func (sys *system) deliver(tickets []flow.Ticket) {
+func (sys *system) deliver(tickets []post.Ticket) {
 	if sys.bot != nil {
 		sys.bot.Deliver(tickets)
 	}
@@ -145,7 +146,7 @@ func (sys *system) deliver(tickets []flow.Ticket) {
 // tick lets the core do what is due by now.
 func (sys *system) tick() error {
 	due := sys.config.JadwalRekap.last(sys.now().In(sys.config.Zona))
-	if err := sys.apply(flow.Event{Input: flow.Tick{Rekap: due}}); err != nil {
+	if err := sys.apply(dialog.Event{Input: dialog.Tick{Rekap: due}}); err != nil {
 		return fmt.Errorf("tick: %w", err)
 	}
 	return nil

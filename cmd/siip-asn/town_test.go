@@ -14,6 +14,8 @@ import (
 
 	"siip-asn/bot"
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store"
 )
 
@@ -84,11 +86,11 @@ type spy struct {
 	bot.Outbox
 	mu    sync.Mutex
 	read  map[flow.AccountID]*strings.Builder
-	sent  []flow.Send
-	drawn []flow.Button
+	sent  []dialog.Send
+	drawn []dialog.Button
 }
 
-func (s *spy) Load(id uint64) (flow.Draft, bool, error) {
+func (s *spy) Load(id uint64) (post.Draft, bool, error) {
 	d, found, err := s.Outbox.Load(id)
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -128,7 +130,7 @@ func (s *spy) readBy(h *human) string {
 	return ""
 }
 
-func (s *spy) sentTo(h *human) (list []flow.Laporan) {
+func (s *spy) sentTo(h *human) (list []dialog.Laporan) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, send := range s.sent {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // An aksi goes the same way for everybody: the button asks, "Ya, …" does it. What is asked stands on the button, and
@@ -25,15 +26,15 @@ var questions = map[flow.Aksi]question{
 // aksiFace is how the button of an aksi looks.
 var aksiFace = map[flow.Aksi]struct {
 	emoji string
-	tone  flow.Tone
+	tone  dialog.Tone
 }{
-	flow.Edit:     {"✏️", flow.Neutral},
-	flow.Teruskan: {"📨", flow.Good},
-	flow.Setujui:  {"✅", flow.Good},
-	flow.Revisi:   {"🔁", flow.Neutral},
-	flow.Tolak:    {"⛔", flow.Grave},
-	flow.Hapus:    {"🗑", flow.Grave},
-	flow.History:  {"🕘", flow.Neutral},
+	flow.Edit:     {"✏️", dialog.Neutral},
+	flow.Teruskan: {"📨", dialog.Good},
+	flow.Setujui:  {"✅", dialog.Good},
+	flow.Revisi:   {"🔁", dialog.Neutral},
+	flow.Tolak:    {"⛔", dialog.Grave},
+	flow.Hapus:    {"🗑", dialog.Grave},
+	flow.History:  {"🕘", dialog.Neutral},
 }
 
 // aksiLabel is the button of an aksi: the word of the guide, an emoji before it.
@@ -43,8 +44,8 @@ func aksiLabel(a flow.Aksi) string { return aksiFace[a].emoji + " " + a.String()
 func aksiWord(a flow.Aksi) string { return strings.ToLower(a.String()) }
 
 // aksiRows are the buttons of a card, two in a row.
-func aksiRows(u flow.Usulan, may []flow.Aksi) [][]flow.Choice {
-	var all []flow.Choice
+func aksiRows(u flow.Usulan, may []flow.Aksi) [][]dialog.Choice {
+	var all []dialog.Choice
 	for _, a := range may {
 		c := on(u, aksiLabel(a), aksiWord(a))
 		c.Tone = aksiFace[a].tone
@@ -54,7 +55,7 @@ func aksiRows(u flow.Usulan, may []flow.Aksi) [][]flow.Choice {
 }
 
 // aksiDoor finds what the button of an aksi, or the "Ya, …" of its question, does.
-func aksiDoor(word string) func(*turn, flow.Button) {
+func aksiDoor(word string) func(*turn, dialog.Button) {
 	word, yes := strings.CutPrefix(word, "ya-")
 	for _, a := range flow.Aksis {
 		if aksiWord(a) == word && a != flow.Simpan {
@@ -64,40 +65,40 @@ func aksiDoor(word string) func(*turn, flow.Button) {
 	return nil
 }
 
-func aksiStep(a flow.Aksi, yes bool) func(*turn, flow.Button) {
+func aksiStep(a flow.Aksi, yes bool) func(*turn, dialog.Button) {
 	switch {
 	case a == flow.History:
-		return func(t *turn, b flow.Button) { t.riwayat(flow.Button{ID: b.ID}) }
+		return func(t *turn, b dialog.Button) { t.riwayat(dialog.Button{ID: b.ID}) }
 	case a == flow.Edit:
 		return (*turn).amend
 	case !yes:
-		return func(t *turn, b flow.Button) { t.ask(a, b) }
+		return func(t *turn, b dialog.Button) { t.ask(a, b) }
 	case a == flow.Revisi || a == flow.Tolak:
-		return func(t *turn, b flow.Button) { t.askKeterangan(a, b) }
+		return func(t *turn, b dialog.Button) { t.askKeterangan(a, b) }
 	default:
-		return func(t *turn, b flow.Button) { t.act(a, b) }
+		return func(t *turn, b dialog.Button) { t.act(a, b) }
 	}
 }
 
 // slotOf is where the usulan is spoken about: on its card, or in the queue when that shows it.
-func (t *turn) slotOf(u flow.Usulan) flow.Slot {
+func (t *turn) slotOf(u flow.Usulan) dialog.Slot {
 	if t.s.Antrian.Usulan == u.ID {
-		return flow.Dialog
+		return dialog.Dialog
 	}
-	return u.ID.Slot()
+	return dialog.SlotOf(u.ID)
 }
 
 // showUsulan shows the usulan as it is now where it is spoken about.
 func (t *turn) showUsulan(u flow.Usulan) {
-	if t.slotOf(u) == flow.Dialog {
+	if t.slotOf(u) == dialog.Dialog {
 		t.goTo(atAntrian)
 		return
 	}
-	t.showCard(t.me(), u, flow.Here, flow.Reply)
+	t.showCard(t.me(), u, dialog.Here, dialog.Reply)
 }
 
 // ask puts the question in the place of the card.
-func (t *turn) ask(a flow.Aksi, b flow.Button) {
+func (t *turn) ask(a flow.Aksi, b dialog.Button) {
 	u, _, ok := t.judge(a, b)
 	if !ok {
 		return
@@ -111,22 +112,22 @@ func (t *turn) ask(a flow.Aksi, b flow.Button) {
 		text = text.Plain("\n", q.hint)
 	}
 	t.s.Tanya = u.ID
-	t.do(flow.Show{To: t.me(), Slot: t.slotOf(u), Screen: flow.Screen{
+	t.do(dialog.Show{To: t.me(), Slot: t.slotOf(u), Screen: dialog.Screen{
 		Text: text,
 		Rows: rows(row(yes, door("✖️ Batal", "kartu", uint64(u.ID)))),
 	}})
 }
 
 // brief says in a few lines which usulan is meant.
-func (t *turn) brief(u flow.Usulan) flow.Spans {
+func (t *turn) brief(u flow.Usulan) dialog.Spans {
 	p, _ := t.Pegawai(u.Pegawai)
-	return flow.Spans{}.Plain("📄 ").Bold(t.cardTitle(u)).Plain("\n").
+	return dialog.Spans{}.Plain("📄 ").Bold(t.cardTitle(u)).Plain("\n").
 		Field("Nama Pegawai", p.Nama).Field("NIP", string(p.NIP)).Field("Usulan Diklat", t.title(u)).
 		Field("Status", u.Status.String()).Plain("\n")
 }
 
 // act does an aksi that needs no keterangan.
-func (t *turn) act(a flow.Aksi, b flow.Button) {
+func (t *turn) act(a flow.Aksi, b dialog.Button) {
 	if u, row, ok := t.judge(a, b); ok {
 		t.decide(u, row, "")
 	}
@@ -137,12 +138,12 @@ func (t *turn) decide(old flow.Usulan, row flow.Baris, keterangan string) {
 	u := t.change(old, row, keterangan, oneByOne)
 	t.answer(doneToast[u.Status])
 	t.forgetAlasan(u.ID)
-	if t.slotOf(u) == flow.Dialog {
+	if t.slotOf(u) == dialog.Dialog {
 		t.decidedInAntrian(u)
-		t.showCard(t.me(), u, flow.Quietly, flow.Reply) // behind what he waits for
+		t.showCard(t.me(), u, dialog.Quietly, dialog.Reply) // behind what he waits for
 		return
 	}
-	t.showCard(t.me(), u, flow.Here, flow.Reply)
+	t.showCard(t.me(), u, dialog.Here, dialog.Reply)
 }
 
 // change saves the usulan as the row leaves it, writes it into the trail, and tells everybody concerned.
@@ -153,7 +154,7 @@ func (t *turn) change(old flow.Usulan, row flow.Baris, keterangan string, how te
 	}
 	entry := t.entry(row.Aksi, row.Peran, old, u)
 	entry.Keterangan = keterangan
-	t.do(flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: entry})
+	t.do(dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: entry})
 	t.tell(news{row.Aksi, row.Peran, u, nil}, how)
 	return u
 }

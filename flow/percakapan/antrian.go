@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // The queue shows what waits for an admin, one usulan at a time, oldest first. Its buttons are those of the card;
@@ -51,7 +52,7 @@ func (t *turn) orphans() []flow.Waiting {
 // openAntrian begins the queue at its oldest usulan.
 func (t *turn) openAntrian() {
 	if t.may(paraAdmin, "Antrian") {
-		t.s.Antrian = flow.Antrian{}
+		t.s.Antrian = dialog.Antrian{}
 		t.nextInAntrian()
 	}
 }
@@ -115,12 +116,12 @@ func antrianPlace() place {
 	}
 }
 
-func (t *turn) antrianScreen() flow.Screen {
+func (t *turn) antrianScreen() dialog.Screen {
 	u, _ := t.Usulan(t.s.Antrian.Usulan)
 	n := t.s.Antrian.Done() + 1
-	head := flow.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("Antrian: %d dari %d", n, n+len(t.behind()))).Plain("\n\n")
+	head := dialog.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("Antrian: %d dari %d", n, n+len(t.behind()))).Plain("\n\n")
 	card := t.cardScreen(t.saya, u) // it may be gone, or out of sight, since it was shown
-	return flow.Screen{
+	return dialog.Screen{
 		Text: append(head, card.Text...),
 		Rows: append(card.Rows, rows(
 			row(t.here("⏭ Lewati", "lewati", 0), t.here("📋 Daftar Antrian", "semua", 0)),
@@ -129,11 +130,11 @@ func (t *turn) antrianScreen() flow.Screen {
 }
 
 // antrianEnd says what was done in the queue.
-func (t *turn) antrianEnd() flow.Screen {
+func (t *turn) antrianEnd() dialog.Screen {
 	a := t.s.Antrian
-	text := flow.Spans{}.Bold("Antrian").Plain("\n")
+	text := dialog.Spans{}.Bold("Antrian").Plain("\n")
 	if a.Done() == 0 {
-		return flow.Screen{Text: text.Plain(waitingLine(0)), Rows: rows(toMenu())}
+		return dialog.Screen{Text: text.Plain(waitingLine(0)), Rows: rows(toMenu())}
 	}
 	var parts []string
 	for status, n := range a.Hasil {
@@ -147,7 +148,7 @@ func (t *turn) antrianEnd() flow.Screen {
 	left := len(t.antrian())
 	text = text.Plain("Antrian selesai: ", strings.Join(parts, ", "), ".\n", waitingLine(left))
 	if left == 0 {
-		return flow.Screen{Text: text, Rows: rows(toMenu())}
+		return dialog.Screen{Text: text, Rows: rows(toMenu())}
 	}
-	return flow.Screen{Text: text, Rows: rows(row(door("📥 Antrian", "antrian", 0)), toMenu())}
+	return dialog.Screen{Text: text, Rows: rows(row(door("📥 Antrian", "antrian", 0)), toMenu())}
 }

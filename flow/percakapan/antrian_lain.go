@@ -1,6 +1,9 @@
 package percakapan
 
-import "siip-asn/flow"
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+)
 
 // An usulan can stand in the queues of several admins at once. It changes there as it does on the cards, so that nobody
 // is offered a decision that another admin has made.
@@ -13,15 +16,15 @@ func (t *turn) refreshQueues(u flow.Usulan) {
 			continue
 		}
 		if s := t.Session(account.ID); s.Place == atAntrian && s.Antrian.Usulan == u.ID {
-			t.do(flow.Show{
-				To: account.ID, Slot: flow.Dialog, Screen: t.as(p, account, s).antrianScreen(),
-				Manner: flow.Quietly, Lane: flow.News,
+			t.do(dialog.Show{
+				To: account.ID, Slot: dialog.Dialog, Screen: t.as(p, account, s).antrianScreen(),
+				Manner: dialog.Quietly, Lane: dialog.News,
 			})
 		}
 	}
 }
 
 // as is the turn of somebody else, to draw what he sees when this step is over. Where he is does not change.
-func (t *turn) as(p flow.Pegawai, account flow.Account, s flow.Session) *turn {
-	return &turn{Reader: t, e: flow.Event{At: t.e.At, From: account.ID}, s: s, akun: account, saya: p}
+func (t *turn) as(p flow.Pegawai, account flow.Account, s dialog.Session) *turn {
+	return &turn{Reader: t, e: dialog.Event{At: t.e.At, From: account.ID}, s: s, akun: account, saya: p}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // Bantuan is the guide (panduan, bagian I to III), rewritten for the bot: one screen a role, with the buttons that do
@@ -27,7 +28,7 @@ func bantuanOPDPlace() place { return helpPlace(&adminOPD, (*turn).bantuanOPD) }
 
 func bantuanSIIPPlace() place { return helpPlace(&adminSIIP, (*turn).bantuanSIIP) }
 
-func helpPlace(only *audience, screen func(*turn) flow.Screen) place {
+func helpPlace(only *audience, screen func(*turn) dialog.Screen) place {
 	return place{only: only, screen: screen, taps: map[string]func(*turn, uint64){
 		"bantu-pegawai": to(atBantuan),
 		"bantu-opd":     to(atBantuanOPD),
@@ -36,8 +37,8 @@ func helpPlace(only *audience, screen func(*turn) flow.Screen) place {
 }
 
 // helpScreen is a screen of the guide: its steps, the buttons that do what they tell, and the way to the other roles.
-func (t *turn) helpScreen(here flow.Peran, text flow.Spans, do ...[]flow.Choice) flow.Screen {
-	var others []flow.Choice
+func (t *turn) helpScreen(here flow.Peran, text dialog.Spans, do ...[]dialog.Choice) dialog.Screen {
+	var others []dialog.Choice
 	for _, p := range t.saya.Peran() {
 		if p != here {
 			others = append(others, t.here("❓ "+p.String(), map[flow.Peran]string{
@@ -45,18 +46,18 @@ func (t *turn) helpScreen(here flow.Peran, text flow.Spans, do ...[]flow.Choice)
 			}[p], 0))
 		}
 	}
-	return flow.Screen{
-		Text: append(flow.Spans{}.Bold("Petunjuk untuk ", here.String()).Plain("\n\n"), text.Plain("\n/batal membatalkan isian kapan saja, /start kembali ke menu.")...),
+	return dialog.Screen{
+		Text: append(dialog.Spans{}.Bold("Petunjuk untuk ", here.String()).Plain("\n\n"), text.Plain("\n/batal membatalkan isian kapan saja, /start kembali ke menu.")...),
 		Rows: append(rows(do...), rows(others, toMenu())...),
 	}
 }
 
 // step is a numbered line of the guide: the word on the button, and what it does.
-func step(text flow.Spans, n int, word, about string) flow.Spans {
+func step(text dialog.Spans, n int, word, about string) dialog.Spans {
 	return text.Plain(fmt.Sprintf("%d. ", n)).Bold(word).Plain(": ", about, "\n")
 }
 
-func (t *turn) bantuanPegawai() flow.Screen {
+func (t *turn) bantuanPegawai() dialog.Screen {
 	talentpool := ""
 	if t.saya.UjiKompetensi() {
 		talentpool = " Karena Anda sudah mengikuti Uji Kompetensi, rekomendasi dari hasil talentpool juga dapat diisi."
@@ -70,7 +71,7 @@ func (t *turn) bantuanPegawai() flow.Screen {
 		ownRow(), row(door("🪪 Data Saya", "data", 0)))
 }
 
-func (t *turn) bantuanOPD() flow.Screen {
+func (t *turn) bantuanOPD() dialog.Screen {
 	text := step(nil, 1, "Antrian", "usulan pegawai OPD Anda satu per satu, yang terlama lebih dahulu. Begitu diputuskan, yang berikutnya muncul.")
 	text = step(text, 2, "Edit", "membantu memperbaiki isian.")
 	text = step(text, 3, "Teruskan", "mengirim usulan ke Admin SIIP-ASN.")
@@ -88,7 +89,7 @@ func (t *turn) ownVerdict() string {
 	return "\nUsulan Anda sendiri diperiksa oleh admin lain.\n"
 }
 
-func (t *turn) bantuanSIIP() flow.Screen {
+func (t *turn) bantuanSIIP() dialog.Screen {
 	text := step(nil, 1, "Antrian", "usulan yang diteruskan, dan usulan dari OPD tanpa admin. Setujui, Revisi, Tolak, Edit, atau Hapus.")
 	text = step(text, 2, "Daftar", "usulan semua OPD, disaring menurut OPD, Rekomendasi, Status, Periode, atau dicari dengan mengetik.")
 	text = step(text, 3, "Centang", "di Daftar, memilih banyak usulan untuk satu aksi, Cetak, atau Export ke Excel.")

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // BenchmarkTap is the way of a tap inside the program: from the event to what is to be sent, read back from the outbox,
@@ -18,7 +20,7 @@ func BenchmarkTap(b *testing.B) {
 	for b.Loop() {
 		s.update++
 		tap.Update, tap.Event.At = s.update, s.now
-		tickets, err := s.store.Apply([]flow.Incoming{tap})
+		tickets, err := s.store.Apply([]post.Incoming{tap})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -33,11 +35,11 @@ func BenchmarkTap(b *testing.B) {
 // BenchmarkPoll is a poll of 100 updates of 100 people: one transaction.
 func BenchmarkPoll(b *testing.B) {
 	s := newStage(b)
-	batch := make([]flow.Incoming, 100)
+	batch := make([]post.Incoming, 100)
 	for b.Loop() {
 		for i := range batch {
 			s.update++
-			batch[i] = flow.Incoming{Update: s.update, Event: flow.Event{At: s.now, From: flow.AccountID(i + 1), Input: flow.Command{Name: "start"}}}
+			batch[i] = post.Incoming{Update: s.update, Event: dialog.Event{At: s.now, From: flow.AccountID(i + 1), Input: dialog.Command{Name: "start"}}}
 		}
 		if _, err := s.store.Apply(batch); err != nil {
 			b.Fatal(err)

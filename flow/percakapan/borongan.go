@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // A Borongan is one aksi over all ticked rows (panduan: the checkboxes of the list): a preview, one confirmation, and
@@ -16,7 +17,7 @@ import (
 const boronganPart = 25
 
 // slotBorongan holds the progress, and then the result.
-const slotBorongan flow.Slot = "borongan"
+const slotBorongan dialog.Slot = "borongan"
 
 // startBorongan begins with the ticked rows as they are now.
 func (t *turn) startBorongan(id uint64) {
@@ -35,13 +36,13 @@ func (t *turn) startBorongan(id uint64) {
 		t.again("Belum ada usulan yang dicentang.")
 		return
 	}
-	t.s.Borongan = flow.Borongan{Aksi: aksi}
+	t.s.Borongan = dialog.Borongan{Aksi: aksi}
 	for _, id := range t.ticked() {
 		u, _ := t.Usulan(id)
-		t.s.Borongan.Butir = append(t.s.Borongan.Butir, flow.Butir{Usulan: id, Versi: u.Versi})
+		t.s.Borongan.Butir = append(t.s.Borongan.Butir, dialog.Butir{Usulan: id, Versi: u.Versi})
 	}
 	if aksi == flow.Revisi || aksi == flow.Tolak {
-		t.s.Alasan = flow.Alasan{Aksi: aksi}
+		t.s.Alasan = dialog.Alasan{Aksi: aksi}
 		t.goTo(atKeterangan)
 		return
 	}
@@ -56,7 +57,7 @@ func boronganPlace() place {
 			"ya": does((*turn).runBorongan),
 			"batal": func(t *turn, _ uint64) {
 				t.answer("Dibatalkan. Tidak ada yang diubah.")
-				t.s.Borongan = flow.Borongan{}
+				t.s.Borongan = dialog.Borongan{}
 				t.goTo(atDaftar)
 			},
 		},
@@ -64,7 +65,7 @@ func boronganPlace() place {
 }
 
 // judgeButir asks the table whether one usulan of the Borongan is possible, as it was when it was ticked.
-func (t *turn) judgeButir(b flow.Butir) (flow.Usulan, flow.Baris, flow.Reason) {
+func (t *turn) judgeButir(b dialog.Butir) (flow.Usulan, flow.Baris, flow.Reason) {
 	u, _ := t.Usulan(b.Usulan)
 	row, reason := flow.Judge(t.Aturan(), u, flow.Relation(t.saya, u), t.s.Borongan.Aksi, b.Versi)
 	return u, row, reason
@@ -74,14 +75,14 @@ func (t *turn) judgeButir(b flow.Butir) (flow.Usulan, flow.Baris, flow.Reason) {
 const namedMax = 10
 
 // boronganScreen counts what will happen, and names the rows that are not possible with the reason.
-func (t *turn) boronganScreen() flow.Screen {
+func (t *turn) boronganScreen() dialog.Screen {
 	b := t.s.Borongan
 	q := questions[b.Aksi]
-	text := flow.Spans{}.Bold(fmt.Sprintf("%s: %s usulan dicentang", b.Aksi, thousands(len(b.Butir)))).Plain("\n")
+	text := dialog.Spans{}.Bold(fmt.Sprintf("%s: %s usulan dicentang", b.Aksi, thousands(len(b.Butir)))).Plain("\n")
 	if b.Keterangan != "" {
 		text = text.Plain("Keterangan:\n").Quote(b.Keterangan)
 	}
-	possible, named := 0, flow.Spans{}
+	possible, named := 0, dialog.Spans{}
 	for i, butir := range b.Butir {
 		u, _, reason := t.judgeButir(butir)
 		if reason == flow.Boleh {
@@ -96,7 +97,7 @@ func (t *turn) boronganScreen() flow.Screen {
 		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", thousands(refused-namedMax)))
 	}
 	if possible == 0 {
-		return flow.Screen{Text: text, Rows: rows(row(t.stop()))}
+		return dialog.Screen{Text: text, Rows: rows(row(t.stop()))}
 	}
 	yes := t.here(q.yes, "ya", 0)
 	yes.Tone = aksiFace[b.Aksi].tone
@@ -104,7 +105,7 @@ func (t *turn) boronganScreen() flow.Screen {
 	if q.hint != "" {
 		text = text.Plain("\n", q.hint)
 	}
-	return flow.Screen{Text: text, Rows: rows(row(yes, t.stop()))}
+	return dialog.Screen{Text: text, Rows: rows(row(yes, t.stop()))}
 }
 
 // butirLine names an usulan in a list of results; only its number when it is no longer the person's business.
@@ -121,15 +122,15 @@ func (t *turn) runBorongan() {
 	t.s.Borongan.Jalan = true
 	t.s.Daftar.Centang, t.s.Daftar.Memilih = nil, false
 	t.answer("Sedang diproses.")
-	t.do(flow.More{})
+	t.do(dialog.More{})
 	t.goTo(atDaftar)
-	t.showProgress(flow.Anew)
+	t.showProgress(dialog.Anew)
 }
 
-func (t *turn) showProgress(manner flow.Manner) {
+func (t *turn) showProgress(manner dialog.Manner) {
 	b := t.s.Borongan
-	t.do(flow.Show{To: t.me(), Slot: slotBorongan, Manner: manner, Screen: flow.Screen{
-		Text: flow.Spans{}.Plain("⏳ ").Bold(b.Aksi.String()).
+	t.do(dialog.Show{To: t.me(), Slot: slotBorongan, Manner: manner, Screen: dialog.Screen{
+		Text: dialog.Spans{}.Plain("⏳ ").Bold(b.Aksi.String()).
 			Plain(fmt.Sprintf(": diproses %s dari %s …", thousands(b.Selesai), thousands(len(b.Butir)))),
 	}})
 }
@@ -148,12 +149,12 @@ func (t *turn) goOn() {
 	for part := b.Selesai + boronganPart; b.Selesai < min(part, len(b.Butir)); b.Selesai++ {
 		t.doButir(&b.Butir[b.Selesai])
 	}
-	t.showProgress(flow.Quietly)
-	t.do(flow.More{})
+	t.showProgress(dialog.Quietly)
+	t.do(dialog.More{})
 }
 
 // doButir does the aksi to one usulan, if it is still possible.
-func (t *turn) doButir(b *flow.Butir) {
+func (t *turn) doButir(b *dialog.Butir) {
 	u, row, reason := t.judgeButir(*b)
 	b.Hasil = reason
 	if reason == flow.Boleh {
@@ -165,12 +166,12 @@ func (t *turn) doButir(b *flow.Butir) {
 func (t *turn) endBorongan() {
 	t.s.Borongan.Jalan = false
 	if k := t.s.Borongan.Keterangan; k != "" {
-		t.do(flow.CountKeterangan{Scope: t.keteranganScope(), Aksi: t.s.Borongan.Aksi, Keterangan: k})
+		t.do(dialog.CountKeterangan{Scope: t.keteranganScope(), Aksi: t.s.Borongan.Aksi, Keterangan: k})
 	}
 	t.tellAdminsOfBorongan()
-	t.do(flow.Show{To: t.me(), Slot: slotBorongan, Manner: flow.Anew, Screen: t.hasilScreen(0)})
+	t.do(dialog.Show{To: t.me(), Slot: slotBorongan, Manner: dialog.Anew, Screen: t.hasilScreen(0)})
 	if t.s.Place == atDaftar && t.saya.Admin() {
 		t.s.Versi++
-		t.do(flow.Show{To: t.me(), Slot: flow.Dialog, Manner: flow.Quietly, Screen: t.daftarScreen()})
+		t.do(dialog.Show{To: t.me(), Slot: dialog.Dialog, Manner: dialog.Quietly, Screen: t.daftarScreen()})
 	}
 }

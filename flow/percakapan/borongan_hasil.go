@@ -4,21 +4,22 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // hasilPerPage is how many results stand on one page.
 const hasilPerPage = 20
 
 // hasil shows another page of the results of the last Borongan.
-func (t *turn) hasil(b flow.Button) {
+func (t *turn) hasil(b dialog.Button) {
 	if len(t.s.Borongan.Butir) == 0 || t.s.Borongan.Jalan {
 		t.stale()
 		return
 	}
-	t.do(flow.Show{To: t.me(), Slot: slotBorongan, Screen: t.hasilScreen(int(min(b.ID, flow.CentangMax)))})
+	t.do(dialog.Show{To: t.me(), Slot: slotBorongan, Screen: t.hasilScreen(int(min(b.ID, dialog.CentangMax)))})
 }
 
-func (t *turn) hasilScreen(page int) flow.Screen {
+func (t *turn) hasilScreen(page int) dialog.Screen {
 	b := t.s.Borongan
 	done := 0
 	for _, butir := range b.Butir {
@@ -26,7 +27,7 @@ func (t *turn) hasilScreen(page int) flow.Screen {
 			done++
 		}
 	}
-	text := flow.Spans{}.Plain("✅ ").Bold(fmt.Sprintf("%s selesai", b.Aksi)).
+	text := dialog.Spans{}.Plain("✅ ").Bold(fmt.Sprintf("%s selesai", b.Aksi)).
 		Plain(fmt.Sprintf(": %s berhasil, %s tidak.\n\n", thousands(done), thousands(len(b.Butir)-done)))
 	pages := pagesOf(len(b.Butir), hasilPerPage)
 	for _, butir := range pageOf(b.Butir, page, hasilPerPage) {
@@ -37,6 +38,6 @@ func (t *turn) hasilScreen(page int) flow.Screen {
 			text = text.Plain("⚠️ ", t.butirLine(u), ": ", flow.Clip(t.why(butir.Hasil, b.Aksi, u), 110), "\n")
 		}
 	}
-	button := func(label string, page int) flow.Choice { return door(label, "hasil", uint64(page)) }
-	return flow.Screen{Text: text, Rows: rows(turner(min(page, pages-1), pages, button), row(door("📋 Daftar", "daftar", 0)), toMenu())}
+	button := func(label string, page int) dialog.Choice { return door(label, "hasil", uint64(page)) }
+	return dialog.Screen{Text: text, Rows: rows(turner(min(page, pages-1), pages, button), row(door("📋 Daftar", "daftar", 0)), toMenu())}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // tellAdminsOfBorongan tells the other admins concerned in one message each, instead of one for each usulan. Who has a
@@ -47,13 +48,13 @@ func (t *turn) tellOfBorongan(people []flow.Pegawai, told map[flow.PegawaiID]boo
 			continue
 		}
 		told[p.ID] = true
-		text := flow.Spans{}.Plain(aksiFace[t.s.Borongan.Aksi].emoji, " ", fmt.Sprintf("%s usulan ", thousands(n))).
+		text := dialog.Spans{}.Plain(aksiFace[t.s.Borongan.Aksi].emoji, " ", fmt.Sprintf("%s usulan ", thousands(n))).
 			Bold(strings.ToLower(doneWord[boronganStatus(t.s.Borongan.Aksi)])).
 			Plain(sentence(" oleh "+t.saya.Nama), "\n")
 		if k := t.s.Borongan.Keterangan; k != "" {
 			text = text.Quote(k)
 		}
-		t.do(flow.Show{To: account.ID, Lane: flow.News, Screen: flow.Screen{
+		t.do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
 			Text: text, Rows: rows(row(door("📥 Antrian", "antrian", 0), door("📋 Daftar", "daftar", 0))),
 		}})
 	}

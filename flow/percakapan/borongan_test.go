@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store"
 )
 
@@ -20,7 +22,7 @@ func TestTwoAdminsWorkOnTheSameRows(t *testing.T) {
 	s.forwards(tono, "", "50")
 	s.forwards(tini, "gizi", "17")
 	for _, who := range []flow.AccountID{tono, tini, tini, tono, tono} { // the part of Tini lies between those of Tono
-		s.apply(flow.Incoming{Event: flow.Event{From: who, Input: flow.Continue{}}})
+		s.apply(post.Incoming{Event: dialog.Event{From: who, Input: dialog.Continue{}}})
 	}
 	if chats, err := s.store.Unfinished(); err != nil || len(chats) > 0 {
 		t.Errorf("not through: %v %v", chats, err)

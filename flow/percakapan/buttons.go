@@ -4,44 +4,45 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // labelMax keeps a button on one line of a small phone, or two.
 const labelMax = 60
 
 // here is a button of the place that is being shown.
-func (t *turn) here(label, word string, id uint64) flow.Choice {
-	return flow.Choice{Label: flow.Clip(label, labelMax), Button: flow.Button{Word: word, ID: id, Versi: t.s.Versi}}
+func (t *turn) here(label, word string, id uint64) dialog.Choice {
+	return dialog.Choice{Label: flow.Clip(label, labelMax), Button: dialog.Button{Word: word, ID: id, Versi: t.s.Versi}}
 }
 
 // door is a button that leads somewhere, from wherever it is tapped.
-func door(label, word string, id uint64) flow.Choice {
-	return flow.Choice{Label: flow.Clip(label, labelMax), Button: flow.Button{Word: word, ID: id}}
+func door(label, word string, id uint64) dialog.Choice {
+	return dialog.Choice{Label: flow.Clip(label, labelMax), Button: dialog.Button{Word: word, ID: id}}
 }
 
 // on is a button that does something to the usulan as it stands now.
-func on(u flow.Usulan, label, word string) flow.Choice {
-	return flow.Choice{Label: label, Button: flow.Button{Word: word, ID: uint64(u.ID), Versi: u.Versi}}
+func on(u flow.Usulan, label, word string) dialog.Choice {
+	return dialog.Choice{Label: label, Button: dialog.Button{Word: word, ID: uint64(u.ID), Versi: u.Versi}}
 }
 
-func row(choices ...flow.Choice) []flow.Choice { return choices }
+func row(choices ...dialog.Choice) []dialog.Choice { return choices }
 
 // toMenu is the way out of every screen that has no other.
-func toMenu() []flow.Choice { return row(door("🏠 Menu", "menu", 0)) }
+func toMenu() []dialog.Choice { return row(door("🏠 Menu", "menu", 0)) }
 
 // back and stop are below every step of a wizard.
-func (t *turn) backAndStop() []flow.Choice {
+func (t *turn) backAndStop() []dialog.Choice {
 	return row(t.here("⬅️ Kembali", "kembali", 0), t.stop())
 }
 
-func (t *turn) stop() flow.Choice { return t.here("✖️ Batal", "batal", 0) }
+func (t *turn) stop() dialog.Choice { return t.here("✖️ Batal", "batal", 0) }
 
 // turner is the row that turns pages.
-func turner(page, pages int, button func(label string, page int) flow.Choice) []flow.Choice {
+func turner(page, pages int, button func(label string, page int) dialog.Choice) []dialog.Choice {
 	if pages < 2 {
 		return nil
 	}
-	var r []flow.Choice
+	var r []dialog.Choice
 	if page > 0 {
 		r = append(r, button("◀️ Sebelumnya", page-1))
 	}
@@ -52,16 +53,18 @@ func turner(page, pages int, button func(label string, page int) flow.Choice) []
 }
 
 // pager turns the pages of a place; the id on its buttons is the page.
-func (t *turn) pager(page, pages int) []flow.Choice {
-	return turner(page, pages, func(label string, page int) flow.Choice { return t.here(label, "halaman", uint64(page)) })
+func (t *turn) pager(page, pages int) []dialog.Choice {
+	return turner(page, pages, func(label string, page int) dialog.Choice { return t.here(label, "halaman", uint64(page)) })
 }
 
 // pairs puts two choices in a row.
-func pairs(choices []flow.Choice) [][]flow.Choice { return slices.Collect(slices.Chunk(choices, 2)) }
+func pairs(choices []dialog.Choice) [][]dialog.Choice {
+	return slices.Collect(slices.Chunk(choices, 2))
+}
 
 // rows leaves out the empty ones.
-func rows(all ...[]flow.Choice) [][]flow.Choice {
-	var full [][]flow.Choice
+func rows(all ...[]dialog.Choice) [][]dialog.Choice {
+	var full [][]dialog.Choice
 	for _, r := range all {
 		if len(r) > 0 {
 			full = append(full, r)

@@ -1,6 +1,9 @@
 package percakapan
 
-import "siip-asn/flow"
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+)
 
 // perintah is a command of the bot: what the menu says of it, who has it, and what it does.
 type perintah struct {
@@ -39,7 +42,7 @@ func perintahs() []perintah {
 }
 
 // command runs a command, for those who have it: the menu shows only these, but everybody can type it.
-func (t *turn) command(in flow.Command) {
+func (t *turn) command(in dialog.Command) {
 	switch {
 	case !t.bound():
 		t.knock(in)
@@ -71,25 +74,25 @@ func (t *turn) may(a audience, what string) bool {
 func onlyFor(what string, a audience) string { return what + " hanya untuk " + a.name + "." }
 
 // menuFor is the menu of commands in the chat of p; nobody bound has the one of everybody.
-func menuFor(p flow.Pegawai) []flow.Perintah {
-	var list []flow.Perintah
+func menuFor(p flow.Pegawai) []dialog.Perintah {
+	var list []dialog.Perintah
 	for _, c := range perintahs() {
 		if c.audience.has(p) {
-			list = append(list, flow.Perintah{Name: c.name, About: c.about})
+			list = append(list, dialog.Perintah{Name: c.name, About: c.about})
 		}
 	}
 	return list
 }
 
 // MenuForAll is the menu of commands before the bot knows who is there.
-func MenuForAll() []flow.Perintah { return menuFor(flow.Pegawai{}) }
+func MenuForAll() []dialog.Perintah { return menuFor(flow.Pegawai{}) }
 
 // cancel is /batal: whatever was being filled in, or asked, is dropped.
 func (t *turn) cancel() {
 	busy := placeOf(t.s.Place).asks() || t.s.Form.Begun() || t.s.Tanya != 0
 	queued := t.editsQueued()
-	t.showCardIn(t.s.Tanya, flow.Quietly)
-	t.s.Form, t.s.Login, t.s.Tanya = flow.Form{}, flow.Login{}, 0
+	t.showCardIn(t.s.Tanya, dialog.Quietly)
+	t.s.Form, t.s.Login, t.s.Tanya = dialog.Form{}, dialog.Login{}, 0
 	t.note = "Tidak ada isian yang perlu dibatalkan."
 	if busy {
 		t.note = "Dibatalkan. Tidak ada yang diubah."

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // The list of usulan (panduan, bagian III): with filters, ticks, Cetak and Export ke Excel. An Admin SIIP-ASN sees all
@@ -48,8 +49,8 @@ func daftarPlace() place {
 			"semua":       does((*turn).tickAll),
 			"kosong":      does((*turn).untick),
 			"borong":      (*turn).startBorongan,
-			"cetak":       func(t *turn, _ uint64) { t.exportDaftar(flow.LaporanCetak) },
-			"export":      func(t *turn, _ uint64) { t.exportDaftar(flow.LaporanData) },
+			"cetak":       func(t *turn, _ uint64) { t.exportDaftar(dialog.LaporanCetak) },
+			"export":      func(t *turn, _ uint64) { t.exportDaftar(dialog.LaporanData) },
 		},
 	}
 }
@@ -65,7 +66,7 @@ func (t *turn) refilter(f flow.Filter) {
 	if len(t.s.Daftar.Centang) > 0 {
 		t.note = "Saringan berubah, jadi centang dikosongkan."
 	}
-	t.s.Daftar = flow.Daftar{Filter: f, Memilih: t.s.Daftar.Memilih}
+	t.s.Daftar = dialog.Daftar{Filter: f, Memilih: t.s.Daftar.Memilih}
 	t.goTo(atDaftar)
 }
 
@@ -80,13 +81,13 @@ func (t *turn) flipOrder(uint64) {
 	t.showPlace()
 }
 
-func (t *turn) daftarScreen() flow.Screen {
+func (t *turn) daftarScreen() dialog.Screen {
 	page := t.Daftar(t.filter(), t.s.Daftar.Dari, perPage)
-	text := flow.Spans{}.Bold("Daftar Usulan Diklat").Plain("\n")
+	text := dialog.Spans{}.Bold("Daftar Usulan Diklat").Plain("\n")
 	for _, a := range t.activeFilters() {
 		text = text.Field(a.name, flow.Clip(a.value, 80))
 	}
-	var all [][]flow.Choice
+	var all [][]dialog.Choice
 	if page.Total == 0 {
 		text = text.Plain("\nTidak ada usulan yang cocok.\n")
 	} else {
@@ -102,14 +103,14 @@ func (t *turn) daftarScreen() flow.Screen {
 	all = append(all, rows(t.daftarPager(page))...)
 	all = append(all, t.filterRows()...)
 	all = append(all, t.tickRows(page.Total)...)
-	return flow.Screen{
+	return dialog.Screen{
 		Text: text.Plain("Silakan ketik nama, NIP, atau diklat untuk mencari."),
 		Rows: append(all, rows(row(t.here("🖨 Cetak", "cetak", 0), t.here("📗 Export ke Excel", "export", 0)), toMenu())...),
 	}
 }
 
-func (t *turn) daftarPager(page flow.Page) []flow.Choice {
-	var r []flow.Choice
+func (t *turn) daftarPager(page flow.Page) []dialog.Choice {
+	var r []dialog.Choice
 	if page.Prev != 0 {
 		r = append(r, t.here("◀️ Sebelumnya", "dari", uint64(page.Prev)))
 	}
@@ -121,7 +122,7 @@ func (t *turn) daftarPager(page flow.Page) []flow.Choice {
 
 // listRow writes the columns of the list (panduan, bagian III) so short that ten rows fit into a message whatever is in
 // them.
-func (t *turn) listRow(text flow.Spans, n int, u flow.Usulan) flow.Spans {
+func (t *turn) listRow(text dialog.Spans, n int, u flow.Usulan) dialog.Spans {
 	p, _ := t.Pegawai(u.Pegawai)
 	opd, _ := t.OPD(u.OPD)
 	text = text.Plain(fmt.Sprintf("%d. ", n)).Bold(flow.Clip(p.Nama, 55)).
@@ -139,7 +140,7 @@ func (t *turn) rowLabel(n int, u flow.Usulan) string {
 }
 
 // rowButton opens the row, or ticks it.
-func (t *turn) rowButton(n int, u flow.Usulan) flow.Choice {
+func (t *turn) rowButton(n int, u flow.Usulan) dialog.Choice {
 	if !t.s.Daftar.Memilih {
 		return door(t.rowLabel(n, u), "buka", uint64(u.ID))
 	}
@@ -154,8 +155,8 @@ func (t *turn) rowButton(n int, u flow.Usulan) flow.Choice {
 const cetakMax = 5000
 
 // exportDaftar sends the ticked rows, or else the whole list of the filter, as a file.
-func (t *turn) exportDaftar(kind flow.JenisLaporan) {
-	l := flow.Laporan{Jenis: kind, Filter: t.filter(), Usulan: t.ticked()}
+func (t *turn) exportDaftar(kind dialog.JenisLaporan) {
+	l := dialog.Laporan{Jenis: kind, Filter: t.filter(), Usulan: t.ticked()}
 	rows := len(l.Usulan)
 	if rows == 0 {
 		rows = t.Daftar(l.Filter, 0, 1).Total
@@ -163,10 +164,10 @@ func (t *turn) exportDaftar(kind flow.JenisLaporan) {
 	switch {
 	case rows == 0:
 		t.refuse("Daftar ini kosong, jadi tidak ada yang dapat dimuat. Silakan hapus salah satu saringan.")
-	case kind == flow.LaporanCetak && rows > cetakMax:
+	case kind == dialog.LaporanCetak && rows > cetakMax:
 		t.refuse(fmt.Sprintf("Cetak memuat paling banyak %s usulan. Silakan persempit dengan saringan, atau gunakan Export ke Excel.", thousands(cetakMax)))
 	default:
 		t.answer("Berkas sedang disiapkan.")
-		t.do(flow.Send{To: t.me(), Laporan: l})
+		t.do(dialog.Send{To: t.me(), Laporan: l})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // flipTicking lets a tap on a row tick it, or open it again.
@@ -23,8 +24,8 @@ func (t *turn) tick1(id uint64) {
 		return
 	case there:
 		ticked = slices.Delete(ticked, at, at+1)
-	case len(ticked) >= flow.CentangMax:
-		t.refuse(fmt.Sprintf("Paling banyak %s usulan dapat dicentang.", thousands(flow.CentangMax)))
+	case len(ticked) >= dialog.CentangMax:
+		t.refuse(fmt.Sprintf("Paling banyak %s usulan dapat dicentang.", thousands(dialog.CentangMax)))
 		return
 	default:
 		ticked = slices.Insert(ticked, at, flow.UsulanID(id))
@@ -47,9 +48,9 @@ func (t *turn) ticked() []flow.UsulanID {
 // tickAll ticks every row of the filter, on all pages.
 func (t *turn) tickAll() {
 	list := t.Saring(t.filter())
-	if len(list) > flow.CentangMax {
+	if len(list) > dialog.CentangMax {
 		t.refuse(fmt.Sprintf("Daftar ini berisi %s usulan. Paling banyak %s dapat dicentang; silakan persempit dengan saringan.",
-			thousands(len(list)), thousands(flow.CentangMax)))
+			thousands(len(list)), thousands(dialog.CentangMax)))
 		return
 	}
 	slices.Sort(list)
@@ -63,7 +64,7 @@ func (t *turn) untick() {
 }
 
 // tickRows are the buttons for ticking, and what can be done with the ticked rows.
-func (t *turn) tickRows(total int) [][]flow.Choice {
+func (t *turn) tickRows(total int) [][]dialog.Choice {
 	if !t.s.Daftar.Memilih {
 		return rows(row(t.here("☑️ Centang", "memilih", 0)))
 	}
@@ -74,7 +75,7 @@ func (t *turn) tickRows(total int) [][]flow.Choice {
 	if len(t.s.Daftar.Centang) == 0 {
 		return rows(tick)
 	}
-	var all []flow.Choice
+	var all []dialog.Choice
 	for _, a := range t.boronganAksi() {
 		c := t.here(aksiLabel(a), "borong", uint64(a))
 		c.Tone = aksiFace[a].tone

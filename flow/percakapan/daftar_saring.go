@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // activeFilter is a filter that is set: its name and value, and how to take it away.
@@ -15,7 +16,7 @@ type activeFilter struct {
 }
 
 // FilterWords says what a list was chosen by: its filters, or that its rows were ticked.
-func FilterWords(r flow.Reader, f flow.Filter, ticked int) []string {
+func FilterWords(r dialog.Reader, f flow.Filter, ticked int) []string {
 	var words []string
 	for _, a := range activeFilters(r, f) {
 		words = append(words, a.name+": "+a.value)
@@ -36,7 +37,7 @@ func (t *turn) activeFilters() []activeFilter {
 }
 
 // activeFilters lists what is set, in the order in which it is shown.
-func activeFilters(r flow.Reader, f flow.Filter) []activeFilter {
+func activeFilters(r dialog.Reader, f flow.Filter) []activeFilter {
 	opd, _ := r.OPD(f.OPD)
 	status, periode := "", ""
 	if f.Status != flow.Belum {
@@ -67,8 +68,8 @@ func (t *turn) dropFilter(id uint64) {
 }
 
 // filterRows offer the filters in the words of the guide, and take away those that are set.
-func (t *turn) filterRows() [][]flow.Choice {
-	var drop, set []flow.Choice
+func (t *turn) filterRows() [][]dialog.Choice {
+	var drop, set []dialog.Choice
 	for _, a := range t.activeFilters() {
 		drop = append(drop, t.here("✖️ "+a.name, "buang", a.id))
 	}
@@ -85,7 +86,7 @@ func (t *turn) filterRows() [][]flow.Choice {
 }
 
 // choose opens a list of what a filter can be set to.
-func (t *turn) choose(p flow.Place) {
+func (t *turn) choose(p dialog.Place) {
 	if t.may(*placeOf(p).only, "Saringan ini") {
 		t.s.Daftar.Halaman, t.s.Daftar.Cari = 0, ""
 		t.goTo(p)
@@ -102,7 +103,7 @@ type option struct {
 func choicePlace(title string, only *audience, options func(*turn) []option) place {
 	return place{
 		only:   only,
-		screen: func(t *turn) flow.Screen { return t.choiceScreen(title, t.narrowed(options(t))) },
+		screen: func(t *turn) dialog.Screen { return t.choiceScreen(title, t.narrowed(options(t))) },
 		typed: func(t *turn, body string) {
 			t.s.Daftar.Cari, t.s.Daftar.Halaman = sought(body), 0
 			t.showPlace()
@@ -129,18 +130,18 @@ func (t *turn) narrowed(list []option) []option {
 	return slices.DeleteFunc(list, func(o option) bool { return !flow.Matches(o.label, t.s.Daftar.Cari) })
 }
 
-func (t *turn) choiceScreen(title string, list []option) flow.Screen {
+func (t *turn) choiceScreen(title string, list []option) dialog.Screen {
 	pages := pagesOf(len(list), perPage)
 	page := min(t.s.Daftar.Halaman, pages-1)
-	text := flow.Spans{}.Bold(title).Plain("\n").Field("Pencarian", t.s.Daftar.Cari)
+	text := dialog.Spans{}.Bold(title).Plain("\n").Field("Pencarian", t.s.Daftar.Cari)
 	if pages > 1 {
 		text = text.Field("Halaman", ofPages(page, pages))
 	}
-	var all [][]flow.Choice
+	var all [][]dialog.Choice
 	for i, o := range pageOf(list, page, perPage) {
 		all = append(all, row(t.here(o.label, "pilih", uint64(page*perPage+i))))
 	}
-	return flow.Screen{
+	return dialog.Screen{
 		Text: text.Plain("Silakan pilih, atau ketik sebagian namanya untuk mencari."),
 		Rows: append(all, rows(t.pager(page, pages), row(t.here("⬅️ Kembali", "kembali", 0)))...),
 	}

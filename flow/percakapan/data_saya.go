@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // Data Saya shows a person what is kept about him, who sees it, and how it is put right (UU 27/2022 on personal data:
@@ -11,7 +12,7 @@ import (
 
 func dataSayaPlace() place { return place{screen: (*turn).dataSayaScreen} }
 
-func (t *turn) dataSayaScreen() flow.Screen {
+func (t *turn) dataSayaScreen() dialog.Screen {
 	text := t.keptText().Plain("\n").
 		Bold("Siapa yang melihat").Plain("\n",
 		"• Admin OPD Anda: usulan Anda beserta nama, NIP, jabatan, dan rekomendasi.\n",
@@ -21,16 +22,16 @@ func (t *turn) dataSayaScreen() flow.Screen {
 		"• Data salah atau kurang: mohon sampaikan kepada Admin OPD Anda; Admin SIIP-ASN yang memperbaikinya.\n",
 		"• Akun Telegram dapat diputuskan kapan saja dengan Keluar.\n",
 		"• Usulan dan jejak disimpan sebagai arsip kepegawaian; penghapusan dimintakan kepada Admin SIIP-ASN.")
-	return flow.Screen{Text: text, Rows: rows(
+	return dialog.Screen{Text: text, Rows: rows(
 		row(door("📄 Usulan Saya", "usulan", 0), door("🚪 Keluar", "keluar", 0)),
 		row(door("⬅️ Kembali", "bantuan", 0), toMenu()[0]))}
 }
 
 // keptText lists what is kept about the person.
-func (t *turn) keptText() flow.Spans {
+func (t *turn) keptText() dialog.Spans {
 	p := t.saya
 	opd, _ := t.OPD(p.OPD)
-	return flow.Spans{}.Bold("Data Saya").Plain("\nYang disimpan SIIP-ASN tentang Anda:\n\n").
+	return dialog.Spans{}.Bold("Data Saya").Plain("\nYang disimpan SIIP-ASN tentang Anda:\n\n").
 		Field("Nama", p.Nama).Field("NIP", string(p.NIP)).Field("Jabatan", p.Jabatan).Field("Jenjang", string(p.Jenjang)).
 		Field("OPD", opd.Nama).Field("Peran", p.PeranWords()).
 		Field("No HP", or(p.HP.Masked(), "belum ada")).

@@ -1,10 +1,12 @@
 package percakapan
 
-import "siip-asn/flow"
+import (
+	"siip-asn/flow/dialog"
+)
 
 // doorOf knows the buttons that are good from everywhere: those that lead somewhere, and those that act on an usulan, which
 // carry its version.
-func doorOf(word string) func(*turn, flow.Button) {
+func doorOf(word string) func(*turn, dialog.Button) {
 	switch word {
 	case "menu":
 		return leads(atMenu)
@@ -46,9 +48,11 @@ func doorOf(word string) func(*turn, flow.Button) {
 }
 
 // leads is a door to a place.
-func leads(p flow.Place) func(*turn, flow.Button) { return func(t *turn, _ flow.Button) { t.goTo(p) } }
+func leads(p dialog.Place) func(*turn, dialog.Button) {
+	return func(t *turn, _ dialog.Button) { t.goTo(p) }
+}
 
 // opens is a door to a conversation that looks first whether it can begin.
-func opens(begin func(*turn)) func(*turn, flow.Button) {
-	return func(t *turn, _ flow.Button) { begin(t) }
+func opens(begin func(*turn)) func(*turn, dialog.Button) {
+	return func(t *turn, _ dialog.Button) { begin(t) }
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // Form SIIP ASN (panduan, bagian I.2): who proposes is filled in by itself; which diklat comes from the panduan or is
@@ -16,7 +17,7 @@ func (t *turn) propose() {
 		return
 	}
 	if t.s.Form.Pegawai != t.saya.ID || t.s.Form.Usulan != 0 {
-		t.s.Form = flow.Form{Pegawai: t.saya.ID, Rekomendasi: talentpool(t.saya)}
+		t.s.Form = dialog.Form{Pegawai: t.saya.ID, Rekomendasi: talentpool(t.saya)}
 	}
 	t.goTo(atCara)
 }
@@ -29,13 +30,13 @@ func (t *turn) closed() bool {
 	if j.Open(t.today()) || t.saya.AdminSIIP {
 		return false
 	}
-	text := flow.Spans{}.Bold("Pengusulan diklat sedang ditutup").Plain(".\n\n")
+	text := dialog.Spans{}.Bold("Pengusulan diklat sedang ditutup").Plain(".\n\n")
 	if j.Buka != "" && t.today() < j.Buka {
 		text = text.Plain("Pengusulan periode ", now.String(), " dibuka pada ").Bold(j.Buka.Card()).Plain(".")
 	} else {
 		text = text.Plain("Pengusulan dibuka sampai ").Bold(j.Tutup.Card()).Plain(". ", t.opensAgain())
 	}
-	t.say(flow.Screen{Text: text, Rows: rows(row(door("📄 Usulan Saya", "usulan", 0)), toMenu())})
+	t.say(dialog.Screen{Text: text, Rows: rows(row(door("📄 Usulan Saya", "usulan", 0)), toMenu())})
 	return true
 }
 
@@ -53,9 +54,9 @@ func (t *turn) alreadyProposed(p flow.Pegawai) bool {
 	if !ok {
 		return false
 	}
-	t.s.Form = flow.Form{}
-	t.say(flow.Screen{
-		Text: flow.Spans{}.Bold("Pegawai hanya bisa mengusulkan 1 (satu) kali usulan diklat").Plain(" ", t.inPeriode(), ".\n\n",
+	t.s.Form = dialog.Form{}
+	t.say(dialog.Screen{
+		Text: dialog.Spans{}.Bold("Pegawai hanya bisa mengusulkan 1 (satu) kali usulan diklat").Plain(" ", t.inPeriode(), ".\n\n",
 			"Sudah ada usulan ").Bold(t.title(u)).Plain(t.forWhom(p), " dengan status ").Bold(u.Status.String()).Plain("."),
 		Rows: rows(row(door("📄 Lihat Usulan", "buka", uint64(u.ID))), toMenu()),
 	})
@@ -71,12 +72,12 @@ func (t *turn) forWhom(p flow.Pegawai) string {
 }
 
 // amend begins the form for an usulan that is there.
-func (t *turn) amend(b flow.Button) {
+func (t *turn) amend(b dialog.Button) {
 	u, _, ok := t.judge(flow.Edit, b)
 	if !ok {
 		return
 	}
-	t.s.Form = flow.Form{
+	t.s.Form = dialog.Form{
 		Pegawai: u.Pegawai, Usulan: u.ID, Versi: u.Versi,
 		Manual: u.Manual(), Panduan: u.Panduan, Judul: u.Judul, Rekomendasi: u.Rekomendasi,
 	}
@@ -97,10 +98,10 @@ func (t *turn) resume() {
 }
 
 // formHead is what stands at the top of every step, filled in by itself and read-only.
-func (t *turn) formHead() flow.Spans {
+func (t *turn) formHead() dialog.Spans {
 	p, _ := t.Pegawai(t.s.Form.Pegawai)
 	opd, _ := t.OPD(p.OPD)
-	return flow.Spans{}.Bold("Form SIIP ASN").Plain("\n\n").
+	return dialog.Spans{}.Bold("Form SIIP ASN").Plain("\n\n").
 		Field("Nama Pegawai", fmt.Sprintf("[%s] %s", p.NIP, p.Nama)).
 		Field("NIP", string(p.NIP)).
 		Field("Jabatan", p.Jabatan).
@@ -131,16 +132,16 @@ func (t *turn) backFromForm() {
 	t.goTo(atMenu)
 }
 
-func (t *turn) caraScreen() flow.Screen {
+func (t *turn) caraScreen() dialog.Screen {
 	text := t.formHead()
 	hint := "Silakan pilih cara mengisi Jenis Diklat, atau ketik sebagian namanya untuk mencari."
-	var keep []flow.Choice
+	var keep []dialog.Choice
 	if t.s.Form.Chosen() {
 		text = text.Field("Usulan Diklat saat ini", t.chosenTitle())
 		keep = row(t.here("⏭ Lewati", "lewati", 0))
 		hint += " Tekan Lewati bila diklat tetap."
 	}
-	return flow.Screen{
+	return dialog.Screen{
 		Text: text.Plain(hint),
 		Rows: rows(
 			row(t.here("📚 Dari Panduan Jenis Diklat", "panduan", 0)),

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func manualPlace() place {
@@ -18,16 +19,16 @@ func manualPlace() place {
 	}
 }
 
-func (t *turn) manualScreen() flow.Screen {
+func (t *turn) manualScreen() dialog.Screen {
 	text := t.formHead().Bold("Isi Manual").Plain("\n")
 	hint := fmt.Sprintf("Silakan ketik Usulan Diklat, yaitu nama diklatnya (%d sampai %d karakter).", flow.JudulMin, flow.JudulMax)
-	var keep []flow.Choice
+	var keep []dialog.Choice
 	if t.s.Form.Manual {
 		text = text.Field("Usulan Diklat saat ini", t.s.Form.Judul)
 		keep = row(t.here("⏭ Lewati", "lewati", 0))
 		hint += " Tekan Lewati bila tetap."
 	}
-	return flow.Screen{Text: text.Plain(hint), Rows: rows(keep, t.backAndStop())}
+	return dialog.Screen{Text: text.Plain(hint), Rows: rows(keep, t.backAndStop())}
 }
 
 func (t *turn) typeJudul(body string) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // A title typed by hand that is near an entry of the panduan is asked about once: the rekap counts the better, the more
@@ -33,12 +34,12 @@ func mungkinPlace() place {
 	}
 }
 
-func (t *turn) mungkinScreen() flow.Screen {
-	var all [][]flow.Choice
+func (t *turn) mungkinScreen() dialog.Screen {
+	var all [][]dialog.Choice
 	for _, e := range t.nearPanduan(t.s.Form.Judul) {
 		all = append(all, row(t.here("📚 "+e.Nama, "pilih", uint64(e.ID))))
 	}
-	return flow.Screen{
+	return dialog.Screen{
 		Text: t.formHead().Field("Usulan Diklat", t.s.Form.Judul).Plain("\n").
 			Bold("Mungkin maksud Anda …?").Plain("\nJudul yang sama memudahkan penghitungan. Silakan pilih dari panduan, atau tetap memakai judul Anda."),
 		Rows: append(all, rows(row(t.here("✍️ Tetap judul saya", "tetap", 0)), t.backAndStop())...),

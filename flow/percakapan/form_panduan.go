@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // panduanPerPage keeps the list on one screen of a phone.
@@ -70,12 +71,12 @@ func (t *turn) offered() []flow.Panduan {
 	return list
 }
 
-func (t *turn) panduanScreen() flow.Screen {
+func (t *turn) panduanScreen() dialog.Screen {
 	list := t.offered()
 	pages := pagesOf(len(list), panduanPerPage)
 	page := min(t.s.Form.Halaman, pages-1)
 	shown := pageOf(list, page, panduanPerPage)
-	return flow.Screen{
+	return dialog.Screen{
 		Text: t.panduanText(len(list), page, pages, shown),
 		Rows: append(append(t.kompetensiRows(), t.panduanRows(shown)...), rows(
 			t.pager(page, pages),
@@ -84,7 +85,7 @@ func (t *turn) panduanScreen() flow.Screen {
 	}
 }
 
-func (t *turn) panduanText(found, page, pages int, shown []flow.Panduan) flow.Spans {
+func (t *turn) panduanText(found, page, pages int, shown []flow.Panduan) dialog.Spans {
 	text := t.formHead().Bold("Pilih Jenis Diklat").Plain("\n").
 		Field("Jenis Kompetensi", string(t.s.Form.Kompetensi)).
 		Field("Pencarian", t.s.Form.Cari)
@@ -104,15 +105,15 @@ func (t *turn) panduanText(found, page, pages int, shown []flow.Panduan) flow.Sp
 }
 
 // kompetensiRows narrow the list by jenis kompetensi, or show it whole again.
-func (t *turn) kompetensiRows() [][]flow.Choice {
+func (t *turn) kompetensiRows() [][]dialog.Choice {
 	if t.s.Form.Kompetensi != "" || t.s.Form.Cari != "" {
 		return rows(row(t.here("✖️ Tampilkan semua", "semua", 0)))
 	}
 	return rows(t.kompetensiChoices())
 }
 
-func (t *turn) panduanRows(list []flow.Panduan) [][]flow.Choice {
-	var all [][]flow.Choice
+func (t *turn) panduanRows(list []flow.Panduan) [][]dialog.Choice {
+	var all [][]dialog.Choice
 	for _, p := range list {
 		label := p.Nama
 		if p.ID == t.s.Form.Panduan {

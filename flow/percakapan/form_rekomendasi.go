@@ -1,6 +1,9 @@
 package percakapan
 
-import "siip-asn/flow"
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+)
 
 // asksRekomendasi tells whether the form has the Rekomendasi: the pegawai has followed the Uji Kompetensi, and who fills
 // the form is he himself or an Admin SIIP-ASN.
@@ -29,7 +32,7 @@ func rekomendasiPlace() place {
 	}
 }
 
-func (t *turn) rekomendasiScreen() flow.Screen {
+func (t *turn) rekomendasiScreen() dialog.Screen {
 	text := t.formHead().
 		Field("Usulan Diklat", t.chosenTitle()).
 		Plain("\n").Bold("Rekomendasi Dari Hasil Talentpool").Plain("\n")
@@ -38,7 +41,7 @@ func (t *turn) rekomendasiScreen() flow.Screen {
 		text = text.Field("Saat ini", now)
 		hint = "Silakan ketik rekomendasi yang baru, atau tekan Lewati untuk memakai yang ada. Ketik - untuk mengosongkan."
 	}
-	return flow.Screen{
+	return dialog.Screen{
 		Text: text.Plain(hint),
 		Rows: rows(row(t.here("⏭ Lewati", "lewati", 0)), t.backAndStop()),
 	}

@@ -2,6 +2,7 @@ package percakapan
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func ringkasanPlace() place {
@@ -24,7 +25,7 @@ func (t *turn) backFromRingkasan(uint64) {
 }
 
 // ringkasanScreen shows the form as it will be saved; of an edit, before → after.
-func (t *turn) ringkasanScreen() flow.Screen {
+func (t *turn) ringkasanScreen() dialog.Screen {
 	if old, ok := t.Usulan(t.s.Form.Usulan); ok {
 		return t.editScreen(old)
 	}
@@ -35,7 +36,7 @@ func (t *turn) ringkasanScreen() flow.Screen {
 }
 
 // editScreen shows before → after. What has not changed can be saved only where that proposes it anew.
-func (t *turn) editScreen(old flow.Usulan) flow.Screen {
+func (t *turn) editScreen(old flow.Usulan) dialog.Screen {
 	text := t.formHead().Field("Tanggal Usul", old.TanggalUsul.Card()).Plain("\n")
 	changes := t.changes(old, t.drafted(old))
 	text = t.changesText(text, changes)
@@ -44,7 +45,7 @@ func (t *turn) editScreen(old flow.Usulan) flow.Screen {
 	case len(changes) > 0:
 		return t.askSimpan(text, "Apakah data ini sudah benar?")
 	case reason == flow.Boleh && !moves(row, old):
-		return flow.Screen{
+		return dialog.Screen{
 			Text: text.Plain("\nSilakan tekan ").Bold("Kembali").Plain(" untuk mengubah, atau ").Bold("Batal").Plain("."),
 			Rows: rows(t.backAndStop()),
 		}
@@ -56,14 +57,14 @@ func (t *turn) editScreen(old flow.Usulan) flow.Screen {
 // moves tells whether the row brings the usulan into another status.
 func moves(row flow.Baris, u flow.Usulan) bool { return row.Ke != flow.Belum && row.Ke != u.Status }
 
-func (t *turn) askSimpan(text flow.Spans, question string) flow.Screen {
-	return flow.Screen{
+func (t *turn) askSimpan(text dialog.Spans, question string) dialog.Screen {
+	return dialog.Screen{
 		Text: text.Plain("\n", question, " Silakan tekan ").Bold("Simpan").Plain("."),
 		Rows: rows(row(t.here("💾 Simpan", "simpan", 0)), t.backAndStop()),
 	}
 }
 
-func (t *turn) changesText(text flow.Spans, changes []flow.Perubahan) flow.Spans {
+func (t *turn) changesText(text dialog.Spans, changes []flow.Perubahan) dialog.Spans {
 	if len(changes) == 0 {
 		return text.Plain("Belum ada yang berubah.\n")
 	}
@@ -116,7 +117,7 @@ func (t *turn) saveNew() {
 	blank := flow.Usulan{Pegawai: p.ID, OPD: p.OPD, Status: flow.Belum}
 	row, reason := flow.Judge(t.Aturan(), blank, flow.Relation(t.saya, blank), flow.Simpan, 0)
 	if reason != flow.Boleh {
-		t.s.Form = flow.Form{}
+		t.s.Form = dialog.Form{}
 		t.s.Place = atMenu
 		t.refuse("Usulan untuk pegawai lain hanya dapat ditambahkan oleh Admin SIIP-ASN.")
 		return
@@ -125,9 +126,9 @@ func (t *turn) saveNew() {
 		ID: t.e.Usulan, Versi: 1, Pegawai: p.ID, Pembuat: t.saya.ID, OPD: p.OPD, Jenjang: p.Jenjang,
 		TanggalUsul: t.today(), Status: row.Ke, Sejak: t.e.At, Oleh: t.saya.ID, OlehPeran: row.Peran,
 	})
-	t.s.Form = flow.Form{}
-	t.do(flow.SaveUsulan{Usulan: u},
-		flow.AppendHistory{Entry: t.entry(flow.Simpan, row.Peran, flow.Usulan{Status: flow.Belum}, u)})
+	t.s.Form = dialog.Form{}
+	t.do(dialog.SaveUsulan{Usulan: u},
+		dialog.AppendHistory{Entry: t.entry(flow.Simpan, row.Peran, flow.Usulan{Status: flow.Belum}, u)})
 	t.saved("Data Berhasil Di Tambah", u)
 	t.tell(news{flow.Simpan, row.Peran, u, nil}, oneByOne)
 }
@@ -146,9 +147,9 @@ func (t *turn) stillOffered(p flow.Pegawai) bool {
 
 func (t *turn) saveEdit() {
 	f := t.s.Form
-	old, row, ok := t.judge(flow.Edit, flow.Button{ID: uint64(f.Usulan), Versi: f.Versi})
+	old, row, ok := t.judge(flow.Edit, dialog.Button{ID: uint64(f.Usulan), Versi: f.Versi})
 	if !ok {
-		t.s.Form = flow.Form{}
+		t.s.Form = dialog.Form{}
 		if t.s.Place != atAntrian { // which the refusal has shown
 			t.s.Place, t.s.Slot = atMenu, ""
 		}
@@ -162,10 +163,10 @@ func (t *turn) saveEdit() {
 	}
 	u = t.moved(u, row)
 	queued := t.editsQueued()
-	t.s.Form = flow.Form{}
+	t.s.Form = dialog.Form{}
 	entry := t.entry(flow.Edit, row.Peran, old, u)
 	entry.Ubah = changes
-	t.do(flow.SaveUsulan{Usulan: u}, flow.AppendHistory{Entry: entry})
+	t.do(dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: entry})
 	if words := "Data Berhasil Di Ubah"; queued {
 		t.answer(words)
 		t.backToAntrian(u, "✅ "+words)
@@ -178,15 +179,15 @@ func (t *turn) saveEdit() {
 // saved tells that it is saved, and shows the card of what was.
 func (t *turn) saved(words string, u flow.Usulan) {
 	t.answer(words)
-	t.say(flow.Screen{
-		Text: flow.Spans{}.Plain("✅ ").Bold(words).Plain("\n\n", t.holderLine(u)),
+	t.say(dialog.Screen{
+		Text: dialog.Spans{}.Plain("✅ ").Bold(words).Plain("\n\n", t.holderLine(u)),
 		Rows: rows(t.oneMore(u), toMenu()),
 	})
-	t.showCard(t.me(), u, flow.Anew, flow.Reply)
+	t.showCard(t.me(), u, dialog.Anew, dialog.Reply)
 }
 
 // oneMore leads an Admin SIIP-ASN who has added for a pegawai to the next one.
-func (t *turn) oneMore(u flow.Usulan) []flow.Choice {
+func (t *turn) oneMore(u flow.Usulan) []dialog.Choice {
 	if !t.saya.AdminSIIP || u.Pembuat != t.saya.ID || u.Pegawai == t.saya.ID || u.Versi != 1 {
 		return nil
 	}

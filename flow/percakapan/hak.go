@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // judge looks up the usulan of a button and asks the table whether this person may do the aksi to it now. When not, it
 // says why, shows the usulan as it is, and answers false.
-func (t *turn) judge(a flow.Aksi, b flow.Button) (flow.Usulan, flow.Baris, bool) {
+func (t *turn) judge(a flow.Aksi, b dialog.Button) (flow.Usulan, flow.Baris, bool) {
 	u, exists := t.Usulan(flow.UsulanID(b.ID))
 	if !exists {
 		t.refuse(notFound)
@@ -27,7 +28,7 @@ func (t *turn) judge(a flow.Aksi, b flow.Button) (flow.Usulan, flow.Baris, bool)
 	t.refuse(t.why(reason, a, u))
 	t.forgetAlasan(u.ID)
 	if reason == flow.TakTerlihat {
-		t.showCard(t.me(), u, flow.Quietly, flow.Reply) // which closes one that he has from earlier; there is none for a forged tap
+		t.showCard(t.me(), u, dialog.Quietly, dialog.Reply) // which closes one that he has from earlier; there is none for a forged tap
 	} else {
 		t.showUsulan(u)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
 	"siip-asn/store"
 )
@@ -31,7 +32,7 @@ func TestNobodySeesOrTouchesWhatIsNotHis(t *testing.T) {
 			err := s.store.Read(func(r *store.Reader) error {
 				i := &intruder{t: t, Reader: r, id: s.people[name], stage: s, been: map[string]bool{}, ids: 10}
 				i.words = percakapan.EveryWord(t)
-				i.tryAll(flow.Session{})
+				i.tryAll(dialog.Session{})
 				if i.me().ID != 0 && name != "Sari" {
 					i.ids = 3
 					i.tryAsFormerAdmin()
@@ -64,7 +65,7 @@ func (s *stage) proposes(name, judul string) {
 
 type intruder struct {
 	t *testing.T
-	flow.Reader
+	dialog.Reader
 	stage *stage
 	id    flow.AccountID
 	words []string
@@ -79,20 +80,20 @@ func (i *intruder) tryAsFormerAdmin() {
 		if p == "login/yakin" { // whom a code has found may be seen by him who has it
 			continue
 		}
-		i.once(flow.Session{
+		i.once(dialog.Session{
 			Place: p, Versi: 1, Since: i.stage.now,
-			Daftar:   flow.Daftar{Filter: flow.Filter{OPD: 2, Rekomendasi: "RAHASIA"}, Memilih: true, Centang: others},
-			Antrian:  flow.Antrian{Usulan: 1, Versi: 1},
-			Alasan:   flow.Alasan{Usulan: 1, Versi: 1, Aksi: flow.Tolak, Keterangan: "Mohon maaf."},
-			Form:     flow.Form{Pegawai: 5, Manual: true, Judul: "Pelatihan Lain"},
-			Borongan: flow.Borongan{Aksi: flow.Setujui, Butir: []flow.Butir{{Usulan: 1, Versi: 1}, {Usulan: 2, Versi: 1}}, Jalan: true},
-			Kelola:   flow.Kelola{Pegawai: 5, OPD: 2, Panduan: 3, Periode: 2026, Aksi: "siip", Cari: "a", Buka: "2026-09-01", Berkas: flow.File{Name: "x.xlsx"}},
+			Daftar:   dialog.Daftar{Filter: flow.Filter{OPD: 2, Rekomendasi: "RAHASIA"}, Memilih: true, Centang: others},
+			Antrian:  dialog.Antrian{Usulan: 1, Versi: 1},
+			Alasan:   dialog.Alasan{Usulan: 1, Versi: 1, Aksi: flow.Tolak, Keterangan: "Mohon maaf."},
+			Form:     dialog.Form{Pegawai: 5, Manual: true, Judul: "Pelatihan Lain"},
+			Borongan: dialog.Borongan{Aksi: flow.Setujui, Butir: []dialog.Butir{{Usulan: 1, Versi: 1}, {Usulan: 2, Versi: 1}}, Jalan: true},
+			Kelola:   dialog.Kelola{Pegawai: 5, OPD: 2, Panduan: 3, Periode: 2026, Aksi: "siip", Cari: "a", Buka: "2026-09-01", Berkas: dialog.File{Name: "x.xlsx"}},
 		})
 	}
 }
 
 // tryAll does everything from where the intruder stands, and goes on from wherever that leads to.
-func (i *intruder) tryAll(s flow.Session) {
+func (i *intruder) tryAll(s dialog.Session) {
 	mark := fmt.Sprint(s.Place, s.Daftar.Memilih, len(s.Daftar.Centang) > 0)
 	if i.been[mark] {
 		return
@@ -104,9 +105,9 @@ func (i *intruder) tryAll(s flow.Session) {
 }
 
 // once does everything once from here, and tells where it leads.
-func (i *intruder) once(s flow.Session) (then []flow.Session) {
+func (i *intruder) once(s dialog.Session) (then []dialog.Session) {
 	for _, input := range i.inputs(s) {
-		next, effects, err := percakapan.Step(i.Reader, s, flow.Event{At: i.stage.now, From: i.id, Input: input})
+		next, effects, err := percakapan.Step(i.Reader, s, dialog.Event{At: i.stage.now, From: i.id, Input: input})
 		if err != nil {
 			i.t.Fatal(err)
 		}
@@ -118,20 +119,20 @@ func (i *intruder) once(s flow.Session) (then []flow.Session) {
 	return then
 }
 
-func (i *intruder) inputs(s flow.Session) []flow.Input {
-	var list []flow.Input
+func (i *intruder) inputs(s dialog.Session) []dialog.Input {
+	var list []dialog.Input
 	for _, name := range []string{"start", "usulan", "antrian", "daftar", "rekap", "tambah", "kelola", "bantuan", "batal"} {
-		list = append(list, flow.Command{Name: name})
+		list = append(list, dialog.Command{Name: name})
 	}
 	for _, text := range []string{"rina", "rahasia", "190101051925011005", "1", "Pelatihan Pertolongan", "01-09-2026"} {
-		list = append(list, flow.Command{Name: "start", Argument: text}, flow.Text{Body: text})
+		list = append(list, dialog.Command{Name: "start", Argument: text}, dialog.Text{Body: text})
 	}
-	list = append(list, flow.File{Ref: "x", Name: "pegawai.xlsx", Size: 100}, flow.Continue{}, flow.Examined{Applied: true})
+	list = append(list, dialog.File{Ref: "x", Name: "pegawai.xlsx", Size: 100}, dialog.Continue{}, dialog.Examined{Applied: true})
 	for _, word := range i.words {
 		for id := range i.ids {
-			list = append(list, flow.Tap{Button: flow.Button{Word: word, ID: id, Versi: s.Versi}})
+			list = append(list, dialog.Tap{Button: dialog.Button{Word: word, ID: id, Versi: s.Versi}})
 			if id > 0 && id < 4 { // an usulan in its first version
-				list = append(list, flow.Tap{Button: flow.Button{Word: word, ID: id, Versi: 1}})
+				list = append(list, dialog.Tap{Button: dialog.Button{Word: word, ID: id, Versi: 1}})
 			}
 		}
 	}
@@ -143,27 +144,27 @@ func (i *intruder) me() flow.Pegawai {
 	return p
 }
 
-func (i *intruder) judge(s flow.Session, input flow.Input, e flow.Effect) {
+func (i *intruder) judge(s dialog.Session, input dialog.Input, e dialog.Effect) {
 	switch e := e.(type) {
-	case flow.Show:
+	case dialog.Show:
 		if e.To == i.id {
 			i.reads(s, input, drawing(e.Screen))
 		}
-	case flow.Answer:
+	case dialog.Answer:
 		i.reads(s, input, e.Text)
-	case flow.Send:
+	case dialog.Send:
 		i.gets(s, input, e.Laporan)
-	case flow.SaveUsulan:
+	case dialog.SaveUsulan:
 		if len(flow.Relation(i.me(), e.Usulan)) == 0 {
 			i.t.Errorf("%q %+v: saves %+v", s.Place, input, e.Usulan)
 		}
-	case flow.SavePegawai, flow.SavePanduan, flow.SavePadanan, flow.SaveJendela, flow.SaveAktivasi, flow.Check:
+	case dialog.SavePegawai, dialog.SavePanduan, dialog.SavePadanan, dialog.SaveJendela, dialog.SaveAktivasi, dialog.Check:
 		i.t.Errorf("%q %+v: %T", s.Place, input, e)
 	}
 }
 
-func (i *intruder) reads(s flow.Session, input flow.Input, text string) {
-	typed, _ := input.(flow.Text)
+func (i *intruder) reads(s dialog.Session, input dialog.Input, text string) {
+	typed, _ := input.(dialog.Text)
 	for _, secret := range secrets {
 		if strings.Contains(text, secret) && !strings.Contains(typed.Body, strings.ToLower(secret)) {
 			i.t.Errorf("%q %+v: reads %s in\n%s", s.Place, input, secret, text)
@@ -172,8 +173,8 @@ func (i *intruder) reads(s flow.Session, input flow.Input, text string) {
 }
 
 // gets looks at a file: only a list of the own OPD, for its admin.
-func (i *intruder) gets(s flow.Session, input flow.Input, l flow.Laporan) {
-	mine := i.me().AdminOPD && (l.Jenis == flow.LaporanData || l.Jenis == flow.LaporanCetak) &&
+func (i *intruder) gets(s dialog.Session, input dialog.Input, l dialog.Laporan) {
+	mine := i.me().AdminOPD && (l.Jenis == dialog.LaporanData || l.Jenis == dialog.LaporanCetak) &&
 		(l.Filter.OPD == i.me().OPD || len(l.Usulan) > 0)
 	for _, id := range l.Usulan {
 		u, _ := i.Usulan(id)

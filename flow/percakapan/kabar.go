@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // cara is how somebody is told of a change.
@@ -87,7 +88,7 @@ func (t *turn) tell(n news, how telling) {
 }
 
 // tellEach tells people once each; whoever was given the card needs no refresh of it.
-func (t *turn) tellEach(people []flow.Pegawai, told map[flow.AccountID]bool, how cara, n news, words func(*turn, news) flow.Screen) {
+func (t *turn) tellEach(people []flow.Pegawai, told map[flow.AccountID]bool, how cara, n news, words func(*turn, news) dialog.Screen) {
 	for _, p := range people {
 		account, ok := t.AccountOf(p.ID)
 		if !ok || account.Hilang || told[account.ID] {
@@ -96,11 +97,11 @@ func (t *turn) tellEach(people []flow.Pegawai, told map[flow.AccountID]bool, how
 		switch how {
 		case kartu:
 			told[account.ID] = true
-			t.showCard(account.ID, n.usulan, flow.Anew, flow.News)
+			t.showCard(account.ID, n.usulan, dialog.Anew, dialog.News)
 		case pesan:
 			told[account.ID] = true
-			t.do(flow.Show{To: account.ID, Screen: words(t, n), Lane: flow.News})
-			t.showCard(account.ID, n.usulan, flow.Quietly, flow.News)
+			t.do(dialog.Show{To: account.ID, Screen: words(t, n), Lane: dialog.News})
+			t.showCard(account.ID, n.usulan, dialog.Quietly, dialog.News)
 		}
 	}
 }

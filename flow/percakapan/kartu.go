@@ -4,67 +4,68 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // The card of an usulan is what a person sees of it: one in each chat, changed in place whenever the usulan changes,
 // with the buttons that this person has now.
 
 // buka opens the card of an usulan, asked for from somewhere else, at the end of the chat.
-func (t *turn) buka(b flow.Button) {
-	if u, _, ok := t.judge(flow.History, flow.Button{ID: b.ID}); ok {
+func (t *turn) buka(b dialog.Button) {
+	if u, _, ok := t.judge(flow.History, dialog.Button{ID: b.ID}); ok {
 		t.forgetAlasan(u.ID)
-		t.showCard(t.me(), u, flow.Anew, flow.Reply)
+		t.showCard(t.me(), u, dialog.Anew, dialog.Reply)
 	}
 }
 
 // kartu puts the card back where a question about it, or its history, stands.
-func (t *turn) kartu(b flow.Button) {
-	if u, _, ok := t.judge(flow.History, flow.Button{ID: b.ID}); ok {
+func (t *turn) kartu(b dialog.Button) {
+	if u, _, ok := t.judge(flow.History, dialog.Button{ID: b.ID}); ok {
 		t.forgetAlasan(u.ID)
 		t.showUsulan(u)
 	}
 }
 
 // showCardIn brings the card of an usulan up to date in the own chat.
-func (t *turn) showCardIn(id flow.UsulanID, manner flow.Manner) {
+func (t *turn) showCardIn(id flow.UsulanID, manner dialog.Manner) {
 	if u, ok := t.Usulan(id); ok {
-		t.showCard(t.me(), u, manner, flow.Reply)
+		t.showCard(t.me(), u, manner, dialog.Reply)
 	}
 }
 
 // showCard shows somebody the usulan as he may see it.
-func (t *turn) showCard(to flow.AccountID, u flow.Usulan, manner flow.Manner, lane flow.Lane) {
+func (t *turn) showCard(to flow.AccountID, u flow.Usulan, manner dialog.Manner, lane dialog.Lane) {
 	viewer, _ := t.Pegawai(t.Account(to).Pegawai)
 	if to == t.me() {
 		viewer = t.saya // also when the binding is an effect of this very step
 	}
-	t.do(flow.Show{To: to, Slot: u.ID.Slot(), Screen: t.cardScreen(viewer, u), Manner: manner, Lane: lane})
+	t.do(dialog.Show{To: to, Slot: dialog.SlotOf(u.ID), Screen: t.cardScreen(viewer, u), Manner: manner, Lane: lane})
 }
 
 // refreshCards changes the cards that others have of the usulan, without a ring.
 func (t *turn) refreshCards(u flow.Usulan, but map[flow.AccountID]bool) {
 	for _, to := range t.Viewers(u.ID) {
 		if !but[to] && !t.Account(to).Hilang {
-			t.showCard(to, u, flow.Quietly, flow.News)
+			t.showCard(to, u, dialog.Quietly, dialog.News)
 		}
 	}
 }
 
-func (t *turn) cardScreen(viewer flow.Pegawai, u flow.Usulan) flow.Screen {
+func (t *turn) cardScreen(viewer flow.Pegawai, u flow.Usulan) dialog.Screen {
 	roles := flow.Relation(viewer, u)
 	switch {
 	case viewer.ID == 0 || len(roles) == 0:
-		return flow.Screen{Text: flow.Spans{}.Plain("Usulan ini tidak lagi dapat Anda lihat.")}
+		return dialog.Screen{Text: dialog.Spans{}.Plain("Usulan ini tidak lagi dapat Anda lihat.")}
 	case u.Status == flow.Dihapus:
-		return flow.Screen{
-			Text: flow.Spans{}.Plain("🗑 ").Bold(t.cardTitle(u)).Plain("\n", t.title(u), "\n\n", t.decidedLine(u)),
+		return dialog.Screen{
+			Text: dialog.Spans{}.Plain("🗑 ").Bold(t.cardTitle(u)).Plain("\n", t.title(u), "\n\n", t.decidedLine(u)),
 		}
 	}
-	return flow.Screen{Text: t.cardText(u), Rows: t.cardRows(u, roles)}
+	return dialog.Screen{Text: t.cardText(u), Rows: t.cardRows(u, roles)}
 }
 
 // cardRows are the buttons that a person in these roles has now, and one that explains what he has not.
-func (t *turn) cardRows(u flow.Usulan, roles []flow.Peran) [][]flow.Choice {
+func (t *turn) cardRows(u flow.Usulan, roles []flow.Peran) [][]dialog.Choice {
 	all := aksiRows(u, flow.Allowed(t.Aturan(), u, roles))
 	if wonders(t.Aturan(), u, roles) {
 		all = append(all, row(door("❓ Mengapa tidak bisa?", "mengapa", uint64(u.ID))))
@@ -74,8 +75,8 @@ func (t *turn) cardRows(u flow.Usulan, roles []flow.Peran) [][]flow.Choice {
 
 func (t *turn) cardTitle(u flow.Usulan) string { return fmt.Sprintf("Usulan Diklat No. %d", u.ID) }
 
-func (t *turn) cardText(u flow.Usulan) flow.Spans {
-	text := t.usulanText(flow.Spans{}.Plain("📄 ").Bold(t.cardTitle(u)).Plain("\n\n"), u).
+func (t *turn) cardText(u flow.Usulan) dialog.Spans {
+	text := t.usulanText(dialog.Spans{}.Plain("📄 ").Bold(t.cardTitle(u)).Plain("\n\n"), u).
 		Plain("\nStatus: ").Bold(u.Status.String()).Plain(" sejak ", t.clock(u.Sejak), "\n")
 	if line := t.decidedLine(u); line != "" {
 		text = text.Plain(line, "\n")
@@ -88,7 +89,7 @@ func (t *turn) cardText(u flow.Usulan) flow.Spans {
 }
 
 // usulanText lists what is proposed and for whom.
-func (t *turn) usulanText(text flow.Spans, u flow.Usulan) flow.Spans {
+func (t *turn) usulanText(text dialog.Spans, u flow.Usulan) dialog.Spans {
 	p, _ := t.Pegawai(u.Pegawai)
 	opd, _ := t.OPD(u.OPD)
 	return text.

@@ -1,39 +1,42 @@
 package percakapan
 
-import "siip-asn/flow"
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+)
 
 // Kelola is the master data in the chat, for an Admin SIIP-ASN: the panduan, the titles typed by hand, the pegawai, the
 // periode, the OPD and the trail, one file each.
 
 // The places of the master data.
 const (
-	atKelola             flow.Place = "kelola"
-	atKelolaPanduan      flow.Place = "kelola/panduan"
-	atPanduanSatu        flow.Place = "kelola/panduan/satu"
-	atPanduanNama        flow.Place = "kelola/panduan/nama"
-	atPanduanBaru        flow.Place = "kelola/panduan/baru"
-	atKelolaJudul        flow.Place = "kelola/judul"
-	atJudulSatu          flow.Place = "kelola/judul/satu"
-	atJudulPanduan       flow.Place = "kelola/judul/panduan"
-	atJudulGabungan      flow.Place = "kelola/judul/gabungan"
-	atKelolaPegawai      flow.Place = "kelola/pegawai"
-	atPegawaiSatu        flow.Place = "kelola/pegawai/satu"
-	atPegawaiYakin       flow.Place = "kelola/pegawai/yakin"
-	atPegawaiNilai       flow.Place = "kelola/pegawai/nilai"
-	atPegawaiRekomendasi flow.Place = "kelola/pegawai/rekomendasi"
-	atImpor              flow.Place = "kelola/impor"
-	atKelolaPeriode      flow.Place = "kelola/periode"
-	atPeriodeBuka        flow.Place = "kelola/periode/buka"
-	atPeriodeTutup       flow.Place = "kelola/periode/tutup"
-	atKelolaOPD          flow.Place = "kelola/opd"
-	atOPDSatu            flow.Place = "kelola/opd/satu"
-	atOPDLembar          flow.Place = "kelola/opd/lembar"
-	atKelolaJejak        flow.Place = "kelola/jejak"
-	atJejakOrang         flow.Place = "kelola/jejak/orang"
+	atKelola             dialog.Place = "kelola"
+	atKelolaPanduan      dialog.Place = "kelola/panduan"
+	atPanduanSatu        dialog.Place = "kelola/panduan/satu"
+	atPanduanNama        dialog.Place = "kelola/panduan/nama"
+	atPanduanBaru        dialog.Place = "kelola/panduan/baru"
+	atKelolaJudul        dialog.Place = "kelola/judul"
+	atJudulSatu          dialog.Place = "kelola/judul/satu"
+	atJudulPanduan       dialog.Place = "kelola/judul/panduan"
+	atJudulGabungan      dialog.Place = "kelola/judul/gabungan"
+	atKelolaPegawai      dialog.Place = "kelola/pegawai"
+	atPegawaiSatu        dialog.Place = "kelola/pegawai/satu"
+	atPegawaiYakin       dialog.Place = "kelola/pegawai/yakin"
+	atPegawaiNilai       dialog.Place = "kelola/pegawai/nilai"
+	atPegawaiRekomendasi dialog.Place = "kelola/pegawai/rekomendasi"
+	atImpor              dialog.Place = "kelola/impor"
+	atKelolaPeriode      dialog.Place = "kelola/periode"
+	atPeriodeBuka        dialog.Place = "kelola/periode/buka"
+	atPeriodeTutup       dialog.Place = "kelola/periode/tutup"
+	atKelolaOPD          dialog.Place = "kelola/opd"
+	atOPDSatu            dialog.Place = "kelola/opd/satu"
+	atOPDLembar          dialog.Place = "kelola/opd/lembar"
+	atKelolaJejak        dialog.Place = "kelola/jejak"
+	atJejakOrang         dialog.Place = "kelola/jejak/orang"
 )
 
 // kelolaPlaceOf is the map of this part of the house; a place that no version knows leads to the menu.
-func kelolaPlaceOf(p flow.Place) place {
+func kelolaPlaceOf(p dialog.Place) place {
 	var here place
 	switch p {
 	case atKelola:
@@ -97,13 +100,13 @@ func (t *turn) openKelola() {
 }
 
 // enter opens a part of the master data, with nothing chosen in it.
-func (t *turn) enter(p flow.Place) {
-	t.s.Kelola = flow.Kelola{Berkas: t.s.Kelola.Berkas, Sidik: t.s.Kelola.Sidik}
+func (t *turn) enter(p dialog.Place) {
+	t.s.Kelola = dialog.Kelola{Berkas: t.s.Kelola.Berkas, Sidik: t.s.Kelola.Sidik}
 	t.goTo(p)
 }
 
 func kelolaPlace() place {
-	part := func(p flow.Place) func(*turn, uint64) { return func(t *turn, _ uint64) { t.enter(p) } }
+	part := func(p dialog.Place) func(*turn, uint64) { return func(t *turn, _ uint64) { t.enter(p) } }
 	return place{
 		screen: (*turn).kelolaScreen,
 		taps: map[string]func(*turn, uint64){
@@ -113,9 +116,9 @@ func kelolaPlace() place {
 	}
 }
 
-func (t *turn) kelolaScreen() flow.Screen {
-	return flow.Screen{
-		Text: flow.Spans{}.Bold("Kelola Data Induk").Plain("\n",
+func (t *turn) kelolaScreen() dialog.Screen {
+	return dialog.Screen{
+		Text: dialog.Spans{}.Bold("Kelola Data Induk").Plain("\n",
 			"Silakan pilih bagian yang dikelola. Berkas Excel data pegawai atau panduan dapat dikirim ke percakapan ini kapan saja."),
 		Rows: rows(
 			row(t.here("📚 Panduan", "panduan", 0), t.here("✍️ Judul Manual", "judul", 0)),
@@ -126,13 +129,13 @@ func (t *turn) kelolaScreen() flow.Screen {
 }
 
 // back is the row that leads back inside the master data.
-func (t *turn) back() []flow.Choice {
+func (t *turn) back() []dialog.Choice {
 	return row(t.here("⬅️ Kembali", "kembali", 0), door("🏠 Menu", "menu", 0))
 }
 
 // record writes into the trail what was done to the master data.
 func (t *turn) record(a flow.Aksi, p flow.PegawaiID, keterangan string, changes ...flow.Perubahan) {
-	t.do(flow.AppendHistory{Entry: flow.Entry{
+	t.do(dialog.AppendHistory{Entry: flow.Entry{
 		At: t.e.At, Pegawai: p, Oleh: t.saya.ID, OlehNama: t.saya.Nama, Peran: flow.AdminSIIP,
 		Aksi: a, Keterangan: keterangan, Ubah: changes,
 	}})

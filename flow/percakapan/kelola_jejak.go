@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // jejakPerPage keeps a page of the trail within one message, whatever the longest entries are.
@@ -21,7 +22,7 @@ func kelolaJejakPlace() place {
 			"semua":   func(t *turn, _ uint64) { t.openJejak(flow.Jejak{}) },
 			"export": func(t *turn, _ uint64) {
 				t.answer("Berkas sedang disiapkan.")
-				t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanJejak, Jejak: t.s.Kelola.Jejak}})
+				t.do(dialog.Send{To: t.me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanJejak, Jejak: t.s.Kelola.Jejak}})
 			},
 			"kembali": (*turn).leaveJejak,
 		},
@@ -66,7 +67,7 @@ func (t *turn) searchJejak(body string) {
 // jejakOrangPlace finds the pegawai whose trail is meant.
 func jejakOrangPlace() place {
 	return place{
-		screen: func(t *turn) flow.Screen { return t.peopleScreen("Jejak seorang pegawai", t.back()) },
+		screen: func(t *turn) dialog.Screen { return t.peopleScreen("Jejak seorang pegawai", t.back()) },
 		typed:  (*turn).searchKelola,
 		taps: map[string]func(*turn, uint64){
 			"halaman": (*turn).turnKelola,
@@ -77,17 +78,17 @@ func jejakOrangPlace() place {
 }
 
 // kelolaJejakScreen shows the trail, newest first: all of it, or that of one pegawai or usulan.
-func (t *turn) kelolaJejakScreen() flow.Screen {
+func (t *turn) kelolaJejakScreen() dialog.Screen {
 	k := t.s.Kelola
 	list := t.Jejak(k.Jejak, k.Nomor, jejakPerPage+1)
-	text := t.jejakHead(flow.Spans{}.Bold("Jejak").Plain("\n"), k.Jejak).Plain("\n")
+	text := t.jejakHead(dialog.Spans{}.Bold("Jejak").Plain("\n"), k.Jejak).Plain("\n")
 	for _, e := range list[:min(len(list), jejakPerPage)] {
 		text = append(text, t.jejakText(e)...)
 	}
 	if len(list) == 0 {
 		text = text.Plain("Belum ada catatan.\n\n")
 	}
-	var turn, all []flow.Choice
+	var turn, all []dialog.Choice
 	if k.Nomor != 0 {
 		turn = append(turn, t.here("⏫ Terbaru", "terbaru", 0))
 	}
@@ -97,14 +98,14 @@ func (t *turn) kelolaJejakScreen() flow.Screen {
 	if k.Jejak != (flow.Jejak{}) {
 		all = row(t.here("✖️ Semua catatan", "semua", 0))
 	}
-	return flow.Screen{
+	return dialog.Screen{
 		Text: text.Plain("Silakan ketik nama, NIP, atau nomor usulan untuk mencari. Berkas Excel memuat semuanya dan memeriksa bahwa rantai jejak utuh."),
 		Rows: rows(turn, all, row(t.here("📗 Export ke Excel", "export", 0)), t.back()),
 	}
 }
 
 // jejakHead says whose trail it is.
-func (t *turn) jejakHead(text flow.Spans, of flow.Jejak) flow.Spans {
+func (t *turn) jejakHead(text dialog.Spans, of flow.Jejak) dialog.Spans {
 	if of.Usulan != 0 {
 		u, _ := t.Usulan(of.Usulan)
 		p, _ := t.Pegawai(u.Pegawai)
@@ -115,7 +116,7 @@ func (t *turn) jejakHead(text flow.Spans, of flow.Jejak) flow.Spans {
 }
 
 // jejakText is an entry in a few lines.
-func (t *turn) jejakText(e flow.Entry) flow.Spans {
+func (t *turn) jejakText(e flow.Entry) dialog.Spans {
 	what := e.Aksi.String()
 	if e.Usulan != 0 {
 		what += fmt.Sprintf(" usulan No. %d", e.Usulan)
@@ -123,7 +124,7 @@ func (t *turn) jejakText(e flow.Entry) flow.Spans {
 	if e.Ke != e.Dari {
 		what += " → " + e.Ke.String()
 	}
-	text := flow.Spans{}.Plain(fmt.Sprintf("%d. %s\n", e.Nomor, t.clock(e.At))).Bold(what).
+	text := dialog.Spans{}.Plain(fmt.Sprintf("%d. %s\n", e.Nomor, t.clock(e.At))).Bold(what).
 		Plain(fmt.Sprintf("\noleh %s (%s)", flow.Clip(e.OlehNama, 60), e.Peran))
 	if p, ok := t.Pegawai(e.Pegawai); ok && e.Pegawai != e.Oleh {
 		text = text.Plain(", untuk ", flow.Clip(p.Nama, 60))
@@ -139,10 +140,10 @@ func (t *turn) jejakText(e flow.Entry) flow.Spans {
 }
 
 // JejakScreen says whether the trail is unbroken.
-func JejakScreen(rows int, problems []string) flow.Screen {
+func JejakScreen(rows int, problems []string) dialog.Screen {
 	if len(problems) == 0 {
-		return flow.Screen{Text: flow.Spans{}.Plain(fmt.Sprintf("🔎 Rantai jejak utuh. Berkas berikut memuat %s catatan.", thousands(rows)))}
+		return dialog.Screen{Text: dialog.Spans{}.Plain(fmt.Sprintf("🔎 Rantai jejak utuh. Berkas berikut memuat %s catatan.", thousands(rows)))}
 	}
-	return flow.Screen{Text: flow.Spans{}.Plain("⚠️ ").Bold("Rantai jejak tidak utuh").Plain(": ", problems[0],
+	return dialog.Screen{Text: dialog.Spans{}.Plain("⚠️ ").Bold("Rantai jejak tidak utuh").Plain(": ", problems[0],
 		fmt.Sprintf(" (%d masalah). Mohon hubungi pengelola sistem.", len(problems)))}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // Titles typed by hand that are near each other are shown together, to be counted as one entry of the panduan. What was
@@ -37,17 +38,17 @@ func kelolaJudulPlace() place {
 	}
 }
 
-func (t *turn) kelolaJudulScreen() flow.Screen {
+func (t *turn) kelolaJudulScreen() dialog.Screen {
 	groups := t.judulGroups()
 	pages := pagesOf(len(groups), perPage)
 	page := min(t.s.Kelola.Halaman, pages-1)
-	text := flow.Spans{}.Bold("Judul Manual").Plain("\n")
+	text := dialog.Spans{}.Bold("Judul Manual").Plain("\n")
 	if len(groups) == 0 {
 		text = text.Plain("Tidak ada judul manual yang perlu digabung.\n")
 	} else {
 		text = text.Field("Halaman", ofPages(page, pages)).Plain("\n")
 	}
-	var all [][]flow.Choice
+	var all [][]dialog.Choice
 	for i, g := range pageOf(groups, page, perPage) {
 		n := page*perPage + i + 1
 		first := g.Judul[0]
@@ -59,7 +60,7 @@ func (t *turn) kelolaJudulScreen() flow.Screen {
 		text = text.Plain("\nJudul yang mirip dikelompokkan. Silakan pilih untuk menggabungkannya ke panduan.")
 	}
 	merged := t.here(fmt.Sprintf("🔗 Sudah digabung (%d)", len(t.judulMerged())), "gabungan", 0)
-	return flow.Screen{
+	return dialog.Screen{
 		Text: text,
 		Rows: append(all, rows(t.pager(page, pages), row(merged), t.back())...),
 	}
@@ -107,16 +108,16 @@ func judulSatuPlace() place {
 	}
 }
 
-func (t *turn) judulSatuScreen() flow.Screen {
+func (t *turn) judulSatuScreen() dialog.Screen {
 	g, ok := t.judulGroup()
 	if !ok {
-		return flow.Screen{Text: flow.Spans{}.Plain("Kelompok ini sudah digabung."), Rows: rows(t.back())}
+		return dialog.Screen{Text: dialog.Spans{}.Plain("Kelompok ini sudah digabung."), Rows: rows(t.back())}
 	}
-	text := flow.Spans{}.Bold("Judul yang mirip").Plain("\n\n")
+	text := dialog.Spans{}.Bold("Judul yang mirip").Plain("\n\n")
 	for _, j := range g.Judul[:min(len(g.Judul), 15)] {
 		text = text.Plain("• ", flow.Clip(j.Teks, 120), ": ").Bold(fmt.Sprintf("%d usulan", j.Jumlah)).Plain("\n")
 	}
-	var all [][]flow.Choice
+	var all [][]dialog.Choice
 	for _, p := range t.Katalog() {
 		if !p.Pensiun && len(all) < mungkinMax && flow.Near(g.Judul[0].Teks, p.Nama) {
 			all = append(all, row(t.here("🔗 Gabung ke: "+p.Nama, "gabung", uint64(p.ID))))
@@ -128,5 +129,5 @@ func (t *turn) judulSatuScreen() flow.Screen {
 	for i, k := range flow.Kompetensis {
 		all = append(all, row(t.here("➕ Entri baru: "+string(k), "kompetensi", uint64(i))))
 	}
-	return flow.Screen{Text: text, Rows: append(all, t.back())}
+	return dialog.Screen{Text: text, Rows: append(all, t.back())}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // mergeJudul counts the group as an entry of the panduan.
@@ -23,7 +24,7 @@ func (t *turn) mergeJudul(id flow.PanduanID) {
 // merge counts every title of a group as the entry, and says so above the next screen.
 func (t *turn) merge(g flow.JudulGroup, p flow.Panduan) {
 	for _, j := range g.Judul {
-		t.do(flow.SavePadanan{Judul: j.Kunci, Panduan: p.ID})
+		t.do(dialog.SavePadanan{Judul: j.Kunci, Panduan: p.ID})
 		t.record(flow.GabungJudul, 0, "", flow.Perubahan{Kolom: "Judul Manual", Sebelum: j.Teks, Sesudah: p.Nama})
 	}
 	t.note = fmt.Sprintf("✅ %s usulan kini dihitung sebagai %s.", thousands(g.Jumlah), p.Nama)
@@ -60,17 +61,17 @@ func judulPanduanPlace() place {
 	}
 }
 
-func (t *turn) judulPanduanScreen() flow.Screen {
+func (t *turn) judulPanduanScreen() dialog.Screen {
 	k := t.s.Kelola
 	list := slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !flow.Matches(p.Nama, k.Cari) })
 	pages := pagesOf(len(list), panduanPerPage)
 	page := min(k.Halaman, pages-1)
-	var all [][]flow.Choice
+	var all [][]dialog.Choice
 	for _, p := range pageOf(list, page, panduanPerPage) {
 		all = append(all, row(t.here(p.Nama, "gabung", uint64(p.ID))))
 	}
-	return flow.Screen{
-		Text: flow.Spans{}.Bold("Gabung ke panduan").Plain("\n").Field("Pencarian", k.Cari).
+	return dialog.Screen{
+		Text: dialog.Spans{}.Bold("Gabung ke panduan").Plain("\n").Field("Pencarian", k.Cari).
 			Plain("Silakan pilih, atau ketik sebagian namanya untuk mencari."),
 		Rows: append(all, rows(t.pager(page, pages), t.back())...),
 	}
@@ -87,12 +88,12 @@ func judulGabunganPlace() place {
 	}
 }
 
-func (t *turn) judulGabunganScreen() flow.Screen {
+func (t *turn) judulGabunganScreen() dialog.Screen {
 	list := t.judulMerged()
 	pages := pagesOf(len(list), perPage)
 	page := min(t.s.Kelola.Halaman, pages-1)
-	text := flow.Spans{}.Bold("Sudah digabung").Plain("\n\n")
-	var all [][]flow.Choice
+	text := dialog.Spans{}.Bold("Sudah digabung").Plain("\n\n")
+	var all [][]dialog.Choice
 	for i, j := range pageOf(list, page, perPage) {
 		p, _ := t.Panduan(t.Padanan(j.Kunci))
 		n := page*perPage + i + 1
@@ -105,7 +106,7 @@ func (t *turn) judulGabunganScreen() flow.Screen {
 	if len(list) > 0 {
 		text = text.Plain("\nJudul yang dipisahkan dihitung sendiri lagi.")
 	}
-	return flow.Screen{Text: text, Rows: append(all, rows(t.pager(page, pages), t.back())...)}
+	return dialog.Screen{Text: text, Rows: append(all, rows(t.pager(page, pages), t.back())...)}
 }
 
 // splitJudul lets a title count as itself again.
@@ -113,7 +114,7 @@ func (t *turn) splitJudul(mark uint64) {
 	for _, j := range t.judulMerged() {
 		if textMark(j.Kunci) == mark {
 			p, _ := t.Panduan(t.Padanan(j.Kunci))
-			t.do(flow.SavePadanan{Judul: j.Kunci})
+			t.do(dialog.SavePadanan{Judul: j.Kunci})
 			t.record(flow.GabungJudul, 0, "", flow.Perubahan{Kolom: "Judul Manual", Sebelum: p.Nama, Sesudah: j.Teks})
 			t.answer("Dipisahkan.")
 		}

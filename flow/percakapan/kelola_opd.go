@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func kelolaOPDPlace() place {
@@ -51,21 +52,21 @@ func compareBool(a, b bool) int {
 // opdPerPage leaves room for the counts of each.
 const opdPerPage = 8
 
-func (t *turn) kelolaOPDScreen() flow.Screen {
+func (t *turn) kelolaOPDScreen() dialog.Screen {
 	list := t.ringkasOPD()
 	pages := pagesOf(len(list), opdPerPage)
 	page := min(t.s.Kelola.Halaman, pages-1)
-	text := flow.Spans{}.Bold("OPD").Plain(fmt.Sprintf("\n%d OPD; yang belum punya Admin OPD terhubung di atas.\n\n", len(list)))
-	var all [][]flow.Choice
+	text := dialog.Spans{}.Bold("OPD").Plain(fmt.Sprintf("\n%d OPD; yang belum punya Admin OPD terhubung di atas.\n\n", len(list)))
+	var all [][]dialog.Choice
 	for i, r := range pageOf(list, page, opdPerPage) {
 		n := page*opdPerPage + i + 1
 		text = t.ringkasText(text.Bold(fmt.Sprintf("%d. %s", n, flow.Clip(r.OPD.Nama, 100))).Plain("\n"), r).Plain("\n")
 		all = append(all, row(t.here(fmt.Sprintf("%d. %s", n, r.OPD.Nama), "satu", uint64(r.OPD.ID))))
 	}
-	return flow.Screen{Text: text, Rows: append(all, rows(t.pager(page, pages), t.back())...)}
+	return dialog.Screen{Text: text, Rows: append(all, rows(t.pager(page, pages), t.back())...)}
 }
 
-func (t *turn) ringkasText(text flow.Spans, r flow.RingkasOPD) flow.Spans {
+func (t *turn) ringkasText(text dialog.Spans, r flow.RingkasOPD) dialog.Spans {
 	text = text.Plain(fmt.Sprintf("%d pegawai, %d terhubung, %d mengusul\n", r.Pegawai, r.Terhubung, r.Mengusul))
 	if r.Menunggu > 0 {
 		text = text.Plain(fmt.Sprintf("%d menunggu Admin OPD sejak %s\n", r.Menunggu, t.clock(r.Sejak)))
@@ -90,9 +91,9 @@ func opdSatuPlace() place {
 // opdLembarPlace asks first: the codes on an earlier sheet, perhaps handed out already, end with a new one.
 func opdLembarPlace() place {
 	return place{
-		screen: func(t *turn) flow.Screen {
-			return flow.Screen{
-				Text: flow.Spans{}.Bold(t.managedOPD().Nama).Plain("\n\n").Bold("Buat lembar aktivasi?").
+		screen: func(t *turn) dialog.Screen {
+			return dialog.Screen{
+				Text: dialog.Spans{}.Bold(t.managedOPD().Nama).Plain("\n\n").Bold("Buat lembar aktivasi?").
 					Plain("\nKode pada lembar yang lama tidak berlaku lagi setelah ini."),
 				Rows: rows(row(t.here("✅ Ya, Lanjutkan", "ya", 0), t.stop())),
 			}
@@ -107,8 +108,8 @@ func opdLembarPlace() place {
 func (t *turn) sendLembar() {
 	t.answer("Lembar aktivasi sedang disiapkan.")
 	t.record(flow.Undang, 0, "Lembar aktivasi "+t.managedOPD().Nama)
-	t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{
-		Jenis: flow.LaporanAktivasi, OPD: t.s.Kelola.OPD, Teks: hex.EncodeToString(t.e.Random[:]),
+	t.do(dialog.Send{To: t.me(), Laporan: dialog.Laporan{
+		Jenis: dialog.LaporanAktivasi, OPD: t.s.Kelola.OPD, Teks: hex.EncodeToString(t.e.Random[:]),
 	}})
 	t.goTo(atOPDSatu)
 }
@@ -118,8 +119,8 @@ func (t *turn) managedOPD() flow.OPD {
 	return opd
 }
 
-func (t *turn) opdSatuScreen() flow.Screen {
-	text := flow.Spans{}.Bold(t.managedOPD().Nama).Plain("\n\n")
+func (t *turn) opdSatuScreen() dialog.Screen {
+	text := dialog.Spans{}.Bold(t.managedOPD().Nama).Plain("\n\n")
 	for _, r := range t.ringkasOPD() {
 		if r.OPD.ID == t.s.Kelola.OPD {
 			text = t.ringkasText(text, r)
@@ -128,7 +129,7 @@ func (t *turn) opdSatuScreen() flow.Screen {
 	for _, p := range t.AdminOPD(t.s.Kelola.OPD) {
 		text = text.Field("Admin OPD", p.Nama)
 	}
-	return flow.Screen{
+	return dialog.Screen{
 		Text: text.Plain("\nLembar aktivasi memuat nama dan kode QR setiap pegawai yang belum terhubung, untuk dicetak dan dibagikan."),
 		Rows: rows(row(t.here("🖨 Lembar Aktivasi", "lembar", 0)), row(t.here("📋 Lihat Usulan", "lihat", 0)), t.back()),
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func kelolaPanduanPlace() place {
@@ -17,7 +18,7 @@ func kelolaPanduanPlace() place {
 			"baru":    to(atPanduanBaru),
 			"export": func(t *turn, _ uint64) {
 				t.answer("Berkas sedang disiapkan.")
-				t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanPanduan}})
+				t.do(dialog.Send{To: t.me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanPanduan}})
 			},
 			"kembali": to(atKelola),
 		},
@@ -29,14 +30,14 @@ func (t *turn) openPanduanSatu(id flow.PanduanID) {
 	t.goTo(atPanduanSatu)
 }
 
-func (t *turn) kelolaPanduanScreen() flow.Screen {
+func (t *turn) kelolaPanduanScreen() dialog.Screen {
 	k := t.s.Kelola
 	list := slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return !flow.Matches(p.Nama, k.Cari) })
 	pages := pagesOf(len(list), panduanPerPage)
 	page := min(k.Halaman, pages-1)
-	text := flow.Spans{}.Bold("Kelola Panduan").Plain(fmt.Sprintf("\n%d jenis diklat\n", len(list))).
+	text := dialog.Spans{}.Bold("Kelola Panduan").Plain(fmt.Sprintf("\n%d jenis diklat\n", len(list))).
 		Field("Pencarian", k.Cari).Field("Halaman", ofPages(page, pages))
-	var all [][]flow.Choice
+	var all [][]dialog.Choice
 	for _, p := range pageOf(list, page, panduanPerPage) {
 		label := p.Nama
 		if p.Pensiun {
@@ -44,7 +45,7 @@ func (t *turn) kelolaPanduanScreen() flow.Screen {
 		}
 		all = append(all, row(t.here(label, "satu", uint64(p.ID))))
 	}
-	return flow.Screen{
+	return dialog.Screen{
 		Text: text.Plain("\nSilakan pilih, atau ketik sebagian namanya. Untuk impor, kirim berkas Excel panduan ke percakapan ini."),
 		Rows: append(all, rows(t.pager(page, pages),
 			row(t.here("➕ Tambah Panduan", "baru", 0), t.here("📗 Export ke Excel", "export", 0)), t.back())...),
@@ -66,17 +67,17 @@ func panduanSatuPlace() place {
 	}
 }
 
-func (t *turn) panduanSatuScreen() flow.Screen {
+func (t *turn) panduanSatuScreen() dialog.Screen {
 	p, _ := t.Panduan(t.s.Kelola.Panduan)
-	text := flow.Spans{}.Bold("Panduan").Plain("\n\n").
+	text := dialog.Spans{}.Bold("Panduan").Plain("\n\n").
 		Field("Jenis Diklat", p.Nama).Field("Jenis Kompetensi", string(p.Kompetensi)).
 		Field("Sasaran Jenjang", p.SasaranWords()).Field("Status", p.StatusWords()).
 		Plain("\nSilakan pilih yang diubah. Usulan yang sudah memakai entri ini tetap terhubung.")
-	var kompetensi []flow.Choice
+	var kompetensi []dialog.Choice
 	for i, k := range flow.Kompetensis {
 		kompetensi = append(kompetensi, t.here(check(p.Kompetensi == k)+string(k), "kompetensi", uint64(i)))
 	}
-	var sasaran [][]flow.Choice
+	var sasaran [][]dialog.Choice
 	for i, j := range flow.Jenjangs {
 		sasaran = append(sasaran, row(t.here(check(slices.Contains(p.Sasaran, j))+"Sasaran: "+string(j), "sasaran", uint64(i))))
 	}
@@ -84,7 +85,7 @@ func (t *turn) panduanSatuScreen() flow.Screen {
 	if p.Pensiun {
 		retire = "♻️ Aktifkan lagi"
 	}
-	return flow.Screen{Text: text, Rows: append(
+	return dialog.Screen{Text: text, Rows: append(
 		append(rows(row(t.here("✏️ Ubah Nama", "nama", 0), t.here(retire, "pensiun", 0)), kompetensi), sasaran...), t.back())}
 }
 
@@ -106,7 +107,7 @@ func (t *turn) changePanduan(kolom string, change func(*flow.Panduan)) {
 	before := p
 	p.Sasaran = slices.Clone(p.Sasaran)
 	change(&p)
-	t.do(flow.SavePanduan{Panduan: p})
+	t.do(dialog.SavePanduan{Panduan: p})
 	t.record(flow.UbahPanduan, 0, before.Nama, flow.Perubahan{Kolom: kolom, Sebelum: before.Words(), Sesudah: p.Words()})
 	t.answer("Tersimpan.")
 	t.showPlace()

@@ -5,14 +5,15 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func panduanNamaPlace() place {
 	return place{
-		screen: func(t *turn) flow.Screen {
+		screen: func(t *turn) dialog.Screen {
 			p, _ := t.Panduan(t.s.Kelola.Panduan)
-			return flow.Screen{
-				Text: flow.Spans{}.Bold("Ubah Nama").Plain("\n").Field("Jenis Diklat", p.Nama).Plain("Silakan ketik nama yang baru."),
+			return dialog.Screen{
+				Text: dialog.Spans{}.Bold("Ubah Nama").Plain("\n").Field("Jenis Diklat", p.Nama).Plain("Silakan ketik nama yang baru."),
 				Rows: rows(t.backAndStop()),
 			}
 		},
@@ -74,16 +75,16 @@ func panduanBaruPlace() place {
 	}
 }
 
-func (t *turn) panduanBaruScreen() flow.Screen {
-	text := flow.Spans{}.Bold("Tambah Panduan").Plain("\n").Field("Jenis Diklat", t.s.Kelola.Judul)
+func (t *turn) panduanBaruScreen() dialog.Screen {
+	text := dialog.Spans{}.Bold("Tambah Panduan").Plain("\n").Field("Jenis Diklat", t.s.Kelola.Judul)
 	if t.s.Kelola.Judul == "" {
-		return flow.Screen{Text: text.Plain("Silakan ketik nama jenis diklat."), Rows: rows(t.backAndStop())}
+		return dialog.Screen{Text: text.Plain("Silakan ketik nama jenis diklat."), Rows: rows(t.backAndStop())}
 	}
-	return flow.Screen{Text: text.Plain("Silakan pilih jenis kompetensinya, atau ketik nama yang lain."), Rows: rows(t.kompetensiChoices(), t.backAndStop())}
+	return dialog.Screen{Text: text.Plain("Silakan pilih jenis kompetensinya, atau ketik nama yang lain."), Rows: rows(t.kompetensiChoices(), t.backAndStop())}
 }
 
-func (t *turn) kompetensiChoices() []flow.Choice {
-	var r []flow.Choice
+func (t *turn) kompetensiChoices() []dialog.Choice {
+	var r []dialog.Choice
 	for i, k := range flow.Kompetensis {
 		r = append(r, t.here(string(k), "kompetensi", uint64(i)))
 	}
@@ -105,7 +106,7 @@ func (t *turn) addPanduan(i uint64) {
 // makePanduan makes a new entry.
 func (t *turn) makePanduan(nama string, k flow.Kompetensi) flow.Panduan {
 	p := flow.Panduan{ID: t.e.Panduan, Nama: nama, Kompetensi: k}
-	t.do(flow.SavePanduan{Panduan: p})
+	t.do(dialog.SavePanduan{Panduan: p})
 	t.record(flow.UbahPanduan, 0, nama, flow.Perubahan{Kolom: "Panduan", Sesudah: p.Words()})
 	return p
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func kelolaPegawaiPlace() place {
@@ -19,7 +20,7 @@ func kelolaPegawaiPlace() place {
 	}
 }
 
-func (t *turn) kelolaPegawaiScreen() flow.Screen {
+func (t *turn) kelolaPegawaiScreen() dialog.Screen {
 	screen := t.peopleScreen("Kelola Pegawai", row(t.here("📗 Template", "template", 0)), t.back())
 	screen.Text = screen.Text.Plain("\n\nUntuk memuat banyak pegawai, kirim berkas Excel ke percakapan ini.")
 	return screen
@@ -27,7 +28,7 @@ func (t *turn) kelolaPegawaiScreen() flow.Screen {
 
 func (t *turn) sendTemplate() {
 	t.answer("Berkas sedang disiapkan.")
-	t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanTemplatePegawai}})
+	t.do(dialog.Send{To: t.me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanTemplatePegawai}})
 }
 
 func (t *turn) openPegawai(id flow.PegawaiID) {
@@ -61,11 +62,11 @@ func pegawaiSatuPlace() place {
 	}
 }
 
-func (t *turn) pegawaiSatuScreen() flow.Screen {
+func (t *turn) pegawaiSatuScreen() dialog.Screen {
 	p := t.managed()
 	opd, _ := t.OPD(p.OPD)
 	account, bound := t.AccountOf(p.ID)
-	text := flow.Spans{}.Bold("Pegawai").Plain("\n\n").
+	text := dialog.Spans{}.Bold("Pegawai").Plain("\n\n").
 		Field("Nama", p.Nama).Field("NIP", string(p.NIP)).Field("Jabatan", p.Jabatan).Field("Jenjang", string(p.Jenjang)).
 		Field("OPD", opd.Nama).Field("No HP", or(string(p.HP), "belum ada")).
 		Field("Nilai Kompetensi", or(p.Nilai, "belum ada")).Field("Rekomendasi", p.Rekomendasi).Field("Peran", p.PeranWords())
@@ -76,12 +77,12 @@ func (t *turn) pegawaiSatuScreen() flow.Screen {
 	} else {
 		text = text.Field("Akun Telegram", "belum terhubung")
 	}
-	own := []flow.Choice(nil)
+	own := []dialog.Choice(nil)
 	if u, ok := t.running(p.ID); ok {
 		text = text.Field("Usulan", fmt.Sprintf("%s (%s)", t.title(u), u.Status))
 		own = row(door("📄 Lihat Usulan", "buka", uint64(u.ID)))
 	}
-	return flow.Screen{Text: text, Rows: rows(link, own,
+	return dialog.Screen{Text: text, Rows: rows(link, own,
 		row(t.here("📝 Nilai Kompetensi", "nilai", 0), t.here("💡 Rekomendasi", "rekomendasi", 0)),
 		row(t.here(giveOrTake(p.AdminOPD, flow.AdminOPD), "opd", 0)),
 		row(t.here(giveOrTake(p.AdminSIIP, flow.AdminSIIP), "siip", 0)),
@@ -104,20 +105,20 @@ func (t *turn) invite() {
 	}
 	kode := flow.NewKode(t.e.Random)
 	until := t.e.At.Add(t.Aturan().AktivasiBerlaku)
-	t.do(flow.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode(kode), Pegawai: p.ID, Sampai: until}})
+	t.do(dialog.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode(kode), Pegawai: p.ID, Sampai: until}})
 	t.record(flow.Undang, p.ID, "")
 	link := t.Aturan().Link(kode)
-	text := flow.Spans{}.Plain("🔗 Kode aktivasi untuk ").Bold(p.Nama).Plain(":\n").Code(kode).Plain("\n", link, "\n\n",
+	text := dialog.Spans{}.Plain("🔗 Kode aktivasi untuk ").Bold(p.Nama).Plain(":\n").Code(kode).Plain("\n", link, "\n\n",
 		"Berlaku sampai ", t.clock(until), ", sekali pakai. Kode lama pegawai ini tidak berlaku lagi. Silakan teruskan hanya kepada yang bersangkutan.")
 	t.answer("Kode aktivasi dibuat.")
-	t.do(flow.Show{To: t.me(), Screen: flow.Screen{Text: text}})
+	t.do(dialog.Show{To: t.me(), Screen: dialog.Screen{Text: text}})
 	if link != "" {
-		t.do(flow.Send{To: t.me(), Laporan: flow.Laporan{Jenis: flow.LaporanQR, Pegawai: p.ID, Teks: link}})
+		t.do(dialog.Send{To: t.me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanQR, Pegawai: p.ID, Teks: link}})
 	}
 }
 
 // QRScreen is the caption of a link as a picture.
-func QRScreen(p flow.Pegawai) flow.Screen {
-	return flow.Screen{Text: flow.Spans{}.Plain("Kode QR aktivasi untuk ").Bold(p.Nama).
+func QRScreen(p flow.Pegawai) dialog.Screen {
+	return dialog.Screen{Text: dialog.Spans{}.Plain("Kode QR aktivasi untuk ").Bold(p.Nama).
 		Plain("\nSilakan pindai dengan kamera ponsel yang bersangkutan.")}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func (t *turn) confirmFor(what string) {
@@ -21,15 +22,15 @@ func pegawaiYakinPlace() place {
 	}
 }
 
-func (t *turn) pegawaiYakinScreen() flow.Screen {
+func (t *turn) pegawaiYakinScreen() dialog.Screen {
 	p := t.managed()
 	question := map[string]string{
 		"lepas": "Lepas akun Telegram dari pegawai ini?",
 		"opd":   giveOrTake(p.AdminOPD, flow.AdminOPD) + "?",
 		"siip":  giveOrTake(p.AdminSIIP, flow.AdminSIIP) + "?",
 	}[t.s.Kelola.Aksi]
-	return flow.Screen{
-		Text: flow.Spans{}.Field("Pegawai", p.Nama).Field("NIP", string(p.NIP)).Plain("\n").Bold(strings.TrimLeft(question, "➖➕ ")),
+	return dialog.Screen{
+		Text: dialog.Spans{}.Field("Pegawai", p.Nama).Field("NIP", string(p.NIP)).Plain("\n").Bold(strings.TrimLeft(question, "➖➕ ")),
 		Rows: rows(row(t.here("✅ Ya, Lanjutkan", "ya", 0), t.stop())),
 	}
 }
@@ -66,7 +67,7 @@ func (t *turn) changePegawai(kolom string, change func(*flow.Pegawai)) {
 	words := func(p flow.Pegawai) string {
 		return map[string]string{"Peran": p.PeranWords(), "Nilai Kompetensi": p.Nilai, "Rekomendasi": p.Rekomendasi}[kolom]
 	}
-	t.do(flow.SavePegawai{Pegawai: p})
+	t.do(dialog.SavePegawai{Pegawai: p})
 	t.record(flow.UbahPegawai, p.ID, "", flow.Perubahan{Kolom: kolom, Sebelum: words(before), Sesudah: words(p)})
 	t.answer("Tersimpan.")
 	if p.ID == t.saya.ID {
@@ -79,16 +80,16 @@ func (t *turn) changePegawai(kolom string, change func(*flow.Pegawai)) {
 
 func (t *turn) tellRoles(account flow.Account, p flow.Pegawai) {
 	account.Menu = p.PeranWords()
-	t.do(flow.SaveAccount{Account: account},
-		flow.SetCommands{To: account.ID, Commands: menuFor(p)},
-		flow.Show{To: account.ID, Lane: flow.News, Screen: flow.Screen{
-			Text: flow.Spans{}.Plain("👤 Peran Anda sekarang: ").Bold(p.PeranWords()).Plain("."),
+	t.do(dialog.SaveAccount{Account: account},
+		dialog.SetCommands{To: account.ID, Commands: menuFor(p)},
+		dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
+			Text: dialog.Spans{}.Plain("👤 Peran Anda sekarang: ").Bold(p.PeranWords()).Plain("."),
 			Rows: rows(waitingDoor(p), toMenu()),
 		}})
 }
 
 // waitingDoor leads an admin to what has waited for him.
-func waitingDoor(p flow.Pegawai) []flow.Choice {
+func waitingDoor(p flow.Pegawai) []dialog.Choice {
 	if !p.Admin() {
 		return nil
 	}
@@ -101,15 +102,15 @@ func (t *turn) release(p flow.Pegawai) {
 	if !bound {
 		return
 	}
-	t.do(flow.SaveAccount{Account: flow.Account{ID: account.ID, Hilang: account.Hilang}},
-		flow.SetCommands{To: account.ID, Commands: MenuForAll()})
+	t.do(dialog.SaveAccount{Account: flow.Account{ID: account.ID, Hilang: account.Hilang}},
+		dialog.SetCommands{To: account.ID, Commands: MenuForAll()})
 	t.record(flow.Lepas, p.ID, "")
 	t.answer("Akun dilepas.")
 	if !account.Hilang {
-		t.do(flow.Show{To: account.ID, Lane: flow.News, Screen: flow.Screen{
-			Text: flow.Spans{}.Plain("🔓 Akun Telegram ini dilepas dari data pegawai ").Bold(p.Nama).
+		t.do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
+			Text: dialog.Spans{}.Plain("🔓 Akun Telegram ini dilepas dari data pegawai ").Bold(p.Nama).
 				Plain(" oleh Admin SIIP-ASN. Untuk masuk lagi, silakan gunakan kode aktivasi baru."),
-			Keyboard: flow.Keyboard{Drop: true},
+			Keyboard: dialog.Keyboard{Drop: true},
 		}})
 	}
 }
@@ -125,10 +126,10 @@ func pegawaiRekomendasiPlace() place {
 // valuePlace asks for one value of the pegawai who is looked at.
 func valuePlace(kolom string, atLeast, atMost int, field func(*flow.Pegawai) *string) place {
 	return place{
-		screen: func(t *turn) flow.Screen {
+		screen: func(t *turn) dialog.Screen {
 			p := t.managed()
-			return flow.Screen{
-				Text: flow.Spans{}.Field("Pegawai", p.Nama).Field(kolom+" saat ini", or(*field(&p), "belum ada")).
+			return dialog.Screen{
+				Text: dialog.Spans{}.Field("Pegawai", p.Nama).Field(kolom+" saat ini", or(*field(&p), "belum ada")).
 					Plain("\nSilakan ketik nilai yang baru, atau - untuk mengosongkan."),
 				Rows: rows(t.backAndStop()),
 			}

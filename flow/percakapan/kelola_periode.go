@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func kelolaPeriodePlace() place {
@@ -23,9 +24,9 @@ func kelolaPeriodePlace() place {
 }
 
 // kelolaPeriodeScreen shows this year and the next.
-func (t *turn) kelolaPeriodeScreen() flow.Screen {
-	text := flow.Spans{}.Bold("Periode Pengusulan").Plain("\n\n")
-	var all [][]flow.Choice
+func (t *turn) kelolaPeriodeScreen() dialog.Screen {
+	text := dialog.Spans{}.Bold("Periode Pengusulan").Plain("\n\n")
+	var all [][]dialog.Choice
 	for _, p := range []flow.Periode{t.today().Periode(), t.today().Periode() + 1} {
 		j := t.Jendela(p)
 		text = text.Field("Periode "+p.String(), jendelaWords(j))
@@ -35,7 +36,7 @@ func (t *turn) kelolaPeriodeScreen() flow.Screen {
 		}
 		all = append(all, r)
 	}
-	return flow.Screen{
+	return dialog.Screen{
 		Text: text.Plain("\nDi luar tanggal itu pegawai tidak dapat mengusulkan; Admin SIIP-ASN tetap dapat menambahkan."),
 		Rows: append(all, t.back()),
 	}
@@ -73,11 +74,11 @@ func periodeTutupPlace() place {
 }
 
 // datePlace asks for a day; the example is one of the periode.
-func datePlace(what, example string, back flow.Place, take func(*turn, flow.Tanggal)) place {
+func datePlace(what, example string, back dialog.Place, take func(*turn, flow.Tanggal)) place {
 	return place{
-		screen: func(t *turn) flow.Screen {
-			return flow.Screen{
-				Text: flow.Spans{}.Bold("Periode ", t.s.Kelola.Periode.String()).Plain("\n").
+		screen: func(t *turn) dialog.Screen {
+			return dialog.Screen{
+				Text: dialog.Spans{}.Bold("Periode ", t.s.Kelola.Periode.String()).Plain("\n").
 					Field("Hari pertama", t.s.Kelola.Buka.Card()).Plain("Silakan ketik ", what, ", misalnya ", example, "-", t.s.Kelola.Periode.String(), "."),
 				Rows: rows(t.backAndStop()),
 			}
@@ -96,7 +97,7 @@ func datePlace(what, example string, back flow.Place, take func(*turn, flow.Tang
 
 func (t *turn) saveJendela(p flow.Periode, j flow.Jendela) {
 	before := t.Jendela(p)
-	t.do(flow.SaveJendela{Periode: p, Jendela: j})
+	t.do(dialog.SaveJendela{Periode: p, Jendela: j})
 	t.record(flow.UbahPeriode, 0, p.String(), flow.Perubahan{Kolom: "Pengusulan", Sebelum: jendelaWords(before), Sesudah: jendelaWords(j)})
 	t.answer("Tersimpan.")
 	t.goTo(atKelolaPeriode)

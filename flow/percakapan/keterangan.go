@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // FORM KETERANGAN (panduan, bagian II.4 and II.5): the reason for a Revisi or Tolak is typed or chosen, shown once more,
@@ -29,15 +30,15 @@ var keteranganFirst = map[flow.Aksi][]string{
 }
 
 // askKeterangan opens the form for the reason.
-func (t *turn) askKeterangan(a flow.Aksi, b flow.Button) {
+func (t *turn) askKeterangan(a flow.Aksi, b dialog.Button) {
 	u, _, ok := t.judge(a, b)
 	if !ok {
 		return
 	}
 	if other := t.s.Alasan.Usulan; other != u.ID {
-		t.showCardIn(other, flow.Quietly)
+		t.showCardIn(other, dialog.Quietly)
 	}
-	t.s.Alasan = flow.Alasan{Usulan: u.ID, Versi: u.Versi, Aksi: a}
+	t.s.Alasan = dialog.Alasan{Usulan: u.ID, Versi: u.Versi, Aksi: a}
 	t.goToIn(atKeterangan, t.slotOf(u))
 }
 
@@ -53,12 +54,12 @@ func keteranganPlace() place {
 	}
 }
 
-func (t *turn) keteranganScreen() flow.Screen {
-	var all [][]flow.Choice
+func (t *turn) keteranganScreen() dialog.Screen {
+	var all [][]dialog.Choice
 	for _, k := range t.offeredKeterangan() {
 		all = append(all, row(t.here(k, "pakai", textMark(k))))
 	}
-	return flow.Screen{
+	return dialog.Screen{
 		Text: t.alasanHead().Bold("FORM KETERANGAN").Plain("\n",
 			fmt.Sprintf("Silakan ketik alasan %s (%d sampai %s karakter)", t.s.Alasan.Aksi, flow.KeteranganMin, thousands(flow.KeteranganMax)),
 			", atau pilih salah satu di bawah."),
@@ -67,9 +68,9 @@ func (t *turn) keteranganScreen() flow.Screen {
 }
 
 // alasanHead says what the reason is for: one usulan, or all that are ticked.
-func (t *turn) alasanHead() flow.Spans {
+func (t *turn) alasanHead() dialog.Spans {
 	if t.s.Alasan.Usulan == 0 {
-		return flow.Spans{}.Plain(fmt.Sprintf("%s usulan yang dicentang\n\n", thousands(len(t.s.Borongan.Butir))))
+		return dialog.Spans{}.Plain(fmt.Sprintf("%s usulan yang dicentang\n\n", thousands(len(t.s.Borongan.Butir))))
 	}
 	u, _ := t.Usulan(t.s.Alasan.Usulan)
 	return t.brief(u)
@@ -137,8 +138,8 @@ func alasanPlace() place {
 	}
 }
 
-func (t *turn) alasanScreen() flow.Screen {
-	return flow.Screen{
+func (t *turn) alasanScreen() dialog.Screen {
+	return dialog.Screen{
 		Text: t.alasanHead().Bold("FORM KETERANGAN").Plain("\n", "Alasan ", t.s.Alasan.Aksi.String(), ":\n").
 			Quote(t.s.Alasan.Keterangan).
 			Plain("\nSilakan tekan ").Bold("Simpan").Plain(" bila sudah benar, atau ketik lagi untuk mengganti."),
@@ -153,12 +154,12 @@ func (t *turn) saveKeterangan() {
 		t.goTo(atBorongan)
 		return
 	}
-	u, row, ok := t.judge(a.Aksi, flow.Button{ID: uint64(a.Usulan), Versi: a.Versi})
+	u, row, ok := t.judge(a.Aksi, dialog.Button{ID: uint64(a.Usulan), Versi: a.Versi})
 	if !ok {
 		t.forgetAlasan(a.Usulan)
 		return
 	}
-	t.do(flow.CountKeterangan{Scope: t.keteranganScope(), Aksi: a.Aksi, Keterangan: a.Keterangan})
+	t.do(dialog.CountKeterangan{Scope: t.keteranganScope(), Aksi: a.Aksi, Keterangan: a.Keterangan})
 	t.decide(u, row, a.Keterangan)
 }
 
@@ -169,24 +170,24 @@ func (t *turn) backToQuestion() {
 		t.goTo(atDaftar)
 		return
 	}
-	t.ask(a.Aksi, flow.Button{ID: uint64(a.Usulan), Versi: a.Versi})
+	t.ask(a.Aksi, dialog.Button{ID: uint64(a.Usulan), Versi: a.Versi})
 }
 
 // dropKeterangan puts the card back; nothing has changed.
 func (t *turn) dropKeterangan() {
 	t.answer("Dibatalkan. Tidak ada yang diubah.")
 	if t.s.Alasan.Usulan == 0 {
-		t.s.Borongan = flow.Borongan{}
+		t.s.Borongan = dialog.Borongan{}
 		t.goTo(atDaftar)
 		return
 	}
-	t.kartu(flow.Button{ID: uint64(t.s.Alasan.Usulan)})
+	t.kartu(dialog.Button{ID: uint64(t.s.Alasan.Usulan)})
 }
 
 // forgetAlasan ends the form for the reason, if it is about this usulan: what is typed now is no keterangan any more.
 func (t *turn) forgetAlasan(id flow.UsulanID) {
 	if t.s.Alasan.Usulan == id && id != 0 {
-		t.s.Alasan = flow.Alasan{}
+		t.s.Alasan = dialog.Alasan{}
 		t.s.Place, t.s.Slot = atMenu, ""
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
 	"siip-asn/store"
 )
@@ -22,7 +23,7 @@ type law struct {
 }
 
 // step is the core with the law beside it.
-func (l *law) step(r flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+func (l *law) step(r dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 	after, effects, err := percakapan.Step(r, s, e) // its panic becomes a dead letter, which the end of the riot finds
 	if err != nil {
 		l.t.Errorf("%+v: %v", e.Input, err)
@@ -38,9 +39,9 @@ func (l *law) step(r flow.Reader, s flow.Session, e flow.Event) (flow.Session, [
 }
 
 // outdone tells whether a later screen of the same step takes the same place: then nobody ever sees this one.
-func outdone(effect flow.Effect, later []flow.Effect) bool {
-	show, is := effect.(flow.Show)
-	_, again := find(later, func(l flow.Show) bool { return l.To == show.To && l.Slot == show.Slot })
+func outdone(effect dialog.Effect, later []dialog.Effect) bool {
+	show, is := effect.(dialog.Show)
+	_, again := find(later, func(l dialog.Show) bool { return l.To == show.To && l.Slot == show.Slot })
 	return is && show.Slot != "" && again
 }
 
@@ -48,9 +49,9 @@ func outdone(effect flow.Effect, later []flow.Effect) bool {
 type court struct {
 	*law
 	*store.Reader
-	e       flow.Event
-	before  flow.Session
-	effects []flow.Effect
+	e       dialog.Event
+	before  dialog.Session
+	effects []dialog.Effect
 	actor   flow.Pegawai // as he was before the step; the zero Pegawai for somebody not bound, and for the clock
 }
 
@@ -66,37 +67,37 @@ func or(text, empty string) string {
 	return text
 }
 
-func (c *court) judge(effect flow.Effect) {
+func (c *court) judge(effect dialog.Effect) {
 	switch e := effect.(type) {
-	case flow.SaveUsulan:
+	case dialog.SaveUsulan:
 		c.figures.changes++
 		c.judgeUsulan(e.Usulan)
-	case flow.AppendHistory:
+	case dialog.AppendHistory:
 		c.judgeEntry(e.Entry)
-	case flow.SaveAccount:
+	case dialog.SaveAccount:
 		c.judgeAccount(e.Account)
-	case flow.SaveAktivasi, flow.SavePegawai, flow.SavePanduan, flow.SavePadanan, flow.SaveJendela:
+	case dialog.SaveAktivasi, dialog.SavePegawai, dialog.SavePanduan, dialog.SavePadanan, dialog.SaveJendela:
 		c.figures.master++
 		c.onlySIIP(effect)
-		if _, recorded := find(c.effects, func(h flow.AppendHistory) bool { return h.Entry.Usulan == 0 }); !recorded {
+		if _, recorded := find(c.effects, func(h dialog.AppendHistory) bool { return h.Entry.Usulan == 0 }); !recorded {
 			c.guilty("%+v is not in the trail", effect)
 		}
-	case flow.Check:
+	case dialog.Check:
 		c.onlySIIP(effect)
-	case flow.Send:
+	case dialog.Send:
 		c.judgeSend(e)
-	case flow.Show:
+	case dialog.Show:
 		c.figures.screens++
 		c.judgeShow(e)
-	case flow.Answer:
-		if utf8.RuneCountInString(e.Text) > flow.ToastMax {
+	case dialog.Answer:
+		if utf8.RuneCountInString(e.Text) > dialog.ToastMax {
 			c.guilty("a toast of %d characters: %s", utf8.RuneCountInString(e.Text), e.Text)
 		}
 		c.noForeignNIP(c.actor, e.Text)
 	}
 }
 
-func (c *court) onlySIIP(what flow.Effect) {
+func (c *court) onlySIIP(what dialog.Effect) {
 	if !c.actor.AdminSIIP {
 		c.guilty("%T by no Admin SIIP-ASN", what)
 	}
@@ -177,7 +178,7 @@ func (c *court) judgeUsulan(u flow.Usulan) {
 		old = flow.Usulan{ID: u.ID, Pegawai: u.Pegawai, Pembuat: c.actor.ID, OPD: u.OPD, Jenjang: u.Jenjang, TanggalUsul: u.TanggalUsul}
 		c.judgeNew(u)
 	}
-	entry, recorded := find(c.effects, func(h flow.AppendHistory) bool { return h.Entry.Usulan == u.ID })
+	entry, recorded := find(c.effects, func(h dialog.AppendHistory) bool { return h.Entry.Usulan == u.ID })
 	e := entry.Entry
 	switch {
 	case !recorded || e.Dari != old.Status || e.Ke != u.Status || e.Pegawai != u.Pegawai:
@@ -261,7 +262,7 @@ func (c *court) judgeProof(a flow.Account) {
 }
 
 // find looks for the first effect of a kind.
-func find[T flow.Effect](effects []flow.Effect, is func(T) bool) (none T, found bool) {
+func find[T dialog.Effect](effects []dialog.Effect, is func(T) bool) (none T, found bool) {
 	for _, effect := range effects {
 		if e, ok := effect.(T); ok && is(e) {
 			return e, true

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // Login binds a Telegram account to a pegawai, once. Two proofs, either is enough: an activation code, or the number
@@ -11,26 +12,26 @@ import (
 
 func loginPlace() place { return place{screen: (*turn).loginScreen} }
 
-func (t *turn) loginScreen() flow.Screen {
-	return flow.Screen{
-		Text: flow.Spans{}.
+func (t *turn) loginScreen() dialog.Screen {
+	return dialog.Screen{
+		Text: dialog.Spans{}.
 			Bold("Selamat datang di SIIP-ASN ", t.Aturan().Instansi).Plain("\n",
 			"Sistem Informasi Individual Planning Aparatur Sipil Negara\n\n",
 			"Akun Telegram ini belum terhubung dengan data pegawai. Silakan pilih salah satu cara:\n\n",
 			"1. Ketik ").Bold("kode aktivasi").Plain(" yang Anda terima, atau buka tautannya.\n",
 			"2. Tekan ").Bold("Kirim Nomor HP").Plain(" di bawah, bila nomor Anda sudah tercatat di data pegawai.\n\n",
 			"Bot ini tidak pernah meminta kata sandi."),
-		Keyboard: flow.Keyboard{Contact: "📱 Kirim Nomor HP"},
+		Keyboard: dialog.Keyboard{Contact: "📱 Kirim Nomor HP"},
 	}
 }
 
 // knock is a command of somebody who is not bound: only a code lets him in.
-func (t *turn) knock(in flow.Command) {
+func (t *turn) knock(in dialog.Command) {
 	switch {
 	case in.Name == "start" && in.Argument != "":
 		t.tryCode(in.Argument)
 	case in.Name == "batal":
-		t.s.Login = flow.Login{}
+		t.s.Login = dialog.Login{}
 		t.goTo(atLogin)
 	default:
 		t.goTo(atLogin)
@@ -62,13 +63,13 @@ func (t *turn) tryCode(code string) {
 	case !t.e.At.Before(found.Sampai):
 		t.again("Kode aktivasi ini sudah kedaluwarsa. Silakan minta kode baru kepada Admin SIIP-ASN.")
 	default:
-		t.confirm(flow.Login{Pegawai: found.Pegawai, Hash: found.Hash})
+		t.confirm(dialog.Login{Pegawai: found.Pegawai, Hash: found.Hash})
 	}
 }
 
 func (t *turn) wrongCode() {
 	t.akun = t.akun.Wrong(t.e.At)
-	t.do(flow.SaveAccount{Account: t.akun})
+	t.do(dialog.SaveAccount{Account: t.akun})
 	if t.doorClosed() {
 		return
 	}
@@ -86,7 +87,7 @@ func (t *turn) doorClosed() bool {
 }
 
 // contact looks for the pegawai of a phone number.
-func (t *turn) contact(in flow.Contact) {
+func (t *turn) contact(in dialog.Contact) {
 	if t.bound() {
 		t.again("Akun ini sudah terhubung. Nomor tadi tidak disimpan.")
 		return
@@ -107,7 +108,7 @@ func (t *turn) findByPhone(phone string) {
 	case 0:
 		t.again("Nomor HP Anda belum tercatat di data pegawai. Silakan gunakan kode aktivasi, atau hubungi Admin OPD Anda.")
 	case 1:
-		t.confirm(flow.Login{Pegawai: found[0].ID, HP: hp})
+		t.confirm(dialog.Login{Pegawai: found[0].ID, HP: hp})
 	default:
 		t.again("Nomor HP Anda tercatat untuk lebih dari satu pegawai. Silakan gunakan kode aktivasi.")
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
 )
 
@@ -13,11 +14,11 @@ import (
 // screen of it can be sent.
 func TestTheLongestTextsFitIntoAMessage(t *testing.T) {
 	t.Parallel()
-	longest := map[flow.Place]int{}
-	s := stageOf(t, t.TempDir(), func(r flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+	longest := map[dialog.Place]int{}
+	s := stageOf(t, t.TempDir(), func(r dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		after, effects, err := percakapan.Step(r, s, e)
 		for _, effect := range effects {
-			if show, is := effect.(flow.Show); is {
+			if show, is := effect.(dialog.Show); is {
 				longest[after.Place] = max(longest[after.Place], show.Screen.Text.Len())
 			}
 		}
@@ -29,7 +30,7 @@ func TestTheLongestTextsFitIntoAMessage(t *testing.T) {
 	l.decides()
 	l.looks()
 	for place, n := range longest {
-		if n > flow.ScreenMax {
+		if n > dialog.ScreenMax {
 			t.Errorf("a text of %d characters at %q", n, place)
 		}
 	}

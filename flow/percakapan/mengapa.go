@@ -5,15 +5,16 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // mengapa explains each aksi of the usulan that the person's roles have but that is not offered now, and what to do.
-func (t *turn) mengapa(b flow.Button) {
-	u, _, ok := t.judge(flow.History, flow.Button{ID: b.ID})
+func (t *turn) mengapa(b dialog.Button) {
+	u, _, ok := t.judge(flow.History, dialog.Button{ID: b.ID})
 	if !ok {
 		return
 	}
-	text := flow.Spans{}.Bold("Mengapa tidak bisa?").Plain("\n", t.cardTitle(u), " · ", t.title(u), "\n\n")
+	text := dialog.Spans{}.Bold("Mengapa tidak bisa?").Plain("\n", t.cardTitle(u), " · ", t.title(u), "\n\n")
 	if list := t.closedAksi(u, flow.UsulanSendiri); len(list) > 0 {
 		text = text.Plain("• ").Bold(aksiList(list)).Plain(": ", t.why(flow.UsulanSendiri, list[0], u), "\n")
 	}
@@ -23,7 +24,7 @@ func (t *turn) mengapa(b flow.Button) {
 	for _, list := range t.foreignAksi(u) {
 		text = text.Plain("• ").Bold(aksiList(list)).Plain(" hanya untuk ", peranOf(list[0]), ".\n")
 	}
-	t.do(flow.Show{To: t.me(), Slot: t.slotOf(u), Screen: flow.Screen{
+	t.do(dialog.Show{To: t.me(), Slot: t.slotOf(u), Screen: dialog.Screen{
 		Text: text.Plain("\n", t.holderLine(u), "."),
 		Rows: rows(row(door("⬅️ Kembali", "kartu", uint64(u.ID)))),
 	}})

@@ -4,14 +4,15 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 func menuPlace() place { return place{screen: (*turn).menuScreen} }
 
 // menuScreen greets the person by name and role, says what is open, and leads everywhere he may go.
-func (t *turn) menuScreen() flow.Screen {
+func (t *turn) menuScreen() dialog.Screen {
 	opd, _ := t.OPD(t.saya.OPD)
-	text := flow.Spans{}.
+	text := dialog.Spans{}.
 		Bold("SIIP-ASN ", t.Aturan().Instansi).Plain("\n\n").
 		Bold(t.saya.Nama).Plain("\n", t.saya.PeranWords(), "\n", opd.Nama, "\n\n").
 		Plain(t.ownLine(), "\n")
@@ -22,11 +23,11 @@ func (t *turn) menuScreen() flow.Screen {
 	if t.s.Form.Begun() {
 		text = text.Plain("Ada isian yang belum disimpan.\n")
 	}
-	return flow.Screen{Text: text.Plain("\nSilakan pilih:"), Rows: t.menuRows(waiting)}
+	return dialog.Screen{Text: text.Plain("\nSilakan pilih:"), Rows: t.menuRows(waiting)}
 }
 
-func (t *turn) menuRows(waiting int) [][]flow.Choice {
-	var all [][]flow.Choice
+func (t *turn) menuRows(waiting int) [][]dialog.Choice {
+	var all [][]dialog.Choice
 	if t.s.Form.Begun() {
 		all = append(all, row(door("📝 Lanjutkan Isian", "lanjut", 0)))
 	}
@@ -42,17 +43,17 @@ func (t *turn) menuRows(waiting int) [][]flow.Choice {
 }
 
 // ownRow is for everybody's own usulan.
-func ownRow() []flow.Choice {
+func ownRow() []dialog.Choice {
 	return row(door("➕ Tambah", "tambah", 0), door("📄 Usulan Saya", "usulan", 0))
 }
 
 // deskRow is for whoever verifies usulan.
-func deskRow(waiting int) []flow.Choice {
+func deskRow(waiting int) []dialog.Choice {
 	return row(door(fmt.Sprintf("📥 Antrian (%d)", waiting), "antrian", 0), door("📋 Daftar", "daftar", 0))
 }
 
 // officeRows are for an Admin SIIP-ASN.
-func officeRows() [][]flow.Choice {
+func officeRows() [][]dialog.Choice {
 	return rows(
 		row(door("📊 Rekap", "rekap", 0), door("🗂 Kelola", "kelola", 0)),
 		row(door("👤 Tambah untuk Pegawai", "tambahkan", 0)))

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // The effects of a step happen when it is over. A screen that is drawn after a change shows the change all the same:
@@ -11,7 +12,7 @@ import (
 
 // Panduan is the entry as this step leaves it.
 func (t *turn) Panduan(id flow.PanduanID) (flow.Panduan, bool) {
-	if e, ok := saved(t, func(e flow.SavePanduan) bool { return e.Panduan.ID == id }); ok {
+	if e, ok := saved(t, func(e dialog.SavePanduan) bool { return e.Panduan.ID == id }); ok {
 		return e.Panduan, true
 	}
 	return t.Reader.Panduan(id)
@@ -19,7 +20,7 @@ func (t *turn) Panduan(id flow.PanduanID) (flow.Panduan, bool) {
 
 // Usulan is the usulan as this step leaves it.
 func (t *turn) Usulan(id flow.UsulanID) (flow.Usulan, bool) {
-	if e, ok := saved(t, func(e flow.SaveUsulan) bool { return e.Usulan.ID == id }); ok {
+	if e, ok := saved(t, func(e dialog.SaveUsulan) bool { return e.Usulan.ID == id }); ok {
 		return e.Usulan, true
 	}
 	return t.Reader.Usulan(id)
@@ -27,7 +28,7 @@ func (t *turn) Usulan(id flow.UsulanID) (flow.Usulan, bool) {
 
 // Pegawai is the pegawai as this step leaves him.
 func (t *turn) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
-	if e, ok := saved(t, func(e flow.SavePegawai) bool { return e.Pegawai.ID == id }); ok {
+	if e, ok := saved(t, func(e dialog.SavePegawai) bool { return e.Pegawai.ID == id }); ok {
 		return e.Pegawai, true
 	}
 	return t.Reader.Pegawai(id)
@@ -37,7 +38,7 @@ func (t *turn) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
 func (t *turn) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
 	list := t.Reader.Waiting(opd, status)
 	for _, effect := range t.effects {
-		e, ok := effect.(flow.SaveUsulan)
+		e, ok := effect.(dialog.SaveUsulan)
 		if !ok {
 			continue
 		}
@@ -54,7 +55,7 @@ func (t *turn) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
 // AccountOf is the account bound to the pegawai when this step is over.
 func (t *turn) AccountOf(id flow.PegawaiID) (flow.Account, bool) {
 	account, bound := t.Reader.AccountOf(id)
-	if e, ok := saved(t, func(e flow.SaveAccount) bool { return e.Account.ID == account.ID }); bound && ok {
+	if e, ok := saved(t, func(e dialog.SaveAccount) bool { return e.Account.ID == account.ID }); bound && ok {
 		return e.Account, e.Account.Pegawai == id
 	}
 	return account, bound
@@ -62,7 +63,7 @@ func (t *turn) AccountOf(id flow.PegawaiID) (flow.Account, bool) {
 
 // Jendela is when one can propose after this step.
 func (t *turn) Jendela(p flow.Periode) flow.Jendela {
-	if e, ok := saved(t, func(e flow.SaveJendela) bool { return e.Periode == p }); ok {
+	if e, ok := saved(t, func(e dialog.SaveJendela) bool { return e.Periode == p }); ok {
 		return e.Jendela
 	}
 	return t.Reader.Jendela(p)
@@ -70,14 +71,14 @@ func (t *turn) Jendela(p flow.Periode) flow.Jendela {
 
 // Padanan is as which entry a title counts after this step.
 func (t *turn) Padanan(judul string) flow.PanduanID {
-	if e, ok := saved(t, func(e flow.SavePadanan) bool { return e.Judul == judul }); ok {
+	if e, ok := saved(t, func(e dialog.SavePadanan) bool { return e.Judul == judul }); ok {
 		return e.Panduan
 	}
 	return t.Reader.Padanan(judul)
 }
 
 // saved finds the last effect of a kind that this step has.
-func saved[T flow.Effect](t *turn, is func(T) bool) (T, bool) {
+func saved[T dialog.Effect](t *turn, is func(T) bool) (T, bool) {
 	for i := len(t.effects) - 1; i >= 0; i-- {
 		if e, ok := t.effects[i].(T); ok && is(e) {
 			return e, true

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // Pengingat: those who are bound and have not proposed are reminded before a periode closes.
@@ -28,8 +28,8 @@ func (t *turn) beginReminders() {
 	if !t.Aturan().Pengingat || !window.Open(t.today()) || now.Hour() < reminderHour || !slices.Contains(reminderDays, left) || !t.Done(jobPengingat).Before(today) {
 		return
 	}
-	t.s.Pengingat = flow.Pengingat{Sisa: left}
-	t.do(flow.MarkDone{Job: jobPengingat, At: today}, flow.More{})
+	t.s.Pengingat = dialog.Pengingat{Sisa: left}
+	t.do(dialog.MarkDone{Job: jobPengingat, At: today}, dialog.More{})
 }
 
 // remind writes to the next people who are bound and have not proposed.
@@ -40,25 +40,25 @@ func (t *turn) remind() {
 	accounts := t.AccountsAfter(t.s.Pengingat.Setelah, reminderParts)
 	for _, a := range accounts {
 		if _, proposed := t.running(a.Pegawai); !proposed && !a.Hilang {
-			t.do(flow.Show{To: a.ID, Lane: flow.News, Screen: t.reminder()})
+			t.do(dialog.Show{To: a.ID, Lane: dialog.News, Screen: t.reminder()})
 		}
 		t.s.Pengingat.Setelah = a.Pegawai
 	}
 	if len(accounts) < reminderParts {
-		t.s.Pengingat = flow.Pengingat{}
+		t.s.Pengingat = dialog.Pengingat{}
 		return
 	}
-	t.do(flow.More{})
+	t.do(dialog.More{})
 }
 
-func (t *turn) reminder() flow.Screen {
+func (t *turn) reminder() dialog.Screen {
 	when := fmt.Sprintf("%d hari lagi", t.s.Pengingat.Sisa)
 	if t.s.Pengingat.Sisa == 1 {
 		when = "besok"
 	}
 	end := t.Jendela(t.today().Periode()).Tutup
-	return flow.Screen{
-		Text: flow.Spans{}.Plain("⏰ Hari terakhir pengusulan diklat ").Bold(when, " (", end.Card(), ")").
+	return dialog.Screen{
+		Text: dialog.Spans{}.Plain("⏰ Hari terakhir pengusulan diklat ").Bold(when, " (", end.Card(), ")").
 			Plain(". Anda belum mengusulkan. Silakan tekan Tambah."),
 		Rows: rows(row(door("➕ Tambah", "tambah", 0))),
 	}

@@ -1,10 +1,12 @@
 package percakapan
 
-import "siip-asn/flow"
+import (
+	"siip-asn/flow/dialog"
+)
 
 // place is a step of a conversation: what it shows and what it understands.
 type place struct {
-	screen func(*turn) flow.Screen
+	screen func(*turn) dialog.Screen
 	typed  func(*turn, string)            // nil: nothing is to be typed here
 	taps   map[string]func(*turn, uint64) // by the word of the button, with the id on it
 	only   *audience                      // for whom it is; nil: everybody. Who is no admin any more is led out
@@ -14,42 +16,42 @@ type place struct {
 func (p place) asks() bool { return p.taps["batal"] != nil }
 
 // to is a button that leads to a place.
-func to(p flow.Place) func(*turn, uint64) { return func(t *turn, _ uint64) { t.goTo(p) } }
+func to(p dialog.Place) func(*turn, uint64) { return func(t *turn, _ uint64) { t.goTo(p) } }
 
 // does is a button that does one thing, whatever it was drawn for.
 func does(act func(*turn)) func(*turn, uint64) { return func(t *turn, _ uint64) { act(t) } }
 
 // The places. The zero place is the menu.
 const (
-	atMenu              flow.Place = ""
-	atLogin             flow.Place = "login"
-	atYakin             flow.Place = "login/yakin"
-	atKeluar            flow.Place = "keluar"
-	atCara              flow.Place = "form/cara"
-	atPanduan           flow.Place = "form/panduan"
-	atManual            flow.Place = "form/manual"
-	atMungkin           flow.Place = "form/mungkin"
-	atRekomendasi       flow.Place = "form/rekomendasi"
-	atRingkasan         flow.Place = "form/ringkasan"
-	atKeterangan        flow.Place = "keterangan"
-	atAlasan            flow.Place = "keterangan/yakin"
-	atAntrian           flow.Place = "antrian"
-	atAntrianDaftar     flow.Place = "antrian/daftar"
-	atDaftar            flow.Place = "daftar"
-	atDaftarOPD         flow.Place = "daftar/opd"
-	atDaftarRekomendasi flow.Place = "daftar/rekomendasi"
-	atDaftarStatus      flow.Place = "daftar/status"
-	atDaftarPeriode     flow.Place = "daftar/periode"
-	atBorongan          flow.Place = "borongan"
-	atTambah            flow.Place = "tambah"
-	atBantuan           flow.Place = "bantuan"
-	atBantuanOPD        flow.Place = "bantuan/opd"
-	atBantuanSIIP       flow.Place = "bantuan/siip"
-	atDataSaya          flow.Place = "bantuan/data"
+	atMenu              dialog.Place = ""
+	atLogin             dialog.Place = "login"
+	atYakin             dialog.Place = "login/yakin"
+	atKeluar            dialog.Place = "keluar"
+	atCara              dialog.Place = "form/cara"
+	atPanduan           dialog.Place = "form/panduan"
+	atManual            dialog.Place = "form/manual"
+	atMungkin           dialog.Place = "form/mungkin"
+	atRekomendasi       dialog.Place = "form/rekomendasi"
+	atRingkasan         dialog.Place = "form/ringkasan"
+	atKeterangan        dialog.Place = "keterangan"
+	atAlasan            dialog.Place = "keterangan/yakin"
+	atAntrian           dialog.Place = "antrian"
+	atAntrianDaftar     dialog.Place = "antrian/daftar"
+	atDaftar            dialog.Place = "daftar"
+	atDaftarOPD         dialog.Place = "daftar/opd"
+	atDaftarRekomendasi dialog.Place = "daftar/rekomendasi"
+	atDaftarStatus      dialog.Place = "daftar/status"
+	atDaftarPeriode     dialog.Place = "daftar/periode"
+	atBorongan          dialog.Place = "borongan"
+	atTambah            dialog.Place = "tambah"
+	atBantuan           dialog.Place = "bantuan"
+	atBantuanOPD        dialog.Place = "bantuan/opd"
+	atBantuanSIIP       dialog.Place = "bantuan/siip"
+	atDataSaya          dialog.Place = "bantuan/data"
 )
 
 // placeOf is the map of the house. A place that an older version of the program knew leads to the menu.
-func placeOf(p flow.Place) place {
+func placeOf(p dialog.Place) place {
 	switch p {
 	case atLogin:
 		return loginPlace()
@@ -107,26 +109,26 @@ func placeOf(p flow.Place) place {
 }
 
 // goTo enters a place of the dialog and shows it.
-func (t *turn) goTo(p flow.Place) { t.goToIn(p, flow.Dialog) }
+func (t *turn) goTo(p dialog.Place) { t.goToIn(p, dialog.Dialog) }
 
 // goToIn enters a place whose screen stands in that slot.
-func (t *turn) goToIn(p flow.Place, slot flow.Slot) {
+func (t *turn) goToIn(p dialog.Place, slot dialog.Slot) {
 	if p != atKeterangan && p != atAlasan {
 		t.leave(slot)
 	}
-	if slot == flow.Dialog && p != atAntrian && p != atKeterangan && p != atAlasan && !t.editsQueued() {
-		t.s.Antrian = flow.Antrian{}
+	if slot == dialog.Dialog && p != atAntrian && p != atKeterangan && p != atAlasan && !t.editsQueued() {
+		t.s.Antrian = dialog.Antrian{}
 	}
 	t.s.Place, t.s.Slot, t.s.Since = p, slot, t.e.At
 	t.showPlace()
 }
 
 // leave puts the card back where a question about it stood, when the person goes elsewhere.
-func (t *turn) leave(next flow.Slot) {
+func (t *turn) leave(next dialog.Slot) {
 	if t.s.Alasan.Usulan != 0 && t.slot() != next {
-		t.showCardIn(t.s.Alasan.Usulan, flow.Quietly)
+		t.showCardIn(t.s.Alasan.Usulan, dialog.Quietly)
 	}
-	t.s.Alasan = flow.Alasan{}
+	t.s.Alasan = dialog.Alasan{}
 }
 
 // showPlace shows where the person is, with buttons of its own: those of every earlier screen of a place are old from
@@ -143,21 +145,21 @@ func (t *turn) repeatPlace() {
 	}
 	screen := placeOf(t.s.Place).screen(t)
 	if t.note != "" {
-		screen.Text = append(flow.Spans{}.Bold(t.note).Plain("\n\n"), screen.Text...)
+		screen.Text = append(dialog.Spans{}.Bold(t.note).Plain("\n\n"), screen.Text...)
 	}
-	t.do(flow.Show{To: t.me(), Slot: t.slot(), Screen: screen, Manner: t.manner})
+	t.do(dialog.Show{To: t.me(), Slot: t.slot(), Screen: screen, Manner: t.manner})
 }
 
 // say shows something in the dialog that asks for nothing: the person is at the menu again.
-func (t *turn) say(screen flow.Screen) {
-	t.leave(flow.Dialog)
-	t.s.Place, t.s.Slot, t.s.Since, t.s.Antrian = atMenu, "", t.e.At, flow.Antrian{}
-	t.do(flow.Show{To: t.me(), Slot: flow.Dialog, Screen: screen})
+func (t *turn) say(screen dialog.Screen) {
+	t.leave(dialog.Dialog)
+	t.s.Place, t.s.Slot, t.s.Since, t.s.Antrian = atMenu, "", t.e.At, dialog.Antrian{}
+	t.do(dialog.Show{To: t.me(), Slot: dialog.Dialog, Screen: screen})
 }
 
-func (t *turn) slot() flow.Slot {
+func (t *turn) slot() dialog.Slot {
 	if t.s.Slot == "" {
-		return flow.Dialog
+		return dialog.Dialog
 	}
 	return t.s.Slot
 }

@@ -7,14 +7,15 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // EveryPlace reads the names of the places out of the two maps of the house, so that none is forgotten.
-func EveryPlace(t testing.TB) []flow.Place {
-	var list []flow.Place
+func EveryPlace(t testing.TB) []dialog.Place {
+	var list []dialog.Place
 	for _, file := range []string{"places.go", "kelola.go"} {
-		for _, name := range found(t, file, `(?m)^\tat\w+ +flow\.Place = "(.*)"$`) {
-			list = append(list, flow.Place(name))
+		for _, name := range found(t, file, `(?m)^\tat\w+ +dialog\.Place = "(.*)"$`) {
+			list = append(list, dialog.Place(name))
 		}
 	}
 	if len(list) < 40 {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // jobRekap is the weekly delivery in the list of what was done.
@@ -17,12 +18,12 @@ func (t *turn) rekap() {
 		return
 	}
 	t.answer("Rekap sedang disiapkan.")
-	t.do(t.rekapFor(t.me(), flow.Reply))
+	t.do(t.rekapFor(t.me(), dialog.Reply))
 }
 
-func (t *turn) rekapFor(to flow.AccountID, lane flow.Lane) flow.Send {
-	return flow.Send{To: to, Lane: lane, Laporan: flow.Laporan{
-		Jenis: flow.LaporanRekap, Periode: t.Aturan().Periode(t.today()),
+func (t *turn) rekapFor(to flow.AccountID, lane dialog.Lane) dialog.Send {
+	return dialog.Send{To: to, Lane: lane, Laporan: dialog.Laporan{
+		Jenis: dialog.LaporanRekap, Periode: t.Aturan().Periode(t.today()),
 	}}
 }
 
@@ -33,13 +34,13 @@ func (t *turn) weekly(due time.Time) {
 	if due.IsZero() || !due.After(done) {
 		return
 	}
-	t.do(flow.MarkDone{Job: jobRekap, At: due})
+	t.do(dialog.MarkDone{Job: jobRekap, At: due})
 	if done.IsZero() {
 		return
 	}
 	for _, p := range t.AdminSIIP() {
 		if account, ok := t.AccountOf(p.ID); ok && !account.Hilang {
-			t.do(t.rekapFor(account.ID, flow.News))
+			t.do(t.rekapFor(account.ID, dialog.News))
 		}
 	}
 }
@@ -48,19 +49,19 @@ func (t *turn) weekly(due time.Time) {
 const RekapTop = 10
 
 // RekapScreen is the text that goes with the workbook of a rekap.
-func RekapScreen(r flow.Rekap) flow.Screen {
-	text := flow.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", r.Instansi).Plain("\n",
+func RekapScreen(r flow.Rekap) dialog.Screen {
+	text := dialog.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", r.Instansi).Plain("\n",
 		"Periode ", r.Periode.String(), ", per ", r.Dibuat.Format("02-01-2006 15.04 MST"), "\n\n").
 		Bold(fmt.Sprintf("%s usulan", thousands(r.Total.Jumlah))).Plain(statusCounts(r.Total), "\n\n")
 	if r.Total.Jumlah == 0 {
-		return flow.Screen{Text: text.Plain("Belum ada usulan pada periode ini.")}
+		return dialog.Screen{Text: text.Plain("Belum ada usulan pada periode ini.")}
 	}
 	text = text.Bold(fmt.Sprintf("%d diklat yang paling diminati", len(r.Teratas(RekapTop)))).Plain("\n")
 	for i, b := range r.Teratas(RekapTop) {
 		text = text.Plain(fmt.Sprintf("%d. %s: ", i+1, b.Nama)).
 			Bold(thousands(b.Jumlah)).Plain(fmt.Sprintf(" (%s)\n", percent(b.Jumlah, r.Total.Jumlah)))
 	}
-	return flow.Screen{Text: text.Plain("\nRincian ada di berkas Excel berikut.")}
+	return dialog.Screen{Text: text.Plain("\nRincian ada di berkas Excel berikut.")}
 }
 
 func statusCounts(h flow.Hitungan) string {

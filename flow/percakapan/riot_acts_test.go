@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // wants lets somebody who wants something take the next step: a button of the last screen, or an answer to it.
@@ -28,10 +30,10 @@ var deep = []string{"ya", "simpan", "memilih", "semua", "borong", "gabung", "pil
 
 // lastScreen lists the buttons of the newest screen, those that lead further in three times, most of those that lead out not
 // at all.
-func (m *mob) lastScreen(id flow.AccountID) []flow.Incoming {
-	var list []flow.Incoming
+func (m *mob) lastScreen(id flow.AccountID) []post.Incoming {
+	var list []post.Incoming
 	for _, in := range m.visible(id) {
-		word := in.Event.Input.(flow.Tap).Button.Word
+		word := in.Event.Input.(dialog.Tap).Button.Word
 		list = append(list, in)
 		if slices.Contains(deep, word) {
 			list = append(list, in, in)
@@ -57,17 +59,17 @@ func (m *mob) do(id flow.AccountID, n int) {
 	case n < 228:
 		m.returns(id)
 	case n < 233:
-		m.gather(flow.Incoming{Event: flow.Event{From: id, Input: m.sent(id, mobThings[n%len(mobThings)])}})
+		m.gather(post.Incoming{Event: dialog.Event{From: id, Input: m.sent(id, mobThings[n%len(mobThings)])}})
 	case n < 235:
-		m.gather(flow.Incoming{Event: flow.Event{From: id, Input: flow.Blocked{Yes: n%2 == 0}}})
+		m.gather(post.Incoming{Event: dialog.Event{From: id, Input: dialog.Blocked{Yes: n%2 == 0}}})
 	case n < 236:
 		m.now = m.now.Add(time.Duration(m.message%400) * time.Hour)
 	case n < 238:
-		m.gather(flow.Incoming{Event: flow.Event{Input: flow.Tick{Rekap: m.now}}})
+		m.gather(post.Incoming{Event: dialog.Event{Input: dialog.Tick{Rekap: m.now}}})
 	case n < 241:
 		m.goesOn()
 	case n < 242:
-		m.gather(flow.Incoming{Event: flow.Event{From: id, Group: -4242, Input: flow.Command{Name: "start"}}})
+		m.gather(post.Incoming{Event: dialog.Event{From: id, Group: -4242, Input: dialog.Command{Name: "start"}}})
 	case n < 244:
 		m.imports(m.message)
 	default:
@@ -96,12 +98,12 @@ var mobCommands = []string{
 var mobThings = []string{"nomor sendiri", "nomor orang lain", "nomor asing", "stiker", "berkas", "berkas pegawai.xlsx", "suntingan"}
 
 func (m *mob) says(id flow.AccountID, text string) {
-	var input flow.Input = flow.Text{Body: text}
+	var input dialog.Input = dialog.Text{Body: text}
 	if command, is := strings.CutPrefix(text, "/"); is {
 		name, argument, _ := strings.Cut(command, " ")
-		input = flow.Command{Name: name, Argument: argument}
+		input = dialog.Command{Name: name, Argument: argument}
 	}
-	m.gather(flow.Incoming{Event: flow.Event{From: id, Input: input}})
+	m.gather(post.Incoming{Event: dialog.Event{From: id, Input: input}})
 }
 
 // returns lets somebody who has left in again.
@@ -121,18 +123,18 @@ func (m *mob) returns(id flow.AccountID) {
 }
 
 // forged is a button that was never drawn: any word, any usulan, any version.
-func (m *mob) forged(id flow.AccountID, n int) flow.Incoming {
+func (m *mob) forged(id flow.AccountID, n int) post.Incoming {
 	words := []string{
 		"kelola", "tambahkan", "mengapa", "hasil", "borong", "centang", "semua", "cetak", "export", "terapkan", "undang", "lepas", "siip", "opd",
 		"teruskan", "ya-teruskan", "ya-setujui", "ya-hapus", "ya-tolak", "ya-revisi", "edit", "history", "buka", "kartu", "simpan", "pakai", "ya", "riwayat", "daftar", "antrian", "pilih", "rekap", "data", "",
 	}
-	b := flow.Button{Word: words[(n+m.message)%len(words)], ID: uint64(m.message % 7), Versi: uint64(n % 5)}
+	b := dialog.Button{Word: words[(n+m.message)%len(words)], ID: uint64(m.message % 7), Versi: uint64(n % 5)}
 	return tapOn(id, 1, b)
 }
 
 // bent is a button that stands on the screen, for something else than it was drawn for.
-func (m *mob) bent(in flow.Incoming) flow.Incoming {
-	b := in.Event.Input.(flow.Tap).Button
+func (m *mob) bent(in post.Incoming) post.Incoming {
+	b := in.Event.Input.(dialog.Tap).Button
 	switch m.message % 4 {
 	case 0:
 		b.ID = uint64(m.message % 50)
@@ -151,14 +153,14 @@ func (m *mob) bent(in flow.Incoming) flow.Incoming {
 func (m *mob) goesOn() {
 	m.takeIn()
 	if m.message%5 == 0 {
-		m.gather(flow.Incoming{Event: flow.Event{Input: flow.Tick{Rekap: m.now.Truncate(24 * time.Hour)}}})
+		m.gather(post.Incoming{Event: dialog.Event{Input: dialog.Tick{Rekap: m.now.Truncate(24 * time.Hour)}}})
 	}
 	chats, err := m.store.Unfinished()
 	if err != nil {
 		m.t.Fatal(err)
 	}
 	for _, chat := range chats {
-		m.gather(flow.Incoming{Event: flow.Event{From: chat, Input: flow.Continue{}}})
+		m.gather(post.Incoming{Event: dialog.Event{From: chat, Input: dialog.Continue{}}})
 	}
 }
 
@@ -176,12 +178,12 @@ func (m *mob) imports(n int) {
 }
 
 // examine is what the program does with a workbook that was dropped into a chat.
-func (m *mob) examine(c flow.Check) {
+func (m *mob) examine(c dialog.Check) {
 	if c.Apply {
 		m.imports(m.message)
 	}
 	bad := m.message % 3
-	m.gather(flow.Incoming{Event: flow.Event{From: c.To, Input: flow.Examined{
+	m.gather(post.Incoming{Event: dialog.Event{From: c.To, Input: dialog.Examined{
 		File: c.File, Jenis: flow.BerkasPegawai, Applied: c.Apply && bad == 0, Salah: bad * 40, Faults: make([]flow.Fault, bad*20),
 		Hasil: flow.HasilImpor{Berubah: 1}, Problem: []string{"", "", "Berkas bukan Excel."}[bad],
 	}}})

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store"
 )
 
@@ -17,13 +19,13 @@ type mob struct {
 	*stage
 	law     law
 	order   []flow.AccountID
-	buttons map[flow.AccountID][]flow.Incoming // buttons that were shown to somebody some time ago
-	batch   []flow.Incoming
+	buttons map[flow.AccountID][]post.Incoming // buttons that were shown to somebody some time ago
+	batch   []post.Incoming
 	calm    bool // who acts now wants something, and goes on to its end
 }
 
 func newMob(t *testing.T) *mob {
-	m := &mob{law: law{t: t}, buttons: map[flow.AccountID][]flow.Incoming{}}
+	m := &mob{law: law{t: t}, buttons: map[flow.AccountID][]post.Incoming{}}
 	m.stage = stageOf(t, shortLived(t), m.law.step)
 	m.quiet = true
 	for id := range m.names {
@@ -73,7 +75,7 @@ func (m *mob) run(script []byte) {
 }
 
 // gather adds an event to the batch.
-func (m *mob) gather(in flow.Incoming) {
+func (m *mob) gather(in post.Incoming) {
 	m.update++
 	m.now = m.now.Add(time.Minute)
 	in.Update, in.Event.At = m.update, m.now
@@ -104,13 +106,13 @@ func (m *mob) takeIn() {
 // sendAll does what the sender would, and settles all of it at once.
 func (m *mob) sendAll() {
 	tickets := m.pending()
-	receipts := make([]flow.Receipt, 0, len(tickets))
+	receipts := make([]post.Receipt, 0, len(tickets))
 	for _, ticket := range tickets {
 		d, _, err := m.store.Load(ticket.ID)
 		if err != nil {
 			m.t.Fatal(err)
 		}
-		receipt := flow.Receipt{ID: d.ID, To: d.To}
+		receipt := post.Receipt{ID: d.ID, To: d.To}
 		switch {
 		case d.Show != nil:
 			receipt.Slot, receipt.Held = d.Show.Slot, m.put(d)
@@ -134,8 +136,8 @@ func (m *mob) keep(id flow.AccountID) {
 }
 
 // visible lists the buttons on the last screens of a chat.
-func (m *mob) visible(id flow.AccountID) []flow.Incoming {
-	var list []flow.Incoming
+func (m *mob) visible(id flow.AccountID) []post.Incoming {
+	var list []post.Incoming
 	messages := m.chatOf(id).messages
 	for _, msg := range messages[max(0, len(messages)-1-m.message%2):] {
 		for _, row := range msg.screen.Rows {
@@ -150,8 +152,8 @@ func (m *mob) visible(id flow.AccountID) []flow.Incoming {
 	return list
 }
 
-func tapOn(id flow.AccountID, message int, b flow.Button) flow.Incoming {
-	return flow.Incoming{Message: message, Tap: "q", Event: flow.Event{From: id, Input: flow.Tap{Button: b}}}
+func tapOn(id flow.AccountID, message int, b dialog.Button) post.Incoming {
+	return post.Incoming{Message: message, Tap: "q", Event: dialog.Event{From: id, Input: dialog.Tap{Button: b}}}
 }
 
 // judge reads the trail of every usulan beside the life cycle.

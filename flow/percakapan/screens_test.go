@@ -8,10 +8,11 @@ import (
 	"unicode/utf8"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // judgeShow looks at a screen: whether it can be sent, and whether all of it may be seen by the one who gets it.
-func (c *court) judgeShow(e flow.Show) {
+func (c *court) judgeShow(e dialog.Show) {
 	c.judgeSize(e.Screen)
 	viewer := c.viewer(e.To)
 	c.noForeignNIP(viewer, e.Screen.Text.String())
@@ -34,12 +35,12 @@ func (c *court) judgeShow(e flow.Show) {
 func (c *court) viewer(to flow.AccountID) flow.Pegawai {
 	account := c.Reader.Account(to)
 	for _, effect := range c.effects {
-		if e, ok := effect.(flow.SaveAccount); ok && e.Account.ID == to {
+		if e, ok := effect.(dialog.SaveAccount); ok && e.Account.ID == to {
 			account = e.Account
 		}
 	}
 	p, _ := c.Reader.Pegawai(account.Pegawai)
-	if e, ok := find(c.effects, func(e flow.SavePegawai) bool { return e.Pegawai.ID == p.ID }); ok {
+	if e, ok := find(c.effects, func(e dialog.SavePegawai) bool { return e.Pegawai.ID == p.ID }); ok {
 		return e.Pegawai
 	}
 	return p
@@ -47,7 +48,7 @@ func (c *court) viewer(to flow.AccountID) flow.Pegawai {
 
 // now is an usulan when the step is over.
 func (c *court) now(id flow.UsulanID) flow.Usulan {
-	if e, ok := find(c.effects, func(e flow.SaveUsulan) bool { return e.Usulan.ID == id }); ok {
+	if e, ok := find(c.effects, func(e dialog.SaveUsulan) bool { return e.Usulan.ID == id }); ok {
 		return e.Usulan
 	}
 	u, _ := c.Reader.Usulan(id)
@@ -55,9 +56,9 @@ func (c *court) now(id flow.UsulanID) flow.Usulan {
 }
 
 // judgeSize: what the Bot API takes, and what fits on an old phone.
-func (c *court) judgeSize(s flow.Screen) {
+func (c *court) judgeSize(s dialog.Screen) {
 	text := s.Text.String()
-	if n := s.Text.Len(); n == 0 || n > flow.ScreenMax || strings.TrimSpace(text) == "" || !utf8.ValidString(text) {
+	if n := s.Text.Len(); n == 0 || n > dialog.ScreenMax || strings.TrimSpace(text) == "" || !utf8.ValidString(text) {
 		c.guilty("a text of %d characters: %q", n, flow.Clip(text, 100))
 	}
 	if n := styled(s.Text); n > 100 {
@@ -84,10 +85,10 @@ func (c *court) judgeSize(s flow.Screen) {
 	}
 }
 
-func styled(t flow.Spans) int {
+func styled(t dialog.Spans) int {
 	n := 0
 	for _, span := range t {
-		if span.Style != flow.Plain {
+		if span.Style != dialog.Plain {
 			n++
 		}
 	}
@@ -95,14 +96,14 @@ func styled(t flow.Spans) int {
 }
 
 // judgeChoice: a label that can be read, and what the button carries within 64 bytes as bot writes it.
-func (c *court) judgeChoice(choice flow.Choice) {
+func (c *court) judgeChoice(choice dialog.Choice) {
 	b := choice.Button
 	data := b.Word + ":" + strconv.FormatUint(b.ID, 36) + ":" + strconv.FormatUint(b.Versi, 36)
 	switch {
 	case strings.TrimSpace(choice.Label) == "" || utf8.RuneCountInString(choice.Label) > 64 || strings.ContainsFunc(choice.Label, unicode.IsControl):
 		c.guilty("a label that cannot be read: %q", choice.Label)
 	case choice.Link != "":
-		if !strings.HasPrefix(choice.Link, "https://") || b != (flow.Button{}) {
+		if !strings.HasPrefix(choice.Link, "https://") || b != (dialog.Button{}) {
 			c.guilty("a link that is none: %+v", choice)
 		}
 	case len(data) > 64 || b.Word == "" || strings.Trim(b.Word, "abcdefghijklmnopqrstuvwxyz-") != "":
@@ -111,7 +112,7 @@ func (c *court) judgeChoice(choice flow.Choice) {
 }
 
 // judgeCard: the place of an usulan shows it to those only who have to do with it, and no button of a deleted one.
-func (c *court) judgeCard(viewer flow.Pegawai, id flow.UsulanID, s flow.Screen) {
+func (c *court) judgeCard(viewer flow.Pegawai, id flow.UsulanID, s dialog.Screen) {
 	u := c.now(id)
 	related := len(rolesOf(viewer, u)) > 0
 	switch {
@@ -129,7 +130,7 @@ var (
 )
 
 // judgeButton: nothing is offered that the person may not do, and nothing that was drawn for an usulan as it was before.
-func (c *court) judgeButton(viewer flow.Pegawai, choice flow.Choice) {
+func (c *court) judgeButton(viewer flow.Pegawai, choice dialog.Choice) {
 	b := choice.Button
 	u := c.now(flow.UsulanID(b.ID))
 	if aksi, is := aksiOn(b.Word); is {
@@ -158,12 +159,12 @@ func aksiOn(word string) (flow.Aksi, bool) {
 }
 
 // judgeSend: a file of the office goes to those only who may see what is in it.
-func (c *court) judgeSend(e flow.Send) {
+func (c *court) judgeSend(e dialog.Send) {
 	viewer := c.viewer(e.To)
 	if viewer.AdminSIIP {
 		return
 	}
-	list := e.Laporan.Jenis == flow.LaporanData || e.Laporan.Jenis == flow.LaporanCetak
+	list := e.Laporan.Jenis == dialog.LaporanData || e.Laporan.Jenis == dialog.LaporanCetak
 	if !viewer.AdminOPD || !list || e.Laporan.Filter.OPD != viewer.OPD {
 		c.guilty("%s gets %+v", or(viewer.Nama, "somebody"), e.Laporan)
 	}

@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // The language of a story, one line each:
@@ -47,9 +49,9 @@ func (s *stage) perform(line string) string {
 	case who == "hasil":
 		s.examined(what)
 	case line == "jam berdetak":
-		s.apply(flow.Incoming{Event: flow.Event{Input: flow.Tick{}}})
+		s.apply(post.Incoming{Event: dialog.Event{Input: dialog.Tick{}}})
 	case line == "jatuh tempo rekap":
-		s.apply(flow.Incoming{Event: flow.Event{Input: flow.Tick{Rekap: s.now.Truncate(time.Hour)}}})
+		s.apply(post.Incoming{Event: dialog.Event{Input: dialog.Tick{Rekap: s.now.Truncate(time.Hour)}}})
 	default:
 		id, known := s.people[who]
 		if !known {
@@ -77,9 +79,9 @@ func (s *stage) act(id flow.AccountID, what string) {
 	case "ingat":
 		s.kept[id] = s.find(id, rest)
 	case "mengirim":
-		s.apply(flow.Incoming{Event: flow.Event{From: id, Input: s.sent(id, rest)}})
+		s.apply(post.Incoming{Event: dialog.Event{From: id, Input: s.sent(id, rest)}})
 	case "memblokir", "membuka":
-		s.apply(flow.Incoming{Event: flow.Event{From: id, Input: flow.Blocked{Yes: verb == "memblokir"}}})
+		s.apply(post.Incoming{Event: dialog.Event{From: id, Input: dialog.Blocked{Yes: verb == "memblokir"}}})
 	default:
 		s.t.Fatalf("nobody can %q", what)
 	}
@@ -107,12 +109,12 @@ func (s *stage) filled(text string) string {
 }
 
 func (s *stage) types(id, group flow.AccountID, text string) {
-	var input flow.Input = flow.Text{Body: text}
+	var input dialog.Input = dialog.Text{Body: text}
 	if command, is := strings.CutPrefix(text, "/"); is {
 		name, argument, _ := strings.Cut(command, " ")
-		input = flow.Command{Name: name, Argument: argument}
+		input = dialog.Command{Name: name, Argument: argument}
 	}
-	s.apply(flow.Incoming{Event: flow.Event{From: id, Group: group, Input: input}})
+	s.apply(post.Incoming{Event: dialog.Event{From: id, Group: group, Input: input}})
 }
 
 func (s *stage) taps(id flow.AccountID, word string) {
@@ -128,19 +130,19 @@ func (s *stage) taps(id flow.AccountID, word string) {
 }
 
 // find looks for the newest button with this word, an emoji before it at most.
-func (s *stage) find(id flow.AccountID, word string) flow.Incoming {
+func (s *stage) find(id flow.AccountID, word string) post.Incoming {
 	messages := s.chats[id].messages
 	for i := len(messages) - 1; i >= 0; i-- {
 		for _, row := range messages[i].screen.Rows {
 			for _, c := range row {
 				if plainWord(c.Label) == word || c.Label == word {
-					return flow.Incoming{Message: messages[i].id, Tap: "q", Event: flow.Event{From: id, Input: flow.Tap{Button: c.Button}}}
+					return post.Incoming{Message: messages[i].id, Tap: "q", Event: dialog.Event{From: id, Input: dialog.Tap{Button: c.Button}}}
 				}
 			}
 		}
 	}
 	s.t.Fatalf("%s sees no button %q", s.names[id], word)
-	return flow.Incoming{}
+	return post.Incoming{}
 }
 
 // crowd lets people come whom no line names: each proposes a diklat of his own.
@@ -196,7 +198,7 @@ func (s *stage) finish() {
 		if len(chats) == 0 {
 			return
 		}
-		s.apply(flow.Incoming{Event: flow.Event{From: chats[0], Input: flow.Continue{}}})
+		s.apply(post.Incoming{Event: dialog.Event{From: chats[0], Input: dialog.Continue{}}})
 	}
 }
 
@@ -204,7 +206,7 @@ func (s *stage) finish() {
 func (s *stage) examined(what string) {
 	verb, rest, _ := strings.Cut(what, " ")
 	who, counts, _ := strings.Cut(rest, ": ")
-	in := flow.Examined{File: s.file, Jenis: flow.BerkasPegawai, Applied: verb == "terapkan"}
+	in := dialog.Examined{File: s.file, Jenis: flow.BerkasPegawai, Applied: verb == "terapkan"}
 	if strings.HasPrefix(s.file.Name, "panduan") {
 		in.Jenis = flow.BerkasPanduan
 	}
@@ -217,29 +219,29 @@ func (s *stage) examined(what string) {
 	for i := range in.Salah {
 		in.Faults = append(in.Faults, flow.Fault{Sheet: "Pegawai", Cell: fmt.Sprintf("A%d", i+2), Alasan: "NIP tersimpan sebagai angka"})
 	}
-	s.apply(flow.Incoming{Event: flow.Event{From: s.people[who], Input: in}})
+	s.apply(post.Incoming{Event: dialog.Event{From: s.people[who], Input: in}})
 }
 
 func plainWord(label string) string {
 	return strings.TrimSpace(strings.TrimLeftFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }
 
-func (s *stage) sent(id flow.AccountID, what string) flow.Input {
+func (s *stage) sent(id flow.AccountID, what string) dialog.Input {
 	switch what {
 	case "nomor sendiri":
-		return flow.Contact{Phone: "0811-0000-001", Own: true}
+		return dialog.Contact{Phone: "0811-0000-001", Own: true}
 	case "nomor orang lain":
-		return flow.Contact{Phone: "0811-0000-001"}
+		return dialog.Contact{Phone: "0811-0000-001"}
 	case "nomor asing":
-		return flow.Contact{Phone: "+62 899 9999 999", Own: true}
+		return dialog.Contact{Phone: "+62 899 9999 999", Own: true}
 	case "berkas":
-		return flow.File{Ref: "x", Name: "usulan.xlsx", Size: 12}
+		return dialog.File{Ref: "x", Name: "usulan.xlsx", Size: 12}
 	case "berkas pegawai.xlsx", "berkas panduan.xlsx", "berkas foto.jpg":
-		s.file = flow.File{Ref: "ref-1", Name: strings.TrimPrefix(what, "berkas "), Size: 4096}
+		s.file = dialog.File{Ref: "ref-1", Name: strings.TrimPrefix(what, "berkas "), Size: 4096}
 		return s.file
 	case "suntingan":
-		return flow.Edited{}
+		return dialog.Edited{}
 	default:
-		return flow.Other{}
+		return dialog.Other{}
 	}
 }

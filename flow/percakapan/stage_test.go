@@ -10,7 +10,9 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
+	"siip-asn/flow/post"
 	"siip-asn/store"
 )
 
@@ -26,9 +28,9 @@ type stage struct {
 	chats   map[flow.AccountID]*chat
 	update  int64
 	message int
-	file    flow.File                        // the workbook that was sent last
-	pressed flow.Incoming                    // the button that was pressed last
-	kept    map[flow.AccountID]flow.Incoming // the button that each remembers
+	file    dialog.File                      // the workbook that was sent last
+	pressed post.Incoming                    // the button that was pressed last
+	kept    map[flow.AccountID]post.Incoming // the button that each remembers
 	seen    strings.Builder
 	quiet   bool // nobody reads seen
 }
@@ -38,7 +40,7 @@ type chat struct{ messages []message }
 
 type message struct {
 	id     int
-	screen flow.Screen
+	screen dialog.Screen
 }
 
 var wib = time.FixedZone("WIB", 7*3600)
@@ -49,12 +51,12 @@ func newStage(t testing.TB) *stage {
 }
 
 // stageOf is a stage with its database in that folder, and with something around the core.
-func stageOf(t testing.TB, dir string, step flow.Step) *stage {
+func stageOf(t testing.TB, dir string, step dialog.Step) *stage {
 	t.Helper()
 	s := &stage{
 		t: t, now: time.Date(2026, 8, 31, 9, 0, 0, 0, wib),
 		people: map[string]flow.AccountID{}, names: map[flow.AccountID]string{}, codes: map[string]string{},
-		chats: map[flow.AccountID]*chat{}, kept: map[flow.AccountID]flow.Incoming{}, update: 700_000_000,
+		chats: map[flow.AccountID]*chat{}, kept: map[flow.AccountID]post.Incoming{}, update: 700_000_000,
 	}
 	s.open(dir, step, flow.Aturan{
 		Instansi: "Kota Contoh", Zona: wib, AktivasiBerlaku: 14 * 24 * time.Hour, Pengingat: true, Bot: "siip_asn_bot",
@@ -63,7 +65,7 @@ func stageOf(t testing.TB, dir string, step flow.Step) *stage {
 	return s
 }
 
-func (s *stage) open(dir string, step flow.Step, a flow.Aturan) {
+func (s *stage) open(dir string, step dialog.Step, a flow.Aturan) {
 	db, err := store.Open(filepath.Join(dir, "siip-asn.db"), store.Options{
 		Aturan: a, Step: step, Sorry: percakapan.Sorry,
 	})
@@ -139,7 +141,7 @@ func (s *stage) close() {
 }
 
 // apply hands an event to the store and lets everybody see what comes of it.
-func (s *stage) apply(in flow.Incoming) {
+func (s *stage) apply(in post.Incoming) {
 	s.update++
 	s.now = s.now.Add(time.Minute)
 	in.Update, in.Event.At = s.update, s.now
@@ -150,7 +152,7 @@ func (s *stage) apply(in flow.Incoming) {
 	if in.Tap != "" {
 		in.Tap = fmt.Sprint(s.update)
 	}
-	if _, err := s.store.Apply([]flow.Incoming{in}); err != nil {
+	if _, err := s.store.Apply([]post.Incoming{in}); err != nil {
 		s.t.Fatal(err)
 	}
 	s.deliver()
@@ -163,26 +165,26 @@ func (s *stage) deliver() {
 		if err != nil {
 			s.t.Fatal(err)
 		}
-		receipt := flow.Receipt{ID: d.ID, To: d.To}
+		receipt := post.Receipt{ID: d.ID, To: d.To}
 		if d.Show != nil {
 			receipt.Slot = d.Show.Slot
 			receipt.Held = s.put(d)
 		} else {
 			s.describe(d)
 		}
-		if err := s.store.Settle([]flow.Receipt{receipt}, s.now); err != nil {
+		if err := s.store.Settle([]post.Receipt{receipt}, s.now); err != nil {
 			s.t.Fatal(err)
 		}
 	}
 }
 
 // pending is what waits, in the order in which a sender takes it.
-func (s *stage) pending() []flow.Ticket {
+func (s *stage) pending() []post.Ticket {
 	tickets, err := s.store.Pending()
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	slices.SortStableFunc(tickets, func(a, b flow.Ticket) int {
+	slices.SortStableFunc(tickets, func(a, b post.Ticket) int {
 		return cmp.Or(cmp.Compare(boolInt(b.IsTap), boolInt(a.IsTap)), cmp.Compare(a.Lane, b.Lane))
 	})
 	return tickets
@@ -196,17 +198,17 @@ func boolInt(b bool) int {
 }
 
 // put shows a screen in the chat, in place or at the end, and says what holds its slot then.
-func (s *stage) put(d flow.Draft) flow.Held {
+func (s *stage) put(d post.Draft) post.Held {
 	c := s.chatOf(d.To)
-	held := flow.Held{Message: d.Held.Message, Digest: fmt.Sprint(d.Show.Screen), Fixed: d.Show.Screen.Fixed()}
+	held := post.Held{Message: d.Held.Message, Digest: fmt.Sprint(d.Show.Screen), Fixed: d.Show.Screen.Fixed()}
 	how := "melihat pesan berubah"
 	switch d.Plan(held.Digest) {
-	case flow.Leave:
-		return flow.Held{}
-	case flow.Change:
+	case post.Leave:
+		return post.Held{}
+	case post.Change:
 		at := slices.IndexFunc(c.messages, func(m message) bool { return m.id == held.Message })
 		c.messages[at].screen = d.Show.Screen
-	case flow.Append:
+	case post.Append:
 		s.message++
 		how, held.Message = "melihat pesan baru", s.message
 		c.messages = slices.DeleteFunc(c.messages, func(m message) bool { return m.id == d.Held.Message })
@@ -233,7 +235,7 @@ func (s *stage) name(id flow.AccountID) string {
 }
 
 // describe writes down what is no screen.
-func (s *stage) describe(d flow.Draft) {
+func (s *stage) describe(d post.Draft) {
 	switch {
 	case d.Answer != nil && d.Answer.Text != "":
 		kind := "sekilas"
@@ -254,9 +256,9 @@ func (s *stage) describe(d flow.Draft) {
 	}
 }
 
-func laporanWords(l flow.Laporan) string {
+func laporanWords(l dialog.Laporan) string {
 	words := []string{string(l.Jenis)}
-	if l.Jenis == flow.LaporanRekap {
+	if l.Jenis == dialog.LaporanRekap {
 		words = append(words, l.Periode.String())
 	}
 	if l.Filter != (flow.Filter{}) {
@@ -275,7 +277,7 @@ func laporanWords(l flow.Laporan) string {
 }
 
 // drawing is a screen as it is read: text with its marks, and the buttons in their rows.
-func drawing(screen flow.Screen) string {
+func drawing(screen dialog.Screen) string {
 	var text strings.Builder
 	for _, span := range screen.Text {
 		text.WriteString(marked(span))
@@ -297,13 +299,13 @@ func drawing(screen flow.Screen) string {
 	return b.String()
 }
 
-func marked(s flow.Span) string {
+func marked(s dialog.Span) string {
 	switch s.Style {
-	case flow.Bold:
+	case dialog.Bold:
 		return "*" + strings.TrimSuffix(s.Text, "\n") + "*"
-	case flow.Italic:
+	case dialog.Italic:
 		return "_" + s.Text + "_"
-	case flow.Quote:
+	case dialog.Quote:
 		return "> " + strings.ReplaceAll(s.Text, "\n", "\n> ") + "\n"
 	default:
 		return s.Text

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // Tambah for a pegawai (panduan, bagian III.1): an Admin SIIP-ASN finds him by name or NIP, and the form fills itself.
@@ -19,7 +20,7 @@ func (t *turn) openTambah() {
 func tambahPlace() place {
 	return place{
 		only:   &adminSIIP,
-		screen: func(t *turn) flow.Screen { return t.peopleScreen("Tambah Usulan untuk Pegawai", row(t.stop())) },
+		screen: func(t *turn) dialog.Screen { return t.peopleScreen("Tambah Usulan untuk Pegawai", row(t.stop())) },
 		typed:  (*turn).searchKelola,
 		taps: map[string]func(*turn, uint64){
 			"halaman": (*turn).turnKelola,
@@ -30,18 +31,18 @@ func tambahPlace() place {
 }
 
 // peopleScreen lists the pegawai who match what was typed; the last rows lead away.
-func (t *turn) peopleScreen(title string, away ...[]flow.Choice) flow.Screen {
+func (t *turn) peopleScreen(title string, away ...[]dialog.Choice) dialog.Screen {
 	k := t.s.Kelola
-	text := flow.Spans{}.Bold(title).Plain("\n").Field("Pencarian", k.Cari)
+	text := dialog.Spans{}.Bold(title).Plain("\n").Field("Pencarian", k.Cari)
 	if k.Cari == "" {
-		return flow.Screen{Text: text.Plain("Silakan ketik sebagian nama atau NIP pegawai."), Rows: rows(away...)}
+		return dialog.Screen{Text: text.Plain("Silakan ketik sebagian nama atau NIP pegawai."), Rows: rows(away...)}
 	}
 	list, total := t.CariPegawai(k.Cari, k.Halaman*perPage, perPage)
 	if total == 0 {
-		return flow.Screen{Text: text.Plain("Tidak ada pegawai yang cocok. Silakan ketik nama atau NIP yang lain."), Rows: rows(away...)}
+		return dialog.Screen{Text: text.Plain("Tidak ada pegawai yang cocok. Silakan ketik nama atau NIP yang lain."), Rows: rows(away...)}
 	}
 	text = text.Plain(fmt.Sprintf("%s pegawai\n\n", thousands(total)))
-	var all [][]flow.Choice
+	var all [][]dialog.Choice
 	for i, p := range list {
 		opd, _ := t.OPD(p.OPD)
 		n := k.Halaman*perPage + i + 1
@@ -49,7 +50,7 @@ func (t *turn) peopleScreen(title string, away ...[]flow.Choice) flow.Screen {
 			Plain("\nNIP ", string(p.NIP), "\n", flow.Clip(opd.Nama, 80), "\n\n")
 		all = append(all, row(t.here(fmt.Sprintf("%d. %s", n, p.Nama), "orang", uint64(p.ID))))
 	}
-	return flow.Screen{
+	return dialog.Screen{
 		Text: text.Plain("Silakan pilih, atau ketik nama atau NIP yang lain."),
 		Rows: append(append(all, rows(t.pager(k.Halaman, pagesOf(total, perPage)))...), rows(away...)...),
 	}
@@ -65,6 +66,6 @@ func (t *turn) proposeFor(id flow.PegawaiID) {
 	if t.alreadyProposed(p) {
 		return
 	}
-	t.s.Form = flow.Form{Pegawai: p.ID, Rekomendasi: talentpool(p)}
+	t.s.Form = dialog.Form{Pegawai: p.ID, Rekomendasi: talentpool(p)}
 	t.goTo(atCara)
 }

@@ -1,9 +1,11 @@
 package percakapan
 
-import "siip-asn/flow"
+import (
+	"siip-asn/flow/dialog"
+)
 
 // tap does what the button was drawn for, if it still counts.
-func (t *turn) tap(in flow.Tap) {
+func (t *turn) tap(in dialog.Tap) {
 	if open := doorOf(in.Word); open != nil && t.bound() {
 		open(t, in.Button)
 		return

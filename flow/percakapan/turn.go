@@ -4,22 +4,23 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 )
 
 // turn is one step in the making: the event, the session as it changes, and the effects as they gather.
 type turn struct {
-	flow.Reader
-	e       flow.Event
-	s       flow.Session
+	dialog.Reader
+	e       dialog.Event
+	s       dialog.Session
 	akun    flow.Account
-	saya    flow.Pegawai // who has done it; the zero Pegawai for somebody not bound
-	note    string       // stands above the next screen of a place
-	manner  flow.Manner  // how that screen comes
-	effects []flow.Effect
+	saya    flow.Pegawai  // who has done it; the zero Pegawai for somebody not bound
+	note    string        // stands above the next screen of a place
+	manner  dialog.Manner // how that screen comes
+	effects []dialog.Effect
 }
 
 // Step takes what somebody did and where they were, and says where they are now and what must happen.
-func Step(r flow.Reader, s flow.Session, e flow.Event) (flow.Session, []flow.Effect, error) {
+func Step(r dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 	t := &turn{Reader: r, e: e, s: s}
 	switch {
 	case e.Group != 0:
@@ -41,7 +42,7 @@ func (t *turn) meet() {
 		t.saya, _ = t.Pegawai(t.akun.Pegawai)
 	}
 	switch t.e.Input.(type) {
-	case flow.Blocked, flow.Continue, flow.Examined: // the person has not written
+	case dialog.Blocked, dialog.Continue, dialog.Examined: // the person has not written
 		return
 	}
 	if t.akun.Hilang {
@@ -57,8 +58,8 @@ func (t *turn) letGo() {
 	q := t.s.Antrian.Usulan
 	others := f.Begun() && f.Pegawai != t.saya.ID && !t.saya.AdminSIIP && t.gone(f.Usulan)
 	if others || a != 0 && t.gone(a) || q != 0 && !t.sees(q) {
-		t.leave(flow.Dialog)
-		t.s.Form, t.s.Antrian = flow.Form{}, flow.Antrian{}
+		t.leave(dialog.Dialog)
+		t.s.Form, t.s.Antrian = dialog.Form{}, dialog.Antrian{}
 		t.s.Place, t.s.Slot = atMenu, ""
 		t.note = "⚠️ Isian tadi ditutup karena usulannya tidak lagi dapat Anda proses."
 	}
@@ -77,28 +78,28 @@ func (t *turn) keepMenu() {
 		return
 	}
 	t.akun.Menu = roles
-	t.do(flow.SaveAccount{Account: t.akun}, flow.SetCommands{To: t.me(), Commands: menuFor(t.saya)})
+	t.do(dialog.SaveAccount{Account: t.akun}, dialog.SetCommands{To: t.me(), Commands: menuFor(t.saya)})
 }
 
 func (t *turn) route() {
 	switch in := t.e.Input.(type) {
-	case flow.Blocked:
+	case dialog.Blocked:
 		t.blocked(in)
-	case flow.Command:
+	case dialog.Command:
 		t.command(in)
-	case flow.Tap:
+	case dialog.Tap:
 		t.tap(in)
-	case flow.Text:
+	case dialog.Text:
 		t.typed(in.Body)
-	case flow.Contact:
+	case dialog.Contact:
 		t.contact(in)
-	case flow.File:
+	case dialog.File:
 		t.file(in)
-	case flow.Examined:
+	case dialog.Examined:
 		t.examined(in)
-	case flow.Continue:
+	case dialog.Continue:
 		t.goOn()
-	case flow.Edited:
+	case dialog.Edited:
 		t.again("Pesan yang diubah tidak dibaca ulang. Silakan kirim pesan baru bila perlu.")
 	default:
 		t.again("Mohon maaf, bot ini hanya membaca teks. Silakan gunakan tombol di bawah.")
@@ -108,24 +109,24 @@ func (t *turn) route() {
 // bound tells whether the account belongs to a pegawai.
 func (t *turn) bound() bool { return t.saya.ID != 0 }
 
-func (t *turn) do(effects ...flow.Effect) { t.effects = append(t.effects, effects...) }
+func (t *turn) do(effects ...dialog.Effect) { t.effects = append(t.effects, effects...) }
 
 func (t *turn) tapped() bool {
-	_, is := t.e.Input.(flow.Tap)
+	_, is := t.e.Input.(dialog.Tap)
 	return is
 }
 
 // answer is what the tapped button says, for a moment.
 func (t *turn) answer(text string) {
 	if t.tapped() {
-		t.do(flow.Answer{Text: text})
+		t.do(dialog.Answer{Text: text})
 	}
 }
 
 // refuse says why not: over the screen where something was tapped, else as a message.
 func (t *turn) refuse(why string) {
 	if t.tapped() {
-		t.do(flow.Answer{Text: flow.Clip(why, flow.ToastMax), Alert: true})
+		t.do(dialog.Answer{Text: flow.Clip(why, dialog.ToastMax), Alert: true})
 		return
 	}
 	t.again(why)

@@ -1,18 +1,20 @@
-package flow
+package dialog
 
-import "time"
+import (
+	"siip-asn/flow"
+)
 
 // Laporan says which report is to be made, and of what. It holds no data: those are read when its turn comes.
 type Laporan struct {
-	Jenis   JenisLaporan `json:"jenis"`
-	Periode Periode      `json:"periode,omitempty"`
-	Filter  Filter       `json:"filter,omitzero"`   // of a list
-	Usulan  []UsulanID   `json:"usulan,omitempty"`  // of a list: these rows, instead of the filter
-	OPD     OPDID        `json:"opd,omitempty"`     // whose activation sheet
-	Pegawai PegawaiID    `json:"pegawai,omitempty"` // whose QR
-	Jejak   Jejak        `json:"jejak,omitzero"`    // which part of the trail
-	Berkas  File         `json:"berkas,omitzero"`   // the workbook whose wrong rows go back
-	Teks    string       `json:"teks,omitempty"`    // what a QR picture holds; the seed of an activation sheet (KodeOf)
+	Jenis   JenisLaporan    `json:"jenis"`
+	Periode flow.Periode    `json:"periode,omitempty"`
+	Filter  flow.Filter     `json:"filter,omitzero"`   // of a list
+	Usulan  []flow.UsulanID `json:"usulan,omitempty"`  // of a list: these rows, instead of the filter
+	OPD     flow.OPDID      `json:"opd,omitempty"`     // whose activation sheet
+	Pegawai flow.PegawaiID  `json:"pegawai,omitempty"` // whose QR
+	Jejak   flow.Jejak      `json:"jejak,omitzero"`    // which part of the trail
+	Berkas  File            `json:"berkas,omitzero"`   // the workbook whose wrong rows go back
+	Teks    string          `json:"teks,omitempty"`    // what a QR picture holds; the seed of an activation sheet (KodeOf)
 }
 
 // JenisLaporan is a kind of report.
@@ -30,10 +32,3 @@ const (
 	LaporanAktivasi        JenisLaporan = "aktivasi"         // the activation sheet of an OPD, a PDF
 	LaporanJejak           JenisLaporan = "jejak"            // the trail as a workbook, and whether it is unbroken
 )
-
-// Daftaran is the head of a list that is exported or printed: what its rows were chosen by, and when.
-type Daftaran struct {
-	Instansi string
-	Saringan []string // the filters in words, "Status: DITERUSKAN"; empty: everything
-	Dibuat   time.Time
-}

@@ -1,12 +1,16 @@
-package flow
+package dialog
+
+import (
+	"siip-asn/flow"
+)
 
 // Show puts a screen into a slot of somebody's chat; without a slot it is a message of its own.
 type Show struct {
-	To     AccountID `json:"to"`
-	Slot   Slot      `json:"slot,omitempty"`
-	Screen Screen    `json:"screen"`
-	Manner Manner    `json:"manner,omitempty"`
-	Lane   Lane      `json:"lane,omitempty"`
+	To     flow.AccountID `json:"to"`
+	Slot   Slot           `json:"slot,omitempty"`
+	Screen Screen         `json:"screen"`
+	Manner Manner         `json:"manner,omitempty"`
+	Lane   Lane           `json:"lane,omitempty"`
 }
 
 // Manner is how a screen comes into its slot.
@@ -36,23 +40,23 @@ type Answer struct {
 
 // Send makes a report and sends it. It is made when its turn comes, outside every transaction.
 type Send struct {
-	To      AccountID `json:"to"`
-	Laporan Laporan   `json:"laporan"`
-	Lane    Lane      `json:"lane,omitempty"`
+	To      flow.AccountID `json:"to"`
+	Laporan Laporan        `json:"laporan"`
+	Lane    Lane           `json:"lane,omitempty"`
 }
 
 // Check looks at a workbook that was dropped into the chat, or applies it; what comes of it is an Examined.
 type Check struct {
-	To    AccountID `json:"to"`
-	File  File      `json:"file"`
-	Apply bool      `json:"apply,omitempty"`
-	Sidik string    `json:"sidik,omitempty"` // of what was agreed to, when it is applied
+	To    flow.AccountID `json:"to"`
+	File  File           `json:"file"`
+	Apply bool           `json:"apply,omitempty"`
+	Sidik string         `json:"sidik,omitempty"` // of what was agreed to, when it is applied
 }
 
 // SetCommands sets the menu of commands in somebody's chat.
 type SetCommands struct {
-	To       AccountID  `json:"to"`
-	Commands []Perintah `json:"commands"`
+	To       flow.AccountID `json:"to"`
+	Commands []Perintah     `json:"commands"`
 }
 
 // Perintah is a command of the bot and what the menu says of it.

@@ -1,6 +1,10 @@
-package flow
+package dialog
 
-import "time"
+import (
+	"time"
+
+	"siip-asn/flow"
+)
 
 // Effect is something that must happen because of an event. The effects of one event happen all or not at all, in
 // order, in the transaction in which the event was read. What changes the office is in this file; what goes out to
@@ -9,45 +13,45 @@ type Effect interface{ effect() }
 
 // SaveUsulan makes an usulan (version 1) or replaces the version before. Anything else is a fault of the core, and
 // nothing is saved.
-type SaveUsulan struct{ Usulan Usulan }
+type SaveUsulan struct{ Usulan flow.Usulan }
 
 // AppendHistory adds to the trail; the store gives the entry its number and its hash.
-type AppendHistory struct{ Entry Entry }
+type AppendHistory struct{ Entry flow.Entry }
 
 // CountKeterangan notes that a reason was used once more, so that the ones used most can be offered. Scope is the OPD in
 // which it was used, 0 for the Admin SIIP-ASN: what one OPD writes is not shown to another.
 type CountKeterangan struct {
-	Scope      OPDID
-	Aksi       Aksi
+	Scope      flow.OPDID
+	Aksi       flow.Aksi
 	Keterangan string
 }
 
 // SaveAccount keeps what is known of a Telegram account; a bound one is found by its pegawai from then on.
-type SaveAccount struct{ Account Account }
+type SaveAccount struct{ Account flow.Account }
 
 // UseAktivasi burns the activation code of the pegawai, if there is one.
-type UseAktivasi struct{ Pegawai PegawaiID }
+type UseAktivasi struct{ Pegawai flow.PegawaiID }
 
 // SaveAktivasi keeps an activation code that was given out.
-type SaveAktivasi struct{ Aktivasi Aktivasi }
+type SaveAktivasi struct{ Aktivasi flow.Aktivasi }
 
 // SavePegawai keeps a pegawai whose master data were changed.
-type SavePegawai struct{ Pegawai Pegawai }
+type SavePegawai struct{ Pegawai flow.Pegawai }
 
 // SavePanduan keeps an entry of the panduan, a new one or a changed one.
-type SavePanduan struct{ Panduan Panduan }
+type SavePanduan struct{ Panduan flow.Panduan }
 
 // SavePadanan counts the titles typed by hand that have this key (JudulKey) as an entry of the panduan; 0 as themselves
 // again.
 type SavePadanan struct {
 	Judul   string
-	Panduan PanduanID
+	Panduan flow.PanduanID
 }
 
 // SaveJendela sets when usulan can be proposed in a periode; the zero Jendela sets no bounds.
 type SaveJendela struct {
-	Periode Periode
-	Jendela Jendela
+	Periode flow.Periode
+	Jendela flow.Jendela
 }
 
 // More asks for a Continue, soon: the work of this chat, or of the clock, is not through.

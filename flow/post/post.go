@@ -1,44 +1,45 @@
-package flow
+package post
 
-import "time"
+import (
+	"time"
 
-// Step is the core as a value: it takes what somebody did and where they were, and says where they are now and what
-// must happen. An error means that nothing of this event may be saved; a refusal is no error but a screen.
-type Step func(r Reader, s Session, e Event) (Session, []Effect, error)
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+)
 
 // Incoming is an event with the marks of its delivery, which the core does not see.
 type Incoming struct {
-	Update  int64  // update id; of what has no mark, an id seen before is skipped. 0: none, such as a tick
-	Mark    string // names the message or tap under whatever update id it comes; one seen before is skipped. Empty: none
-	Event   Event  // meaningless when Poison is set
-	Message int    // the message that was tapped, or that came in
-	Tap     string // query id of a tap, to be answered exactly once
-	Raw     []byte // as it was delivered, for the dead letters
-	Poison  error  // it could not be decoded
+	Update  int64        // update id; of what has no mark, an id seen before is skipped. 0: none, such as a tick
+	Mark    string       // names the message or tap under whatever update id it comes; one seen before is skipped. Empty: none
+	Event   dialog.Event // meaningless when Poison is set
+	Message int          // the message that was tapped, or that came in
+	Tap     string       // query id of a tap, to be answered exactly once
+	Raw     []byte       // as it was delivered, for the dead letters
+	Poison  error        // it could not be decoded
 }
 
 // Outgoing is something to be sent, kept until it is. Exactly one of Show, Answer, Send, Check and
 // SetCommands is set.
 type Outgoing struct {
-	ID          uint64       `json:"id"`
-	To          AccountID    `json:"to"`
-	Lane        Lane         `json:"lane,omitempty"`
-	At          time.Time    `json:"at"`
-	Tapped      int          `json:"tapped,omitempty"` // the message that was tapped when this was caused
-	Tap         string       `json:"tap,omitempty"`    // query id, of an Answer
-	Show        *Show        `json:"show,omitempty"`
-	Answer      *Answer      `json:"answer,omitempty"`
-	Send        *Send        `json:"send,omitempty"`
-	Parts       int          `json:"parts,omitempty"` // of a Send that are out already
-	Check       *Check       `json:"check,omitempty"`
-	SetCommands *SetCommands `json:"setCommands,omitempty"`
+	ID          uint64              `json:"id"`
+	To          flow.AccountID      `json:"to"`
+	Lane        dialog.Lane         `json:"lane,omitempty"`
+	At          time.Time           `json:"at"`
+	Tapped      int                 `json:"tapped,omitempty"` // the message that was tapped when this was caused
+	Tap         string              `json:"tap,omitempty"`    // query id, of an Answer
+	Show        *dialog.Show        `json:"show,omitempty"`
+	Answer      *dialog.Answer      `json:"answer,omitempty"`
+	Send        *dialog.Send        `json:"send,omitempty"`
+	Parts       int                 `json:"parts,omitempty"` // of a Send that are out already
+	Check       *dialog.Check       `json:"check,omitempty"`
+	SetCommands *dialog.SetCommands `json:"setCommands,omitempty"`
 }
 
 // Ticket is as much of an Outgoing as the sender needs to put it into its queue.
 type Ticket struct {
 	ID    uint64
-	To    AccountID
-	Lane  Lane
+	To    flow.AccountID
+	Lane  dialog.Lane
 	IsTap bool // the answer to a tap: ahead of everything, in no order with the messages of the chat
 	Long  bool // a file that is to be made or read: what comes after it does not wait for it
 }
@@ -49,16 +50,16 @@ func (o Outgoing) Ticket() Ticket {
 }
 
 // Effects are what o is made of, to be sent once more. The answer to a tap is not: nobody waits for it any longer.
-func (o Outgoing) Effects() []Effect {
+func (o Outgoing) Effects() []dialog.Effect {
 	switch {
 	case o.Show != nil:
-		return []Effect{*o.Show}
+		return []dialog.Effect{*o.Show}
 	case o.Send != nil:
-		return []Effect{*o.Send}
+		return []dialog.Effect{*o.Send}
 	case o.Check != nil:
-		return []Effect{*o.Check}
+		return []dialog.Effect{*o.Check}
 	case o.SetCommands != nil:
-		return []Effect{*o.SetCommands}
+		return []dialog.Effect{*o.SetCommands}
 	default:
 		return nil
 	}
@@ -75,8 +76,8 @@ type Held struct {
 // Receipt is what became of an Outgoing.
 type Receipt struct {
 	ID      uint64
-	To      AccountID
-	Slot    Slot
+	To      flow.AccountID
+	Slot    dialog.Slot
 	Held    Held   // what holds the slot now, when a message was sent or changed
 	Gone    bool   // the person cannot be reached: he has blocked the bot
 	Problem string // it cannot be sent at all: a dead letter
@@ -105,9 +106,9 @@ func (d Draft) Plan(digest string) Plan {
 	manner := d.Show.Manner
 	inSight := d.Held.Message == d.Tapped || d.Held.Message >= d.Newest
 	switch {
-	case d.Held.Message == 0 && manner == Quietly:
+	case d.Held.Message == 0 && manner == dialog.Quietly:
 		return Leave
-	case d.Held.Message == 0, manner == Anew, manner == Here && !inSight:
+	case d.Held.Message == 0, manner == dialog.Anew, manner == dialog.Here && !inSight:
 		return Append
 	case d.Held.Digest == digest:
 		return Leave

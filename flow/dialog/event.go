@@ -1,22 +1,26 @@
-package flow
+package dialog
 
-import "time"
+import (
+	"time"
+
+	"siip-asn/flow"
+)
 
 // Event is something that somebody did, or that the clock did. It brings everything that the core cannot look up: the
 // time, and the ids of what it may make.
 type Event struct {
-	At    time.Time // in the zone of the office
-	From  AccountID // who did it; 0 for the clock
-	Group AccountID // the group in which it was done; 0 in the private chat
+	At    time.Time      // in the zone of the office
+	From  flow.AccountID // who did it; 0 for the clock
+	Group flow.AccountID // the group in which it was done; 0 in the private chat
 	Input Input
 
-	Usulan  UsulanID  // the id of an usulan that this event makes
-	Panduan PanduanID // the id of an entry of the panduan that this event makes
-	Random  [12]byte  // for a code that this event makes; nobody has seen it before
+	Usulan  flow.UsulanID  // the id of an usulan that this event makes
+	Panduan flow.PanduanID // the id of an entry of the panduan that this event makes
+	Random  [12]byte       // for a code that this event makes; nobody has seen it before
 }
 
 // Chat is where it was done and where it is answered: whose session it belongs to.
-func (e Event) Chat() AccountID {
+func (e Event) Chat() flow.AccountID {
 	if e.Group != 0 {
 		return e.Group
 	}
@@ -60,23 +64,14 @@ type Blocked struct{ Yes bool }
 // Examined is what came of looking at a workbook that was dropped into the chat (Check), or of applying it.
 type Examined struct {
 	File    File
-	Jenis   JenisBerkas
+	Jenis   flow.JenisBerkas
 	Applied bool // it was written, not only looked at
 	Berubah bool // it was to be written, but the data have changed since it was looked at: this is a new look
-	Hasil   HasilImpor
-	Salah   int     // faults in all
-	Faults  []Fault // the first of them
-	Problem string  // why it could not be read at all, in Indonesian
+	Hasil   flow.HasilImpor
+	Salah   int          // faults in all
+	Faults  []flow.Fault // the first of them
+	Problem string       // why it could not be read at all, in Indonesian
 }
-
-// JenisBerkas is what a workbook holds.
-type JenisBerkas string
-
-// The workbooks that can be dropped into the chat.
-const (
-	BerkasPegawai JenisBerkas = "pegawai"
-	BerkasPanduan JenisBerkas = "panduan"
-)
 
 // Continue lets a long work of the person, or of the clock, go on with its next part.
 type Continue struct{}

@@ -1,0 +1,52 @@
+package dialog
+
+import (
+	"time"
+
+	"siip-asn/flow"
+)
+
+// Reader is what the core may look up. The store implements it over the same write transaction that applies the
+// effects, so a step sees what the step before it has done, and nothing changes between the look and the deed.
+//
+// A look-up answers false, or nothing, for what is not there. One that meets a damaged record does the same and spoils
+// the whole event: the store sees to it that nothing of the step is saved. So the core needs no error at each line.
+type Reader interface {
+	Aturan() flow.Aturan
+	Jendela(flow.Periode) flow.Jendela
+
+	Account(flow.AccountID) flow.Account
+	AccountOf(flow.PegawaiID) (flow.Account, bool)        // the account bound to the pegawai
+	AccountsAfter(p flow.PegawaiID, n int) []flow.Account // bound ones, in the order of their pegawai
+	Aktivasi(hash string) (flow.Aktivasi, bool)
+	Session(flow.AccountID) Session // where somebody else is in the conversation
+
+	Pegawai(flow.PegawaiID) (flow.Pegawai, bool)
+	PegawaiByHP(flow.HP) []flow.Pegawai
+	CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) // by words of nama and NIP
+	AdminOPD(flow.OPDID) []flow.Pegawai
+	AdminSIIP() []flow.Pegawai
+	OPD(flow.OPDID) (flow.OPD, bool)
+	OPDs() []flow.OPD // by name
+	RingkasOPD(flow.Periode) []flow.RingkasOPD
+
+	Panduan(flow.PanduanID) (flow.Panduan, bool)
+	Katalog() []flow.Panduan // all, in order
+	JudulManual() []flow.JudulManual
+	Padanan(judul string) flow.PanduanID // as which entry a title typed by hand counts; 0: as itself
+
+	Usulan(flow.UsulanID) (flow.Usulan, bool)
+	UsulanOf(flow.PegawaiID) []flow.Usulan                     // not deleted ones, newest first
+	Waiting(flow.OPDID, flow.Status) []flow.Waiting            // of one OPD, or of all for 0; oldest first
+	Daftar(f flow.Filter, from flow.UsulanID, n int) flow.Page // a page of the list
+	Saring(f flow.Filter) []flow.UsulanID                      // the whole list, in its order
+	Rekomendasis() []string                                    // every one that is used, by name
+	Periodes() []flow.Periode                                  // every one that is used, newest first
+	Viewers(flow.UsulanID) []flow.AccountID                    // who has a card of it
+	Cards(flow.AccountID) []flow.UsulanID                      // of which usulan there is a card in the chat, by number
+
+	History(flow.UsulanID) []flow.Entry                          // oldest first
+	Jejak(of flow.Jejak, before uint64, n int) []flow.Entry      // newest first; before 0: from the end
+	Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []string // the reasons used most; scope 0: by Admin SIIP-ASN
+	Done(job string) time.Time                                   // for which instant a job was last done
+}
