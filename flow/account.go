@@ -91,7 +91,7 @@ var kodeTypos = strings.NewReplacer("-", "", "_", "", " ", "", ".", "", "O", "0"
 
 // NormalKode is the code as it was meant: in capitals, without what people put between the letters, and with the
 // letters that the code does not have read as the digits they look like.
-func NormalKode(s string) string { return kodeTypos.Replace(strings.ToUpper(s)) }
+func NormalKode(s string) string { return kodeTypos.Replace(strings.ToUpper(Unquoted(s))) }
 
 // HashKode is the form in which a code is stored and looked up.
 func HashKode(s string) string {
@@ -107,7 +107,7 @@ func WholeKode(s string) bool {
 
 // LooksLikeKode tells an attempt at a code from a greeting: a whole code, or one word of five letters or more.
 func LooksLikeKode(s string) bool {
-	word := strings.TrimSpace(s)
+	word := Unquoted(s)
 	return WholeKode(s) || len(word) >= 5 && len(word) <= 64 && !strings.ContainsFunc(word, notPayload)
 }
 

@@ -1,9 +1,6 @@
 package flow
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // HP is a mobile number in the one form that is compared and stored: "+628…". 08…, 628… and +628… are one number.
 type HP string
@@ -11,6 +8,7 @@ type HP string
 // ParseHP reads an Indonesian mobile number, with or without spaces, dots, dashes and brackets. ok is false for
 // anything that is none; an empty text is none too.
 func ParseHP(s string) (hp HP, ok bool) {
+	s = Unquoted(s)
 	d := strings.Map(keepDigits, s)
 	switch {
 	case strings.ContainsFunc(s, notPhone):
@@ -42,5 +40,5 @@ func keepDigits(r rune) rune {
 }
 
 func notPhone(r rune) bool {
-	return notDigit(r) && !unicode.Is(unicode.Pd, r) && !strings.ContainsRune("+ .()\u00a0", r)
+	return notDigit(r) && !strings.ContainsRune("+ .()-", r)
 }

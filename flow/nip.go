@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
 )
 
 // NIP is the number of a civil servant: 18 digits YYYYMMDD (birth), YYYYMM (TMT of a PNS) or YYYY2n (a PPPK, n from 1
@@ -23,18 +22,15 @@ func (e *NIPError) Error() string {
 	return fmt.Sprintf("NIP salah pada %s (%s): %s", e.Bagian, e.Isi, e.Alasan)
 }
 
-// nipMark drops what people put between the digits; word processors and telephones make many dashes of one.
-func nipMark(r rune) rune {
-	if r == '.' || unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) {
-		return -1
-	}
-	return r
-}
+// nipDigitsOf drops what people put between the digits of a NIP, and the quotes around it.
+func nipDigitsOf(s string) string { return nipMarks.Replace(Unquoted(s)) }
+
+var nipMarks = strings.NewReplacer(".", "", " ", "", "-", "")
 
 // ParseNIP reads a NIP as people type it: spaces, dots and dashes between the digits are dropped. The error is a
 // *NIPError.
 func ParseNIP(s string) (NIP, error) {
-	d := strings.Map(nipMark, s)
+	d := nipDigitsOf(s)
 	if err := nipDigits(d); err != nil {
 		return "", err
 	}
@@ -49,7 +45,7 @@ func ParseNIP(s string) (NIP, error) {
 // PartOfNIP reads what is searched for: a NIP, or some digits of one, without the marks between them. Any other text is
 // searched for as it is.
 func PartOfNIP(s string) string {
-	if d := strings.Map(nipMark, s); d != "" && !strings.ContainsFunc(d, notDigit) {
+	if d := nipDigitsOf(s); d != "" && !strings.ContainsFunc(d, notDigit) {
 		return d
 	}
 	return s

@@ -18,7 +18,7 @@ func TestParseNIP(t *testing.T) {
 		{"1901010119250110011", "panjangnya"},
 		{"", "panjangnya"},
 		{"19010101192501100A", "isinya"},
-		{"１90101011925011001", "isinya"},
+		{"١90101011925011001", "isinya"},
 		{"190113011925011001", "tanggal lahir"},
 		{"190102291925011001", "tanggal lahir"},
 		{"000000001925011001", "tanggal lahir"},

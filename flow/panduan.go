@@ -103,8 +103,8 @@ func JudulKey(judul string) string {
 
 // Matches tells whether a name contains every word of a search, in any case and order.
 func Matches(name, search string) bool {
-	name = strings.ToLower(name)
-	for word := range strings.FieldsSeq(strings.ToLower(search)) {
+	name = Cari(name)
+	for word := range strings.FieldsSeq(Cari(search)) {
 		if !strings.Contains(name, word) {
 			return false
 		}

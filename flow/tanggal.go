@@ -34,7 +34,7 @@ func (t Tanggal) Time() time.Time {
 
 // ParseTanggal reads a day as people type it: 31-08-2022, 31/8/2022 or 31 8 2022.
 func ParseTanggal(s string) (Tanggal, bool) {
-	s = strings.NewReplacer("/", "-", ".", "-", " ", "-").Replace(Tidy(s))
+	s = strings.NewReplacer("/", "-", ".", "-", " ", "-").Replace(Plain(s))
 	at, err := time.Parse("2-1-2006", s)
 	if err != nil {
 		return "", false

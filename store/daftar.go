@@ -20,12 +20,12 @@ func usulanCari(u flow.Usulan) []pair {
 	v := key(uint8(u.Status), uint64(u.OPD))
 	v = binary.BigEndian.AppendUint16(v, uint16(u.Periode()))
 	v = append(v, key(uint64(u.Pegawai), uint64(u.Panduan), strings.ToLower(u.Rekomendasi))...)
-	v = append(v, strings.ToLower(u.Judul)...)
+	v = append(v, flow.Cari(u.Judul)...)
 	return living(u, pair{key(uint64(u.ID)), v})
 }
 
 func pegawaiCari(p flow.Pegawai) []pair {
-	return []pair{{key(uint64(p.ID)), []byte(strings.ToLower(p.Nama) + "\x00" + string(p.NIP))}}
+	return []pair{{key(uint64(p.ID)), []byte(flow.Cari(p.Nama) + "\x00" + string(p.NIP))}}
 }
 
 // Saring is the whole list of a filter, in its order.
@@ -92,7 +92,7 @@ type word struct {
 
 func (r *Reader) words(text string) []word {
 	var list []word
-	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+	for w := range strings.FieldsSeq(flow.Cari(text)) {
 		list = append(list, word{[]byte(w), r.pegawaiWith(w), r.panduanWith(w)})
 	}
 	return list

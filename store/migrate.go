@@ -13,6 +13,7 @@ import (
 var migrations = []func(*bolt.Tx) error{
 	firstSchema,
 	trailByWhoDidIt,
+	foldedNames,
 }
 
 // NewerError says that the database was written by a later version of the program.

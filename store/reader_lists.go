@@ -13,7 +13,7 @@ import (
 
 // CariPegawai lists the pegawai whose nama and NIP contain every word, from the given place on, and counts all of them.
 func (r *Reader) CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) {
-	words := strings.Fields(strings.ToLower(teks))
+	words := strings.Fields(flow.Cari(teks))
 	var ids []uint64
 	scan(r.tx, "pegawai.cari", nil, func(k, v []byte) bool {
 		for _, w := range words {

@@ -1,0 +1,50 @@
+package store
+
+import (
+	"errors"
+	"testing"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+)
+
+// TestNamesThatAreOneNameNowAreFoundAndStayApart opens a database whose indexes were made while every kind of dash was
+// another letter.
+func TestNamesThatAreOneNameNowAreFoundAndStayApart(t *testing.T) {
+	s := fresh(t, nil)
+	one, two := row(1, "Dinas A"), row(2, "Dinas B")
+	one.Nama = "MA’RUF"
+	imports(t, s, flow.KolomPegawai{}, one, two)
+	path := s.Path()
+	err := s.update(func(tx *bolt.Tx) error {
+		return errors.Join(
+			opds.put(tx, flow.OPD{ID: 1, Nama: "Dinas A – B"}), opds.put(tx, flow.OPD{ID: 2, Nama: "Dinas A - B"}),
+			opds.put(tx, flow.OPD{ID: 3, Nama: "Dinas C — D"}), // found under no key of today
+			tx.Bucket([]byte("opd.nama")).Delete(key(flow.Key("Dinas C - D"))),
+			tx.Bucket([]byte("opd.nama")).Put(key("dinasc—d"), key(uint64(3))),
+			tx.Bucket([]byte("pegawai.cari")).Put(key(uint64(1)), []byte("ma’ruf\x00"+string(one.NIP))),
+			tx.Bucket([]byte("meta")).Put(schemaKey, key(uint64(2))))
+	})
+	if err = errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if s, err = Open(path, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	read(t, s, func(r *Reader) {
+		first, _ := r.OPDByName("DINAS A-B")
+		second, _ := r.OPDByName("Dinas A - B (2)")
+		third, _ := r.OPDByName("Dinas C - D")
+		if first.ID != 1 || second.ID != 2 || third.ID != 3 {
+			t.Errorf("%v %v %v", first, second, third)
+		}
+		if _, n := r.CariPegawai("ma'ruf", 0, 9); n != 1 {
+			t.Error("the name is not found as a keyboard writes it")
+		}
+	})
+	if problems, err := s.Check(); err != nil || len(problems) > 0 {
+		t.Error(problems, err)
+	}
+}
