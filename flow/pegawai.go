@@ -21,6 +21,73 @@ type Pegawai struct {
 	Rekomendasi string    `json:"rekomendasi,omitempty"` // from the talentpool
 	AdminOPD    bool      `json:"adminOpd,omitempty"`    // of his own OPD
 	AdminSIIP   bool      `json:"adminSiip,omitempty"`
+	Nonaktif    Nonaktif  `json:"nonaktif,omitzero"`   // the zero value: he is Aktif
+	HanyaKode   bool      `json:"hanyaKode,omitempty"` // an admin has released his account: only a new code binds one, no number
+}
+
+// Nonaktif says that a pegawai has left, why and since which day. Who has left has no login, no role and no reminder,
+// proposes nothing and is not counted in coverage; what he proposed stays.
+type Nonaktif struct {
+	Sebab Sebab   `json:"sebab"`
+	Sejak Tanggal `json:"sejak"`
+}
+
+// Sebab is why a pegawai has left, in the word that people see and type.
+type Sebab string
+
+// The reasons to leave.
+const (
+	Pensiun   Sebab = "pensiun"
+	Pindah    Sebab = "pindah"
+	Meninggal Sebab = "meninggal"
+	Berhenti  Sebab = "berhenti"
+)
+
+// Sebabs lists them in the order in which they are offered.
+var Sebabs = []Sebab{Pensiun, Pindah, Meninggal, Berhenti}
+
+// ParseSebab reads one without regard to case and spacing.
+func ParseSebab(s string) (Sebab, bool) {
+	i := slices.IndexFunc(Sebabs, func(b Sebab) bool { return Key(string(b)) == Key(s) })
+	if i < 0 {
+		return "", false
+	}
+	return Sebabs[i], true
+}
+
+// Aktif tells whether the pegawai is in service.
+func (p Pegawai) Aktif() bool { return p.Nonaktif.Sebab == "" }
+
+// Keluarkan is the pegawai as he is when he has left: without a role, and without a way in by his number. His account
+// has to be released besides.
+func (p Pegawai) Keluarkan(sebab Sebab, sejak Tanggal) Pegawai {
+	p.Nonaktif = Nonaktif{sebab, sejak}
+	p.AdminOPD, p.AdminSIIP, p.HanyaKode = false, false, true
+	return p
+}
+
+// Kembalikan is the pegawai in service again. Roles are given anew, and he comes in by a new code.
+func (p Pegawai) Kembalikan() Pegawai {
+	p.Nonaktif = Nonaktif{}
+	return p
+}
+
+// Membawa is the usulan of the pegawai as it follows him into another OPD or jenjang; false when it stays as it is: it
+// was decided for good, or nothing of it is different.
+func (p Pegawai) Membawa(u Usulan) (Usulan, bool) {
+	if u.Status.Record().Tetap || u.OPD == p.OPD && u.Jenjang == p.Jenjang {
+		return u, false
+	}
+	u.Versi, u.OPD, u.Jenjang = u.Versi+1, p.OPD, p.Jenjang
+	return u, true
+}
+
+// StatusWords is "Aktif", or why and since when not.
+func (p Pegawai) StatusWords() string {
+	if p.Aktif() {
+		return "Aktif"
+	}
+	return "Nonaktif (" + string(p.Nonaktif.Sebab) + " sejak " + p.Nonaktif.Sejak.Card() + ")"
 }
 
 // UjiKompetensi tells whether the pegawai has followed the Uji Kompetensi (Talentpool): then the form asks for the
@@ -28,7 +95,7 @@ type Pegawai struct {
 func (p Pegawai) UjiKompetensi() bool { return p.Nilai != "" }
 
 // Admin tells whether the pegawai verifies usulan of others.
-func (p Pegawai) Admin() bool { return p.AdminOPD || p.AdminSIIP }
+func (p Pegawai) Admin() bool { return p.Aktif() && (p.AdminOPD || p.AdminSIIP) }
 
 // Peran lists the roles of the pegawai in the words of the office.
 func (p Pegawai) Peran() []Peran {

@@ -28,10 +28,13 @@ type BarisData struct {
 // Hitungan counts usulan, over all and by status.
 type Hitungan struct {
 	Jumlah int
-	Status [len(statusWords)]int
+	Status map[Status]int
 }
 
 func (h *Hitungan) add(s Status) {
+	if h.Status == nil {
+		h.Status = map[Status]int{}
+	}
 	h.Jumlah++
 	h.Status[s]++
 }

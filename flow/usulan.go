@@ -41,33 +41,3 @@ const (
 	KeteranganMin, KeteranganMax   = 5, 1000
 	RekomendasiMin, RekomendasiMax = 3, 150
 )
-
-// Status is where an usulan stands in its life. The zero value is an usulan that is not made yet.
-type Status uint8
-
-// The statuses of the guide, and Dihapus: gone from every list, kept in the trail.
-const (
-	Belum Status = iota
-	Masuk
-	Diteruskan
-	Direvisi
-	Ditolak
-	Disetujui
-	Dihapus
-)
-
-// Statuses lists those that an usulan in a list can have.
-var Statuses = []Status{Masuk, Diteruskan, Direvisi, Ditolak, Disetujui}
-
-var statusWords = [...]string{"", "USULAN MASUK", "DITERUSKAN", "USULAN DIREVISI", "USULAN DITOLAK", "DISETUJUI", "DIHAPUS"}
-
-// String is the word that people see.
-func (s Status) String() string { return statusWords[s] }
-
-var statusCodes = codes[Status]{"belum", "masuk", "diteruskan", "direvisi", "ditolak", "disetujui", "dihapus"}
-
-// MarshalText writes the code under which a status is stored.
-func (s Status) MarshalText() ([]byte, error) { return statusCodes.write(s) }
-
-// UnmarshalText reads it back.
-func (s *Status) UnmarshalText(b []byte) error { return statusCodes.read(b, s) }

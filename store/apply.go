@@ -157,6 +157,8 @@ func (w *writer) outfitted() (dialog.Event, error) {
 	e := w.in.Event
 	e.Usulan = flow.UsulanID(w.tx.Bucket([]byte(usulans.name)).Sequence() + 1)
 	e.Panduan = flow.PanduanID(w.tx.Bucket([]byte(panduans.name)).Sequence() + 1)
+	e.Pegawai = flow.PegawaiID(w.tx.Bucket([]byte(pegawais.name)).Sequence() + 1)
+	e.OPD = flow.OPDID(w.tx.Bucket([]byte(opds.name)).Sequence() + 1)
 	_, _ = rand.Read(e.Random[:]) // never fails: the program ends before
 	if _, is := e.Input.(dialog.Continue); is {
 		return e, w.tx.Bucket([]byte("more")).Delete(key(int64(e.Chat())))

@@ -26,6 +26,8 @@ func (w *writer) apply(effect dialog.Effect) error {
 		return saveAktivasi(w.tx, e.Aktivasi)
 	case dialog.SavePegawai:
 		return w.savePegawai(e.Pegawai)
+	case dialog.SaveOPD:
+		return w.saveOPD(e.OPD)
 	case dialog.SavePanduan:
 		return w.savePanduan(e.Panduan)
 	case dialog.SavePadanan:
@@ -106,18 +108,6 @@ func (w *writer) saveAccount(a flow.Account) error {
 		}
 	}
 	return accounts.put(w.tx, a)
-}
-
-// savePegawai replaces a pegawai who is there. His usulan stay where they are: only an import moves somebody.
-func (w *writer) savePegawai(p flow.Pegawai) error {
-	old, found, err := pegawais.get(w.tx, key(uint64(p.ID)))
-	switch {
-	case err != nil:
-		return err
-	case !found || old.NIP != p.NIP || old.OPD != p.OPD:
-		return fmt.Errorf("pegawai %d is another one", p.ID)
-	}
-	return pegawais.put(w.tx, p)
 }
 
 // savePanduan replaces an entry, or makes the next new one.

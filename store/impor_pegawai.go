@@ -122,7 +122,8 @@ func (im *pegawaiImport) changes(old, p flow.Pegawai) []flow.Perubahan {
 // moveUsulan lets the usulan of a pegawai follow him, as long as they are not decided.
 func (im *pegawaiImport) moveUsulan(p flow.Pegawai) error {
 	for _, u := range im.UsulanOf(p.ID) {
-		if u.Status == flow.Disetujui {
+		moved, follows := p.Membawa(u)
+		if !follows {
 			continue
 		}
 		before, _ := im.OPD(u.OPD)
@@ -132,8 +133,7 @@ func (im *pegawaiImport) moveUsulan(p flow.Pegawai) error {
 		if u.OPD != p.OPD {
 			entry.Ubah = []flow.Perubahan{{Kolom: "OPD", Sebelum: before.Nama, Sesudah: after.Nama}}
 		}
-		u.Versi, u.OPD, u.Jenjang = u.Versi+1, p.OPD, p.Jenjang
-		if err := im.saveUsulan(u); err != nil {
+		if err := im.saveUsulan(moved); err != nil {
 			return err
 		}
 		if err := im.appendHistory(entry); err != nil {

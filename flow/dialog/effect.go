@@ -35,8 +35,12 @@ type UseAktivasi struct{ Pegawai flow.PegawaiID }
 // SaveAktivasi keeps an activation code that was given out.
 type SaveAktivasi struct{ Aktivasi flow.Aktivasi }
 
-// SavePegawai keeps a pegawai whose master data were changed.
+// SavePegawai keeps a pegawai whose master data were changed, or makes the next new one. A NIP that another pegawai has
+// is a fault of the core. His usulan follow by effects of their own (flow.Pegawai.Membawa).
 type SavePegawai struct{ Pegawai flow.Pegawai }
+
+// SaveOPD gives an OPD another name, or makes the next new one. A name that another OPD has is a fault of the core.
+type SaveOPD struct{ OPD flow.OPD }
 
 // SavePanduan keeps an entry of the panduan, a new one or a changed one.
 type SavePanduan struct{ Panduan flow.Panduan }
@@ -70,6 +74,7 @@ func (SaveAccount) effect()     {}
 func (UseAktivasi) effect()     {}
 func (SaveAktivasi) effect()    {}
 func (SavePegawai) effect()     {}
+func (SaveOPD) effect()         {}
 func (SavePanduan) effect()     {}
 func (SavePadanan) effect()     {}
 func (SaveJendela) effect()     {}

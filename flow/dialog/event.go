@@ -16,6 +16,8 @@ type Event struct {
 
 	Usulan  flow.UsulanID  // the id of an usulan that this event makes
 	Panduan flow.PanduanID // the id of an entry of the panduan that this event makes
+	Pegawai flow.PegawaiID // the id of a pegawai that this event makes
+	OPD     flow.OPDID     // the id of an OPD that this event makes
 	Random  [12]byte       // for a code that this event makes; nobody has seen it before
 }
 

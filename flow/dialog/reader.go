@@ -22,12 +22,14 @@ type Reader interface {
 	Session(flow.AccountID) Session // where somebody else is in the conversation
 
 	Pegawai(flow.PegawaiID) (flow.Pegawai, bool)
+	PegawaiByNIP(flow.NIP) (flow.Pegawai, bool)
 	PegawaiByHP(flow.HP) []flow.Pegawai
 	CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) // by words of nama and NIP
 	AdminOPD(flow.OPDID) []flow.Pegawai
 	AdminSIIP() []flow.Pegawai
 	OPD(flow.OPDID) (flow.OPD, bool)
-	OPDs() []flow.OPD // by name
+	OPDByName(nama string) (flow.OPD, bool) // whatever its case and spacing
+	OPDs() []flow.OPD                       // by name
 	RingkasOPD(flow.Periode) []flow.RingkasOPD
 
 	Panduan(flow.PanduanID) (flow.Panduan, bool)

@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"siip-asn/flow"
@@ -88,20 +90,37 @@ const CentangMax = 2000
 
 // Antrian is the queue as one person goes through it: one usulan at a time, oldest first.
 type Antrian struct {
-	Usulan flow.UsulanID `json:"usulan,omitempty"` // the one that is shown
-	Versi  uint64        `json:"versi,omitempty"`  // as it was shown
-	Sejak  time.Time     `json:"sejak,omitzero"`   // its place in the queue
-	Hasil  [7]int        `json:"hasil,omitzero"`   // what was decided so far, by the status that came of it
-	Lewat  int           `json:"lewat,omitempty"`  // skipped
+	Usulan  flow.UsulanID `json:"usulan,omitempty"`  // the one that is shown
+	Versi   uint64        `json:"versi,omitempty"`   // as it was shown
+	Sejak   time.Time     `json:"sejak,omitzero"`    // its place in the queue
+	Putusan []Putusan     `json:"putusan,omitempty"` // what was decided so far, in the order of the statuses that came of it
+	Lewat   int           `json:"lewat,omitempty"`   // skipped
 }
 
 // Done counts what lies behind.
 func (a Antrian) Done() int {
 	n := a.Lewat
-	for _, h := range a.Hasil {
-		n += h
+	for _, h := range a.Putusan {
+		n += h.Jumlah
 	}
 	return n
+}
+
+// Putusan counts the decisions that brought an usulan into the status.
+type Putusan struct {
+	Status flow.Status `json:"status"`
+	Jumlah int         `json:"jumlah"`
+}
+
+// Decided counts one decision more.
+func (a Antrian) Decided(s flow.Status) Antrian {
+	a.Putusan = slices.Clone(a.Putusan) // a session is a value
+	i, found := slices.BinarySearchFunc(a.Putusan, s, func(p Putusan, s flow.Status) int { return cmp.Compare(p.Status, s) })
+	if !found {
+		a.Putusan = slices.Insert(a.Putusan, i, Putusan{Status: s})
+	}
+	a.Putusan[i].Jumlah++
+	return a
 }
 
 // Borongan is one aksi over many usulan. It goes on by itself, a part at a time, whatever the person does meanwhile.

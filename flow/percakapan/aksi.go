@@ -136,7 +136,7 @@ func (t *turn) act(a flow.Aksi, b dialog.Button) {
 // decide brings the usulan where the row leads, and shows what came of it.
 func (t *turn) decide(old flow.Usulan, row flow.Baris, keterangan string) {
 	u := t.change(old, row, keterangan, oneByOne)
-	t.answer(doneToast[u.Status])
+	t.answer(u.Status.Record().Toast)
 	t.forgetAlasan(u.ID)
 	if t.slotOf(u) == dialog.Dialog {
 		t.decidedInAntrian(u)
@@ -157,14 +157,6 @@ func (t *turn) change(old flow.Usulan, row flow.Baris, keterangan string, how te
 	t.do(dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: entry})
 	t.tell(news{row.Aksi, row.Peran, u, nil}, how)
 	return u
-}
-
-var doneToast = map[flow.Status]string{
-	flow.Diteruskan: "Usulan telah diteruskan.",
-	flow.Direvisi:   "Usulan dikembalikan untuk direvisi.",
-	flow.Ditolak:    "Usulan telah ditolak.",
-	flow.Disetujui:  "Usulan telah disetujui.",
-	flow.Dihapus:    "Usulan telah dihapus.",
 }
 
 // moved is the usulan as the row leaves it. An usulan whose status stays keeps its place in the queue.

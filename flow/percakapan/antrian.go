@@ -84,7 +84,7 @@ func (t *turn) showInAntrian(w flow.Waiting) {
 
 // decidedInAntrian counts a decision on the usulan that the queue shows, and goes on.
 func (t *turn) decidedInAntrian(u flow.Usulan) {
-	t.s.Antrian.Hasil[u.Status]++
+	t.s.Antrian = t.s.Antrian.Decided(u.Status)
 	t.nextInAntrian()
 }
 
@@ -137,10 +137,8 @@ func (t *turn) antrianEnd() dialog.Screen {
 		return dialog.Screen{Text: text.Plain(waitingLine(0)), Rows: rows(toMenu())}
 	}
 	var parts []string
-	for status, n := range a.Hasil {
-		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, strings.ToLower(doneWord[flow.Status(status)])))
-		}
+	for _, h := range a.Putusan {
+		parts = append(parts, fmt.Sprintf("%d %s", h.Jumlah, strings.ToLower(h.Status.Record().Selesai)))
 	}
 	if a.Lewat > 0 {
 		parts = append(parts, fmt.Sprintf("%d dilewati", a.Lewat))

@@ -49,7 +49,7 @@ func (t *turn) tellOfBorongan(people []flow.Pegawai, told map[flow.PegawaiID]boo
 		}
 		told[p.ID] = true
 		text := dialog.Spans{}.Plain(aksiFace[t.s.Borongan.Aksi].emoji, " ", fmt.Sprintf("%s usulan ", thousands(n))).
-			Bold(strings.ToLower(doneWord[boronganStatus(t.s.Borongan.Aksi)])).
+			Bold(strings.ToLower(boronganStatus(t.s.Borongan.Aksi).Record().Selesai)).
 			Plain(sentence(" oleh "+t.saya.Nama), "\n")
 		if k := t.s.Borongan.Keterangan; k != "" {
 			text = text.Quote(k)

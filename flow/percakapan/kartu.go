@@ -130,33 +130,18 @@ func (t *turn) decidedLine(u flow.Usulan) string {
 		who, _ = t.Pegawai(u.Pembuat)
 		return fmt.Sprintf("Ditambahkan oleh %s (%s)", who.Nama, flow.AdminSIIP)
 	default:
-		return fmt.Sprintf("%s oleh %s (%s)", doneWord[u.Status], who.Nama, u.OlehPeran)
+		return fmt.Sprintf("%s oleh %s (%s)", u.Status.Record().Selesai, who.Nama, u.OlehPeran)
 	}
-}
-
-var doneWord = map[flow.Status]string{
-	flow.Diteruskan: "Diteruskan",
-	flow.Direvisi:   "Diminta direvisi",
-	flow.Ditolak:    "Ditolak",
-	flow.Disetujui:  "Disetujui",
-	flow.Dihapus:    "Dihapus",
 }
 
 // holderLine says whose turn it is.
 func (t *turn) holderLine(u flow.Usulan) string {
-	switch u.Status {
-	case flow.Masuk:
-		if t.orphan(u) {
-			return "Menunggu: Admin SIIP-ASN (belum ada Admin OPD yang dapat memeriksa)"
-		}
-		return "Menunggu: Admin OPD"
-	case flow.Diteruskan:
-		return "Menunggu: Admin SIIP-ASN"
-	case flow.Direvisi:
-		return "Menunggu: perbaikan oleh pegawai"
-	case flow.Ditolak:
-		return "Pegawai dapat mengajukan perbaikan dengan Edit"
+	switch r := u.Status.Record(); {
+	case r.Giliran != "":
+		return r.Giliran
+	case r.Tunggu == flow.AdminOPD && t.orphan(u):
+		return "Menunggu: Admin SIIP-ASN (belum ada Admin OPD yang dapat memeriksa)"
 	default:
-		return "Proses selesai"
+		return "Menunggu: " + r.Tunggu.String()
 	}
 }
