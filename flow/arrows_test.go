@@ -22,11 +22,22 @@ var rooms = map[string][]string{
 	"siip-asn/flow/post":       {"siip-asn/flow", "siip-asn/flow/dialog"},
 	"siip-asn/flow/percakapan": {"siip-asn/flow", "siip-asn/flow/dialog"},
 	"siip-asn/store":           {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "go.etcd.io/bbolt"},
-	"siip-asn/reports":         {"siip-asn/flow", "github.com/xuri/excelize/v2", "codeberg.org/go-pdf/fpdf", "rsc.io/qr"},
-	"siip-asn/bot":             {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "gopkg.in/telebot.v3", "golang.org/x/time/rate"},
-	"siip-asn/bot/simulator":   {},
+	"siip-asn/reports":         {"siip-asn/flow", "siip-asn/reports/buku", "siip-asn/reports/teks", "github.com/xuri/excelize/v2"},
+	"siip-asn/reports/teks":    {"siip-asn/flow"},
+	"siip-asn/reports/buku":    {"siip-asn/flow", "siip-asn/reports/teks", "github.com/xuri/excelize/v2"},
+	"siip-asn/reports/kertas":  {"siip-asn/reports/teks", "codeberg.org/go-pdf/fpdf", "rsc.io/qr"},
+	"siip-asn/reports/cetak":   {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/kertas"},
+	"siip-asn/reports/rekap": {
+		"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/cetak", "github.com/xuri/excelize/v2",
+	},
+	"siip-asn/reports/jejak":    {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku"},
+	"siip-asn/reports/undangan": {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/kertas", "siip-asn/reports/cetak"},
+	"siip-asn/reports/contoh":   {"siip-asn/flow", "github.com/xuri/excelize/v2"}, // of the tests
+	"siip-asn/bot":              {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "gopkg.in/telebot.v3", "golang.org/x/time/rate"},
+	"siip-asn/bot/simulator":    {},
 	"siip-asn/cmd/siip-asn": {
-		"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/reports", "siip-asn/bot", "siip-asn/bot/simulator",
+		"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/bot", "siip-asn/bot/simulator",
+		"siip-asn/reports", "siip-asn/reports/cetak", "siip-asn/reports/jejak", "siip-asn/reports/kertas", "siip-asn/reports/rekap", "siip-asn/reports/undangan",
 		"github.com/spf13", "github.com/robfig/cron/v3", "go.yaml.in/yaml/v3", "github.com/prometheus",
 	},
 }

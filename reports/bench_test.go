@@ -3,33 +3,8 @@ package reports
 import (
 	"bytes"
 	"fmt"
-	"io"
-	"slices"
 	"testing"
 )
-
-func BenchmarkWriteRekap(b *testing.B) {
-	for _, n := range []int{5_000, 100_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			r := sampleRekap(n)
-			b.ReportAllocs()
-			for b.Loop() {
-				if err := WriteRekap(io.Discard, r); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
-func BenchmarkWriteCetak(b *testing.B) {
-	rows := sampleData(5_000)
-	for b.Loop() {
-		if err := WriteCetak(io.Discard, sampleDaftaran(), slices.Values(rows)); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
 
 func BenchmarkReadPegawai(b *testing.B) {
 	for _, n := range []int{5_000, 20_000, maxRows} {

@@ -3,6 +3,8 @@ package reports
 import (
 	"strconv"
 	"strings"
+
+	"siip-asn/reports/teks"
 )
 
 // cell is what stands in one cell of an upload.
@@ -53,7 +55,7 @@ func (u *upload) rows(sheet string, s *shape, more func(n int, cells []cell) boo
 func cellsOf(texts []string, kinds *[maxColumns]kind) []cell {
 	cells := make([]cell, len(texts))
 	for i, text := range texts {
-		cells[i] = cell{Text: line(text), Kind: kinds[i]}
+		cells[i] = cell{Text: teks.Line(text), Kind: kinds[i]}
 		switch {
 		case kinds[i] == numeric:
 			cells[i].Text = asSeen(cells[i].Text)

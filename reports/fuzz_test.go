@@ -9,6 +9,9 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/reports/cetak"
+	"siip-asn/reports/contoh"
+	"siip-asn/reports/teks"
 )
 
 // seeds are workbooks of all kinds: our own, filled in, wrong, and hostile.
@@ -18,7 +21,7 @@ func seeds(t testing.TB) [][]byte {
 		bytesOf(t, WriteTemplatePegawai), bytesOf(t, WriteTemplatePanduan),
 		copyExamples(t, bytesOf(t, WriteTemplatePegawai), "Pegawai"), copyExamples(t, bytesOf(t, WriteTemplatePanduan), "Panduan"),
 		wrongBook(t), lockedBook(t), handmade(data).zip(t), handmade(xfdBomb()).zip(t)[:4000], {}, []byte("PK\x03\x04"),
-		bytesOf(t, func(w io.Writer) error { return WriteData(w, sampleDaftaran(), slices.Values(sampleData(3))) }),
+		bytesOf(t, func(w io.Writer) error { return cetak.WriteData(w, contoh.Daftaran(), slices.Values(contoh.Data(3))) }),
 		handmade(sheetData(headerRow, `<row r="2"><c r="A2" t="s"><v>0</v></c></row>`)).with("xl/sharedStrings.xml", "<sst><si><t>x</t></si></sst>").zip(t),
 	}
 }
@@ -93,7 +96,7 @@ func soundPegawai(t testing.TB, row flow.BarisPegawai) {
 		t.Errorf("NIP %q: %v", row.NIP, err)
 	}
 	for _, text := range []string{row.Nama, row.Jabatan, row.OPD} {
-		if text == "" || text != line(text) {
+		if text == "" || text != teks.Line(text) {
 			t.Errorf("%q is missing or not tidy", text)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/reports/buku"
 )
 
 // header finds the columns of the form in row 1, in any order and case.
@@ -17,7 +18,7 @@ func (rd *reading[T]) header(cells []cell) {
 		if c < 0 {
 			continue
 		}
-		name, cell := rd.form.Columns[c].Name, ref(i+1, 1)
+		name, cell := rd.form.Columns[c].Name, buku.Ref(i+1, 1)
 		if first, twice := where[name]; twice {
 			rd.faults.add(cell, "Judul kolom %s sudah ada di sel %s; hapus salah satu kolomnya.", name, first)
 			continue

@@ -1,10 +1,7 @@
 package reports
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -12,75 +9,16 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/contoh"
 )
-
-// made by one of the writers.
-func bytesOf(t testing.TB, write func(io.Writer) error) []byte {
-	t.Helper()
-	var buf bytes.Buffer
-	if err := write(&buf); err != nil {
-		t.Fatal(err)
-	}
-	return buf.Bytes()
-}
-
-func openBook(t testing.TB, b []byte) *excelize.File {
-	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(b))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	return f
-}
-
-func rowsOf(t testing.TB, f *excelize.File, sheet string) [][]string {
-	t.Helper()
-	rows, err := f.GetRows(sheet)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return rows
-}
-
-// partOf is the text of a part of a zip.
-func partOf(t testing.TB, b []byte, name string) string {
-	t.Helper()
-	zr, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	part, err := zr.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := io.ReadAll(part)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
-
-// noFormulas proves that no cell of a workbook is a formula.
-func noFormulas(t testing.TB, b []byte) {
-	t.Helper()
-	zr, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, part := range zr.File {
-		if strings.HasPrefix(part.Name, "xl/worksheets/sheet") && regexp.MustCompile(`<f[ />]`).MatchString(partOf(t, b, part.Name)) {
-			t.Errorf("%s has a formula", part.Name)
-		}
-	}
-}
 
 // book writes a workbook as a person would have made it: one sheet, its rows from row 1 on.
 func workbook(t testing.TB, sheet string, rows ...[]any) []byte {
 	t.Helper()
 	return edited(t, sheet, func(f *excelize.File) {
 		for i, row := range rows {
-			if err := f.SetSheetRow(sheet, ref(1, i+1), &row); err != nil {
+			if err := f.SetSheetRow(sheet, buku.Ref(1, i+1), &row); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -129,3 +67,14 @@ func wantFaults(t testing.TB, got []flow.Fault, want ...string) {
 		t.Errorf("faults:\n%s\nwant:\n%s", strings.Join(lines, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+// The samples and the readers of files that the tests of all reports share.
+var (
+	sampleNIP  = contoh.NIP
+	sampleNama = contoh.Nama
+	bytesOf    = contoh.Bytes
+	openBook   = contoh.Open
+	rowsOf     = contoh.Rows
+	partOf     = contoh.Part
+	noFormulas = contoh.NoFormulas
+)

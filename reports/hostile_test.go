@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"siip-asn/reports/buku"
 )
 
 // The parts of the smallest workbook there is.
@@ -74,7 +76,7 @@ func inline(n int, texts ...string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<row r="%d">`, n)
 	for i, text := range texts {
-		fmt.Fprintf(&b, `<c r="%s" t="inlineStr"><is><t>%s</t></is></c>`, ref(i+1, n), text)
+		fmt.Fprintf(&b, `<c r="%s" t="inlineStr"><is><t>%s</t></is></c>`, buku.Ref(i+1, n), text)
 	}
 	b.WriteString(`</row>`)
 	return b.String()

@@ -1,6 +1,9 @@
 package reports
 
-import "siip-asn/flow"
+import (
+	"siip-asn/flow"
+	"siip-asn/reports/buku"
+)
 
 // row takes one row; a row that is empty in all columns of the form is passed over.
 func (rd *reading[T]) row(n int, cells []cell) {
@@ -8,17 +11,17 @@ func (rd *reading[T]) row(n int, cells []cell) {
 		return
 	}
 	var row T
-	key, faults := ref(1, n), rd.faults.count()
+	key, faults := buku.Ref(1, n), rd.faults.count()
 	for i := range maxColumns {
 		c, ok := rd.at[i]
 		if !ok {
 			continue
 		}
 		if c == 0 {
-			key = ref(i+1, n)
+			key = buku.Ref(i+1, n)
 		}
 		if reason := take(rd.form.Columns[c], &row, nth(cells, i)); reason != "" {
-			rd.faults.add(ref(i+1, n), "%s", reason)
+			rd.faults.add(buku.Ref(i+1, n), "%s", reason)
 		}
 	}
 	rd.unique(row, key)

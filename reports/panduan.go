@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/teks"
 )
 
 // ReadPanduan reads a workbook of panduan, in the manner of ReadPegawai; with faults there are no rows. The order of the rows is that of the list.
@@ -34,8 +36,8 @@ var panduanForm = form[flow.BarisPanduan]{
 		{Name: "Jenis Kompetensi", Width: 22, Must: true, Read: readKompetensi, Choices: wordsOf(flow.Kompetensis),
 			Write: func(b flow.BarisPanduan) any { return string(b.Kompetensi) },
 			About: "Pilih salah satu dari daftar."},
-		{Name: "Sasaran Jenjang", Width: 40, Head: optional, Read: readSasaran, Choices: wordsOf(flow.Jenjangs), Several: true,
-			Write: func(b flow.BarisPanduan) any { return join(wordsOf(b.Sasaran)) },
+		{Name: "Sasaran Jenjang", Width: 40, Head: buku.Optional, Read: readSasaran, Choices: wordsOf(flow.Jenjangs), Several: true,
+			Write: func(b flow.BarisPanduan) any { return teks.Join(wordsOf(b.Sasaran)) },
 			About: "Kosong untuk semua jenjang. Lebih dari satu jenjang dipisahkan dengan titik koma (;)."},
 	},
 	Examples: []flow.BarisPanduan{
@@ -58,12 +60,12 @@ func readKompetensi(b *flow.BarisPanduan, v cell) string {
 
 func readSasaran(b *flow.BarisPanduan, v cell) string {
 	for part := range strings.SplitSeq(v.Text, ";") {
-		if line(part) == "" {
+		if teks.Line(part) == "" {
 			continue
 		}
 		jenjang, ok := flow.ParseJenjang(part)
 		if !ok {
-			return unknown("Sasaran Jenjang", line(part), wordsOf(flow.Jenjangs)) + " Pisahkan dengan titik koma (;), atau kosongkan."
+			return unknown("Sasaran Jenjang", teks.Line(part), wordsOf(flow.Jenjangs)) + " Pisahkan dengan titik koma (;), atau kosongkan."
 		}
 		if !slices.Contains(b.Sasaran, jenjang) {
 			b.Sasaran = append(b.Sasaran, jenjang)

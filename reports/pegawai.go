@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/reports/buku"
 )
 
 // ReadPegawai reads a workbook of pegawai. Every wrong cell is a fault, up to a thousand; with faults nothing is to be
@@ -26,7 +27,7 @@ var pegawaiForm = form[flow.BarisPegawai]{
 	Key:   func(b flow.BarisPegawai) string { return string(b.NIP) },
 	Place: func(b *flow.BarisPegawai, cell string) { b.Sel = cell },
 	Columns: []column[flow.BarisPegawai]{
-		{Name: "NIP", Width: 22, Look: digits, Must: true, Read: readNIP,
+		{Name: "NIP", Width: 22, Look: buku.Digits, Must: true, Read: readNIP,
 			Write: func(b flow.BarisPegawai) any { return string(b.NIP) },
 			About: "18 angka, diketik sebagai teks. Spasi, titik, dan tanda hubung boleh."},
 		words("Nama", 34, flow.NamaMax, true, func(b *flow.BarisPegawai) *string { return &b.Nama },
@@ -38,14 +39,14 @@ var pegawaiForm = form[flow.BarisPegawai]{
 			About: "Pilih salah satu dari daftar."},
 		words("OPD", 46, flow.OPDMax, true, func(b *flow.BarisPegawai) *string { return &b.OPD },
 			"Nama OPD lengkap, tidak disingkat. OPD baru dibuat dari nama yang belum ada."),
-		{Name: "No HP", Width: 18, Look: digits, Head: optional, Read: readHP,
+		{Name: "No HP", Width: 18, Look: buku.Digits, Head: buku.Optional, Read: readHP,
 			Write: func(b flow.BarisPegawai) any { return strings.Replace(string(b.HP), "+62", "0", 1) },
 			About: "Nomor HP yang dipakai di Telegram, misalnya 0812-3456-7890. Boleh kosong."},
 		words("Nilai Kompetensi", 18, flow.NilaiMax, false, func(b *flow.BarisPegawai) *string { return &b.Nilai },
 			"Nilai dari Uji Kompetensi (Talentpool). Kosongkan jika belum pernah mengikuti."),
 		words("Rekomendasi", 28, flow.RekomendasiMax, false, func(b *flow.BarisPegawai) *string { return &b.Rekomendasi },
 			"Rekomendasi dari hasil Talentpool. Boleh kosong."),
-		{Name: "Peran", Width: 28, Head: optional, Read: readPeran, Several: true,
+		{Name: "Peran", Width: 28, Head: buku.Optional, Read: readPeran, Several: true,
 			Choices: []string{"Admin OPD", "Admin SIIP-ASN", "Admin OPD; Admin SIIP-ASN"},
 			Write:   writePeran,
 			About:   "Kosong untuk pegawai biasa. Lebih dari satu peran dipisahkan dengan titik koma (;)."},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/reports/teks"
 )
 
 func readNIP(b *flow.BarisPegawai, v cell) string {
@@ -47,7 +48,7 @@ func readPeran(b *flow.BarisPegawai, v cell) string {
 		case flow.Key(roles[1]):
 			b.AdminSIIP = true
 		default:
-			return unknown("Peran", line(part), roles) + " Pisahkan dengan titik koma (;), atau kosongkan."
+			return unknown("Peran", teks.Line(part), roles) + " Pisahkan dengan titik koma (;), atau kosongkan."
 		}
 	}
 	return ""
@@ -61,7 +62,7 @@ func writePeran(b flow.BarisPegawai) any {
 	if b.AdminSIIP {
 		roles = append(roles, flow.AdminSIIP.String())
 	}
-	return join(roles)
+	return teks.Join(roles)
 }
 
 // unquoted drops the mark with which people make Excel take digits as text, where it has become part of the text.

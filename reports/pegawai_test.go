@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/reports/buku"
 )
 
 func TestReadPegawai(t *testing.T) {
@@ -58,7 +59,7 @@ func TestReadPegawaiSheet(t *testing.T) {
 				}
 			}
 			for i, row := range [][]any{pegawaiHeader, person(1)} {
-				if err := f.SetSheetRow(name, ref(1, i+1), &row); err != nil {
+				if err := f.SetSheetRow(name, buku.Ref(1, i+1), &row); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -78,7 +79,7 @@ func TestHiddenSheetIsPassedOver(t *testing.T) {
 				t.Fatal(err)
 			}
 			for i, row := range [][]any{pegawaiHeader, person(1)} {
-				if err := f.SetSheetRow("Isian", ref(1, i+1), &row); err != nil {
+				if err := f.SetSheetRow("Isian", buku.Ref(1, i+1), &row); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -203,7 +204,7 @@ func TestCellFaults(t *testing.T) {
 	file := edited(t, "Pegawai", func(f *excelize.File) {
 		header := append([]any{"Catatan"}, pegawaiHeader...)
 		for i, row := range [][]any{header, append([]any{""}, person(1)...), append([]any{""}, person(2)...), append([]any{""}, person(3)...)} {
-			if err := f.SetSheetRow("Pegawai", ref(1, i+1), &row); err != nil {
+			if err := f.SetSheetRow("Pegawai", buku.Ref(1, i+1), &row); err != nil {
 				t.Fatal(err)
 			}
 		}

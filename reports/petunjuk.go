@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+
+	"siip-asn/reports/buku"
 )
 
 // petunjukRow is a line of the explanations: one column of the form, and at the right the choices, one below the other.
@@ -21,22 +23,22 @@ var petunjukLines = []string{
 	"5. Jika ada satu sel yang salah, tidak ada yang disimpan; setiap kesalahan disebutkan beserta selnya.",
 }
 
-func (f form[T]) petunjuk() table[petunjukRow] {
+func (f form[T]) petunjuk() buku.Table[petunjukRow] {
 	lines := slices.Clone(petunjukLines)
 	lines[1] = fmt.Sprintf(lines[1], f.Sheet)
-	columns := []column[petunjukRow]{
+	columns := []buku.Column[petunjukRow]{
 		{Name: "Kolom", Width: 20, Write: func(r petunjukRow) any { return r.Kolom }},
-		{Name: "Wajib", Width: 9, Look: centred, Write: func(r petunjukRow) any { return r.Wajib }},
+		{Name: "Wajib", Width: 9, Look: buku.Centred, Write: func(r petunjukRow) any { return r.Wajib }},
 		{Name: "Cara mengisi", Width: 62, Write: func(r petunjukRow) any { return r.Isi }},
 	}
 	for i, c := range f.choosing() {
-		columns = append(columns, column[petunjukRow]{
+		columns = append(columns, buku.Column[petunjukRow]{
 			Name: "Pilihan " + c.Name, Width: 27, Write: func(r petunjukRow) any { return r.Pilihan[i] },
 		})
 	}
-	return table[petunjukRow]{
+	return buku.Table[petunjukRow]{
 		Sheet: petunjukSheet, Title: lines, Columns: columns, Rows: f.petunjukRows(),
-		Page: page{Foot: "Templat " + f.Sheet + " SIIP-ASN"},
+		Page: buku.Page{Foot: "Templat " + f.Sheet + " SIIP-ASN"},
 	}
 }
 
@@ -95,5 +97,5 @@ func (f form[T]) choicesAt(i int) string {
 		}
 	}
 	first := len(petunjukLines) + 3
-	return absolute(petunjukSheet, nth, first, first+len(f.Columns[i].Choices)-1)
+	return buku.Absolute(petunjukSheet, nth, first, first+len(f.Columns[i].Choices)-1)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/reports/buku"
 )
 
 // WriteSalah gives a workbook back to who sent it: only the rows with faults, each with what is wrong in it and where,
@@ -17,17 +18,17 @@ func WriteSalah(w io.Writer, r io.ReaderAt, size int64, list []flow.Fault) error
 	if err != nil {
 		return err
 	}
-	b, err := newBook("Kesalahan pada berkas", undated)
+	b, err := buku.New("Kesalahan pada berkas", buku.Undated)
 	if err != nil {
 		return err
 	}
-	if err := put(b, s.table()); err != nil {
+	if err := buku.Put(b, s.table()); err != nil {
 		return err
 	}
-	if err := put(b, faultTable(list)); err != nil {
+	if err := buku.Put(b, faultTable(list)); err != nil {
 		return err
 	}
-	return b.write(w)
+	return b.Write(w)
 }
 
 // salah is what of a workbook is given back.

@@ -5,36 +5,38 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/teks"
 )
 
-func (s *salah) table() table[salahRow] {
-	columns := []column[salahRow]{
-		{Name: "Kesalahan", Width: 60, Look: reason, Write: func(r salahRow) any { return strings.Join(s.reasons[r.n], "\n") }},
-		{Name: "Baris", Width: 8, Look: counter, Write: func(r salahRow) any { return r.n }},
+func (s *salah) table() buku.Table[salahRow] {
+	columns := []buku.Column[salahRow]{
+		{Name: "Kesalahan", Width: 60, Look: buku.Reason, Write: func(r salahRow) any { return strings.Join(s.reasons[r.n], "\n") }},
+		{Name: "Baris", Width: 8, Look: buku.Counter, Write: func(r salahRow) any { return r.n }},
 	}
-	own := names(columns)
+	own := []string{columns[0].Name, columns[1].Name}
 	for i, v := range s.head {
 		if slices.ContainsFunc(own, func(name string) bool { return flow.Key(name) == flow.Key(v.Text) }) {
 			continue // it has been given back before
 		}
 		columns = append(columns, s.column(i, v.Text))
 	}
-	return table[salahRow]{
+	return buku.Table[salahRow]{
 		Sheet: sheetName(s.sheet), Columns: columns, Rows: slices.Values(s.rows), Freeze: len(own),
-		Page: page{Left: []string{"KESALAHAN PADA BERKAS"}},
+		Page: buku.Page{Left: []string{"KESALAHAN PADA BERKAS"}},
 	}
 }
 
 // column is one of the person's own columns, as wide as the form has it.
-func (s *salah) column(i int, name string) column[salahRow] {
-	c := column[salahRow]{Name: name, Width: widthOf(name), Look: digits}
-	if s.wrong[ref(i+1, 1)] {
-		c.Head = wrong
+func (s *salah) column(i int, name string) buku.Column[salahRow] {
+	c := buku.Column[salahRow]{Name: name, Width: widthOf(name), Look: buku.Digits}
+	if s.wrong[buku.Ref(i+1, 1)] {
+		c.Head = buku.Wrong
 	}
 	c.Write = func(r salahRow) any {
 		text := nth(r.cells, i).Text
-		if s.wrong[ref(i+1, r.n)] {
-			return dressed{wrong, text}
+		if s.wrong[buku.Ref(i+1, r.n)] {
+			return buku.Dressed{Look: buku.Wrong, Value: text}
 		}
 		return text
 	}
@@ -65,22 +67,22 @@ func sheetName(name string) string {
 			return '_'
 		}
 		return r
-	}, flow.Clip(line(name), 31))
+	}, flow.Clip(teks.Line(name), 31))
 	if name == "" || strings.EqualFold(name, faultSheet) {
 		return "Data"
 	}
 	return name
 }
 
-func faultTable(list []flow.Fault) table[flow.Fault] {
-	return table[flow.Fault]{
+func faultTable(list []flow.Fault) buku.Table[flow.Fault] {
+	return buku.Table[flow.Fault]{
 		Sheet: faultSheet, Rows: slices.Values(list), Empty: "Tidak ada kesalahan.",
 		Title: []string{"DAFTAR KESALAHAN", "Mohon perbaiki setiap sel, lalu kirim kembali. Belum ada yang disimpan."},
-		Columns: []column[flow.Fault]{
-			nomor[flow.Fault](),
-			{Name: "Lembar", Width: 18, Write: func(f flow.Fault) any { return line(f.Sheet) }},
-			{Name: "Sel", Width: 9, Look: centred, Write: func(f flow.Fault) any { return f.Cell }},
-			{Name: "Kesalahan", Width: 92, Look: reason, Write: func(f flow.Fault) any { return line(f.Alasan) }},
+		Columns: []buku.Column[flow.Fault]{
+			buku.Nomor[flow.Fault](),
+			{Name: "Lembar", Width: 18, Write: func(f flow.Fault) any { return teks.Line(f.Sheet) }},
+			{Name: "Sel", Width: 9, Look: buku.Centred, Write: func(f flow.Fault) any { return f.Cell }},
+			{Name: "Kesalahan", Width: 92, Look: buku.Reason, Write: func(f flow.Fault) any { return teks.Line(f.Alasan) }},
 		},
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/reports/buku"
 )
 
 // wrongBook has three wrong rows among five, and one that is twice there.
@@ -67,12 +68,12 @@ func coloured(t testing.TB, f *excelize.File, sheet string, want ...string) {
 	var got []string
 	for n, row := range rowsOf(t, f, sheet) {
 		for i := range row {
-			id, err := f.GetCellStyle(sheet, ref(i+1, n+1))
+			id, err := f.GetCellStyle(sheet, buku.Ref(i+1, n+1))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if s, err := f.GetStyle(id); err == nil && slices.Equal(s.Fill.Color, []string{rose}) {
-				got = append(got, ref(i+1, n+1))
+			if s, err := f.GetStyle(id); err == nil && slices.Equal(s.Fill.Color, []string{buku.Rose}) {
+				got = append(got, buku.Ref(i+1, n+1))
 			}
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/teks"
 )
 
 // WriteTemplatePegawai writes an empty workbook `pegawai` to fill in.
@@ -32,41 +34,41 @@ const (
 	petunjukSheet = "Petunjuk"
 )
 
-func sheetKey(name string) string { return flow.Key(line(name)) }
+func sheetKey(name string) string { return flow.Key(teks.Line(name)) }
 
 // write makes the sheet to fill in with the rows that it has already, some examples on a sheet of their own, and what
 // belongs into each column.
 func (f form[T]) write(w io.Writer, rows []T) error {
-	b, err := newBook(f.Sheet+" SIIP-ASN", undated)
+	b, err := buku.New(f.Sheet+" SIIP-ASN", buku.Undated)
 	if err != nil {
 		return err
 	}
 	blank := f.table(f.Sheet, rows)
-	blank.Dress = func(sheet string, head, _ int) error { return f.guide(b, sheet, head) }
-	if err := put(b, blank); err != nil {
+	blank.Dress = func(book *excelize.File, sheet string, head, _ int) error { return f.guide(book, sheet, head) }
+	if err := buku.Put(b, blank); err != nil {
 		return err
 	}
-	if err := put(b, f.table(contohSheet, f.Examples)); err != nil {
+	if err := buku.Put(b, f.table(contohSheet, f.Examples)); err != nil {
 		return err
 	}
-	if err := put(b, f.petunjuk()); err != nil {
+	if err := buku.Put(b, f.petunjuk()); err != nil {
 		return err
 	}
-	return b.write(w)
+	return b.Write(w)
 }
 
-func (f form[T]) table(sheet string, rows []T) table[T] {
-	return table[T]{
-		Sheet: sheet, Columns: f.Columns, Rows: slices.Values(rows), Form: true, Freeze: 1,
-		Page: page{Left: []string{f.Sheet + " SIIP-ASN"}},
+func (f form[T]) table(sheet string, rows []T) buku.Table[T] {
+	return buku.Table[T]{
+		Sheet: sheet, Columns: written(f.Columns), Rows: slices.Values(rows), Form: true, Freeze: 1,
+		Page: buku.Page{Left: []string{f.Sheet + " SIIP-ASN"}},
 	}
 }
 
 // guide gives each column its hint and, where it has choices, its drop-down.
-func (f form[T]) guide(b *book, sheet string, head int) error {
+func (f form[T]) guide(book *excelize.File, sheet string, head int) error {
 	for i, c := range f.Columns {
 		rule := excelize.NewDataValidation(true)
-		rule.SetSqref(ref(i+1, head+1) + ":" + ref(i+1, head+maxRows))
+		rule.SetSqref(buku.Ref(i+1, head+1) + ":" + buku.Ref(i+1, head+maxRows))
 		rule.SetInput(c.Name, flow.Clip(c.About, 250))
 		if len(c.Choices) > 0 {
 			rule.SetSqrefDropList(f.choicesAt(i))
@@ -74,7 +76,7 @@ func (f form[T]) guide(b *book, sheet string, head int) error {
 		if len(c.Choices) > 0 && !c.Several {
 			rule.SetError(excelize.DataValidationErrorStyleStop, c.Name, "Silakan pilih salah satu dari daftar.")
 		}
-		if err := b.f.AddDataValidation(sheet, rule); err != nil {
+		if err := book.AddDataValidation(sheet, rule); err != nil {
 			return err
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/reports/buku"
 )
 
 func TestTemplateUntouched(t *testing.T) {
@@ -38,7 +39,7 @@ func copyExamples(t testing.TB, template []byte, sheet string) []byte {
 	f := openBook(t, template)
 	for n, row := range rowsOf(t, f, "Contoh") {
 		for i, text := range row {
-			if err := f.SetCellStr(sheet, ref(i+1, n+1), text); err != nil {
+			if err := f.SetCellStr(sheet, buku.Ref(i+1, n+1), text); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -56,7 +57,7 @@ func TestTemplateExamples(t *testing.T) {
 		t.Fatal(faults, err)
 	}
 	for i, want := range pegawaiForm.Examples {
-		want.Sel = "Pegawai!" + ref(1, i+2)
+		want.Sel = "Pegawai!" + buku.Ref(1, i+2)
 		if got.Baris[i] != want {
 			t.Errorf("%+v, want %+v", got.Baris[i], want)
 		}
@@ -145,7 +146,7 @@ func choices(t testing.TB, f *excelize.File, area string) []string {
 	}
 	var list []string
 	for n := first; n <= last; n++ {
-		text, err := f.GetCellValue(strings.Trim(sheet, "'"), ref(column, n))
+		text, err := f.GetCellValue(strings.Trim(sheet, "'"), buku.Ref(column, n))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/reports/buku"
 )
 
 // words is a column of free text in a field of the row.
@@ -23,11 +24,11 @@ func words[T any](name string, width float64, most int, must bool, field func(*T
 }
 
 // headOf shows on a form which columns must be filled in.
-func headOf(must bool) look {
+func headOf(must bool) buku.Look {
 	if must {
-		return header
+		return buku.Header
 	}
-	return optional
+	return buku.Optional
 }
 
 // unknown says which words there are.

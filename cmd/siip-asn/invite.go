@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"siip-asn/flow"
-	"siip-asn/reports"
+	"siip-asn/reports/undangan"
 	"siip-asn/store"
 )
 
@@ -124,7 +124,7 @@ func (j invite) handOut(out reply, list []flow.Undangan) error {
 		out.say("Semua pegawai yang dipilih sudah terhubung.")
 	}
 	if j.Workbook {
-		return reports.WriteUndangan(out.result, list)
+		return undangan.Write(out.result, list)
 	}
 	for _, u := range list {
 		out.printf("%s\t%s\t%s\n", u.NIP, u.Kode, u.Link)

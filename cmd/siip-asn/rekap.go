@@ -10,7 +10,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/percakapan"
-	"siip-asn/reports"
+	rekapbuku "siip-asn/reports/rekap"
 )
 
 func (a *app) rekapCommand() *cobra.Command {
@@ -39,7 +39,7 @@ func (a *app) rekap(cmd *cobra.Command) error {
 	}
 	out, _ := cmd.Flags().GetString("out")
 	if out == "" {
-		out = reports.RekapName(j.Periode, now)
+		out = rekapbuku.Name(j.Periode, now)
 	}
 	if err := writeFile(out, func(w io.Writer) error { return a.perform(cmd, j, w) }); err != nil {
 		return err
@@ -58,5 +58,5 @@ func (j rekap) do(_ context.Context, sys *system, out reply) error {
 	}
 	r := flow.NewRekap(sys.config.aturan(), j.Periode, sys.now().In(sys.config.Zona), rows)
 	out.say("%s", percakapan.RekapScreen(r).Text)
-	return reports.WriteRekap(out.result, r)
+	return rekapbuku.Write(out.result, r)
 }

@@ -14,6 +14,11 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports"
+	"siip-asn/reports/cetak"
+	"siip-asn/reports/jejak"
+	"siip-asn/reports/kertas"
+	rekapbuku "siip-asn/reports/rekap"
+	"siip-asn/reports/undangan"
 	"siip-asn/store"
 )
 
@@ -54,7 +59,7 @@ func (sys *system) renderRekap(p flow.Periode) ([]bot.Part, error) {
 	}
 	r := flow.NewRekap(sys.config.aturan(), p, sys.now().In(sys.config.Zona), rows)
 	return append([]bot.Part{{Screen: percakapan.RekapScreen(r)}},
-		file(reports.RekapName(p, r.Dibuat), func(w io.Writer) error { return reports.WriteRekap(w, r) })...), nil
+		file(rekapbuku.Name(p, r.Dibuat), func(w io.Writer) error { return rekapbuku.Write(w, r) })...), nil
 }
 
 func (sys *system) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
@@ -63,9 +68,9 @@ func (sys *system) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
 		d.Saringan = percakapan.FilterWords(r, l.Filter, len(l.Usulan))
 		return nil
 	})
-	name, write := reports.DataName(d.Dibuat), reports.WriteData
+	name, write := cetak.DataName(d.Dibuat), cetak.WriteData
 	if l.Jenis == dialog.LaporanCetak {
-		name, write = reports.CetakName(d.Dibuat), reports.WriteCetak
+		name, write = cetak.Name(d.Dibuat), cetak.Write
 	}
 	return file(name, func(w io.Writer) error {
 		var failed error
@@ -95,7 +100,7 @@ func (sys *system) renderPanduan() ([]bot.Part, error) {
 
 // renderQR makes the picture of an activation link, with the name of whose it is below it.
 func (sys *system) renderQR(l dialog.Laporan) ([]bot.Part, error) {
-	picture, err := reports.QR(l.Teks)
+	picture, err := kertas.QR(l.Teks)
 	if err != nil {
 		return nil, err
 	}
@@ -122,8 +127,8 @@ func (sys *system) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 	if err == nil {
 		err = sys.store.SaveAktivasi(codes)
 	}
-	return file(reports.AktivasiName(opd), func(w io.Writer) error {
-		return reports.WriteUndanganPDF(w, sys.config.Instansi, list)
+	return file(undangan.Name(opd), func(w io.Writer) error {
+		return undangan.WritePDF(w, sys.config.Instansi, list)
 	}), err
 }
 
@@ -135,8 +140,8 @@ func (sys *system) renderJejak(of flow.Jejak) ([]bot.Part, error) {
 	}
 	at := sys.now().In(sys.config.Zona)
 	return append([]bot.Part{{Screen: percakapan.JejakScreen(len(rows), problems)}},
-		file(reports.JejakName(at), func(w io.Writer) error {
-			return reports.WriteJejak(w, sys.config.Instansi, at, slices.Values(rows))
+		file(jejak.Name(at), func(w io.Writer) error {
+			return jejak.Write(w, sys.config.Instansi, at, slices.Values(rows))
 		})...), nil
 }
 

@@ -1,0 +1,116 @@
+package cetak
+
+import (
+	"io"
+	"iter"
+	"slices"
+	"strconv"
+
+	"siip-asn/flow"
+	"siip-asn/reports/kertas"
+	"siip-asn/reports/teks"
+)
+
+// Write writes the list as a PDF on A4 landscape, ready to be printed and signed: the head of the letter, what the
+// rows were chosen by, the columns of the list (panduan, bagian III), and room for a signature below the last row.
+func Write(w io.Writer, d flow.Daftaran, rows iter.Seq[flow.BarisData]) error {
+	c := &cetak{Kertas: kertas.New("L", Title, d.Dibuat), d: d, data: slices.Collect(rows)}
+	list := c.layOut()
+	pages := kertas.Paginate(heights(list), c.foot()-c.headLow(), c.foot()-kertas.Margin-tableHead, signHigh)
+	for i, page := range pages {
+		c.page(i+1, len(pages), list[page.From:page.To])
+	}
+	return c.Write(w)
+}
+
+// cetak is the printed list while it is drawn.
+type cetak struct {
+	*kertas.Kertas
+	d    flow.Daftaran
+	data []flow.BarisData
+}
+
+// cetakColumn is a column of the printed list.
+type cetakColumn struct {
+	Name  string
+	Width float64
+	Align kertas.Align
+	Parts func(int, flow.BarisData) []piece
+}
+
+// piece is a text in one font; the pieces of a cell stand below each other.
+type piece struct {
+	Bold bool
+	Text string
+}
+
+// cetakColumns are the columns of the guide; their widths fill the page.
+var cetakColumns = []cetakColumn{
+	{"No", 11, kertas.Middle, func(n int, _ flow.BarisData) []piece { return []piece{{Text: strconv.Itoa(n)}} }},
+	{"Pegawai", 98, kertas.Left, pegawaiPieces},
+	{"Rekomendasi", 42, kertas.Left, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Rekomendasi}} }},
+	{"Usulan Diklat", 70, kertas.Left, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Diklat}} }},
+	{"Tanggal Usulan", 22, kertas.Middle, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.TanggalUsul.List()}} }},
+	{"Status", 30, kertas.Middle, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Status.String()}} }},
+}
+
+func pegawaiPieces(_ int, b flow.BarisData) []piece {
+	return []piece{
+		{true, b.Nama}, {Text: "NIP: " + string(b.NIP)}, {Text: "Jabatan: " + b.Jabatan}, {Text: "OPD: " + b.OPD},
+	}
+}
+
+var (
+	bodyFont = kertas.Font{Size: 8.5}
+	headFont = kertas.Font{Size: 8.5, Bold: true}
+)
+
+const (
+	padding   = 1.4 // between a line of the table and its text
+	tableHead = 9.0
+	cellLines = 20 // of one cell: with the signature below it, a row always fits on a page
+)
+
+// cetakRow is a row with its text broken into lines.
+type cetakRow struct {
+	Cells [][]cetakLine
+	High  float64
+}
+
+type cetakLine struct {
+	Font kertas.Font
+	Text string
+}
+
+func (c *cetak) layOut() []cetakRow {
+	rows := make([]cetakRow, len(c.data))
+	for i, b := range c.data {
+		rows[i] = c.row(i+1, b)
+	}
+	return rows
+}
+
+func (c *cetak) row(n int, b flow.BarisData) cetakRow {
+	var row cetakRow
+	for _, column := range cetakColumns {
+		var lines []cetakLine
+		pieces := column.Parts(n, b)
+		for _, p := range pieces {
+			f := kertas.Font{Size: bodyFont.Size, Bold: p.Bold}
+			for _, text := range teks.Limit(c.Wrap(f, p.Text, column.Width-2*padding), cellLines/len(pieces)) {
+				lines = append(lines, cetakLine{f, text})
+			}
+		}
+		row.Cells = append(row.Cells, lines)
+		row.High = max(row.High, float64(len(lines))*bodyFont.Pitch()+2*padding)
+	}
+	return row
+}
+
+func heights(rows []cetakRow) []float64 {
+	list := make([]float64, len(rows))
+	for i, r := range rows {
+		list[i] = r.High
+	}
+	return list
+}

@@ -1,0 +1,70 @@
+package cetak
+
+import (
+	"io"
+	"iter"
+	"slices"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/teks"
+)
+
+// WriteData writes the workbook of Export ke Excel: the sheet Data with one row an usulan. What the rows were chosen by
+// stands at the head of each printed page.
+func WriteData(w io.Writer, d flow.Daftaran, rows iter.Seq[flow.BarisData]) error {
+	b, err := buku.New(Title, d.Dibuat)
+	if err != nil {
+		return err
+	}
+	if err := buku.Put(b, DataTable(d.Instansi, d.Saringan, d.Dibuat, rows)); err != nil {
+		return err
+	}
+	return b.Write(w)
+}
+
+const Title = "DAFTAR USULAN DIKLAT SIIP-ASN"
+
+// DataTable is the sheet Data, of an export and of a rekap.
+func DataTable(instansi string, saringan []string, made time.Time, rows iter.Seq[flow.BarisData]) buku.Table[flow.BarisData] {
+	return buku.Table[flow.BarisData]{
+		Sheet: "Data", Columns: dataColumns, Rows: rows, Filter: "Data", Freeze: 1,
+		Page: buku.Page{
+			Left:  []string{Title, instansi},
+			Right: saringanLines(saringan, 2),
+			Foot:  "Dibuat " + teks.Waktu(made),
+		},
+	}
+}
+
+var dataColumns = []buku.Column[flow.BarisData]{
+	{Name: "Nama", Width: 27, Write: func(b flow.BarisData) any { return teks.Line(b.Nama) }},
+	{Name: "NIP", Width: 20, Look: buku.Digits, Write: func(b flow.BarisData) any { return string(b.NIP) }},
+	{Name: "Jabatan", Width: 27, Write: func(b flow.BarisData) any { return teks.Line(b.Jabatan) }},
+	{Name: "OPD", Width: 29, Write: func(b flow.BarisData) any { return teks.Line(b.OPD) }},
+	{Name: "Rekomendasi", Width: 18, Write: func(b flow.BarisData) any { return teks.Line(b.Rekomendasi) }},
+	{Name: "Usulan Diklat", Width: 31, Write: func(b flow.BarisData) any { return teks.Line(b.Diklat) }},
+	{Name: "Tanggal Usulan", Width: 12, Look: buku.Day, Write: func(b flow.BarisData) any { return Date(b.TanggalUsul) }},
+	{Name: "Status", Width: 18, Look: buku.Centred, Write: func(b flow.BarisData) any { return b.Status.String() }},
+	{Name: "Keterangan", Width: 28, Write: func(b flow.BarisData) any { return b.Keterangan }},
+}
+
+// Date is a day as a workbook holds it, or its text when it is none.
+func Date(t flow.Tanggal) any {
+	if at := t.Time(); !at.IsZero() {
+		return at
+	}
+	return string(t)
+}
+
+// saringanLines says in at most n lines what a list was chosen by.
+func saringanLines(saringan []string, n int) []string {
+	if len(saringan) == 0 {
+		return []string{"Semua usulan"}
+	}
+	if len(saringan) > n {
+		saringan = append(slices.Clone(saringan[:n-1]), teks.Join(saringan[n-1:]))
+	}
+	return saringan
+}

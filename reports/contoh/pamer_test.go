@@ -1,0 +1,24 @@
+package contoh_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"siip-asn/reports/contoh"
+)
+
+var pamer = flag.String("pamer", "", "directory into which TestPamer writes one of each file, to be looked at")
+
+// TestPamer writes one of each file for somebody who wants to see them: go test -run Pamer ./reports/contoh -pamer DIR.
+func TestPamer(t *testing.T) {
+	if *pamer == "" {
+		t.Skip("no -pamer directory")
+	}
+	for name, write := range writers() {
+		if err := os.WriteFile(filepath.Join(*pamer, name), contoh.Bytes(t, write), 0o600); err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package contoh_test
+
+import (
+	"bytes"
+	"io"
+	"path"
+	"slices"
+	"sync"
+	"testing"
+
+	"siip-asn/reports/cetak"
+	"siip-asn/reports/contoh"
+	"siip-asn/reports/jejak"
+	"siip-asn/reports/rekap"
+	"siip-asn/reports/undangan"
+)
+
+// writers is one of each file, by name.
+func writers() map[string]func(io.Writer) error {
+	return map[string]func(io.Writer) error{
+		"rekap.xlsx":        func(w io.Writer) error { return rekap.Write(w, contoh.Rekap(60)) },
+		"rekap-kecil.xlsx":  func(w io.Writer) error { return rekap.Write(w, contoh.Rekap(4)) },
+		"rekap-kosong.xlsx": func(w io.Writer) error { return rekap.Write(w, contoh.Rekap(0)) },
+		"data.xlsx":         func(w io.Writer) error { return cetak.WriteData(w, contoh.Daftaran(), slices.Values(contoh.Data(30))) },
+		"cetak.pdf":         func(w io.Writer) error { return cetak.Write(w, contoh.Daftaran(), slices.Values(contoh.Data(45))) },
+		"cetak-satu.pdf":    func(w io.Writer) error { return cetak.Write(w, contoh.Daftaran(), slices.Values(contoh.Data(1))) },
+		"cetak-kosong.pdf":  func(w io.Writer) error { return cetak.Write(w, contoh.Daftaran(), slices.Values(contoh.Data(0))) },
+		"undangan.xlsx":     func(w io.Writer) error { return undangan.Write(w, contoh.Undangan(30, "siip_asn_contoh_bot")) },
+		"undangan.pdf": func(w io.Writer) error {
+			return undangan.WritePDF(w, contoh.Instansi, contoh.Undangan(30, "siip_asn_contoh_bot"))
+		},
+		"undangan-kosong.pdf": func(w io.Writer) error { return undangan.WritePDF(w, contoh.Instansi, nil) },
+		"undangan-tanpa.pdf":  func(w io.Writer) error { return undangan.WritePDF(w, contoh.Instansi, contoh.Undangan(3, "")) },
+		"jejak.xlsx": func(w io.Writer) error {
+			return jejak.Write(w, contoh.Instansi, contoh.Made, slices.Values(contoh.Jejak(40)))
+		},
+	}
+}
+
+// The same input gives the same bytes.
+func TestSameBytes(t *testing.T) {
+	t.Parallel()
+	for name, write := range writers() {
+		first := contoh.Bytes(t, write)
+		if !bytes.Equal(contoh.Bytes(t, write), first) {
+			t.Errorf("%s differs from one time to the next", name)
+		}
+	}
+}
+
+// Somebody who cannot take the file is told to the caller.
+func TestWriteErrors(t *testing.T) {
+	t.Parallel()
+	for name, write := range writers() {
+		if err := write(full{}); err == nil {
+			t.Errorf("%s: no error from a full disk", name)
+		}
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
+
+// Files can be Made at the same time: the program answers many people.
+func TestTogether(t *testing.T) {
+	t.Parallel()
+	var wg sync.WaitGroup
+	for name, write := range writers() {
+		wg.Go(func() {
+			if err := write(io.Discard); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestNothingToRepair(t *testing.T) {
+	t.Parallel()
+	for name, write := range writers() {
+		if path.Ext(name) == ".xlsx" {
+			t.Run(name, func(t *testing.T) { contoh.Strict(t, contoh.Bytes(t, write)) })
+		}
+	}
+}

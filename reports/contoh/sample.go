@@ -1,0 +1,80 @@
+package contoh
+
+import (
+	"fmt"
+	"time"
+
+	"siip-asn/flow"
+)
+
+// The people here are invented; their NIP are well-formed and impossible.
+
+var Jakarta = time.FixedZone("WIB", 7*3600)
+
+var Made = time.Date(2026, 11, 23, 10, 15, 30, 0, Jakarta)
+
+const Instansi = "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kota Lubuklinggau"
+
+var OPD = []string{
+	"Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
+	"Dinas Pendidikan dan Kebudayaan",
+	"Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana",
+	"Kecamatan Lubuklinggau Utara II",
+	"Rumah Sakit Umum Daerah Siti Aisyah",
+}
+
+var Nama = []string{
+	"SARI MAWAR DAHLIA, S.Pd.", "BUDI KENCANA PUTRA, S.IP., M.Si.", "Nguyễn Thị Ánh Hồng", "DEWI LINTANG, A.Md.Keb.",
+	"RADEN MAS CONDRO KUSUMO PURBANINGRAT ADININGRAT, S.E., M.M., Ak., CA.", "ŁUKASZ ŻÓŁĆ", "Şükrü Iğdır", "Þórður Æsa Ðöð",
+}
+
+var Manual = []string{
+	"Pelatihan Pengadaan Barang/Jasa Pemerintah Tingkat Dasar bagi Pejabat Pembuat Komitmen dan Pejabat Pengadaan di Lingkungan Pemerintah Kota",
+	"Bimtek Penyusunan SAKIP & LKjIP", "=HYPERLINK(\"http://contoh.invalid\";\"klik\")", "Diklat Arsiparis <terampil>",
+	"Pelatihan Dasar-dasar Statistik", "Diklat Penilik", "Pelatihan Bendahara Pengeluaran",
+}
+
+// NIP is the n-th of the impossible NIP; each is well-formed.
+func NIP(n int) flow.NIP {
+	born := time.Date(1901, 1, 1+n%365, 0, 0, 0, 0, time.UTC).Format("20060102")
+	year, month := 1925+n/(365*999)%60, 1+n/365%12
+	return flow.NIP(fmt.Sprintf("%s%d%02d%d%03d", born, year, month, 1+n%2, 1+n/4380%999))
+}
+
+func Data(n int) []flow.BarisData {
+	katalog := flow.Katalog()
+	rows := make([]flow.BarisData, n)
+	for i := range rows {
+		row := flow.BarisData{
+			Usulan: flow.UsulanID(i + 1), NIP: NIP(i), Nama: Nama[i%len(Nama)],
+			Jabatan: "Analis Data dan Informasi", Jenjang: flow.Jenjangs[i*i%5], OPD: OPD[i*7%13%5],
+			TanggalUsul: flow.TanggalOf(time.Date(2026, 1, 2+i%320, 0, 0, 0, 0, Jakarta)),
+			Status:      flow.Statuses[i*3%7%5],
+		}
+		if i%9 == 4 {
+			row.Jabatan = "Kepala Sub Bagian Umum dan Kepegawaian pada " + row.OPD
+			row.Rekomendasi = "VISIONARY LEADERSHIP"
+		}
+		if p := katalog[i*i%11%7]; i%5 > 1 {
+			row.Diklat, row.Kompetensi = p.Nama, p.Kompetensi
+		} else {
+			row.Diklat, row.Manual = Manual[i*5%17%7], true
+		}
+		if row.Status == flow.Direvisi || row.Status == flow.Ditolak {
+			row.Keterangan = "Mohon pilih diklat yang sesuai dengan tugas jabatan.\nTerima kasih."
+		}
+		rows[i] = row
+	}
+	return rows
+}
+
+func Rekap(n int) flow.Rekap {
+	return flow.NewRekap(flow.Aturan{Instansi: Instansi}, 2026, Made, Data(n))
+}
+
+func Daftaran() flow.Daftaran {
+	return flow.Daftaran{
+		Instansi: Instansi, Dibuat: Made,
+		Saringan: []string{"OPD: " + OPD[2], "Status: DITERUSKAN", "Periode: 2026"},
+	}
+}

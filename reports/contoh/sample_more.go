@@ -1,0 +1,44 @@
+package contoh
+
+import (
+	"fmt"
+	"time"
+
+	"siip-asn/flow"
+)
+
+func Undangan(n int, bot string) []flow.Undangan {
+	list := make([]flow.Undangan, n)
+	for i := range list {
+		kode := flow.NewKode([12]byte{byte(i), byte(i / 7), 3, byte(i * 5), 5, 6, 7, 8, 9, 10, byte(i * 3), 12})
+		list[i] = flow.Undangan{
+			NIP: NIP(i), Nama: Nama[i%len(Nama)], OPD: OPD[i*i%7%5],
+			Kode: kode, Link: flow.Aturan{Bot: bot}.Link(kode), Sampai: "2026-12-07",
+		}
+	}
+	return list
+}
+
+func Jejak(n int) []flow.BarisJejak {
+	var last flow.Entry
+	rows := make([]flow.BarisJejak, n)
+	for i := range rows {
+		e := flow.Entry{
+			At: Made.Add(time.Duration(i-n) * time.Minute).UTC(), Usulan: flow.UsulanID(1 + i/3), Pegawai: 1, Oleh: 2,
+			OlehNama: "BUDI KENCANA PUTRA, S.IP., M.Si.", Peran: flow.AdminOPD, Aksi: flow.Teruskan,
+			Dari: flow.Masuk, Ke: flow.Diteruskan,
+		}
+		if i%3 == 1 {
+			e.Aksi, e.Ke, e.Keterangan = flow.Revisi, flow.Direvisi, "Mohon pilih diklat yang sesuai.\nTerima kasih."
+		}
+		if i%3 == 2 {
+			e.Aksi, e.Ke, e.Ubah = flow.Edit, flow.Belum, []flow.Perubahan{
+				{Kolom: "Usulan Diklat", Sebelum: "Pelatihan SPBE", Sesudah: "Pelatihan Tata Naskah Dinas"},
+				{Kolom: "Rekomendasi", Sesudah: fmt.Sprintf("VISIONARY %d", i)},
+			}
+		}
+		last = e.After(last)
+		rows[i] = flow.BarisJejak{Entry: last, PegawaiNama: Nama[i%len(Nama)], PegawaiNIP: NIP(i)}
+	}
+	return rows
+}

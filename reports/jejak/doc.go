@@ -1,0 +1,2 @@
+// Package jejak makes the workbook of the audit trail.
+package jejak

@@ -1,0 +1,91 @@
+package jejak
+
+import (
+	"io"
+	"iter"
+	"strings"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/teks"
+)
+
+// Write writes the audit trail as a workbook, in the order given. Times are shown in the zone of made, the time at
+// which the workbook is made.
+func Write(w io.Writer, instansi string, made time.Time, rows iter.Seq[flow.BarisJejak]) error {
+	b, err := buku.New(jejakTitle, made)
+	if err != nil {
+		return err
+	}
+	err = buku.Put(b, buku.Table[flow.BarisJejak]{
+		Sheet: "Jejak", Columns: jejakColumns(made.Location()), Rows: rows, Filter: "Jejak", Freeze: 2,
+		Page: buku.Page{Left: []string{jejakTitle, instansi}, Foot: "Dibuat " + teks.Waktu(made)},
+	})
+	if err != nil {
+		return err
+	}
+	return b.Write(w)
+}
+
+const jejakTitle = "JEJAK PERUBAHAN SIIP-ASN"
+
+func jejakColumns(zone *time.Location) []buku.Column[flow.BarisJejak] {
+	return []buku.Column[flow.BarisJejak]{
+		{Name: "No", Width: 8, Look: buku.Count, Write: func(b flow.BarisJejak) any { return int(b.Nomor) }},
+		{Name: "Waktu " + zoneName(zone), Width: 19, Look: buku.Instant, Write: func(b flow.BarisJejak) any { return at(b.At, zone) }},
+		{Name: "Oleh", Width: 24, Write: func(b flow.BarisJejak) any { return teks.Line(b.OlehNama) }},
+		{Name: "Peran", Width: 15, Write: func(b flow.BarisJejak) any { return b.Peran.String() }},
+		{Name: "Aksi", Width: 12, Write: func(b flow.BarisJejak) any { return b.Aksi.String() }},
+		{Name: "Pegawai", Width: 24, Write: func(b flow.BarisJejak) any { return teks.Line(b.PegawaiNama) }},
+		{Name: "NIP", Width: 20, Look: buku.Digits, Write: func(b flow.BarisJejak) any { return string(b.PegawaiNIP) }},
+		{Name: "Usulan", Width: 9, Look: buku.Count, Write: usulanNumber},
+		{Name: "Dari", Width: 17, Write: func(b flow.BarisJejak) any { return b.Dari.String() }},
+		{Name: "Ke", Width: 17, Write: func(b flow.BarisJejak) any { return b.Ke.String() }},
+		{Name: "Keterangan", Width: 28, Write: func(b flow.BarisJejak) any { return b.Keterangan }},
+		{Name: "Perubahan", Width: 34, Write: perubahan},
+		{Name: "Hash", Width: 36, Write: func(b flow.BarisJejak) any { return b.Hash }},
+	}
+}
+
+func usulanNumber(b flow.BarisJejak) any {
+	if b.Usulan == 0 {
+		return nil
+	}
+	return int(b.Usulan)
+}
+
+// perubahan says of each field what it was and what it is.
+func perubahan(b flow.BarisJejak) any {
+	var lines []string
+	for _, u := range b.Ubah {
+		lines = append(lines, teks.Line(u.Kolom)+": "+orDash(u.Sebelum)+" → "+orDash(u.Sesudah))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func orDash(s string) string {
+	if s = teks.Line(s); s == "" {
+		return "–"
+	}
+	return s
+}
+
+// at brings an instant into a zone; an instant that is not known stays unknown.
+func at(t time.Time, zone *time.Location) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	return t.In(zone)
+}
+
+// zoneName is what people call the zone: WIB.
+func zoneName(zone *time.Location) string {
+	name, _ := time.Date(2026, 1, 1, 0, 0, 0, 0, zone).Zone()
+	return name
+}
+
+// Name is the file name of the trail: Jejak_SIIP-ASN_2026-11-23.xlsx.
+func Name(made time.Time) string {
+	return "Jejak_SIIP-ASN_" + made.Format(time.DateOnly) + ".xlsx"
+}

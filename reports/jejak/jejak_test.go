@@ -1,0 +1,43 @@
+package jejak
+
+import (
+	"io"
+	"slices"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"siip-asn/flow"
+	"siip-asn/reports/contoh"
+)
+
+func TestWrite(t *testing.T) {
+	rows := contoh.Jejak(6)
+	b := contoh.Bytes(t, func(w io.Writer) error { return Write(w, contoh.Instansi, contoh.Made, slices.Values(rows)) })
+	contoh.NoFormulas(t, b)
+	f := contoh.Open(t, b)
+	got := contoh.Rows(t, f, "Jejak")
+	head := []string{"No", "Waktu WIB", "Oleh", "Peran", "Aksi", "Pegawai", "NIP", "Usulan", "Dari", "Ke", "Keterangan", "Perubahan", "Hash"}
+	if !slices.Equal(got[0], head) {
+		t.Errorf("%q", got[0])
+	}
+	want := []string{"3", "23/11/2026 10:11:30", "BUDI KENCANA PUTRA, S.IP., M.Si.", "Admin OPD", "Edit", rows[2].PegawaiNama,
+		string(rows[2].PegawaiNIP), "1", "USULAN MASUK", "", "",
+		"Usulan Diklat: Pelatihan SPBE → Pelatihan Tata Naskah Dinas\nRekomendasi: – → VISIONARY 2", rows[2].Hash}
+	if !slices.Equal(got[3], want) {
+		t.Errorf("%q\nwant %q", got[3], want)
+	}
+	if kind, err := f.GetCellType("Jejak", "G2"); err != nil || kind != excelize.CellTypeInlineString {
+		t.Error("NIP is no text", kind, err)
+	}
+	contoh.PrintsWell(t, f, "Jejak", 1, "landscape")
+}
+
+func TestJejakEmpty(t *testing.T) {
+	f := contoh.Open(t, contoh.Bytes(t, func(w io.Writer) error {
+		return Write(w, contoh.Instansi, contoh.Made, slices.Values([]flow.BarisJejak{{}}))
+	}))
+	if got := contoh.Rows(t, f, "Jejak"); len(got) != 2 || !slices.Equal(got[1], []string{"0"}) {
+		t.Errorf("%q", got)
+	}
+}

@@ -1,0 +1,2 @@
+// Package undangan makes what carries activation codes to people: Write a workbook, WritePDF slips to cut.
+package undangan

@@ -1,0 +1,123 @@
+package undangan
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"siip-asn/flow"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/kertas"
+	"siip-asn/reports/teks"
+)
+
+// WritePDF writes activation codes as slips to print and cut, each with a QR of its link. Each OPD begins on a
+// new page, so that its stack can be handed over; no slip is split.
+func WritePDF(w io.Writer, instansi string, list []flow.Undangan) error {
+	k := &slips{Kertas: kertas.New("P", undanganTitle, buku.Undated), instansi: instansi}
+	for _, group := range byOPD(list) {
+		if err := k.group(group); err != nil {
+			return err
+		}
+	}
+	if len(list) == 0 {
+		k.AddPage()
+		k.Put(kertas.Font{Size: 10}, "Tidak ada kode aktivasi.", kertas.Margin, kertas.Margin, k.Wide-2*kertas.Margin, kertas.Middle)
+	}
+	return k.Write(w)
+}
+
+type slips struct {
+	*kertas.Kertas
+	instansi string
+}
+
+// Slips stand in two columns of five.
+const (
+	slipsAcross, slipsDown = 2, 5
+	slipsTop               = 27.0
+	slipHigh               = 51.0
+	qrSize                 = 31.0
+)
+
+func (k *slips) slipWide() float64 { return (k.Wide - 2*kertas.Margin) / slipsAcross }
+
+// group draws the pages of one OPD.
+func (k *slips) group(list []flow.Undangan) error {
+	const each = slipsAcross * slipsDown
+	of := (len(list) + each - 1) / each
+	for i, u := range list {
+		if i%each == 0 {
+			k.AddPage()
+			k.head(u.OPD, i/each+1, of)
+		}
+		column, row := i%slipsAcross, i%each/slipsAcross
+		x, y := kertas.Margin+float64(column)*k.slipWide(), slipsTop+float64(row)*slipHigh
+		if err := k.slip(u, x, y); err != nil {
+			return fmt.Errorf("slip of %s: %w", u.NIP.Masked(), err)
+		}
+	}
+	return nil
+}
+
+func (k *slips) head(opd string, n, of int) {
+	wide := k.Wide - 2*kertas.Margin
+	y := k.Put(kertas.Font{Size: 11, Bold: true}, undanganTitle, kertas.Margin, kertas.Margin-4, wide, kertas.Left)
+	k.Put(kertas.Font{Size: 8}, fmt.Sprintf("Halaman %d dari %d", n, of), kertas.Margin, kertas.Margin-4, wide, kertas.Right)
+	f := kertas.Font{Size: 9, Bold: true}
+	y = k.Lines(f, teks.Limit(k.Wrap(f, opd, wide), 2), kertas.Margin, y+0.5, wide, kertas.Left)
+	k.Put(kertas.Font{Size: 8}, rahasia, kertas.Margin, y+0.5, wide, kertas.Left)
+}
+
+func (k *slips) slip(u flow.Undangan, x, y float64) error {
+	k.edge(x, y)
+	const pad = 4.0
+	wide := k.slipWide() - 2*pad
+	if u.Link != "" {
+		wide -= qrSize + 3
+		if err := k.QR(u.Link, x+k.slipWide()-pad-qrSize, y+pad+2, qrSize); err != nil {
+			return err
+		}
+	}
+	k.words(u, x+pad, y+pad, wide)
+	k.advice(u, x+pad, y+slipHigh-pad-5.6, k.slipWide()-2*pad)
+	return nil
+}
+
+// edge is where to cut.
+func (k *slips) edge(x, y float64) {
+	k.SetDrawColor(0x80, 0x80, 0x80)
+	k.SetLineWidth(0.2)
+	k.SetDashPattern([]float64{1.2, 1}, 0)
+	k.Rect(x, y, k.slipWide(), slipHigh, "D")
+	k.SetDashPattern(nil, 0)
+}
+
+func (k *slips) words(u flow.Undangan, x, y, wide float64) {
+	small, name := kertas.Font{Size: 6.5}, kertas.Font{Size: 9, Bold: true}
+	y = k.Lines(small, teks.Limit(k.Wrap(small, k.instansi, wide), 2), x, y, wide, kertas.Left) + 0.5
+	y = k.Lines(name, teks.Limit(k.Wrap(name, u.Nama, wide), 3), x, y, wide, kertas.Left)
+	y = k.Put(kertas.Font{Size: 8.5}, "NIP "+u.NIP.Masked(), x, y, wide, kertas.Left) + 1
+	y = k.Put(small, "Kode aktivasi", x, y, wide, kertas.Left)
+	y = k.Fit(kertas.Font{Size: 13, Bold: true}, u.Kode, x, y-0.4, wide, kertas.Left)
+	k.Put(kertas.Font{Size: 8}, "Berlaku sampai "+u.Sampai.Card(), x, y, wide, kertas.Left)
+}
+
+// advice says how to use the code.
+func (k *slips) advice(u flow.Undangan, x, y, wide float64) {
+	text := "Buka bot SIIP-ASN di Telegram, tekan MULAI, lalu ketik kode di atas."
+	if bot := botOf(u.Link); bot != "" {
+		text = "Pindai kode QR dengan kamera HP lalu tekan MULAI, atau kirim kode di atas ke @" + bot + " di Telegram."
+	}
+	f := kertas.Font{Size: 7}
+	k.Lines(f, teks.Limit(k.Wrap(f, text, wide), 2), x, y, wide, kertas.Left)
+}
+
+// botOf is the name of the bot in its link, "https://t.me/<bot>?start=…".
+func botOf(link string) string {
+	name, _, _ := strings.Cut(strings.TrimPrefix(link, "https://t.me/"), "?")
+	if name == link || strings.Contains(name, "/") {
+		return ""
+	}
+	return name
+}
