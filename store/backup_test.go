@@ -9,10 +9,9 @@ import (
 	"strings"
 	"testing"
 
-	bolt "go.etcd.io/bbolt"
-
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/store/backup"
 )
 
 func TestBackupAndRestore(t *testing.T) {
@@ -124,35 +123,6 @@ func propose(_ dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session,
 	}, nil
 }
 
-// TestADatabaseThatIsBeingReplacedIsNotOpenedHalfway puts another file in the place of one that is just being opened.
-func TestADatabaseThatIsBeingReplacedIsNotOpenedHalfway(t *testing.T) {
-	path, newer, opens := oldDatabase(t), oldDatabase(t), 0
-	want, err := os.Stat(newer)
-	if err != nil {
-		t.Fatal(err)
-	}
-	db, err := openFile(path, func(path string) (*bolt.DB, error) {
-		db, err := Options{}.open(path)
-		if opens++; opens == 1 {
-			err = errors.Join(err, os.Rename(newer, path))
-		}
-		return db, err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var inUse *InUseError
-	if is, _ := f.Stat(); !os.SameFile(want, is) || !errors.As(soleLock(f), &inUse) {
-		t.Error("the file that stands there is not the one that is open")
-	}
-}
-
 // aCopy is a sealed copy of a database with some pages, and the database.
 func aCopy(t *testing.T) (path, copied string) {
 	t.Helper()
@@ -175,7 +145,7 @@ func aCopy(t *testing.T) (path, copied string) {
 
 func TestADamagedBackupIsNotRestored(t *testing.T) {
 	path, bad := aCopy(t)
-	if err := os.Remove(sealPath(bad)); err != nil {
+	if err := os.Remove(bad + ".sha256"); err != nil {
 		t.Fatal(err)
 	}
 	whole, err := os.ReadFile(bad)
@@ -275,7 +245,7 @@ func TestANewCopyBreaksTheSealOfTheOldOne(t *testing.T) {
 	if err := Verify(copied); err != nil {
 		t.Error(err)
 	}
-	if err := RemoveCopy(copied); err != nil {
+	if err := backup.Remove(copied); err != nil {
 		t.Error(err)
 	}
 	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(copied), "*")); len(left) > 0 {
@@ -298,7 +268,7 @@ func TestACopyThatCannotBeWrittenLeavesTheOldOne(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if left, _ := Leftovers(copied); len(left) > 0 {
+	if left, _ := backup.Leftovers(copied); len(left) > 0 {
 		t.Errorf("left: %q", left)
 	}
 }

@@ -2,21 +2,15 @@ package store
 
 import (
 	"errors"
-	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 
 	bolt "go.etcd.io/bbolt"
-	berrors "go.etcd.io/bbolt/errors"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/store/boltfile"
 )
-
-// lockWait is how long Open waits for another process to let go of the database.
-const lockWait = 2 * time.Second
 
 // Store is the database of one office.
 type Store struct {
@@ -36,22 +30,15 @@ type Options struct {
 	Scratch bool
 }
 
-// InUseError says that another process has the database.
-type InUseError struct{ Path string }
-
-func (e *InUseError) Error() string {
-	return fmt.Sprintf("basis data %s sedang dipakai oleh proses lain (biasanya siip-asn serve); hentikan dahulu proses itu", e.Path)
-}
-
 // Open opens the database file, making it and its folder (mode 0700) when they are missing, and brings its schema up to
 // date. It returns *InUseError when another process has it and *NewerError when a later version of the program wrote it.
 func Open(path string, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
 	}
-	db, err := openFile(path, o.open)
+	db, err := boltfile.Open(path, o.Scratch)
 	if err != nil {
-		return nil, explain(path, err)
+		return nil, err
 	}
 	if o.Watch == nil {
 		o.Watch = blind{}
@@ -63,58 +50,8 @@ func Open(path string, o Options) (*Store, error) {
 	if err := s.renew(); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	letGo(db)
+	boltfile.LetGo(db)
 	return s, nil
-}
-
-// openFile looks through the file and opens it. Whoever restores a backup puts another file in the place of this one: then
-// that one is opened.
-func openFile(path string, open func(string) (*bolt.DB, error)) (*bolt.DB, error) {
-	for {
-		before, err := os.Stat(path)
-		if err == nil && before.Size() > 0 {
-			if err := verifyPages(path); err != nil {
-				return nil, err
-			}
-		}
-		db, err := open(path)
-		if err != nil {
-			return nil, err
-		}
-		if after, err := os.Stat(path); before == nil || err == nil && os.SameFile(before, after) {
-			return db, nil
-		}
-		if err := db.Close(); err != nil {
-			return nil, err
-		}
-	}
-}
-
-func (o Options) open(path string) (*bolt.DB, error) {
-	return bolt.Open(path, 0o600, &bolt.Options{
-		Timeout:         lockWait,
-		FreelistType:    bolt.FreelistMapType,
-		NoFreelistSync:  true,    // a commit stays small when much was deleted; the list is made anew at open
-		InitialMmapSize: 1 << 30, // address space only: a reader never holds up a write that makes the file grow
-		NoSync:          o.Scratch,
-		NoGrowSync:      o.Scratch,
-	})
-}
-
-// explain says in Indonesian why a database cannot be opened.
-func explain(path string, err error) error {
-	var damaged *DamagedError
-	var inUse *InUseError
-	switch {
-	case errors.As(err, &damaged), errors.As(err, &inUse):
-		return err
-	case errors.Is(err, berrors.ErrTimeout):
-		return &InUseError{Path: path}
-	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("basis data %s tidak boleh dibuka oleh pengguna ini: %w", path, err)
-	default:
-		return fmt.Errorf("basis data %s: %w", path, err)
-	}
 }
 
 // Close waits for what is under way and closes the file.

@@ -2,38 +2,31 @@ package store
 
 import (
 	"errors"
-	"fmt"
-	"os"
 
 	bolt "go.etcd.io/bbolt"
-	berrors "go.etcd.io/bbolt/errors"
+
+	"siip-asn/store/backup"
+	"siip-asn/store/boltfile"
 )
 
 // DamagedError says that a file is no sound database of this program.
-type DamagedError struct {
-	Path     string
-	Problems []string
-}
+type DamagedError = boltfile.DamagedError
 
-func (e *DamagedError) Error() string {
-	return fmt.Sprintf("berkas %s rusak atau bukan basis data SIIP-ASN: %s", e.Path, e.Problems[0])
-}
+// InUseError says that another process has the database.
+type InUseError = boltfile.InUseError
 
 // Verify opens a database file for reading only and checks all of it, with its seal if it has one. The error is a
 // *DamagedError, a *NewerError, an *InUseError or that of the file system.
 func Verify(path string) (err error) {
-	if err := verifyPages(path); err != nil {
+	if err := boltfile.Examine(path); err != nil {
 		return err
 	}
-	if err := checkSeal(path); err != nil {
+	if err := backup.CheckSeal(path); err != nil {
 		return err
 	}
-	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: lockWait})
-	switch {
-	case errors.Is(err, berrors.ErrTimeout):
-		return &InUseError{Path: path}
-	case err != nil:
-		return &DamagedError{path, []string{err.Error()}}
+	db, err := boltfile.OpenToRead(path)
+	if err != nil {
+		return err
 	}
 	s := &Store{db: db}
 	problems, err := s.verify()
@@ -41,31 +34,7 @@ func Verify(path string) (err error) {
 		return err
 	}
 	if len(problems) > 0 {
-		return &DamagedError{path, problems}
-	}
-	return nil
-}
-
-// verifyPages looks through the file before bbolt is let at it. The error is a *DamagedError, an *InUseError or that of
-// the file system.
-func verifyPages(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	if err := shareLock(f); err != nil {
-		return err
-	}
-	info, err := f.Stat() // under the lock: who had it may have made the file grow
-	if err != nil {
-		return err
-	}
-	if !info.Mode().IsRegular() {
-		return &DamagedError{path, []string{errNoDB.Error()}}
-	}
-	if err := checkFile(f, info.Size()); err != nil {
-		return &DamagedError{path, []string{err.Error()}}
+		return &DamagedError{Path: path, Problems: problems}
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"siip-asn/store"
+	dbcopy "siip-asn/store/backup"
 )
 
 func (a *app) backupCommand() *cobra.Command {
@@ -20,7 +21,7 @@ lama dengan nama itu baru diganti bila salinan baru sudah utuh.`,
 			if err != nil {
 				return err
 			}
-			if store.SameFile(args[0], c.Database) {
+			if dbcopy.SameFile(args[0], c.Database) {
 				return fmt.Errorf("%s adalah basis data itu sendiri; pilih nama lain untuk salinannya", args[0])
 			}
 			err = store.WriteCopy(args[0], func(w io.Writer) error { return a.perform(cmd, backup{args[0]}, w) })

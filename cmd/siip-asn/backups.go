@@ -6,7 +6,7 @@ import (
 	"slices"
 	"time"
 
-	"siip-asn/store"
+	dbcopy "siip-asn/store/backup"
 )
 
 // The names of the nightly copies sort as their times do.
@@ -27,7 +27,7 @@ func dropOldBackups(dir string, keep int) error {
 	copies := backups(dir)
 	var errs []error
 	for _, old := range copies[:max(0, len(copies)-keep)] {
-		errs = append(errs, store.RemoveCopy(old))
+		errs = append(errs, dbcopy.Remove(old))
 	}
 	return errors.Join(errs...)
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"siip-asn/store"
+	dbcopy "siip-asn/store/backup"
 )
 
 // nightly makes the copies of the schedule. A copy that was missed, because the program did not run or the copy failed,
@@ -94,7 +95,7 @@ func sizeOf(path string) int64 {
 
 // dropLeftovers removes what a killed process has left in the folder of the backups.
 func dropLeftovers(dir string) error {
-	left, err := store.Leftovers(filepath.Join(dir, backupPattern))
+	left, err := dbcopy.Leftovers(filepath.Join(dir, backupPattern))
 	for _, name := range left {
 		if err == nil {
 			err = os.Remove(name)

@@ -1,4 +1,4 @@
-package store
+package boltfile
 
 import (
 	"syscall"
@@ -6,10 +6,10 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// letGo gives back the pages that opening the file has looked through: all of them, to find the free ones. They stay in
+// LetGo gives back the pages that opening the file has looked through: all of them, to find the free ones. They stay in
 // the system's cache, and what is really used comes back at once; without this a bot at rest would seem as large as its
 // database. It is only advice, so an error is none.
-func letGo(db *bolt.DB) {
+func LetGo(db *bolt.DB) {
 	_ = db.View(func(tx *bolt.Tx) error {
 		_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, db.Info().Data, uintptr(tx.Size()), syscall.MADV_DONTNEED)
 		return nil

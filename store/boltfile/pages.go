@@ -1,4 +1,4 @@
-package store
+package boltfile
 
 import (
 	"bytes"
@@ -45,8 +45,8 @@ type meta struct {
 	tx   uint64
 }
 
-// checkFile reads every page of a database file that can be reached, and tells what is wrong.
-func checkFile(r io.ReaderAt, size int64) error {
+// Check reads every page of a database file that can be reached, and tells what is wrong.
+func Check(r io.ReaderAt, size int64) error {
 	m, err := newestMeta(r, size)
 	if err != nil {
 		return err

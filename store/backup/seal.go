@@ -1,4 +1,4 @@
-package store
+package backup
 
 import (
 	"bytes"
@@ -10,6 +10,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"siip-asn/store/boltfile"
 )
 
 // The seal of a copy is its fingerprint in a file beside it, as sha256sum writes it. By it every bit that has changed since
@@ -28,8 +30,8 @@ func writeSeal(path string, sum []byte) error {
 // breakSeal removes the seal of what a copy takes the place of.
 func breakSeal(path string) error { return removeIfThere(sealPath(path)) }
 
-// checkSeal compares a copy with its seal, if it has one.
-func checkSeal(path string) error {
+// CheckSeal compares a copy with its seal, if it has one. The error is a *boltfile.DamagedError or that of the file system.
+func CheckSeal(path string) error {
 	line, err := os.ReadFile(sealPath(path))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -44,7 +46,7 @@ func checkSeal(path string) error {
 	}
 	is, err := fingerprint(path)
 	if err == nil && !bytes.Equal(is, want) {
-		return &DamagedError{path, []string{"isinya berubah sejak salinan dibuat (lihat " + sealPath(path) + ")"}}
+		return &boltfile.DamagedError{Path: path, Problems: []string{"isinya berubah sejak salinan dibuat (lihat " + sealPath(path) + ")"}}
 	}
 	return err
 }

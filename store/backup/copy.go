@@ -1,4 +1,4 @@
-package store
+package backup
 
 import (
 	"bytes"
@@ -9,25 +9,16 @@ import (
 	"os"
 	"path/filepath"
 
-	bolt "go.etcd.io/bbolt"
+	"siip-asn/store/boltfile"
 )
 
-// Backup writes a consistent copy of the database to path while others go on reading and writing. The copy appears under
-// its name only when it is whole, on disk, and has been read back; what stood there before stays until then.
-func (s *Store) Backup(path string) error { return WriteCopy(path, s.Copy) }
+// Sound tells whether a database file is one that this program can go on with; the error says why not.
+type Sound func(path string) error
 
-// Copy writes a consistent copy of the database while others go on reading and writing.
-func (s *Store) Copy(w io.Writer) error {
-	return s.db.View(func(tx *bolt.Tx) error {
-		_, err := tx.WriteTo(w)
-		return err
-	})
-}
-
-// WriteCopy writes a database file under a temporary name, syncs it, reads it back and looks whether it is sound, renames
-// it, and puts its seal beside it.
-func WriteCopy(path string, write func(io.Writer) error) error {
-	name, sum, err := draft(path, write)
+// Write writes a database file under a temporary name, syncs it, reads it back and looks whether it is sound, renames it,
+// and puts its seal beside it. What stood under the name before stays until the new copy is whole.
+func Write(path string, sound Sound, write func(io.Writer) error) error {
+	name, sum, err := draft(path, sound, write)
 	if err != nil {
 		return err
 	}
@@ -38,7 +29,7 @@ func WriteCopy(path string, write func(io.Writer) error) error {
 }
 
 // draft writes a database file beside path under a temporary name, mode 0600, and gives the name and the fingerprint.
-func draft(path string, write func(io.Writer) error) (name string, sum []byte, err error) {
+func draft(path string, sound Sound, write func(io.Writer) error) (name string, sum []byte, err error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return "", nil, err
 	}
@@ -49,7 +40,7 @@ func draft(path string, write func(io.Writer) error) (name string, sum []byte, e
 	hash := sha256.New()
 	err = errors.Join(write(io.MultiWriter(f, hash)), f.Sync(), f.Close())
 	if err == nil {
-		err = readBack(f.Name(), hash.Sum(nil))
+		err = readBack(f.Name(), hash.Sum(nil), sound)
 	}
 	if err != nil {
 		return "", nil, errors.Join(err, os.Remove(f.Name()))
@@ -61,15 +52,15 @@ func draft(path string, write func(io.Writer) error) (name string, sum []byte, e
 func draftPattern(path string) string { return "." + filepath.Base(path) + ".*" }
 
 // readBack looks whether a file is what was written, and a sound database.
-func readBack(path string, sum []byte) error {
+func readBack(path string, sum []byte, sound Sound) error {
 	is, err := fingerprint(path)
 	if err != nil {
 		return err
 	}
 	if !bytes.Equal(is, sum) {
-		return &DamagedError{path, []string{"yang terbaca kembali bukan yang ditulis"}}
+		return &boltfile.DamagedError{Path: path, Problems: []string{"yang terbaca kembali bukan yang ditulis"}}
 	}
-	return Verify(path)
+	return sound(path)
 }
 
 // putInPlace gives a file its name, durably.
@@ -100,8 +91,8 @@ func Leftovers(path string) ([]string, error) {
 	return filepath.Glob(filepath.Join(filepath.Dir(path), draftPattern(path)))
 }
 
-// RemoveCopy removes a copy with its seal.
-func RemoveCopy(path string) error {
+// Remove removes a copy with its seal.
+func Remove(path string) error {
 	if err := errors.Join(os.Remove(path), breakSeal(path)); err != nil {
 		return fmt.Errorf("remove copy: %w", err)
 	}

@@ -1,4 +1,4 @@
-package store
+package backup
 
 import (
 	"errors"
@@ -7,24 +7,25 @@ import (
 	"os"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
+	"siip-asn/store/boltfile"
 )
 
 // Restore puts a backup in the place of the database at path, after it has been checked, and makes the folder when there
 // is none. What it replaces is kept beside it, under the name that is returned; empty when there was nothing. Nothing is
-// touched when the backup is damaged or newer than the program, or while another process has the database.
-func Restore(backup, path string, now time.Time) (kept string, err error) {
+// touched when the backup is not sound, or while another process has the database (*boltfile.InUseError). mark is called on
+// the new file before it takes its place.
+func Restore(backup, path string, now time.Time, sound Sound, mark func(path string) error) (kept string, err error) {
 	if SameFile(backup, path) {
 		return "", fmt.Errorf("%s adalah basis data itu sendiri; sebutkan berkas salinannya", backup)
 	}
-	if err := Verify(backup); err != nil {
+	if err := sound(backup); err != nil {
 		return "", err
 	}
-	name, _, err := draft(path, reading(backup))
+	name, _, err := draft(path, sound, reading(backup))
 	if err != nil {
 		return "", err
 	}
-	if err := markRestored(name, now); err != nil {
+	if err := mark(name); err != nil {
 		return "", errors.Join(err, os.Remove(name))
 	}
 	kept, err = replace(path, name, now)
@@ -64,7 +65,7 @@ func replace(path, name string, now time.Time) (kept string, err error) {
 		return "", err
 	}
 	defer f.Close()
-	if err := soleLock(f); err != nil {
+	if err := boltfile.SoleLock(f); err != nil {
 		return "", err
 	}
 	kept = path + now.Format(".sebelum-restore-20060102-150405")
@@ -81,16 +82,4 @@ func keepAs(path, kept string) error {
 		return err
 	}
 	return os.Rename(path, kept)
-}
-
-var restoredKey = []byte("restored")
-
-// markRestored notes in a database that it comes from a copy: Open renews it then.
-func markRestored(path string, now time.Time) error {
-	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: lockWait})
-	if err != nil {
-		return err
-	}
-	err = db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte("meta")).Put(restoredKey, key(now)) })
-	return errors.Join(err, db.Close())
 }

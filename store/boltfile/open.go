@@ -1,0 +1,109 @@
+package boltfile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
+)
+
+// LockWait is how long Open and the locks wait for another process to let go of the file.
+const LockWait = 2 * time.Second
+
+// Open looks through the pages of a database file and opens it for writing, mode 0600 when it is made. Whoever restores a
+// backup puts another file in the place of this one: then that one is opened. With scratch nothing waits for the disk
+// before Sync: for a file that nobody uses until it is complete. It returns *InUseError when another process has the file,
+// *DamagedError when its pages are not sound, or the error of the file system.
+func Open(path string, scratch bool) (*bolt.DB, error) {
+	db, err := openWhole(path, func(path string) (*bolt.DB, error) { return openBolt(path, scratch) })
+	return db, explain(path, err)
+}
+
+// OpenToRead opens a database file for reading only. Its errors are those of Open.
+func OpenToRead(path string) (*bolt.DB, error) {
+	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: LockWait})
+	switch {
+	case errors.Is(err, berrors.ErrTimeout):
+		return nil, &InUseError{Path: path}
+	case err != nil:
+		return nil, &DamagedError{path, []string{err.Error()}}
+	}
+	return db, nil
+}
+
+// openWhole opens the file that stands at path when it is open: looked through, and no other than was looked through.
+func openWhole(path string, open func(string) (*bolt.DB, error)) (*bolt.DB, error) {
+	for {
+		before, err := os.Stat(path)
+		if err == nil && before.Size() > 0 {
+			if err := Examine(path); err != nil {
+				return nil, err
+			}
+		}
+		db, err := open(path)
+		if err != nil {
+			return nil, err
+		}
+		if after, err := os.Stat(path); before == nil || err == nil && os.SameFile(before, after) {
+			return db, nil
+		}
+		if err := db.Close(); err != nil {
+			return nil, err
+		}
+	}
+}
+
+func openBolt(path string, scratch bool) (*bolt.DB, error) {
+	return bolt.Open(path, 0o600, &bolt.Options{
+		Timeout:         LockWait,
+		FreelistType:    bolt.FreelistMapType,
+		NoFreelistSync:  true,    // a commit stays small when much was deleted; the list is made anew at open
+		InitialMmapSize: 1 << 30, // address space only: a reader never holds up a write that makes the file grow
+		NoSync:          scratch,
+		NoGrowSync:      scratch,
+	})
+}
+
+// explain says in Indonesian why a database cannot be opened.
+func explain(path string, err error) error {
+	var damaged *DamagedError
+	var inUse *InUseError
+	switch {
+	case err == nil, errors.As(err, &damaged), errors.As(err, &inUse):
+		return err
+	case errors.Is(err, berrors.ErrTimeout):
+		return &InUseError{Path: path}
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("basis data %s tidak boleh dibuka oleh pengguna ini: %w", path, err)
+	default:
+		return fmt.Errorf("basis data %s: %w", path, err)
+	}
+}
+
+// Examine looks through the pages of a file before bbolt is let at it. The error is a *DamagedError, an *InUseError or that
+// of the file system.
+func Examine(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := ShareLock(f); err != nil {
+		return err
+	}
+	info, err := f.Stat() // under the lock: who had it may have made the file grow
+	if err != nil {
+		return err
+	}
+	if !info.Mode().IsRegular() {
+		return &DamagedError{path, []string{errNoDB.Error()}}
+	}
+	if err := Check(f, info.Size()); err != nil {
+		return &DamagedError{path, []string{err.Error()}}
+	}
+	return nil
+}
