@@ -25,14 +25,14 @@ func saveAktivasi(tx *bolt.Tx, a flow.Aktivasi) error {
 	if err := dropAktivasi(tx, a.Pegawai); err != nil {
 		return err
 	}
-	return aktivasis.put(tx, a)
+	return aktivasis.Put(tx, a)
 }
 
 // dropAktivasi burns the code of a pegawai, if there is one.
 func dropAktivasi(tx *bolt.Tx, p flow.PegawaiID) error {
-	hash := tx.Bucket([]byte("aktivasi.pegawai")).Get(key(uint64(p)))
+	hash := aktivasiPegawai.In(tx).Get(key(uint64(p)))
 	if hash == nil {
 		return nil
 	}
-	return aktivasis.delete(tx, slices.Clone(hash))
+	return aktivasis.Delete(tx, slices.Clone(hash))
 }

@@ -13,6 +13,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
+	"siip-asn/store/table"
 )
 
 // Apply takes a batch of events, in order, in one transaction: one sync to disk for the lot. When it returns without an
@@ -81,8 +82,8 @@ func updatesOf(batch []post.Incoming) (n int) {
 func (s *Store) Unfinished() ([]flow.AccountID, error) {
 	var list []flow.AccountID
 	err := s.db.View(func(tx *bolt.Tx) error {
-		scan(tx, "more", nil, func(k, _ []byte) bool {
-			list = append(list, flow.AccountID(signed(k)))
+		mores.Scan(tx, nil, func(k, _ []byte) bool {
+			list = append(list, flow.AccountID(table.Signed(k)))
 			return true
 		})
 		return nil
@@ -149,19 +150,19 @@ func (w *writer) step() error {
 	if err != nil || bytes.Equal(was, is) {
 		return err
 	}
-	return sessions.put(w.tx, session{Chat: e.Chat(), At: e.At, Session: after})
+	return sessions.Put(w.tx, session{Chat: e.Chat(), At: e.At, Session: after})
 }
 
 // outfitted is the event in hand with the ids of what it may make.
 func (w *writer) outfitted() (dialog.Event, error) {
 	e := w.in.Event
-	e.Usulan = flow.UsulanID(w.tx.Bucket([]byte(usulans.name)).Sequence() + 1)
-	e.Panduan = flow.PanduanID(w.tx.Bucket([]byte(panduans.name)).Sequence() + 1)
-	e.Pegawai = flow.PegawaiID(w.tx.Bucket([]byte(pegawais.name)).Sequence() + 1)
-	e.OPD = flow.OPDID(w.tx.Bucket([]byte(opds.name)).Sequence() + 1)
+	e.Usulan = flow.UsulanID(usulans.In(w.tx).Sequence() + 1)
+	e.Panduan = flow.PanduanID(panduans.In(w.tx).Sequence() + 1)
+	e.Pegawai = flow.PegawaiID(pegawais.In(w.tx).Sequence() + 1)
+	e.OPD = flow.OPDID(opds.In(w.tx).Sequence() + 1)
 	_, _ = rand.Read(e.Random[:]) // never fails: the program ends before
 	if _, is := e.Input.(dialog.Continue); is {
-		return e, w.tx.Bucket([]byte("more")).Delete(key(int64(e.Chat())))
+		return e, mores.In(w.tx).Delete(key(int64(e.Chat())))
 	}
 	return e, nil
 }

@@ -281,14 +281,14 @@ func TestCheckSeesATornIndexAndABrokenTrail(t *testing.T) {
 	defer s.Close()
 	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
 	for name, tear := range map[string]func(*writer) error{
-		"index gone":    func(w *writer) error { return w.tx.Bucket([]byte("pegawai.nip")).Delete(key(string(row(1, "").NIP))) },
-		"index surplus": func(w *writer) error { return w.tx.Bucket([]byte("pegawai.opd")).Put(key(uint64(9), uint64(9)), nil) },
+		"index gone":    func(w *writer) error { return pegawaiNIP.In(w.tx).Delete(key(string(row(1, "").NIP))) },
+		"index surplus": func(w *writer) error { return pegawaiOPD.In(w.tx).Put(key(uint64(9), uint64(9)), nil) },
 		"trail broken": func(w *writer) error {
 			e, err := lastEntry(w.tx)
 			e.Keterangan = "lain"
-			return errors.Join(err, histories.put(w.tx, e))
+			return errors.Join(err, histories.Put(w.tx, e))
 		},
-		"no OPD": func(w *writer) error { return opds.delete(w.tx, key(uint64(1))) },
+		"no OPD": func(w *writer) error { return opds.Delete(w.tx, key(uint64(1))) },
 	} {
 		torn, err := Open(copyOf(t, s), Options{})
 		if err != nil {

@@ -1,11 +1,6 @@
 package store
 
 import (
-	"bytes"
-	"fmt"
-	"maps"
-	"slices"
-
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -18,8 +13,8 @@ func (s *Store) Check() ([]string, error) {
 	}
 	err = s.db.View(func(tx *bolt.Tx) error {
 		for _, check := range []func(*bolt.Tx) []string{
-			pegawais.check, opds.check, panduans.check, padanans.check, jendelas.check, usulans.check, histories.check, accounts.check,
-			aktivasis.check, sessions.check, reasons.check, outgoings.check, slots.check, viewers.check, letters.check,
+			pegawais.Check, opds.Check, panduans.Check, padanans.Check, jendelas.Check, usulans.Check, histories.Check, accounts.Check,
+			aktivasis.Check, sessions.Check, reasons.Check, outgoings.Check, slots.Check, viewers.Check, letters.Check,
 			checkChain, checkReferences,
 		} {
 			problems = append(problems, check(tx)...)
@@ -40,44 +35,4 @@ func (s *Store) checkPages() (problems []string, err error) {
 		problems = append(problems, "berkas: "+err.Error())
 	}
 	return problems, tx.Rollback()
-}
-
-// check reads every record, and compares the indexes with what they would be if they were made now.
-func (t table[T]) check(tx *bolt.Tx) []string {
-	want := make([]map[string][]byte, len(t.indexes))
-	for i := range want {
-		want[i] = map[string][]byte{}
-	}
-	err := t.each(tx, func(v T) error {
-		for i, ix := range t.indexes {
-			for _, p := range ix.entries(v) {
-				want[i][string(p.key)] = p.value
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return []string{"catatan rusak: " + err.Error()}
-	}
-	var problems []string
-	for i, ix := range t.indexes {
-		problems = append(problems, ix.compare(tx, want[i])...)
-	}
-	return problems
-}
-
-func (ix index[T]) compare(tx *bolt.Tx, want map[string][]byte) []string {
-	var problems []string
-	scan(tx, ix.name, nil, func(k, v []byte) bool {
-		value, expected := want[string(k)]
-		if !expected || !bytes.Equal(value, v) {
-			problems = append(problems, fmt.Sprintf("indeks %s: entri %x tidak sesuai", ix.name, k))
-		}
-		delete(want, string(k))
-		return true
-	})
-	for _, k := range slices.Sorted(maps.Keys(want)) {
-		problems = append(problems, fmt.Sprintf("indeks %s: entri %x hilang", ix.name, k))
-	}
-	return problems
 }

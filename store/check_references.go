@@ -11,9 +11,9 @@ import (
 // checkReferences looks whether what a record names is there, and whether the rule of one usulan a periode holds.
 func checkReferences(tx *bolt.Tx) []string {
 	c := referenceCheck{Reader: &Reader{tx: tx}, places: map[place]flow.UsulanID{}}
-	c.add(pegawais.each(tx, c.pegawai))
-	c.add(usulans.each(tx, c.usulan))
-	c.add(accounts.each(tx, c.account))
+	c.add(pegawais.Each(tx, c.pegawai))
+	c.add(usulans.Each(tx, c.usulan))
+	c.add(accounts.Each(tx, c.account))
 	c.add(c.err)
 	return c.problems
 }

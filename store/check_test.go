@@ -62,7 +62,7 @@ func TestAFileThatGrewWhileItWasWaitedFor(t *testing.T) {
 	<-waits
 	for n := range uint8(4) {
 		err = errors.Join(err, s.db.Update(func(tx *bolt.Tx) error {
-			return tx.Bucket([]byte("meta")).Put(key(n), make([]byte, 8<<20))
+			return metas.In(tx).Put(key(n), make([]byte, 8<<20))
 		}))
 	}
 	if err := errors.Join(err, s.Close()); err != nil {

@@ -42,6 +42,6 @@ func markRestored(path string, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	err = db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte("meta")).Put(restoredKey, key(now)) })
+	err = db.Update(func(tx *bolt.Tx) error { return metas.In(tx).Put(restoredKey, key(now)) })
 	return errors.Join(err, db.Close())
 }

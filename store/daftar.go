@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/store/table"
 )
 
 // The list is found by a scan of one small bucket, usulan.cari, which holds as much of each usulan as filters ask for:
@@ -16,16 +17,16 @@ import (
 // cariHead is the fixed part of an entry: status, opd, periode, pegawai, panduan.
 const cariHead = 1 + 8 + 2 + 8 + 8
 
-func usulanCari(u flow.Usulan) []pair {
+func usulanCariEntries(u flow.Usulan) []table.Pair {
 	v := key(uint8(u.Status), uint64(u.OPD))
 	v = binary.BigEndian.AppendUint16(v, uint16(u.Periode()))
 	v = append(v, key(uint64(u.Pegawai), uint64(u.Panduan), strings.ToLower(u.Rekomendasi))...)
 	v = append(v, flow.Cari(u.Judul)...)
-	return living(u, pair{key(uint64(u.ID)), v})
+	return living(u, entry(key(uint64(u.ID)), v))
 }
 
-func pegawaiCari(p flow.Pegawai) []pair {
-	return []pair{{key(uint64(p.ID)), []byte(flow.Cari(p.Nama) + "\x00" + string(p.NIP))}}
+func pegawaiCariEntries(p flow.Pegawai) []table.Pair {
+	return entry(key(uint64(p.ID)), []byte(flow.Cari(p.Nama)+"\x00"+string(p.NIP)))
 }
 
 // Saring is the whole list of a filter, in its order.
@@ -65,12 +66,12 @@ func (r *Reader) filtered(f flow.Filter) []flow.UsulanID {
 	words := r.words(f.Teks)
 	rekomendasi := []byte(strings.ToLower(f.Rekomendasi))
 	var ids []flow.UsulanID
-	scan(r.tx, "usulan.cari", nil, func(k, v []byte) bool {
+	usulanCari.Scan(r.tx, nil, func(k, v []byte) bool {
 		rek, judul, _ := bytes.Cut(v[cariHead:], []byte{0})
 		if headMatches(f, v) &&
 			(len(rekomendasi) == 0 || bytes.Equal(rek, rekomendasi)) &&
 			wordsMatch(words, v, judul) {
-			ids = append(ids, flow.UsulanID(number(k)))
+			ids = append(ids, flow.UsulanID(table.Number(k)))
 		}
 		return true
 	})
@@ -79,7 +80,7 @@ func (r *Reader) filtered(f flow.Filter) []flow.UsulanID {
 
 func headMatches(f flow.Filter, v []byte) bool {
 	return (f.Status == flow.Belum || v[0] == uint8(f.Status)) &&
-		(f.OPD == 0 || number(v[1:9]) == uint64(f.OPD)) &&
+		(f.OPD == 0 || table.Number(v[1:9]) == uint64(f.OPD)) &&
 		(f.Periode == flow.Semua || binary.BigEndian.Uint16(v[9:11]) == uint16(f.Periode))
 }
 
@@ -100,9 +101,9 @@ func (r *Reader) words(text string) []word {
 
 func (r *Reader) pegawaiWith(w string) map[uint64]bool {
 	set := map[uint64]bool{}
-	scan(r.tx, "pegawai.cari", nil, func(k, v []byte) bool {
+	pegawaiCari.Scan(r.tx, nil, func(k, v []byte) bool {
 		if bytes.Contains(v, []byte(w)) {
-			set[number(k)] = true
+			set[table.Number(k)] = true
 		}
 		return true
 	})
@@ -122,7 +123,7 @@ func (r *Reader) panduanWith(w string) map[uint64]bool {
 // wordsMatch tells whether every word stands in the nama, the NIP or the diklat.
 func wordsMatch(words []word, v, judul []byte) bool {
 	for _, w := range words {
-		if !w.pegawai[number(v[11:19])] && !w.panduans[number(v[19:27])] && !bytes.Contains(judul, w.text) {
+		if !w.pegawai[table.Number(v[11:19])] && !w.panduans[table.Number(v[19:27])] && !bytes.Contains(judul, w.text) {
 			return false
 		}
 	}

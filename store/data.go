@@ -15,7 +15,7 @@ func (s *Store) Data(periode flow.Periode) ([]flow.BarisData, error) {
 	var list []flow.BarisData
 	err := s.db.View(func(tx *bolt.Tx) error {
 		d := s.dataReader(tx)
-		err := usulans.each(tx, func(u flow.Usulan) error {
+		err := usulans.Each(tx, func(u flow.Usulan) error {
 			if u.Status != flow.Dihapus && periode.Has(u.TanggalUsul) {
 				list = append(list, d.row(u))
 			}

@@ -31,7 +31,7 @@ const (
 func clip(s string, n int) string { return s[:min(len(s), n)] }
 
 func (w *writer) bury(d DeadLetter) error {
-	bucket := w.tx.Bucket([]byte(letters.name))
+	bucket := letters.In(w.tx)
 	n, err := bucket.NextSequence()
 	if err != nil {
 		return err
@@ -44,18 +44,18 @@ func (w *writer) bury(d DeadLetter) error {
 		}
 	}
 	if n > deadMax {
-		if err := letters.delete(w.tx, key(n-deadMax)); err != nil {
+		if err := letters.Delete(w.tx, key(n-deadMax)); err != nil {
 			return err
 		}
 	}
-	return letters.put(w.tx, d)
+	return letters.Put(w.tx, d)
 }
 
 // DeadLetters lists them, oldest first.
 func (s *Store) DeadLetters() ([]DeadLetter, error) {
 	var list []DeadLetter
 	err := s.db.View(func(tx *bolt.Tx) error {
-		return letters.each(tx, func(d DeadLetter) error {
+		return letters.Each(tx, func(d DeadLetter) error {
 			list = append(list, d)
 			return nil
 		})
@@ -92,7 +92,7 @@ func (w *writer) resend(nomor uint64) error {
 			return err
 		}
 	}
-	return letters.delete(w.tx, key(nomor))
+	return letters.Delete(w.tx, key(nomor))
 }
 
 // outdated tells whether a later screen stands where this one was to go.
@@ -109,7 +109,7 @@ func (w *writer) outdated(id uint64, effect dialog.Effect) bool {
 func (s *Store) Forget(nomor []uint64) error {
 	return s.update(func(tx *bolt.Tx) error {
 		for _, n := range nomor {
-			if err := letters.delete(tx, key(n)); err != nil {
+			if err := letters.Delete(tx, key(n)); err != nil {
 				return err
 			}
 		}

@@ -2,8 +2,9 @@
 //
 // Apply (apply.go) is the door for events: it runs the core over a batch of them in one transaction, applies the effects
 // (effects.go), and puts what is to be sent into the outbox (outbox.go) in the same transaction. Reader (reader.go) is
-// what the core looks things up through. A record and its index entries are written by table (table.go) and nowhere
-// else; schema.go lists the tables.
+// what the core looks things up through. schema.go lists the tables; a record and its index entries are written by
+// store/table and nowhere else. Older databases are brought over by store/migration, copies are made and restored by
+// store/backup, and the file as a file is the business of store/boltfile.
 //
 // The buckets, key → value:
 //
@@ -49,6 +50,6 @@
 // package, and no transaction waits for anything but the disk: there is no network, no rendering and no other
 // transaction inside one.
 //
-// It imports flow and bbolt, never the conversations, Telegram or workbooks: the core comes in as a flow.Step. A
+// It imports flow and bbolt, never the conversations, Telegram or workbooks: the core comes in as a dialog.Step. A
 // newcomer begins with apply.go.
 package store

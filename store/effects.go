@@ -33,7 +33,7 @@ func (w *writer) apply(effect dialog.Effect) error {
 	case dialog.SavePadanan:
 		return w.savePadanan(padanan(e))
 	case dialog.SaveJendela:
-		return jendelas.put(w.tx, jendela{e.Periode, e.Jendela})
+		return jendelas.Put(w.tx, jendela{e.Periode, e.Jendela})
 	case dialog.Show:
 		return w.show(e)
 	case dialog.Answer:
@@ -46,9 +46,9 @@ func (w *writer) apply(effect dialog.Effect) error {
 		return w.enqueue(post.Outgoing{To: e.To, SetCommands: &e})
 	case dialog.More:
 		w.more = true
-		return w.tx.Bucket([]byte("more")).Put(key(int64(w.in.Event.Chat())), nil)
+		return mores.In(w.tx).Put(key(int64(w.in.Event.Chat())), nil)
 	case dialog.MarkDone:
-		return w.tx.Bucket([]byte("done")).Put([]byte(e.Job), key(e.At))
+		return dones.In(w.tx).Put([]byte(e.Job), key(e.At))
 	default:
 		return fmt.Errorf("unknown effect")
 	}
@@ -57,8 +57,8 @@ func (w *writer) apply(effect dialog.Effect) error {
 // saveUsulan makes version 1 or replaces the version before. The core looked the usulan up in this transaction, so
 // anything else is a fault of its own.
 func (w *writer) saveUsulan(u flow.Usulan) error {
-	bucket := w.tx.Bucket([]byte(usulans.name))
-	old, found, err := usulans.get(w.tx, key(uint64(u.ID)))
+	bucket := usulans.In(w.tx)
+	old, found, err := usulans.Get(w.tx, key(uint64(u.ID)))
 	switch {
 	case err != nil:
 		return err
@@ -72,7 +72,7 @@ func (w *writer) saveUsulan(u flow.Usulan) error {
 			return err
 		}
 	}
-	return usulans.put(w.tx, u)
+	return usulans.Put(w.tx, u)
 }
 
 func (w *writer) appendHistory(e flow.Entry) error {
@@ -82,16 +82,16 @@ func (w *writer) appendHistory(e flow.Entry) error {
 	}
 	e = e.After(last)
 	w.entries = append(w.entries, e)
-	return histories.put(w.tx, e)
+	return histories.Put(w.tx, e)
 }
 
 func (w *writer) countKeterangan(e dialog.CountKeterangan) error {
 	k := keterangan{Scope: e.Scope, Aksi: e.Aksi, Text: e.Keterangan}
-	if old, found := lookUp(w.Reader, reasons, reasons.key(k)); found {
+	if old, found := lookUp(w.Reader, reasons, reasons.Key(k)); found {
 		k.Count = old.Count
 	}
 	k.Count++
-	return reasons.put(w.tx, k)
+	return reasons.Put(w.tx, k)
 }
 
 func textHash(s string) uint64 {
@@ -107,13 +107,13 @@ func (w *writer) saveAccount(a flow.Account) error {
 			return fmt.Errorf("pegawai %d is bound to another account", a.Pegawai)
 		}
 	}
-	return accounts.put(w.tx, a)
+	return accounts.Put(w.tx, a)
 }
 
 // savePanduan replaces an entry, or makes the next new one.
 func (w *writer) savePanduan(p flow.Panduan) error {
-	bucket := w.tx.Bucket([]byte(panduans.name))
-	_, found, err := panduans.get(w.tx, key(uint64(p.ID)))
+	bucket := panduans.In(w.tx)
+	_, found, err := panduans.Get(w.tx, key(uint64(p.ID)))
 	switch {
 	case err != nil:
 		return err
@@ -124,14 +124,14 @@ func (w *writer) savePanduan(p flow.Panduan) error {
 			return err
 		}
 	}
-	return panduans.put(w.tx, p)
+	return panduans.Put(w.tx, p)
 }
 
 func (w *writer) savePadanan(p padanan) error {
 	if p.Panduan == 0 {
-		return padanans.delete(w.tx, padanans.key(p))
+		return padanans.Delete(w.tx, padanans.Key(p))
 	}
-	return padanans.put(w.tx, p)
+	return padanans.Put(w.tx, p)
 }
 
 // show puts a screen into the outbox. What waits for the same slot is one call with it.
@@ -139,16 +139,16 @@ func (w *writer) show(e dialog.Show) error {
 	if e.Slot == "" {
 		return w.enqueue(post.Outgoing{To: e.To, Lane: e.Lane, Show: &e})
 	}
-	waiting, found := lookUpBy(w.Reader, outgoings, "outbox.slot", key(int64(e.To), string(e.Slot)))
+	waiting, found := lookUpBy(w.Reader, outgoings, outboxSlot, key(int64(e.To), string(e.Slot)))
 	if found {
 		e.Manner = louder(e.Manner, waiting.Show.Manner)
 		e.Lane = min(e.Lane, waiting.Lane)
-		if err := outgoings.delete(w.tx, key(waiting.ID)); err != nil {
+		if err := outgoings.Delete(w.tx, key(waiting.ID)); err != nil {
 			return err
 		}
 	}
 	if e.Manner != dialog.Quietly {
-		if err := viewers.put(w.tx, viewer{Slot: e.Slot, Chat: e.To}); err != nil {
+		if err := viewers.Put(w.tx, viewer{Slot: e.Slot, Chat: e.To}); err != nil {
 			return err
 		}
 	}

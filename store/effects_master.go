@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/store/table"
 )
 
 // savePegawai replaces a pegawai, or makes the next new one. Two never have one NIP; who changes his stays the same
@@ -21,7 +22,7 @@ func (w *writer) savePegawai(p flow.Pegawai) error {
 	if err := isNextOrThere(w, pegawais, key(uint64(p.ID)), uint64(p.ID)); err != nil {
 		return err
 	}
-	return pegawais.put(w.tx, p)
+	return pegawais.Put(w.tx, p)
 }
 
 // saveOPD renames an OPD, or makes the next new one. Two never have one name, whatever its case and spacing.
@@ -32,19 +33,19 @@ func (w *writer) saveOPD(o flow.OPD) error {
 	if err := isNextOrThere(w, opds, key(uint64(o.ID)), uint64(o.ID)); err != nil {
 		return err
 	}
-	return opds.put(w.tx, o)
+	return opds.Put(w.tx, o)
 }
 
 // isNextOrThere tells a record that is replaced from one that is made: that has the next number of its table, which is
 // then used up. Any other number is an error.
-func isNextOrThere[T any](w *writer, t table[T], k []byte, number uint64) error {
-	_, found, err := t.get(w.tx, k)
+func isNextOrThere[T any](w *writer, t table.Of[T], k []byte, number uint64) error {
+	_, found, err := t.Get(w.tx, k)
 	if err != nil || found {
 		return err
 	}
-	bucket := w.tx.Bucket([]byte(t.name))
+	bucket := t.In(w.tx)
 	if number != bucket.Sequence()+1 {
-		return fmt.Errorf("%s %d is not the next new one", t.name, number)
+		return fmt.Errorf("%s %d is not the next new one", t.Name, number)
 	}
 	return bucket.SetSequence(number)
 }

@@ -8,6 +8,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/post"
+	"siip-asn/store/table"
 )
 
 // Figures say how much is in a database.
@@ -26,11 +27,11 @@ type Figures struct {
 func (s *Store) Figures() (f Figures, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
 		f = Figures{
-			Schema: int(number(tx.Bucket([]byte("meta")).Get(schemaKey))), Bytes: tx.Size(), Usulan: map[flow.Status]int{},
-			Pegawai: size(tx, pegawais.name), Bound: size(tx, "account.pegawai"),
-			Waiting: size(tx, outgoings.name), DeadLetters: size(tx, letters.name),
+			Schema: int(table.Number(metas.In(tx).Get(schemaKey))), Bytes: tx.Size(), Usulan: map[flow.Status]int{},
+			Pegawai: pegawais.Size(tx), Bound: accountPegawai.Size(tx),
+			Waiting: outgoings.Size(tx), DeadLetters: letters.Size(tx),
 		}
-		scan(tx, "usulan.status", nil, func(k, _ []byte) bool {
+		usulanStatus.Scan(tx, nil, func(k, _ []byte) bool {
 			f.Usulan[flow.Status(k[0])]++
 			return true
 		})
@@ -39,13 +40,11 @@ func (s *Store) Figures() (f Figures, err error) {
 	return f, err
 }
 
-func size(tx *bolt.Tx, bucket string) int { return tx.Bucket([]byte(bucket)).Stats().KeyN }
-
 var errFound = errors.New("found")
 
 // oldest looks at the first that waits: they are numbered in the order in which they were caused.
 func (f *Figures) oldest(tx *bolt.Tx) error {
-	err := outgoings.each(tx, func(o post.Outgoing) error {
+	err := outgoings.Each(tx, func(o post.Outgoing) error {
 		f.Oldest = o.At
 		return errFound
 	})

@@ -31,7 +31,7 @@ func TestEveryReleasedSchemaIsUpgradedAndRead(t *testing.T) {
 func TestAFixtureGoesThroughAMigrationToCome(t *testing.T) {
 	schema := len(migrations)
 	withMigration(t, func(tx *bolt.Tx) error {
-		return usulans.each(tx, func(u flow.Usulan) error { return usulans.put(tx, u) })
+		return usulans.Each(tx, func(u flow.Usulan) error { return usulans.Put(tx, u) })
 	})
 	upgrades(t, fixture(t, schema), schema)
 }

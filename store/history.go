@@ -8,16 +8,17 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/store/table"
 )
 
 // lastEntry is the end of the trail; the zero Entry when there is none.
 func lastEntry(tx *bolt.Tx) (e flow.Entry, err error) {
-	k, v := tx.Bucket([]byte(histories.name)).Cursor().Last()
+	k, v := histories.In(tx).Cursor().Last()
 	if k == nil {
 		return e, nil
 	}
 	if err := json.Unmarshal(v, &e); err != nil {
-		return e, fmt.Errorf("%s %x: %w", histories.name, k, err)
+		return e, fmt.Errorf("%s %x: %w", histories.Name, k, err)
 	}
 	return e, nil
 }
@@ -26,7 +27,7 @@ func lastEntry(tx *bolt.Tx) (e flow.Entry, err error) {
 func checkChain(tx *bolt.Tx) []string {
 	var problems []string
 	var last flow.Entry
-	err := histories.each(tx, func(e flow.Entry) error {
+	err := histories.Each(tx, func(e flow.Entry) error {
 		if !e.Follows(last) {
 			problems = append(problems, fmt.Sprintf("jejak terputus pada entri %d", e.Nomor))
 		}
@@ -49,11 +50,11 @@ func (s *Store) Jejak(of flow.Jejak) (rows []flow.BarisJejak, problems []string,
 	for n, first := jejakPart, true; n == jejakPart || first; first = false {
 		n = 0
 		err := s.Read(func(r *Reader) error {
-			c := r.tx.Bucket([]byte(histories.name)).Cursor()
+			c := histories.In(r.tx).Cursor()
 			for k, _ := c.Seek(key(last.Nomor + 1)); k != nil && n < jejakPart; k, _ = c.Next() {
 				e, _ := lookUp(r, histories, slices.Clone(k))
 				if !e.Follows(last) {
-					problems = append(problems, fmt.Sprintf("jejak terputus pada entri %d", number(k)))
+					problems = append(problems, fmt.Sprintf("jejak terputus pada entri %d", table.Number(k)))
 				}
 				if of.Has(e) {
 					who, _ := r.Pegawai(e.Pegawai)

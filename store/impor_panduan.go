@@ -13,7 +13,7 @@ type panduanImport struct {
 
 // row makes an entry what the row says. One that was retired is brought back by being named.
 func (im *panduanImport) row(row flow.BarisPanduan) error {
-	old, known := lookUpBy(im.Reader, panduans, "panduan.nama", key(flow.JudulKey(row.Nama)))
+	old, known := lookUpBy(im.Reader, panduans, panduanNama, key(flow.JudulKey(row.Nama)))
 	p := flow.Panduan{ID: old.ID, Nama: row.Nama, Kompetensi: row.Kompetensi, Sasaran: row.Sasaran}
 	if row.TanpaSasaran {
 		p.Sasaran = old.Sasaran
@@ -47,12 +47,12 @@ func (im *panduanImport) save(old, p flow.Panduan) error {
 	if err := im.appendHistory(entry); err != nil {
 		return err
 	}
-	return panduans.put(im.tx, p)
+	return panduans.Put(im.tx, p)
 }
 
 // number gives a new entry its place at the end of the list.
 func (im *panduanImport) number(p *flow.Panduan) error {
-	id, err := im.tx.Bucket([]byte(panduans.name)).NextSequence()
+	id, err := panduans.In(im.tx).NextSequence()
 	p.ID = flow.PanduanID(id)
 	return err
 }

@@ -65,12 +65,12 @@ func (im *pegawaiImport) opd(nama string) (flow.OPDID, error) {
 	if !found && im.dryRun {
 		o.ID = flow.OPDID(1<<63) + flow.OPDID(len(im.opds)) // no OPD has such an id
 	} else if !found {
-		id, err := im.tx.Bucket([]byte(opds.name)).NextSequence()
+		id, err := opds.In(im.tx).NextSequence()
 		if err != nil {
 			return 0, err
 		}
 		o = flow.OPD{ID: flow.OPDID(id), Nama: nama}
-		if err := opds.put(im.tx, o); err != nil {
+		if err := opds.Put(im.tx, o); err != nil {
 			return 0, err
 		}
 	}
@@ -79,17 +79,17 @@ func (im *pegawaiImport) opd(nama string) (flow.OPDID, error) {
 }
 
 func (im *pegawaiImport) add(p flow.Pegawai) error {
-	id, err := im.tx.Bucket([]byte(pegawais.name)).NextSequence()
+	id, err := pegawais.In(im.tx).NextSequence()
 	if err != nil {
 		return err
 	}
 	p.ID = flow.PegawaiID(id)
-	return pegawais.put(im.tx, p)
+	return pegawais.Put(im.tx, p)
 }
 
 // change writes a pegawai who is different now. What matters for rights stands in the trail, one entry each.
 func (im *pegawaiImport) change(old, p flow.Pegawai) error {
-	if err := pegawais.put(im.tx, p); err != nil {
+	if err := pegawais.Put(im.tx, p); err != nil {
 		return err
 	}
 	changes := im.changes(old, p)

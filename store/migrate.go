@@ -5,16 +5,13 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
+	"siip-asn/store/migration"
+	"siip-asn/store/table"
 )
 
 // migrations bring a database from one version of the schema to the next; the version of a database is how many of them
-// it has been through. One that was released is never changed.
-var migrations = []func(*bolt.Tx) error{
-	firstSchema,
-	trailByWhoDidIt,
-	foldedNames,
-}
+// it has been through.
+var migrations = migration.Steps
 
 // NewerError says that the database was written by a later version of the program.
 type NewerError struct{ Has, Knows int }
@@ -49,7 +46,10 @@ func (s *Store) migrate() error {
 				return fmt.Errorf("migration %d: %w", n+1, err)
 			}
 		}
-		return tx.Bucket([]byte("meta")).Put(schemaKey, key(uint64(len(migrations))))
+		if err := remakeIndexes(tx, version); err != nil {
+			return err
+		}
+		return metas.In(tx).Put(schemaKey, key(uint64(len(migrations))))
 	})
 	if err == nil && version > 0 {
 		s.options.Watch.Migrated(version, len(migrations), kept)
@@ -59,38 +59,10 @@ func (s *Store) migrate() error {
 
 func (s *Store) schemaVersion() (version int, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
-		if meta := tx.Bucket([]byte("meta")); meta != nil {
-			version = int(number(meta.Get(schemaKey)))
+		if meta := metas.In(tx); meta != nil {
+			version = int(table.Number(meta.Get(schemaKey)))
 		}
 		return nil
 	})
 	return version, err
-}
-
-// firstSchema makes every bucket, and the panduan that ships with the program.
-func firstSchema(tx *bolt.Tx) error {
-	for _, b := range allBuckets() {
-		if _, err := tx.CreateBucketIfNotExists([]byte(b.name)); err != nil {
-			return fmt.Errorf("%s: %w", b.name, err)
-		}
-	}
-	for _, p := range flow.Katalog() {
-		if err := panduans.put(tx, p); err != nil {
-			return err
-		}
-	}
-	return tx.Bucket([]byte(panduans.name)).SetSequence(uint64(len(flow.Katalog())))
-}
-
-// trailByWhoDidIt lets the trail of a pegawai have what he did, not only what concerns him.
-func trailByWhoDidIt(tx *bolt.Tx) error {
-	bucket := tx.Bucket([]byte("history.pegawai"))
-	return histories.each(tx, func(e flow.Entry) error {
-		for _, p := range historyPegawai(e) {
-			if err := bucket.Put(p.key, p.value); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
 }

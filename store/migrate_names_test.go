@@ -19,12 +19,12 @@ func TestNamesThatAreOneNameNowAreFoundAndStayApart(t *testing.T) {
 	path := s.Path()
 	err := s.update(func(tx *bolt.Tx) error {
 		return errors.Join(
-			opds.put(tx, flow.OPD{ID: 1, Nama: "Dinas A – B"}), opds.put(tx, flow.OPD{ID: 2, Nama: "Dinas A - B"}),
-			opds.put(tx, flow.OPD{ID: 3, Nama: "Dinas C — D"}), // found under no key of today
-			tx.Bucket([]byte("opd.nama")).Delete(key(flow.Key("Dinas C - D"))),
-			tx.Bucket([]byte("opd.nama")).Put(key("dinasc—d"), key(uint64(3))),
-			tx.Bucket([]byte("pegawai.cari")).Put(key(uint64(1)), []byte("ma’ruf\x00"+string(one.NIP))),
-			tx.Bucket([]byte("meta")).Put(schemaKey, key(uint64(2))))
+			opds.Put(tx, flow.OPD{ID: 1, Nama: "Dinas A – B"}), opds.Put(tx, flow.OPD{ID: 2, Nama: "Dinas A - B"}),
+			opds.Put(tx, flow.OPD{ID: 3, Nama: "Dinas C — D"}), // found under no key of today
+			opdNama.In(tx).Delete(key(flow.Key("Dinas C - D"))),
+			opdNama.In(tx).Put(key("dinasc—d"), key(uint64(3))),
+			pegawaiCari.In(tx).Put(key(uint64(1)), []byte("ma’ruf\x00"+string(one.NIP))),
+			metas.In(tx).Put(schemaKey, key(uint64(2))))
 	})
 	if err = errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)

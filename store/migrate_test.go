@@ -35,7 +35,7 @@ func oldDatabase(t *testing.T) string {
 
 func TestAMigrationKeepsACopyOfWhatWas(t *testing.T) {
 	path := oldDatabase(t)
-	withMigration(t, func(tx *bolt.Tx) error { return tx.Bucket([]byte("meta")).Put([]byte("new"), []byte("1")) })
+	withMigration(t, func(tx *bolt.Tx) error { return metas.In(tx).Put([]byte("new"), []byte("1")) })
 	s, err := Open(path, Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -61,7 +61,7 @@ func TestAMigrationThatFailsChangesNothing(t *testing.T) {
 	broken := errors.New("broken")
 	t.Run("broken", func(t *testing.T) {
 		withMigration(t, func(tx *bolt.Tx) error {
-			return errors.Join(tx.Bucket([]byte("meta")).Put([]byte("new"), []byte("1")), broken)
+			return errors.Join(metas.In(tx).Put([]byte("new"), []byte("1")), broken)
 		})
 		if _, err := Open(path, Options{}); !errors.Is(err, broken) {
 			t.Error(err)
@@ -73,7 +73,7 @@ func TestAMigrationThatFailsChangesNothing(t *testing.T) {
 	}
 	defer s.Close()
 	_ = s.db.View(func(tx *bolt.Tx) error {
-		if tx.Bucket([]byte("meta")).Get([]byte("new")) != nil {
+		if metas.In(tx).Get([]byte("new")) != nil {
 			t.Error("a part of the migration is there")
 		}
 		return nil
@@ -91,8 +91,8 @@ func TestTheTrailOfWhoDidItIsMadeUp(t *testing.T) {
 			return err
 		}
 		return errors.Join(
-			tx.Bucket([]byte("history.pegawai")).Delete(key(uint64(1), uint64(2))),
-			tx.Bucket([]byte("meta")).Put(schemaKey, key(uint64(1))))
+			historyPegawai.In(tx).Delete(key(uint64(1), uint64(2))),
+			metas.In(tx).Put(schemaKey, key(uint64(1))))
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -8,11 +8,12 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/post"
+	"siip-asn/store/table"
 )
 
 // enqueue writes something to be sent, in the transaction of what caused it.
 func (w *writer) enqueue(o post.Outgoing) error {
-	id, err := w.tx.Bucket([]byte(outgoings.name)).NextSequence()
+	id, err := outgoings.In(w.tx).NextSequence()
 	if err != nil {
 		return err
 	}
@@ -21,7 +22,7 @@ func (w *writer) enqueue(o post.Outgoing) error {
 		o.Tapped = w.in.Message
 	}
 	w.tickets = append(w.tickets, o.Ticket())
-	return outgoings.put(w.tx, o)
+	return outgoings.Put(w.tx, o)
 }
 
 // noteNewest keeps the newest message of a chat: a slot above it has scrolled away.
@@ -33,22 +34,22 @@ func noteNewest(tx *bolt.Tx, chat flow.AccountID, message int) error {
 	if int64(message) <= newest(tx, chat) {
 		return nil
 	}
-	return tx.Bucket([]byte("chat")).Put(key(int64(chat)), key(int64(message)))
+	return chats.In(tx).Put(key(int64(chat)), key(int64(message)))
 }
 
 func newest(tx *bolt.Tx, chat flow.AccountID) int64 {
-	v := tx.Bucket([]byte("chat")).Get(key(int64(chat)))
+	v := chats.In(tx).Get(key(int64(chat)))
 	if v == nil {
 		return 0
 	}
-	return signed(v)
+	return table.Signed(v)
 }
 
 // Pending lists everything that is still to be sent, in order: what a sender begins with.
 func (s *Store) Pending() ([]post.Ticket, error) {
 	var list []post.Ticket
 	err := s.db.View(func(tx *bolt.Tx) error {
-		return outgoings.each(tx, func(o post.Outgoing) error {
+		return outgoings.Each(tx, func(o post.Outgoing) error {
 			list = append(list, o.Ticket())
 			return nil
 		})
@@ -61,14 +62,14 @@ func (s *Store) Pending() ([]post.Ticket, error) {
 func (s *Store) Load(id uint64) (d post.Draft, found bool, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
 		var err error
-		if d.Outgoing, found, err = outgoings.get(tx, key(id)); err != nil || !found {
+		if d.Outgoing, found, err = outgoings.Get(tx, key(id)); err != nil || !found {
 			return err
 		}
 		d.Newest = int(newest(tx, d.To))
 		if d.Show == nil || d.Show.Slot == "" {
 			return nil
 		}
-		held, _, err := slots.get(tx, key(int64(d.To), string(d.Show.Slot)))
+		held, _, err := slots.Get(tx, key(int64(d.To), string(d.Show.Slot)))
 		d.Held = held.Held
 		return err
 	})
@@ -78,12 +79,12 @@ func (s *Store) Load(id uint64) (d post.Draft, found bool, err error) {
 // Advance notes how many parts of a report are out: whoever tries it again goes on from there.
 func (s *Store) Advance(id uint64, parts int) error {
 	return s.update(func(tx *bolt.Tx) error {
-		o, found, err := outgoings.get(tx, key(id))
+		o, found, err := outgoings.Get(tx, key(id))
 		if err != nil || !found {
 			return err
 		}
 		o.Parts = parts
-		return outgoings.put(tx, o)
+		return outgoings.Put(tx, o)
 	})
 }
 
@@ -96,7 +97,7 @@ func (s *Store) Settle(receipts []post.Receipt, at time.Time) error {
 				return err
 			}
 		}
-		return errors.Join(w.err, tx.Bucket([]byte("meta")).Put(sentKey, key(at)))
+		return errors.Join(w.err, metas.In(tx).Put(sentKey, key(at)))
 	})
 }
 
@@ -105,8 +106,8 @@ var sentKey = []byte("sent")
 // LastSent is when something was settled last; zero when nothing was yet.
 func (s *Store) LastSent() (at time.Time, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
-		if v := tx.Bucket([]byte("meta")).Get(sentKey); v != nil {
-			at = time.Unix(0, signed(v))
+		if v := metas.In(tx).Get(sentKey); v != nil {
+			at = time.Unix(0, table.Signed(v))
 		}
 		return nil
 	})
@@ -129,14 +130,14 @@ func (w *writer) settle(r post.Receipt, at time.Time) error {
 			return err
 		}
 	}
-	return outgoings.delete(w.tx, key(r.ID))
+	return outgoings.Delete(w.tx, key(r.ID))
 }
 
 func (w *writer) hold(r post.Receipt) error {
 	if err := w.noteNewest(r.To, r.Held.Message); err != nil || r.Slot == "" {
 		return err
 	}
-	return slots.put(w.tx, slot{Chat: r.To, Slot: r.Slot, Last: r.ID, Held: r.Held})
+	return slots.Put(w.tx, slot{Chat: r.To, Slot: r.Slot, Last: r.ID, Held: r.Held})
 }
 
 // lose marks an account as one that cannot be reached, until its person writes again.
@@ -146,7 +147,7 @@ func (w *writer) lose(id flow.AccountID) error {
 		return nil
 	}
 	a.Hilang = true
-	return accounts.put(w.tx, a)
+	return accounts.Put(w.tx, a)
 }
 
 var pauseKey = []byte("pause")
@@ -154,7 +155,7 @@ var pauseKey = []byte("pause")
 // Pause keeps that nothing may be sent for a while, for a process that is started in the meantime.
 func (s *Store) Pause(d time.Duration, until time.Time) error {
 	return s.update(func(tx *bolt.Tx) error {
-		return tx.Bucket([]byte("meta")).Put(pauseKey, key(int64(d), until))
+		return metas.In(tx).Put(pauseKey, key(int64(d), until))
 	})
 }
 
@@ -162,8 +163,8 @@ func (s *Store) Pause(d time.Duration, until time.Time) error {
 // was set back meanwhile.
 func (s *Store) Paused(now time.Time) (d time.Duration, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
-		if v := tx.Bucket([]byte("meta")).Get(pauseKey); len(v) == 16 {
-			d = min(time.Duration(signed(v[:8])), time.Unix(0, signed(v)).Sub(now))
+		if v := metas.In(tx).Get(pauseKey); len(v) == 16 {
+			d = min(time.Duration(table.Signed(v[:8])), time.Unix(0, table.Signed(v)).Sub(now))
 		}
 		return nil
 	})

@@ -7,6 +7,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/store/table"
 )
 
 // kept is how long what may be forgotten is kept. Telegram forgets an update after a day.
@@ -22,44 +23,35 @@ func (s *Store) Prune(now time.Time) error {
 	return s.update(func(tx *bolt.Tx) error {
 		w := writer{Reader: s.reader(tx), options: s.options}
 		err := errors.Join(
-			pruneSeen(tx, "update", before), pruneSeen(tx, "mark", before),
+			pruneSeen(tx, updates, before), pruneSeen(tx, marks, before),
 			w.pruneAktivasi(before), w.pruneStrangers(before), w.pruneLetters(now.Add(-keptLetter)))
 		return errors.Join(err, w.err)
 	})
 }
 
 // pruneSeen forgets what was taken before that time.
-func pruneSeen(tx *bolt.Tx, bucket string, before time.Time) error {
+func pruneSeen(tx *bolt.Tx, bucket table.Bucket, before time.Time) error {
 	var old [][]byte
-	scan(tx, bucket, nil, func(k, v []byte) bool {
-		if signed(v) < before.Unix() {
+	bucket.Scan(tx, nil, func(k, v []byte) bool {
+		if table.Signed(v) < before.Unix() {
 			old = append(old, append([]byte(nil), k...))
 		}
 		return true
 	})
-	return deleteAll(tx, bucket, old)
-}
-
-func deleteAll(tx *bolt.Tx, bucket string, keys [][]byte) error {
-	for _, k := range keys {
-		if err := tx.Bucket([]byte(bucket)).Delete(k); err != nil {
-			return err
-		}
-	}
-	return nil
+	return bucket.Drop(tx, old)
 }
 
 func (w *writer) pruneAktivasi(before time.Time) error {
 	var old [][]byte
-	err := aktivasis.each(w.tx, func(a flow.Aktivasi) error {
+	err := aktivasis.Each(w.tx, func(a flow.Aktivasi) error {
 		if a.Sampai.Before(before) {
-			old = append(old, aktivasis.key(a))
+			old = append(old, aktivasis.Key(a))
 		}
 		return nil
 	})
 	for _, k := range old {
 		if err == nil {
-			err = aktivasis.delete(w.tx, k)
+			err = aktivasis.Delete(w.tx, k)
 		}
 	}
 	return err
@@ -67,26 +59,26 @@ func (w *writer) pruneAktivasi(before time.Time) error {
 
 func (w *writer) pruneLetters(before time.Time) error {
 	var old [][]byte
-	err := letters.each(w.tx, func(d DeadLetter) error {
+	err := letters.Each(w.tx, func(d DeadLetter) error {
 		if d.At.Before(before) {
-			old = append(old, letters.key(d))
+			old = append(old, letters.Key(d))
 		}
 		return nil
 	})
-	return errors.Join(err, deleteAll(w.tx, letters.name, old))
+	return errors.Join(err, letters.Drop(w.tx, old))
 }
 
 // pruneStrangers looks at every chat of which anything is known.
 func (w *writer) pruneStrangers(before time.Time) error {
-	chats := map[flow.AccountID]bool{}
-	for _, bucket := range []string{"chat", sessions.name, accounts.name} {
-		scan(w.tx, bucket, nil, func(k, _ []byte) bool {
-			chats[flow.AccountID(signed(k))] = true
+	known := map[flow.AccountID]bool{}
+	for _, bucket := range []table.Bucket{chats, sessions.Bucket, accounts.Bucket} {
+		bucket.Scan(w.tx, nil, func(k, _ []byte) bool {
+			known[flow.AccountID(table.Signed(k))] = true
 			return true
 		})
 	}
-	delete(chats, 0) // the clock has a session too
-	for chat := range chats {
+	delete(known, 0) // the clock has a session too
+	for chat := range known {
 		if w.Account(chat).Pegawai != 0 || !w.lastSeen(chat).Before(before) {
 			continue
 		}
@@ -114,7 +106,7 @@ func (w *writer) lastSeen(chat flow.AccountID) time.Time {
 
 func (w *writer) slotsOf(chat flow.AccountID) []slot {
 	var keys [][]byte
-	scan(w.tx, slots.name, key(int64(chat)), func(k, _ []byte) bool {
+	slots.Scan(w.tx, key(int64(chat)), func(k, _ []byte) bool {
 		keys = append(keys, append([]byte(nil), k...))
 		return true
 	})
@@ -130,18 +122,18 @@ func (w *writer) slotsOf(chat flow.AccountID) []slot {
 // forget removes everything that is kept about a chat.
 func (w *writer) forget(chat flow.AccountID) error {
 	for _, held := range w.slotsOf(chat) {
-		if err := slots.delete(w.tx, slots.key(held)); err != nil {
+		if err := slots.Delete(w.tx, slots.Key(held)); err != nil {
 			return err
 		}
-		if err := viewers.delete(w.tx, viewers.key(viewer{Slot: held.Slot, Chat: chat})); err != nil {
+		if err := viewers.Delete(w.tx, viewers.Key(viewer{Slot: held.Slot, Chat: chat})); err != nil {
 			return err
 		}
 	}
-	if err := sessions.delete(w.tx, key(int64(chat))); err != nil {
+	if err := sessions.Delete(w.tx, key(int64(chat))); err != nil {
 		return err
 	}
-	if err := accounts.delete(w.tx, key(int64(chat))); err != nil {
+	if err := accounts.Delete(w.tx, key(int64(chat))); err != nil {
 		return err
 	}
-	return w.tx.Bucket([]byte("chat")).Delete(key(int64(chat)))
+	return chats.In(w.tx).Delete(key(int64(chat)))
 }

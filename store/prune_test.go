@@ -10,6 +10,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
+	"siip-asn/store/table"
 )
 
 const month = 31 * 24 * time.Hour
@@ -78,7 +79,7 @@ func TestStrangersAreForgotten(t *testing.T) {
 	if n := count(s, "viewer"); n != 2 {
 		t.Errorf("viewers: %d", n)
 	}
-	_ = s.db.Update(func(tx *bolt.Tx) error { return accounts.delete(tx, key(int64(bound))) }) // the test has no pegawai 1
+	_ = s.db.Update(func(tx *bolt.Tx) error { return accounts.Delete(tx, key(int64(bound))) }) // the test has no pegawai 1
 }
 
 // TestSomebodyWhoOnlyBlockedTheBotIsForgotten has an account of whom no message is known.
@@ -111,7 +112,7 @@ func TestDeadLettersAreForgottenAfterThreeMonths(t *testing.T) {
 
 func count(s *Store, bucket string) (n int) {
 	_ = s.db.View(func(tx *bolt.Tx) error {
-		scan(tx, bucket, nil, func(_, _ []byte) bool { n++; return true })
+		table.Named(bucket, "").Scan(tx, nil, func(_, _ []byte) bool { n++; return true })
 		return nil
 	})
 	return n

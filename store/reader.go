@@ -9,6 +9,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/store/table"
 )
 
 // Reader implements flow.Reader over a transaction. The first damaged record that it meets is kept in err; whoever
@@ -23,13 +24,13 @@ var _ dialog.Reader = (*Reader)(nil)
 
 func (s *Store) reader(tx *bolt.Tx) *Reader {
 	r := &Reader{tx: tx, aturan: s.options.Aturan}
-	r.aturan.Bot = cmp.Or(r.aturan.Bot, string(tx.Bucket([]byte("meta")).Get([]byte("bot"))))
+	r.aturan.Bot = cmp.Or(r.aturan.Bot, string(metas.In(tx).Get(botKey)))
 	return r
 }
 
 // lookUp reads one record and keeps the error, if any, for the end.
-func lookUp[T any](r *Reader, t table[T], key []byte) (T, bool) {
-	v, found, err := t.get(r.tx, key)
+func lookUp[T any](r *Reader, t table.Of[T], key []byte) (T, bool) {
+	v, found, err := t.Get(r.tx, key)
 	if err != nil && r.err == nil {
 		r.err = err
 	}
@@ -37,8 +38,8 @@ func lookUp[T any](r *Reader, t table[T], key []byte) (T, bool) {
 }
 
 // lookUpBy reads the record that an index entry names by its value.
-func lookUpBy[T any](r *Reader, t table[T], index string, key []byte) (T, bool) {
-	id := r.tx.Bucket([]byte(index)).Get(key)
+func lookUpBy[T any](r *Reader, t table.Of[T], ix table.Index[T], key []byte) (T, bool) {
+	id := ix.In(r.tx).Get(key)
 	if id == nil {
 		var none T
 		return none, false
@@ -47,9 +48,9 @@ func lookUpBy[T any](r *Reader, t table[T], index string, key []byte) (T, bool) 
 }
 
 // lookUpAll reads the records whose ids stand at the ends of the index keys that begin with prefix.
-func lookUpAll[T any](r *Reader, t table[T], index string, prefix []byte) []T {
+func lookUpAll[T any](r *Reader, t table.Of[T], ix table.Index[T], prefix []byte) []T {
 	var list []T
-	for _, id := range scanIDs(r.tx, index, prefix) {
+	for _, id := range ix.Numbers(r.tx, prefix) {
 		if v, found := lookUp(r, t, key(id)); found {
 			list = append(list, v)
 		}
@@ -69,7 +70,7 @@ func (r *Reader) Account(id flow.AccountID) flow.Account {
 
 // AccountOf is the account bound to a pegawai.
 func (r *Reader) AccountOf(p flow.PegawaiID) (flow.Account, bool) {
-	return lookUpBy(r, accounts, "account.pegawai", key(uint64(p)))
+	return lookUpBy(r, accounts, accountPegawai, key(uint64(p)))
 }
 
 // Aktivasi is the activation code with this hash.
@@ -88,7 +89,7 @@ func (r *Reader) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
 
 // PegawaiByNIP is the pegawai with this NIP.
 func (r *Reader) PegawaiByNIP(nip flow.NIP) (flow.Pegawai, bool) {
-	return lookUpBy(r, pegawais, "pegawai.nip", key(string(nip)))
+	return lookUpBy(r, pegawais, pegawaiNIP, key(string(nip)))
 }
 
 // PegawaiByHP lists the pegawai with this number.
@@ -96,22 +97,22 @@ func (r *Reader) PegawaiByHP(hp flow.HP) []flow.Pegawai {
 	if hp == "" {
 		return nil
 	}
-	return lookUpAll(r, pegawais, "pegawai.hp", key(string(hp)))
+	return lookUpAll(r, pegawais, pegawaiHP, key(string(hp)))
 }
 
 // PegawaiOf lists the pegawai of an OPD.
 func (r *Reader) PegawaiOf(opd flow.OPDID) []flow.Pegawai {
-	return lookUpAll(r, pegawais, "pegawai.opd", key(uint64(opd)))
+	return lookUpAll(r, pegawais, pegawaiOPD, key(uint64(opd)))
 }
 
 // AdminOPD lists the Admin OPD of an OPD.
 func (r *Reader) AdminOPD(opd flow.OPDID) []flow.Pegawai {
-	return lookUpAll(r, pegawais, "pegawai.peran", key(uint8(flow.AdminOPD), uint64(opd)))
+	return lookUpAll(r, pegawais, pegawaiPeran, key(uint8(flow.AdminOPD), uint64(opd)))
 }
 
 // AdminSIIP lists the Admin SIIP-ASN.
 func (r *Reader) AdminSIIP() []flow.Pegawai {
-	return lookUpAll(r, pegawais, "pegawai.peran", key(uint8(flow.AdminSIIP), uint64(0)))
+	return lookUpAll(r, pegawais, pegawaiPeran, key(uint8(flow.AdminSIIP), uint64(0)))
 }
 
 // OPD is the OPD with this id.
@@ -119,7 +120,7 @@ func (r *Reader) OPD(id flow.OPDID) (flow.OPD, bool) { return lookUp(r, opds, ke
 
 // OPDByName is the OPD with this name, whatever its case and spacing.
 func (r *Reader) OPDByName(nama string) (flow.OPD, bool) {
-	return lookUpBy(r, opds, "opd.nama", key(flow.Key(nama)))
+	return lookUpBy(r, opds, opdNama, key(flow.Key(nama)))
 }
 
 // Panduan is the entry of the panduan with this id.
@@ -140,9 +141,9 @@ func (r *Reader) OPDs() []flow.OPD {
 // Pegawais lists all pegawai, in the order in which they came in.
 func (r *Reader) Pegawais() []flow.Pegawai { return all(r, pegawais) }
 
-func all[T any](r *Reader, t table[T]) []T {
+func all[T any](r *Reader, t table.Of[T]) []T {
 	var list []T
-	err := t.each(r.tx, func(v T) error {
+	err := t.Each(r.tx, func(v T) error {
 		list = append(list, v)
 		return nil
 	})
@@ -159,7 +160,7 @@ func (r *Reader) Usulan(id flow.UsulanID) (flow.Usulan, bool) {
 
 // UsulanOf lists the usulan of a pegawai, newest first.
 func (r *Reader) UsulanOf(p flow.PegawaiID) []flow.Usulan {
-	list := lookUpAll(r, usulans, "usulan.pegawai", key(uint64(p)))
+	list := lookUpAll(r, usulans, usulanPegawai, key(uint64(p)))
 	slices.Reverse(list)
 	return list
 }
@@ -171,12 +172,12 @@ func (r *Reader) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
 		prefix = key(uint8(status), uint64(opd))
 	}
 	var list []flow.Waiting
-	scan(r.tx, "usulan.status", prefix, func(k, v []byte) bool {
+	usulanStatus.Scan(r.tx, prefix, func(k, v []byte) bool {
 		list = append(list, flow.Waiting{
-			Usulan:  flow.UsulanID(number(k)),
-			Pegawai: flow.PegawaiID(number(v)),
-			OPD:     flow.OPDID(number(k[1:9])),
-			Sejak:   time.Unix(0, signed(k[9:17])),
+			Usulan:  flow.UsulanID(table.Number(k)),
+			Pegawai: flow.PegawaiID(table.Number(v)),
+			OPD:     flow.OPDID(table.Number(k[1:9])),
+			Sejak:   time.Unix(0, table.Signed(k[9:17])),
 		})
 		return true
 	})
@@ -189,8 +190,8 @@ func (r *Reader) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
 // Viewers lists the chats that have a card of the usulan.
 func (r *Reader) Viewers(id flow.UsulanID) []flow.AccountID {
 	var list []flow.AccountID
-	scan(r.tx, viewers.name, key(string(dialog.SlotOf(id))), func(k, _ []byte) bool {
-		list = append(list, flow.AccountID(signed(k)))
+	viewers.Scan(r.tx, key(string(dialog.SlotOf(id))), func(k, _ []byte) bool {
+		list = append(list, flow.AccountID(table.Signed(k)))
 		return true
 	})
 	return list
@@ -200,7 +201,7 @@ func (r *Reader) Viewers(id flow.UsulanID) []flow.AccountID {
 func (r *Reader) Cards(chat flow.AccountID) []flow.UsulanID {
 	var list []flow.UsulanID
 	prefix := key(int64(chat))
-	scan(r.tx, slots.name, prefix, func(k, _ []byte) bool {
+	slots.Scan(r.tx, prefix, func(k, _ []byte) bool {
 		if id, is := dialog.Slot(k[len(prefix) : len(k)-1]).Usulan(); is {
 			list = append(list, id)
 		}
@@ -212,14 +213,14 @@ func (r *Reader) Cards(chat flow.AccountID) []flow.UsulanID {
 
 // History lists the trail of an usulan, oldest first.
 func (r *Reader) History(id flow.UsulanID) []flow.Entry {
-	return lookUpAll(r, histories, "history.usulan", key(uint64(id)))
+	return lookUpAll(r, histories, historyUsulan, key(uint64(id)))
 }
 
 // Keterangan lists the n reasons used most.
 func (r *Reader) Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []string {
 	var list []keterangan
 	var keys [][]byte
-	scan(r.tx, reasons.name, key(uint64(scope), uint8(aksi)), func(k, _ []byte) bool {
+	reasons.Scan(r.tx, key(uint64(scope), uint8(aksi)), func(k, _ []byte) bool {
 		keys = append(keys, slices.Clone(k))
 		return true
 	})
@@ -240,9 +241,9 @@ func (r *Reader) Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []string {
 
 // Done is the instant for which a job was last done; zero when it never was.
 func (r *Reader) Done(job string) time.Time {
-	v := r.tx.Bucket([]byte("done")).Get([]byte(job))
+	v := dones.In(r.tx).Get([]byte(job))
 	if v == nil {
 		return time.Time{}
 	}
-	return time.Unix(0, signed(v))
+	return time.Unix(0, table.Signed(v))
 }

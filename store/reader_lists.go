@@ -9,19 +9,20 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/store/table"
 )
 
 // CariPegawai lists the pegawai whose nama and NIP contain every word, from the given place on, and counts all of them.
 func (r *Reader) CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) {
 	words := strings.Fields(flow.Cari(teks))
 	var ids []uint64
-	scan(r.tx, "pegawai.cari", nil, func(k, v []byte) bool {
+	pegawaiCari.Scan(r.tx, nil, func(k, v []byte) bool {
 		for _, w := range words {
 			if !bytes.Contains(v, []byte(w)) {
 				return true
 			}
 		}
-		ids = append(ids, number(k))
+		ids = append(ids, table.Number(k))
 		return true
 	})
 	from = min(max(from, 0), len(ids))
@@ -35,10 +36,10 @@ func (r *Reader) CariPegawai(teks string, from, n int) (rows []flow.Pegawai, tot
 // Rekomendasis lists every Rekomendasi that an usulan has, each once, by name.
 func (r *Reader) Rekomendasis() []string {
 	ids := map[string]uint64{} // one usulan of each, for its spelling
-	scan(r.tx, "usulan.cari", nil, func(k, v []byte) bool {
+	usulanCari.Scan(r.tx, nil, func(k, v []byte) bool {
 		rek, _, _ := bytes.Cut(v[cariHead:], []byte{0})
 		if _, seen := ids[string(rek)]; len(rek) > 0 && !seen {
-			ids[string(rek)] = number(k)
+			ids[string(rek)] = table.Number(k)
 		}
 		return true
 	})
@@ -53,7 +54,7 @@ func (r *Reader) Rekomendasis() []string {
 // Periodes lists every periode that an usulan has, newest first.
 func (r *Reader) Periodes() []flow.Periode {
 	seen := map[flow.Periode]bool{}
-	scan(r.tx, "usulan.cari", nil, func(_, v []byte) bool {
+	usulanCari.Scan(r.tx, nil, func(_, v []byte) bool {
 		seen[flow.Periode(binary.BigEndian.Uint16(v[9:11]))] = true
 		return true
 	})
@@ -64,13 +65,13 @@ func (r *Reader) Periodes() []flow.Periode {
 func (r *Reader) JudulManual() []flow.JudulManual {
 	var list []flow.JudulManual
 	var newest []uint64
-	scan(r.tx, "usulan.judul", nil, func(k, _ []byte) bool {
+	usulanJudul.Scan(r.tx, nil, func(k, _ []byte) bool {
 		kunci := string(k[:len(k)-9])
 		if n := len(list); n == 0 || list[n-1].Kunci != kunci {
 			list, newest = append(list, flow.JudulManual{Kunci: kunci}), append(newest, 0)
 		}
 		list[len(list)-1].Jumlah++
-		newest[len(newest)-1] = number(k)
+		newest[len(newest)-1] = table.Number(k)
 		return true
 	})
 	for i := range list {
@@ -95,9 +96,9 @@ func (r *Reader) Jendela(p flow.Periode) flow.Jendela {
 // AccountsAfter lists n bound accounts in the order of their pegawai, beginning behind p.
 func (r *Reader) AccountsAfter(p flow.PegawaiID, n int) []flow.Account {
 	var ids []int64
-	c := r.tx.Bucket([]byte("account.pegawai")).Cursor()
+	c := accountPegawai.In(r.tx).Cursor()
 	for k, v := c.Seek(key(uint64(p) + 1)); k != nil && len(ids) < n; k, v = c.Next() {
-		ids = append(ids, signed(v))
+		ids = append(ids, table.Signed(v))
 	}
 	var list []flow.Account
 	for _, id := range ids {
@@ -108,17 +109,17 @@ func (r *Reader) AccountsAfter(p flow.PegawaiID, n int) []flow.Account {
 
 // Jejak lists n entries of a part of the trail, newest first: those before a number, or the newest for 0.
 func (r *Reader) Jejak(of flow.Jejak, before uint64, n int) []flow.Entry {
-	bucket, prefix := histories.name, []byte(nil)
+	bucket, prefix := histories.Bucket, []byte(nil)
 	switch {
 	case of.Usulan != 0:
-		bucket, prefix = "history.usulan", key(uint64(of.Usulan))
+		bucket, prefix = historyUsulan.Bucket, key(uint64(of.Usulan))
 	case of.Pegawai != 0:
-		bucket, prefix = "history.pegawai", key(uint64(of.Pegawai))
+		bucket, prefix = historyPegawai.Bucket, key(uint64(of.Pegawai))
 	}
 	if before == 0 {
 		before = 1<<64 - 1
 	}
-	c := r.tx.Bucket([]byte(bucket)).Cursor()
+	c := bucket.In(r.tx).Cursor()
 	k, _ := c.Seek(append(bytes.Clone(prefix), key(before)...))
 	if k == nil {
 		k, _ = c.Last()
@@ -127,7 +128,7 @@ func (r *Reader) Jejak(of flow.Jejak, before uint64, n int) []flow.Entry {
 	}
 	var numbers []uint64
 	for ; k != nil && bytes.HasPrefix(k, prefix) && len(numbers) < n; k, _ = c.Prev() {
-		numbers = append(numbers, number(k))
+		numbers = append(numbers, table.Number(k))
 	}
 	var list []flow.Entry
 	for _, nomor := range numbers {
@@ -143,9 +144,9 @@ func (r *Reader) RingkasOPD(periode flow.Periode) []flow.RingkasOPD {
 	var list []flow.RingkasOPD
 	for _, opd := range r.OPDs() {
 		sum := flow.RingkasOPD{OPD: opd}
-		for _, id := range scanIDs(r.tx, "pegawai.opd", key(uint64(opd.ID))) {
+		for _, id := range pegawaiOPD.Numbers(r.tx, key(uint64(opd.ID))) {
 			sum.Pegawai++
-			if r.tx.Bucket([]byte("account.pegawai")).Get(key(id)) != nil {
+			if accountPegawai.In(r.tx).Get(key(id)) != nil {
 				sum.Terhubung++
 			}
 			if proposed[id] {
@@ -167,9 +168,9 @@ func (r *Reader) RingkasOPD(periode flow.Periode) []flow.RingkasOPD {
 // proposedBy tells who has an usulan in the periode.
 func (r *Reader) proposedBy(periode flow.Periode) map[uint64]bool {
 	set := map[uint64]bool{}
-	scan(r.tx, "usulan.cari", nil, func(_, v []byte) bool {
+	usulanCari.Scan(r.tx, nil, func(_, v []byte) bool {
 		if periode == flow.Semua || binary.BigEndian.Uint16(v[9:11]) == uint16(periode) {
-			set[number(v[11:19])] = true
+			set[table.Number(v[11:19])] = true
 		}
 		return true
 	})

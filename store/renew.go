@@ -6,6 +6,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/store/table"
 )
 
 // A database that was restored is older than what people have on their screens: there stand cards of usulan that it does
@@ -31,11 +32,11 @@ func (s *Store) renew() error {
 		return err
 	}
 	err = s.update(func(tx *bolt.Tx) error {
-		bucket := tx.Bucket([]byte(usulans.name))
+		bucket := usulans.In(tx)
 		if err := bucket.SetSequence(bucket.Sequence() + renewStep); err != nil {
 			return err
 		}
-		return tx.Bucket([]byte("meta")).Delete(restoredKey)
+		return metas.In(tx).Delete(restoredKey)
 	})
 	if err == nil {
 		s.options.Watch.Restored(at)
@@ -45,8 +46,8 @@ func (s *Store) renew() error {
 
 func (s *Store) restoredAt() (at time.Time, restored bool, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
-		if v := tx.Bucket([]byte("meta")).Get(restoredKey); v != nil {
-			at, restored = time.Unix(0, signed(v)), true
+		if v := metas.In(tx).Get(restoredKey); v != nil {
+			at, restored = time.Unix(0, table.Signed(v)), true
 		}
 		return nil
 	})
@@ -54,18 +55,18 @@ func (s *Store) restoredAt() (at time.Time, restored bool, err error) {
 }
 
 // renewAll changes every record of a table, part by part.
-func renewAll[T any](s *Store, t table[T], change func(*T)) error {
+func renewAll[T any](s *Store, t table.Of[T], change func(*T)) error {
 	var from []byte
 	for more := true; more; {
 		var last []byte
 		err := s.update(func(tx *bolt.Tx) (err error) {
 			var part []T
-			part, more, err = t.part(tx, from, renewPart)
+			part, more, err = t.Part(tx, from, renewPart)
 			for _, v := range part {
 				if err == nil {
-					last = t.key(v)
+					last = t.Key(v)
 					change(&v)
-					err = t.put(tx, v)
+					err = t.Put(tx, v)
 				}
 			}
 			return err

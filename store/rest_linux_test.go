@@ -20,7 +20,7 @@ func TestAnOpenDatabaseHoldsNoMoreThanItNeeds(t *testing.T) {
 	}
 	err = s.update(func(tx *bolt.Tx) error {
 		for n := range 8000 {
-			if err := tx.Bucket([]byte("meta")).Put(fmt.Appendf(nil, "x%d", n), make([]byte, 4000)); err != nil {
+			if err := metas.In(tx).Put(fmt.Appendf(nil, "x%d", n), make([]byte, 4000)); err != nil {
 				return err
 			}
 		}

@@ -1,157 +1,157 @@
 package store
 
 import (
+	"slices"
 	"time"
+
+	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
+	"siip-asn/store/table"
 )
 
 // The tables. What a key or a value is made of stands in about, and from there in the package comment.
 var (
-	pegawais = table[flow.Pegawai]{
-		name: "pegawai", about: "pegawai → Pegawai",
-		key: func(p flow.Pegawai) []byte { return key(uint64(p.ID)) },
-		indexes: []index[flow.Pegawai]{
-			{"pegawai.nip", "nip → pegawai", func(p flow.Pegawai) []pair {
-				return []pair{{key(string(p.NIP)), key(uint64(p.ID))}}
-			}},
-			{"pegawai.hp", "hp, pegawai →", func(p flow.Pegawai) []pair {
-				if p.HP == "" {
-					return nil
-				}
-				return []pair{{key(string(p.HP), uint64(p.ID)), nil}}
-			}},
-			{"pegawai.opd", "opd, pegawai →", func(p flow.Pegawai) []pair {
-				return []pair{{key(uint64(p.OPD), uint64(p.ID)), nil}}
-			}},
-			{"pegawai.peran", "peran, opd (0 for Admin SIIP-ASN), pegawai →", pegawaiPeran},
-			{"pegawai.cari", "pegawai → nama in small letters, NIP", pegawaiCari},
-		},
+	pegawais = table.Of[flow.Pegawai]{
+		Bucket:  table.Named("pegawai", "pegawai → Pegawai"),
+		Key:     func(p flow.Pegawai) []byte { return key(uint64(p.ID)) },
+		Indexes: []table.Index[flow.Pegawai]{pegawaiNIP, pegawaiHP, pegawaiOPD, pegawaiPeran, pegawaiCari},
 	}
-	opds = table[flow.OPD]{
-		name: "opd", about: "opd → OPD",
-		key: func(o flow.OPD) []byte { return key(uint64(o.ID)) },
-		indexes: []index[flow.OPD]{
-			{"opd.nama", "nama without case and spaces → opd", func(o flow.OPD) []pair {
-				return []pair{{key(flow.Key(o.Nama)), key(uint64(o.ID))}}
-			}},
-		},
+	opds = table.Of[flow.OPD]{
+		Bucket:  table.Named("opd", "opd → OPD"),
+		Key:     func(o flow.OPD) []byte { return key(uint64(o.ID)) },
+		Indexes: []table.Index[flow.OPD]{opdNama},
 	}
-	panduans = table[flow.Panduan]{
-		name: "panduan", about: "panduan → Panduan, in the order of the list",
-		key: func(p flow.Panduan) []byte { return key(uint64(p.ID)) },
-		indexes: []index[flow.Panduan]{
-			{"panduan.nama", "nama without case, spaces and punctuation → panduan", func(p flow.Panduan) []pair {
-				return []pair{{key(flow.JudulKey(p.Nama)), key(uint64(p.ID))}}
-			}},
-		},
+	panduans = table.Of[flow.Panduan]{
+		Bucket:  table.Named("panduan", "panduan → Panduan, in the order of the list"),
+		Key:     func(p flow.Panduan) []byte { return key(uint64(p.ID)) },
+		Indexes: []table.Index[flow.Panduan]{panduanNama},
 	}
-	padanans = table[padanan]{
-		name: "padanan", about: "key of a title typed by hand → the entry of the panduan as which it counts",
-		key: func(p padanan) []byte { return key(p.Judul) },
+	padanans = table.Of[padanan]{
+		Bucket: table.Named("padanan", "key of a title typed by hand → the entry of the panduan as which it counts"),
+		Key:    func(p padanan) []byte { return key(p.Judul) },
 	}
-	jendelas = table[jendela]{
-		name: "jendela", about: "periode → when usulan can be proposed",
-		key: func(j jendela) []byte { return key(uint64(j.Periode)) },
+	jendelas = table.Of[jendela]{
+		Bucket: table.Named("jendela", "periode → when usulan can be proposed"),
+		Key:    func(j jendela) []byte { return key(uint64(j.Periode)) },
 	}
-	usulans = table[flow.Usulan]{
-		name: "usulan", about: "usulan → Usulan, deleted ones too",
-		key: func(u flow.Usulan) []byte { return key(uint64(u.ID)) },
-		indexes: []index[flow.Usulan]{
-			{"usulan.pegawai", "pegawai, usulan → (not deleted)", func(u flow.Usulan) []pair {
-				return living(u, pair{key(uint64(u.Pegawai), uint64(u.ID)), nil})
-			}},
-			{"usulan.status", "status, opd, since when, usulan → pegawai (not deleted)", func(u flow.Usulan) []pair {
-				return living(u, pair{key(uint8(u.Status), uint64(u.OPD), u.Sejak, uint64(u.ID)), key(uint64(u.Pegawai))})
-			}},
-			{"usulan.cari", "usulan → status, opd, periode, pegawai, panduan, rekomendasi, judul (not deleted)", usulanCari},
-			{"usulan.judul", "key of the title typed by hand, usulan → (not deleted)", func(u flow.Usulan) []pair {
-				if !u.Manual() {
-					return nil
-				}
-				return living(u, pair{key(flow.JudulKey(u.Judul), uint64(u.ID)), nil})
-			}},
-		},
+	usulans = table.Of[flow.Usulan]{
+		Bucket:  table.Named("usulan", "usulan → Usulan, deleted ones too"),
+		Key:     func(u flow.Usulan) []byte { return key(uint64(u.ID)) },
+		Indexes: []table.Index[flow.Usulan]{usulanPegawai, usulanStatus, usulanCari, usulanJudul},
 	}
-	histories = table[flow.Entry]{
-		name: "history", about: "number → Entry, append-only, each with the hash of the one before",
-		key: func(e flow.Entry) []byte { return key(e.Nomor) },
-		indexes: []index[flow.Entry]{
-			{"history.usulan", "usulan, number →", func(e flow.Entry) []pair {
-				if e.Usulan == 0 {
-					return nil
-				}
-				return []pair{{key(uint64(e.Usulan), e.Nomor), nil}}
-			}},
-			{"history.pegawai", "pegawai, number → (whom it concerns, and who did it)", historyPegawai},
-		},
+	histories = table.Of[flow.Entry]{
+		Bucket:  table.Named("history", "number → Entry, append-only, each with the hash of the one before"),
+		Key:     func(e flow.Entry) []byte { return key(e.Nomor) },
+		Indexes: []table.Index[flow.Entry]{historyUsulan, historyPegawai},
 	}
-	accounts = table[flow.Account]{
-		name: "account", about: "Telegram account → Account",
-		key: func(a flow.Account) []byte { return key(int64(a.ID)) },
-		indexes: []index[flow.Account]{
-			{"account.pegawai", "pegawai → Telegram account", func(a flow.Account) []pair {
-				if a.Pegawai == 0 {
-					return nil
-				}
-				return []pair{{key(uint64(a.Pegawai)), key(int64(a.ID))}}
-			}},
-		},
+	accounts = table.Of[flow.Account]{
+		Bucket:  table.Named("account", "Telegram account → Account"),
+		Key:     func(a flow.Account) []byte { return key(int64(a.ID)) },
+		Indexes: []table.Index[flow.Account]{accountPegawai},
 	}
-	aktivasis = table[flow.Aktivasi]{
-		name: "aktivasi", about: "hash of the code → Aktivasi",
-		key: func(a flow.Aktivasi) []byte { return key(a.Hash) },
-		indexes: []index[flow.Aktivasi]{
-			{"aktivasi.pegawai", "pegawai → hash of the code", func(a flow.Aktivasi) []pair {
-				return []pair{{key(uint64(a.Pegawai)), key(a.Hash)}}
-			}},
-		},
+	aktivasis = table.Of[flow.Aktivasi]{
+		Bucket:  table.Named("aktivasi", "hash of the code → Aktivasi"),
+		Key:     func(a flow.Aktivasi) []byte { return key(a.Hash) },
+		Indexes: []table.Index[flow.Aktivasi]{aktivasiPegawai},
 	}
-	sessions = table[session]{
-		name: "session", about: "chat → where the person is in the conversation",
-		key: func(s session) []byte { return key(int64(s.Chat)) },
+	sessions = table.Of[session]{
+		Bucket: table.Named("session", "chat → where the person is in the conversation"),
+		Key:    func(s session) []byte { return key(int64(s.Chat)) },
 	}
-	reasons = table[keterangan]{
-		name: "keterangan", about: "opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason",
-		key: func(k keterangan) []byte { return key(uint64(k.Scope), uint8(k.Aksi), textHash(k.Text)) },
+	reasons = table.Of[keterangan]{
+		Bucket: table.Named("keterangan", "opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason"),
+		Key:    func(k keterangan) []byte { return key(uint64(k.Scope), uint8(k.Aksi), textHash(k.Text)) },
 	}
-	outgoings = table[post.Outgoing]{
-		name: "outbox", about: "number → Outgoing, until it is sent",
-		key: func(o post.Outgoing) []byte { return key(o.ID) },
-		indexes: []index[post.Outgoing]{
-			{"outbox.slot", "chat, slot → number of what waits for the slot", func(o post.Outgoing) []pair {
-				if o.Show == nil || o.Show.Slot == "" {
-					return nil
-				}
-				return []pair{{key(int64(o.To), string(o.Show.Slot)), key(o.ID)}}
-			}},
-		},
+	outgoings = table.Of[post.Outgoing]{
+		Bucket:  table.Named("outbox", "number → Outgoing, until it is sent"),
+		Key:     func(o post.Outgoing) []byte { return key(o.ID) },
+		Indexes: []table.Index[post.Outgoing]{outboxSlot},
 	}
-	slots = table[slot]{
-		name: "slot", about: "chat, slot → the message that holds it",
-		key: func(s slot) []byte { return key(int64(s.Chat), string(s.Slot)) },
+	slots = table.Of[slot]{
+		Bucket: table.Named("slot", "chat, slot → the message that holds it"),
+		Key:    func(s slot) []byte { return key(int64(s.Chat), string(s.Slot)) },
 	}
-	viewers = table[viewer]{
-		name: "viewer", about: "slot, chat → whose chat shows the slot",
-		key: func(v viewer) []byte { return key(string(v.Slot), int64(v.Chat)) },
+	viewers = table.Of[viewer]{
+		Bucket: table.Named("viewer", "slot, chat → whose chat shows the slot"),
+		Key:    func(v viewer) []byte { return key(string(v.Slot), int64(v.Chat)) },
 	}
-	letters = table[DeadLetter]{
-		name: "dead", about: "number → what could not be read, done or sent, for the operator",
-		key: func(d DeadLetter) []byte { return key(d.Nomor) },
+	letters = table.Of[DeadLetter]{
+		Bucket: table.Named("dead", "number → what could not be read, done or sent, for the operator"),
+		Key:    func(d DeadLetter) []byte { return key(d.Nomor) },
 	}
 )
 
-// plainBuckets hold numbers that need no record.
-var plainBuckets = []bucketInfo{
-	{"meta", "name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last, when it was restored"},
-	{"update", "update id of what has no mark → when it was taken (unix seconds), kept 30 days"},
-	{"mark", "mark of a message or tap → when it was taken (unix seconds), kept 30 days"},
-	{"chat", "chat → its newest message known"},
-	{"more", "chat (0 for the clock) → (its work is not through)"},
-	{"done", "job → for which instant it was last done (unix nanoseconds)"},
-}
+// The indexes of the tables.
+var (
+	pegawaiNIP = table.By("pegawai.nip", "nip → pegawai", func(p flow.Pegawai) []table.Pair {
+		return entry(key(string(p.NIP)), key(uint64(p.ID)))
+	})
+	pegawaiHP = table.By("pegawai.hp", "hp, pegawai →", func(p flow.Pegawai) []table.Pair {
+		if p.HP == "" {
+			return nil
+		}
+		return entry(key(string(p.HP), uint64(p.ID)), nil)
+	})
+	pegawaiOPD = table.By("pegawai.opd", "opd, pegawai →", func(p flow.Pegawai) []table.Pair {
+		return entry(key(uint64(p.OPD), uint64(p.ID)), nil)
+	})
+	pegawaiPeran = table.By("pegawai.peran", "peran, opd (0 for Admin SIIP-ASN), pegawai →", peranEntries)
+	pegawaiCari  = table.By("pegawai.cari", "pegawai → nama in small letters, NIP", pegawaiCariEntries).Anew(3)
+	opdNama      = table.By("opd.nama", "nama without case and spaces → opd", func(o flow.OPD) []table.Pair {
+		return entry(key(flow.Key(o.Nama)), key(uint64(o.ID)))
+	}).Anew(3)
+	panduanNama = table.By("panduan.nama", "nama without case, spaces and punctuation → panduan", func(p flow.Panduan) []table.Pair {
+		return entry(key(flow.JudulKey(p.Nama)), key(uint64(p.ID)))
+	})
+	usulanPegawai = table.By("usulan.pegawai", "pegawai, usulan → (not deleted)", func(u flow.Usulan) []table.Pair {
+		return living(u, entry(key(uint64(u.Pegawai), uint64(u.ID)), nil))
+	})
+	usulanStatus = table.By("usulan.status", "status, opd, since when, usulan → pegawai (not deleted)", func(u flow.Usulan) []table.Pair {
+		return living(u, entry(key(uint8(u.Status), uint64(u.OPD), u.Sejak, uint64(u.ID)), key(uint64(u.Pegawai))))
+	})
+	usulanCari  = table.By("usulan.cari", "usulan → status, opd, periode, pegawai, panduan, rekomendasi, judul (not deleted)", usulanCariEntries).Anew(3)
+	usulanJudul = table.By("usulan.judul", "key of the title typed by hand, usulan → (not deleted)", func(u flow.Usulan) []table.Pair {
+		if !u.Manual() {
+			return nil
+		}
+		return living(u, entry(key(flow.JudulKey(u.Judul), uint64(u.ID)), nil))
+	})
+	historyUsulan = table.By("history.usulan", "usulan, number →", func(e flow.Entry) []table.Pair {
+		if e.Usulan == 0 {
+			return nil
+		}
+		return entry(key(uint64(e.Usulan), e.Nomor), nil)
+	})
+	historyPegawai = table.By("history.pegawai", "pegawai, number → (whom it concerns, and who did it)", whoEntries)
+	accountPegawai = table.By("account.pegawai", "pegawai → Telegram account", func(a flow.Account) []table.Pair {
+		if a.Pegawai == 0 {
+			return nil
+		}
+		return entry(key(uint64(a.Pegawai)), key(int64(a.ID)))
+	})
+	aktivasiPegawai = table.By("aktivasi.pegawai", "pegawai → hash of the code", func(a flow.Aktivasi) []table.Pair {
+		return entry(key(uint64(a.Pegawai)), key(a.Hash))
+	})
+	outboxSlot = table.By("outbox.slot", "chat, slot → number of what waits for the slot", func(o post.Outgoing) []table.Pair {
+		if o.Show == nil || o.Show.Slot == "" {
+			return nil
+		}
+		return entry(key(int64(o.To), string(o.Show.Slot)), key(o.ID))
+	})
+)
+
+// The buckets that hold numbers and need no record.
+var (
+	metas   = table.Named("meta", "name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last, when it was restored")
+	updates = table.Named("update", "update id of what has no mark → when it was taken (unix seconds), kept 30 days")
+	marks   = table.Named("mark", "mark of a message or tap → when it was taken (unix seconds), kept 30 days")
+	chats   = table.Named("chat", "chat → its newest message known")
+	mores   = table.Named("more", "chat (0 for the clock) → (its work is not through)")
+	dones   = table.Named("done", "job → for which instant it was last done (unix nanoseconds)")
+)
 
 // session is a flow.Session with the chat it belongs to.
 type session struct {
@@ -192,46 +192,59 @@ type viewer struct {
 	Chat flow.AccountID `json:"chat"`
 }
 
-func pegawaiPeran(p flow.Pegawai) []pair {
-	var list []pair
+func peranEntries(p flow.Pegawai) []table.Pair {
+	var list []table.Pair
 	if p.AdminOPD {
-		list = append(list, pair{key(uint8(flow.AdminOPD), uint64(p.OPD), uint64(p.ID)), nil})
+		list = append(list, entry(key(uint8(flow.AdminOPD), uint64(p.OPD), uint64(p.ID)), nil)...)
 	}
 	if p.AdminSIIP {
-		list = append(list, pair{key(uint8(flow.AdminSIIP), uint64(0), uint64(p.ID)), nil})
+		list = append(list, entry(key(uint8(flow.AdminSIIP), uint64(0), uint64(p.ID)), nil)...)
 	}
 	return list
 }
 
 // living keeps a deleted usulan out of an index.
-func living(u flow.Usulan, entry pair) []pair {
+func living(u flow.Usulan, entries []table.Pair) []table.Pair {
 	if u.Status == flow.Dihapus {
 		return nil
 	}
-	return []pair{entry}
+	return entries
 }
+
+// entry is the one entry that a record has in an index.
+func entry(key, value []byte) []table.Pair { return []table.Pair{{Key: key, Value: value}} }
 
 // allBuckets lists every bucket of the database, in the order of the picture.
-func allBuckets() []bucketInfo {
-	var list []bucketInfo
-	for _, buckets := range [][]bucketInfo{
-		plainBuckets, pegawais.buckets(), opds.buckets(), panduans.buckets(), padanans.buckets(), jendelas.buckets(),
-		usulans.buckets(), histories.buckets(),
-		accounts.buckets(), aktivasis.buckets(), sessions.buckets(), reasons.buckets(), outgoings.buckets(),
-		slots.buckets(), viewers.buckets(), letters.buckets(),
-	} {
-		list = append(list, buckets...)
-	}
-	return list
+func allBuckets() []table.Bucket {
+	return slices.Concat(
+		[]table.Bucket{metas, updates, marks, chats, mores, dones},
+		pegawais.Buckets(), opds.Buckets(), panduans.Buckets(), padanans.Buckets(), jendelas.Buckets(),
+		usulans.Buckets(), histories.Buckets(),
+		accounts.Buckets(), aktivasis.Buckets(), sessions.Buckets(), reasons.Buckets(), outgoings.Buckets(),
+		slots.Buckets(), viewers.Buckets(), letters.Buckets(),
+	)
 }
 
-func historyPegawai(e flow.Entry) []pair {
-	var list []pair
+// remakeIndexes makes anew what the tables find records by, as far as that was otherwise in this version.
+func remakeIndexes(tx *bolt.Tx, version int) error {
+	for _, remake := range []func(*bolt.Tx, int) error{
+		pegawais.Remake, opds.Remake, panduans.Remake, padanans.Remake, jendelas.Remake, usulans.Remake, histories.Remake,
+		accounts.Remake, aktivasis.Remake, sessions.Remake, reasons.Remake, outgoings.Remake, slots.Remake, viewers.Remake, letters.Remake,
+	} {
+		if err := remake(tx, version); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func whoEntries(e flow.Entry) []table.Pair {
+	var list []table.Pair
 	if e.Pegawai != 0 {
-		list = append(list, pair{key(uint64(e.Pegawai), e.Nomor), nil})
+		list = append(list, entry(key(uint64(e.Pegawai), e.Nomor), nil)...)
 	}
 	if e.Oleh != 0 && e.Oleh != e.Pegawai {
-		list = append(list, pair{key(uint64(e.Oleh), e.Nomor), nil})
+		list = append(list, entry(key(uint64(e.Oleh), e.Nomor), nil)...)
 	}
 	return list
 }

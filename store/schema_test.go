@@ -4,6 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -40,11 +42,31 @@ func TestThePictureOfTheSchemaIsTrue(t *testing.T) {
 func picture() string {
 	var b strings.Builder
 	for _, info := range allBuckets() {
-		name := info.name
+		name := info.Name
 		if _, index, isIndex := strings.Cut(name, "."); isIndex {
 			name = "  ." + index
 		}
-		fmt.Fprintf(&b, "//\t%-12s %s\n", name, info.about)
+		fmt.Fprintf(&b, "//\t%-12s %s\n", name, info.About)
 	}
 	return b.String()
+}
+
+// TestBucketsAreNamedInOnePlace: everything else uses the values of schema.go, so that a name is never misspelt.
+func TestBucketsAreNamedInOnePlace(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	makes := regexp.MustCompile(`\.(Bucket|CreateBucket\w*)\(|table\.(Named|By)\(`)
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(string(text), "\n") {
+			if name != "schema.go" && !strings.HasSuffix(name, "_test.go") && makes.MatchString(line) {
+				t.Errorf("%s:%d names a bucket: %s", name, i+1, line)
+			}
+		}
+	}
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"siip-asn/flow/post"
+	"siip-asn/store/table"
 )
 
 // seen notes the mark of a delivery, and tells whether it was there before: Telegram delivers an update again until it is
@@ -10,16 +11,16 @@ import (
 func (w *writer) seen(in post.Incoming) (again bool, err error) {
 	switch {
 	case in.Mark != "":
-		again, err = w.note("mark", key(in.Mark))
+		again, err = w.note(marks, key(in.Mark))
 	case in.Update != 0:
-		again, err = w.note("update", key(in.Update))
+		again, err = w.note(updates, key(in.Update))
 	}
 	return again, err
 }
 
 // note keeps when something was taken first, and tells whether it was taken before.
-func (w *writer) note(bucket string, k []byte) (known bool, err error) {
-	b := w.tx.Bucket([]byte(bucket))
+func (w *writer) note(bucket table.Bucket, k []byte) (known bool, err error) {
+	b := bucket.In(w.tx)
 	if b.Get(k) != nil {
 		return true, nil
 	}

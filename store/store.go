@@ -77,9 +77,11 @@ func (s *Store) Read(visit func(*Reader) error) error {
 	})
 }
 
+var botKey = []byte("bot")
+
 // SetBot keeps the username of the bot, as the Bot API told it, for the links that are made without asking.
 func (s *Store) SetBot(username string) error {
 	return s.update(func(tx *bolt.Tx) error {
-		return tx.Bucket([]byte("meta")).Put([]byte("bot"), []byte(username))
+		return metas.In(tx).Put(botKey, []byte(username))
 	})
 }

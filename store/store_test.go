@@ -164,7 +164,7 @@ func TestADamagedRecordSpoilsTheEventThatMeetsIt(t *testing.T) {
 		return echo(r, session, e)
 	})
 	damage := func(value string) error {
-		return s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte("pegawai")).Put(key(uint64(1)), []byte(value)) })
+		return s.db.Update(func(tx *bolt.Tx) error { return pegawais.In(tx).Put(key(uint64(1)), []byte(value)) })
 	}
 	if err := damage("{broken"); err != nil {
 		t.Fatal(err)
@@ -176,7 +176,7 @@ func TestADamagedRecordSpoilsTheEventThatMeetsIt(t *testing.T) {
 	if problems, _ := s.Check(); len(problems) == 0 {
 		t.Error("check has not seen it")
 	}
-	_ = s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte("pegawai")).Delete(key(uint64(1))) })
+	_ = s.db.Update(func(tx *bolt.Tx) error { return pegawais.In(tx).Delete(key(uint64(1))) })
 }
 
 func TestEveryTapIsAnsweredOnce(t *testing.T) {
@@ -308,7 +308,7 @@ func TestANewerDatabaseIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	err = s.db.Update(func(tx *bolt.Tx) error {
-		return tx.Bucket([]byte("meta")).Put(schemaKey, binary.BigEndian.AppendUint64(nil, 99))
+		return metas.In(tx).Put(schemaKey, binary.BigEndian.AppendUint64(nil, 99))
 	})
 	if err := errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)

@@ -43,7 +43,7 @@ func TestAFullDiskIsWaitedFor(t *testing.T) {
 		if tries++; tries < 3 {
 			return fmt.Errorf("file resize error: %s", syscall.ENOSPC)
 		}
-		return tx.Bucket([]byte("meta")).Put([]byte("x"), []byte("y"))
+		return metas.In(tx).Put([]byte("x"), []byte("y"))
 	})
 	if err != nil || tries != 3 || len(told) != 2 {
 		t.Errorf("%d tries, %v, told %v", tries, err, told)

@@ -61,8 +61,8 @@ func (s *Store) verify() ([]string, error) {
 func (s *Store) missingBuckets() (missing []string, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
 		for _, b := range allBuckets() {
-			if tx.Bucket([]byte(b.name)) == nil {
-				missing = append(missing, "bagian "+b.name+" tidak ada")
+			if b.In(tx) == nil {
+				missing = append(missing, "bagian "+b.Name+" tidak ada")
 			}
 		}
 		return nil
