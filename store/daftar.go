@@ -18,7 +18,7 @@ import (
 const cariHead = 1 + 8 + 2 + 8 + 8
 
 func usulanCariEntries(u flow.Usulan) []table.Pair {
-	v := key(uint8(u.Status), uint64(u.OPD))
+	v := key(u.Status.Nomor(), uint64(u.OPD))
 	v = binary.BigEndian.AppendUint16(v, uint16(u.Periode()))
 	v = append(v, key(uint64(u.Pegawai), uint64(u.Panduan), strings.ToLower(u.Rekomendasi))...)
 	v = append(v, flow.Cari(u.Judul)...)
@@ -79,7 +79,7 @@ func (r *Reader) filtered(f flow.Filter) []flow.UsulanID {
 }
 
 func headMatches(f flow.Filter, v []byte) bool {
-	return (f.Status == flow.Belum || v[0] == uint8(f.Status)) &&
+	return (f.Status == flow.Belum || v[0] == f.Status.Nomor()) &&
 		(f.OPD == 0 || table.Number(v[1:9]) == uint64(f.OPD)) &&
 		(f.Periode == flow.Semua || binary.BigEndian.Uint16(v[9:11]) == uint16(f.Periode))
 }

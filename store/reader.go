@@ -107,12 +107,12 @@ func (r *Reader) PegawaiOf(opd flow.OPDID) []flow.Pegawai {
 
 // AdminOPD lists the Admin OPD of an OPD.
 func (r *Reader) AdminOPD(opd flow.OPDID) []flow.Pegawai {
-	return lookUpAll(r, pegawais, pegawaiPeran, key(uint8(flow.AdminOPD), uint64(opd)))
+	return lookUpAll(r, pegawais, pegawaiPeran, key(flow.AdminOPD.Nomor(), uint64(opd)))
 }
 
 // AdminSIIP lists the Admin SIIP-ASN.
 func (r *Reader) AdminSIIP() []flow.Pegawai {
-	return lookUpAll(r, pegawais, pegawaiPeran, key(uint8(flow.AdminSIIP), uint64(0)))
+	return lookUpAll(r, pegawais, pegawaiPeran, key(flow.AdminSIIP.Nomor(), uint64(0)))
 }
 
 // OPD is the OPD with this id.
@@ -167,9 +167,9 @@ func (r *Reader) UsulanOf(p flow.PegawaiID) []flow.Usulan {
 
 // Waiting lists the usulan of an OPD, or of all for 0, in a status, longest there first.
 func (r *Reader) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
-	prefix := key(uint8(status))
+	prefix := key(status.Nomor())
 	if opd != 0 {
-		prefix = key(uint8(status), uint64(opd))
+		prefix = key(status.Nomor(), uint64(opd))
 	}
 	var list []flow.Waiting
 	usulanStatus.Scan(r.tx, prefix, func(k, v []byte) bool {
@@ -220,7 +220,7 @@ func (r *Reader) History(id flow.UsulanID) []flow.Entry {
 func (r *Reader) Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []string {
 	var list []keterangan
 	var keys [][]byte
-	reasons.Scan(r.tx, key(uint64(scope), uint8(aksi)), func(k, _ []byte) bool {
+	reasons.Scan(r.tx, key(uint64(scope), aksi.Nomor()), func(k, _ []byte) bool {
 		keys = append(keys, slices.Clone(k))
 		return true
 	})

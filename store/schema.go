@@ -63,7 +63,7 @@ var (
 	}
 	reasons = table.Of[keterangan]{
 		Bucket: table.Named("keterangan", "opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason"),
-		Key:    func(k keterangan) []byte { return key(uint64(k.Scope), uint8(k.Aksi), textHash(k.Text)) },
+		Key:    func(k keterangan) []byte { return key(uint64(k.Scope), k.Aksi.Nomor(), textHash(k.Text)) },
 	}
 	outgoings = table.Of[post.Outgoing]{
 		Bucket:  table.Named("outbox", "number → Outgoing, until it is sent"),
@@ -110,7 +110,7 @@ var (
 		return living(u, entry(key(uint64(u.Pegawai), uint64(u.ID)), nil))
 	})
 	usulanStatus = table.By("usulan.status", "status, opd, since when, usulan → pegawai (not deleted)", func(u flow.Usulan) []table.Pair {
-		return living(u, entry(key(uint8(u.Status), uint64(u.OPD), u.Sejak, uint64(u.ID)), key(uint64(u.Pegawai))))
+		return living(u, entry(key(u.Status.Nomor(), uint64(u.OPD), u.Sejak, uint64(u.ID)), key(uint64(u.Pegawai))))
 	})
 	usulanCari  = table.By("usulan.cari", "usulan → status, opd, periode, pegawai, panduan, rekomendasi, judul (not deleted)", usulanCariEntries).Anew(3)
 	usulanJudul = table.By("usulan.judul", "key of the title typed by hand, usulan → (not deleted)", func(u flow.Usulan) []table.Pair {
@@ -195,10 +195,10 @@ type viewer struct {
 func peranEntries(p flow.Pegawai) []table.Pair {
 	var list []table.Pair
 	if p.AdminOPD {
-		list = append(list, entry(key(uint8(flow.AdminOPD), uint64(p.OPD), uint64(p.ID)), nil)...)
+		list = append(list, entry(key(flow.AdminOPD.Nomor(), uint64(p.OPD), uint64(p.ID)), nil)...)
 	}
 	if p.AdminSIIP {
-		list = append(list, entry(key(uint8(flow.AdminSIIP), uint64(0), uint64(p.ID)), nil)...)
+		list = append(list, entry(key(flow.AdminSIIP.Nomor(), uint64(0), uint64(p.ID)), nil)...)
 	}
 	return list
 }
