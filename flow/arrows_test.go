@@ -37,15 +37,27 @@ var rooms = map[string][]string{
 	"siip-asn/reports/rekap": {
 		"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/cetak", "github.com/xuri/excelize/v2",
 	},
-	"siip-asn/reports/jejak":    {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku"},
-	"siip-asn/reports/undangan": {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/kertas", "siip-asn/reports/cetak"},
-	"siip-asn/reports/contoh":   {"siip-asn/flow", "github.com/xuri/excelize/v2"}, // of the tests
-	"siip-asn/bot":              {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "gopkg.in/telebot.v3", "golang.org/x/time/rate"},
-	"siip-asn/bot/simulator":    {},
-	"siip-asn/cmd/siip-asn": {
-		"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/store/backup", "siip-asn/bot", "siip-asn/bot/simulator",
+	"siip-asn/reports/jejak":       {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku"},
+	"siip-asn/reports/undangan":    {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/kertas", "siip-asn/reports/cetak"},
+	"siip-asn/reports/contoh":      {"siip-asn/flow", "github.com/xuri/excelize/v2"}, // of the tests
+	"siip-asn/bot":                 {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "gopkg.in/telebot.v3", "golang.org/x/time/rate"},
+	"siip-asn/bot/simulator":       {},
+	"siip-asn/cmd/siip-asn/words":  {},
+	"siip-asn/cmd/siip-asn/config": {"siip-asn/flow", "github.com/robfig/cron/v3", "go.yaml.in/yaml/v3"},
+	"siip-asn/cmd/siip-asn/desk":   {"siip-asn/cmd/siip-asn/words"},
+	"siip-asn/cmd/siip-asn/office": {
+		"siip-asn/cmd/siip-asn/config", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/store/backup",
 		"siip-asn/reports", "siip-asn/reports/cetak", "siip-asn/reports/jejak", "siip-asn/reports/kertas", "siip-asn/reports/rekap", "siip-asn/reports/undangan",
-		"github.com/spf13", "github.com/robfig/cron/v3", "go.yaml.in/yaml/v3", "github.com/prometheus",
+		"siip-asn/bot", "github.com/robfig/cron/v3", "github.com/prometheus", "golang.org/x/sync/errgroup",
+	},
+	"siip-asn/cmd/siip-asn/demo": {
+		"siip-asn/cmd/siip-asn/config", "siip-asn/cmd/siip-asn/office", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store",
+		"siip-asn/bot/simulator", "golang.org/x/sync/errgroup",
+	},
+	"siip-asn/cmd/siip-asn": {
+		"siip-asn/cmd/siip-asn/words", "siip-asn/cmd/siip-asn/config", "siip-asn/cmd/siip-asn/desk", "siip-asn/cmd/siip-asn/office", "siip-asn/cmd/siip-asn/demo",
+		"siip-asn/flow", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/store/backup", "siip-asn/reports", "siip-asn/reports/rekap", "siip-asn/reports/undangan", "siip-asn/bot",
+		"github.com/spf13",
 	},
 }
 

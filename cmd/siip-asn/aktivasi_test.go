@@ -8,6 +8,7 @@ import (
 
 	"siip-asn/bot"
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/store"
@@ -40,9 +41,9 @@ func TestAnActivationLinkIsShown(t *testing.T) {
 func TestASheetThatArrivedKeepsItsCodes(t *testing.T) {
 	o := newOffice(t)
 	var seeds []string
-	o.change = func(sys *system) {
-		render := sys.bot.Render
-		sys.bot.Render = func(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
+	o.change = func(sys *office.Office) {
+		render := sys.Bot.Render
+		sys.Bot.Render = func(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
 			seeds = append(seeds, l.Teks)
 			return render(ctx, l)
 		}

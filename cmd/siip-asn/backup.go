@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/store"
 	dbcopy "siip-asn/store/backup"
 )
@@ -37,7 +39,9 @@ lama dengan nama itu baru diganti bila salinan baru sudah utuh.`,
 // backup is the job of the command: it streams a copy to whoever writes it to Path.
 type backup struct{ Path string }
 
-func (backup) do(_ context.Context, sys *system, out reply) error { return sys.store.Copy(out.result) }
+func (backup) do(_ context.Context, o *office.Office, out desk.Reply) error {
+	return o.Store.Copy(out.Result)
+}
 
 func (a *app) restoreCommand() *cobra.Command {
 	return &cobra.Command{

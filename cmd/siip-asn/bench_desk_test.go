@@ -10,6 +10,9 @@ import (
 	"testing"
 	"time"
 
+	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/demo"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
@@ -49,11 +52,11 @@ func BenchmarkDaftar(b *testing.B) {
 // database are the system's, which takes them back when it needs them.
 func BenchmarkExport(b *testing.B) {
 	c, s := city(b, province, true)
-	sys := &system{config: c, store: s, now: time.Now}
+	sys := office.Over(c, s, time.Now)
 	debug.FreeOSMemory()
 	peak := watchMemory()
 	for b.Loop() {
-		parts, err := sys.render(context.Background(), dialog.Laporan{Jenis: dialog.LaporanData})
+		parts, err := sys.Render(context.Background(), dialog.Laporan{Jenis: dialog.LaporanData})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -132,7 +135,7 @@ func apply(b *testing.B, s *store.Store, e dialog.Event) {
 // bulkOffice has so many forwarded usulan of bound people, and an Admin SIIP-ASN who has confirmed Setujui for all.
 func bulkOffice(b *testing.B, rows int) (*store.Store, flow.AccountID, []flow.UsulanID) {
 	b.Helper()
-	c := defaults()
+	c := config.Defaults()
 	c.Database = b.TempDir() + "/siip-asn.db"
 	var ids []flow.UsulanID
 	const admin flow.AccountID = 1
@@ -152,12 +155,12 @@ func bulkOffice(b *testing.B, rows int) (*store.Store, flow.AccountID, []flow.Us
 		ids = append(ids, u.ID)
 		return s, append(effects, dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Diteruskan}}), nil
 	}
-	s, err := store.Open(c.Database, store.Options{Aturan: c.aturan(), Step: step})
+	s, err := store.Open(c.Database, store.Options{Aturan: c.Aturan(), Step: step})
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.ImportPegawai(sampleRows(rows+1), flow.PerintahImpor, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(demo.Rows(rows+1), flow.PerintahImpor, time.Now(), false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for n := 1; n <= rows+1; n++ {

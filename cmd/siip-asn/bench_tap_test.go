@@ -9,6 +9,9 @@ import (
 	"path"
 	"strings"
 	"testing"
+
+	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/demo"
 )
 
 // BenchmarkTap is the way of a tap through the whole program: from the answer that brings the update to the call that
@@ -20,13 +23,13 @@ func BenchmarkTap(b *testing.B) {
 	if err := s.Close(); err != nil {
 		b.Fatal(err)
 	}
-	c.JadwalBackup = schedule{}
+	c.JadwalBackup = config.Schedule{}
 	c.Token, c.APIURL, c.PerSecond, c.ChatPerSecond = testToken, api.URL, 1_000_000, 1_000_000
-	o := &office{t: b, config: c, logged: &strings.Builder{}}
+	o := &rig{t: b, config: c, logged: &strings.Builder{}}
 	o.run()
 	defer o.stop()
 	api.does(`"message": {"message_id": 1, "date": 1, "chat": %[1]s, "from": %[1]s, "text": "/start"}`)
-	api.does(`"message": {"message_id": 2, "date": 1, "chat": %[1]s, "from": %[1]s, "contact": {"user_id": 71, "phone_number": "` + string(samplePhone(4)) + `"}}`)
+	api.does(`"message": {"message_id": 2, "date": 1, "chat": %[1]s, "from": %[1]s, "contact": {"user_id": 71, "phone_number": "` + string(demo.Phone(4)) + `"}}`)
 	api.taps("Ya, ini saya")
 	api.taps("Tambah")
 	for n := 0; b.Loop(); n++ {

@@ -15,6 +15,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/demo"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
@@ -28,11 +31,11 @@ import (
 const cityPeople = 5000
 
 // city is a database with that many pegawai, and an usulan of each of them when asked for.
-func city(b *testing.B, people int, usulan bool) (config, *store.Store) {
+func city(b *testing.B, people int, usulan bool) (config.Config, *store.Store) {
 	b.Helper()
-	c := defaults()
+	c := config.Defaults()
 	c.Database = filepath.Join(b.TempDir(), "siip-asn.db")
-	step := storeOptions(c)
+	step := office.StoreOptions(c)
 	if usulan {
 		step.Step = proposeAtOnce
 	}
@@ -41,7 +44,7 @@ func city(b *testing.B, people int, usulan bool) (config, *store.Store) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.ImportPegawai(sampleRows(people), flow.PerintahImpor, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(demo.Rows(people), flow.PerintahImpor, time.Now(), false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for n := 1; usulan && n <= people; n += 100 {
@@ -73,7 +76,7 @@ func proposeAtOnce(r dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Se
 func BenchmarkImport(b *testing.B) {
 	book := workbook(b)
 	for b.Loop() {
-		s, err := store.Open(filepath.Join(b.TempDir(), "x.db"), storeOptions(defaults()))
+		s, err := store.Open(filepath.Join(b.TempDir(), "x.db"), office.StoreOptions(config.Defaults()))
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -91,9 +94,9 @@ func BenchmarkImport(b *testing.B) {
 // BenchmarkRekap makes the text and the workbook over 5,000 usulan.
 func BenchmarkRekap(b *testing.B) {
 	c, s := city(b, cityPeople, true)
-	sys := &system{config: c, store: s, now: time.Now}
+	sys := office.Over(c, s, time.Now)
 	for b.Loop() {
-		parts, err := sys.render(context.Background(), dialog.Laporan{Jenis: dialog.LaporanRekap})
+		parts, err := sys.Render(context.Background(), dialog.Laporan{Jenis: dialog.LaporanRekap})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -160,7 +163,7 @@ func workbook(b *testing.B) []byte {
 		b.Fatal(err)
 	}
 	rows := [][]any{{"NIP", "Nama", "Jabatan", "Jenjang", "OPD", "No HP", "Nilai Kompetensi", "Rekomendasi"}}
-	for _, r := range sampleRows(cityPeople).Baris {
+	for _, r := range demo.Rows(cityPeople).Baris {
 		rows = append(rows, []any{string(r.NIP), r.Nama, r.Jabatan, string(r.Jenjang), r.OPD, string(r.HP), r.Nilai, r.Rekomendasi})
 	}
 	for i, row := range rows {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/store"
 )
@@ -62,7 +63,7 @@ func (b *books) done() ledger {
 
 // read opens the books of a database, and says what is wrong with it.
 func (w *campaign) read(path string) (b *books, problems []string) {
-	s, err := store.Open(path, storeOptions(w.config))
+	s, err := store.Open(path, office.StoreOptions(w.config))
 	if err != nil {
 		return nil, []string{err.Error()}
 	}
@@ -252,7 +253,7 @@ func (w *campaign) reckonRest() {
 	if strings.Contains(w.process.output.String(), "RAHASIA") {
 		note(&w.leaked, "the token is in the log")
 	}
-	s, err := store.Open(w.config.Database, storeOptions(w.config))
+	s, err := store.Open(w.config.Database, office.StoreOptions(w.config))
 	if err != nil {
 		note(&w.wrong, "%v", err)
 		return

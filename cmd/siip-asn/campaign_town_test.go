@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/store"
 )
@@ -39,7 +41,7 @@ const (
 
 // campaign is everything of a campaign: people, the simulator, the program, and the diary.
 type campaign struct {
-	*office
+	*rig
 	*verdict
 	t       *testing.T
 	dir     string
@@ -70,13 +72,13 @@ func newCampaign(t *testing.T, binary string, o simulator.Options) *campaign {
 	p := &program{t: t, binary: binary, sim: sim}
 	server := httptest.NewServer(p.gate(sim))
 	t.Cleanup(func() { server.Close(); sim.Close() })
-	c := defaults()
+	c := config.Defaults()
 	c.Token, c.APIURL, c.Instansi = testToken, server.URL, "Kota Contoh"
 	if o.MessagesPerSecond < 0 {
 		c.PerSecond = 300 // nobody counts
 	}
 	c.Database, c.DirBackup = filepath.Join(w.dir, "siip-asn.db"), filepath.Join(w.dir, "salinan")
-	w.office = &office{t: t, sim: sim, config: c}
+	w.rig = &rig{t: t, sim: sim, config: c}
 	w.process = p
 	w.settle()
 	return w
@@ -87,7 +89,7 @@ func (w *campaign) settle() {
 	w.process.config = write(w.t, "config.yaml", fmt.Sprintf(
 		"telegram:\n  token: %s\n  api_url: %s\n  messages_per_second: %d\n  chat_messages_per_second: %d\ndatabase:\n  path: %q\nbackup:\n  dir: %q\n",
 		testToken, w.config.APIURL, w.config.PerSecond, 50, w.config.Database, w.config.DirBackup))
-	s, err := store.Open(w.config.Database, storeOptions(w.config))
+	s, err := store.Open(w.config.Database, office.StoreOptions(w.config))
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/store"
 )
@@ -27,22 +29,22 @@ func (a *app) checkCommand() *cobra.Command {
 // check is the job of the command.
 type check struct{ Database string }
 
-func (j check) do(_ context.Context, sys *system, out reply) error {
-	problems, err := sys.store.Check()
+func (j check) do(_ context.Context, o *office.Office, out desk.Reply) error {
+	problems, err := o.Store.Check()
 	if err != nil {
 		return err
 	}
 	for _, p := range problems {
-		out.printf("%s\n", p)
+		out.Printf("%s\n", p)
 	}
 	if len(problems) > 0 {
 		return fmt.Errorf("basis data %s tidak utuh: %d masalah; pulihkan dengan siip-asn restore", j.Database, len(problems))
 	}
-	return j.healthy(sys.store, out)
+	return j.healthy(o.Store, out)
 }
 
 // healthy says what is in a sound database.
-func (j check) healthy(s *store.Store, out reply) error {
+func (j check) healthy(s *store.Store, out desk.Reply) error {
 	letters, err1 := s.DeadLetters()
 	waiting, err2 := s.Pending()
 	rows, err3 := s.Data(flow.Semua)
@@ -50,7 +52,7 @@ func (j check) healthy(s *store.Store, out reply) error {
 		return err
 	}
 	return s.Read(func(r *store.Reader) error {
-		out.printf("Basis data %s utuh: %d pegawai, %d usulan, %d pesan menunggu dikirim, %d surat mati.\n",
+		out.Printf("Basis data %s utuh: %d pegawai, %d usulan, %d pesan menunggu dikirim, %d surat mati.\n",
 			j.Database, len(r.Pegawais()), len(rows), len(waiting), len(letters))
 		return nil
 	})

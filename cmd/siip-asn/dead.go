@@ -9,7 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"siip-asn/bot"
+	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/store"
 )
 
@@ -61,8 +62,8 @@ type deadLetters struct {
 	Nomor []uint64
 }
 
-func (j deadLetters) do(_ context.Context, sys *system, out reply) error {
-	letters, err := sys.store.DeadLetters()
+func (j deadLetters) do(_ context.Context, o *office.Office, out desk.Reply) error {
+	letters, err := o.Store.DeadLetters()
 	if err != nil {
 		return err
 	}
@@ -72,19 +73,23 @@ func (j deadLetters) do(_ context.Context, sys *system, out reply) error {
 	}
 	switch j.Act {
 	case resendLetters:
-		return sys.resend(letters, out)
-	case dropLetters:
-		err := sys.store.Forget(numbersOf(letters))
+		err := o.Resend(letters)
 		if err == nil {
-			out.say("%d surat mati dibuang.", len(letters))
+			out.Say("%d surat mati dikirim atau dikerjakan lagi; yang gagal lagi muncul di: siip-asn dead list", len(letters))
+		}
+		return err
+	case dropLetters:
+		err := o.Store.Forget(numbersOf(letters))
+		if err == nil {
+			out.Say("%d surat mati dibuang.", len(letters))
 		}
 		return err
 	}
 	for _, d := range letters {
-		out.printf("%d\t%s\t%s\t%s\n", d.Nomor, d.At.In(sys.config.Zona).Format("2006-01-02 15:04:05"), kindOf(d), firstLine(d.Problem))
+		out.Printf("%d\t%s\t%s\t%s\n", d.Nomor, d.At.In(o.Config.Zona).Format("2006-01-02 15:04:05"), kindOf(d), firstLine(d.Problem))
 	}
 	if len(letters) == 0 {
-		out.say("Tidak ada surat mati.")
+		out.Say("Tidak ada surat mati.")
 	}
 	return nil
 }
@@ -128,31 +133,4 @@ func firstLine(s string) string {
 		}
 	}
 	return s
-}
-
-// resend sends what was to go out, and takes in once more what could not be taken in: the program may have learnt to.
-func (sys *system) resend(letters []store.DeadLetter, out reply) error {
-	tickets, err := sys.store.Resend(numbersOf(letters), sys.now())
-	if err != nil {
-		return err
-	}
-	sys.deliver(tickets)
-	for _, d := range letters {
-		if d.Letter != nil {
-			continue
-		}
-		if err := sys.retake(d); err != nil {
-			return err
-		}
-	}
-	out.say("%d surat mati dikirim atau dikerjakan lagi; yang gagal lagi muncul di: siip-asn dead list", len(letters))
-	return nil
-}
-
-// retake takes the update of a letter in: if that fails again, it becomes a new letter.
-func (sys *system) retake(d store.DeadLetter) error {
-	if err := sys.take(bot.Decode([]byte(d.Raw), sys.now())); err != nil {
-		return err
-	}
-	return sys.store.Forget([]uint64{d.Nomor})
 }

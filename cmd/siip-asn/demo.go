@@ -5,13 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"net/http"
 	"os"
 	"path/filepath"
 	"syscall"
-	"time"
 
 	"github.com/spf13/cobra"
+
+	"siip-asn/cmd/siip-asn/demo"
 )
 
 func (a *app) demoCommand() *cobra.Command {
@@ -23,7 +23,7 @@ dan sebuah halaman menampilkan percakapannya. Semua orang di dalamnya rekaan.`,
 	}
 	cmd.Flags().String("addr", "127.0.0.1:8080", "`alamat:port` halaman demo (bawaan: 127.0.0.1:8080)")
 	cmd.Flags().Bool("open", false, "buka halaman di peramban")
-	cmd.Flags().Int("people", samplePeople, "`jumlah` pegawai contoh (bawaan: 60)")
+	cmd.Flags().Int("people", demo.People, "`jumlah` pegawai contoh (bawaan: 60)")
 	cmd.Flags().String("data", "", "`folder` data contoh (bawaan: folder cache pengguna)")
 	cmd.Flags().Bool("reset", false, "mulai lagi dari awal")
 	return cmd
@@ -31,8 +31,8 @@ dan sebuah halaman menampilkan percakapannya. Semua orang di dalamnya rekaan.`,
 
 func (a *app) demo(cmd *cobra.Command) (err error) {
 	people, _ := cmd.Flags().GetInt("people")
-	if people < samplePeople || people > 20_000 {
-		return usageError{fmt.Errorf("--people harus antara %d dan 20000", samplePeople)}
+	if people < demo.People || people > 20_000 {
+		return usageError{fmt.Errorf("--people harus antara %d dan 20000", demo.People)}
 	}
 	listener, err := a.listen(cmd)
 	if err != nil {
@@ -43,40 +43,23 @@ func (a *app) demo(cmd *cobra.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	w, err := openWorld(cmd.Context(), dir, people, namesOf(cmd), a.progress(people))
+	w, err := demo.Open(cmd.Context(), dir, people, namesOf(cmd), a.cityProgress(people))
 	if errors.Is(err, context.Canceled) {
 		return errors.New("dihentikan sebelum data contoh siap; tidak ada yang disimpan")
 	} else if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, w.close()) }()
-	return a.stage(cmd, w, listener)
+	defer func() { err = errors.Join(err, w.Close()) }()
+	return w.Run(cmd.Context(), listener, a.stderr, func() {
+		a.greet(cmd, demo.Address(listener.Addr()), dir)
+		a.warnOfOthers(listener.Addr())
+	})
 }
 
-// stage lets the world run until the program is told to stop.
-func (a *app) stage(cmd *cobra.Command, w *world, listener net.Listener) error {
-	address := pageAddress(listener.Addr())
-	if err := w.configure(address); err != nil {
-		return err
-	}
-	w.bot = &botProcess{config: filepath.Join(w.dir, worldYAML), clock: w.clock, stderr: a.stderr}
-	server := &http.Server{Handler: w.handler(), ReadHeaderTimeout: 10 * time.Second}
-	go func() { _ = server.Serve(listener) }()
-	defer server.Close()
-	if err := w.bot.start(); err != nil {
-		return err
-	}
-	defer w.bot.stop()
-	a.greet(cmd, address, w.dir)
-	a.warnOfOthers(listener.Addr())
-	<-cmd.Context().Done()
-	return nil
-}
-
-// progress tells from time to time how far a larger world than the usual one is.
-func (a *app) progress(people int) func(int) {
+// cityProgress tells from time to time how far a larger world than the usual one is.
+func (a *app) cityProgress(people int) func(int) {
 	return func(made int) {
-		if people > samplePeople && made%max(people/10, 1) == 0 {
+		if people > demo.People && made%max(people/10, 1) == 0 {
 			a.say("Menyiapkan data contoh: %d dari %d pegawai …", made, people)
 		}
 	}
@@ -128,7 +111,7 @@ func (a *app) demoFolder(cmd *cobra.Command, people int) (string, error) {
 		dir = filepath.Join(cache, "siip-asn", fmt.Sprintf("demo-%d", people))
 	}
 	if reset, _ := cmd.Flags().GetBool("reset"); reset {
-		if err := removeWorld(dir); err != nil {
+		if err := demo.Remove(dir); err != nil {
 			return "", err
 		}
 	}

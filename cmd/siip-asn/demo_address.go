@@ -6,15 +6,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// pageAddress is where a browser on this machine, and the bot, find what listens there; without a slash at its end.
-func pageAddress(addr net.Addr) string {
-	tcp := addr.(*net.TCPAddr)
-	if tcp.IP.IsUnspecified() {
-		return "http://" + (&net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: tcp.Port}).String()
-	}
-	return "http://" + tcp.String()
-}
-
 // namesOf is the name that was asked for, if any: the page may be opened under it too.
 func namesOf(cmd *cobra.Command) []string {
 	addr, _ := cmd.Flags().GetString("addr")

@@ -12,7 +12,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
+	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/flow"
 )
 
@@ -168,7 +170,7 @@ func waitSaved(t *testing.T, dir string, m demoMessage) {
 	t.Helper()
 	want := fmt.Sprintf(`"message_id":%d,`, m.ID)
 	eventually(t, "the message is saved", func() bool {
-		raw, _ := os.ReadFile(filepath.Join(dir, worldSim))
+		raw, _ := os.ReadFile(filepath.Join(dir, "simulator.json"))
 		return strings.Contains(string(raw), want)
 	})
 }
@@ -176,9 +178,9 @@ func waitSaved(t *testing.T, dir string, m demoMessage) {
 // soundWorld looks through the database of a demo that has ended: all is well in it, and nothing was set aside.
 func soundWorld(t *testing.T, dir string) {
 	t.Helper()
-	c := defaults()
-	c.Database = filepath.Join(dir, worldDB)
-	(&office{t: t, config: c}).sound()
+	c := config.Defaults()
+	c.Database = filepath.Join(dir, "siip-asn.db")
+	(&rig{t: t, config: c}).sound()
 }
 
 // eventually waits for a condition, with much patience: the machine may be busy.
@@ -199,4 +201,9 @@ func writeProgram(t *testing.T, name, text string) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// trimEmoji leaves the words of a label.
+func trimEmoji(label string) string {
+	return strings.TrimLeftFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

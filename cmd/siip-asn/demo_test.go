@@ -11,11 +11,13 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"siip-asn/cmd/siip-asn/demo"
 )
 
 func TestTheDemoAndItsWeek(t *testing.T) {
 	dir := t.TempDir()
-	_ = os.WriteFile(filepath.Join(dir, worldNew), []byte("broken off"), 0o600)
+	_ = os.WriteFile(filepath.Join(dir, "siip-asn.db.baru"), []byte("broken off"), 0o600)
 	d := newDemo(t, dir, "--addr", "127.0.0.1:0").start()
 	page := d.get("/", nil)
 	if csp := page.Header.Get("Content-Security-Policy"); !strings.HasPrefix(csp, "default-src 'none'; script-src 'self'; style-src 'self'") {
@@ -86,7 +88,7 @@ func TestASampleWorldThatWasBrokenOffIsNotThere(t *testing.T) {
 	if err := d.cmd.Wait(); err == nil || !strings.Contains(d.said.String(), "tidak ada yang disimpan") {
 		t.Errorf("%v: %s", err, d.said.String())
 	}
-	for _, name := range []string{worldDB, worldNew} {
+	for _, name := range []string{"siip-asn.db", "siip-asn.db.baru"} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
 			t.Errorf("%s is there", name)
 		}
@@ -113,7 +115,7 @@ func TestADemoThatRunsAlready(t *testing.T) {
 	pegawai := d.state().Phones[0]
 	d.hears(pegawai, d.says(pegawai, "/start"), "Silakan pilih")
 	again := newDemo(t, dir, "--addr", "127.0.0.1:0")
-	if err := again.cmd.Run(); err == nil || !strings.Contains(again.said.String(), errRunning.Error()) {
+	if err := again.cmd.Run(); err == nil || !strings.Contains(again.said.String(), demo.ErrRunning.Error()) {
 		t.Errorf("%v: %s", err, again.said.String())
 	}
 	before := d.chat(pegawai)
@@ -156,7 +158,7 @@ func TestWhereThePageIs(t *testing.T) {
 		"192.0.2.7:8080": "http://192.0.2.7:8080",
 	} {
 		addr, _ := net.ResolveTCPAddr("tcp", listening)
-		if got := pageAddress(addr); got != want {
+		if got := demo.Address(addr); got != want {
 			t.Errorf("%s: %s, not %s", listening, got, want)
 		}
 	}

@@ -52,7 +52,7 @@ func TestTheDrill(t *testing.T) {
 }
 
 // copiesUnderLoad has the operator back up again and again while people are busy, and gives the last copy.
-func (o *office) copiesUnderLoad(people ...*human) (copied string) {
+func (o *rig) copiesUnderLoad(people ...*human) (copied string) {
 	sh, dir := o.shell(), o.t.(*testing.T).TempDir()
 	stop := make(chan struct{})
 	var busy sync.WaitGroup
@@ -82,7 +82,7 @@ func (o *office) copiesUnderLoad(people ...*human) (copied string) {
 }
 
 // moveTo restores a copy on a machine that has nothing, as an operator types it.
-func (o *office) moveTo(copied string) {
+func (o *rig) moveTo(copied string) {
 	o.t.Helper()
 	t := o.t.(*testing.T)
 	o.config.Database = filepath.Join(t.TempDir(), "lain", "siip-asn.db")
@@ -97,7 +97,7 @@ func (o *office) moveTo(copied string) {
 
 // oldScreensDoNothing taps what stands on the screens from after the copy: an usulan that was forwarded then, and one that
 // was made then.
-func (o *office) oldScreensDoNothing(tini, wati *human) {
+func (o *rig) oldScreensDoNothing(tini, wati *human) {
 	o.t.Helper()
 	if toast := wati.taps("Setujui"); toast.Text == "" {
 		o.t.Error("an old button is not answered with what is true now")

@@ -60,7 +60,7 @@ func TestTheLogSaysWhatRuns(t *testing.T) {
 }
 
 // hanging counts the calls that have no answer.
-func hanging(o *office) (n int) {
+func hanging(o *rig) (n int) {
 	for _, c := range o.sim.Calls("sendMessage") {
 		if c.Status == 0 {
 			n++

@@ -11,8 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
-	"siip-asn/reports"
 	"siip-asn/store"
 )
 
@@ -21,13 +22,13 @@ func (a *app) importCommand() *cobra.Command {
 		Use: "pegawai BERKAS.xlsx", Short: "Muat atau perbarui data pegawai", Args: oneFile,
 		Long: `Muat atau perbarui data pegawai dari berkas Excel. Satu baris salah saja, maka tidak ada yang disimpan;
 setiap sel yang salah disebutkan. Buat berkas kosong dengan: siip-asn template pegawai BERKAS.xlsx`,
-		RunE: func(cmd *cobra.Command, args []string) error { return a.importPegawai(cmd, args[0]) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.importFile(cmd, flow.BerkasPegawai, args[0]) },
 	}
 	panduan := &cobra.Command{
 		Use: "panduan BERKAS.xlsx", Short: "Muat atau perbarui panduan jenis diklat", Args: oneFile,
 		Long: `Muat atau perbarui panduan jenis diklat dari berkas Excel. Satu baris salah saja, maka tidak ada yang
 disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan: siip-asn template panduan BERKAS.xlsx`,
-		RunE: func(cmd *cobra.Command, args []string) error { return a.importPanduan(cmd, args[0]) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.importFile(cmd, flow.BerkasPanduan, args[0]) },
 	}
 	for _, cmd := range []*cobra.Command{pegawai, panduan} {
 		cmd.Flags().Bool("dry-run", false, "periksa dan laporkan saja, jangan simpan")
@@ -35,12 +36,12 @@ disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan
 	return group("import", "Muat data induk dari berkas Excel", pegawai, panduan)
 }
 
-func (a *app) importPegawai(cmd *cobra.Command, path string) error {
-	list, err := readWorkbook(a, path, reports.ReadPegawai)
+func (a *app) importFile(cmd *cobra.Command, jenis flow.JenisBerkas, path string) error {
+	b, err := a.readWorkbook(jenis, path)
 	if err != nil {
 		return err
 	}
-	return a.performImport(cmd, importPegawai{path, list, dryRun(cmd)})
+	return a.performImport(cmd, importJob{path, b, dryRun(cmd)})
 }
 
 // performImport begins a database with its first import. A dry run, which is to leave nothing, tries that on one that is
@@ -61,47 +62,34 @@ func (a *app) performImport(cmd *cobra.Command, j job) (err error) {
 		defer os.RemoveAll(dir)
 		c.Database = filepath.Join(dir, filepath.Base(c.Database))
 	}
-	return a.performHere(cmd, c, j, reply{a.say, a.stdout})
+	return a.performHere(cmd, c, j, desk.Reply{Say: a.say, Result: a.stdout})
 }
 
-// importPegawai is the job of import pegawai: all of the list, or nothing.
-type importPegawai struct {
+// importJob is the job of the commands: all of the workbook, or nothing.
+type importJob struct {
 	Path   string
-	List   flow.ImporPegawai
+	Book   office.Workbook
 	DryRun bool
 }
 
-func (j importPegawai) do(ctx context.Context, sys *system, out reply) error {
-	result, err := sys.store.ImportPegawai(j.List, flow.PerintahImpor, sys.now(), j.DryRun, out.progress(ctx, "pegawai"))
+func (j importJob) do(ctx context.Context, o *office.Office, out desk.Reply) error {
+	result, err := o.Import(j.Book, flow.PerintahImpor, j.DryRun, progress(ctx, out, string(j.Book.Jenis)))
 	if err != nil {
 		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
 	}
-	out.counted(j.DryRun, "pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", result.Baru, result.Berubah, result.Pindah, result.Sama)
+	out.Printf("%s\n", importCount(j.Book.Jenis, result))
+	if j.DryRun {
+		out.Say("Hanya diperiksa, tidak ada yang disimpan.")
+	}
 	return nil
 }
 
-func (a *app) importPanduan(cmd *cobra.Command, path string) error {
-	list, err := readWorkbook(a, path, reports.ReadPanduan)
-	if err != nil {
-		return err
+// importCount is the line about what came of an import.
+func importCount(jenis flow.JenisBerkas, r flow.HasilImpor) string {
+	if jenis == flow.BerkasPanduan {
+		return fmt.Sprintf("jenis diklat: %d baru, %d berubah, %d sama", r.Baru, r.Berubah, r.Sama)
 	}
-	return a.performImport(cmd, importPanduan{path, list, dryRun(cmd)})
-}
-
-// importPanduan is the job of import panduan.
-type importPanduan struct {
-	Path   string
-	List   []flow.BarisPanduan
-	DryRun bool
-}
-
-func (j importPanduan) do(_ context.Context, sys *system, out reply) error {
-	result, err := sys.store.ImportPanduan(j.List, flow.PerintahImpor, sys.now(), j.DryRun)
-	if err != nil {
-		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
-	}
-	out.counted(j.DryRun, "jenis diklat: %d baru, %d berubah, %d sama", result.Baru, result.Berubah, result.Sama)
-	return nil
+	return fmt.Sprintf("pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", r.Baru, r.Berubah, r.Pindah, r.Sama)
 }
 
 func dryRun(cmd *cobra.Command) bool {
@@ -109,19 +97,11 @@ func dryRun(cmd *cobra.Command) bool {
 	return dry
 }
 
-// counted ends an import: what came of it stands on its line.
-func (r reply) counted(dryRun bool, form string, counts ...any) {
-	r.printf(form+"\n", counts...)
-	if dryRun {
-		r.say("Hanya diperiksa, tidak ada yang disimpan.")
-	}
-}
-
 // errStopped ends a work when whoever asked for it wants it no more.
 var errStopped = errors.New("dihentikan")
 
 // progress tells every second how far a long work is, until the context ends.
-func (r reply) progress(ctx context.Context, what string) store.Progress {
+func progress(ctx context.Context, out desk.Reply, what string) store.Progress {
 	last := time.Now()
 	return func(done, all int) error {
 		if ctx.Err() != nil {
@@ -129,7 +109,7 @@ func (r reply) progress(ctx context.Context, what string) store.Progress {
 		}
 		if time.Since(last) >= time.Second {
 			last = time.Now()
-			r.say("%d dari %d %s ...", done, all, what)
+			out.Say("%d dari %d %s ...", done, all, what)
 		}
 		return nil
 	}

@@ -8,9 +8,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/cmd/siip-asn/words"
 	"siip-asn/flow"
 	"siip-asn/reports/undangan"
-	"siip-asn/store"
 )
 
 func (a *app) inviteCommand() *cobra.Command {
@@ -72,62 +74,51 @@ func invited(cmd *cobra.Command) (j invite, err error) {
 	}
 }
 
-func (j invite) do(ctx context.Context, sys *system, out reply) error {
-	sys.learnName(ctx, out)
-	codes, list, err := sys.makeCodes(j.chosen, newKode)
+func (j invite) do(ctx context.Context, o *office.Office, out desk.Reply) error {
+	learnName(ctx, o, out)
+	list, err := o.Invite(j.chosen())
 	if err != nil {
 		return err
 	}
-	if err := sys.store.SaveAktivasi(codes); err != nil {
-		return err
-	}
 	if len(list) > 0 && list[0].Link == "" {
-		out.say("Perhatian: nama bot belum dikenal, jadi tautannya kosong; kodenya dapat diketik di bot.")
+		out.Say("Perhatian: nama bot belum dikenal, jadi tautannya kosong; kodenya dapat diketik di bot.")
 	}
 	return j.handOut(out, list)
 }
 
-// chosen picks the pegawai who are invited.
-func (j invite) chosen(r *store.Reader) ([]flow.Pegawai, error) {
+// learnName has the links bear the bot's name, and says so when it cannot be asked for.
+func learnName(ctx context.Context, o *office.Office, out desk.Reply) {
+	if o.Bot == nil && o.Config.Token == "" {
+		out.Say("Perhatian: telegram.token belum diisi, jadi tautan memakai nama bot yang terakhir dikenal.")
+		return
+	}
+	if err := o.LearnName(ctx); err != nil {
+		out.Say("Perhatian: nama bot tidak dapat ditanyakan (%v); tautan memakai nama yang terakhir dikenal.", words.Of(err))
+	}
+}
+
+// chosen are the pegawai who are invited.
+func (j invite) chosen() office.Chooser {
 	switch {
 	case j.NIP != "":
-		return byNIP(r, j.NIP)
+		return office.ByNIP(j.NIP)
 	case j.OPD != "":
-		return byOPD(r, j.OPD)
+		return office.ByOPD(j.OPD)
 	default:
-		return r.Pegawais(), nil
+		return office.Everybody
 	}
-}
-
-func byNIP(r *store.Reader, nip flow.NIP) ([]flow.Pegawai, error) {
-	p, found := r.PegawaiByNIP(nip)
-	if !found {
-		return nil, fmt.Errorf("NIP %s tidak ada di data pegawai", nip)
-	}
-	if _, bound := r.AccountOf(p.ID); bound {
-		return nil, fmt.Errorf("%s sudah terhubung dengan sebuah akun Telegram", p.Nama)
-	}
-	return []flow.Pegawai{p}, nil
-}
-
-func byOPD(r *store.Reader, nama string) ([]flow.Pegawai, error) {
-	opd, found := r.OPDByName(nama)
-	if !found {
-		return nil, fmt.Errorf("OPD %q tidak ada di data pegawai", nama)
-	}
-	return r.PegawaiOf(opd.ID), nil
 }
 
 // handOut prints NIP, kode and link with tabs between, or writes the workbook.
-func (j invite) handOut(out reply, list []flow.Undangan) error {
+func (j invite) handOut(out desk.Reply, list []flow.Undangan) error {
 	if len(list) == 0 {
-		out.say("Semua pegawai yang dipilih sudah terhubung.")
+		out.Say("Semua pegawai yang dipilih sudah terhubung.")
 	}
 	if j.Workbook {
-		return undangan.Write(out.result, list)
+		return undangan.Write(out.Result, list)
 	}
 	for _, u := range list {
-		out.printf("%s\t%s\t%s\n", u.NIP, u.Kode, u.Link)
+		out.Printf("%s\t%s\t%s\n", u.NIP, u.Kode, u.Link)
 	}
 	return nil
 }

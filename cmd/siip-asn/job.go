@@ -11,19 +11,22 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/store"
 )
 
 // job is what a command of the program asks of the database. It is done where the database is open: in the serve process
 // that has it, else in the process of the command. So every command works while the bot runs.
 type job interface {
-	do(ctx context.Context, sys *system, out reply) error
+	do(ctx context.Context, o *office.Office, out desk.Reply) error
 }
 
 // jobs can be sent from one process to the other.
 var jobs = map[string]job{
-	"import pegawai": importPegawai{}, "import panduan": importPanduan{}, "invite": invite{}, "rekap": rekap{},
-	"backup": backup{}, "check": check{}, "status": status{}, "dead": deadLetters{},
+	"import": importJob{}, "invite": invite{}, "rekap": rekap{}, "backup": backup{}, "check": check{}, "status": status{},
+	"dead": deadLetters{},
 }
 
 func init() {
@@ -32,15 +35,20 @@ func init() {
 	}
 }
 
-// reply is where the words for people and the result of a job go.
-type reply struct {
-	say    func(format string, args ...any)
-	result io.Writer
+// doJobs does at the desk of an office what other processes ask for.
+func doJobs(o *office.Office) desk.Do {
+	return func(ctx context.Context, j any, out desk.Reply) error {
+		known, ok := j.(job)
+		if !ok {
+			return fmt.Errorf("%T is no job", j)
+		}
+		return known.do(ctx, o, out)
+	}
 }
 
-// printf writes to the result what a person reads.
-func (r reply) printf(format string, args ...any) {
-	fmt.Fprint(r.result, harmless(fmt.Sprintf(format, args...)))
+// config reads the config that the command was called with.
+func (a *app) config(cmd *cobra.Command) (config.Config, error) {
+	return config.Load(a.configPath, cmd.Flags().Changed("config"), a.environ)
 }
 
 // perform has a job done on the database of the config, which must be there.
@@ -49,8 +57,8 @@ func (a *app) perform(cmd *cobra.Command, j job, result io.Writer) error {
 	if err != nil {
 		return err
 	}
-	out := reply{a.say, result}
-	if done, err := askDesk(cmd.Context(), c.Database, j, out); done {
+	out := desk.Reply{Say: a.say, Result: result}
+	if done, err := desk.Ask(cmd.Context(), c.Database, j, out); done {
 		return err
 	}
 	if _, err := os.Stat(c.Database); errors.Is(err, fs.ErrNotExist) {
@@ -60,11 +68,11 @@ func (a *app) perform(cmd *cobra.Command, j job, result io.Writer) error {
 }
 
 // performHere opens the database in this process, making it when it is missing, and has the job done.
-func (a *app) performHere(cmd *cobra.Command, c config, j job, out reply) (err error) {
-	s, err := store.Open(c.Database, storeOptions(c))
+func (a *app) performHere(cmd *cobra.Command, c config.Config, j job, out desk.Reply) (err error) {
+	s, err := store.Open(c.Database, office.StoreOptions(c))
 	var inUse *store.InUseError
 	if errors.As(err, &inUse) { // by a serve process that was just starting, perhaps
-		if done, err := askDesk(cmd.Context(), c.Database, j, out); done {
+		if done, err := desk.Ask(cmd.Context(), c.Database, j, out); done {
 			return err
 		}
 	}
@@ -72,5 +80,5 @@ func (a *app) performHere(cmd *cobra.Command, c config, j job, out reply) (err e
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	return j.do(cmd.Context(), &system{config: c, store: s, now: a.now}, out)
+	return j.do(cmd.Context(), office.Over(c, s, a.now), out)
 }

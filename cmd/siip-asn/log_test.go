@@ -9,6 +9,9 @@ import (
 	"testing"
 
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/office"
 )
 
 const hostile = "x\nlevel=ERROR msg=\"palsu\"\r\n\x1b[31mmerah\x1b[0m \u202e NIP 190101011925011001"
@@ -17,9 +20,9 @@ const hostile = "x\nlevel=ERROR msg=\"palsu\"\r\n\x1b[31mmerah\x1b[0m \u202e NIP
 func TestALogLineIsOneLine(t *testing.T) {
 	for _, format := range []string{"text", "json"} {
 		var out bytes.Buffer
-		c := defaults()
+		c := config.Defaults()
 		c.LogFormat = format
-		log := (&app{stderr: &out}).logger(c)
+		log := office.Logger(&out, c)
 		log.Warn(hostile, "text", hostile, "error", fmt.Errorf("import: %w", errors.New(hostile)))
 		log.With("file", hostile).Info("x", "name", hostile)
 		text := out.String()
@@ -41,7 +44,7 @@ func TestATerminalIsNotActedOn(t *testing.T) {
 	var out, say bytes.Buffer
 	a := &app{stdout: &out, stderr: &say}
 	a.say("%s", hostile)
-	reply{a.say, &out}.printf("%s", hostile)
+	desk.Reply{Say: a.say, Result: &out}.Printf("%s", hostile)
 	a.complain(errors.New(hostile))
 	if text := out.String() + say.String(); strings.ContainsAny(text, "\r\x1b") {
 		t.Errorf("%q", text)

@@ -1,15 +1,16 @@
 // Command siip-asn is the bot of SIIP-ASN: the office's proposals for training, in Telegram.
 //
-// Here the rooms are put together, and everything stands that a person at a keyboard meets:
+// Here stand the commands, one file each, that a person at a keyboard meets; root.go lists them, say.go speaks for them.
+// What a command asks of the database is a job (job.go): the bot that has it open does it, else it is done here. The rest
+// are rooms of their own:
 //
-//	the commands   root.go lists them, one file each (serve.go, import.go, invite.go, rekap.go …); words.go speaks for them
-//	the config     config.go; config_yaml.go and config_env.go read it, settings.go is the table of its keys
-//	the wiring     system.go puts a bot over a store; render.go makes what it sends as files, examine.go looks at what comes in
-//	the jobs       job.go: what a command asks of the database is done by the bot that has it open (job_desk.go), else here
-//	the watch      watch.go counts; health.go, gauges.go, status.go and watch_words.go show it; schedule.go, nightly.go know what is due
-//	the demo       demo*.go, and sample*.go for the people in it
+//	config   config.yaml and its checks
+//	office   the bot at work: reports, imports, codes, backups, figures
+//	desk     the socket at which a bot that runs takes jobs
+//	demo     the sample world
+//	words    what the system says of files and addresses, in Indonesian
 //
-// A newcomer reads serve.go, then system.go.
+// A newcomer reads serve.go, then package office.
 package main
 
 import (
@@ -22,6 +23,8 @@ import (
 	"syscall"
 	"time"
 	_ "time/tzdata" // the zone of the office is known on every machine
+
+	"siip-asn/cmd/siip-asn/demo"
 )
 
 func main() {
@@ -29,9 +32,9 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
-	a := &app{stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), now: clockOf(os.Getenv)}
-	if a.inDemo() {
-		go endsWithDemo(stop)
+	a := &app{stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), now: demo.ClockOf(os.Getenv)}
+	if demo.Inside(a.environ) {
+		go demo.EndWithDemo(stop)
 	}
 	os.Exit(a.run(ctx, os.Args[1:]))
 }

@@ -5,10 +5,13 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/office"
 )
 
 // warnOfOpenFiles says what others on this machine can read or change that they should not.
-func (a *app) warnOfOpenFiles(c config) {
+func (a *app) warnOfOpenFiles(c config.Config) {
 	if runtime.GOOS == "windows" {
 		return // its files have no such modes
 	}
@@ -29,13 +32,13 @@ type guardedFile struct {
 	mend       string      // what chmod takes them away with
 }
 
-func (a *app) guardedFiles(c config) []guardedFile {
+func (a *app) guardedFiles(c config.Config) []guardedFile {
 	secret := func(what, path string) guardedFile { return guardedFile{what, path, 0o077, "600"} }
 	folder := func(what, path string) guardedFile { return guardedFile{what, path, 0o022, "go-w"} }
 	list := []guardedFile{
 		secret("basis data", c.Database), folder("folder basis data", filepath.Dir(c.Database)), folder("folder salinan", c.DirBackup),
 	}
-	if copies := backups(c.DirBackup); len(copies) > 0 {
+	if copies := office.Backups(c.DirBackup); len(copies) > 0 {
 		list = append(list, secret("salinan", copies[len(copies)-1]))
 	}
 	if c.TokenInFile {

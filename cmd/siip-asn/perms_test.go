@@ -6,12 +6,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"siip-asn/cmd/siip-asn/config"
 )
 
 // TestFilesThatAreOpenToOthersAreSaid opens one after the other to everybody.
 func TestFilesThatAreOpenToOthersAreSaid(t *testing.T) {
 	dir := t.TempDir()
-	c := defaults()
+	c := config.Defaults()
 	c.Database, c.DirBackup = filepath.Join(dir, "data", "siip-asn.db"), filepath.Join(dir, "salinan")
 	c.TokenFile, c.TokenInFile = filepath.Join(dir, "token"), true
 	config, copied := filepath.Join(dir, "config.yaml"), filepath.Join(c.DirBackup, "siip-asn-20261124-020000.db")

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/store"
 )
 
@@ -55,7 +57,7 @@ type program struct {
 }
 
 // program is the real program on the database of an office.
-func (o *office) program(t *testing.T) *program {
+func (o *rig) program(t *testing.T) *program {
 	text := fmt.Sprintf("telegram:\n  token: %s\n  api_url: %s\n  chat_messages_per_second: 50\ndatabase:\n  path: %q\nbackup:\n  dir: %q\n",
 		testToken, o.config.APIURL, o.config.Database, o.config.DirBackup)
 	p := &program{t: t, sim: o.sim, config: write(t, "config.yaml", text)}
@@ -113,15 +115,15 @@ func (p *program) says(words string) {
 }
 
 // sound looks through the database after the program has ended.
-func (o *office) sound() {
+func (o *rig) sound() {
 	o.t.Helper()
 	o.soundly(func(*store.Store) error { return nil })
 }
 
 // soundly looks through the database, and then looks at more of it.
-func (o *office) soundly(look func(*store.Store) error) {
+func (o *rig) soundly(look func(*store.Store) error) {
 	o.t.Helper()
-	s, err := store.Open(o.config.Database, storeOptions(o.config))
+	s, err := store.Open(o.config.Database, office.StoreOptions(o.config))
 	if err != nil {
 		o.t.Fatal(err)
 	}
@@ -135,4 +137,14 @@ func (o *office) soundly(look func(*store.Store) error) {
 	if err := look(s); err != nil {
 		o.t.Error(err)
 	}
+}
+
+// write makes a file in a folder of its own.
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }

@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/flow/percakapan"
 	rekapbuku "siip-asn/reports/rekap"
@@ -35,7 +37,7 @@ func (a *app) rekap(cmd *cobra.Command) error {
 	now := a.now().In(c.Zona)
 	j := rekap{flow.Periode(year)}
 	if year < 0 {
-		j.Periode = c.aturan().Periode(flow.TanggalOf(now))
+		j.Periode = c.Aturan().Periode(flow.TanggalOf(now))
 	}
 	out, _ := cmd.Flags().GetString("out")
 	if out == "" {
@@ -51,12 +53,11 @@ func (a *app) rekap(cmd *cobra.Command) error {
 // rekap is the job of the command: the workbook, and its text for whoever reads along.
 type rekap struct{ Periode flow.Periode }
 
-func (j rekap) do(_ context.Context, sys *system, out reply) error {
-	rows, err := sys.store.Data(j.Periode)
+func (j rekap) do(_ context.Context, o *office.Office, out desk.Reply) error {
+	r, err := o.Rekap(j.Periode)
 	if err != nil {
 		return err
 	}
-	r := flow.NewRekap(sys.config.aturan(), j.Periode, sys.now().In(sys.config.Zona), rows)
-	out.say("%s", percakapan.RekapScreen(r).Text)
-	return rekapbuku.Write(out.result, r)
+	out.Say("%s", percakapan.RekapScreen(r).Text)
+	return rekapbuku.Write(out.Result, r)
 }

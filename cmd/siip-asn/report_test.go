@@ -9,13 +9,14 @@ import (
 
 	"siip-asn/bot"
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow/dialog"
 )
 
 // failsTo makes every report fail: at once, or in the middle of its file.
-func failsTo(render func() ([]bot.Part, error)) func(*system) {
-	return func(sys *system) {
-		sys.bot.Render = func(context.Context, dialog.Laporan) ([]bot.Part, error) { return render() }
+func failsTo(render func() ([]bot.Part, error)) func(*office.Office) {
+	return func(sys *office.Office) {
+		sys.Bot.Render = func(context.Context, dialog.Laporan) ([]bot.Part, error) { return render() }
 	}
 }
 

@@ -10,6 +10,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/office"
 )
 
 // TestAnImportThatIsStoppedWritesNothing presses Ctrl+C before the import has ended.
@@ -39,7 +42,7 @@ type endless struct{}
 
 var endlessBegan, endlessEnded = make(chan struct{}), make(chan struct{})
 
-func (endless) do(ctx context.Context, _ *system, _ reply) error {
+func (endless) do(ctx context.Context, _ *office.Office, _ desk.Reply) error {
 	close(endlessBegan)
 	<-ctx.Done()
 	close(endlessEnded)
@@ -55,12 +58,12 @@ func TestAJobEndsWhenNobodyWaitsForIt(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	answer := make(chan error, 1)
 	go func() {
-		_, err := askDesk(ctx, o.config.Database, endless{}, reply{func(string, ...any) {}, io.Discard})
+		_, err := desk.Ask(ctx, o.config.Database, endless{}, desk.Reply{Say: func(string, ...any) {}, Result: io.Discard})
 		answer <- err
 	}()
 	<-endlessBegan
 	stop()
-	if err := <-answer; !errors.Is(err, errHungUp) {
+	if err := <-answer; !errors.Is(err, desk.ErrHungUp) {
 		t.Error(err)
 	}
 	<-endlessEnded

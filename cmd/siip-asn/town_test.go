@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"siip-asn/bot"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
@@ -22,7 +23,7 @@ import (
 // town is an office with everybody whom the rights tell apart, usulan of several of them, and a spy who reads whatever goes
 // out to anybody.
 type town struct {
-	*office
+	*rig
 	spy    *spy
 	people map[string]*human
 }
@@ -39,10 +40,10 @@ var townsfolk = []flow.BarisPegawai{
 var townNames = []string{"Budi", "Tono", "Tini", "Wati", "Sari", "Rina", "Joko", "Mantan", "Bekas"}
 
 func newTown(t *testing.T) *town {
-	w := &town{office: newOffice(t), people: map[string]*human{}}
+	w := &town{rig: newOffice(t), people: map[string]*human{}}
 	w.config.PerSecond, w.config.ChatPerSecond = 20_000, 20_000
 	w.spy = &spy{read: map[flow.AccountID]*strings.Builder{}}
-	w.change = func(sys *system) { w.spy.Outbox, sys.bot.Outbox = sys.bot.Outbox, w.spy }
+	w.change = func(sys *office.Office) { w.spy.Outbox, sys.Bot.Outbox = sys.Bot.Outbox, w.spy }
 	w.runs()
 	w.imports(townsfolk)
 	for i, name := range append(townNames, "Tamu") {

@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/flow"
 )
 
@@ -47,7 +48,7 @@ const (
 )
 
 // moves puts somebody into another OPD, as the import of somebody else would.
-func (o *office) moves(t *testing.T, nip flow.NIP, opd string) {
+func (o *rig) moves(t *testing.T, nip flow.NIP, opd string) {
 	t.Helper()
 	_, err := o.store.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{
 		{NIP: nip, Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: opd},
@@ -98,9 +99,9 @@ func TestAWorkbookInTheChat(t *testing.T) {
 }
 
 // marked opens the workbook that came back: the wrong row says why.
-func marked(t *testing.T, o *office, m simulator.Message) {
+func marked(t *testing.T, o *rig, m simulator.Message) {
 	t.Helper()
-	data, err := o.system.bot.Download(t.Context(), m.Document.FileID)
+	data, err := o.system.Bot.Download(t.Context(), m.Document.FileID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,7 +126,7 @@ func TestALargeWorkbook(t *testing.T) {
 	t.Parallel() // it waits most of the time
 	rows := *uploadRows
 	lines := []string{bookHeader}
-	for _, row := range sampleRows(rows).Baris {
+	for _, row := range demo.Rows(rows).Baris {
 		lines = append(lines, strings.Join([]string{string(row.NIP), row.Nama, row.Jabatan, string(row.Jenjang), row.OPD, ""}, "\t"))
 	}
 	o := newOffice(t)

@@ -2,19 +2,19 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"syscall"
 
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 )
 
 // readWorkbook reads a file, and says every fault of it on a line of its own.
-func readWorkbook[T any](a *app, path string, read func(io.ReaderAt, int64) (T, []flow.Fault, error)) (list T, err error) {
+func (a *app) readWorkbook(jenis flow.JenisBerkas, path string) (b office.Workbook, err error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return list, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
+		return b, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
@@ -22,17 +22,17 @@ func readWorkbook[T any](a *app, path string, read func(io.ReaderAt, int64) (T, 
 		err = &fs.PathError{Op: "read", Path: path, Err: syscall.EISDIR}
 	}
 	if err != nil {
-		return list, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
+		return b, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
 	}
-	list, faults, err := read(f, info.Size())
+	b, err = office.ReadWorkbook(jenis, f, info.Size())
 	if err != nil {
-		return list, fmt.Errorf("%s: %w", path, err)
+		return b, fmt.Errorf("%s: %w", path, err)
 	}
-	for _, fault := range faults {
+	for _, fault := range b.Faults {
 		a.say("%s: %v", path, fault)
 	}
-	if len(faults) > 0 {
-		return list, fmt.Errorf("%s: %d kesalahan; tidak ada yang disimpan", path, len(faults))
+	if len(b.Faults) > 0 {
+		return b, fmt.Errorf("%s: %d kesalahan; tidak ada yang disimpan", path, len(b.Faults))
 	}
-	return list, nil
+	return b, nil
 }

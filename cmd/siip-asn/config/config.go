@@ -1,0 +1,92 @@
+// Package config is config.yaml: its keys, their defaults and checks, and the environment variables that stand for them.
+// It imports flow only, for the rules of the office that stand in it. A newcomer reads the table in settings.go: a key is
+// a line there, and Load fills a Config by it.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"siip-asn/flow"
+)
+
+// Config is config.yaml, after the environment has had its say.
+type Config struct {
+	Token             string
+	TokenInFile       bool // the config file itself has it
+	TokenFile         string
+	APIURL            string
+	PerSecond         int
+	ChatPerSecond     float64
+	Database          string
+	Instansi          string
+	Zona              *time.Location
+	Sekali            bool
+	VerifikasiSendiri bool
+	Pengingat         bool
+	AktivasiBerlaku   time.Duration
+	JadwalRekap       Schedule
+	JadwalBackup      Schedule
+	DirBackup         string
+	SimpanBackup      int
+	LogLevel          string
+	LogFormat         string
+	HTTPAddr          string
+}
+
+// Aturan are the rules of the office in the config.
+func (c Config) Aturan() flow.Aturan {
+	return flow.Aturan{
+		Instansi: c.Instansi, Zona: c.Zona, Sekali: c.Sekali,
+		VerifikasiSendiri: c.VerifikasiSendiri, Pengingat: c.Pengingat, AktivasiBerlaku: c.AktivasiBerlaku,
+	}
+}
+
+// mistake is one thing wrong in the config, in Indonesian.
+type mistake struct {
+	file  string
+	line  int
+	where string // the key, or the environment variable
+	what  string
+}
+
+func (m mistake) Error() string {
+	place := m.file
+	if m.line > 0 {
+		place = fmt.Sprintf("%s baris %d", m.file, m.line)
+	}
+	return strings.TrimPrefix(fmt.Sprintf("%s: %s: %s", place, m.where, m.what), ": ")
+}
+
+// Load reads the file, then the environment (SIIP_TELEGRAM_TOKEN for telegram.token), which wins. All mistakes come
+// back at once, joined. A file that is not there is a mistake only when it was asked for.
+func Load(path string, asked bool, environ []string) (Config, error) {
+	c := Defaults()
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) && !asked {
+		text, err = nil, nil
+	}
+	if err != nil {
+		return c, fmt.Errorf("config tidak dapat dibaca: %w", err)
+	}
+	mistakes := c.readYAML(path, text)
+	c.TokenInFile = c.Token != ""
+	mistakes = append(mistakes, c.readEnv(environ)...)
+	mistakes = append(mistakes, c.readTokenFile()...)
+	return c, errors.Join(mistakes...)
+}
+
+// Defaults is the config of an empty file.
+func Defaults() Config {
+	var c Config
+	for _, s := range settings {
+		if err := s.set(&c, s.standard); err != nil {
+			panic(fmt.Sprintf("default of %s: %v", s.key, err))
+		}
+	}
+	return c
+}

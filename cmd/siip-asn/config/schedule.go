@@ -1,0 +1,61 @@
+package config
+
+import (
+	"errors"
+	"time"
+
+	"github.com/robfig/cron/v3"
+)
+
+// Schedule is a cron expression of five fields; the zero one never comes due.
+type Schedule struct {
+	text string
+	cron.Schedule
+}
+
+func setSchedule(to *Schedule, v string) error {
+	if v == "" {
+		*to = Schedule{}
+		return nil
+	}
+	parsed, err := parseSchedule(v)
+	if err != nil {
+		return errors.New("jadwal harus lima bagian cron (menit jam tanggal bulan hari), misalnya 0 8 * * MON, atau kosong")
+	}
+	*to = Schedule{v, parsed}
+	return nil
+}
+
+// parseSchedule guards against the parser, which panics on some texts, and refuses @every: counted from any time that it is
+// asked about, it would be due always.
+func parseSchedule(v string) (s cron.Schedule, err error) {
+	defer func() {
+		if recover() != nil {
+			err = errors.New("no cron expression")
+		}
+	}()
+	s, err = cron.NewParser(cron.Minute | cron.Hour | cron.Dom | cron.Month | cron.Dow | cron.Descriptor).Parse(v)
+	if _, every := s.(cron.ConstantDelaySchedule); every {
+		err = errors.New("no times of the clock")
+	}
+	return s, err
+}
+
+// Last is the latest instant of the schedule that is not after now; zero when there was none within two years. The
+// schedule can only be walked forward, so it is walked from ever further back.
+func (s Schedule) Last(now time.Time) time.Time {
+	if s.Schedule == nil {
+		return time.Time{}
+	}
+	for back := time.Hour; back < 2*366*24*time.Hour; back *= 4 {
+		at := s.Next(now.Add(-back))
+		if at.IsZero() || at.After(now) {
+			continue
+		}
+		for next := s.Next(at); !next.IsZero() && !next.After(now); next = s.Next(next) {
+			at = next
+		}
+		return at
+	}
+	return time.Time{}
+}

@@ -1,0 +1,78 @@
+package demo
+
+import (
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/flow"
+	"siip-asn/store"
+)
+
+func TestTheSampleWorldHasEverything(t *testing.T) {
+	c := config.Defaults()
+	c.Database = filepath.Join(t.TempDir(), "x.db")
+	s, err := store.Open(c.Database, office.StoreOptions(c))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if err := fillCity(t.Context(), s, People, time.Now().In(c.Zona), func(int) {}); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := s.Data(flow.Semua)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(rows, func(b flow.BarisData) bool { return b.Rekomendasi != "" }) {
+		t.Error("no usulan has a Rekomendasi")
+	}
+	r := flow.NewRekap(c.Aturan(), flow.Semua, time.Now(), rows)
+	for _, status := range flow.Statuses {
+		if r.Total.Status[status] == 0 {
+			t.Errorf("no usulan is %s", status)
+		}
+	}
+	if len(r.OPD) != len(sampleOPDs) || len(r.Kompetensi) < 3 {
+		t.Errorf("OPD %d, kompetensi %d", len(r.OPD), len(r.Kompetensi))
+	}
+	err = s.Read(func(r *store.Reader) error {
+		jenjang := map[flow.Jenjang]int{}
+		for _, p := range r.Pegawais() {
+			jenjang[p.Jenjang]++
+			if _, err := flow.ParseNIP(string(p.NIP)); err != nil {
+				t.Errorf("%s: %v", p.Nama, err)
+			}
+		}
+		if len(jenjang) != len(flow.Jenjangs) || len(r.AdminSIIP()) != 2 || len(r.AdminOPD(2)) != 2 || len(r.AdminOPD(6)) != 0 {
+			t.Errorf("%v, %d, %d, %d", jenjang, len(r.AdminSIIP()), len(r.AdminOPD(2)), len(r.AdminOPD(6)))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if problems, err := s.Check(); err != nil || len(problems) > 0 {
+		t.Errorf("%q %v", problems, err)
+	}
+	if letters, _ := s.DeadLetters(); len(letters) > 0 {
+		t.Errorf("%+v", letters[0])
+	}
+}
+
+func TestSampleNIPsDiffer(t *testing.T) {
+	seen := map[flow.NIP]int{}
+	for n := 1; n <= 6000; n++ {
+		nip := sampleNIP(n)
+		if other := seen[nip]; other > 0 {
+			t.Fatalf("%d and %d have %s", other, n, nip)
+		}
+		seen[nip] = n
+		if _, err := flow.ParseNIP(string(nip)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

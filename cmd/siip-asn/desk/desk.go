@@ -1,0 +1,157 @@
+// Package desk is where a bot that runs does work for other commands: a Unix socket beside the database, for its owner
+// only. A job comes in as one gob value; frames go back until one says that it is over. What a job is and how it is done
+// is not known here: the program registers its jobs with gob and hands in the function that does them.
+//
+// It must not import the rooms. A newcomer reads Serve, the side of the bot, then Ask, the side of the command.
+package desk
+
+import (
+	"bufio"
+	"context"
+	"encoding/gob"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"siip-asn/cmd/siip-asn/words"
+)
+
+const (
+	patience  = 10 * time.Second // for the job to come in
+	dataFrame = 64 << 10         // bytes of a result in one frame
+)
+
+// Path is the socket of a database: its name is as short as it can be, since a system bounds it to some hundred bytes.
+func Path(database string) string {
+	path := database + ".sock"
+	here, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if rel, err := filepath.Rel(here, abs); err == nil && len(rel) < len(abs) {
+		return rel
+	}
+	return abs
+}
+
+// Listen opens the desk of a database. Only whoever has the database open may call it: it takes away a socket that an
+// earlier process has left.
+func Listen(database string) (net.Listener, error) {
+	path := Path(database)
+	_ = os.Remove(path) // usually it is not there
+	l, err := net.Listen("unix", path)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.Chmod(path, 0o600); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	return l, nil
+}
+
+// Do does one job: any value that was registered with gob. Its context ends when whoever asked hangs up, or when the desk
+// closes.
+type Do func(ctx context.Context, job any, out Reply) error
+
+// Serve does the jobs that come in, until the context ends; then it waits for those under way. It always returns nil: a
+// desk that cannot be served any more leaves the bot running.
+func Serve(ctx context.Context, l net.Listener, log *slog.Logger, do Do) error {
+	var under sync.WaitGroup
+	defer under.Wait()
+	defer context.AfterFunc(ctx, func() { l.Close() })()
+	for {
+		conn, err := l.Accept()
+		if err != nil {
+			return nil
+		}
+		under.Go(func() { take(ctx, conn, log, do) })
+	}
+}
+
+// take does the job of one connection.
+func take(ctx context.Context, conn net.Conn, log *slog.Logger, do Do) {
+	defer conn.Close()
+	defer context.AfterFunc(ctx, func() { conn.Close() })()
+	_ = conn.SetReadDeadline(time.Now().Add(patience))
+	var j any
+	if err := gob.NewDecoder(conn).Decode(&j); err != nil {
+		log.Warn("job", "error", err)
+		return
+	}
+	ctx, hungUp := context.WithCancel(ctx)
+	defer hungUp()
+	_ = conn.SetReadDeadline(time.Time{})
+	go func() {
+		_, _ = conn.Read(make([]byte, 1)) // nothing comes any more: it ends when whoever asked hangs up
+		hungUp()
+	}()
+	frames := &frameWriter{to: gob.NewEncoder(conn)}
+	data := bufio.NewWriterSize(frames, dataFrame)
+	err := guarded(ctx, do, j, Reply{frames.say, data})
+	if err = errors.Join(err, data.Flush()); err != nil {
+		log.Warn("job", "job", fmt.Sprintf("%T", j), "error", err)
+	}
+	frames.over(err)
+}
+
+// guarded keeps a panic of a job from ending the bot.
+func guarded(ctx context.Context, do Do, j any, out Reply) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v", p)
+		}
+	}()
+	return do(ctx, j, out)
+}
+
+// frame is a piece of what a job gives back.
+type frame struct {
+	Say   string // for people
+	Data  []byte // of the result
+	Over  bool
+	Error string // why it has not worked, when it is over
+}
+
+// frameWriter sends frames. An error stays: the other side has gone.
+type frameWriter struct {
+	mu  sync.Mutex
+	to  *gob.Encoder
+	err error
+}
+
+func (w *frameWriter) send(f frame) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.err == nil {
+		w.err = w.to.Encode(f)
+	}
+	return w.err
+}
+
+func (w *frameWriter) say(format string, args ...any) {
+	_ = w.send(frame{Say: fmt.Sprintf(format, args...)})
+}
+
+func (w *frameWriter) Write(data []byte) (int, error) {
+	if err := w.send(frame{Data: data}); err != nil {
+		return 0, err
+	}
+	return len(data), nil
+}
+
+func (w *frameWriter) over(err error) {
+	f := frame{Over: true}
+	if err != nil {
+		f.Error = words.Of(err)
+	}
+	_ = w.send(f)
+}

@@ -1,0 +1,163 @@
+package office
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+
+	"siip-asn/bot"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan"
+	"siip-asn/reports"
+	"siip-asn/reports/cetak"
+	"siip-asn/reports/jejak"
+	"siip-asn/reports/kertas"
+	rekapbuku "siip-asn/reports/rekap"
+	"siip-asn/reports/undangan"
+	"siip-asn/store"
+)
+
+// Render makes a report when its turn to be sent has come. It copies what it needs out of the database and works on
+// that.
+func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
+	switch l.Jenis {
+	case dialog.LaporanRekap:
+		return o.renderRekap(l.Periode)
+	case dialog.LaporanData, dialog.LaporanCetak:
+		return o.renderDaftar(l)
+	case dialog.LaporanTemplatePegawai:
+		return file("Template_Pegawai_SIIP-ASN.xlsx", reports.WriteTemplatePegawai), nil
+	case dialog.LaporanPanduan:
+		return o.renderPanduan()
+	case dialog.LaporanSalah:
+		return o.renderSalah(ctx, l.Berkas)
+	case dialog.LaporanQR:
+		return o.renderQR(l)
+	case dialog.LaporanAktivasi:
+		return o.renderAktivasi(l)
+	case dialog.LaporanJejak:
+		return o.renderJejak(l.Jejak)
+	default:
+		return nil, fmt.Errorf("unknown report %q", l.Jenis)
+	}
+}
+
+// file is a report that is one file.
+func file(name string, write func(io.Writer) error) []bot.Part {
+	return []bot.Part{{Name: name, Write: write}}
+}
+
+// Rekap counts the usulan of a periode as they are now.
+func (o *Office) Rekap(p flow.Periode) (flow.Rekap, error) {
+	rows, err := o.Store.Data(p)
+	if err != nil {
+		return flow.Rekap{}, err
+	}
+	return flow.NewRekap(o.Config.Aturan(), p, o.local(), rows), nil
+}
+
+func (o *Office) renderRekap(p flow.Periode) ([]bot.Part, error) {
+	r, err := o.Rekap(p)
+	if err != nil {
+		return nil, err
+	}
+	return append([]bot.Part{{Screen: percakapan.RekapScreen(r)}},
+		file(rekapbuku.Name(p, r.Dibuat), func(w io.Writer) error { return rekapbuku.Write(w, r) })...), nil
+}
+
+func (o *Office) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
+	d := flow.Daftaran{Instansi: o.Config.Instansi, Dibuat: o.local()}
+	err := o.Store.Read(func(r *store.Reader) error {
+		d.Saringan = percakapan.FilterWords(r, l.Filter, len(l.Usulan))
+		return nil
+	})
+	name, write := cetak.DataName(d.Dibuat), cetak.WriteData
+	if l.Jenis == dialog.LaporanCetak {
+		name, write = cetak.Name(d.Dibuat), cetak.Write
+	}
+	return file(name, func(w io.Writer) error {
+		var failed error
+		return errors.Join(write(w, d, untilError(o.Store.DataOf(l.Filter, l.Usulan), &failed)), failed)
+	}), err
+}
+
+// untilError gives the values of a sequence up to its first error, which it leaves in err.
+func untilError[T any](seq iter.Seq2[T, error], err *error) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for v, e := range seq {
+			if *err = e; e != nil || !yield(v) {
+				return
+			}
+		}
+	}
+}
+
+func (o *Office) renderPanduan() ([]bot.Part, error) {
+	var list []flow.Panduan
+	err := o.Store.Read(func(r *store.Reader) error {
+		list = r.Katalog()
+		return nil
+	})
+	return file("Panduan_SIIP-ASN.xlsx", func(w io.Writer) error { return reports.WritePanduan(w, list) }), err
+}
+
+// renderQR makes the picture of an activation link, with the name of whose it is below it.
+func (o *Office) renderQR(l dialog.Laporan) ([]bot.Part, error) {
+	picture, err := kertas.QR(l.Teks)
+	if err != nil {
+		return nil, err
+	}
+	part := bot.Part{Name: "aktivasi.png", Picture: true, Write: func(w io.Writer) error {
+		_, err := w.Write(picture)
+		return err
+	}}
+	err = o.Store.Read(func(r *store.Reader) error {
+		p, _ := r.Pegawai(l.Pegawai)
+		part.Screen = percakapan.QRScreen(p)
+		return nil
+	})
+	return []bot.Part{part}, err
+}
+
+// renderAktivasi makes activation codes for everybody of an OPD who is not bound, and the sheet to print. Made again, it
+// has the same codes: the first one may have arrived although nobody said so.
+func (o *Office) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
+	var opd flow.OPD
+	list, err := o.saveCodes(func(r *store.Reader) ([]flow.Pegawai, error) {
+		opd, _ = r.OPD(l.OPD)
+		return r.PegawaiOf(l.OPD), nil
+	}, func(p flow.Pegawai) string { return flow.KodeOf(l.Teks, p.ID) })
+	return file(undangan.Name(opd), func(w io.Writer) error {
+		return undangan.WritePDF(w, o.Config.Instansi, list)
+	}), err
+}
+
+// renderJejak makes the trail as a workbook, and says whether it is unbroken.
+func (o *Office) renderJejak(of flow.Jejak) ([]bot.Part, error) {
+	rows, problems, err := o.Store.Jejak(of)
+	if err != nil {
+		return nil, err
+	}
+	at := o.local()
+	return append([]bot.Part{{Screen: percakapan.JejakScreen(len(rows), problems)}},
+		file(jejak.Name(at), func(w io.Writer) error {
+			return jejak.Write(w, o.Config.Instansi, at, slices.Values(rows))
+		})...), nil
+}
+
+// renderSalah gives the wrong rows of a workbook back: it is fetched and read once more.
+func (o *Office) renderSalah(ctx context.Context, f dialog.File) ([]bot.Part, error) {
+	data, err := o.Bot.Download(ctx, f.Ref)
+	if err != nil {
+		return nil, err
+	}
+	b, err := readUpload(data)
+	return file("Kesalahan_"+f.Name, func(w io.Writer) error {
+		return reports.WriteSalah(w, bytes.NewReader(data), int64(len(data)), b.Faults)
+	}), err
+}

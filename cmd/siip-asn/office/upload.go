@@ -1,0 +1,83 @@
+package office
+
+import (
+	"bytes"
+	"errors"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan"
+	"siip-asn/reports"
+	"siip-asn/store"
+)
+
+// examine looks at a workbook that was dropped into a chat, or applies it. Nothing of it is kept: what is needed later
+// is fetched again. What is applied is what was agreed to: when the data have changed since, it is looked at again.
+func (o *Office) examine(c dialog.Check, data []byte, problem error, progress func(dialog.Screen)) dialog.Examined {
+	if problem != nil {
+		o.log.Warn("workbook", "error", problem)
+		return dialog.Examined{File: c.File, Problem: "Berkas tidak dapat diambil dari Telegram. Mohon kirim lagi, paling besar 5 MB."}
+	}
+	out, err := o.look(c, data, progress)
+	if errors.Is(err, flow.ErrBerubah) {
+		c.Apply, c.Sidik = false, ""
+		out, err = o.look(c, data, progress)
+		out.Berubah = true
+	}
+	out.Problem = o.importProblem(err)
+	out.Salah = len(out.Faults)
+	out.Faults = out.Faults[:min(len(out.Faults), 10)]
+	return out
+}
+
+// importProblem is what a person is told of an import that was not done: the sentence that is meant for him, or else
+// that something is out of order.
+func (o *Office) importProblem(err error) string {
+	var file *reports.FileError
+	var objection flow.Keberatan
+	switch {
+	case err == nil:
+		return ""
+	case errors.As(err, &file):
+		return file.Error()
+	case errors.As(err, &objection):
+		return objection.Error() + "."
+	default:
+		o.log.Error("import", "error", err)
+		return "Terjadi gangguan saat memproses berkas. Silakan coba beberapa saat lagi."
+	}
+}
+
+// look reads an upload as what it is, and counts what it changes; applying it writes that.
+func (o *Office) look(c dialog.Check, data []byte, progress func(dialog.Screen)) (dialog.Examined, error) {
+	b, err := readUpload(data)
+	out := dialog.Examined{File: c.File, Applied: c.Apply, Jenis: b.Jenis, Faults: b.Faults}
+	if err != nil {
+		return out, err
+	}
+	dryRun := !c.Apply || len(b.Faults) > 0
+	out.Hasil, err = o.Import(b, o.sender(c), dryRun, func(done, all int) error {
+		progress(percakapan.ImportProgress(!dryRun, done, all))
+		return nil
+	})
+	if len(b.Faults) > 0 {
+		err = nil // whatever it is, the faults come first
+	}
+	return out, err
+}
+
+// readUpload reads a workbook as the kind that its header says.
+func readUpload(data []byte) (Workbook, error) {
+	r, size := bytes.NewReader(data), int64(len(data))
+	return ReadWorkbook(reports.Jenis(r, size), r, size)
+}
+
+// sender is the Admin SIIP-ASN who sent the workbook.
+func (o *Office) sender(c dialog.Check) (who flow.Pelaku) {
+	_ = o.Store.Read(func(r *store.Reader) error {
+		p, _ := r.Pegawai(r.Account(c.To).Pegawai)
+		who = flow.Pelaku{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP, Setuju: c.Sidik}
+		return nil
+	})
+	return who
+}

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"context"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// closedPaper takes nothing.
+type closedPaper struct{}
+
+func (closedPaper) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+// TestAResultThatNobodyGetsHasNotWorked prints to a full disk.
+func TestAResultThatNobodyGetsHasNotWorked(t *testing.T) {
+	o := newOffice(t)
+	sh := o.shell()
+	for _, args := range [][]string{{"version"}, {"invite", "--all"}, {"check"}} {
+		var say strings.Builder
+		a := &app{stdout: closedPaper{}, stderr: &say, now: time.Now}
+		if got := a.run(context.Background(), append(args, "--config", sh.config)); got != failed {
+			t.Errorf("%s: exit status %d", args[0], got)
+		}
+		if !strings.Contains(say.String(), "hasilnya tidak dapat ditulis: ruang cakram habis") {
+			t.Errorf("%s: %s", args[0], say.String())
+		}
+	}
+}

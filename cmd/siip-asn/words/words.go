@@ -1,0 +1,58 @@
+// Package words puts what the system says of files and addresses into the words of the person at the keyboard. It imports
+// nothing of the project. A newcomer calls Of for an error and Harmless for a text.
+package words
+
+import (
+	"errors"
+	"io/fs"
+	"net"
+	"strings"
+	"syscall"
+	"unicode"
+)
+
+// Harmless takes out of a text what a terminal would act on instead of showing it: words of people and of files come along.
+func Harmless(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// troubles are what mostly happens to files and addresses, in the words of the person at the keyboard.
+var troubles = []struct {
+	number syscall.Errno
+	words  string
+}{
+	{syscall.ENOENT, "berkas atau foldernya tidak ada"},
+	{syscall.EACCES, "pengguna ini tidak mempunyai izin"},
+	{syscall.EPERM, "pengguna ini tidak mempunyai izin"},
+	{syscall.EISDIR, "itu folder, bukan berkas"},
+	{syscall.ENOTDIR, "sebagian jalurnya bukan folder"},
+	{syscall.ENOSPC, "ruang cakram habis"},
+	{syscall.EROFS, "cakramnya hanya dapat dibaca"},
+	{syscall.EADDRINUSE, "alamat itu sedang dipakai program lain"},
+	{syscall.EADDRNOTAVAIL, "komputer ini tidak mempunyai alamat itu"},
+	{syscall.ECONNREFUSED, "tidak ada yang menjawab di alamat itu"},
+}
+
+// Of is the text of an error with what the system says of a file or an address put into Indonesian; what is rare
+// stays as it is.
+func Of(err error) string {
+	text := err.Error()
+	var file *fs.PathError
+	if errors.As(err, &file) {
+		text = strings.ReplaceAll(text, file.Error(), file.Path+": "+file.Err.Error())
+	}
+	var address *net.OpError
+	var number syscall.Errno
+	if errors.As(err, &address) && address.Addr != nil && errors.As(address, &number) {
+		text = strings.ReplaceAll(text, address.Error(), address.Addr.String()+": "+number.Error())
+	}
+	for _, t := range troubles {
+		text = strings.ReplaceAll(text, t.number.Error(), t.words)
+	}
+	return text
+}
