@@ -10,7 +10,7 @@ type RingkasOPD struct {
 	Mengusul  int       // have proposed
 	Menunggu  int       // usulan that wait with the Admin OPD
 	Sejak     time.Time // since when the oldest of those waits
-	Admin     bool      // an Admin OPD is bound
+	Admin     bool      // an Admin OPD can act (HasAdmin)
 }
 
 // JudulManual is a title typed by hand, however it was spelt.

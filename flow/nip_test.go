@@ -92,7 +92,11 @@ func TestParseHP(t *testing.T) {
 		"0811-0000-001":       "+628110000001",
 		"628110000001":        "+628110000001",
 		"+62 811 0000 001":    "+628110000001",
-		"8110000001":          "+628110000001",
+		"8110000001":          "", // of which country?
+		"852 9123 4567":       "", // Hong Kong, as Telegram writes it
+		"+852 9123 4567":      "",
+		"+0811 0000 001":      "",
+		"62+8110000001":       "",
 		"(0811) 0000.001":     "+628110000001",
 		"0811–0000‑001":       "+628110000001",
 		"0711 123456":         "", // a landline
@@ -103,6 +107,17 @@ func TestParseHP(t *testing.T) {
 		"":                    "",
 	} {
 		if got, ok := ParseHP(typed); got != want || ok != (want != "") {
+			t.Errorf("%q: %q %v", typed, got, ok)
+		}
+	}
+}
+
+// TestANumberInACellMayHaveLostItsZero: a spreadsheet takes 0811… for a quantity. Nothing else is different there.
+func TestANumberInACellMayHaveLostItsZero(t *testing.T) {
+	for typed, want := range map[string]HP{
+		"8110000001": "+628110000001", " 0811 0000 001": "+628110000001", "628110000001": "+628110000001", "+852 9123 4567": "", "85": "",
+	} {
+		if got, ok := ParseHPSel(typed); got != want || ok != (want != "") {
 			t.Errorf("%q: %q %v", typed, got, ok)
 		}
 	}

@@ -12,7 +12,7 @@ type Baris struct {
 
 var (
 	baru = []Status{Belum}
-	ada  = []Status{Masuk, Diteruskan, Direvisi, Ditolak, Disetujui}
+	ada  = Statuses
 )
 
 // Siklus is the life of an usulan and all rights over it. Buttons are drawn from it, taps are judged by it, refusals

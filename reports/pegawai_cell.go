@@ -30,7 +30,7 @@ func readJenjang(b *flow.BarisPegawai, v cell) (reason string) {
 }
 
 func readHP(b *flow.BarisPegawai, v cell) string {
-	hp, ok := flow.ParseHP(unquoted(v.Text))
+	hp, ok := flow.ParseHPSel(unquoted(v.Text))
 	if !ok {
 		return fmt.Sprintf("No HP %q tidak dikenal; tulis satu nomor HP, misalnya 0812-3456-7890, atau kosongkan.", flow.Clip(v.Text, 30))
 	}

@@ -156,10 +156,7 @@ func (r *Reader) RingkasOPD(periode flow.Periode) []flow.RingkasOPD {
 		if waiting := r.Waiting(opd.ID, flow.Masuk); len(waiting) > 0 {
 			sum.Menunggu, sum.Sejak = len(waiting), waiting[0].Sejak
 		}
-		sum.Admin = slices.ContainsFunc(r.AdminOPD(opd.ID), func(p flow.Pegawai) bool {
-			_, bound := r.AccountOf(p.ID)
-			return bound
-		})
+		sum.Admin = flow.HasAdmin(r, opd.ID)
 		list = append(list, sum)
 	}
 	return list

@@ -57,7 +57,7 @@ func TestTheDoorStaysClosedOverARestart(t *testing.T) {
 	kode := o.shell().kode(tonoNIP)
 	guesser := o.person(11, "Penebak")
 	for i := range flow.SalahMax {
-		guesser.Send(fmt.Sprintf("/start 0000-0000-%04d", i))
+		guesser.Send(fmt.Sprintf("/start 0000-000A-%04d", i))
 	}
 	guesser.sees("Terlalu banyak kode yang salah")
 	o.stop()

@@ -36,17 +36,10 @@ func inQueue(a, b flow.Waiting) int {
 	return cmp.Or(a.Sejak.Compare(b.Sejak), cmp.Compare(a.Usulan, b.Usulan))
 }
 
-// orphans came in where nobody of the OPD can forward them. An OPD is looked up once.
+// orphans came in where nobody of the OPD can forward them.
 func (t *turn) orphans() []flow.Waiting {
-	admins := map[flow.OPDID][]flow.Pegawai{}
-	return slices.DeleteFunc(t.Waiting(0, flow.Masuk), func(w flow.Waiting) bool {
-		if _, known := admins[w.OPD]; !known {
-			admins[w.OPD] = t.AdminOPD(w.OPD)
-		}
-		return slices.ContainsFunc(admins[w.OPD], func(p flow.Pegawai) bool {
-			return p.ID != w.Pegawai || t.Aturan().VerifikasiSendiri
-		})
-	})
+	deputised := flow.Deputised(t)
+	return slices.DeleteFunc(t.Waiting(0, flow.Masuk), func(w flow.Waiting) bool { return !deputised(w) })
 }
 
 // openAntrian begins the queue at its oldest usulan.

@@ -73,7 +73,7 @@ func (t *turn) tell(n news, how telling) {
 	owner, _ := t.Pegawai(n.usulan.Pegawai)
 	t.tellEach([]flow.Pegawai{owner}, told, k.pegawai, n, (*turn).ownerNews)
 	opd, pusat := t.adminsOPD(n.usulan), t.adminsPusat(n.usulan)
-	if len(opd) == 0 && k.opd == kartu {
+	if k.opd == kartu && t.orphan(n.usulan) {
 		k.pusat = kartu // nobody else can forward it
 	}
 	if how == oneByOne {
@@ -119,4 +119,4 @@ func (t *turn) others(people []flow.Pegawai, u flow.Usulan) []flow.Pegawai {
 }
 
 // orphan tells whether the OPD has nobody who could forward the usulan: then an Admin SIIP-ASN does it in his place.
-func (t *turn) orphan(u flow.Usulan) bool { return len(t.adminsOPD(u)) == 0 }
+func (t *turn) orphan(u flow.Usulan) bool { return flow.WaitsFor(t, u).Pengganti }

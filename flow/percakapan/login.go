@@ -29,7 +29,7 @@ func (t *turn) loginScreen() dialog.Screen {
 func (t *turn) knock(in dialog.Command) {
 	switch {
 	case in.Name == "start" && in.Argument != "":
-		t.tryCode(in.Argument)
+		t.code(in.Argument)
 	case in.Name == "batal":
 		t.s.Login = dialog.Login{}
 		t.goTo(atLogin)
@@ -38,32 +38,47 @@ func (t *turn) knock(in dialog.Command) {
 	}
 }
 
-// code reads a text of somebody who is not bound. Who is asked whether it is he answers with words too: those are no
-// attempt at a code.
+// code reads a text, or what a link carries, of somebody who is not bound: a code in whatever holds it. Only what has the
+// form of a code counts as an attempt; anything else is answered for what it is.
 func (t *turn) code(body string) {
+	kodes := flow.FindKode(body)
+	found, ok := t.aktivasiAmong(kodes)
 	switch {
-	case flow.WholeKode(body) || t.s.Place != atYakin && flow.LooksLikeKode(body):
-		t.tryCode(body)
-	case t.s.Place == atYakin:
-		t.again("Silakan tekan Ya, ini saya bila datanya benar, atau Batal bila bukan.")
-	default:
-		t.again("Mohon hubungkan akun Anda dahulu.")
-	}
-}
-
-// tryCode looks for the pegawai of an activation code. Wrong ones are counted, and close the door for a while.
-func (t *turn) tryCode(code string) {
-	if t.doorClosed() {
-		return
-	}
-	found, ok := t.Aktivasi(flow.HashKode(code))
-	switch {
+	case len(kodes) == 0:
+		t.notKode(body)
+	case t.doorClosed():
 	case !ok:
 		t.wrongCode()
 	case !t.e.At.Before(found.Sampai):
 		t.again("Kode aktivasi ini sudah kedaluwarsa. Silakan minta kode baru kepada Admin SIIP-ASN.")
 	default:
 		t.confirm(dialog.Login{Pegawai: found.Pegawai, Hash: found.Hash})
+	}
+}
+
+// aktivasiAmong looks the candidates for a code up, and finds the first that was given out.
+func (t *turn) aktivasiAmong(kodes []string) (flow.Aktivasi, bool) {
+	for _, kode := range kodes {
+		if a, ok := t.Aktivasi(flow.HashKode(kode)); ok {
+			return a, true
+		}
+	}
+	return flow.Aktivasi{}, false
+}
+
+// notKode answers what can be no code.
+func (t *turn) notKode(body string) {
+	_, err := flow.ParseNIP(body)
+	_, phone := flow.ParseHP(body)
+	switch {
+	case t.s.Place == atYakin:
+		t.again("Silakan tekan Ya, ini saya bila datanya benar, atau Batal bila bukan.")
+	case err == nil:
+		t.again("NIP saja belum cukup. Mohon tekan Kirim Nomor HP, atau ketik kode aktivasi yang Anda terima.")
+	case phone:
+		t.again("Nomor yang diketik tidak dapat dipakai. Mohon tekan tombol Kirim Nomor HP di bawah.")
+	default:
+		t.again("Mohon hubungkan akun Anda dahulu.")
 	}
 }
 

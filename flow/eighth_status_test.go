@@ -1,0 +1,43 @@
+package flow_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+)
+
+// TestAnEighthStatus: a status more in a copy of the table, and nothing panics or has no word for it.
+func TestAnEighthStatus(t *testing.T) {
+	const ditunda flow.Status = 7
+	flow.WithStatus(t, flow.StatusRecord{
+		Status: ditunda, Kode: "ditunda", Kata: "USULAN DITUNDA", Daftar: true, Tunggu: flow.AdminSIIP,
+		Selesai: "Ditunda", Toast: "Usulan telah ditunda.", Beralasan: true,
+	})
+	for _, s := range flow.Statuses {
+		if r := s.Record(); s.String() == "" || s != flow.Masuk && (r.Selesai == "" || r.Toast == "") {
+			t.Errorf("status %d: %+v", s.Nomor(), r)
+		}
+	}
+	u := flow.Usulan{ID: 1, Versi: 1, Pegawai: 1, OPD: 1, Status: ditunda}
+	b, err := json.Marshal(u)
+	var again flow.Usulan
+	if err != nil || json.Unmarshal(b, &again) != nil || again != u || !strings.Contains(string(b), `"ditunda"`) {
+		t.Errorf("%s %v", b, err)
+	}
+	roles := []flow.Peran{flow.Pemilik, flow.AdminOPD, flow.AdminSIIP}
+	if _, reason := flow.Judge(flow.Aturan{}, u, roles, flow.Teruskan, 1); reason != flow.UsulanSendiri {
+		t.Errorf("without a row of Siklus nothing is possible: %d", reason)
+	}
+	rekap := flow.NewRekap(flow.Aturan{}, 2026, time.Time{}, []flow.BarisData{{Usulan: 1, Diklat: "Pelatihan SPBE", Status: ditunda}})
+	if rekap.Total.Jumlah != 1 || rekap.Total.Status[ditunda] != 1 {
+		t.Errorf("%+v", rekap.Total)
+	}
+	queue := dialog.Antrian{}.Decided(ditunda).Decided(flow.Disetujui).Decided(ditunda)
+	if queue.Done() != 3 || len(queue.Putusan) != 2 || queue.Putusan[1] != (dialog.Putusan{Status: ditunda, Jumlah: 2}) {
+		t.Errorf("%+v", queue)
+	}
+}
