@@ -29,7 +29,8 @@ var rooms = map[string][]string{
 	"siip-asn/store/table":     {"go.etcd.io/bbolt"},
 	"siip-asn/store/backup":    {"siip-asn/store/boltfile"},
 	"siip-asn/store/boltfile":  {"go.etcd.io/bbolt"},
-	"siip-asn/reports":         {"siip-asn/flow", "siip-asn/reports/buku", "siip-asn/reports/teks", "github.com/xuri/excelize/v2"},
+	"siip-asn/reports":         {},
+	"siip-asn/reports/masuk":   {"siip-asn/flow", "siip-asn/reports/buku", "siip-asn/reports/teks", "github.com/xuri/excelize/v2"},
 	"siip-asn/reports/teks":    {"siip-asn/flow"},
 	"siip-asn/reports/buku":    {"siip-asn/flow", "siip-asn/reports/teks", "github.com/xuri/excelize/v2"},
 	"siip-asn/reports/kertas":  {"siip-asn/reports/teks", "codeberg.org/go-pdf/fpdf", "rsc.io/qr"},
@@ -47,7 +48,7 @@ var rooms = map[string][]string{
 	"siip-asn/cmd/siip-asn/desk":   {"siip-asn/cmd/siip-asn/words"},
 	"siip-asn/cmd/siip-asn/office": {
 		"siip-asn/cmd/siip-asn/config", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/store/backup",
-		"siip-asn/reports", "siip-asn/reports/cetak", "siip-asn/reports/jejak", "siip-asn/reports/kertas", "siip-asn/reports/rekap", "siip-asn/reports/undangan",
+		"siip-asn/reports/masuk", "siip-asn/reports/cetak", "siip-asn/reports/jejak", "siip-asn/reports/kertas", "siip-asn/reports/rekap", "siip-asn/reports/undangan",
 		"siip-asn/bot", "github.com/robfig/cron/v3", "github.com/prometheus", "golang.org/x/sync/errgroup",
 	},
 	"siip-asn/cmd/siip-asn/demo": {
@@ -56,7 +57,7 @@ var rooms = map[string][]string{
 	},
 	"siip-asn/cmd/siip-asn": {
 		"siip-asn/cmd/siip-asn/words", "siip-asn/cmd/siip-asn/config", "siip-asn/cmd/siip-asn/desk", "siip-asn/cmd/siip-asn/office", "siip-asn/cmd/siip-asn/demo",
-		"siip-asn/flow", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/store/backup", "siip-asn/reports", "siip-asn/reports/rekap", "siip-asn/reports/undangan", "siip-asn/bot",
+		"siip-asn/flow", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/store/backup", "siip-asn/reports/masuk", "siip-asn/reports/rekap", "siip-asn/reports/undangan", "siip-asn/bot",
 		"github.com/spf13",
 	},
 }

@@ -21,7 +21,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
-	"siip-asn/reports"
+	"siip-asn/reports/masuk"
 	"siip-asn/store"
 )
 
@@ -80,7 +80,7 @@ func BenchmarkImport(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		list, faults, err := reports.ReadPegawai(bytes.NewReader(book), int64(len(book)))
+		list, faults, err := masuk.ReadPegawai(bytes.NewReader(book), int64(len(book)))
 		if err != nil || len(faults) > 0 || len(list.Baris) != cityPeople {
 			b.Fatal(err, faults)
 		}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"siip-asn/reports"
+	"siip-asn/reports/masuk"
 )
 
 func (a *app) templateCommand() *cobra.Command {
@@ -23,5 +23,5 @@ func (a *app) templateCommand() *cobra.Command {
 		}
 	}
 	return group("template", "Berkas Excel kosong dengan petunjuk untuk diisi",
-		child("pegawai", reports.WriteTemplatePegawai), child("panduan", reports.WriteTemplatePanduan))
+		child("pegawai", masuk.WriteTemplatePegawai), child("panduan", masuk.WriteTemplatePanduan))
 }

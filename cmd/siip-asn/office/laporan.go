@@ -13,10 +13,10 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
-	"siip-asn/reports"
 	"siip-asn/reports/cetak"
 	"siip-asn/reports/jejak"
 	"siip-asn/reports/kertas"
+	"siip-asn/reports/masuk"
 	rekapbuku "siip-asn/reports/rekap"
 	"siip-asn/reports/undangan"
 	"siip-asn/store"
@@ -31,7 +31,7 @@ func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, erro
 	case dialog.LaporanData, dialog.LaporanCetak:
 		return o.renderDaftar(l)
 	case dialog.LaporanTemplatePegawai:
-		return file("Template_Pegawai_SIIP-ASN.xlsx", reports.WriteTemplatePegawai), nil
+		return file("Template_Pegawai_SIIP-ASN.xlsx", masuk.WriteTemplatePegawai), nil
 	case dialog.LaporanPanduan:
 		return o.renderPanduan()
 	case dialog.LaporanSalah:
@@ -103,7 +103,7 @@ func (o *Office) renderPanduan() ([]bot.Part, error) {
 		list = r.Katalog()
 		return nil
 	})
-	return file("Panduan_SIIP-ASN.xlsx", func(w io.Writer) error { return reports.WritePanduan(w, list) }), err
+	return file("Panduan_SIIP-ASN.xlsx", func(w io.Writer) error { return masuk.WritePanduan(w, list) }), err
 }
 
 // renderQR makes the picture of an activation link, with the name of whose it is below it.
@@ -158,6 +158,6 @@ func (o *Office) renderSalah(ctx context.Context, f dialog.File) ([]bot.Part, er
 	}
 	b, err := readUpload(data)
 	return file("Kesalahan_"+f.Name, func(w io.Writer) error {
-		return reports.WriteSalah(w, bytes.NewReader(data), int64(len(data)), b.Faults)
+		return masuk.WriteSalah(w, bytes.NewReader(data), int64(len(data)), b.Faults)
 	}), err
 }

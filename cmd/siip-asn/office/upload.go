@@ -7,7 +7,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
-	"siip-asn/reports"
+	"siip-asn/reports/masuk"
 	"siip-asn/store"
 )
 
@@ -33,7 +33,7 @@ func (o *Office) examine(c dialog.Check, data []byte, problem error, progress fu
 // importProblem is what a person is told of an import that was not done: the sentence that is meant for him, or else
 // that something is out of order.
 func (o *Office) importProblem(err error) string {
-	var file *reports.FileError
+	var file *masuk.FileError
 	var objection flow.Keberatan
 	switch {
 	case err == nil:
@@ -69,7 +69,7 @@ func (o *Office) look(c dialog.Check, data []byte, progress func(dialog.Screen))
 // readUpload reads a workbook as the kind that its header says.
 func readUpload(data []byte) (Workbook, error) {
 	r, size := bytes.NewReader(data), int64(len(data))
-	return ReadWorkbook(reports.Jenis(r, size), r, size)
+	return ReadWorkbook(masuk.Jenis(r, size), r, size)
 }
 
 // sender is the Admin SIIP-ASN who sent the workbook.

@@ -4,7 +4,7 @@ import (
 	"io"
 
 	"siip-asn/flow"
-	"siip-asn/reports"
+	"siip-asn/reports/masuk"
 	"siip-asn/store"
 )
 
@@ -17,14 +17,14 @@ type Workbook struct {
 	Faults  []flow.Fault
 }
 
-// ReadWorkbook reads a workbook of that kind. Its errors are a *reports.FileError, which a person may read, or what the
+// ReadWorkbook reads a workbook of that kind. Its errors are a *masuk.FileError, which a person may read, or what the
 // reader says.
 func ReadWorkbook(jenis flow.JenisBerkas, r io.ReaderAt, size int64) (b Workbook, err error) {
 	b.Jenis = jenis
 	if jenis == flow.BerkasPanduan {
-		b.Panduan, b.Faults, err = reports.ReadPanduan(r, size)
+		b.Panduan, b.Faults, err = masuk.ReadPanduan(r, size)
 	} else {
-		b.Pegawai, b.Faults, err = reports.ReadPegawai(r, size)
+		b.Pegawai, b.Faults, err = masuk.ReadPegawai(r, size)
 	}
 	return b, err
 }

@@ -1,0 +1,80 @@
+package masuk
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"siip-asn/flow"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/contoh"
+)
+
+// book writes a workbook as a person would have made it: one sheet, its rows from row 1 on.
+func workbook(t testing.TB, sheet string, rows ...[]any) []byte {
+	t.Helper()
+	return edited(t, sheet, func(f *excelize.File) {
+		for i, row := range rows {
+			if err := f.SetSheetRow(sheet, buku.Ref(1, i+1), &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
+func edited(t testing.TB, sheet string, edit func(f *excelize.File)) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := f.SetSheetName("Sheet1", sheet); err != nil {
+		t.Fatal(err)
+	}
+	edit(f)
+	buf, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
+var pegawaiHeader = []any{"NIP", "Nama", "Jabatan", "Jenjang", "OPD"}
+
+// person is a row without a fault in the order of pegawaiHeader, and what stands behind it.
+func person(n int, more ...any) []any {
+	return append([]any{string(sampleNIP(n)), sampleNama[n%len(sampleNama)], "Analis Data", "Pengawas", "Dinas Contoh"}, more...)
+}
+
+func readPegawai(b []byte) (flow.ImporPegawai, []flow.Fault, error) {
+	return ReadPegawai(bytes.NewReader(b), int64(len(b)))
+}
+
+func readPanduan(b []byte) ([]flow.BarisPanduan, []flow.Fault, error) {
+	return ReadPanduan(bytes.NewReader(b), int64(len(b)))
+}
+
+// wantFaults compares faults, written as "A5: …", with what they begin with.
+func wantFaults(t testing.TB, got []flow.Fault, want ...string) {
+	t.Helper()
+	var lines []string
+	for _, f := range got {
+		lines = append(lines, f.Cell+": "+f.Alasan)
+	}
+	same := slices.EqualFunc(lines, want, strings.HasPrefix)
+	if !same {
+		t.Errorf("faults:\n%s\nwant:\n%s", strings.Join(lines, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// The samples and the readers of files that the tests of all reports share.
+var (
+	sampleNIP  = contoh.NIP
+	sampleNama = contoh.Nama
+	bytesOf    = contoh.Bytes
+	openBook   = contoh.Open
+	rowsOf     = contoh.Rows
+	partOf     = contoh.Part
+	noFormulas = contoh.NoFormulas
+)

@@ -1,0 +1,101 @@
+package masuk
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"siip-asn/reports/buku"
+)
+
+// petunjukRow is a line of the explanations: one column of the form, and at the right the choices, one below the other.
+type petunjukRow struct {
+	Kolom, Wajib, Isi string
+	Pilihan           []string
+}
+
+var petunjukLines = []string{
+	"CARA MENGISI",
+	"1. Isi lembar %q mulai baris 2. Jangan ubah judul kolom pada baris 1.",
+	"2. Urutan kolom bebas, dan kolom lain boleh ditambahkan; kolom itu diabaikan.",
+	"3. Lembar Contoh dan Petunjuk tidak dibaca.",
+	"4. Jangan gabungkan sel dan jangan gunakan rumus.",
+	"5. Jika ada satu sel yang salah, tidak ada yang disimpan; setiap kesalahan disebutkan beserta selnya.",
+}
+
+func (f form[T]) petunjuk() buku.Table[petunjukRow] {
+	lines := slices.Clone(petunjukLines)
+	lines[1] = fmt.Sprintf(lines[1], f.Sheet)
+	columns := []buku.Column[petunjukRow]{
+		{Name: "Kolom", Width: 20, Write: func(r petunjukRow) any { return r.Kolom }},
+		{Name: "Wajib", Width: 9, Look: buku.Centred, Write: func(r petunjukRow) any { return r.Wajib }},
+		{Name: "Cara mengisi", Width: 62, Write: func(r petunjukRow) any { return r.Isi }},
+	}
+	for i, c := range f.choosing() {
+		columns = append(columns, buku.Column[petunjukRow]{
+			Name: "Pilihan " + c.Name, Width: 27, Write: func(r petunjukRow) any { return r.Pilihan[i] },
+		})
+	}
+	return buku.Table[petunjukRow]{
+		Sheet: petunjukSheet, Title: lines, Columns: columns, Rows: f.petunjukRows(),
+		Page: buku.Page{Foot: "Templat " + f.Sheet + " SIIP-ASN"},
+	}
+}
+
+func (f form[T]) petunjukRows() iter.Seq[petunjukRow] {
+	return func(yield func(petunjukRow) bool) {
+		for i := range max(len(f.Columns), f.mostChoices()) {
+			var row petunjukRow
+			if i < len(f.Columns) {
+				c := f.Columns[i]
+				row = petunjukRow{Kolom: c.Name, Wajib: yesNo(c.Must), Isi: c.About}
+			}
+			for _, c := range f.choosing() {
+				row.Pilihan = append(row.Pilihan, choice(c.Choices, i))
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+func choice(list []string, i int) string {
+	if i < len(list) {
+		return list[i]
+	}
+	return ""
+}
+
+func yesNo(must bool) string {
+	if must {
+		return "Wajib"
+	}
+	return "–"
+}
+
+// choosing lists the columns that have choices.
+func (f form[T]) choosing() []column[T] {
+	return slices.DeleteFunc(slices.Clone(f.Columns), func(c column[T]) bool { return len(c.Choices) == 0 })
+}
+
+func (f form[T]) mostChoices() int {
+	most := 0
+	for _, c := range f.Columns {
+		most = max(most, len(c.Choices))
+	}
+	return most
+}
+
+// choicesAt is where the choices of a column stand in the sheet of explanations. A range works in every language of
+// Excel; a list written out would be cut at the semicolon in some.
+func (f form[T]) choicesAt(i int) string {
+	nth := 4
+	for _, c := range f.Columns[:i] {
+		if len(c.Choices) > 0 {
+			nth++
+		}
+	}
+	first := len(petunjukLines) + 3
+	return buku.Absolute(petunjukSheet, nth, first, first+len(f.Columns[i].Choices)-1)
+}

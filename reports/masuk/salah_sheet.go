@@ -1,0 +1,88 @@
+package masuk
+
+import (
+	"slices"
+	"strings"
+
+	"siip-asn/flow"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/teks"
+)
+
+func (s *salah) table() buku.Table[salahRow] {
+	columns := []buku.Column[salahRow]{
+		{Name: "Kesalahan", Width: 60, Look: buku.Reason, Write: func(r salahRow) any { return strings.Join(s.reasons[r.n], "\n") }},
+		{Name: "Baris", Width: 8, Look: buku.Counter, Write: func(r salahRow) any { return r.n }},
+	}
+	own := []string{columns[0].Name, columns[1].Name}
+	for i, v := range s.head {
+		if slices.ContainsFunc(own, func(name string) bool { return flow.Key(name) == flow.Key(v.Text) }) {
+			continue // it has been given back before
+		}
+		columns = append(columns, s.column(i, v.Text))
+	}
+	return buku.Table[salahRow]{
+		Sheet: sheetName(s.sheet), Columns: columns, Rows: slices.Values(s.rows), Freeze: len(own),
+		Page: buku.Page{Left: []string{"KESALAHAN PADA BERKAS"}},
+	}
+}
+
+// column is one of the person's own columns, as wide as the form has it.
+func (s *salah) column(i int, name string) buku.Column[salahRow] {
+	c := buku.Column[salahRow]{Name: name, Width: widthOf(name), Look: buku.Digits}
+	if s.wrong[buku.Ref(i+1, 1)] {
+		c.Head = buku.Wrong
+	}
+	c.Write = func(r salahRow) any {
+		text := nth(r.cells, i).Text
+		if s.wrong[buku.Ref(i+1, r.n)] {
+			return buku.Dressed{Look: buku.Wrong, Value: text}
+		}
+		return text
+	}
+	return c
+}
+
+// widthOf is how wide a form has the column of that name.
+func widthOf(name string) float64 {
+	for _, c := range pegawaiForm.Columns {
+		if flow.Key(c.Name) == flow.Key(name) {
+			return c.Width
+		}
+	}
+	for _, c := range panduanForm.Columns {
+		if flow.Key(c.Name) == flow.Key(name) {
+			return c.Width
+		}
+	}
+	return 18
+}
+
+const faultSheet = "Daftar Kesalahan"
+
+// sheetName is the name of a stranger's sheet as far as a workbook may have it.
+func sheetName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`:\/?*[]'`, r) || r > 0xffff {
+			return '_'
+		}
+		return r
+	}, flow.Clip(teks.Line(name), 31))
+	if name == "" || strings.EqualFold(name, faultSheet) {
+		return "Data"
+	}
+	return name
+}
+
+func faultTable(list []flow.Fault) buku.Table[flow.Fault] {
+	return buku.Table[flow.Fault]{
+		Sheet: faultSheet, Rows: slices.Values(list), Empty: "Tidak ada kesalahan.",
+		Title: []string{"DAFTAR KESALAHAN", "Mohon perbaiki setiap sel, lalu kirim kembali. Belum ada yang disimpan."},
+		Columns: []buku.Column[flow.Fault]{
+			buku.Nomor[flow.Fault](),
+			{Name: "Lembar", Width: 18, Write: func(f flow.Fault) any { return teks.Line(f.Sheet) }},
+			{Name: "Sel", Width: 9, Look: buku.Centred, Write: func(f flow.Fault) any { return f.Cell }},
+			{Name: "Kesalahan", Width: 92, Look: buku.Reason, Write: func(f flow.Fault) any { return teks.Line(f.Alasan) }},
+		},
+	}
+}
