@@ -31,13 +31,13 @@ var mutants = []mutant{
 	}()
 	return offset, nil`}}},
 	{"the outbox is written outside the transaction", []replacement{
-		{"store/outbox.go", `	return outgoings.put(w.tx, o)`, `	w.later = append(w.later, o)
+		{"store/outbox.go", `	return outgoings.Put(w.tx, o)`, `	w.later = append(w.later, o)
 	return nil`},
 		{"store/apply.go", `	entries []flow.Entry // that were added to the trail`, `	entries []flow.Entry
-	later   []flow.Outgoing`},
+	later   []post.Outgoing`},
 		{"store/apply.go", `	if w.more && s.options.More != nil {`, `	if err := s.update(func(tx *bolt.Tx) error {
 		for _, o := range w.later {
-			if err := outgoings.put(tx, o); err != nil {
+			if err := outgoings.Put(tx, o); err != nil {
 				return err
 			}
 		}
