@@ -20,6 +20,7 @@ type Config struct {
 	TokenInFile       bool // the config file itself has it
 	TokenFile         string
 	APIURL            string
+	Limits            bool // false: no limit at all, for a test server
 	PerSecond         int
 	ChatPerSecond     float64
 	Database          string
@@ -28,6 +29,11 @@ type Config struct {
 	Sekali            bool
 	VerifikasiSendiri bool
 	Pengingat         bool
+	PesanDisetujui    string
+	Kabar             flow.Kabar
+	Kontak            string
+	Kop               Kop
+	Penandatangan     flow.Penandatangan
 	AktivasiBerlaku   time.Duration
 	JadwalRekap       Schedule
 	JadwalBackup      Schedule
@@ -43,6 +49,8 @@ func (c Config) Aturan() flow.Aturan {
 	return flow.Aturan{
 		Instansi: c.Instansi, Zona: c.Zona, Sekali: c.Sekali,
 		VerifikasiSendiri: c.VerifikasiSendiri, Pengingat: c.Pengingat, AktivasiBerlaku: c.AktivasiBerlaku,
+		PesanDisetujui: c.PesanDisetujui, Kabar: c.Kabar, Kontak: c.Kontak,
+		InstansiUnit: c.Kop.Unit, InstansiAlamat: c.Kop.Alamat, InstansiLogo: c.Kop.Logo, Penandatangan: c.Penandatangan,
 	}
 }
 
@@ -73,11 +81,12 @@ func Load(path string, asked bool, environ []string) (Config, error) {
 	if err != nil {
 		return c, fmt.Errorf("config tidak dapat dibaca: %w", err)
 	}
-	mistakes := c.readYAML(path, text)
+	r := c.readYAML(path, text)
 	c.TokenInFile = c.Token != ""
-	mistakes = append(mistakes, c.readEnv(environ)...)
-	mistakes = append(mistakes, c.readTokenFile()...)
-	return c, errors.Join(mistakes...)
+	r.mistakes = append(r.mistakes, c.readEnv(environ)...)
+	c.readFiles(&r)
+	c.checkTogether(&r)
+	return c, errors.Join(r.mistakes...)
 }
 
 // Defaults is the config of an empty file.

@@ -4,11 +4,14 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"go.yaml.in/yaml/v3"
+
+	"siip-asn/flow"
 )
 
 func write(t *testing.T, name, text string) string {
@@ -104,17 +107,123 @@ func TestEnvironmentWinsOverTheFile(t *testing.T) {
 
 // TestEveryKeyHasItsVariable sets each key by its environment variable alone: the config is another one then.
 func TestEveryKeyHasItsVariable(t *testing.T) {
+	logo := write(t, "logo.png", tinyPNG)
 	values := map[string]string{
 		"telegram.token": "1:x", "telegram.token_file": write(t, "token", "3:y"), "telegram.api_url": "http://127.0.0.1:8081",
 		"telegram.messages_per_second": "7", "telegram.chat_messages_per_second": "0.5", "database.path": "x y.db",
 		"instansi.nama": "Kota <&>", "timezone": "Asia/Jayapura", "usulan.periode": "sekali", "usulan.verifikasi_sendiri": "true",
+		"telegram.limits": "false", "instansi.unit": "BKPSDM", "instansi.alamat": "Jalan Contoh 1", "instansi.logo": logo,
+		"penandatangan.jabatan": "Kepala", "penandatangan.nama": "WATI CONTOH", "penandatangan.nip": "19010101 192501 1 001", "penandatangan.tempat": "Kota",
+		"bantuan.kontak": "Bidang Diklat", "usulan.pesan_disetujui": "", "kabar.jam": "", "kabar.hari": "Sabtu", "kabar.libur": "2026-12-25",
 		"usulan.pengingat": "false", "aktivasi.berlaku": "48h", "rekap.jadwal": "", "backup.jadwal": "", "backup.dir": "salinan",
 		"backup.simpan": "3", "log.level": "debug", "log.format": "json", "http.addr": "127.0.0.1:9090",
 	}
 	for _, s := range settings {
-		c, err := Load("/nowhere", false, []string{s.env() + "=" + values[s.key]})
+		environ := []string{s.env() + "=" + values[s.key]}
+		if s.key == "telegram.limits" { // not with the public server
+			environ = append(environ, "SIIP_TELEGRAM_API_URL=http://127.0.0.1:8081")
+		}
+		c, err := Load("/nowhere", false, environ)
 		if err != nil || reflect.DeepEqual(c, Defaults()) {
 			t.Errorf("%s=%q changes nothing: %v", s.env(), values[s.key], err)
+		}
+	}
+}
+
+// tinyPNG is a picture of one pixel.
+const tinyPNG = "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89" +
+	"\x00\x00\x00\rIDATx\x9cc\xf8\xff\xff?\x00\x05\xfe\x02\xfe\xa7V\xbd\xc4\x00\x00\x00\x00IEND\xaeB`\x82"
+
+// TestATokenFileFromAnyEditor: Notepad writes a byte order mark, the shell of Windows UTF-16.
+func TestATokenFileFromAnyEditor(t *testing.T) {
+	for name, text := range map[string]string{
+		"plain": "3:secret\n", "utf-8 with a mark": "\ufeff3:secret\r\n", "little endian": "\xff\xfe3\x00:\x00x\x00\r\x00\n\x00",
+		"big endian": "\xfe\xff\x003\x00:\x00x\x00\n",
+	} {
+		c, err := Load(write(t, "config.yaml", "telegram:\n  token_file: "+write(t, "token", text)+"\n"), true, nil)
+		if want := map[bool]string{true: "3:secret", false: "3:x"}[strings.Contains(text, "secret")]; err != nil || c.Token != want {
+			t.Errorf("%s: %q %v", name, c.Token, err)
+		}
+	}
+}
+
+// TestTheOfficeInTheConfig: what stands there reaches the rules of the office.
+func TestTheOfficeInTheConfig(t *testing.T) {
+	path := write(t, "config.yaml", `instansi: {nama: Kota Contoh, unit: BKPSDM, alamat: "Jalan Contoh 1", logo: `+write(t, "logo.png", tinyPNG)+`}
+kabar:
+  jam: 08:00 – 16.30
+  hari: [Senin-Rabu, "Jum'at"]
+  libur:
+    - 2026-12-25
+    - 01-01-2027
+penandatangan: {jabatan: Kepala, nama: WATI CONTOH, nip: "19010101 192501 1 001", tempat: Kota}
+bantuan: {kontak: Bidang Diklat}
+`)
+	c, err := Load(path, true, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := c.Aturan()
+	if want := []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Friday}; !slices.Equal(a.Kabar.Hari, want) {
+		t.Errorf("%v", a.Kabar.Hari)
+	}
+	if a.Kabar.Mulai != 8*time.Hour || a.Kabar.Selesai != 16*time.Hour+30*time.Minute || !slices.Equal(a.Kabar.Libur, []flow.Tanggal{"2026-12-25", "2027-01-01"}) {
+		t.Errorf("%+v", a.Kabar)
+	}
+	if a.InstansiUnit != "BKPSDM" || a.InstansiAlamat != "Jalan Contoh 1" || string(a.InstansiLogo) != tinyPNG || a.Kontak != "Bidang Diklat" ||
+		a.Penandatangan != (flow.Penandatangan{Jabatan: "Kepala", Nama: "WATI CONTOH", NIP: "190101011925011001", Tempat: "Kota"}) {
+		t.Errorf("%+v", a)
+	}
+	d := Defaults().Aturan()
+	if d.Kabar.Mulai != 7*time.Hour+30*time.Minute || d.Kabar.Selesai != 17*time.Hour || len(d.Kabar.Hari) != 5 || d.PesanDisetujui == "" {
+		t.Errorf("%+v", d)
+	}
+}
+
+// TestMistakesOfTheOffice: each is named with its line, all at once.
+func TestMistakesOfTheOffice(t *testing.T) {
+	text := `instansi:
+  logo: ` + write(t, "logo.png", "bukan gambar") + `
+kabar:
+  jam: 17.00-07.30
+  hari: Senin-Jumaat
+  libur:
+    - 25 Desember
+penandatangan:
+  nip: "123"
+telegram:
+  limits: false
+backup:
+  jadwal: 0 2 30,31 2 *
+rekap:
+  jadwal: 0 8 * * MON,XYZ
+bantuan:
+  kontak: "baris\nkedua"
+`
+	_, err := Load(write(t, "config.yaml", text), true, nil)
+	if err == nil {
+		t.Fatal("no error")
+	}
+	for _, want := range []string{
+		"baris 2: instansi.logo: ", "bukan gambar PNG atau JPEG", "baris 4: kabar.jam: harus jam buka dan jam tutup", `baris 5: kabar.hari: "Jumaat" bukan nama hari`,
+		`kabar.libur: "25 Desember" bukan tanggal`, "baris 9: penandatangan.nip: ", "baris 11: telegram.limits: false hanya untuk server Bot API sendiri",
+		"baris 13: backup.jadwal: jadwal ini tidak pernah tiba", "baris 15: rekap.jadwal: jadwal harus lima bagian cron", "baris 17: bantuan.kontak: harus satu baris",
+	} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("missing: %s in\n%v", want, err)
+		}
+	}
+}
+
+// TestSundayIsSevenToo as cron of Unix has it.
+func TestSundayIsSevenToo(t *testing.T) {
+	friday := time.Date(2026, 11, 27, 12, 0, 0, 0, time.UTC)
+	for spec, want := range map[string]int{"0 8 * * 7": 29, "0 8 * * 5-7": 28, "0 8 * * SAT-SUN": 28, "0 8 * * 1,7": 29, "0 8 * * 7,7": 29, "0 8 * * 0": 29} {
+		var s Schedule
+		if err := setSchedule(&s, spec); err != nil {
+			t.Errorf("%q: %v", spec, err)
+		} else if got := s.Next(friday); got.Day() != want {
+			t.Errorf("%q: %s", spec, got)
 		}
 	}
 }
@@ -182,7 +291,7 @@ func TestOddTexts(t *testing.T) {
 }
 
 func TestAMissingFileIsAMistakeOnlyWhenAskedFor(t *testing.T) {
-	if c, err := Load("/nowhere/config.yaml", false, nil); err != nil || c.PerSecond != 30 {
+	if c, err := Load("/nowhere/config.yaml", false, nil); err != nil || c.PerSecond != 25 {
 		t.Errorf("%+v %v", c, err)
 	}
 	if _, err := Load("/nowhere/config.yaml", true, nil); err == nil {
@@ -224,7 +333,6 @@ func TestScheduleFindsItsLastTime(t *testing.T) {
 		"31 10 * * *": time.Date(2026, 11, 24, 10, 31, 0, 0, wib),
 		"* * * * *":   now,
 		"0 0 1 1 *":   time.Date(2026, 1, 1, 0, 0, 0, 0, wib),
-		"0 0 31 2 *":  {},
 		"":            {},
 	} {
 		var s Schedule

@@ -2,8 +2,6 @@ package config
 
 import (
 	"errors"
-	"fmt"
-	"os"
 	"slices"
 	"strings"
 )
@@ -45,23 +43,4 @@ func (c *Config) setEnv(name, value string) error {
 		return errors.New("kunci tidak dikenal; lihat config.example.yaml")
 	}
 	return settings[i].set(c, value)
-}
-
-// readTokenFile reads the token from the file that telegram.token_file names.
-func (c *Config) readTokenFile() []error {
-	const where = "telegram.token_file"
-	switch {
-	case c.TokenFile == "":
-		return nil
-	case c.Token != "":
-		return []error{mistake{where: where, what: "telegram.token sudah diisi; kosongkan salah satunya"}}
-	}
-	text, err := os.ReadFile(c.TokenFile)
-	if err != nil {
-		return []error{fmt.Errorf("%s: %w", where, err)}
-	}
-	if err := setToken(c, strings.TrimSpace(string(text))); err != nil {
-		return []error{mistake{file: c.TokenFile, where: where, what: err.Error()}}
-	}
-	return nil
 }

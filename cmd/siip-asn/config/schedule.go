@@ -2,6 +2,8 @@ package config
 
 import (
 	"errors"
+	"regexp"
+	"strings"
 	"time"
 
 	"github.com/robfig/cron/v3"
@@ -22,8 +24,27 @@ func setSchedule(to *Schedule, v string) error {
 	if err != nil {
 		return errors.New("jadwal harus lima bagian cron (menit jam tanggal bulan hari), misalnya 0 8 * * MON, atau kosong")
 	}
+	if parsed.Next(time.Now()).IsZero() {
+		return errors.New("jadwal ini tidak pernah tiba; periksa tanggal dan bulannya")
+	}
 	*to = Schedule{v, parsed}
 	return nil
+}
+
+// untilSunday is a span of days that ends with the Sunday after them.
+var untilSunday = regexp.MustCompile(`(?i)^([a-z0-9]+)-(7|sun)$`)
+
+// daysOfWeek writes the last field of a cron expression as the parser takes it, which counts Sunday as 0 only: as cron of
+// Unix does, it may also be 7, and the end of a span.
+func daysOfWeek(field string) string {
+	var list []string
+	for part := range strings.SplitSeq(field, ",") {
+		if part == "7" {
+			part = "0"
+		}
+		list = append(list, untilSunday.ReplaceAllString(part, "$1-6,0"))
+	}
+	return strings.Join(list, ",")
 }
 
 // parseSchedule guards against the parser, which panics on some texts, and refuses @every: counted from any time that it is
@@ -34,6 +55,10 @@ func parseSchedule(v string) (s cron.Schedule, err error) {
 			err = errors.New("no cron expression")
 		}
 	}()
+	if fields := strings.Fields(v); len(fields) == 5 {
+		fields[4] = daysOfWeek(fields[4])
+		v = strings.Join(fields, " ")
+	}
 	s, err = cron.NewParser(cron.Minute | cron.Hour | cron.Dom | cron.Month | cron.Dow | cron.Descriptor).Parse(v)
 	if _, every := s.(cron.ConstantDelaySchedule); every {
 		err = errors.New("no times of the clock")

@@ -11,12 +11,16 @@ import (
 	"time"
 )
 
-// setting is one key of the config. The table of them is the whole config: its keys, defaults and checks.
+// setting is one key of the config. The table of them is the whole config: its keys, defaults and checks. A key that is a
+// list may stand as a YAML sequence; its set gets the values joined by commas.
 type setting struct {
 	key      string
 	standard string // the default, as it would stand in the file
 	set      func(*Config, string) error
 }
+
+// lists are the keys that may hold several values.
+var lists = map[string]bool{"kabar.hari": true, "kabar.libur": true}
 
 // env is the environment variable of the key: SIIP_TELEGRAM_TOKEN for telegram.token.
 func (s setting) env() string {
@@ -35,14 +39,27 @@ var settings = []setting{
 	{"telegram.token", "", setToken},
 	{"telegram.token_file", "", func(c *Config, v string) error { c.TokenFile = v; return nil }},
 	{"telegram.api_url", "https://api.telegram.org", setAPIURL},
-	{"telegram.messages_per_second", "30", func(c *Config, v string) error { return whole(&c.PerSecond, v, 1, 1000) }},
+	{"telegram.limits", "true", func(c *Config, v string) error { return yesNo(&c.Limits, v) }},
+	{"telegram.messages_per_second", "25", func(c *Config, v string) error { return whole(&c.PerSecond, v, 1, 1000) }},
 	{"telegram.chat_messages_per_second", "1", setChatPerSecond},
 	{"database.path", "data/siip-asn.db", func(c *Config, v string) error { return filled(&c.Database, v) }},
 	{"instansi.nama", "Pemerintah Kota", func(c *Config, v string) error { return filled(&c.Instansi, v) }},
+	{"instansi.unit", "", func(c *Config, v string) error { return line(&c.Kop.Unit, v) }},
+	{"instansi.alamat", "", func(c *Config, v string) error { return line(&c.Kop.Alamat, v) }},
+	{"instansi.logo", "", func(c *Config, v string) error { c.Kop.LogoFile = v; return nil }},
+	{"penandatangan.jabatan", "", func(c *Config, v string) error { return line(&c.Penandatangan.Jabatan, v) }},
+	{"penandatangan.nama", "", func(c *Config, v string) error { return line(&c.Penandatangan.Nama, v) }},
+	{"penandatangan.nip", "", setNIP},
+	{"penandatangan.tempat", "", func(c *Config, v string) error { return line(&c.Penandatangan.Tempat, v) }},
+	{"bantuan.kontak", "", func(c *Config, v string) error { return line(&c.Kontak, v) }},
 	{"timezone", "Asia/Jakarta", setZona},
 	{"usulan.periode", "tahunan", setPeriode},
 	{"usulan.verifikasi_sendiri", "false", func(c *Config, v string) error { return yesNo(&c.VerifikasiSendiri, v) }},
 	{"usulan.pengingat", "true", func(c *Config, v string) error { return yesNo(&c.Pengingat, v) }},
+	{"usulan.pesan_disetujui", "Jadwal pelaksanaan akan diinformasikan oleh BKPSDM.", func(c *Config, v string) error { return line(&c.PesanDisetujui, v) }},
+	{"kabar.jam", "07.30-17.00", setJam},
+	{"kabar.hari", "Senin-Jumat", setHari},
+	{"kabar.libur", "", setLibur},
 	{"aktivasi.berlaku", "336h", setBerlaku},
 	{"rekap.jadwal", "0 8 * * MON", func(c *Config, v string) error { return setSchedule(&c.JadwalRekap, v) }},
 	{"backup.jadwal", "0 2 * * *", func(c *Config, v string) error { return setSchedule(&c.JadwalBackup, v) }},

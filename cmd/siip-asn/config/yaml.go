@@ -15,16 +15,17 @@ import (
 )
 
 // readYAML takes the sections and their keys one by one, so that every mistake is found and has its line. A key without
-// a value, or with null, is an empty one.
-func (c *Config) readYAML(path string, text []byte) []error {
+// a value, or with null, is an empty one. The reader it gives knows the lines of the keys and the mistakes so far.
+func (c *Config) readYAML(path string, text []byte) yamlReader {
 	r := yamlReader{config: c, path: path, seen: map[string]int{}}
 	documents := yaml.NewDecoder(bytes.NewReader(text))
 	var root, more yaml.Node
 	switch err := documents.Decode(&root); {
 	case errors.Is(err, io.EOF):
-		return nil
+		return r
 	case err != nil:
-		return []error{notYAML(path, text, err)}
+		r.mistakes = append(r.mistakes, notYAML(path, text, err))
+		return r
 	}
 	if top := root.Content[0]; !isNull(top) {
 		r.mapping(top, "")
@@ -34,7 +35,7 @@ func (c *Config) readYAML(path string, text []byte) []error {
 	} else if !errors.Is(err, io.EOF) {
 		r.mistakes = append(r.mistakes, notYAML(path, text, err))
 	}
-	return r.mistakes
+	return r
 }
 
 var yamlLine = regexp.MustCompile(`^yaml: line (\d+): `)
@@ -97,9 +98,9 @@ func (r *yamlReader) entry(key string, line int, value *yaml.Node) {
 	s, known := settingOf(key)
 	switch {
 	case known && value.Kind == yaml.ScalarNode:
-		if err := s.set(r.config, plain(value)); err != nil {
-			r.wrong(value.Line, key, err.Error())
-		}
+		r.set(s, value.Line, plain(value))
+	case known && lists[key] && value.Kind == yaml.SequenceNode:
+		r.sequence(s, value)
 	case known:
 		r.wrong(value.Line, key, "harus satu nilai saja")
 	case isSection(key):
@@ -109,6 +110,25 @@ func (r *yamlReader) entry(key string, line int, value *yaml.Node) {
 	default:
 		r.wrong(line, key, "kunci tidak dikenal"+suggestion(key))
 	}
+}
+
+func (r *yamlReader) set(s setting, line int, value string) {
+	if err := s.set(r.config, value); err != nil {
+		r.wrong(line, s.key, err.Error())
+	}
+}
+
+// sequence sets a key that is a list. A value that is no single one is named by its own line.
+func (r *yamlReader) sequence(s setting, node *yaml.Node) {
+	var values []string
+	for _, value := range node.Content {
+		if value.Kind != yaml.ScalarNode {
+			r.wrong(value.Line, s.key, "harus daftar nilai")
+			return
+		}
+		values = append(values, plain(value))
+	}
+	r.set(s, node.Line, strings.Join(values, ","))
 }
 
 func isSection(key string) bool {
