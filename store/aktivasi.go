@@ -25,6 +25,7 @@ func saveAktivasi(tx *bolt.Tx, a flow.Aktivasi) error {
 	if err := dropAktivasi(tx, a.Pegawai); err != nil {
 		return err
 	}
+	a.Sampai = (&Reader{tx: tx}).untilBelieved(a.Sampai)
 	return aktivasis.Put(tx, a)
 }
 

@@ -48,6 +48,9 @@ func (s *Store) tryApply(batch []post.Incoming, spoiled map[int]error) ([]post.T
 	var bad *badEvent
 	err := s.update(func(tx *bolt.Tx) error {
 		w = writer{Reader: s.reader(tx), options: s.options}
+		if err := noteClock(tx, batch); err != nil {
+			return err
+		}
 		for i, in := range batch {
 			if err := w.take(in, spoiled[i]); err != nil {
 				return &badEvent{at: i, err: err}
@@ -104,7 +107,7 @@ type writer struct {
 
 // take applies one event. spoiled is why it could not be taken the time before.
 func (w *writer) take(in post.Incoming, spoiled error) error {
-	w.in = in
+	w.in, w.now = in, in.Event.At
 	seen, err := w.seen(in)
 	if seen || err != nil {
 		return err

@@ -107,6 +107,11 @@ func (w *writer) saveAccount(a flow.Account) error {
 			return fmt.Errorf("pegawai %d is bound to another account", a.Pegawai)
 		}
 	}
+	return w.putAccount(a)
+}
+
+func (w *writer) putAccount(a flow.Account) error {
+	a.Tutup = w.untilBelieved(a.Tutup)
 	return accounts.Put(w.tx, a)
 }
 

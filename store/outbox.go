@@ -147,7 +147,7 @@ func (w *writer) lose(id flow.AccountID) error {
 		return nil
 	}
 	a.Hilang = true
-	return accounts.Put(w.tx, a)
+	return w.putAccount(a)
 }
 
 var pauseKey = []byte("pause")

@@ -17,10 +17,12 @@ const kept = 30 * 24 * time.Hour
 const keptLetter = 90 * 24 * time.Hour
 
 // Prune forgets what has become too old to matter: update ids and marks, codes that have expired long ago, dead letters, and
-// everything about accounts that never were bound, so that strangers cannot fill the database.
+// everything about accounts that never were bound, so that strangers cannot fill the database. A leap of the clock that is
+// not believed makes nothing older (clock.go).
 func (s *Store) Prune(now time.Time) error {
-	before := now.Add(-kept)
 	return s.update(func(tx *bolt.Tx) error {
+		now := believed(tx, now)
+		before := now.Add(-kept)
 		w := writer{Reader: s.reader(tx), options: s.options}
 		err := errors.Join(
 			pruneSeen(tx, updates, before), pruneSeen(tx, marks, before),
@@ -98,7 +100,7 @@ func (w *writer) lastSeen(chat flow.AccountID) time.Time {
 			last = held.At
 		}
 	}
-	if tutup := w.Account(chat).Tutup; tutup.After(last) {
+	if tutup := w.untilBelieved(w.Account(chat).Tutup); tutup.After(last) {
 		last = tutup
 	}
 	return last

@@ -17,6 +17,7 @@ import (
 type Reader struct {
 	tx     *bolt.Tx
 	aturan flow.Aturan
+	now    time.Time // of the event in hand; zero outside of one
 	err    error
 }
 
@@ -65,16 +66,23 @@ func (r *Reader) Aturan() flow.Aturan { return r.aturan }
 func (r *Reader) Account(id flow.AccountID) flow.Account {
 	a, _ := lookUp(r, accounts, key(int64(id)))
 	a.ID = id
+	a.Tutup = r.untilByMachine(a.Tutup)
 	return a
 }
 
 // AccountOf is the account bound to a pegawai.
 func (r *Reader) AccountOf(p flow.PegawaiID) (flow.Account, bool) {
-	return lookUpBy(r, accounts, accountPegawai, key(uint64(p)))
+	a, bound := lookUpBy(r, accounts, accountPegawai, key(uint64(p)))
+	a.Tutup = r.untilByMachine(a.Tutup)
+	return a, bound
 }
 
 // Aktivasi is the activation code with this hash.
-func (r *Reader) Aktivasi(hash string) (flow.Aktivasi, bool) { return lookUp(r, aktivasis, key(hash)) }
+func (r *Reader) Aktivasi(hash string) (flow.Aktivasi, bool) {
+	a, found := lookUp(r, aktivasis, key(hash))
+	a.Sampai = r.untilByMachine(a.Sampai)
+	return a, found
+}
 
 // Session is where the person of a chat is in the conversation.
 func (r *Reader) Session(chat flow.AccountID) dialog.Session {
@@ -239,11 +247,16 @@ func (r *Reader) Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []string {
 	return texts
 }
 
-// Done is the instant for which a job was last done; zero when it never was.
+// Done is the instant for which a job was last done; zero when it never was, or when that is still to come: the clock had
+// leapt ahead then.
 func (r *Reader) Done(job string) time.Time {
 	v := dones.In(r.tx).Get([]byte(job))
 	if v == nil {
 		return time.Time{}
 	}
-	return time.Unix(0, table.Signed(v))
+	at := time.Unix(0, table.Signed(v))
+	if !r.now.IsZero() && at.After(r.now) {
+		return time.Time{}
+	}
+	return at
 }
