@@ -38,6 +38,7 @@
 //	  .pegawai   pegawai → Telegram account
 //	aktivasi     hash of the code → Aktivasi
 //	  .pegawai   pegawai → hash of the code
+//	peralihan    pegawai → Peralihan, until the people concerned are told
 //	session      chat → where the person is in the conversation
 //	keterangan   opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason
 //	outbox       number → Outgoing, until it is sent

@@ -26,6 +26,8 @@ func (w *writer) apply(effect dialog.Effect) error {
 		return saveAktivasi(w.tx, e.Aktivasi)
 	case dialog.SavePegawai:
 		return w.savePegawai(e.Pegawai)
+	case dialog.Told:
+		return handovers.Delete(w.tx, key(uint64(e.Pegawai)))
 	case dialog.SaveOPD:
 		return w.saveOPD(e.OPD)
 	case dialog.SavePanduan:
@@ -108,11 +110,6 @@ func (w *writer) saveAccount(a flow.Account) error {
 		}
 	}
 	return w.putAccount(a)
-}
-
-func (w *writer) putAccount(a flow.Account) error {
-	a.Tutup = w.untilBelieved(a.Tutup)
-	return accounts.Put(w.tx, a)
 }
 
 // savePanduan replaces an entry, or makes the next new one.

@@ -22,7 +22,7 @@ func (w *writer) savePegawai(p flow.Pegawai) error {
 	if err := isNextOrThere(w, pegawais, key(uint64(p.ID)), uint64(p.ID)); err != nil {
 		return err
 	}
-	return pegawais.Put(w.tx, p)
+	return w.putPegawai(p)
 }
 
 // saveOPD renames an OPD, or makes the next new one. Two never have one name, whatever its case and spacing.

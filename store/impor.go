@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"siip-asn/flow"
 )
 
@@ -79,13 +77,7 @@ func (s *Store) importing(dryRun bool, work func(*writer) error) error {
 	if dryRun {
 		return s.Read(func(r *Reader) error { return work(&writer{Reader: r, options: s.options}) })
 	}
-	return s.update(func(tx *bolt.Tx) error {
-		w := &writer{Reader: s.reader(tx), options: s.options}
-		if err := work(w); err != nil {
-			return err
-		}
-		return w.err
-	})
+	return s.waking(work)
 }
 
 func (p Progress) tell(done, all int) error {

@@ -84,12 +84,12 @@ func (im *pegawaiImport) add(p flow.Pegawai) error {
 		return err
 	}
 	p.ID = flow.PegawaiID(id)
-	return pegawais.Put(im.tx, p)
+	return im.putPegawai(p)
 }
 
 // change writes a pegawai who is different now. What matters for rights stands in the trail, one entry each.
 func (im *pegawaiImport) change(old, p flow.Pegawai) error {
-	if err := pegawais.Put(im.tx, p); err != nil {
+	if err := im.putPegawai(p); err != nil {
 		return err
 	}
 	changes := im.changes(old, p)

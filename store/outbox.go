@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -90,14 +89,13 @@ func (s *Store) Advance(id uint64, parts int) error {
 
 // Settle notes what became of things that were to be sent, all in one transaction.
 func (s *Store) Settle(receipts []post.Receipt, at time.Time) error {
-	return s.update(func(tx *bolt.Tx) error {
-		w := writer{Reader: s.reader(tx), options: s.options}
+	return s.waking(func(w *writer) error {
 		for _, r := range receipts {
 			if err := w.settle(r, at); err != nil {
 				return err
 			}
 		}
-		return errors.Join(w.err, metas.In(tx).Put(sentKey, key(at)))
+		return metas.In(w.tx).Put(sentKey, key(at))
 	})
 }
 

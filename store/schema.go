@@ -57,6 +57,10 @@ var (
 		Key:     func(a flow.Aktivasi) []byte { return key(a.Hash) },
 		Indexes: []table.Index[flow.Aktivasi]{aktivasiPegawai},
 	}
+	handovers = table.Of[flow.Peralihan]{
+		Bucket: table.Named("peralihan", "pegawai → Peralihan, until the people concerned are told"),
+		Key:    func(h flow.Peralihan) []byte { return key(uint64(h.Pegawai)) },
+	}
 	sessions = table.Of[session]{
 		Bucket: table.Named("session", "chat → where the person is in the conversation"),
 		Key:    func(s session) []byte { return key(int64(s.Chat)) },
@@ -220,7 +224,7 @@ func allBuckets() []table.Bucket {
 		[]table.Bucket{metas, updates, marks, chats, mores, dones},
 		pegawais.Buckets(), opds.Buckets(), panduans.Buckets(), padanans.Buckets(), jendelas.Buckets(),
 		usulans.Buckets(), histories.Buckets(),
-		accounts.Buckets(), aktivasis.Buckets(), sessions.Buckets(), reasons.Buckets(), outgoings.Buckets(),
+		accounts.Buckets(), aktivasis.Buckets(), handovers.Buckets(), sessions.Buckets(), reasons.Buckets(), outgoings.Buckets(),
 		slots.Buckets(), viewers.Buckets(), letters.Buckets(),
 	)
 }
@@ -229,7 +233,7 @@ func allBuckets() []table.Bucket {
 func remakeIndexes(tx *bolt.Tx, version int) error {
 	for _, remake := range []func(*bolt.Tx, int) error{
 		pegawais.Remake, opds.Remake, panduans.Remake, padanans.Remake, jendelas.Remake, usulans.Remake, histories.Remake,
-		accounts.Remake, aktivasis.Remake, sessions.Remake, reasons.Remake, outgoings.Remake, slots.Remake, viewers.Remake, letters.Remake,
+		accounts.Remake, aktivasis.Remake, handovers.Remake, sessions.Remake, reasons.Remake, outgoings.Remake, slots.Remake, viewers.Remake, letters.Remake,
 	} {
 		if err := remake(tx, version); err != nil {
 			return err

@@ -58,6 +58,9 @@ type SaveJendela struct {
 	Jendela flow.Jendela
 }
 
+// Told notes that everybody concerned was told of the handover of the pegawai.
+type Told struct{ Pegawai flow.PegawaiID }
+
 // More asks for a Continue, soon: the work of this chat, or of the clock, is not through.
 type More struct{}
 
@@ -79,4 +82,5 @@ func (SavePanduan) effect()     {}
 func (SavePadanan) effect()     {}
 func (SaveJendela) effect()     {}
 func (MarkDone) effect()        {}
+func (Told) effect()            {}
 func (More) effect()            {}

@@ -27,6 +27,7 @@ type Reader interface {
 	CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) // by words of nama and NIP
 	AdminOPD(flow.OPDID) []flow.Pegawai
 	AdminSIIP() []flow.Pegawai
+	Peralihan(n int) []flow.Peralihan // handovers that nobody was told of yet, by pegawai
 	OPD(flow.OPDID) (flow.OPD, bool)
 	OPDByName(nama string) (flow.OPD, bool) // whatever its case and spacing
 	OPDs() []flow.OPD                       // by name

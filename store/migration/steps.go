@@ -9,4 +9,5 @@ var Steps = []func(*bolt.Tx) error{
 	firstSchema,
 	trailByWhoDidIt,
 	foldedNames,
+	handovers,
 }
