@@ -1,0 +1,49 @@
+package scheduler
+
+import "time"
+
+// bucket is a token bucket. Unlike the one of x/time/rate it takes a token back when a call was not made after all.
+type bucket struct {
+	rate, burst float64 // tokens a second, and at most
+	tokens      float64
+	at          time.Time // up to when it is filled
+}
+
+func newBucket(rate, burst float64, now time.Time) bucket {
+	return bucket{rate: rate, burst: burst, tokens: burst, at: now}
+}
+
+func (b *bucket) fill(now time.Time) {
+	if d := now.Sub(b.at); d > 0 {
+		b.tokens = min(b.burst, b.tokens+d.Seconds()*b.rate)
+		b.at = now
+	}
+}
+
+// wait is how long until there is a token.
+func (b *bucket) wait(now time.Time) time.Duration {
+	b.fill(now)
+	if b.tokens >= 1 {
+		return 0
+	}
+	return time.Duration((1-b.tokens)/b.rate*float64(time.Second)) + time.Millisecond
+}
+
+func (b *bucket) take(now time.Time) {
+	b.fill(now)
+	b.tokens--
+}
+
+func (b *bucket) giveBack() { b.tokens = min(b.burst, b.tokens+1) }
+
+// set changes the rate from now on.
+func (b *bucket) set(rate, burst float64, now time.Time) {
+	b.fill(now)
+	b.rate, b.burst = rate, burst
+	b.tokens = min(b.tokens, burst)
+}
+
+func (b *bucket) full(now time.Time) bool {
+	b.fill(now)
+	return b.tokens >= b.burst
+}

@@ -1,0 +1,76 @@
+package scheduler
+
+import "time"
+
+// ceiling is a bucket over all chats whose rate goes up while it is reached without trouble, and down with trouble.
+type ceiling struct {
+	bucket
+	least, most float64
+	step        float64       // added each time once trouble was met; before it, the rate doubles
+	every       time.Duration // between two steps
+	pressed     bool          // something had to wait for it since the last step
+	stepped     time.Time
+	met         time.Time // the last trouble
+}
+
+const (
+	replyFirst = 100 // a second
+	replyLeast = 10
+	replyMost  = 2000
+	calm       = 10 * time.Second // without trouble before the rate goes up again
+)
+
+// newReplies is the ceiling of replies: what Telegram takes of them is not known, so it is found out.
+func newReplies(now time.Time) ceiling {
+	return ceiling{
+		bucket: newBucket(replyFirst, replyFirst/2, now), least: replyLeast, most: replyMost, step: 10, every: time.Second, stepped: now,
+	}
+}
+
+// newNotices is the ceiling of news: perSecond of them in any second, wherever it begins, so a sixth of them at once and the
+// others one after the other.
+func newNotices(perSecond int, now time.Time) ceiling {
+	most := max(1, float64(perSecond))
+	burst := max(1, float64(perSecond/6))
+	n := ceiling{bucket: newBucket(max(1, most-burst+1), burst, now), least: 1, step: 1, every: time.Second, stepped: now}
+	n.most = n.rate
+	n.tokens = min(n.tokens, 1) // a process before this one may have used up the present second
+	return n
+}
+
+func (c *ceiling) wait(now time.Time) time.Duration {
+	c.grow(now)
+	d := c.bucket.wait(now)
+	c.pressed = c.pressed || d > 0
+	return d
+}
+
+// grow lets the rate go up.
+func (c *ceiling) grow(now time.Time) {
+	if now.Sub(c.stepped) < c.every || !c.met.IsZero() && now.Sub(c.met) < calm {
+		return
+	}
+	c.stepped = now
+	if !c.pressed || c.rate >= c.most {
+		return
+	}
+	c.pressed = false
+	rate := c.rate * 2
+	if !c.met.IsZero() {
+		rate = c.rate + c.step
+	}
+	c.to(min(rate, c.most), now)
+}
+
+// halve lets it go down, once for all that was met together.
+func (c *ceiling) halve(now time.Time) {
+	if !c.met.IsZero() && now.Sub(c.met) < calm {
+		return
+	}
+	c.met, c.stepped = now, now
+	c.to(max(c.rate/2, c.least), now)
+}
+
+func (c *ceiling) to(rate float64, now time.Time) {
+	c.set(rate, max(1, c.burst*rate/c.rate), now)
+}

@@ -1,0 +1,107 @@
+package scheduler
+
+import (
+	"time"
+
+	"siip-asn/flow"
+)
+
+// outage is what is known of trouble with the network or the server.
+type outage struct {
+	chat    flow.AccountID // that has failed first
+	any     bool           // something has failed since something worked
+	careful bool           // it was everybody: few go until one has worked
+	until   time.Time      // nothing goes before
+	step    time.Duration  // the next wait of everybody
+	worked  time.Time      // the last call that did, of any method
+}
+
+const (
+	outageFirst   = 250 * time.Millisecond // one broken connection is no trouble yet
+	outageMost    = 30 * time.Second
+	carefulPlaces = 2
+
+	retryFirst     = 250 * time.Millisecond // between two tries in one line
+	retryMost      = 30 * time.Second
+	fileRetryFirst = 5 * time.Second
+	fileRetryMost  = 2 * time.Minute
+
+	triesMost     = 12 // of a message, while others go through
+	fileTriesMost = 5
+)
+
+// Failed ends a permit with trouble: its ticket is tried again, later. tries is how often it has failed while other calls
+// went through: when they are too many it is the ticket's fault, and the caller may end it with GiveUp.
+func (s *Scheduler) Failed(p Permit, now time.Time) (tries int, tooMany bool) {
+	l := p.line
+	if s.outage.worked.After(l.failedAt) {
+		l.tries++
+	}
+	l.failedAt = now
+	first, most, bound := retryFirst, retryMost, triesMost
+	if p.Class == File {
+		first, most, bound = fileRetryFirst, fileRetryMost, fileTriesMost
+	} else {
+		s.everybody(p, now)
+	}
+	l.after = now.Add(min(first<<min(l.fails, 9), most))
+	l.fails++
+	s.PutBack(p, now)
+	return l.tries, l.tries >= bound
+}
+
+// everybody lets all wait when several chats have failed in a row; those that were on their way together are one trouble.
+func (s *Scheduler) everybody(p Permit, now time.Time) {
+	o := &s.outage
+	if !o.any {
+		o.any, o.chat, o.step = true, p.Ticket.To, outageFirst
+		return
+	}
+	if o.chat == p.Ticket.To && !o.careful || o.until.After(now) {
+		return
+	}
+	o.careful, o.until = true, now.Add(o.step)
+	o.step = min(2*o.step, outageMost)
+}
+
+// Worked notes that a call has worked: the network and the server are there. way tells that it was one of those that wait in
+// lines: only these prove that an outage of theirs is over.
+func (s *Scheduler) Worked(way bool, now time.Time) {
+	s.outage.worked = now
+	if way {
+		s.outage.any, s.outage.careful, s.outage.until = false, false, time.Time{}
+	}
+}
+
+// Slow notes that a call into the chat of a permit has taken long: the server may be throttling it.
+func (s *Scheduler) Slow(p Permit, took time.Duration, now time.Time) {
+	if took < slowCall || p.line.chat == nil || p.Class == File {
+		return
+	}
+	c := p.line.chat
+	c.until = latest(c.until, now.Add(min(took, longestRest)))
+}
+
+const (
+	slowCall    = 1500 * time.Millisecond
+	longestRest = 5 * time.Second
+)
+
+// PutBack ends a permit without success: its ticket is where it was, and waits for what holds it up.
+func (s *Scheduler) PutBack(p Permit, now time.Time) {
+	l := p.line
+	s.air[p.Class]--
+	l.busy = false
+	s.place(l, now)
+	if l.chat != nil {
+		s.place(&l.chat.files, now)
+	}
+}
+
+// GiveUp takes out the ticket of a permit that has failed too often.
+func (s *Scheduler) GiveUp(p Permit, now time.Time) {
+	s.air[p.Class]++ // as if it was on its way: Done ends it
+	p.line.leave()
+	p.line.busy = true
+	s.Done(p, false, now)
+}

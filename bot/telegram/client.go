@@ -1,0 +1,156 @@
+package telegram
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// Times that bound a request.
+const (
+	CallTime = 20 * time.Second // a call: in its chat nothing else goes meanwhile
+	FileTime = 60 * time.Second // a file on its way; on a slow line it takes a while
+)
+
+// answerMax bounds an answer, in bytes: one of getUpdates may have a hundred long messages.
+const answerMax = 64 << 20
+
+// Options are what a Client is made of.
+type Options struct {
+	URL         string // of the Bot API server; it may have a path
+	Token       string
+	Connections int // kept open between calls
+	// Called is told how each call has ended, may be nil, and must not wait.
+	Called func(method string, err error, took time.Duration)
+}
+
+// Client calls the methods of one bot. It may be used by many goroutines.
+type Client struct {
+	base   url.URL
+	public bool // the server is Telegram's own
+	wire   http.RoundTripper
+	secret secret
+	called func(method string, err error, took time.Duration)
+}
+
+// PublicHost is where Telegram's own Bot API server is.
+const PublicHost = "api.telegram.org"
+
+// New makes a client. It calls nothing.
+func New(o Options) (*Client, error) {
+	base, err := url.Parse(o.URL)
+	if err != nil || base.Host == "" {
+		return nil, fmt.Errorf("no address of a Bot API server: %q", o.URL)
+	}
+	next := http.DefaultTransport.(*http.Transport).Clone()
+	next.MaxIdleConns = max(next.MaxIdleConns, o.Connections)
+	next.MaxIdleConnsPerHost = o.Connections
+	next.DisableCompression = true // answers are short
+	if o.Called == nil {
+		o.Called = func(string, error, time.Duration) {}
+	}
+	s := secret{&o.Token}
+	return &Client{
+		base: *base, public: base.Hostname() == PublicHost, secret: s, called: o.Called,
+		wire: &transport{secret: s, next: next},
+	}, nil
+}
+
+// Through makes the client send its requests through next, for tests.
+func (c *Client) Through(next http.RoundTripper) { c.wire = &transport{secret: c.secret, next: next} }
+
+// address is where a method or a file is found, with the placeholder for the token.
+func (c *Client) address(before, after string) *url.URL {
+	u := c.base
+	u.Path = strings.TrimRight(u.Path, "/") + before + "/bot" + placeholder + "/" + after
+	u.RawPath = ""
+	return &u
+}
+
+// Call does a method and reads its result into result; with nil it is not looked at. It takes CallTime at most. Errors are
+// for Judge: *APIError, *UpstreamError, or *LineError.
+//
+// An answer with ok:true is a success whatever its result is: with one that does not fit, result stays as it was.
+func (c *Client) Call(ctx context.Context, method string, params, result any) error {
+	body, err := json.Marshal(params)
+	if err != nil {
+		return fmt.Errorf("%s: %w", method, err)
+	}
+	ctx, cancel := context.WithTimeout(ctx, CallTime)
+	defer cancel()
+	answer, err := c.post(ctx, method, "application/json", body)
+	if err != nil || result == nil {
+		return err
+	}
+	_ = json.Unmarshal(answer, result)
+	return nil
+}
+
+// Ask is Call for a question: a result that does not fit is an error, and ctx alone bounds it.
+func (c *Client) Ask(ctx context.Context, method string, params, result any) error {
+	body, err := json.Marshal(params)
+	if err != nil {
+		return fmt.Errorf("%s: %w", method, err)
+	}
+	answer, err := c.post(ctx, method, "application/json", body)
+	if err != nil {
+		return err
+	}
+	if len(answer) == 0 || string(answer) == "null" {
+		return fmt.Errorf("%s: %w", method, errEmptyAnswer)
+	}
+	if err := json.Unmarshal(answer, result); err != nil {
+		return fmt.Errorf("%s: %w", method, err)
+	}
+	return nil
+}
+
+// post sends a body that is in memory: the transport may send it once more over a new connection when an idle one was
+// closed by the server.
+func (c *Client) post(ctx context.Context, method, kind string, body []byte) (json.RawMessage, error) {
+	req := c.request(ctx, method, kind, io.NopCloser(bytes.NewReader(body)))
+	req.ContentLength = int64(len(body))
+	req.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(body)), nil }
+	return c.send(req, method)
+}
+
+func (c *Client) request(ctx context.Context, method, kind string, body io.ReadCloser) *http.Request {
+	req := &http.Request{
+		Method: http.MethodPost, URL: c.address("", method), Host: c.base.Host, Body: body,
+		Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: http.Header{"Content-Type": {kind}},
+	}
+	return req.WithContext(ctx)
+}
+
+// send makes a call and unwraps its answer.
+func (c *Client) send(req *http.Request, method string) (result json.RawMessage, err error) {
+	began := time.Now()
+	defer func() { c.called(method, err, time.Since(began)) }()
+	resp, err := c.wire.RoundTrip(req)
+	if err != nil {
+		return nil, &LineError{Method: method, Err: err}
+	}
+	answer, err := read(resp, answerMax)
+	if err != nil {
+		return nil, &LineError{Method: method, Err: err}
+	}
+	result, err = open(method, answer, resp)
+	return result, c.secret.hideIn(err)
+}
+
+// read reads a body to its end, so that its connection can be used again.
+func read(resp *http.Response, most int64) ([]byte, error) {
+	defer resp.Body.Close()
+	if n := resp.ContentLength; n >= 0 && n <= 1<<20 {
+		body := make([]byte, n)
+		_, err := io.ReadFull(resp.Body, body)
+		return body, err
+	}
+	return io.ReadAll(io.LimitReader(resp.Body, most))
+}

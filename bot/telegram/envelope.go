@@ -1,0 +1,55 @@
+package telegram
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strconv"
+	"time"
+)
+
+// envelope is how the Bot API wraps every answer.
+type envelope struct {
+	OK          *bool           `json:"ok"`
+	Result      json.RawMessage `json:"result"`
+	Code        int             `json:"error_code"`
+	Description string          `json:"description"`
+	Parameters  struct {
+		RetryAfter float64 `json:"retry_after"`
+	} `json:"parameters"`
+}
+
+var errEmptyAnswer = errors.New("empty answer of the Bot API")
+
+// usual is how the server begins an answer that is a success, when nothing on the way has changed it.
+var usual = []byte(`{"ok":true,"result":`)
+
+// open unwraps an answer: its result, an *APIError, or an *UpstreamError for what is no answer of the Bot API, such as the
+// page of a proxy, whatever its status is.
+func open(method string, body []byte, resp *http.Response) (json.RawMessage, error) {
+	if end := len(body) - 1; resp.StatusCode == http.StatusOK && bytes.HasPrefix(body, usual) && body[end] == '}' {
+		return body[len(usual):end], nil // the hot way: nothing is decoded that nobody asks for
+	}
+	var e envelope
+	if err := json.Unmarshal(body, &e); err != nil || e.OK == nil {
+		return nil, &UpstreamError{Status: resp.StatusCode, RetryAfter: retryAfter(resp)}
+	}
+	if *e.OK {
+		return e.Result, nil
+	}
+	if e.Code == 0 {
+		e.Code = resp.StatusCode
+	}
+	wait := time.Duration(e.Parameters.RetryAfter * float64(time.Second))
+	return nil, &APIError{Method: method, Code: e.Code, Description: e.Description, RetryAfter: max(wait, retryAfter(resp))}
+}
+
+// retryAfter reads the header of a 429, in seconds; 0 when it has none.
+func retryAfter(resp *http.Response) time.Duration {
+	seconds, err := strconv.Atoi(resp.Header.Get("Retry-After"))
+	if err != nil || seconds < 0 || seconds > 1<<30 {
+		return 0
+	}
+	return time.Duration(seconds) * time.Second
+}
