@@ -42,6 +42,8 @@ var rooms = map[string][]string{
 	"siip-asn/reports/undangan":    {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/kertas", "siip-asn/reports/cetak"},
 	"siip-asn/reports/contoh":      {"siip-asn/flow", "github.com/xuri/excelize/v2"}, // of the tests
 	"siip-asn/bot":                 {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "gopkg.in/telebot.v3", "golang.org/x/time/rate"},
+	"siip-asn/bot/telegram":        {},
+	"siip-asn/bot/scheduler":       {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post"},
 	"siip-asn/bot/simulator":       {},
 	"siip-asn/cmd/siip-asn/words":  {},
 	"siip-asn/cmd/siip-asn/config": {"siip-asn/flow", "github.com/robfig/cron/v3", "go.yaml.in/yaml/v3"},
