@@ -1,17 +1,22 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+
+	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/store/backup"
+	"siip-asn/store/boltfile"
 )
 
 func TestBackupAndRestore(t *testing.T) {
@@ -33,11 +38,11 @@ func TestBackupAndRestore(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	kept, err := Restore(copied, path, noon)
+	restored, err := Restore(copied, path, noon)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for file, want := range map[string]int{path: 1, kept: 2} {
+	for file, want := range map[string]int{path: 1, restored.Kept: 2} {
 		s := open(t, file, nil)
 		read(t, s, func(r *Reader) {
 			if got := len(r.Pegawais()); got != want {
@@ -53,9 +58,9 @@ func TestBackupAndRestore(t *testing.T) {
 func TestRestoreOnAMachineThatHasNothing(t *testing.T) {
 	copied := copyOf(t, fresh(t, nil))
 	path := filepath.Join(t.TempDir(), "data", "siip-asn.db")
-	kept, err := Restore(copied, path, noon)
-	if err != nil || kept != "" {
-		t.Fatalf("%q %v", kept, err)
+	restored, err := Restore(copied, path, noon)
+	if err != nil || restored != (Restored{}) {
+		t.Fatalf("%+v %v", restored, err)
 	}
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("%v %v", info, err)
@@ -110,6 +115,45 @@ func TestARestoredDatabaseGoesOnWhereNothingHasBeen(t *testing.T) {
 	})
 	if problems, err := again.Check(); err != nil || len(problems) > 0 {
 		t.Errorf("%q %v", problems, err)
+	}
+}
+
+// TestARestoreRevivesNoUsedCode restores a copy in which two codes are valid; one of them was used since.
+func TestARestoreRevivesNoUsedCode(t *testing.T) {
+	valid := func(path string) (list []string) {
+		s := open(t, path, nil)
+		read(t, s, func(r *Reader) {
+			for _, hash := range []string{"terpakai", "tersisa"} {
+				if _, found := r.Aktivasi(hash); found {
+					list = append(list, hash)
+				}
+			}
+		})
+		return list
+	}
+	path := filepath.Join(t.TempDir(), "siip-asn.db")
+	s, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = s.SaveAktivasi([]flow.Aktivasi{{Hash: "terpakai", Pegawai: 1, Sampai: noon}, {Hash: "tersisa", Pegawai: 2, Sampai: noon}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := copyOf(t, s)
+	err = s.update(func(tx *bolt.Tx) error { return dropAktivasi(tx, 1) })
+	if err := errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	elsewhere := filepath.Join(t.TempDir(), "siip-asn.db")
+	for place, want := range map[string]string{path: "tersisa", elsewhere: ""} {
+		restored, err := Restore(copied, place, noon)
+		if err != nil || restored.Codes != 2-len(strings.Fields(want)) {
+			t.Errorf("%+v %v", restored, err)
+		}
+		if got := strings.Join(valid(place), " "); got != want {
+			t.Errorf("valid in %s: %q, want %q", place, got, want)
+		}
 	}
 }
 
@@ -271,6 +315,41 @@ func TestACopyThatCannotBeWrittenLeavesTheOldOne(t *testing.T) {
 	if left, _ := backup.Leftovers(copied); len(left) > 0 {
 		t.Errorf("left: %q", left)
 	}
+}
+
+// TestACopyToAStuckTargetHoldsNothingOpen lets the target stand still after its first bytes.
+func TestACopyToAStuckTargetHoldsNothingOpen(t *testing.T) {
+	s := fresh(t, echo)
+	stuck, goOn, done := make(chan struct{}), make(chan struct{}), make(chan error)
+	var copied bytes.Buffer
+	go func() { done <- s.Copy(&stuckWriter{to: &copied, stuck: stuck, goOn: goOn}) }()
+	<-stuck
+	if n := s.db.Stats().OpenTxN; n != 0 {
+		t.Errorf("%d transactions are open", n)
+	}
+	apply(t, s, typed(1, "satu"))
+	close(goOn)
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+	if err := boltfile.Check(bytes.NewReader(copied.Bytes()), int64(copied.Len())); err != nil {
+		t.Error(err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(s.Path()), ".*")); len(left) > 0 {
+		t.Errorf("left: %q", left)
+	}
+}
+
+// stuckWriter stands still before its first bytes.
+type stuckWriter struct {
+	to          io.Writer
+	stuck, goOn chan struct{}
+	once        sync.Once
+}
+
+func (w *stuckWriter) Write(p []byte) (int, error) {
+	w.once.Do(func() { close(w.stuck); <-w.goOn })
+	return w.to.Write(p)
 }
 
 func TestCheckSeesATornIndexAndABrokenTrail(t *testing.T) {

@@ -2,46 +2,58 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"io"
-	"time"
+	"os"
+	"path/filepath"
 
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/store/backup"
-	"siip-asn/store/boltfile"
 )
 
 // Backup writes a consistent copy of the database to path while others go on reading and writing. The copy appears under
 // its name only when it is whole, on disk, and has been read back; what stood there before stays until then.
 func (s *Store) Backup(path string) error { return WriteCopy(path, s.Copy) }
 
-// Copy writes a consistent copy of the database while others go on reading and writing.
-func (s *Store) Copy(w io.Writer) error {
-	return s.db.View(func(tx *bolt.Tx) error {
-		_, err := tx.WriteTo(w)
+// Copy writes a consistent copy of the database while others go on reading and writing. The copy is taken into a file beside
+// the database first: where w stands still, a stuck disk or a reader that has stopped, no transaction waits for it. So there
+// must be room for it on the disk of the database.
+func (s *Store) Copy(w io.Writer) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(s.Path()), "."+filepath.Base(s.Path())+".salinan-*")
+	if err != nil {
+		return err
+	}
+	early := os.Remove(f.Name()) == nil // the file lives on until it is closed, where the system lets it: nothing is ever left
+	defer func() {
+		err = errors.Join(err, f.Close())
+		if !early {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	if err := s.take(f); err != nil {
+		return err
+	}
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	_, err = io.Copy(w, f)
+	return err
+}
+
+// take writes a copy in one read transaction.
+func (s *Store) take(f *os.File) error {
+	err := s.db.View(func(tx *bolt.Tx) error {
+		_, err := tx.WriteTo(f)
 		return err
 	})
+	if noRoom(err) {
+		return fmt.Errorf("tidak ada ruang untuk salinan sementara di %s: %w", filepath.Dir(s.Path()), err)
+	}
+	return err
 }
 
 // WriteCopy puts what write writes at path as backup.Write does, if it is a sound database.
 func WriteCopy(path string, write func(io.Writer) error) error {
 	return backup.Write(path, Verify, write)
-}
-
-// Restore puts a backup in the place of the database at path as backup.Restore does, and notes in it that it comes from a
-// copy. The backup may be of an earlier schema, not of a later one (*NewerError).
-func Restore(from, path string, now time.Time) (kept string, err error) {
-	return backup.Restore(from, path, now, Verify, func(path string) error { return markRestored(path, now) })
-}
-
-var restoredKey = []byte("restored")
-
-// markRestored notes in a database that it comes from a copy: Open renews it then.
-func markRestored(path string, now time.Time) error {
-	db, err := boltfile.Open(path, false)
-	if err != nil {
-		return err
-	}
-	err = db.Update(func(tx *bolt.Tx) error { return metas.In(tx).Put(restoredKey, key(now)) })
-	return errors.Join(err, db.Close())
 }

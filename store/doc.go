@@ -8,7 +8,7 @@
 //
 // The buckets, key → value:
 //
-//	meta         name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last, when it was restored, how the clock of the machine runs
+//	meta         name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last, when it was restored and which codes count then, how the clock of the machine runs
 //	update       update id of what has no mark → when it was taken (unix seconds), kept 30 days
 //	mark         mark of a message or tap → when it was taken (unix seconds), kept 30 days
 //	chat         chat → its newest message known

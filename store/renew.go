@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -11,7 +12,8 @@ import (
 
 // A database that was restored is older than what people have on their screens: there stand cards of usulan that it does
 // not know, and buttons of versions that it has yet to give. So the numbers and versions of a restored database go on
-// where none has been before: an old button is answered with the present state, and never means something else.
+// where none has been before: an old button is answered with the present state, and never means something else. A code
+// that was used since the copy was made stays used (restore.go).
 
 const (
 	renewStep = 10_000 // more usulan, and changes of one, than are made between a copy and the need for it
@@ -36,7 +38,7 @@ func (s *Store) renew() error {
 		if err := bucket.SetSequence(bucket.Sequence() + renewStep); err != nil {
 			return err
 		}
-		return metas.In(tx).Delete(restoredKey)
+		return errors.Join(dropUsedCodes(tx), metas.In(tx).Delete(restoredKey))
 	})
 	if err == nil {
 		s.options.Watch.Restored(at)

@@ -149,7 +149,7 @@ var (
 
 // The buckets that hold numbers and need no record.
 var (
-	metas   = table.Named("meta", "name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last, when it was restored, how the clock of the machine runs")
+	metas   = table.Named("meta", "name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last, when it was restored and which codes count then, how the clock of the machine runs")
 	updates = table.Named("update", "update id of what has no mark → when it was taken (unix seconds), kept 30 days")
 	marks   = table.Named("mark", "mark of a message or tap → when it was taken (unix seconds), kept 30 days")
 	chats   = table.Named("chat", "chat → its newest message known")

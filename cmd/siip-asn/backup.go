@@ -53,12 +53,15 @@ tetap disimpan di sebelahnya.`,
 			if err != nil {
 				return err
 			}
-			kept, err := store.Restore(args[0], c.Database, a.now())
+			r, err := store.Restore(args[0], c.Database, a.now())
 			if err != nil {
 				return err
 			}
-			if kept != "" {
-				a.say("Basis data sebelumnya disimpan sebagai %s.", kept)
+			if r.Kept != "" {
+				a.say("Basis data sebelumnya disimpan sebagai %s.", r.Kept)
+			}
+			if r.Codes > 0 {
+				a.say("%d kode aktivasi di dalam salinan tidak berlaku lagi, karena mungkin sudah dipakai; buat yang baru dengan siip-asn invite.", r.Codes)
 			}
 			fmt.Fprintln(a.stdout, c.Database)
 			return nil

@@ -1,0 +1,94 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+	"siip-asn/store/backup"
+	"siip-asn/store/boltfile"
+)
+
+// Restored is what a restore has done with what was there before.
+type Restored struct {
+	Kept  string // where the database is that was replaced; empty: there was none
+	Codes int    // activation codes in the copy that count no longer: they may have been used since
+}
+
+// Restore puts a backup in the place of the database at path as backup.Restore does, and notes in it that it comes from a
+// copy: Open renews it then. The backup may be of an earlier schema, not of a later one (*NewerError).
+func Restore(from, path string, now time.Time) (r Restored, err error) {
+	count := codesOf(path)
+	for _, code := range codesOf(from) {
+		if _, counts := slices.BinarySearch(count, code); !counts {
+			r.Codes++
+		}
+	}
+	r.Kept, err = backup.Restore(from, path, now, Verify, func(path string) error { return markRestored(path, now, count) })
+	return r, err
+}
+
+var (
+	restoredKey = []byte("restored")       // when
+	codesKey    = []byte("restored.codes") // the hashes of the codes that still count, in order, each with a line break
+)
+
+// codesOf lists the codes of a database that were not used; none when it cannot be read.
+func codesOf(path string) (hashes []string) {
+	if _, err := os.Stat(path); err != nil || Verify(path) != nil {
+		return nil
+	}
+	db, err := boltfile.OpenToRead(path)
+	if err != nil {
+		return nil
+	}
+	defer db.Close()
+	err = db.View(func(tx *bolt.Tx) error {
+		return aktivasis.Each(tx, func(a flow.Aktivasi) error {
+			hashes = append(hashes, a.Hash)
+			return nil
+		})
+	})
+	if err != nil {
+		return nil
+	}
+	slices.Sort(hashes)
+	return hashes
+}
+
+// markRestored notes in a database that it comes from a copy.
+func markRestored(path string, now time.Time, codes []string) error {
+	db, err := boltfile.Open(path, false)
+	if err != nil {
+		return err
+	}
+	err = db.Update(func(tx *bolt.Tx) error {
+		return errors.Join(metas.In(tx).Put(restoredKey, key(now)), metas.In(tx).Put(codesKey, []byte(strings.Join(codes, "\n"))))
+	})
+	return errors.Join(err, db.Close())
+}
+
+// dropUsedCodes takes away the codes of a restored database that may have been used since the copy was made: those that
+// were not there any more in the database that it replaced. Where that could not be read, it is all of them.
+func dropUsedCodes(tx *bolt.Tx) error {
+	still := bytes.Split(bytes.Clone(metas.In(tx).Get(codesKey)), []byte("\n"))
+	var used [][]byte
+	err := aktivasis.Each(tx, func(a flow.Aktivasi) error {
+		if _, counts := slices.BinarySearchFunc(still, []byte(a.Hash), bytes.Compare); !counts {
+			used = append(used, aktivasis.Key(a))
+		}
+		return nil
+	})
+	for _, k := range used {
+		if err == nil {
+			err = aktivasis.Delete(tx, k)
+		}
+	}
+	return errors.Join(err, metas.In(tx).Delete(codesKey))
+}
