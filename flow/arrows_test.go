@@ -20,8 +20,9 @@ var rooms = map[string][]string{
 	"siip-asn/flow":            {},
 	"siip-asn/flow/dialog":     {"siip-asn/flow"},
 	"siip-asn/flow/post":       {"siip-asn/flow", "siip-asn/flow/dialog"},
-	"siip-asn/flow/percakapan": {"siip-asn/flow", "siip-asn/flow/dialog"},
-	"siip-asn/store": {
+	"siip-asn/flow/hitung":     {"siip-asn/flow"},
+	"siip-asn/flow/percakapan": {"siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog"},
+	"siip-asn/store": {"siip-asn/flow/hitung",
 		"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post",
 		"siip-asn/store/backup", "siip-asn/store/boltfile", "siip-asn/store/migration", "siip-asn/store/table", "go.etcd.io/bbolt",
 	},
@@ -32,15 +33,16 @@ var rooms = map[string][]string{
 	"siip-asn/reports":         {},
 	"siip-asn/reports/masuk":   {"siip-asn/flow", "siip-asn/reports/buku", "siip-asn/reports/teks", "github.com/xuri/excelize/v2"},
 	"siip-asn/reports/teks":    {"siip-asn/flow"},
+	"siip-asn/reports/warna":   {"siip-asn/flow"},
 	"siip-asn/reports/buku":    {"siip-asn/flow", "siip-asn/reports/teks", "github.com/xuri/excelize/v2"},
 	"siip-asn/reports/kertas":  {"siip-asn/reports/teks", "codeberg.org/go-pdf/fpdf", "rsc.io/qr"},
 	"siip-asn/reports/cetak":   {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/kertas"},
-	"siip-asn/reports/rekap": {
+	"siip-asn/reports/rekap": {"siip-asn/flow/hitung", "siip-asn/reports/warna",
 		"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/cetak", "github.com/xuri/excelize/v2",
 	},
 	"siip-asn/reports/jejak":       {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku"},
 	"siip-asn/reports/undangan":    {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/kertas", "siip-asn/reports/cetak"},
-	"siip-asn/reports/contoh":      {"siip-asn/flow", "github.com/xuri/excelize/v2"}, // of the tests
+	"siip-asn/reports/contoh":      {"siip-asn/flow/hitung", "siip-asn/reports/kertas", "siip-asn/flow", "github.com/xuri/excelize/v2"}, // of the tests
 	"siip-asn/bot":                 {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "gopkg.in/telebot.v3", "golang.org/x/time/rate"},
 	"siip-asn/bot/telegram":        {},
 	"siip-asn/bot/scheduler":       {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post"},
@@ -48,7 +50,7 @@ var rooms = map[string][]string{
 	"siip-asn/cmd/siip-asn/words":  {},
 	"siip-asn/cmd/siip-asn/config": {"siip-asn/flow", "github.com/robfig/cron/v3", "go.yaml.in/yaml/v3"},
 	"siip-asn/cmd/siip-asn/desk":   {"siip-asn/cmd/siip-asn/words"},
-	"siip-asn/cmd/siip-asn/office": {
+	"siip-asn/cmd/siip-asn/office": {"siip-asn/flow/hitung",
 		"siip-asn/cmd/siip-asn/config", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/store/backup",
 		"siip-asn/reports/masuk", "siip-asn/reports/cetak", "siip-asn/reports/jejak", "siip-asn/reports/kertas", "siip-asn/reports/rekap", "siip-asn/reports/undangan",
 		"siip-asn/bot", "github.com/robfig/cron/v3", "github.com/prometheus", "golang.org/x/sync/errgroup",

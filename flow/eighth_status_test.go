@@ -4,10 +4,10 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
-	"time"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/hitung"
 )
 
 // TestAnEighthStatus: a status more in a copy of the table, and nothing panics or has no word for it.
@@ -32,7 +32,7 @@ func TestAnEighthStatus(t *testing.T) {
 	if _, reason := flow.Judge(flow.Aturan{}, u, roles, flow.Teruskan, 1); reason != flow.UsulanSendiri {
 		t.Errorf("without a row of Siklus nothing is possible: %d", reason)
 	}
-	rekap := flow.NewRekap(flow.Aturan{}, 2026, time.Time{}, []flow.BarisData{{Usulan: 1, Diklat: "Pelatihan SPBE", Status: ditunda}})
+	rekap := hitung.New(flow.Aturan{}, hitung.Bahan{Periode: 2026, Baris: []flow.BarisData{{Usulan: 1, Diklat: "Pelatihan SPBE", Status: ditunda}}})
 	if rekap.Total.Jumlah != 1 || rekap.Total.Status[ditunda] != 1 {
 		t.Errorf("%+v", rekap.Total)
 	}

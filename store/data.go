@@ -3,6 +3,7 @@ package store
 import (
 	"iter"
 	"slices"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -88,6 +89,7 @@ type dataReader struct {
 	opds     map[flow.OPDID]string
 	panduans map[flow.PanduanID]flow.Panduan
 	padanans map[string]flow.PanduanID
+	people   map[flow.PegawaiID]*flow.Pegawai // read before; nil: each is looked up
 }
 
 func (s *Store) dataReader(tx *bolt.Tx) *dataReader {
@@ -98,11 +100,20 @@ func (s *Store) dataReader(tx *bolt.Tx) *dataReader {
 }
 
 func (d *dataReader) row(u flow.Usulan) flow.BarisData {
-	p, _ := d.Pegawai(u.Pegawai)
+	p := d.pegawai(u.Pegawai)
 	b := flow.BarisData{
 		Usulan: u.ID, NIP: p.NIP, Nama: p.Nama, Jabatan: p.Jabatan, Jenjang: u.Jenjang, OPD: d.opdName(u.OPD),
-		Rekomendasi: u.Rekomendasi, Diklat: u.Judul, Manual: u.Manual(),
-		TanggalUsul: u.TanggalUsul, Status: u.Status, Keterangan: u.Keterangan,
+		Rekomendasi: u.Rekomendasi, Talentpool: p.UjiKompetensi(), Diklat: u.Judul, Manual: u.Manual(),
+		TanggalUsul: u.TanggalUsul, Status: u.Status, Sejak: u.Sejak.In(d.zona()),
+	}
+	if !p.Aktif() {
+		b.Nama += " (Nonaktif)"
+	}
+	if r := u.Status.Record(); r.Selesai != "" {
+		b.Oleh, b.OlehPeran = d.pegawai(u.Oleh).Nama, u.OlehPeran
+		if r.Beralasan {
+			b.Keterangan = u.Keterangan
+		}
 	}
 	if u.Manual() {
 		if entry := d.panduan(d.padanan(u.Judul)); entry.ID != 0 {
@@ -113,6 +124,22 @@ func (d *dataReader) row(u flow.Usulan) flow.BarisData {
 		b.Diklat, b.Kompetensi = entry.Nama, entry.Kompetensi
 	}
 	return b
+}
+
+func (d *dataReader) pegawai(id flow.PegawaiID) flow.Pegawai {
+	if p := d.people[id]; p != nil {
+		return *p
+	}
+	p, _ := d.Pegawai(id)
+	return p
+}
+
+// zona is the zone in which the office writes times.
+func (d *dataReader) zona() *time.Location {
+	if z := d.aturan.Zona; z != nil {
+		return z
+	}
+	return time.UTC
 }
 
 // padanan looks a title up once, however often it was typed.

@@ -10,25 +10,17 @@ import (
 // note, whichever way it comes. The clock is woken up to tell of it; a process that only changes and ends leaves that to
 // the next one that runs the bot.
 
-// putPegawai writes a pegawai, and notes a handover where there is one. Who leaves loses his account and his code in the
-// same transaction.
+// putPegawai writes a pegawai, and notes a handover where there is one.
 func (w *writer) putPegawai(p flow.Pegawai) error {
 	before, _ := w.Pegawai(p.ID)
-	account, bound := w.AccountOf(p.ID)
-	if flow.Beralih(before, p) {
-		if err := w.noteHandover(before, account); err != nil {
-			return err
-		}
-	}
-	if err := pegawais.Put(w.tx, p); err != nil || p.Aktif() {
+	if err := pegawais.Put(w.tx, p); err != nil {
 		return err
 	}
-	if bound {
-		if err := w.putAccount(flow.Account{ID: account.ID, Hilang: account.Hilang}); err != nil {
-			return err
-		}
+	if !flow.Beralih(before, p) {
+		return nil
 	}
-	return dropAktivasi(w.tx, p.ID)
+	account, _ := w.AccountOf(p.ID)
+	return w.noteHandover(before, account)
 }
 
 // putAccount writes an account, and notes a handover where there is one.

@@ -59,5 +59,5 @@ func (j rekap) do(_ context.Context, o *office.Office, out desk.Reply) error {
 		return err
 	}
 	out.Say("%s", percakapan.RekapScreen(r).Text)
-	return rekapbuku.Write(out.Result, r)
+	return rekapbuku.Write(out.Result, r, flow.Tanda{})
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/hitung"
 )
 
 // TestMergedTitlesCountAsOne follows titles typed by hand into the rekap: merged they are one diklat under the name that
@@ -50,7 +51,7 @@ func (s *stage) counts(want ...string) {
 		}
 	}
 	var got []string
-	for _, b := range flow.NewRekap(flow.Aturan{}, flow.Semua, s.now, rows).Teratas(10) {
+	for _, b := range hitung.New(flow.Aturan{}, hitung.Bahan{Dibuat: s.now, Baris: rows}).Teratas(10) {
 		got = append(got, fmt.Sprintf("%s %d", b.Nama, b.Jumlah))
 	}
 	slices.Sort(got)

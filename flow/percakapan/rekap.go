@@ -7,6 +7,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/hitung"
 )
 
 // jobRekap is the weekly delivery in the list of what was done.
@@ -49,8 +50,8 @@ func (t *turn) weekly(due time.Time) {
 const RekapTop = 10
 
 // RekapScreen is the text that goes with the workbook of a rekap.
-func RekapScreen(r flow.Rekap) dialog.Screen {
-	text := dialog.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", r.Instansi).Plain("\n",
+func RekapScreen(r hitung.Rekap) dialog.Screen {
+	text := dialog.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", r.Aturan.Instansi).Plain("\n",
 		"Periode ", r.Periode.String(), ", per ", r.Dibuat.Format("02-01-2006 15.04 MST"), "\n\n").
 		Bold(fmt.Sprintf("%s usulan", thousands(r.Total.Jumlah))).Plain(statusCounts(r.Total), "\n\n")
 	if r.Total.Jumlah == 0 {
@@ -59,12 +60,12 @@ func RekapScreen(r flow.Rekap) dialog.Screen {
 	text = text.Bold(fmt.Sprintf("%d diklat yang paling diminati", len(r.Teratas(RekapTop)))).Plain("\n")
 	for i, b := range r.Teratas(RekapTop) {
 		text = text.Plain(fmt.Sprintf("%d. %s: ", i+1, b.Nama)).
-			Bold(thousands(b.Jumlah)).Plain(fmt.Sprintf(" (%s)\n", percent(b.Jumlah, r.Total.Jumlah)))
+			Bold(hitung.Angka(b.Peminat())).Plain(fmt.Sprintf(" (%s)\n", r.Bagian(b)))
 	}
 	return dialog.Screen{Text: text.Plain("\nRincian ada di berkas Excel berikut.")}
 }
 
-func statusCounts(h flow.Hitungan) string {
+func statusCounts(h hitung.Hitungan) string {
 	var parts []string
 	for _, s := range flow.Statuses {
 		if n := h.Status[s]; n > 0 {
@@ -75,9 +76,4 @@ func statusCounts(h flow.Hitungan) string {
 		return ""
 	}
 	return ": " + strings.Join(parts, ", ")
-}
-
-// percent writes a share as Indonesian does: 12,5%.
-func percent(part, whole int) string {
-	return strings.Replace(fmt.Sprintf("%.1f%%", 100*float64(part)/float64(whole)), ".", ",", 1)
 }

@@ -2,6 +2,7 @@ package buku
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"siip-asn/flow"
 	"siip-asn/reports/teks"
 )
 
@@ -18,6 +20,9 @@ type Book struct {
 	f      *excelize.File
 	styles [looks]int
 	sheets int
+
+	instansi string // whose workbook it is
+	tanda    flow.Tanda
 }
 
 // New begins a workbook that calls itself by its title and by the time it was made.
@@ -77,6 +82,9 @@ func (b *Book) add(name string) error {
 // Write ends the workbook and frees what it held.
 func (b *Book) Write(w io.Writer) error {
 	defer b.f.Close()
+	if err := errors.Join(b.keaslian(), b.f.SetAppProps(&excelize.AppProperties{Application: "SIIP-ASN", Company: teks.Line(b.instansi)})); err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
 	b.sortTypes()
 	buf, err := b.f.WriteToBuffer()
 	if err != nil {

@@ -4,22 +4,25 @@ package buku
 type Look uint8
 
 const (
-	Plain    Look = iota // text on several lines where it is long
-	Counter              // a row number
-	Centred              // a short word
-	Digits               // text made of digits: never a number
-	Count                // a whole number
-	Share                // a part of a whole, 0 to 1
-	Day                  // a date
-	Instant              // a date with its time
-	Link                 // where a click leads
-	Code                 // to be typed letter by letter
-	Title                // of a sheet
-	Subtitle             // below it
-	Header               // of a column
-	Optional             // of a column that may be missing
-	Wrong                // a cell with a fault in it
-	Reason               // what is wrong
+	Plain     Look = iota // text on several lines where it is long
+	Counter               // a row number
+	Centred               // a short word
+	Digits                // text made of digits: never a number
+	Count                 // a whole number
+	Share                 // a part of a whole, 0 to 1
+	Days                  // how long something took
+	Day                   // a date
+	Instant               // a date with its time
+	Link                  // where a click leads
+	Code                  // to be typed letter by letter
+	Title                 // of a sheet
+	Subtitle              // below it
+	Header                // of a column
+	Optional              // of a column that may be missing
+	Wrong                 // a cell with a fault in it
+	Reason                // what is wrong
+	Paragraph             // over several columns, without lines around it
+	Bare                  // one of several short texts, without lines around it
 	TotalText
 	TotalCount
 	TotalShare
@@ -50,4 +53,6 @@ func (l Look) total() Look {
 }
 
 // wraps tells whether a long text goes on below in the same cell.
-func (l Look) wraps() bool { return l == Plain || l == Centred || l == Reason || l == Wrong }
+func (l Look) wraps() bool {
+	return l == Plain || l == Paragraph || l == Bare || l == Centred || l == Reason || l == Wrong
+}

@@ -18,6 +18,8 @@ type Page struct {
 	Left     []string // at the head of each page, the first line in bold
 	Right    []string
 	Foot     string // at the foot, left
+	One      bool   // the whole sheet on one page
+	Kode     string // the code by which the workbook can be checked
 }
 
 const paperA4 = 9
@@ -27,7 +29,13 @@ func (p Page) apply(f *excelize.File, sheet string) error {
 	if p.Portrait {
 		way = "portrait"
 	}
-	layout := &excelize.PageLayoutOptions{Size: &size, Orientation: &way, FitToWidth: &wide, FitToHeight: &high}
+	if p.One {
+		high = 1
+	}
+	first := uint(1) // each sheet numbers its own pages
+	layout := &excelize.PageLayoutOptions{
+		Size: &size, Orientation: &way, FitToWidth: &wide, FitToHeight: &high, FirstPageNumber: &first,
+	}
 	if err := f.SetPageLayout(sheet, layout); err != nil {
 		return err
 	}
@@ -60,7 +68,11 @@ func (p Page) head() string {
 }
 
 func (p Page) foot() string {
-	return "&L" + strings.Join(clip([]string{p.Foot}, 120), "") + "&RHalaman &P dari &N"
+	lines := []string{p.Foot}
+	if p.Kode != "" {
+		lines = append(lines, p.Kode)
+	}
+	return "&L" + strings.Join(clip(lines, 160), "\n") + "&RHalaman &P dari &N"
 }
 
 // clip shortens lines, the longest first, until they have at most so many characters together, breaks counted.

@@ -50,10 +50,7 @@ func (s *sheet[T]) begin() error {
 	if s.sw, err = s.b.f.NewStreamWriter(s.Sheet); err != nil {
 		return err
 	}
-	s.head = 1
-	if len(s.Title) > 0 {
-		s.head = len(s.Title) + 2 + s.Gap
-	}
+	s.head = HeadOf(len(s.Title), s.Gap)
 	return s.shape()
 }
 
@@ -123,7 +120,7 @@ func (s *sheet[T]) header() error {
 
 // end adds what may stand behind the rows but must come before the sheet is flushed, and then what may only come after.
 func (s *sheet[T]) end() error {
-	if err := s.Page.apply(s.b.f, s.Sheet); err != nil {
+	if err := s.b.signed(s.Page).apply(s.b.f, s.Sheet); err != nil {
 		return err
 	}
 	if s.Filter != "" {

@@ -24,14 +24,17 @@ func (l Look) base() *excelize.Style {
 		s.Alignment.Horizontal = "center"
 	case Digits:
 		s.NumFmt = 49
-	case Count, Share, Day, Instant:
+	case Count, Share, Days, Day, Instant:
 		figure(s, l)
 	case Link:
 		s.Font = &excelize.Font{Color: Blue, Underline: "single"}
 	case Code:
 		s.Font, s.NumFmt = &excelize.Font{Family: "Courier New", Bold: true}, 49
+		s.Alignment.Horizontal, s.Alignment.Vertical, s.Alignment.Indent = "left", "center", 1
 	case Title, Subtitle:
 		return heading(l)
+	case Paragraph, Bare:
+		s.Border = nil
 	case Header, Optional:
 		return headed(l)
 	case Wrong:
@@ -45,7 +48,7 @@ func (l Look) base() *excelize.Style {
 }
 
 var formats = map[Look]string{
-	Count: "#,##0", TotalCount: "#,##0", Share: "0.0%", TotalShare: "0.0%",
+	Count: "#,##0", TotalCount: "#,##0", Share: "0.0 %", TotalShare: "0.0 %", Days: "#,##0.0",
 	Day: "dd/mm/yyyy", Instant: "dd/mm/yyyy hh:mm:ss",
 }
 

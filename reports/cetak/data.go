@@ -47,7 +47,24 @@ var dataColumns = []buku.Column[flow.BarisData]{
 	{Name: "Usulan Diklat", Width: 31, Write: func(b flow.BarisData) any { return teks.Line(b.Diklat) }},
 	{Name: "Tanggal Usulan", Width: 12, Look: buku.Day, Write: func(b flow.BarisData) any { return Date(b.TanggalUsul) }},
 	{Name: "Status", Width: 18, Look: buku.Centred, Write: func(b flow.BarisData) any { return b.Status.String() }},
+	{Name: "Diputuskan Oleh", Width: 25, Write: func(b flow.BarisData) any { return Oleh(b) }},
+	{Name: "Diputuskan Pada", Width: 17, Look: buku.Instant, Write: decidedAt},
 	{Name: "Keterangan", Width: 28, Write: func(b flow.BarisData) any { return b.Keterangan }},
+}
+
+// Oleh says who decided and in which role; empty while nobody has.
+func Oleh(b flow.BarisData) string {
+	if b.Oleh == "" {
+		return ""
+	}
+	return teks.Line(b.Oleh) + " (" + b.OlehPeran.String() + ")"
+}
+
+func decidedAt(b flow.BarisData) any {
+	if b.Oleh == "" {
+		return nil
+	}
+	return b.Sejak
 }
 
 // Date is a day as a workbook holds it, or its text when it is none.

@@ -26,11 +26,14 @@ func TestData(t *testing.T) {
 	b, f := dataBook(t, contoh.Daftaran(), data)
 	contoh.NoFormulas(t, b)
 	rows := contoh.Rows(t, f, "Data")
-	if want := []string{"Nama", "NIP", "Jabatan", "OPD", "Rekomendasi", "Usulan Diklat", "Tanggal Usulan", "Status", "Keterangan"}; !slices.Equal(rows[0], want) {
+	if want := []string{"Nama", "NIP", "Jabatan", "OPD", "Rekomendasi", "Usulan Diklat", "Tanggal Usulan", "Status", "Diputuskan Oleh", "Diputuskan Pada", "Keterangan"}; !slices.Equal(rows[0], want) {
 		t.Errorf("%q", rows[0])
 	}
 	for i, b := range data {
-		want := []string{b.Nama, string(b.NIP), b.Jabatan, b.OPD, b.Rekomendasi, b.Diklat, b.TanggalUsul.List(), b.Status.String(), b.Keterangan}
+		want := []string{b.Nama, string(b.NIP), b.Jabatan, b.OPD, b.Rekomendasi, b.Diklat, b.TanggalUsul.List(), b.Status.String(), Oleh(b), "", b.Keterangan}
+		if b.Oleh != "" {
+			want[9] = b.Sejak.Format("02/01/2006 15:04:05")
+		}
 		for len(want) > 0 && want[len(want)-1] == "" {
 			want = want[:len(want)-1]
 		}
@@ -60,7 +63,7 @@ func TestDataTypes(t *testing.T) {
 func TestDataTable(t *testing.T) {
 	_, f := dataBook(t, contoh.Daftaran(), contoh.Data(30))
 	tables, err := f.GetTables("Data")
-	if err != nil || len(tables) != 1 || tables[0].Range != "A1:I31" || tables[0].Name != "Data" {
+	if err != nil || len(tables) != 1 || tables[0].Range != "A1:K31" || tables[0].Name != "Data" {
 		t.Fatal(tables, err)
 	}
 	panes, err := f.GetPanes("Data")
@@ -86,7 +89,7 @@ func TestDataText(t *testing.T) {
 	b, f := dataBook(t, flow.Daftaran{Dibuat: contoh.Made}, data)
 	contoh.NoFormulas(t, b)
 	for i := range want {
-		got, err := f.GetCellValue("Data", buku.Ref(9, i+2))
+		got, err := f.GetCellValue("Data", buku.Ref(11, i+2))
 		if err != nil || got != want[i] {
 			t.Errorf("%q: %q %v", data[i].Keterangan, got, err)
 		}

@@ -18,9 +18,9 @@ import (
 // writers is one of each file, by name.
 func writers() map[string]func(io.Writer) error {
 	return map[string]func(io.Writer) error{
-		"rekap.xlsx":        func(w io.Writer) error { return rekap.Write(w, contoh.Rekap(60)) },
-		"rekap-kecil.xlsx":  func(w io.Writer) error { return rekap.Write(w, contoh.Rekap(4)) },
-		"rekap-kosong.xlsx": func(w io.Writer) error { return rekap.Write(w, contoh.Rekap(0)) },
+		"rekap.xlsx":        func(w io.Writer) error { return rekap.Write(w, contoh.Rekap(60), contoh.Tanda()) },
+		"rekap-kecil.xlsx":  func(w io.Writer) error { return rekap.Write(w, contoh.Rekap(4), contoh.Tanda()) },
+		"rekap-kosong.xlsx": func(w io.Writer) error { return rekap.Write(w, contoh.Rekap(0), contoh.Tanda()) },
 		"data.xlsx":         func(w io.Writer) error { return cetak.WriteData(w, contoh.Daftaran(), slices.Values(contoh.Data(30))) },
 		"cetak.pdf":         func(w io.Writer) error { return cetak.Write(w, contoh.Daftaran(), slices.Values(contoh.Data(45))) },
 		"cetak-satu.pdf":    func(w io.Writer) error { return cetak.Write(w, contoh.Daftaran(), slices.Values(contoh.Data(1))) },

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/hitung"
+	"siip-asn/reports/kertas"
 )
 
 // The people here are invented; their NIP are well-formed and impossible.
@@ -61,15 +63,58 @@ func Data(n int) []flow.BarisData {
 			row.Diklat, row.Manual = Manual[i*5%17%7], true
 		}
 		if row.Status == flow.Direvisi || row.Status == flow.Ditolak {
+			row.Oleh, row.OlehPeran = "TONO CONTOH, S.Sos.", flow.AdminOPD
 			row.Keterangan = "Mohon pilih diklat yang sesuai dengan tugas jabatan.\nTerima kasih."
+		}
+		row.Sejak = Made.AddDate(0, 0, -i%40)
+		if row.Status == flow.Disetujui || row.Status == flow.Diteruskan {
+			row.Oleh, row.OlehPeran, row.LamaOPD = "TONO CONTOH, S.Sos.", flow.AdminOPD, flow.Lama{Hari: i % 9, Ada: true}
+		}
+		if row.Status == flow.Disetujui {
+			row.Oleh, row.OlehPeran, row.LamaSIIP = "WATI CONTOH, S.H.", flow.AdminSIIP, flow.Lama{Hari: i % 7, Ada: true}
+		}
+		if i%8 > 0 {
+			row.Lalu = row.Status
 		}
 		rows[i] = row
 	}
 	return rows
 }
 
-func Rekap(n int) flow.Rekap {
-	return flow.NewRekap(flow.Aturan{Instansi: Instansi}, 2026, Made, Data(n))
+func Rekap(n int) hitung.Rekap {
+	return hitung.New(Aturan(), hitung.Bahan{Periode: 2026, Dibuat: Made, Baris: Data(n), Pegawai: Pegawai(n, OPD), Sebelum: Data(n / 3)})
+}
+
+// Aturan are the rules of an office with everything that stands on its paper.
+func Aturan() flow.Aturan {
+	return flow.Aturan{
+		Instansi: Instansi, InstansiUnit: "Bidang Pengembangan Kompetensi", InstansiAlamat: "Jalan Contoh Nomor 1, Lubuklinggau 31614",
+		Kabar: flow.Kabar{Hari: []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}},
+		Penandatangan: flow.Penandatangan{
+			Jabatan: "Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", Nama: "RATNA CONTOH, S.H., M.Si.",
+			NIP: "19010101 192501 2 001", Tempat: "Lubuklinggau",
+		},
+	}
+}
+
+// Pegawai are the pegawai of OPD: three times as many as n usulan need.
+func Pegawai(n int, opds []string) []hitung.Sebaran {
+	var list []hitung.Sebaran
+	for i, opd := range opds {
+		for j, jenjang := range flow.Jenjangs {
+			s := hitung.Sebaran{OPD: opd, Jenjang: jenjang, Pegawai: (n*3/len(opds) + 5*j) / 5, Terhubung: n / len(opds) / 3}
+			s.Mengusul = min(s.Pegawai, n*(i+1)/len(opds)/(5+j))
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// Tanda is a code that leads nowhere.
+func Tanda() flow.Tanda {
+	t := flow.Tanda{Kode: "V-7K2M-9QPD-X4TA", Link: "https://t.me/siip_asn_contoh_bot?start=v_7K2M9QPDX4TA"}
+	t.PNG, _ = kertas.QR(t.Link)
+	return t
 }
 
 func Daftaran() flow.Daftaran {

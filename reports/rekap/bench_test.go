@@ -14,7 +14,7 @@ func BenchmarkWriteRekap(b *testing.B) {
 			r := contoh.Rekap(n)
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := Write(io.Discard, r); err != nil {
+				if err := Write(io.Discard, r, contoh.Tanda()); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -24,7 +24,7 @@ func TestLibreOffice(t *testing.T) {
 	}
 	dir := t.TempDir()
 	file := filepath.Join(dir, "rekap.xlsx")
-	if err := os.WriteFile(file, contoh.Bytes(t, func(w io.Writer) error { return Write(w, contoh.Rekap(60)) }), 0o600); err != nil {
+	if err := os.WriteFile(file, contoh.Bytes(t, func(w io.Writer) error { return Write(w, contoh.Rekap(60), contoh.Tanda()) }), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	out, err := exec.Command(office, "-env:UserInstallation=file://"+dir, "--headless", "--convert-to", "pdf", "--outdir", dir, file).CombinedOutput()
@@ -39,7 +39,11 @@ func TestLibreOffice(t *testing.T) {
 	if len(pages) < 6 {
 		t.Fatalf("%d pages", len(pages))
 	}
-	data := false // the last sheet has begun
+	if !strings.Contains(pages[len(pages)-1], contoh.Tanda().Kode) {
+		t.Error("the last sheet does not say how to check the workbook")
+	}
+	pages = pages[:len(pages)-1]
+	data := false // the sheet before it has begun
 	for i, page := range pages {
 		data = data || strings.Contains(page, cetak.Title)
 		if !strings.Contains(page, "Halaman") || !strings.Contains(page, " dari ") {

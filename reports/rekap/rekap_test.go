@@ -11,18 +11,19 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/flow/hitung"
 	"siip-asn/reports/contoh"
 )
 
-func rekapBook(t testing.TB, r flow.Rekap) ([]byte, *excelize.File) {
+func rekapBook(t testing.TB, r hitung.Rekap) ([]byte, *excelize.File) {
 	t.Helper()
-	b := contoh.Bytes(t, func(w io.Writer) error { return Write(w, r) })
+	b := contoh.Bytes(t, func(w io.Writer) error { return Write(w, r, contoh.Tanda()) })
 	return b, contoh.Open(t, b)
 }
 
 func TestRekapSheets(t *testing.T) {
 	b, f := rekapBook(t, contoh.Rekap(60))
-	if got := f.GetSheetList(); !slices.Equal(got, []string{"Rekap", "Per OPD", "Per Jenjang", "Per Jenis Kompetensi", "Data"}) {
+	if got := f.GetSheetList(); !slices.Equal(got, []string{"Ringkasan", "Rekap", "Per OPD", "Per Jenjang", "Per Jenis Kompetensi", "Tren", "Data", "Keaslian"}) {
 		t.Fatal(got)
 	}
 	contoh.NoFormulas(t, b)
@@ -39,10 +40,12 @@ func TestRekapSheets(t *testing.T) {
 
 func TestRekapColumns(t *testing.T) {
 	_, f := rekapBook(t, contoh.Rekap(60))
-	counts := []string{"Jumlah Usulan", "USULAN MASUK", "DITERUSKAN", "USULAN DIREVISI", "USULAN DITOLAK", "DISETUJUI", "Persentase"}
+	counts := []string{"Peminat", "USULAN MASUK", "DITERUSKAN", "USULAN DIREVISI", "USULAN DITOLAK", "DISETUJUI", "Persentase"}
 	for sheet, want := range map[string][]string{
-		"Rekap": {"No", "Diklat", "Jenis Kompetensi", "Sumber"}, "Per OPD": {"No", "OPD"},
-		"Per Jenjang": {"No", "Jenjang"}, "Per Jenis Kompetensi": {"No", "Jenis Kompetensi"},
+		"Rekap":                {"No", "Diklat", "Jenis Kompetensi", "Sumber", "OPD Peminat", "Peminat 2025"},
+		"Per OPD":              {"No", "OPD", "Pegawai", "Terhubung", "Mengusul", "Partisipasi", "Median Hari Kerja di OPD", "Median Hari Kerja di BKPSDM"},
+		"Per Jenjang":          {"No", "Jenjang", "Pegawai", "Terhubung", "Mengusul", "Partisipasi", "Median Hari Kerja di OPD", "Median Hari Kerja di BKPSDM"},
+		"Per Jenis Kompetensi": {"No", "Jenis Kompetensi"},
 	} {
 		rows := contoh.Rows(t, f, sheet)
 		if got := rows[contoh.HeadRow(t, rows, "No")-1]; !slices.Equal(got, append(want, counts...)) {
@@ -56,7 +59,7 @@ func TestRekapTotals(t *testing.T) {
 	t.Parallel()
 	r := contoh.Rekap(230)
 	_, f := rekapBook(t, r)
-	want := []float64{float64(r.Total.Jumlah)}
+	want := []float64{float64(r.Total.Peminat())}
 	for _, s := range flow.Statuses {
 		want = append(want, float64(r.Total.Status[s]))
 	}
@@ -79,11 +82,19 @@ func TestRekapTotals(t *testing.T) {
 		}
 		total := numbers(t, rows[last][len(rows[last])-len(want):])
 		for i := range want {
-			if math.Abs(total[i]-want[i]) > 1e-9 || math.Abs(sum[i]-want[i]) > 1e-9 {
+			if math.Abs(total[i]-want[i]) > 1e-9 || math.Abs(sum[i]-want[i]) > tolerance(i, len(want)) {
 				t.Errorf("%s column %d: total %v, sum %v, want %v", sheet, i, total[i], sum[i], want[i])
 			}
 		}
 	}
+}
+
+// tolerance: shares are rounded one by one, so that they may miss the whole by some tenths of a percent.
+func tolerance(i, n int) float64 {
+	if i == n-1 {
+		return 0.006
+	}
+	return 1e-9
 }
 
 func numbers(t testing.TB, cells []string) []float64 {
@@ -103,10 +114,10 @@ func TestRekapPersentase(t *testing.T) {
 	_, f := rekapBook(t, contoh.Rekap(230))
 	rows := contoh.Rows(t, f, "Per OPD")
 	head := contoh.HeadRow(t, rows, "No")
-	if got := rows[head][len(rows[head])-1]; got != "23.0%" {
+	if got := rows[head][len(rows[head])-1]; got != "23.4% " {
 		t.Errorf("shown as %q", got)
 	}
-	if rows[len(rows)-1][8] != "100.0%" {
+	if rows[len(rows)-1][14] != "100.0% " {
 		t.Errorf("total %q", rows[len(rows)-1])
 	}
 }
@@ -115,16 +126,16 @@ func TestRekapPersentase(t *testing.T) {
 func TestRekapChart(t *testing.T) {
 	b, f := rekapBook(t, contoh.Rekap(230))
 	head := contoh.HeadRow(t, contoh.Rows(t, f, "Rekap"), "No")
-	chart := contoh.Part(t, b, "xl/charts/chart1.xml")
+	chart := contoh.Part(t, b, "xl/charts/chart2.xml")
 	for _, want := range []string{
-		"$B$" + strconv.Itoa(head+1) + ":$B$" + strconv.Itoa(head+10), "$E$" + strconv.Itoa(head+1) + ":$E$" + strconv.Itoa(head+10),
+		"$B$" + strconv.Itoa(head+1) + ":$B$" + strconv.Itoa(head+10), "$H$" + strconv.Itoa(head+1) + ":$H$" + strconv.Itoa(head+10),
 		`<orientation val="maxMin">`, `<barDir val="bar">`, "Sepuluh diklat",
 	} {
 		if !strings.Contains(chart, want) {
 			t.Errorf("no %s in the chart", want)
 		}
 	}
-	drawing := contoh.Part(t, b, "xl/drawings/drawing1.xml")
+	drawing := contoh.Part(t, b, "xl/drawings/drawing2.xml")
 	_, to, _ := strings.Cut(drawing, "<xdr:to>")
 	_, to, _ = strings.Cut(to, "<xdr:row>")
 	to, _, _ = strings.Cut(to, "<")
@@ -135,22 +146,22 @@ func TestRekapChart(t *testing.T) {
 
 func TestRekapFewDiklat(t *testing.T) {
 	b, _ := rekapBook(t, contoh.Rekap(3))
-	if chart := contoh.Part(t, b, "xl/charts/chart1.xml"); strings.Contains(chart, "Sepuluh") {
+	if chart := contoh.Part(t, b, "xl/charts/chart2.xml"); strings.Contains(chart, "Sepuluh") {
 		t.Error("ten of three")
 	}
 }
 
 func TestRekapEmpty(t *testing.T) {
-	b, f := rekapBook(t, flow.NewRekap(flow.Aturan{Instansi: contoh.Instansi}, flow.Semua, contoh.Made, nil))
+	b, f := rekapBook(t, hitung.New(flow.Aturan{Instansi: contoh.Instansi}, hitung.Bahan{Dibuat: contoh.Made}))
 	contoh.NoFormulas(t, b)
 	rows := contoh.Rows(t, f, "Rekap")
-	if got := rows[5:]; len(got) != 2 || got[0][1] != "Belum ada usulan." || got[1][1] != "Jumlah" || got[1][4] != "0" {
+	if got := rows[5:]; len(got) != 2 || got[0][1] != "Belum ada usulan." || got[1][1] != "Jumlah" || got[1][5] != "0" {
 		t.Errorf("%q", got)
 	}
 	if data := contoh.Rows(t, f, "Data"); len(data) != 1 {
 		t.Errorf("%q", data)
 	}
-	if tables, err := f.GetTables("Data"); err != nil || len(tables) != 1 || tables[0].Range != "A1:I2" {
+	if tables, err := f.GetTables("Data"); err != nil || len(tables) != 1 || tables[0].Range != "A1:K2" {
 		t.Error(tables, err)
 	}
 }
@@ -167,6 +178,9 @@ func TestName(t *testing.T) {
 func TestRekapPrints(t *testing.T) {
 	_, f := rekapBook(t, contoh.Rekap(60))
 	for _, sheet := range f.GetSheetList() {
+		if sheet == "Ringkasan" || sheet == "Keaslian" {
+			continue
+		}
 		first := "No"
 		if sheet == "Data" {
 			first = "Nama"

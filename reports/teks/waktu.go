@@ -10,6 +10,9 @@ var bulan = [...]string{
 	"Juli", "Agustus", "September", "Oktober", "November", "Desember",
 }
 
+// Bulan is the name of the month of t.
+func Bulan(t time.Time) string { return bulan[t.Month()-1] }
+
 // Tanggal writes a day as a letter of the office does: 23 November 2026.
 func Tanggal(t time.Time) string {
 	return fmt.Sprintf("%d %s %d", t.Day(), bulan[t.Month()-1], t.Year())

@@ -9,6 +9,7 @@ import (
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/hitung"
 	"siip-asn/store"
 )
 
@@ -30,7 +31,7 @@ func TestTheSampleWorldHasEverything(t *testing.T) {
 	if !slices.ContainsFunc(rows, func(b flow.BarisData) bool { return b.Rekomendasi != "" }) {
 		t.Error("no usulan has a Rekomendasi")
 	}
-	r := flow.NewRekap(c.Aturan(), flow.Semua, time.Now(), rows)
+	r := hitung.New(c.Aturan(), hitung.Bahan{Dibuat: time.Now(), Baris: rows})
 	for _, status := range flow.Statuses {
 		if r.Total.Status[status] == 0 {
 			t.Errorf("no usulan is %s", status)

@@ -35,7 +35,7 @@ func (o *Office) makeCodes(choose Chooser, code func(flow.Pegawai) string) (code
 	err = o.Store.Read(func(r *store.Reader) error {
 		people, err := choose(r)
 		for _, p := range people {
-			if _, bound := r.AccountOf(p.ID); bound || !p.Aktif() {
+			if _, bound := r.AccountOf(p.ID); bound {
 				continue
 			}
 			opd, _ := r.OPD(p.OPD)
@@ -53,8 +53,7 @@ func (o *Office) makeCodes(choose Chooser, code func(flow.Pegawai) string) (code
 // Everybody chooses all pegawai.
 func Everybody(r *store.Reader) ([]flow.Pegawai, error) { return r.Pegawais(), nil }
 
-// ByNIP chooses one pegawai. Its errors are sentences for a person: the NIP is not known, or its pegawai is bound
-// or has left.
+// ByNIP chooses one pegawai. Its errors are sentences for a person: the NIP is not known, or its pegawai is bound.
 func ByNIP(nip flow.NIP) Chooser {
 	return func(r *store.Reader) ([]flow.Pegawai, error) {
 		p, found := r.PegawaiByNIP(nip)
@@ -63,9 +62,6 @@ func ByNIP(nip flow.NIP) Chooser {
 		}
 		if _, bound := r.AccountOf(p.ID); bound {
 			return nil, fmt.Errorf("%s sudah terhubung dengan sebuah akun Telegram", p.Nama)
-		}
-		if !p.Aktif() {
-			return nil, fmt.Errorf("%s %s, sehingga tidak diundang", p.Nama, p.StatusWords())
 		}
 		return []flow.Pegawai{p}, nil
 	}

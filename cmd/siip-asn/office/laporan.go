@@ -12,6 +12,7 @@ import (
 	"siip-asn/bot"
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports/cetak"
 	"siip-asn/reports/jejak"
@@ -53,12 +54,9 @@ func file(name string, write func(io.Writer) error) []bot.Part {
 }
 
 // Rekap counts the usulan of a periode as they are now.
-func (o *Office) Rekap(p flow.Periode) (flow.Rekap, error) {
-	rows, err := o.Store.Data(p)
-	if err != nil {
-		return flow.Rekap{}, err
-	}
-	return flow.NewRekap(o.Config.Aturan(), p, o.local(), rows), nil
+func (o *Office) Rekap(p flow.Periode) (hitung.Rekap, error) {
+	b, err := o.Store.Bahan(p, hitung.Potongan{}, o.local())
+	return hitung.New(o.Config.Aturan(), b), err
 }
 
 func (o *Office) renderRekap(p flow.Periode) ([]bot.Part, error) {
@@ -67,7 +65,7 @@ func (o *Office) renderRekap(p flow.Periode) ([]bot.Part, error) {
 		return nil, err
 	}
 	return append([]bot.Part{{Screen: percakapan.RekapScreen(r)}},
-		file(rekapbuku.Name(p, r.Dibuat), func(w io.Writer) error { return rekapbuku.Write(w, r) })...), nil
+		file(rekapbuku.Name(p, r.Dibuat), func(w io.Writer) error { return rekapbuku.Write(w, r, flow.Tanda{}) })...), nil
 }
 
 func (o *Office) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {

@@ -1,0 +1,37 @@
+package flow
+
+import "time"
+
+// BarisData is one usulan as lists and workbooks show it: every column of the list (panduan, bagian III), with the
+// names looked up.
+type BarisData struct {
+	Usulan      UsulanID
+	NIP         NIP
+	Nama        string
+	Jabatan     string
+	Jenjang     Jenjang
+	OPD         string
+	Rekomendasi string
+	Talentpool  bool       // has followed the Uji Kompetensi
+	Diklat      string     // the title as it was chosen or typed
+	Hitung      string     // the entry of the panduan as which a title typed by hand counts; empty: as itself
+	Kompetensi  Kompetensi // empty for a title typed by hand
+	Manual      bool
+	TanggalUsul Tanggal
+	Status      Status
+	Sejak       time.Time // since when it has its status, in the zone of the office
+	Oleh        string    // who decided so, by name; empty: nobody has decided
+	OlehPeran   Peran
+	Keterangan  string // while it is true: of a Revisi or Tolak
+
+	// What only the trail knows; the zero value where it was not walked.
+	Lalu     Status // a week before; Belum: it was not there
+	LamaOPD  Lama   // from USULAN MASUK to the decision of the OPD, in the last round
+	LamaSIIP Lama   // from DITERUSKAN to the decision of the Admin SIIP-ASN
+}
+
+// Lama is how many working days something took; Ada is false while it goes on.
+type Lama struct {
+	Hari int
+	Ada  bool
+}

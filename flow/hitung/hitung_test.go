@@ -1,0 +1,143 @@
+package hitung
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"siip-asn/flow"
+)
+
+var wib = time.FixedZone("WIB", 7*3600)
+
+func at(day, hour int) time.Time { return time.Date(2026, 11, day, hour, 0, 0, 0, wib) }
+
+// Refused usulan are no demand: they do not lift a diklat, and stand apart in every count.
+func TestPeminatAreNotRefused(t *testing.T) {
+	rows := []flow.BarisData{
+		rekapRow("A", flow.Teknis, "Dinas A", flow.Pengawas, flow.Ditolak),
+		rekapRow("A", flow.Teknis, "Dinas A", flow.Pengawas, flow.Ditolak),
+		rekapRow("A", flow.Teknis, "Dinas A", flow.Pengawas, flow.Masuk),
+		rekapRow("B", flow.Teknis, "Dinas B", flow.Pengawas, flow.Masuk),
+		rekapRow("B", flow.Teknis, "Dinas B", flow.Pengawas, flow.Direvisi),
+		rekapRow("C", flow.Teknis, "Dinas B", flow.Pengawas, flow.Ditolak),
+	}
+	r := New(flow.Aturan{}, Bahan{Periode: 2026, Baris: rows})
+	if r.Diklat[0].Nama != "B" || r.Diklat[0].Peminat() != 2 || r.Diklat[1].Peminat() != 1 || r.Diklat[1].Jumlah != 3 || r.Total.Peminat() != 3 {
+		t.Errorf("%+v", r.Diklat)
+	}
+	if top := r.Teratas(10); len(top) != 2 {
+		t.Errorf("what was only refused is wanted by nobody: %+v", top)
+	}
+	if got := r.Bagian(r.Diklat[0]); got != "66,7\u00a0%" {
+		t.Error(got)
+	}
+}
+
+func TestMergedTitlesCountAsTheirEntry(t *testing.T) {
+	merged := rekapRow("pelatihan spbe 2026", flow.Teknis, "Dinas A", flow.Pengawas, flow.Masuk)
+	merged.Manual, merged.Hitung = true, "Pelatihan SPBE"
+	r := New(flow.Aturan{}, Bahan{Periode: 2026, Baris: []flow.BarisData{
+		merged, rekapRow("Pelatihan SPBE", flow.Teknis, "Dinas B", flow.Pengawas, flow.Masuk),
+	}, Sebelum: []flow.BarisData{merged}})
+	if len(r.Diklat) != 1 || r.Diklat[0].Manual || r.Diklat[0].Sebelum != 1 || r.Diklat[0].BanyakOPD != 2 {
+		t.Errorf("%+v", r.Diklat)
+	}
+}
+
+func TestPersen(t *testing.T) {
+	for _, c := range []struct {
+		n, all int
+		words  string
+		value  float64
+	}{
+		{0, 0, "0,0\u00a0%", 0}, {1, 16, "6,3\u00a0%", 0.063}, {1, 3, "33,3\u00a0%", 0.333}, {3, 2000, "0,2\u00a0%", 0.002},
+		{2, 3, "66,7\u00a0%", 0.667}, {5, 5, "100,0\u00a0%", 1}, {1, 100000, "0,0\u00a0%", 0},
+	} {
+		if got := Persen(c.n, c.all); got != c.words || Bagian(c.n, c.all) != c.value {
+			t.Errorf("%d of %d: %s %v", c.n, c.all, got, Bagian(c.n, c.all))
+		}
+	}
+	if Angka(1498) != "1.498" || Angka(-1234567) != "-1.234.567" || Angka(12) != "12" || Selisih(0) != "tetap" || Selisih(7) != "+7" {
+		t.Error("numbers in words")
+	}
+}
+
+// Working days by arithmetic are those counted one by one.
+func TestWorkingDays(t *testing.T) {
+	rules := flow.Kabar{
+		Hari:  []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday},
+		Libur: []flow.Tanggal{"2026-11-25", "2026-11-28", "2026-12-25", "bukan tanggal"},
+	}
+	work := newKerja(rules)
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 3000 {
+		from := time.Date(2026, 10, 1+random.IntN(120), random.IntN(24), 0, 0, 0, wib)
+		to := from.AddDate(0, 0, random.IntN(60))
+		want := 0
+		for day := from.AddDate(0, 0, 1); !day.After(to); day = day.AddDate(0, 0, 1) {
+			if rules.HariKerja(day) {
+				want++
+			}
+		}
+		if got := work.between(from, to); got != want {
+			t.Fatalf("%s to %s: %d, want %d", from, to, got, want)
+		}
+	}
+	if work.between(at(27, 8), at(20, 8)) != 0 {
+		t.Error("a clock that went back makes no time")
+	}
+}
+
+// The last round counts, and the status of a week ago is what the trail says.
+func TestJalan(t *testing.T) {
+	j := NewJalan(flow.Kabar{}, at(27, 10))
+	j.Ikuti(1)
+	for _, l := range []Langkah{
+		{at(1, 8), 1, flow.Masuk}, {at(4, 8), 1, flow.Direvisi}, {at(5, 8), 1, flow.Masuk}, {at(6, 8), 1, flow.Belum},
+		{at(9, 8), 1, flow.Diteruskan}, {at(9, 9), 2, flow.Masuk}, {at(25, 8), 1, flow.Disetujui},
+	} {
+		j.Add(l)
+	}
+	row, other := flow.BarisData{Usulan: 1}, flow.BarisData{Usulan: 2}
+	j.Isi(&row)
+	j.Isi(&other)
+	if row.LamaOPD != (flow.Lama{Hari: 4, Ada: true}) || row.LamaSIIP != (flow.Lama{Hari: 16, Ada: true}) || row.Lalu != flow.Diteruskan {
+		t.Errorf("%+v", row)
+	}
+	if other != (flow.BarisData{Usulan: 2}) {
+		t.Errorf("%+v", other)
+	}
+}
+
+func TestTren(t *testing.T) {
+	day := func(s string) flow.BarisData { return flow.BarisData{TanggalUsul: flow.Tanggal(s), Status: flow.Masuk} }
+	r := New(flow.Aturan{}, Bahan{Periode: 2026, Dibuat: at(27, 10), Baris: []flow.BarisData{day("2026-11-01"), day("2026-11-02"), day("2026-11-08")}})
+	if len(r.Tren.Baris) != 5 || r.Tren.Baris[0].Mulai != "2026-10-26" || r.Tren.Baris[1].Jumlah != 2 || r.Tren.Baris[4].Jumlah != 0 {
+		t.Errorf("%+v", r.Tren)
+	}
+	r = New(flow.Aturan{}, Bahan{Dibuat: at(27, 10), Baris: []flow.BarisData{day("2024-03-31"), day("2026-01-01")}})
+	if r.Tren.Satuan != "bulan" || r.Tren.Baris[0].Mulai != "2024-03-01" || len(r.Tren.Baris) != 33 {
+		t.Errorf("%+v", r.Tren)
+	}
+}
+
+func TestKalimat(t *testing.T) {
+	rows := []flow.BarisData{
+		rekapRow("Pelatihan SPBE", flow.Teknis, "Dinas A", flow.Pengawas, flow.Masuk),
+		rekapRow("Pelatihan SPBE", flow.Teknis, "Dinas A", flow.Pengawas, flow.Ditolak),
+	}
+	rows[0].Sejak = at(20, 9)
+	r := New(flow.Aturan{}, Bahan{Periode: 2026, Dibuat: at(27, 10), Baris: rows, Sebelum: rows[:1], Pegawai: []Sebaran{
+		{OPD: "Dinas A", Jenjang: flow.Pengawas, Pegawai: 16, Mengusul: 2}, {OPD: "Dinas B", Pegawai: 4},
+	}})
+	want := `Terdapat 2 usulan (sepekan terakhir +2); 2 dari 20 pegawai telah mengusulkan (10,0 %); periode 2025: 1 usulan.
+Peminat: 1 usulan (1 USULAN MASUK); 1 USULAN DITOLAK dihitung terpisah.
+Diklat yang paling diminati: Pelatihan SPBE, 1 peminat (100,0 %).
+Partisipasi tertinggi: Dinas A (12,5 %); terendah: Dinas B (0,0 %); 1 dari 2 OPD belum mengusulkan.
+Masih menunggu: 1 di Admin OPD (terlama 7 hari kerja).`
+	if got := strings.ReplaceAll(strings.Join(r.Kalimat(60), "\n"), "\u00a0", " "); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -1,0 +1,67 @@
+package hitung
+
+import (
+	"time"
+
+	"siip-asn/flow"
+)
+
+// Langkah is one entry of the trail, as much of it as durations need.
+type Langkah struct {
+	At     time.Time     `json:"at"`
+	Usulan flow.UsulanID `json:"usulan"`
+	Ke     flow.Status   `json:"ke"`
+}
+
+// Jalan follows usulan through the trail: how many working days each step of the last round took, and which status an
+// usulan had a week ago. It holds some fifty bytes an usulan.
+type Jalan struct {
+	kerja kerja
+	zona  *time.Location
+	cut   time.Time
+	on    map[flow.UsulanID]*perjalanan
+}
+
+type perjalanan struct {
+	status    flow.Status
+	sejak     time.Time
+	lalu      flow.Status
+	opd, siip flow.Lama
+}
+
+// NewJalan begins before the first entry of the trail. Dibuat is when the rekap is made, in the zone of the office.
+func NewJalan(k flow.Kabar, dibuat time.Time) *Jalan {
+	return &Jalan{kerja: newKerja(k), zona: dibuat.Location(), cut: dibuat.AddDate(0, 0, -7), on: map[flow.UsulanID]*perjalanan{}}
+}
+
+// Ikuti says which usulan is to be followed, before the trail is walked.
+func (j *Jalan) Ikuti(id flow.UsulanID) { j.on[id] = &perjalanan{} }
+
+// Add takes the next entry of the trail.
+func (j *Jalan) Add(l Langkah) {
+	p := j.on[l.Usulan]
+	if p == nil || l.Ke == flow.Belum {
+		return
+	}
+	at := l.At.In(j.zona)
+	took := flow.Lama{Hari: j.kerja.between(p.sejak, at), Ada: true}
+	switch {
+	case l.Ke == flow.Masuk:
+		p.opd, p.siip = flow.Lama{}, flow.Lama{} // a new round
+	case p.status == flow.Masuk:
+		p.opd = took
+	case p.status == flow.Diteruskan:
+		p.siip = took
+	}
+	p.status, p.sejak = l.Ke, at
+	if !at.After(j.cut) {
+		p.lalu = l.Ke
+	}
+}
+
+// Isi writes into a row what was found of its usulan.
+func (j *Jalan) Isi(b *flow.BarisData) {
+	if p := j.on[b.Usulan]; p != nil {
+		b.Lalu, b.LamaOPD, b.LamaSIIP = p.lalu, p.opd, p.siip
+	}
+}

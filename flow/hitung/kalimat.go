@@ -1,0 +1,94 @@
+package hitung
+
+import (
+	"fmt"
+	"strings"
+
+	"siip-asn/flow"
+)
+
+// Judul is what a rekap calls itself: its periode, and what it is limited to.
+func (r Rekap) Judul() string {
+	return strings.Join(append([]string{"Periode " + r.Periode.String()}, r.Potongan...), " · ")
+}
+
+// Kalimat says the figures in five sentences, for a letter and for whoever does not see the picture. Titles are cut to
+// so many letters.
+func (r Rekap) Kalimat(letters int) []string {
+	if r.Total.Jumlah == 0 {
+		return []string{"Belum ada usulan pada periode ini."}
+	}
+	return []string{r.kalimatJumlah(), r.kalimatStatus(), r.kalimatDiklat(letters), r.kalimatOPD(letters), r.kalimatTunggu()}
+}
+
+func (r Rekap) kalimatJumlah() string {
+	s := fmt.Sprintf("Terdapat %s usulan (sepekan terakhir %s)", Angka(r.Total.Jumlah), Selisih(r.Total.Jumlah-r.Lalu.Jumlah))
+	if r.Pegawai.Pegawai > 0 {
+		s += fmt.Sprintf("; %s dari %s pegawai telah mengusulkan (%s)", Angka(r.Pegawai.Mengusul), Angka(r.Pegawai.Pegawai), r.Pegawai.Partisipasi())
+	}
+	if r.Sebelum != nil {
+		s += fmt.Sprintf("; periode %d: %s usulan", r.Periode-1, Angka(r.Sebelum.Jumlah))
+	}
+	return s + "."
+}
+
+func (r Rekap) kalimatStatus() string {
+	var parts []string
+	for _, s := range flow.Statuses {
+		if n := r.Total.Status[s]; n > 0 && s != flow.Ditolak {
+			parts = append(parts, Angka(n)+" "+s.String())
+		}
+	}
+	words := fmt.Sprintf("Peminat: %s usulan", Angka(r.Total.Peminat()))
+	if len(parts) > 0 {
+		words += " (" + strings.Join(parts, ", ") + ")"
+	}
+	return words + fmt.Sprintf("; %s USULAN DITOLAK dihitung terpisah.", Angka(r.Total.Status[flow.Ditolak]))
+}
+
+func (r Rekap) kalimatDiklat(letters int) string {
+	top := r.Teratas(2)
+	if len(top) == 0 {
+		return "Belum ada diklat yang diminati."
+	}
+	s := fmt.Sprintf("Diklat yang paling diminati: %s, %s peminat (%s)", flow.Clip(top[0].Nama, letters), Angka(top[0].Peminat()), r.Bagian(top[0]))
+	if len(top) > 1 {
+		s += fmt.Sprintf(", lalu %s, %s peminat (%s)", flow.Clip(top[1].Nama, letters), Angka(top[1].Peminat()), r.Bagian(top[1]))
+	}
+	return s + "."
+}
+
+func (r Rekap) kalimatOPD(letters int) string {
+	list := r.Partisipasi()
+	if len(list) == 0 {
+		return fmt.Sprintf("Usulan berasal dari %s OPD.", Angka(len(r.OPD)))
+	}
+	silent := 0
+	for _, b := range list {
+		if b.Mengusul == 0 {
+			silent++
+		}
+	}
+	first, last := list[0], list[len(list)-1]
+	s := fmt.Sprintf("Partisipasi tertinggi: %s (%s)", flow.Clip(first.Nama, letters), first.Partisipasi())
+	if len(list) > 1 {
+		s += fmt.Sprintf("; terendah: %s (%s)", flow.Clip(last.Nama, letters), last.Partisipasi())
+	}
+	return s + fmt.Sprintf("; %s dari %s OPD belum mengusulkan.", Angka(silent), Angka(len(list)))
+}
+
+func (r Rekap) kalimatTunggu() string {
+	var parts []string
+	for _, t := range r.Tunggu {
+		if t.Jumlah > 0 {
+			parts = append(parts, fmt.Sprintf("%s di %s (terlama %s hari kerja)", Angka(t.Jumlah), t.Di, Angka(t.Terlama)))
+		}
+	}
+	if len(parts) == 0 {
+		return "Tidak ada usulan yang menunggu."
+	}
+	return "Masih menunggu: " + strings.Join(parts, "; ") + "."
+}
+
+// Bagian is the share of a row's peminat in all peminat, in words.
+func (r Rekap) Bagian(b Baris) string { return Persen(b.Peminat(), r.Total.Peminat()) }

@@ -1,0 +1,72 @@
+package hitung
+
+import (
+	"time"
+
+	"siip-asn/flow"
+)
+
+// Tren is how many usulan were made in each week of the periode, or in each month where that would be too many weeks.
+type Tren struct {
+	Satuan string // "minggu" or "bulan"
+	Baris  []Selang
+}
+
+// Selang is one week, named by its Monday, or one month, named by its first day.
+type Selang struct {
+	Mulai flow.Tanggal
+	Hitungan
+}
+
+// weeksMost is how many weeks one chart can show.
+const weeksMost = 60
+
+// newTren counts from the first usulan to the last, or to the day on which the rekap is made while the periode goes on.
+// Nothing is left out between them.
+func newTren(b Bahan) Tren {
+	t := Tren{Satuan: "minggu"}
+	first, last := bounds(b)
+	if first.IsZero() {
+		return t
+	}
+	begin, next := monday, func(t time.Time) time.Time { return t.AddDate(0, 0, 7) }
+	if last.Sub(first).Hours() > weeksMost*7*24 {
+		t.Satuan = "bulan"
+		begin, next = firstOfMonth, func(t time.Time) time.Time { return t.AddDate(0, 1, 0) }
+	}
+	at := map[flow.Tanggal]int{}
+	for day := begin(first); !day.After(last); day = next(day) {
+		at[flow.TanggalOf(day)] = len(t.Baris)
+		t.Baris = append(t.Baris, Selang{Mulai: flow.TanggalOf(day)})
+	}
+	for _, row := range b.Baris {
+		if day := row.TanggalUsul.Time(); !day.IsZero() {
+			t.Baris[at[flow.TanggalOf(begin(day))]].add(row.Status)
+		}
+	}
+	return t
+}
+
+func bounds(b Bahan) (first, last time.Time) {
+	for _, row := range b.Baris {
+		day := row.TanggalUsul.Time()
+		if day.IsZero() {
+			continue
+		}
+		if first.IsZero() || day.Before(first) {
+			first = day
+		}
+		if day.After(last) {
+			last = day
+		}
+	}
+	today := flow.TanggalOf(b.Dibuat)
+	if !first.IsZero() && b.Periode.Has(today) && today.Time().After(last) {
+		last = today.Time()
+	}
+	return first, last
+}
+
+func monday(t time.Time) time.Time { return t.AddDate(0, 0, -(int(t.Weekday())+6)%7) }
+
+func firstOfMonth(t time.Time) time.Time { return t.AddDate(0, 0, 1-t.Day()) }
