@@ -44,6 +44,8 @@ func (w *writer) apply(effect dialog.Effect) error {
 		return w.enqueue(post.Outgoing{To: e.To, Lane: e.Lane, Send: &e})
 	case dialog.Check:
 		return w.enqueue(post.Outgoing{To: e.To, Check: &e})
+	case dialog.React:
+		return w.enqueue(post.Outgoing{To: e.To, Lane: dialog.Reply, Tapped: w.in.Message, React: &e})
 	case dialog.SetCommands:
 		return w.enqueue(post.Outgoing{To: e.To, SetCommands: &e})
 	case dialog.More:
@@ -143,6 +145,7 @@ func (w *writer) show(e dialog.Show) error {
 	}
 	waiting, found := lookUpBy(w.Reader, outgoings, outboxSlot, key(int64(e.To), string(e.Slot)))
 	if found {
+		e.Silent = silent(e, *waiting.Show)
 		e.Manner = louder(e.Manner, waiting.Show.Manner)
 		e.Lane = min(e.Lane, waiting.Lane)
 		if err := outgoings.Delete(w.tx, key(waiting.ID)); err != nil {
@@ -155,6 +158,11 @@ func (w *writer) show(e dialog.Show) error {
 		}
 	}
 	return w.enqueue(post.Outgoing{To: e.To, Lane: e.Lane, Show: &e})
+}
+
+// silent tells whether one message for both makes no sound. An edit, which never makes one, has no say in it.
+func silent(a, b dialog.Show) bool {
+	return (a.Silent || a.Manner == dialog.Quietly) && (b.Silent || b.Manner == dialog.Quietly)
 }
 
 // louder is the manner that does what either of two would: a ring that is owed stays owed.

@@ -8,6 +8,7 @@ import (
 type Show struct {
 	To     flow.AccountID `json:"to"`
 	Slot   Slot           `json:"slot,omitempty"`
+	Silent bool           `json:"silent,omitempty"` // a new message makes no sound
 	Screen Screen         `json:"screen"`
 	Manner Manner         `json:"manner,omitempty"`
 	Lane   Lane           `json:"lane,omitempty"`
@@ -42,6 +43,7 @@ type Answer struct {
 type Send struct {
 	To      flow.AccountID `json:"to"`
 	Laporan Laporan        `json:"laporan"`
+	Silent  bool           `json:"silent,omitempty"` // it makes no sound
 	Lane    Lane           `json:"lane,omitempty"`
 }
 

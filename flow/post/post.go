@@ -18,20 +18,21 @@ type Incoming struct {
 	Poison  error        // it could not be decoded
 }
 
-// Outgoing is something to be sent, kept until it is. Exactly one of Show, Answer, Send, Check and
-// SetCommands is set.
+// Outgoing is something to be sent, kept until it is. Exactly one of Show, Answer, Send, Check, React and SetCommands is
+// set.
 type Outgoing struct {
 	ID          uint64              `json:"id"`
 	To          flow.AccountID      `json:"to"`
 	Lane        dialog.Lane         `json:"lane,omitempty"`
 	At          time.Time           `json:"at"`
-	Tapped      int                 `json:"tapped,omitempty"` // the message that was tapped when this was caused
+	Tapped      int                 `json:"tapped,omitempty"` // the message that was tapped when this was caused, or that a React is for
 	Tap         string              `json:"tap,omitempty"`    // query id, of an Answer
 	Show        *dialog.Show        `json:"show,omitempty"`
 	Answer      *dialog.Answer      `json:"answer,omitempty"`
 	Send        *dialog.Send        `json:"send,omitempty"`
 	Parts       int                 `json:"parts,omitempty"` // of a Send that are out already
 	Check       *dialog.Check       `json:"check,omitempty"`
+	React       *dialog.React       `json:"react,omitempty"`
 	SetCommands *dialog.SetCommands `json:"setCommands,omitempty"`
 }
 
