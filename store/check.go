@@ -5,7 +5,7 @@ import (
 )
 
 // Check reads the whole database and lists what is wrong with it, in Indonesian; nothing when it is sound. It looks at
-// the pages of the file, rebuilds every index and compares, and walks the chain of the trail.
+// the pages of the file, rebuilds every index and compares, walks the chain of the trail, and compares every usulan with what the trail says of it.
 func (s *Store) Check() ([]string, error) {
 	problems, err := s.checkPages()
 	if err != nil || len(problems) > 0 {
@@ -15,7 +15,7 @@ func (s *Store) Check() ([]string, error) {
 		for _, check := range []func(*bolt.Tx) []string{
 			pegawais.Check, opds.Check, panduans.Check, padanans.Check, jendelas.Check, usulans.Check, histories.Check, accounts.Check,
 			aktivasis.Check, handovers.Check, sessions.Check, reasons.Check, outgoings.Check, slots.Check, viewers.Check, letters.Check,
-			checkChain, checkReferences,
+			checkChain, checkReferences, checkTrail,
 		} {
 			problems = append(problems, check(tx)...)
 		}

@@ -55,5 +55,5 @@ func (s *Store) take(f *os.File) error {
 
 // WriteCopy puts what write writes at path as backup.Write does, if it is a sound database.
 func WriteCopy(path string, write func(io.Writer) error) error {
-	return backup.Write(path, Verify, write)
+	return backup.Write(path, examine, write)
 }

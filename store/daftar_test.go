@@ -19,7 +19,7 @@ func listOffice(t *testing.T, n int) *Store {
 			u, _ := r.Usulan(id)
 			from := u.Status
 			u.Versi, u.Status = u.Versi+1, flow.Disetujui
-			return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: id, Aksi: flow.Setujui, Dari: from, Ke: u.Status}}}, nil
+			return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: id, Pegawai: u.Pegawai, Aksi: flow.Setujui, Dari: from, Ke: u.Status}}}, nil
 		}
 		p, _ := r.Pegawai(flow.PegawaiID(e.Usulan))
 		u := flow.Usulan{ID: e.Usulan, Versi: 1, Pegawai: p.ID, OPD: p.OPD, Jenjang: p.Jenjang, Judul: "Pelatihan " + []string{"Alfa", "Beta", "Gama"}[e.Usulan%3],
@@ -27,7 +27,7 @@ func listOffice(t *testing.T, n int) *Store {
 		if e.Usulan%4 == 0 {
 			u.Rekomendasi = "Visionary Leadership"
 		}
-		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
+		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Pegawai: u.Pegawai, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
 	})
 	var people []flow.BarisPegawai
 	for i := 1; i <= n; i++ {

@@ -97,7 +97,7 @@ func TestAnUsulanFollowsItsPegawaiUntilItIsDecided(t *testing.T) {
 		p, _ := r.Pegawai(1)
 		u := flow.Usulan{ID: e.Usulan, Versi: 1, Pegawai: p.ID, OPD: p.OPD, Jenjang: p.Jenjang, Judul: "Pelatihan",
 			TanggalUsul: flow.Tanggal(fmt.Sprintf("20%02d-01-01", 20+e.Usulan)), Status: status, Sejak: e.At}
-		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: status}}}, nil
+		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Pegawai: u.Pegawai, Aksi: flow.Simpan, Ke: status}}}, nil
 	})
 	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
 	apply(t, s, typed(1, ""))

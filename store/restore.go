@@ -30,7 +30,7 @@ func Restore(from, path string, now time.Time) (r Restored, err error) {
 			r.Codes++
 		}
 	}
-	r.Kept, err = backup.Restore(from, path, now, Verify, func(path string) error { return markRestored(path, now, count) })
+	r.Kept, err = backup.Restore(from, path, now, examine, func(path string) error { return markRestored(path, now, count) })
 	return r, err
 }
 

@@ -17,26 +17,43 @@ type InUseError = boltfile.InUseError
 
 // Verify opens a database file for reading only and checks all of it, with its seal if it has one. The error is a
 // *DamagedError, a *NewerError, an *InUseError or that of the file system.
-func Verify(path string) (err error) {
+func Verify(path string) error {
+	_, err := examine(path)
+	return err
+}
+
+// examine is Verify, and gives what the seal of a copy says of it: the anchor of its trail.
+func examine(path string) (note string, err error) {
 	if err := boltfile.Examine(path); err != nil {
-		return err
+		return "", err
 	}
 	if err := backup.CheckSeal(path); err != nil {
-		return err
+		return "", err
 	}
 	db, err := boltfile.OpenToRead(path)
 	if err != nil {
-		return err
+		return "", err
 	}
 	s := &Store{db: db}
 	problems, err := s.verify()
+	if err == nil && len(problems) == 0 {
+		note, err = s.sealNote()
+	}
 	if err := errors.Join(err, db.Close()); err != nil {
-		return err
+		return "", err
 	}
 	if len(problems) > 0 {
-		return &DamagedError{Path: path, Problems: problems}
+		return "", &DamagedError{Path: path, Problems: problems}
 	}
-	return nil
+	return note, nil
+}
+
+func (s *Store) sealNote() (string, error) {
+	anchor, err := s.Anchor()
+	if err != nil || anchor.Nomor == 0 {
+		return "", err
+	}
+	return "jejak " + anchor.String(), nil
 }
 
 // verify is Check for a file of which not even the schema is known.

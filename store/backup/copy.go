@@ -12,53 +12,55 @@ import (
 	"siip-asn/store/boltfile"
 )
 
-// Sound tells whether a database file is one that this program can go on with; the error says why not.
-type Sound func(path string) error
+// Sound tells whether a database file is one that this program can go on with; the error says why not. note is one line
+// about it for the seal of the copy; it may be empty.
+type Sound func(path string) (note string, err error)
 
 // Write writes a database file under a temporary name, syncs it, reads it back and looks whether it is sound, renames it,
 // and puts its seal beside it. What stood under the name before stays until the new copy is whole.
 func Write(path string, sound Sound, write func(io.Writer) error) error {
-	name, sum, err := draft(path, sound, write)
+	name, seal, err := draft(path, sound, write)
 	if err != nil {
 		return err
 	}
 	if err := errors.Join(breakSeal(path), putInPlace(name, path)); err != nil {
 		return errors.Join(err, removeIfThere(name))
 	}
-	return writeSeal(path, sum)
+	return writeSeal(path, seal)
 }
 
-// draft writes a database file beside path under a temporary name, mode 0600, and gives the name and the fingerprint.
-func draft(path string, sound Sound, write func(io.Writer) error) (name string, sum []byte, err error) {
+// draft writes a database file beside path under a temporary name, mode 0600, and gives the name and the seal.
+func draft(path string, sound Sound, write func(io.Writer) error) (name string, s seal, err error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return "", nil, err
+		return "", seal{}, err
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), draftPattern(path))
 	if err != nil {
-		return "", nil, err
+		return "", seal{}, err
 	}
 	hash := sha256.New()
 	err = errors.Join(write(io.MultiWriter(f, hash)), f.Sync(), f.Close())
+	s.sum = hash.Sum(nil)
 	if err == nil {
-		err = readBack(f.Name(), hash.Sum(nil), sound)
+		s.note, err = readBack(f.Name(), s.sum, sound)
 	}
 	if err != nil {
-		return "", nil, errors.Join(err, os.Remove(f.Name()))
+		return "", seal{}, errors.Join(err, os.Remove(f.Name()))
 	}
-	return f.Name(), hash.Sum(nil), nil
+	return f.Name(), s, nil
 }
 
 // draftPattern is under which names a file is written before it has its own.
 func draftPattern(path string) string { return "." + filepath.Base(path) + ".*" }
 
 // readBack looks whether a file is what was written, and a sound database.
-func readBack(path string, sum []byte, sound Sound) error {
+func readBack(path string, sum []byte, sound Sound) (note string, err error) {
 	is, err := fingerprint(path)
 	if err != nil {
-		return err
+		return "", err
 	}
 	if !bytes.Equal(is, sum) {
-		return &boltfile.DamagedError{Path: path, Problems: []string{"yang terbaca kembali bukan yang ditulis"}}
+		return "", &boltfile.DamagedError{Path: path, Problems: []string{"yang terbaca kembali bukan yang ditulis"}}
 	}
 	return sound(path)
 }

@@ -18,7 +18,7 @@ func Restore(backup, path string, now time.Time, sound Sound, mark func(path str
 	if SameFile(backup, path) {
 		return "", fmt.Errorf("%s adalah basis data itu sendiri; sebutkan berkas salinannya", backup)
 	}
-	if err := sound(backup); err != nil {
+	if _, err := sound(backup); err != nil {
 		return "", err
 	}
 	name, _, err := draft(path, sound, reading(backup))

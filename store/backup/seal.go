@@ -15,12 +15,20 @@ import (
 )
 
 // The seal of a copy is its fingerprint in a file beside it, as sha256sum writes it. By it every bit that has changed since
-// the copy was made is seen, also one inside a name. The database itself has none: it changes all the time.
+// the copy was made is seen, also one inside a name. A second line, a comment for sha256sum, notes what the copy holds. The
+// database itself has none: it changes all the time.
+type seal struct {
+	sum  []byte
+	note string
+}
 
 func sealPath(path string) string { return path + ".sha256" }
 
-func writeSeal(path string, sum []byte) error {
-	line := hex.EncodeToString(sum) + "  " + filepath.Base(path) + "\n"
+func writeSeal(path string, s seal) error {
+	line := hex.EncodeToString(s.sum) + "  " + filepath.Base(path) + "\n"
+	if s.note != "" {
+		line += "# " + s.note + "\n"
+	}
 	if err := os.WriteFile(sealPath(path), []byte(line), 0o600); err != nil {
 		return fmt.Errorf("seal: %w", err)
 	}
