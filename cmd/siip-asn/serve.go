@@ -44,9 +44,9 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	if !demo.Inside(a.environ) {
 		a.say("Bot berjalan. Hentikan dengan Ctrl+C.")
 	}
-	log.Info("start", "version", versionText(), "config", a.configPath, "database", c.Database, "api", c.APIURL)
+	log.Info("start", "version", versionText(), "config", a.configPath, "database", c.Database, "api", c.APIURL, "trail", o.Anchor())
 	err = o.Run(cmd.Context(), deskOf(o, log)...)
-	log.Info("stop", "ran", a.now().Sub(o.Since()).Round(time.Second).String(), "cause", cmp.Or(err, context.Cause(cmd.Context())))
+	log.Info("stop", "trail", o.Anchor(), "ran", a.now().Sub(o.Since()).Round(time.Second).String(), "cause", cmp.Or(err, context.Cause(cmd.Context())))
 	if errors.Is(err, bot.ErrToken) {
 		return errors.New("telegram.token ditolak oleh server Bot API; salin lagi token dari @BotFather")
 	}

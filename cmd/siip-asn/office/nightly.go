@@ -80,7 +80,7 @@ func (o *Office) backup(now time.Time) error {
 	if err != nil {
 		return err
 	}
-	o.log.Info("backup", "file", path, "bytes", sizeOf(path), "took", o.now().Sub(now).Round(time.Millisecond).String())
+	o.log.Info("backup", "trail", o.Anchor(), "file", path, "bytes", sizeOf(path), "took", o.now().Sub(now).Round(time.Millisecond).String())
 	o.logged("drop old backups", dropOldBackups(o.Config.DirBackup, o.Config.SimpanBackup))
 	return nil
 }

@@ -79,6 +79,13 @@ func Over(c config.Config, s *store.Store, now func() time.Time) *Office {
 // Close closes the database.
 func (o *Office) Close() error { return o.Store.Close() }
 
+// Anchor is the newest entry of the trail, NUMBER:HASH, for the log; empty when there is none or it cannot be read.
+func (o *Office) Anchor() string {
+	a, err := o.Store.Anchor()
+	o.logged("anchor of the trail", err)
+	return a.String()
+}
+
 // Since is when the office was opened.
 func (o *Office) Since() time.Time { return o.watch.since }
 

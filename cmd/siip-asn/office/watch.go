@@ -123,14 +123,15 @@ func (w *watch) Committed(took time.Duration) {
 	}
 }
 
-// Taken is told of every batch of events. The log names nobody: who is meant stands in the database.
+// Taken is told of every batch of events. The log names nobody: who is meant stands in the database. Number and hash of an
+// entry anchor the trail: siip-asn check --anchor compares.
 func (w *watch) Taken(updates int, entries []flow.Entry, dead int) {
 	w.updates.Add(float64(updates))
 	w.deadSince.Add(float64(dead))
 	for _, e := range entries {
 		w.aksi.WithLabelValues(e.Aksi.String()).Inc()
 		w.log.Info("trail", "entry", e.Nomor, "aksi", e.Aksi.String(), "usulan", e.Usulan, "pegawai", e.Pegawai,
-			"from", e.Dari.String(), "to", e.Ke.String(), "by", e.Oleh, "role", e.Peran.String())
+			"from", e.Dari.String(), "to", e.Ke.String(), "by", e.Oleh, "role", e.Peran.String(), "hash", e.Hash)
 	}
 	if dead > 0 {
 		w.log.Error("dead letters", "count", dead, "see", "siip-asn dead list")
