@@ -1,6 +1,7 @@
 package percakapan_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -75,26 +76,55 @@ type intruder struct {
 
 // tryAsFormerAdmin begins wherever an Admin SIIP-ASN can have stood when his role was taken.
 func (i *intruder) tryAsFormerAdmin() {
-	others := []flow.UsulanID{1, 2}
 	for _, p := range percakapan.EveryPlace(i.t) {
 		if p == "login/yakin" { // whom a code has found may be seen by him who has it
 			continue
 		}
-		i.once(dialog.Session{
-			Place: p, Versi: 1, Since: i.stage.now,
-			Daftar:   dialog.Daftar{Filter: flow.Filter{OPD: 2, Rekomendasi: "RAHASIA"}, Memilih: true, Centang: others},
-			Antrian:  dialog.Antrian{Usulan: 1, Versi: 1},
-			Alasan:   dialog.Alasan{Usulan: 1, Versi: 1, Aksi: flow.Tolak, Keterangan: "Mohon maaf."},
-			Form:     dialog.Form{Pegawai: 5, Manual: true, Judul: "Pelatihan Lain"},
-			Borongan: dialog.Borongan{Aksi: flow.Setujui, Butir: []dialog.Butir{{Usulan: 1, Versi: 1}, {Usulan: 2, Versi: 1}}, Jalan: true},
-			Kelola:   dialog.Kelola{Pegawai: 5, OPD: 2, Panduan: 3, Periode: 2026, Aksi: "siip", Cari: "a", Buka: "2026-09-01", Berkas: dialog.File{Name: "x.xlsx"}},
-		})
+		s := formerAdmin(i.t)
+		s.Place, s.Since = p, i.stage.now
+		i.once(s)
 	}
+}
+
+// formerAdmin is the session of an Admin SIIP-ASN in the middle of everything, as an older version has stored it.
+func formerAdmin(t *testing.T) dialog.Session {
+	t.Helper()
+	var s dialog.Session
+	err := json.Unmarshal([]byte(`{"versi":1,
+		"daftar":{"filter":{"opd":2,"rekomendasi":"RAHASIA"},"memilih":true,"centang":[1,2]},
+		"antrian":{"usulan":1,"versi":1},
+		"alasan":{"usulan":1,"versi":1,"aksi":"tolak","keterangan":"Mohon maaf."},
+		"form":{"pegawai":5,"manual":true,"judul":"Pelatihan Lain"},
+		"borongan":{"aksi":"setujui","butir":[{"u":1,"v":1},{"u":2,"v":1}],"jalan":true},
+		"kelola":{"pegawai":5,"opd":2,"panduan":3,"periode":2026,"aksi":"siip","cari":"a","buka":"2026-09-01","berkas":{"name":"x.xlsx"}}}`), &s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// mark is where a session stands, and how its list looks.
+func mark(t *testing.T, s dialog.Session) string {
+	t.Helper()
+	text, err := json.Marshal(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list struct {
+		Daftar struct {
+			Memilih bool
+			Centang []flow.UsulanID
+		}
+	}
+	if err := json.Unmarshal(text, &list); err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprint(s.Place, list.Daftar.Memilih, len(list.Daftar.Centang) > 0)
 }
 
 // tryAll does everything from where the intruder stands, and goes on from wherever that leads to.
 func (i *intruder) tryAll(s dialog.Session) {
-	mark := fmt.Sprint(s.Place, s.Daftar.Memilih, len(s.Daftar.Centang) > 0)
+	mark := mark(i.t, s)
 	if i.been[mark] {
 		return
 	}

@@ -235,12 +235,20 @@ func (c *court) judgeEntry(e flow.Entry) {
 	}
 }
 
+// claim is whom a code or a number has found before the account is bound.
+type claim struct {
+	Pegawai flow.PegawaiID
+	Hash    string
+}
+
+func claimed(s dialog.Session) claim { return dialog.State[claim]{Key: "login"}.In(s) }
+
 // judgeAccount: one's own account, with a proof; an Admin SIIP-ASN may release, and mark for which roles the menu was set.
 func (c *court) judgeAccount(a flow.Account) {
 	old := c.Reader.Account(a.ID)
 	switch {
 	case a.Pegawai == old.Pegawai || a.Pegawai == 0 && (a.ID == c.e.From || c.actor.AdminSIIP):
-	case a.ID != c.e.From || old.Pegawai != 0 || c.before.Login.Pegawai != a.Pegawai:
+	case a.ID != c.e.From || old.Pegawai != 0 || claimed(c.before).Pegawai != a.Pegawai:
 		c.guilty("an account was taken over: %+v → %+v", old, a)
 	default:
 		c.judgeProof(a)
@@ -254,7 +262,7 @@ func (c *court) judgeProof(a flow.Account) {
 	if other, taken := c.Reader.AccountOf(a.Pegawai); taken {
 		c.guilty("the pegawai is bound to %+v", other)
 	}
-	if hash := c.before.Login.Hash; hash != "" {
+	if hash := claimed(c.before).Hash; hash != "" {
 		if k, ok := c.Reader.Aktivasi(hash); !ok || k.Pegawai != a.Pegawai || !c.e.At.Before(k.Sampai) {
 			c.guilty("the code does not hold: %+v", k)
 		}

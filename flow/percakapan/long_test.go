@@ -14,7 +14,7 @@ import (
 // screen of it can be sent.
 func TestTheLongestTextsFitIntoAMessage(t *testing.T) {
 	t.Parallel()
-	longest := map[dialog.Place]int{}
+	longest := map[dialog.PlaceName]int{}
 	s := stageOf(t, t.TempDir(), func(r dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		after, effects, err := percakapan.Step(r, s, e)
 		for _, effect := range effects {

@@ -1,65 +1,62 @@
 package percakapan
 
 import (
-	"os"
-	"regexp"
-	"slices"
 	"testing"
 
-	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 )
 
-// EveryPlace reads the names of the places out of the two maps of the house, so that none is forgotten.
-func EveryPlace(t testing.TB) []dialog.Place {
-	var list []dialog.Place
-	for _, file := range []string{"places.go", "kelola.go"} {
-		for _, name := range found(t, file, `(?m)^\tat\w+ +dialog\.Place = "(.*)"$`) {
-			list = append(list, dialog.Place(name))
+// EveryPlace lists the places of all conversations.
+func EveryPlace(testing.TB) []dialog.PlaceName {
+	var list []dialog.PlaceName
+	for _, c := range Registry().Conversations {
+		for _, p := range c.Places {
+			list = append(list, p.Name)
 		}
-	}
-	if len(list) < 40 {
-		t.Fatalf("only %d places found", len(list))
-	}
-	return list
-}
-
-// found gives what a pattern finds in a source file.
-func found(t testing.TB, file, pattern string) []string {
-	t.Helper()
-	source, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []string
-	for _, m := range regexp.MustCompile(pattern).FindAllSubmatch(source, -1) {
-		list = append(list, string(m[1]))
 	}
 	return list
 }
 
 // EveryWord lists every word that a button can carry.
-func EveryWord(t testing.TB) []string {
-	words := found(t, "doors.go", `(?m)^\tcase "(\w+)":$`)
-	for _, a := range flow.Aksis {
-		words = append(words, aksiWord(a), "ya-"+aksiWord(a))
-	}
-	for _, p := range EveryPlace(t) {
-		for word := range placeOf(p).taps {
-			words = append(words, word)
-		}
-	}
-	slices.Sort(words)
-	return slices.Compact(words)
-}
+func EveryWord(testing.TB) []string { return Registry().Words() }
 
 // TestNoButtonOfAPlaceIsADoor: a door is looked up first, so a place that used its word would never hear of the tap.
 func TestNoButtonOfAPlaceIsADoor(t *testing.T) {
-	for _, p := range EveryPlace(t) {
-		for word := range placeOf(p).taps {
-			if doorOf(word) != nil {
-				t.Errorf("%q of the place %q leads out of a door", word, p)
+	doors := map[string]string{}
+	for _, c := range Registry().Conversations {
+		for _, d := range c.Doors {
+			doors[d.Word] = c.Name
+		}
+	}
+	for _, c := range Registry().Conversations {
+		for _, p := range c.Places {
+			for word := range p.Taps {
+				if owner, is := doors[word]; is {
+					t.Errorf("%q of the place %q leads out of a door of %s", word, p.Name, owner)
+				}
 			}
 		}
+	}
+}
+
+// TestEveryPlaceIsKnown: a place has a name of its own, shows something, and one of the parts of Kelola is for an Admin
+// SIIP-ASN only.
+func TestEveryPlaceIsKnown(t *testing.T) {
+	seen := map[dialog.PlaceName]bool{}
+	for _, c := range Registry().Conversations {
+		for _, p := range c.Places {
+			if seen[p.Name] || p.Screen == nil {
+				t.Errorf("%s: place %q", c.Name, p.Name)
+			}
+			seen[p.Name] = true
+			if c.Name == "kelola" || len(c.Name) > 7 && c.Name[:7] == "kelola/" {
+				if p.Only == nil || p.Only.Name != dialog.AdminSIIP.Name {
+					t.Errorf("%s: place %q is not for an Admin SIIP-ASN only", c.Name, p.Name)
+				}
+			}
+		}
+	}
+	if len(seen) < 40 {
+		t.Errorf("only %d places", len(seen))
 	}
 }

@@ -1,79 +1,8 @@
 package percakapan
 
-import (
-	"fmt"
-	"strings"
-	"time"
+import "siip-asn/flow/percakapan/rekap"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/hitung"
-)
-
-// jobRekap is the weekly delivery in the list of what was done.
-const jobRekap = "rekap"
-
-// rekap sends the rekap of the present periode to the Admin SIIP-ASN who asks for it.
-func (t *turn) rekap() {
-	if !t.may(adminSIIP, "Rekap") {
-		return
-	}
-	t.answer("Rekap sedang disiapkan.")
-	t.do(t.rekapFor(t.me(), dialog.Reply))
-}
-
-func (t *turn) rekapFor(to flow.AccountID, lane dialog.Lane) dialog.Send {
-	return dialog.Send{To: to, Lane: lane, Laporan: dialog.Laporan{
-		Jenis: dialog.LaporanRekap, Periode: t.Aturan().Periode(t.today()),
-	}}
-}
-
-// weekly delivers the rekap once for each time of its schedule, also when the program was down then; a first start owes
-// nothing for the time before it.
-func (t *turn) weekly(due time.Time) {
-	done := t.Done(jobRekap)
-	if due.IsZero() || !due.After(done) {
-		return
-	}
-	t.do(dialog.MarkDone{Job: jobRekap, At: due})
-	if done.IsZero() {
-		return
-	}
-	for _, p := range t.AdminSIIP() {
-		if account, ok := t.AccountOf(p.ID); ok && !account.Hilang {
-			t.do(t.rekapFor(account.ID, dialog.News))
-		}
-	}
-}
-
-// RekapTop is how many of the most wanted diklat the text of a rekap names.
-const RekapTop = 10
+func init() { add(rekap.Conversation()) }
 
 // RekapScreen is the text that goes with the workbook of a rekap.
-func RekapScreen(r hitung.Rekap) dialog.Screen {
-	text := dialog.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", r.Aturan.Instansi).Plain("\n",
-		"Periode ", r.Periode.String(), ", per ", r.Dibuat.Format("02-01-2006 15.04 MST"), "\n\n").
-		Bold(fmt.Sprintf("%s usulan", thousands(r.Total.Jumlah))).Plain(statusCounts(r.Total), "\n\n")
-	if r.Total.Jumlah == 0 {
-		return dialog.Screen{Text: text.Plain("Belum ada usulan pada periode ini.")}
-	}
-	text = text.Bold(fmt.Sprintf("%d diklat yang paling diminati", len(r.Teratas(RekapTop)))).Plain("\n")
-	for i, b := range r.Teratas(RekapTop) {
-		text = text.Plain(fmt.Sprintf("%d. %s: ", i+1, b.Nama)).
-			Bold(hitung.Angka(b.Peminat())).Plain(fmt.Sprintf(" (%s)\n", r.Bagian(b)))
-	}
-	return dialog.Screen{Text: text.Plain("\nRincian ada di berkas Excel berikut.")}
-}
-
-func statusCounts(h hitung.Hitungan) string {
-	var parts []string
-	for _, s := range flow.Statuses {
-		if n := h.Status[s]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %s", s, thousands(n)))
-		}
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return ": " + strings.Join(parts, ", ")
-}
+var RekapScreen = rekap.Screen

@@ -2,12 +2,13 @@ package percakapan
 
 import (
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
 )
 
 // SorryReport is what a person is told whose report could not be made.
 func SorryReport() dialog.Screen {
 	const words = "⚠️ Mohon maaf, berkas tidak dapat disiapkan. Silakan coba beberapa saat lagi."
-	return dialog.Screen{Text: dialog.Spans{}.Plain(words), Rows: rows(toMenu())}
+	return dialog.Screen{Text: dialog.Spans{}.Plain(words), Rows: buttons.Rows(buttons.ToMenu())}
 }
 
 // Sorry is what a person is told whose event could not be taken because of a fault of the program. Nothing has changed.
@@ -18,6 +19,6 @@ func Sorry(e dialog.Event) []dialog.Effect {
 	}
 	return []dialog.Effect{
 		dialog.Answer{Text: words, Alert: true},
-		dialog.Show{To: e.From, Screen: dialog.Screen{Text: dialog.Spans{}.Plain("⚠️ ", words), Rows: rows(toMenu())}},
+		dialog.Show{To: e.From, Screen: dialog.Screen{Text: dialog.Spans{}.Plain("⚠️ ", words), Rows: buttons.Rows(buttons.ToMenu())}},
 	}
 }

@@ -1,0 +1,196 @@
+package dialog
+
+import (
+	"siip-asn/flow"
+)
+
+// Step takes what somebody did and where they were, and says where they are now and what must happen. It finds the
+// conversation that the event is for; it knows none of them by name.
+func (g *Registry) Step(r Reader, s Session, e Event) (Session, []Effect, error) {
+	t := g.turn(NewView(r), s, e)
+	switch {
+	case e.Group != 0:
+		g.each(t, func(c Conversation) func(*Turn) { return c.Group })
+	case e.From == 0:
+		t.clock()
+	default:
+		t.meet()
+		t.route()
+	}
+	after, err := t.end()
+	return after, t.effects, err
+}
+
+func (g *Registry) each(t *Turn, hook func(Conversation) func(*Turn)) {
+	for _, c := range g.Conversations {
+		if act := hook(c); act != nil {
+			act(t)
+		}
+	}
+}
+
+// clock does what nobody has to ask for. The clock only ticks; what is due by now, and whether it was done, is looked up
+// at each tick.
+func (t *Turn) clock() {
+	switch in := t.Event.Input.(type) {
+	case Tick:
+		for _, c := range t.all.Conversations {
+			if c.Tick != nil {
+				c.Tick(t, in.Rekap)
+			}
+		}
+	case Continue:
+		t.all.each(t, func(c Conversation) func(*Turn) { return c.Work })
+	}
+}
+
+// meet finds out who is there. Somebody who writes can be reached again.
+func (t *Turn) meet() {
+	t.Self = t.Account(t.Event.From)
+	t.Self.ID = t.Event.From
+	if t.Self.Pegawai != 0 {
+		t.Who, _ = t.Pegawai(t.Self.Pegawai)
+	}
+	switch t.Event.Input.(type) {
+	case Blocked, Continue, Examined: // the person has not written
+		return
+	}
+	if t.Self.Hilang {
+		t.welcomeBack()
+	}
+	t.KeepMenu()
+	t.letGo()
+}
+
+// welcomeBack takes up somebody who could not be reached for a while.
+func (t *Turn) welcomeBack() {
+	t.Self.Hilang = false
+	t.Do(SaveAccount{Account: t.Self})
+	if t.Bound() {
+		t.all.each(t, func(c Conversation) func(*Turn) { return c.Returned })
+	}
+}
+
+// blocked notes that the person has blocked the bot, or opened it again.
+func (t *Turn) blocked(in Blocked) {
+	switch {
+	case t.Self.Hilang == in.Yes:
+	case in.Yes:
+		t.Self.Hilang = true
+		t.Do(SaveAccount{Account: t.Self})
+	default:
+		t.welcomeBack()
+	}
+}
+
+// letGo drops what somebody had in hand in a role that he has no longer, or about an usulan that is gone, and says so.
+func (t *Turn) letGo() {
+	lost := false
+	for _, c := range t.all.Conversations {
+		lost = lost || c.Lost != nil && c.Lost(t)
+	}
+	if lost {
+		t.leave(Place{}, Going{Slot: Dialog, Lost: true})
+		t.home()
+		t.Note = "⚠️ Isian tadi ditutup karena usulannya tidak lagi dapat Anda proses."
+	}
+}
+
+func (t *Turn) route() {
+	switch in := t.Event.Input.(type) {
+	case Blocked:
+		t.blocked(in)
+	case Command:
+		t.command(in)
+	case Tap:
+		t.tap(in)
+	case Text:
+		t.typed(in.Body)
+	case Contact, File, Examined:
+		t.take(in)
+	case Continue:
+		t.all.each(t, func(c Conversation) func(*Turn) { return c.Continue })
+	case Edited:
+		t.Again("Pesan yang diubah tidak dibaca ulang. Silakan kirim pesan baru bila perlu.")
+	default:
+		t.Again("Mohon maaf, bot ini hanya membaca teks. Silakan gunakan tombol di bawah.")
+	}
+}
+
+// take gives what is neither text nor tap to the conversation that wants it.
+func (t *Turn) take(in Input) {
+	for _, c := range t.all.Conversations {
+		if c.Take != nil && c.Take(t, in) {
+			return
+		}
+	}
+}
+
+// command runs a command, for those who have it: the menu shows only these, but everybody can type it.
+func (t *Turn) command(in Command) {
+	switch {
+	case !t.Bound():
+		t.all.gate.Command(t, in)
+		return
+	case in.Name == "start" && in.Argument != "":
+		t.all.gate.Again(t)
+		return
+	}
+	for _, c := range t.all.commands {
+		if c.Name == in.Name {
+			if c.Open || t.May(c.For, "Perintah /"+c.Name) {
+				c.Run(t)
+			}
+			return
+		}
+	}
+	t.Again("Perintah /" + flow.Clip(in.Name, 32) + " tidak dikenal. Silakan gunakan tombol di bawah.")
+}
+
+// tap does what the button was drawn for, if it still counts.
+func (t *Turn) tap(in Tap) {
+	if door, is := t.all.doors[in.Word]; is && !door.Inner && t.Bound() {
+		door.Open(t, Opening{Button: in.Button})
+		return
+	}
+	here := t.all.place(t.s.Place)
+	act := here.Taps[in.Word]
+	switch {
+	case act == nil || in.Versi != t.s.Versi:
+		t.Stale()
+	case t.mayStay(here):
+		act(t, in.ID)
+	}
+}
+
+// mayStay tells whether the place is still for the person, and leads him to the menu when it is not.
+func (t *Turn) mayStay(here Place) bool {
+	if here.Only == nil || here.Only.Has(t.Who) {
+		return true
+	}
+	t.home()
+	t.Refuse(here.Only.refusal("Layar ini"))
+	if t.Tapped() {
+		t.ShowPlace()
+	}
+	return false
+}
+
+// typed takes a text as the answer to the question of the place, while that is fresh.
+func (t *Turn) typed(body string) {
+	if !t.Bound() {
+		t.all.gate.Text(t, body)
+		return
+	}
+	here := t.all.place(t.s.Place)
+	switch {
+	case !t.mayStay(here):
+	case here.Typed == nil:
+		t.Again("Silakan gunakan tombol di bawah.")
+	case t.s.Expired(t.Event.At):
+		t.s.Since = t.Event.At
+		t.Again("Pertanyaan ini sudah lebih dari sehari, jadi teks tadi belum dipakai. Silakan periksa, lalu ketik lagi.")
+	default:
+		here.Typed(t, body)
+	}
+}

@@ -1,0 +1,78 @@
+// Package aksi is what is asked before an aksi is done to an usulan, and the doing of it.
+package aksi
+
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kabar"
+	"siip-asn/flow/percakapan/kartu"
+)
+
+// Conversation is the aksi of an usulan that ask first. An aksi goes the same way for everybody: the button asks, "Ya, …"
+// does it. What is asked stands on the button, and flow.Siklus judges both taps.
+func Conversation() dialog.Conversation {
+	return dialog.Conversation{
+		Name: "aksi", Places: reasonForm.Places(), Doors: doors(),
+		Leave: leave, Cancel: cancel, Lost: lost, Forget: forget,
+	}
+}
+
+// doors are the button of each aksi that asks, and the "Ya, …" of its question.
+func doors() []dialog.Door {
+	var list []dialog.Door
+	for _, a := range flow.Aksis {
+		if _, asks := kartu.Questions[a]; !asks {
+			continue
+		}
+		list = append(list,
+			dialog.Door{Word: kartu.AksiWord(a), Open: func(t *dialog.Turn, o dialog.Opening) { ask(t, a, o.Button) }},
+			dialog.Door{Word: "ya-" + kartu.AksiWord(a), Open: func(t *dialog.Turn, o dialog.Opening) { yes(t, a, o.Button) }})
+	}
+	return list
+}
+
+// yes does the aksi, or asks for its reason.
+func yes(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
+	if a == flow.Revisi || a == flow.Tolak {
+		askReason(t, a, b)
+		return
+	}
+	if u, row, ok := kartu.Judge(t, a, b); ok {
+		decide(t, u, row, "")
+	}
+}
+
+// ask puts the question in the place of the card.
+func ask(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
+	u, _, ok := kartu.Judge(t, a, b)
+	if !ok {
+		return
+	}
+	t.Forget(u.ID)
+	q := kartu.Questions[a]
+	sure := buttons.On(u, q.Yes, "ya-"+kartu.AksiWord(a))
+	sure.Tone = kartu.AksiFace[a].Tone
+	text := kartu.Brief(t, u).Bold(q.Text)
+	if q.Hint != "" {
+		text = text.Plain("\n", q.Hint)
+	}
+	kartu.Ask(t, u.ID)
+	t.Do(dialog.Show{To: t.Me(), Slot: kartu.SlotOf(t, u), Screen: dialog.Screen{
+		Text: text,
+		Rows: buttons.Rows(buttons.Row(sure, buttons.Door("✖️ Batal", "kartu", uint64(u.ID)))),
+	}})
+}
+
+// decide brings the usulan where the row leads, and shows what came of it.
+func decide(t *dialog.Turn, old flow.Usulan, row flow.Baris, keterangan string) {
+	u := kabar.Change(t, old, row, keterangan, kabar.OneByOne)
+	t.Answer(u.Status.Record().Toast)
+	t.Forget(u.ID)
+	if kartu.SlotOf(t, u) == dialog.Dialog {
+		t.Open("antrian/putus", dialog.Opening{Button: dialog.Button{ID: uint64(u.ID)}})
+		kartu.Show(t, t.Me(), u, dialog.Quietly, dialog.Reply) // behind what he waits for
+		return
+	}
+	kartu.Show(t, t.Me(), u, dialog.Here, dialog.Reply)
+}

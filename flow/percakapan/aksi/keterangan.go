@@ -1,0 +1,92 @@
+package aksi
+
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/kartu"
+	"siip-asn/flow/percakapan/keterangan"
+)
+
+// reason is the reason for a Revisi or Tolak of one usulan in the making. It stands where the card stood.
+var reason = dialog.State[keterangan.Reason]{Key: "alasan"}
+
+// reasonForm asks for it.
+var reasonForm = keterangan.Form{
+	Ask: "keterangan", Sure: "keterangan/yakin", Reason: reason,
+	Head: func(t *dialog.Turn) dialog.Spans {
+		u, _ := t.Usulan(reason.Get(t).Usulan)
+		return kartu.Brief(t, u)
+	},
+	Save: saveReason,
+	Back: backToQuestion,
+	Drop: func(t *dialog.Turn) {
+		t.Answer("Dibatalkan. Tidak ada yang diubah.")
+		t.Open("kartu", dialog.Opening{Button: dialog.Button{ID: uint64(reason.Get(t).Usulan)}})
+	},
+}
+
+// askReason opens the form for the reason.
+func askReason(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
+	u, _, ok := kartu.Judge(t, a, b)
+	if !ok {
+		return
+	}
+	if other := reason.Get(t).Usulan; other != u.ID {
+		kartu.Update(t, other, dialog.Quietly)
+	}
+	reason.Set(t, keterangan.Reason{Usulan: u.ID, Versi: u.Versi, Aksi: a})
+	t.GoIn(reasonForm.Ask, kartu.SlotOf(t, u))
+}
+
+func saveReason(t *dialog.Turn) {
+	a := reason.Get(t)
+	u, row, ok := kartu.Judge(t, a.Aksi, dialog.Button{ID: uint64(a.Usulan), Versi: a.Versi})
+	if !ok {
+		t.Forget(a.Usulan)
+		return
+	}
+	t.Do(dialog.CountKeterangan{Scope: kartu.Scope(t), Aksi: a.Aksi, Keterangan: a.Keterangan})
+	decide(t, u, row, a.Keterangan)
+}
+
+// backToQuestion asks once more whether the aksi is meant.
+func backToQuestion(t *dialog.Turn) {
+	a := reason.Get(t)
+	ask(t, a.Aksi, dialog.Button{ID: uint64(a.Usulan), Versi: a.Versi})
+}
+
+// forget ends the form for the reason, if it is about this usulan: what is typed now is no keterangan any more.
+func forget(t *dialog.Turn, id flow.UsulanID) {
+	if reason.Get(t).Usulan == id {
+		reason.Clear(t)
+		t.Move(dialog.Home)
+	}
+}
+
+// leave puts the card back where a question about it stood, when the person goes elsewhere.
+func leave(t *dialog.Turn, where dialog.Going) {
+	if u := reason.Get(t).Usulan; u != 0 && t.Slot() != where.Slot {
+		kartu.Update(t, u, dialog.Quietly)
+	}
+	if reason.Get(t) != (keterangan.Reason{}) {
+		reason.Clear(t)
+	}
+}
+
+// lost tells whether the usulan of the reason is gone; older versions kept the reason for many here.
+func lost(t *dialog.Turn) bool {
+	u := reason.Get(t).Usulan
+	asking := t.Place() == reasonForm.Ask || t.Place() == reasonForm.Sure
+	return u != 0 && kartu.Gone(t, u) || asking && u == 0
+}
+
+// cancel takes the question about an usulan away.
+func cancel(t *dialog.Turn) (busy bool, back dialog.PlaceName) {
+	u := kartu.Asked(t)
+	if u == 0 {
+		return false, ""
+	}
+	kartu.Update(t, u, dialog.Quietly)
+	kartu.Ask(t, 0)
+	return true, ""
+}

@@ -1,0 +1,237 @@
+// Package borongan is one aksi over many usulan (panduan: the checkboxes of the list): a preview, one confirmation, and then
+// each by the same rule as a single one, with its own entry in the trail. It goes on a part at a time, so that nobody else
+// has to wait for it.
+package borongan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kabar"
+	"siip-asn/flow/percakapan/kartu"
+	"siip-asn/flow/percakapan/keterangan"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// atSure is the preview, with the one question.
+const atSure dialog.PlaceName = "borongan"
+
+// max is how many usulan can be worked on at once.
+const max = 2000
+
+// work is one aksi over many usulan. It goes on by itself, a part at a time, whatever the person does meanwhile.
+type work struct {
+	Aksi       flow.Aksi `json:"aksi,omitempty"`
+	Keterangan string    `json:"keterangan,omitempty"`
+	Butir      []item    `json:"butir,omitempty"`
+	Selesai    int       `json:"selesai,omitempty"` // so many of them are through
+	Jalan      bool      `json:"jalan,omitempty"`   // it was confirmed and is not through yet
+}
+
+// item is one usulan of the work: as it was when the aksi was confirmed, and what came of it.
+type item struct {
+	Usulan flow.UsulanID `json:"u"`
+	Versi  uint64        `json:"v"`
+	Hasil  flow.Reason   `json:"h,omitempty"` // Boleh: it was done
+}
+
+var state = dialog.State[work]{Key: "borongan"}
+
+// reason is the one reason for all.
+var reason = dialog.State[keterangan.Reason]{Key: "borongan/alasan", Old: "alasan"}
+
+var reasonForm = keterangan.Form{
+	Ask: "borongan/keterangan", Sure: "borongan/keterangan/yakin", Reason: reason, Only: &dialog.Admins,
+	Head: func(t *dialog.Turn) dialog.Spans {
+		return dialog.Spans{}.Plain(fmt.Sprintf("%s usulan yang dicentang\n\n", wording.Thousands(len(state.Get(t).Butir))))
+	},
+	Save: func(t *dialog.Turn) {
+		state.Edit(t).Keterangan = reason.Get(t).Keterangan
+		reason.Clear(t)
+		t.Go(atSure)
+	},
+	Back: func(t *dialog.Turn) { t.Go("daftar") },
+	Drop: drop,
+}
+
+// Conversation is one aksi over many usulan at once. Other conversations open the door "borongan", with the aksi as its id
+// and the usulan.
+func Conversation() dialog.Conversation {
+	return dialog.Conversation{
+		Name:   "borongan",
+		Places: append(reasonForm.Places(), surePlace()),
+		Doors: []dialog.Door{
+			{Word: "borongan/mulai", Inner: true, Open: start},
+			{Word: "hasil", Open: showResult},
+		},
+		Leave: func(t *dialog.Turn, _ dialog.Going) {
+			if reason.Get(t) != (keterangan.Reason{}) {
+				reason.Clear(t)
+			}
+		},
+		Continue: goOn,
+	}
+}
+
+// part is how many usulan are done in one transaction.
+const part = 25
+
+// slot holds the progress, and then the result.
+const slot dialog.Slot = "borongan"
+
+// start begins with the usulan as they are now.
+func start(t *dialog.Turn, o dialog.Opening) {
+	aksi := flow.Aksi(min(o.ID, 255))
+	switch {
+	case kartu.PeranOf(aksi) == "":
+		t.Stale()
+		return
+	case !slices.Contains(kartu.Bulk(t), aksi):
+		t.Refuse(fmt.Sprintf("%s hanya untuk %s.", aksi, kartu.PeranOf(aksi)))
+		return
+	case state.Get(t).Jalan:
+		t.Refuse("Aksi sebelumnya masih diproses. Mohon tunggu sampai selesai.")
+		return
+	case len(o.Usulan) == 0:
+		t.Again("Belum ada usulan yang dicentang.")
+		return
+	}
+	w := work{Aksi: aksi}
+	for _, id := range o.Usulan[:min(len(o.Usulan), max)] {
+		u, _ := t.Usulan(id)
+		w.Butir = append(w.Butir, item{Usulan: id, Versi: u.Versi})
+	}
+	state.Set(t, w)
+	if aksi == flow.Revisi || aksi == flow.Tolak {
+		reason.Set(t, keterangan.Reason{Aksi: aksi})
+		t.Go(reasonForm.Ask)
+		return
+	}
+	t.Go(atSure)
+}
+
+// drop calls it off.
+func drop(t *dialog.Turn) {
+	t.Answer("Dibatalkan. Tidak ada yang diubah.")
+	state.Clear(t)
+	t.Go("daftar")
+}
+
+func surePlace() dialog.Place {
+	return dialog.Place{
+		Name: atSure, Only: &dialog.Admins, Screen: sureScreen,
+		Taps: dialog.Taps{"ya": dialog.Does(run), "batal": dialog.Does(drop)},
+	}
+}
+
+// judge asks the table whether one usulan of the Borongan is possible, as it was when it was ticked.
+func judge(t *dialog.Turn, b item) (flow.Usulan, flow.Baris, flow.Reason) {
+	u, _ := t.Usulan(b.Usulan)
+	row, reason := flow.Judge(t.Aturan(), u, flow.Relation(t.Who, u), state.Get(t).Aksi, b.Versi)
+	return u, row, reason
+}
+
+// namedMax is how many rows that are not possible a preview names.
+const namedMax = 10
+
+// sureScreen counts what will happen, and names the rows that are not possible with the reason.
+func sureScreen(t *dialog.Turn) dialog.Screen {
+	b := state.Get(t)
+	q := kartu.Questions[b.Aksi]
+	text := dialog.Spans{}.Bold(fmt.Sprintf("%s: %s usulan dicentang", b.Aksi, wording.Thousands(len(b.Butir)))).Plain("\n")
+	if b.Keterangan != "" {
+		text = text.Plain("Keterangan:\n").Quote(b.Keterangan)
+	}
+	possible, named := 0, dialog.Spans{}
+	for i, butir := range b.Butir {
+		u, _, reason := judge(t, butir)
+		if reason == flow.Boleh {
+			possible++
+		} else if i-possible < namedMax {
+			named = named.Plain("• ", line(t, u), ": ", kartu.Why(t, reason, b.Aksi, u), "\n")
+		}
+	}
+	refused := len(b.Butir) - possible
+	text = append(text.Plain(fmt.Sprintf("\nAkan diproses: %s\nTidak dapat diproses: %s\n", wording.Thousands(possible), wording.Thousands(refused))), named...)
+	if refused > namedMax {
+		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", wording.Thousands(refused-namedMax)))
+	}
+	if possible == 0 {
+		return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Stop(t)))}
+	}
+	yes := buttons.Here(t, q.Yes, "ya", 0)
+	yes.Tone = kartu.AksiFace[b.Aksi].Tone
+	text = text.Plain("\n").Bold(strings.Replace(q.Text, "Ini", "Tersebut", 1))
+	if q.Hint != "" {
+		text = text.Plain("\n", q.Hint)
+	}
+	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(yes, buttons.Stop(t)))}
+}
+
+// line names an usulan in a list of results; only its number when it is no longer the person's business.
+func line(t *dialog.Turn, u flow.Usulan) string {
+	if !kartu.Sees(t, u.ID) {
+		return fmt.Sprintf("No. %d", u.ID)
+	}
+	p, _ := t.Pegawai(u.Pegawai)
+	return fmt.Sprintf("No. %d %s", u.ID, flow.Clip(p.Nama, 40))
+}
+
+// run begins the work; the ticks have done their duty.
+func run(t *dialog.Turn) {
+	state.Edit(t).Jalan = true
+	t.Answer("Sedang diproses.")
+	t.Do(dialog.More{})
+	t.Open("daftar/selesai", dialog.Opening{})
+	showProgress(t, dialog.Anew)
+}
+
+func showProgress(t *dialog.Turn, manner dialog.Manner) {
+	b := state.Get(t)
+	t.Do(dialog.Show{To: t.Me(), Slot: slot, Manner: manner, Screen: dialog.Screen{
+		Text: dialog.Spans{}.Plain("⏳ ").Bold(b.Aksi.String()).
+			Plain(fmt.Sprintf(": diproses %s dari %s …", wording.Thousands(b.Selesai), wording.Thousands(len(b.Butir)))),
+	}})
+}
+
+// goOn does the next part of a Borongan. The result is shown in a step of its own: then all of it is there to be read.
+func goOn(t *dialog.Turn) {
+	if !state.Get(t).Jalan {
+		return
+	}
+	b := &*state.Edit(t)
+	if b.Selesai == len(b.Butir) {
+		end(t)
+		return
+	}
+	b.Butir = slices.Clone(b.Butir)
+	for until := min(b.Selesai+part, len(b.Butir)); b.Selesai < until; b.Selesai++ {
+		doItem(t, &b.Butir[b.Selesai])
+	}
+	showProgress(t, dialog.Quietly)
+	t.Do(dialog.More{})
+}
+
+// doItem does the aksi to one usulan, if it is still possible.
+func doItem(t *dialog.Turn, b *item) {
+	u, row, reason := judge(t, *b)
+	b.Hasil = reason
+	if reason == flow.Boleh {
+		kabar.Change(t, u, row, state.Get(t).Keterangan, kabar.InBulk)
+	}
+}
+
+// end shows the result, and tells the other admins in one message each.
+func end(t *dialog.Turn) {
+	state.Edit(t).Jalan = false
+	if k := state.Get(t).Keterangan; k != "" {
+		t.Do(dialog.CountKeterangan{Scope: kartu.Scope(t), Aksi: state.Get(t).Aksi, Keterangan: k})
+	}
+	tellAdmins(t)
+	t.Do(dialog.Show{To: t.Me(), Slot: slot, Manner: dialog.Anew, Screen: resultScreen(t, 0)})
+	t.Refresh("daftar")
+}

@@ -1,0 +1,71 @@
+package borongan
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kabar"
+	"siip-asn/flow/percakapan/kartu"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// tellAdmins tells the other admins concerned in one message each, instead of one for each usulan. Who has a
+// card sees that change by itself.
+func tellAdmins(t *dialog.Turn) {
+	b := state.Get(t)
+	perOPD := map[flow.OPDID]int{}
+	total := 0
+	for _, butir := range b.Butir {
+		if u, _ := t.Usulan(butir.Usulan); butir.Hasil == flow.Boleh {
+			perOPD[u.OPD]++
+			total++
+		}
+	}
+	if total == 0 {
+		return
+	}
+	k := kabar.Of(b.Aksi, role(t))
+	told := map[flow.PegawaiID]bool{t.Who.ID: true}
+	for _, opd := range slices.Sorted(maps.Keys(perOPD)) {
+		tellEach(t, t.AdminOPD(opd), told, k.OPD, perOPD[opd])
+	}
+	tellEach(t, t.AdminSIIP(), told, k.Pusat, total)
+}
+
+// role is the role in which the person has done it, for the table of who is told.
+func role(t *dialog.Turn) flow.Peran {
+	if t.Who.AdminSIIP {
+		return flow.AdminSIIP
+	}
+	return flow.AdminOPD
+}
+
+func tellEach(t *dialog.Turn, people []flow.Pegawai, told map[flow.PegawaiID]bool, how kabar.How, n int) {
+	for _, p := range people {
+		account, ok := t.AccountOf(p.ID)
+		if how == kabar.Silently || told[p.ID] || !ok || account.Hilang {
+			continue
+		}
+		told[p.ID] = true
+		text := dialog.Spans{}.Plain(kartu.AksiFace[state.Get(t).Aksi].Emoji, " ", fmt.Sprintf("%s usulan ", wording.Thousands(n))).
+			Bold(strings.ToLower(leadsTo(state.Get(t).Aksi).Record().Selesai)).
+			Plain(wording.Sentence(" oleh "+t.Who.Nama), "\n")
+		if k := state.Get(t).Keterangan; k != "" {
+			text = text.Quote(k)
+		}
+		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
+			Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Antrian", "antrian", 0), buttons.Door("📋 Daftar", "daftar", 0))),
+		}})
+	}
+}
+
+// leadsTo is where an aksi leads.
+func leadsTo(a flow.Aksi) flow.Status {
+	i := slices.IndexFunc(flow.Siklus, func(b flow.Baris) bool { return b.Aksi == a })
+	return flow.Siklus[i].Ke
+}

@@ -1,0 +1,14 @@
+package buttons
+
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+)
+
+func KompetensiChoices(t *dialog.Turn) []dialog.Choice {
+	var r []dialog.Choice
+	for i, k := range flow.Kompetensis {
+		r = append(r, Here(t, string(k), "kompetensi", uint64(i)))
+	}
+	return r
+}

@@ -1,0 +1,87 @@
+package daftar
+
+import (
+	"fmt"
+	"slices"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kartu"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// flipTicking lets a tap on a row tick it, or open it again.
+func flipTicking(t *dialog.Turn, _ uint64) {
+	view.Edit(t).Memilih = !view.Get(t).Memilih
+	t.ShowPlace()
+}
+
+// tick1 ticks a row, or takes the tick away.
+func tick1(t *dialog.Turn, id uint64) {
+	ticked := slices.Clone(view.Get(t).Centang)
+	at, there := slices.BinarySearch(ticked, flow.UsulanID(id))
+	switch {
+	case !kartu.Sees(t, flow.UsulanID(id)):
+		t.Refuse(kartu.NotFound)
+		return
+	case there:
+		ticked = slices.Delete(ticked, at, at+1)
+	case len(ticked) >= centangMax:
+		t.Refuse(fmt.Sprintf("Paling banyak %s usulan dapat dicentang.", wording.Thousands(centangMax)))
+		return
+	default:
+		ticked = slices.Insert(ticked, at, flow.UsulanID(id))
+	}
+	view.Edit(t).Centang = ticked
+	t.ShowPlace()
+}
+
+// ticked are the ticked rows that the person may see now: ticks outlive a role.
+func ticked(t *dialog.Turn) []flow.UsulanID {
+	return slices.DeleteFunc(slices.Clone(view.Get(t).Centang), func(id flow.UsulanID) bool { return !kartu.Sees(t, id) })
+}
+
+// tickAll ticks every row of the filter, on all pages.
+func tickAll(t *dialog.Turn) {
+	list := t.Saring(filter(t))
+	if len(list) > centangMax {
+		t.Refuse(fmt.Sprintf("Daftar ini berisi %s usulan. Paling banyak %s dapat dicentang; silakan persempit dengan saringan.",
+			wording.Thousands(len(list)), wording.Thousands(centangMax)))
+		return
+	}
+	slices.Sort(list)
+	view.Edit(t).Centang, view.Edit(t).Memilih = list, true
+	t.ShowPlace()
+}
+
+func untick(t *dialog.Turn) {
+	view.Edit(t).Centang = nil
+	t.ShowPlace()
+}
+
+// tickRows are the buttons for ticking, and what can be done with the ticked rows.
+func tickRows(t *dialog.Turn, total int) [][]dialog.Choice {
+	if !view.Get(t).Memilih {
+		return buttons.Rows(buttons.Row(buttons.Here(t, "☑️ Centang", "memilih", 0)))
+	}
+	tick := buttons.Row(
+		buttons.Here(t, fmt.Sprintf("☑️ Semua (%s)", wording.Thousands(total)), "semua", 0),
+		buttons.Here(t, "☐ Kosongkan", "kosong", 0),
+		buttons.Here(t, "Selesai", "memilih", 0))
+	if len(view.Get(t).Centang) == 0 {
+		return buttons.Rows(tick)
+	}
+	var all []dialog.Choice
+	for _, a := range kartu.Bulk(t) {
+		c := buttons.Here(t, kartu.AksiLabel(a), "borong", uint64(a))
+		c.Tone = kartu.AksiFace[a].Tone
+		all = append(all, c)
+	}
+	return append(buttons.Rows(tick), buttons.Pairs(all)...)
+}
+
+// startBulk begins an aksi over all ticked rows.
+func startBulk(t *dialog.Turn, aksi uint64) {
+	t.Open("borongan/mulai", dialog.Opening{Button: dialog.Button{ID: aksi}, Usulan: ticked(t)})
+}

@@ -1,0 +1,266 @@
+// Package form is Form SIIP ASN (panduan, bagian I.2): who proposes is filled in by itself; which diklat comes from the
+// panduan or is typed; the Rekomendasi is asked of those who followed the Uji Kompetensi; then the summary, and Simpan.
+package form
+
+import (
+	"fmt"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kartu"
+	"siip-asn/flow/percakapan/paging"
+)
+
+// The places of the form, in the order in which one goes through them.
+const (
+	atCara        dialog.PlaceName = "form/cara"
+	atPanduan     dialog.PlaceName = "form/panduan"
+	atManual      dialog.PlaceName = "form/manual"
+	atMungkin     dialog.PlaceName = "form/mungkin"
+	atRekomendasi dialog.PlaceName = "form/rekomendasi"
+	atRingkasan   dialog.PlaceName = "form/ringkasan"
+	atTambah      dialog.PlaceName = "tambah"
+)
+
+// Draft is the draft of Form SIIP ASN.
+type Draft struct {
+	Pegawai     flow.PegawaiID `json:"pegawai,omitempty"` // for whom
+	Usulan      flow.UsulanID  `json:"usulan,omitempty"`  // what is edited; 0 for a new one
+	Versi       uint64         `json:"versi,omitempty"`   // of that usulan when the edit began
+	Manual      bool           `json:"manual,omitempty"`
+	Panduan     flow.PanduanID `json:"panduan,omitempty"`
+	Judul       string         `json:"judul,omitempty"`
+	Rekomendasi string         `json:"rekomendasi,omitempty"`
+
+	Kompetensi  flow.Kompetensi `json:"kompetensi,omitempty"` // which the list of the panduan shows
+	paging.Look                 // how that list is looked at
+}
+
+// begun tells whether there is a draft at all.
+func (f Draft) begun() bool { return f.Pegawai != 0 }
+
+// chosen tells whether the draft has a diklat.
+func (f Draft) chosen() bool { return f.Panduan != 0 || f.Judul != "" }
+
+// draft is in the session, so that it is there after every step.
+var draft = dialog.State[Draft]{Key: "form"}
+
+// Conversation is Form SIIP ASN.
+func Conversation() dialog.Conversation {
+	return dialog.Conversation{
+		Name: "form",
+		Places: []dialog.Place{
+			caraPlace(), panduanPlace(), manualPlace(), mungkinPlace(), rekomendasiPlace(), ringkasanPlace(), tambahPlace(),
+		},
+		Doors: []dialog.Door{
+			dialog.Opens("tambah", propose),
+			dialog.Opens("tambahkan", openTambah),
+			dialog.Opens("lanjut", goOn),
+			{Word: kartu.AksiWord(flow.Edit), Open: amend},
+		},
+		Commands: []dialog.BotCommand{
+			{Name: "tambah", About: "Tambah usulan untuk pegawai", Rank: 6, For: dialog.AdminSIIP, Run: openTambah},
+		},
+		Leave: func(t *dialog.Turn, where dialog.Going) {
+			if where.Lost {
+				draft.Clear(t)
+			}
+		},
+		Cancel: cancel,
+		Lost: func(t *dialog.Turn) bool {
+			f := draft.Get(t)
+			return f.begun() && f.Pegawai != t.Who.ID && !t.Who.AdminSIIP && kartu.Gone(t, f.Usulan)
+		},
+		Resume: resume,
+		Draft: func(t *dialog.Turn) (flow.UsulanID, bool) {
+			f := draft.Get(t)
+			return f.Usulan, f.begun()
+		},
+	}
+}
+
+// cancel drops the draft; one about the usulan that the queue shows leads back to it.
+func cancel(t *dialog.Turn) (busy bool, back dialog.PlaceName) {
+	f := draft.Get(t)
+	if !f.begun() {
+		return false, ""
+	}
+	back, _ = t.Showing(f.Usulan)
+	draft.Clear(t)
+	return true, back
+}
+
+// propose begins the form for the person himself, with what an earlier draft has chosen.
+func propose(t *dialog.Turn) {
+	if alreadyProposed(t, t.Who) || closed(t) {
+		return
+	}
+	if draft.Get(t).Pegawai != t.Who.ID || draft.Get(t).Usulan != 0 {
+		draft.Set(t, Draft{Pegawai: t.Who.ID, Rekomendasi: talentpool(t.Who)})
+	}
+	t.Go(atCara)
+}
+
+// closed tells whether proposing is closed today, and says until when it was open and when it opens again. An Admin
+// SIIP-ASN may still add.
+func closed(t *dialog.Turn) bool {
+	now := t.Aturan().Periode(t.Today())
+	j := t.Jendela(t.Today().Periode())
+	if j.Open(t.Today()) || t.Who.AdminSIIP {
+		return false
+	}
+	text := dialog.Spans{}.Bold("Pengusulan diklat sedang ditutup").Plain(".\n\n")
+	if j.Buka != "" && t.Today() < j.Buka {
+		text = text.Plain("Pengusulan periode ", now.String(), " dibuka pada ").Bold(j.Buka.Card()).Plain(".")
+	} else {
+		text = text.Plain("Pengusulan dibuka sampai ").Bold(j.Tutup.Card()).Plain(". ", opensAgain(t))
+	}
+	t.Say(dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📄 Usulan Saya", "usulan", 0)), buttons.ToMenu())})
+	return true
+}
+
+// opensAgain says when one can propose in the next periode, as far as that is known.
+func opensAgain(t *dialog.Turn) string {
+	if next := t.Jendela(t.Today().Periode() + 1); next.Buka != "" {
+		return "Pengusulan dibuka lagi pada " + next.Buka.Card() + "."
+	}
+	return "Jadwal berikutnya akan diumumkan oleh Admin SIIP-ASN."
+}
+
+// alreadyProposed refuses a second usulan in a periode, and leads to the first.
+func alreadyProposed(t *dialog.Turn, p flow.Pegawai) bool {
+	u, ok := kartu.Running(t, p.ID)
+	if !ok {
+		return false
+	}
+	draft.Clear(t)
+	t.Say(dialog.Screen{
+		Text: dialog.Spans{}.Bold("Pegawai hanya bisa mengusulkan 1 (satu) kali usulan diklat").Plain(" ", kartu.InPeriode(t), ".\n\n",
+			"Sudah ada usulan ").Bold(kartu.Title(t, u)).Plain(forWhom(t, p), " dengan status ").Bold(u.Status.String()).Plain("."),
+		Rows: buttons.Rows(buttons.Row(buttons.Door("📄 Lihat Usulan", "buka", uint64(u.ID))), buttons.ToMenu()),
+	})
+	return true
+}
+
+// forWhom names the pegawai when he is somebody else.
+func forWhom(t *dialog.Turn, p flow.Pegawai) string {
+	if p.ID == t.Who.ID {
+		return ""
+	}
+	return " untuk " + p.Nama
+}
+
+// amend begins the form for an usulan that is there.
+func amend(t *dialog.Turn, o dialog.Opening) {
+	u, _, ok := kartu.Judge(t, flow.Edit, o.Button)
+	if !ok {
+		return
+	}
+	draft.Set(t, Draft{
+		Pegawai: u.Pegawai, Usulan: u.ID, Versi: u.Versi,
+		Manual: u.Manual(), Panduan: u.Panduan, Judul: u.Judul, Rekomendasi: u.Rekomendasi,
+	})
+	t.Go(atCara)
+}
+
+// goOn goes on with a draft, or to the menu when there is none.
+func goOn(t *dialog.Turn) {
+	if !resume(t) {
+		t.Go(dialog.Home)
+	}
+}
+
+// resume goes on with a draft where it was left; whether there is one.
+func resume(t *dialog.Turn) bool {
+	switch f := draft.Get(t); {
+	case !f.begun():
+		return false
+	case !f.chosen():
+		t.Go(atCara)
+	default:
+		t.Go(atRingkasan)
+	}
+	return true
+}
+
+// formHead is what stands at the top of every step, filled in by itself and read-only.
+func formHead(t *dialog.Turn) dialog.Spans {
+	p, _ := t.Pegawai(draft.Get(t).Pegawai)
+	opd, _ := t.OPD(p.OPD)
+	return dialog.Spans{}.Bold("Form SIIP ASN").Plain("\n\n").
+		Field("Nama Pegawai", fmt.Sprintf("[%s] %s", p.NIP, p.Nama)).
+		Field("NIP", string(p.NIP)).
+		Field("Jabatan", p.Jabatan).
+		Field("OPD", opd.Nama).
+		Plain("\n")
+}
+
+func caraPlace() dialog.Place {
+	return dialog.Place{Name: atCara,
+		Screen: caraScreen,
+		Typed:  searchPanduan,
+		Taps: dialog.Taps{
+			"panduan": func(t *dialog.Turn, _ uint64) { openPanduan(t, "") },
+			"manual":  dialog.To(atManual),
+			"lewati":  dialog.Does(afterDiklat),
+			"kembali": dialog.Does(backFromForm),
+			"batal":   dialog.Does((*dialog.Turn).Cancel),
+		},
+	}
+}
+
+// backFromForm goes back to where the form was begun, and keeps the draft.
+func backFromForm(t *dialog.Turn) {
+	if f := draft.Get(t); f.Usulan == 0 && f.Pegawai != t.Who.ID {
+		t.Go(atTambah)
+		return
+	}
+	t.Go(dialog.Home)
+}
+
+func caraScreen(t *dialog.Turn) dialog.Screen {
+	text := formHead(t)
+	hint := "Silakan pilih cara mengisi Jenis Diklat, atau ketik sebagian namanya untuk mencari."
+	var keep []dialog.Choice
+	if draft.Get(t).chosen() {
+		text = text.Field("Usulan Diklat saat ini", chosenTitle(t))
+		keep = buttons.Row(buttons.Here(t, "⏭ Lewati", "lewati", 0))
+		hint += " Tekan Lewati bila diklat tetap."
+	}
+	return dialog.Screen{
+		Text: text.Plain(hint),
+		Rows: buttons.Rows(
+			buttons.Row(buttons.Here(t, "📚 Dari Panduan Jenis Diklat", "panduan", 0)),
+			buttons.Row(buttons.Here(t, "✍️ Isi Manual", "manual", 0)),
+			keep, buttons.BackAndStop(t)),
+	}
+}
+
+// afterDiklat goes on to the Rekomendasi, or past it.
+func afterDiklat(t *dialog.Turn) {
+	if asksRekomendasi(t) {
+		t.Go(atRekomendasi)
+		return
+	}
+	t.Go(atRingkasan)
+}
+
+// backToDiklat goes back to where the diklat was chosen, as it was left.
+func backToDiklat(t *dialog.Turn) {
+	if draft.Get(t).Manual {
+		t.Go(atManual)
+		return
+	}
+	t.Go(atPanduan)
+}
+
+// chosenTitle is the diklat of the draft.
+func chosenTitle(t *dialog.Turn) string {
+	f := draft.Get(t)
+	if f.Manual {
+		return f.Judul
+	}
+	p, _ := t.Panduan(f.Panduan)
+	return p.Nama
+}

@@ -1,0 +1,52 @@
+package form
+
+import (
+	"fmt"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/wording"
+)
+
+func manualPlace() dialog.Place {
+	return dialog.Place{Name: atManual,
+		Screen: manualScreen,
+		Typed:  typeJudul,
+		Taps: dialog.Taps{
+			"lewati":  dialog.Does(afterDiklat),
+			"kembali": dialog.To(atCara),
+			"batal":   dialog.Does((*dialog.Turn).Cancel),
+		},
+	}
+}
+
+func manualScreen(t *dialog.Turn) dialog.Screen {
+	text := formHead(t).Bold("Isi Manual").Plain("\n")
+	hint := fmt.Sprintf("Silakan ketik Usulan Diklat, yaitu nama diklatnya (%d sampai %d karakter).", flow.JudulMin, flow.JudulMax)
+	var keep []dialog.Choice
+	if draft.Get(t).Manual {
+		text = text.Field("Usulan Diklat saat ini", draft.Get(t).Judul)
+		keep = buttons.Row(buttons.Here(t, "⏭ Lewati", "lewati", 0))
+		hint += " Tekan Lewati bila tetap."
+	}
+	return dialog.Screen{Text: text.Plain(hint), Rows: buttons.Rows(keep, buttons.BackAndStop(t))}
+}
+
+func typeJudul(t *dialog.Turn, body string) {
+	judul := flow.Tidy(body)
+	if wrong := wording.WrongLength("Nama diklat", judul, flow.JudulMin, flow.JudulMax); wrong != "" {
+		t.Again(wrong)
+		return
+	}
+	if flow.JudulKey(judul) == "" {
+		t.Again("Nama diklat harus berisi huruf. Mohon ketik lagi.")
+		return
+	}
+	draft.Edit(t).Manual, draft.Edit(t).Panduan, draft.Edit(t).Judul = true, 0, judul
+	if len(nearPanduan(t, judul)) > 0 {
+		t.Go(atMungkin)
+		return
+	}
+	afterDiklat(t)
+}

@@ -1,0 +1,71 @@
+package form
+
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// asksRekomendasi tells whether the form has the Rekomendasi: the pegawai has followed the Uji Kompetensi, and who fills
+// the form is he himself or an Admin SIIP-ASN.
+func asksRekomendasi(t *dialog.Turn) bool {
+	p, _ := t.Pegawai(draft.Get(t).Pegawai)
+	return p.UjiKompetensi() && (p.ID == t.Who.ID || t.Who.AdminSIIP)
+}
+
+// talentpool is the Rekomendasi that the master data knows, for those who followed the Uji Kompetensi.
+func talentpool(p flow.Pegawai) string {
+	if !p.UjiKompetensi() {
+		return ""
+	}
+	return p.Rekomendasi
+}
+
+func rekomendasiPlace() dialog.Place {
+	return dialog.Place{Name: atRekomendasi,
+		Screen: rekomendasiScreen,
+		Typed:  typeRekomendasi,
+		Taps: dialog.Taps{
+			"lewati":  dialog.To(atRingkasan),
+			"kembali": dialog.Does(backToDiklat),
+			"batal":   dialog.Does((*dialog.Turn).Cancel),
+		},
+	}
+}
+
+func rekomendasiScreen(t *dialog.Turn) dialog.Screen {
+	text := formHead(t).
+		Field("Usulan Diklat", chosenTitle(t)).
+		Plain("\n").Bold("Rekomendasi Dari Hasil Talentpool").Plain("\n")
+	hint := "Silahkan isi rekomendasi kompetensi dari hasil talentpool, atau tekan Lewati."
+	if now := draft.Get(t).Rekomendasi; now != "" {
+		text = text.Field("Saat ini", now)
+		hint = "Silakan ketik rekomendasi yang baru, atau tekan Lewati untuk memakai yang ada. Ketik - untuk mengosongkan."
+	}
+	return dialog.Screen{
+		Text: text.Plain(hint),
+		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "⏭ Lewati", "lewati", 0)), buttons.BackAndStop(t)),
+	}
+}
+
+func typeRekomendasi(t *dialog.Turn, body string) {
+	text := flow.Tidy(body)
+	if text == "-" {
+		text = ""
+	} else if wrong := wrongRekomendasi(t, text); wrong != "" {
+		t.Again(wrong)
+		return
+	}
+	draft.Edit(t).Rekomendasi = text
+	t.Go(atRingkasan)
+}
+
+// wrongRekomendasi says why a text can be no Rekomendasi, or nothing. The title once more is no answer: a slow phone sends
+// it twice.
+func wrongRekomendasi(t *dialog.Turn, text string) string {
+	if draft.Get(t).Manual && text == draft.Get(t).Judul {
+		return "Teks itu sama dengan Usulan Diklat, jadi tidak dipakai sebagai rekomendasi. Silakan ketik yang lain, atau tekan Lewati."
+	}
+	return wording.WrongLength("Rekomendasi", text, flow.RekomendasiMin, flow.RekomendasiMax)
+}

@@ -1,0 +1,186 @@
+package form
+
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kabar"
+	"siip-asn/flow/percakapan/kartu"
+	"siip-asn/flow/percakapan/trail"
+)
+
+func ringkasanPlace() dialog.Place {
+	return dialog.Place{Name: atRingkasan,
+		Screen: ringkasanScreen,
+		Taps: dialog.Taps{
+			"simpan":  dialog.Does(save),
+			"kembali": backFromRingkasan,
+			"batal":   dialog.Does((*dialog.Turn).Cancel),
+		},
+	}
+}
+
+func backFromRingkasan(t *dialog.Turn, _ uint64) {
+	if asksRekomendasi(t) {
+		t.Go(atRekomendasi)
+		return
+	}
+	backToDiklat(t)
+}
+
+// ringkasanScreen shows the form as it will be saved; of an edit, before → after.
+func ringkasanScreen(t *dialog.Turn) dialog.Screen {
+	if old, ok := t.Usulan(draft.Get(t).Usulan); ok {
+		return editScreen(t, old)
+	}
+	text := formHead(t).Field("Usulan Diklat", chosenTitle(t)).
+		Field("Rekomendasi Dari Hasil Talentpool", drafted(t, flow.Usulan{}).Rekomendasi).
+		Field("Tanggal Usul", t.Today().Card())
+	return askSimpan(t, text, "Apakah data ini sudah benar?")
+}
+
+// editScreen shows before → after. What has not changed can be saved only where that proposes it anew.
+func editScreen(t *dialog.Turn, old flow.Usulan) dialog.Screen {
+	text := formHead(t).Field("Tanggal Usul", old.TanggalUsul.Card()).Plain("\n")
+	changes := changes(t, old, drafted(t, old))
+	text = kartu.ChangesText(t, text, changes)
+	row, reason := flow.Judge(t.Aturan(), old, flow.Relation(t.Who, old), flow.Edit, draft.Get(t).Versi)
+	switch {
+	case len(changes) > 0:
+		return askSimpan(t, text, "Apakah data ini sudah benar?")
+	case reason == flow.Boleh && !kabar.Moves(row, old):
+		return dialog.Screen{
+			Text: text.Plain("\nSilakan tekan ").Bold("Kembali").Plain(" untuk mengubah, atau ").Bold("Batal").Plain("."),
+			Rows: buttons.Rows(buttons.BackAndStop(t)),
+		}
+	default:
+		return askSimpan(t, text, "Ajukan lagi tanpa perubahan?")
+	}
+}
+
+func askSimpan(t *dialog.Turn, text dialog.Spans, question string) dialog.Screen {
+	return dialog.Screen{
+		Text: text.Plain("\n", question, " Silakan tekan ").Bold("Simpan").Plain("."),
+		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "💾 Simpan", "simpan", 0)), buttons.BackAndStop(t)),
+	}
+}
+
+// drafted is the usulan as the draft would make it. The Rekomendasi counts only while the person may fill it in: his role
+// may have changed since he did.
+func drafted(t *dialog.Turn, u flow.Usulan) flow.Usulan {
+	f := draft.Get(t)
+	u.Panduan, u.Judul = f.Panduan, f.Judul
+	if asksRekomendasi(t) {
+		u.Rekomendasi = f.Rekomendasi
+	}
+	return u
+}
+
+// changes lists what is different, in the words of the form.
+func changes(t *dialog.Turn, before, after flow.Usulan) []flow.Perubahan {
+	var list []flow.Perubahan
+	if a, b := kartu.Title(t, before), kartu.Title(t, after); a != b || before.Panduan != after.Panduan {
+		list = append(list, flow.Perubahan{Kolom: "Usulan Diklat", Sebelum: a, Sesudah: b})
+	}
+	if before.Rekomendasi != after.Rekomendasi {
+		list = append(list, flow.Perubahan{Kolom: "Rekomendasi", Sebelum: before.Rekomendasi, Sesudah: after.Rekomendasi})
+	}
+	return list
+}
+
+// save is Simpan: everything is judged once more, in the transaction that keeps it.
+func save(t *dialog.Turn) {
+	switch f := draft.Get(t); {
+	case !f.begun() || !f.chosen():
+		goOn(t)
+	case f.Usulan != 0:
+		saveEdit(t)
+	default:
+		saveNew(t)
+	}
+}
+
+func saveNew(t *dialog.Turn) {
+	p, ok := t.Pegawai(draft.Get(t).Pegawai)
+	if !ok || alreadyProposed(t, p) || closed(t) || !stillOffered(t, p) {
+		return
+	}
+	blank := flow.Usulan{Pegawai: p.ID, OPD: p.OPD, Status: flow.Belum}
+	row, reason := flow.Judge(t.Aturan(), blank, flow.Relation(t.Who, blank), flow.Simpan, 0)
+	if reason != flow.Boleh {
+		draft.Clear(t)
+		t.Move(dialog.Home)
+		t.Refuse("Usulan untuk pegawai lain hanya dapat ditambahkan oleh Admin SIIP-ASN.")
+		return
+	}
+	u := drafted(t, flow.Usulan{
+		ID: t.Event.Usulan, Versi: 1, Pegawai: p.ID, Pembuat: t.Who.ID, OPD: p.OPD, Jenjang: p.Jenjang,
+		TanggalUsul: t.Today(), Status: row.Ke, Sejak: t.Event.At, Oleh: t.Who.ID, OlehPeran: row.Peran,
+	})
+	draft.Clear(t)
+	t.Do(dialog.SaveUsulan{Usulan: u},
+		dialog.AppendHistory{Entry: trail.Entry(t, flow.Simpan, row.Peran, flow.Usulan{Status: flow.Belum}, u)})
+	saved(t, "Data Berhasil Di Tambah", u)
+	kabar.Tell(t, kabar.News{Aksi: flow.Simpan, Oleh: row.Peran, Usulan: u}, kabar.OneByOne)
+}
+
+// stillOffered looks again whether the panduan has the chosen diklat: it may have been retired meanwhile.
+func stillOffered(t *dialog.Turn, p flow.Pegawai) bool {
+	f := draft.Get(t)
+	if entry, _ := t.Panduan(f.Panduan); f.Manual || entry.For(p.Jenjang) {
+		return true
+	}
+	draft.Edit(t).Panduan = 0
+	t.Note = "⚠️ Jenis diklat itu sudah tidak ada di panduan. Silakan pilih yang lain."
+	openPanduan(t, "")
+	return false
+}
+
+func saveEdit(t *dialog.Turn) {
+	f := draft.Get(t)
+	old, row, ok := kartu.Judge(t, flow.Edit, dialog.Button{ID: uint64(f.Usulan), Versi: f.Versi})
+	if !ok {
+		draft.Clear(t)
+		if _, shown := t.Showing(f.Usulan); !shown {
+			t.Move(dialog.Home)
+		}
+		return
+	}
+	u := drafted(t, old)
+	changes := changes(t, old, u)
+	if len(changes) == 0 && !kabar.Moves(row, old) {
+		t.Again("Belum ada yang berubah, jadi tidak ada yang disimpan.")
+		return
+	}
+	u = kabar.Moved(t, u, row)
+	_, queued := t.Showing(f.Usulan)
+	draft.Clear(t)
+	entry := trail.Entry(t, flow.Edit, row.Peran, old, u)
+	entry.Ubah = changes
+	t.Do(dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: entry})
+	if words := "Data Berhasil Di Ubah"; queued {
+		t.Answer(words)
+		t.Open("antrian/kembali", dialog.Opening{Button: dialog.Button{ID: uint64(u.ID), Versi: u.Versi}, Note: "✅ " + words})
+	} else {
+		saved(t, words, u)
+	}
+	kabar.Tell(t, kabar.News{Aksi: flow.Edit, Oleh: row.Peran, Usulan: u, Changes: changes}, kabar.OneByOne)
+}
+
+// saved tells that it is saved, and shows the card of what was.
+func saved(t *dialog.Turn, words string, u flow.Usulan) {
+	t.Answer(words)
+	t.Say(dialog.Screen{
+		Text: dialog.Spans{}.Plain("✅ ").Bold(words).Plain("\n\n", kartu.HolderLine(t, u)),
+		Rows: buttons.Rows(oneMore(t, u), buttons.ToMenu()),
+	})
+	kartu.Show(t, t.Me(), u, dialog.Anew, dialog.Reply)
+}
+
+// oneMore leads an Admin SIIP-ASN who has added for a pegawai to the next one.
+func oneMore(t *dialog.Turn, u flow.Usulan) []dialog.Choice {
+	if !t.Who.AdminSIIP || u.Pembuat != t.Who.ID || u.Pegawai == t.Who.ID || u.Versi != 1 {
+		return nil
+	}
+	return buttons.Row(buttons.Door("👤 Tambah untuk Pegawai", "tambahkan", 0))
+}

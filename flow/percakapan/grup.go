@@ -1,0 +1,5 @@
+package percakapan
+
+import "siip-asn/flow/percakapan/grup"
+
+func init() { add(grup.Conversation()) }

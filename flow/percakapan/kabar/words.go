@@ -1,0 +1,64 @@
+package kabar
+
+import (
+	"fmt"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kartu"
+)
+
+// ownerNews is the short message to the pegawai.
+func ownerNews(t *dialog.Turn, n News) dialog.Screen {
+	u, by := n.Usulan, fmt.Sprintf("%s (%s)", t.Who.Nama, n.Oleh)
+	mine := dialog.Spans{}.Plain("Usulan Anda ").Bold(kartu.Title(t, u))
+	see := buttons.Row(buttons.Door("📄 Lihat Usulan", "buka", uint64(u.ID)))
+	edit := buttons.Row(buttons.On(u, kartu.AksiLabel(flow.Edit), "edit"), see[0])
+	switch n.Aksi {
+	case flow.Simpan:
+		return message("📝", dialog.Spans{}.Plain("Usulan diklat ").Bold(kartu.Title(t, u)).Plain(" telah ditambahkan untuk Anda oleh ", by, "."), see)
+	case flow.Edit:
+		return message("✏️", kartu.ChangesText(t, mine.Plain(" telah diubah oleh ", by, ":\n"), n.Changes), see)
+	case flow.Teruskan:
+		return message("📨", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" ke Admin SIIP-ASN oleh ", by, ". Mohon menunggu keputusan."), see)
+	case flow.Setujui:
+		return message("✅", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" oleh ", by, "."), see)
+	case flow.Revisi:
+		return message("🔁", reason(mine.Plain(" perlu diperbaiki (").Bold(u.Status.String()).Plain(") menurut ", by, ".\n"), u, "Silakan tekan Edit untuk memperbaikinya."), edit)
+	case flow.Tolak:
+		return message("⛔", reason(mine.Plain(" ditolak (").Bold(u.Status.String()).Plain(") oleh ", by, ".\n"), u, "Silakan tekan Edit bila ingin mengajukan yang lain."), edit)
+	default:
+		return deletedNews(t, mine.Plain(" telah dihapus oleh ", by, "."), u)
+	}
+}
+
+// deletedNews tells the pegawai that he can propose again, where he can.
+func deletedNews(t *dialog.Turn, text dialog.Spans, u flow.Usulan) dialog.Screen {
+	today := t.Today()
+	if t.Aturan().Periode(today).Has(u.TanggalUsul) && t.Jendela(today.Periode()).Open(today) {
+		return message("🗑", text.Plain(" Anda dapat mengusulkan diklat lagi."), buttons.Row(buttons.Door("➕ Tambah", "tambah", 0)))
+	}
+	return message("🗑", text, buttons.ToMenu())
+}
+
+// adminNews is the short message to the other admins of an usulan that was decided.
+func adminNews(t *dialog.Turn, n News) dialog.Screen {
+	u := n.Usulan
+	p, _ := t.Pegawai(u.Pegawai)
+	text := dialog.Spans{}.Plain("Usulan ").Bold(kartu.Title(t, u)).Plain(" dari ", p.Nama, ": ").Bold(u.Status.String()).
+		Plain(fmt.Sprintf(" oleh %s (%s).\n", t.Who.Nama, n.Oleh))
+	if n.Aksi == flow.Revisi || n.Aksi == flow.Tolak {
+		text = text.Quote(u.Keterangan)
+	}
+	return message(kartu.AksiFace[n.Aksi].Emoji, text, buttons.Row(buttons.Door("📄 Lihat Usulan", "buka", uint64(u.ID))))
+}
+
+func message(emoji string, text dialog.Spans, ways []dialog.Choice) dialog.Screen {
+	return dialog.Screen{Text: append(dialog.Spans{}.Plain(emoji, " "), text...), Rows: buttons.Rows(ways)}
+}
+
+// reason adds the keterangan of a Revisi or Tolak, and what to do now.
+func reason(text dialog.Spans, u flow.Usulan, next string) dialog.Spans {
+	return text.Plain("Keterangan:\n").Quote(u.Keterangan).Plain("\n", next)
+}

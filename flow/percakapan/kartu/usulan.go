@@ -1,0 +1,58 @@
+package kartu
+
+import (
+	"fmt"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// Sees tells whether the usulan is there for the person: a tap can be forged.
+func Sees(t *dialog.Turn, id flow.UsulanID) bool {
+	u, ok := t.Usulan(id)
+	return ok && len(flow.Relation(t.Who, u)) > 0
+}
+
+func ChangesText(t *dialog.Turn, text dialog.Spans, changes []flow.Perubahan) dialog.Spans {
+	if len(changes) == 0 {
+		return text.Plain("Belum ada yang berubah.\n")
+	}
+	for _, c := range changes {
+		text = text.Plain(c.Kolom, ": ", wording.Or(c.Sebelum, "(kosong)"), " → ").Bold(wording.Or(c.Sesudah, "(kosong)")).Plain("\n")
+	}
+	return text
+}
+
+// OwnLine says in one line where the person's own usulan of this periode stands.
+func OwnLine(t *dialog.Turn) string {
+	u, ok := Running(t, t.Who.ID)
+	if !ok {
+		return "Anda belum mengusulkan diklat " + InPeriode(t) + "."
+	}
+	return fmt.Sprintf("Usulan Anda %s: %s (%s).", InPeriode(t), Title(t, u), u.Status)
+}
+
+func InPeriode(t *dialog.Turn) string {
+	if p := t.Aturan().Periode(t.Today()); p != flow.Semua {
+		return "untuk periode " + p.String()
+	}
+	return "di SIIP-ASN"
+}
+
+// Running is the usulan that takes the place of the pegawai in the present periode, if there is one.
+func Running(t *dialog.Turn, p flow.PegawaiID) (flow.Usulan, bool) {
+	now := t.Aturan().Periode(t.Today())
+	for _, u := range t.UsulanOf(p) {
+		if now.Has(u.TanggalUsul) {
+			return u, true
+		}
+	}
+	return flow.Usulan{}, false
+}
+
+// Gone tells whether there is nothing for the person to do with the usulan any more.
+func Gone(t *dialog.Turn, id flow.UsulanID) bool {
+	u, _ := t.Usulan(id)
+	return !Sees(t, id) || u.Status == flow.Dihapus
+}

@@ -1,0 +1,191 @@
+// Package jejak shows the audit trail. It is a part of Kelola, for an Admin SIIP-ASN.
+package jejak
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kartu"
+	"siip-asn/flow/percakapan/paging"
+	"siip-asn/flow/percakapan/people"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// The places.
+const (
+	atKelolaJejak dialog.PlaceName = "kelola/jejak"
+	atJejakOrang  dialog.PlaceName = "kelola/jejak/orang"
+)
+
+// looked is what an Admin SIIP-ASN is looking at.
+type looked struct {
+	Nomor       uint64           `json:"nomor,omitempty"` // of the first entry that is shown; 0: the newest
+	Jejak       flow.Jejak       `json:"jejak,omitzero"`  // which part of the trail is shown
+	Dari        dialog.PlaceName `json:"dari,omitempty"`  // from where it was opened: there Kembali leads
+	paging.Look                  // of the search for a pegawai
+}
+
+var state = dialog.State[looked]{Key: "kelola/jejak", Old: "kelola"}
+
+func lookOf(t *dialog.Turn) *paging.Look { return &state.Edit(t).Look }
+
+// Conversation shows the audit trail.
+func Conversation() dialog.Conversation {
+	return dialog.Conversation{
+		Name:   "kelola/jejak",
+		Places: []dialog.Place{kelolaJejakPlace(), jejakOrangPlace()},
+		Doors: []dialog.Door{
+			{Word: "kelola/jejak", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) {
+				state.Clear(t)
+				t.Go(atKelolaJejak)
+			}},
+			{Word: "kelola/jejak/pegawai", Inner: true, Open: func(t *dialog.Turn, o dialog.Opening) {
+				state.Set(t, looked{Dari: t.Place()})
+				openJejak(t, flow.Jejak{Pegawai: flow.PegawaiID(o.ID)})
+			}},
+		},
+	}
+}
+
+// jejakPerPage keeps a page of the trail within one message, whatever the longest entries are.
+const jejakPerPage = 6
+
+func kelolaJejakPlace() dialog.Place {
+	return dialog.Place{Name: atKelolaJejak, Only: &dialog.AdminSIIP,
+		Screen: kelolaJejakScreen,
+		Typed:  searchJejak,
+		Taps: dialog.Taps{
+			"sebelum": func(t *dialog.Turn, nomor uint64) { state.Edit(t).Nomor = nomor; t.ShowPlace() },
+			"terbaru": func(t *dialog.Turn, _ uint64) { state.Edit(t).Nomor = 0; t.ShowPlace() },
+			"semua":   func(t *dialog.Turn, _ uint64) { openJejak(t, flow.Jejak{}) },
+			"export": func(t *dialog.Turn, _ uint64) {
+				t.Answer("Berkas sedang disiapkan.")
+				t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanJejak, Jejak: state.Get(t).Jejak}})
+			},
+			"kembali": leaveJejak,
+		},
+	}
+}
+
+// openJejak shows a part of the trail from its newest entry on.
+func openJejak(t *dialog.Turn, of flow.Jejak) {
+	state.Edit(t).Jejak, state.Edit(t).Nomor = of, 0
+	t.Go(atKelolaJejak)
+}
+
+// leaveJejak goes back to where the trail of a pegawai was opened, or to the whole trail from that of an usulan.
+func leaveJejak(t *dialog.Turn, _ uint64) {
+	switch k := state.Get(t); {
+	case k.Jejak.Pegawai != 0 && k.Dari != "":
+		t.Go(k.Dari)
+	case k.Jejak != (flow.Jejak{}):
+		openJejak(t, flow.Jejak{})
+	default:
+		t.Go("kelola")
+	}
+}
+
+// searchJejak takes the number of an usulan, or a part of a name or NIP.
+func searchJejak(t *dialog.Turn, body string) {
+	digits := strings.TrimSpace(strings.TrimPrefix(strings.ToLower(flow.Tidy(body)), "no."))
+	if id, err := strconv.ParseUint(digits, 10, 64); err == nil && len(digits) < 10 {
+		if _, exists := t.Usulan(flow.UsulanID(id)); !exists {
+			t.Again(fmt.Sprintf("Usulan No. %d tidak pernah ada. Silakan ketik nomor yang lain.", id))
+			return
+		}
+		openJejak(t, flow.Jejak{Usulan: flow.UsulanID(id)})
+		return
+	}
+	state.Edit(t).Search(body)
+	t.Go(atJejakOrang)
+}
+
+// jejakOrangPlace finds the pegawai whose trail is meant.
+func jejakOrangPlace() dialog.Place {
+	return dialog.Place{Name: atJejakOrang, Only: &dialog.AdminSIIP,
+		Screen: func(t *dialog.Turn) dialog.Screen {
+			return people.Screen(t, "Jejak seorang pegawai", state.Get(t).Look, buttons.Back(t))
+		},
+		Typed: paging.Searches(lookOf),
+		Taps: dialog.Taps{
+			"halaman": paging.Turns(lookOf),
+			"orang":   func(t *dialog.Turn, id uint64) { openJejak(t, flow.Jejak{Pegawai: flow.PegawaiID(id)}) },
+			"kembali": dialog.To(atKelolaJejak),
+		},
+	}
+}
+
+// kelolaJejakScreen shows the trail, newest first: all of it, or that of one pegawai or usulan.
+func kelolaJejakScreen(t *dialog.Turn) dialog.Screen {
+	k := state.Get(t)
+	list := t.Jejak(k.Jejak, k.Nomor, jejakPerPage+1)
+	text := jejakHead(t, dialog.Spans{}.Bold("Jejak").Plain("\n"), k.Jejak).Plain("\n")
+	for _, e := range list[:min(len(list), jejakPerPage)] {
+		text = append(text, jejakText(t, e)...)
+	}
+	if len(list) == 0 {
+		text = text.Plain("Belum ada catatan.\n\n")
+	}
+	var turn, all []dialog.Choice
+	if k.Nomor != 0 {
+		turn = append(turn, buttons.Here(t, "⏫ Terbaru", "terbaru", 0))
+	}
+	if len(list) > jejakPerPage {
+		turn = append(turn, buttons.Here(t, "Lebih lama ▶️", "sebelum", list[jejakPerPage-1].Nomor))
+	}
+	if k.Jejak != (flow.Jejak{}) {
+		all = buttons.Row(buttons.Here(t, "✖️ Semua catatan", "semua", 0))
+	}
+	return dialog.Screen{
+		Text: text.Plain("Silakan ketik nama, NIP, atau nomor usulan untuk mencari. Berkas Excel memuat semuanya dan memeriksa bahwa rantai jejak utuh."),
+		Rows: buttons.Rows(turn, all, buttons.Row(buttons.Here(t, "📗 Export ke Excel", "export", 0)), buttons.Back(t)),
+	}
+}
+
+// jejakHead says whose trail it is.
+func jejakHead(t *dialog.Turn, text dialog.Spans, of flow.Jejak) dialog.Spans {
+	if of.Usulan != 0 {
+		u, _ := t.Usulan(of.Usulan)
+		p, _ := t.Pegawai(u.Pegawai)
+		return text.Field("Usulan", fmt.Sprintf("No. %d, %s, %s (%s)", u.ID, p.Nama, kartu.Title(t, u), u.Status))
+	}
+	p, _ := t.Pegawai(of.Pegawai)
+	return text.Field("Pegawai", p.Nama)
+}
+
+// jejakText is an entry in a few lines.
+func jejakText(t *dialog.Turn, e flow.Entry) dialog.Spans {
+	what := e.Aksi.String()
+	if e.Usulan != 0 {
+		what += fmt.Sprintf(" usulan No. %d", e.Usulan)
+	}
+	if e.Ke != e.Dari {
+		what += " → " + e.Ke.String()
+	}
+	text := dialog.Spans{}.Plain(fmt.Sprintf("%d. %s\n", e.Nomor, wording.Clock(t, e.At))).Bold(what).
+		Plain(fmt.Sprintf("\noleh %s (%s)", flow.Clip(e.OlehNama, 60), e.Peran))
+	if p, ok := t.Pegawai(e.Pegawai); ok && e.Pegawai != e.Oleh {
+		text = text.Plain(", untuk ", flow.Clip(p.Nama, 60))
+	}
+	text = text.Plain("\n")
+	for _, c := range e.Ubah[:min(len(e.Ubah), 2)] {
+		text = text.Plain(c.Kolom, ": ", flow.Clip(wording.Or(c.Sebelum, "(kosong)"), 80), " → ", flow.Clip(wording.Or(c.Sesudah, "(kosong)"), 80), "\n")
+	}
+	if e.Keterangan != "" {
+		text = text.Plain(flow.Clip(e.Keterangan, 120), "\n")
+	}
+	return text.Plain("\n")
+}
+
+// JejakScreen says whether the trail is unbroken.
+func JejakScreen(rows int, problems []string) dialog.Screen {
+	if len(problems) == 0 {
+		return dialog.Screen{Text: dialog.Spans{}.Plain(fmt.Sprintf("🔎 Rantai jejak utuh. Berkas berikut memuat %s catatan.", wording.Thousands(rows)))}
+	}
+	return dialog.Screen{Text: dialog.Spans{}.Plain("⚠️ ").Bold("Rantai jejak tidak utuh").Plain(": ", problems[0],
+		fmt.Sprintf(" (%d masalah). Mohon hubungi pengelola sistem.", len(problems)))}
+}

@@ -1,0 +1,174 @@
+// Package opd shows how the OPD stand, and makes activation sheets. It is a part of Kelola, for an Admin SIIP-ASN.
+package opd
+
+import (
+	"cmp"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/paging"
+	"siip-asn/flow/percakapan/trail"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// The places.
+const (
+	atKelolaOPD dialog.PlaceName = "kelola/opd"
+	atOPDSatu   dialog.PlaceName = "kelola/opd/satu"
+	atOPDLembar dialog.PlaceName = "kelola/opd/lembar"
+)
+
+// looked is what an Admin SIIP-ASN is looking at.
+type looked struct {
+	OPD flow.OPDID `json:"opd,omitempty"`
+	paging.Look
+}
+
+var state = dialog.State[looked]{Key: "kelola/opd", Old: "kelola"}
+
+func lookOf(t *dialog.Turn) *paging.Look { return &state.Edit(t).Look }
+
+// Conversation shows how the OPD stand, and makes activation sheets.
+func Conversation() dialog.Conversation {
+	return dialog.Conversation{
+		Name:   "kelola/opd",
+		Places: []dialog.Place{kelolaOPDPlace(), opdSatuPlace(), opdLembarPlace()},
+		Doors: []dialog.Door{
+			{Word: "kelola/opd", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) {
+				state.Clear(t)
+				t.Go(atKelolaOPD)
+			}},
+		},
+	}
+}
+
+func kelolaOPDPlace() dialog.Place {
+	return dialog.Place{Name: atKelolaOPD, Only: &dialog.AdminSIIP,
+		Screen: kelolaOPDScreen,
+		Taps: dialog.Taps{
+			"halaman": paging.Turns(lookOf),
+			"satu": func(t *dialog.Turn, id uint64) {
+				state.Edit(t).OPD = flow.OPDID(id)
+				t.Go(atOPDSatu)
+			},
+			"kembali": dialog.To("kelola"),
+		},
+	}
+}
+
+// ringkasOPD lists the OPD, those without a bound admin first, then those where usulan have waited longest.
+func ringkasOPD(t *dialog.Turn) []flow.RingkasOPD {
+	list := t.RingkasOPD(t.Aturan().Periode(t.Today()))
+	slices.SortStableFunc(list, func(a, b flow.RingkasOPD) int {
+		return cmp.Or(
+			compareBool(a.Admin, b.Admin),
+			compareBool(b.Menunggu > 0, a.Menunggu > 0),
+			a.Sejak.Compare(b.Sejak),
+			cmp.Compare(a.OPD.Nama, b.OPD.Nama))
+	})
+	return list
+}
+
+// compareBool puts false before true.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	default:
+		return 1
+	}
+}
+
+// opdPerPage leaves room for the counts of each.
+const opdPerPage = 8
+
+func kelolaOPDScreen(t *dialog.Turn) dialog.Screen {
+	list := ringkasOPD(t)
+	pages := paging.PagesOf(len(list), opdPerPage)
+	page := min(state.Get(t).Halaman, pages-1)
+	text := dialog.Spans{}.Bold("OPD").Plain(fmt.Sprintf("\n%d OPD; yang belum punya Admin OPD terhubung di atas.\n\n", len(list)))
+	var all [][]dialog.Choice
+	for i, r := range paging.PageOf(list, page, opdPerPage) {
+		n := page*opdPerPage + i + 1
+		text = ringkasText(t, text.Bold(fmt.Sprintf("%d. %s", n, flow.Clip(r.OPD.Nama, 100))).Plain("\n"), r).Plain("\n")
+		all = append(all, buttons.Row(buttons.Here(t, fmt.Sprintf("%d. %s", n, r.OPD.Nama), "satu", uint64(r.OPD.ID))))
+	}
+	return dialog.Screen{Text: text, Rows: append(all, buttons.Rows(buttons.Pager(t, page, pages), buttons.Back(t))...)}
+}
+
+func ringkasText(t *dialog.Turn, text dialog.Spans, r flow.RingkasOPD) dialog.Spans {
+	text = text.Plain(fmt.Sprintf("%d pegawai, %d terhubung, %d mengusul\n", r.Pegawai, r.Terhubung, r.Mengusul))
+	if r.Menunggu > 0 {
+		text = text.Plain(fmt.Sprintf("%d menunggu Admin OPD sejak %s\n", r.Menunggu, wording.Clock(t, r.Sejak)))
+	}
+	if !r.Admin {
+		text = text.Plain("⚠️ Belum ada Admin OPD yang terhubung\n")
+	}
+	return text
+}
+
+func opdSatuPlace() dialog.Place {
+	return dialog.Place{Name: atOPDSatu, Only: &dialog.AdminSIIP,
+		Screen: opdSatuScreen,
+		Taps: dialog.Taps{
+			"lembar": dialog.To(atOPDLembar),
+			"lihat": func(t *dialog.Turn, _ uint64) {
+				t.Open("daftar/saring", dialog.Opening{Filter: flow.Filter{OPD: state.Get(t).OPD}})
+			},
+			"kembali": dialog.To(atKelolaOPD),
+		},
+	}
+}
+
+// opdLembarPlace asks first: the codes on an earlier sheet, perhaps handed out already, end with a new one.
+func opdLembarPlace() dialog.Place {
+	return dialog.Place{Name: atOPDLembar, Only: &dialog.AdminSIIP,
+		Screen: func(t *dialog.Turn) dialog.Screen {
+			return dialog.Screen{
+				Text: dialog.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n").Bold("Buat lembar aktivasi?").
+					Plain("\nKode pada lembar yang lama tidak berlaku lagi setelah ini."),
+				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
+			}
+		},
+		Taps: dialog.Taps{
+			"ya":    dialog.Does(sendLembar),
+			"batal": dialog.To(atOPDSatu),
+		},
+	}
+}
+
+func sendLembar(t *dialog.Turn) {
+	t.Answer("Lembar aktivasi sedang disiapkan.")
+	trail.Record(t, flow.Undang, 0, "Lembar aktivasi "+managedOPD(t).Nama)
+	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{
+		Jenis: dialog.LaporanAktivasi, OPD: state.Get(t).OPD, Teks: hex.EncodeToString(t.Event.Random[:]),
+	}})
+	t.Go(atOPDSatu)
+}
+
+func managedOPD(t *dialog.Turn) flow.OPD {
+	opd, _ := t.OPD(state.Get(t).OPD)
+	return opd
+}
+
+func opdSatuScreen(t *dialog.Turn) dialog.Screen {
+	text := dialog.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n")
+	for _, r := range ringkasOPD(t) {
+		if r.OPD.ID == state.Get(t).OPD {
+			text = ringkasText(t, text, r)
+		}
+	}
+	for _, p := range t.AdminOPD(state.Get(t).OPD) {
+		text = text.Field("Admin OPD", p.Nama)
+	}
+	return dialog.Screen{
+		Text: text.Plain("\nLembar aktivasi memuat nama dan kode QR setiap pegawai yang belum terhubung, untuk dicetak dan dibagikan."),
+		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "🖨 Lembar Aktivasi", "lembar", 0)), buttons.Row(buttons.Here(t, "📋 Lihat Usulan", "lihat", 0)), buttons.Back(t)),
+	}
+}

@@ -1,0 +1,114 @@
+package login
+
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kartu"
+	"siip-asn/flow/percakapan/queue"
+	"siip-asn/flow/percakapan/trail"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// confirm asks whether the pegawai who was found is the one who writes. Nobody is taken over; who is bound learns that
+// somebody has tried.
+func confirm(t *dialog.Turn, found claim) {
+	if account, taken := t.AccountOf(found.Pegawai); taken {
+		t.Again("NIP ini sudah terhubung dengan akun Telegram lain. Silakan hubungi Admin SIIP-ASN untuk melepasnya.")
+		warn(t, account)
+		return
+	}
+	proof.Set(t, found)
+	t.Go(atSure)
+}
+
+// slotPeringatan keeps many attempts from becoming many messages.
+const slotPeringatan dialog.Slot = "peringatan"
+
+// warn tells a bound account that another one has a proof for its pegawai.
+func warn(t *dialog.Turn, account flow.Account) {
+	if account.Hilang {
+		return
+	}
+	t.Do(dialog.Show{To: account.ID, Slot: slotPeringatan, Manner: dialog.Anew, Lane: dialog.News, Screen: dialog.Screen{
+		Text: dialog.Spans{}.Plain("🔐 Akun Telegram lain mencoba terhubung dengan data pegawai Anda pada ", wording.Clock(t, t.Event.At), " dan ditolak. ",
+			"Bila itu Anda sendiri, silakan tekan Keluar di sini dahulu. Bila bukan, mohon beri tahu Admin SIIP-ASN."),
+		Rows: buttons.Rows(buttons.Row(buttons.Door("🚪 Keluar", "keluar", 0)), buttons.ToMenu()),
+	}})
+}
+
+func surePlace() dialog.Place {
+	return dialog.Place{Name: atSure, Stranger: true,
+		Screen: sureScreen,
+		Taps: dialog.Taps{
+			"ya": bind,
+			"batal": func(t *dialog.Turn, _ uint64) {
+				proof.Clear(t)
+				t.Go(atLogin)
+			},
+		},
+	}
+}
+
+func sureScreen(t *dialog.Turn) dialog.Screen {
+	p, _ := t.Pegawai(proof.Get(t).Pegawai)
+	opd, _ := t.OPD(p.OPD)
+	return dialog.Screen{
+		Text: dialog.Spans{}.Plain("Kami menemukan data ini:\n\n").
+			Field("Nama", p.Nama).Field("NIP", p.NIP.Masked()).Field("OPD", opd.Nama).
+			Plain("\nApakah ini Anda?"),
+		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, ini saya", "ya", 0), buttons.Stop(t))),
+	}
+}
+
+// bind makes the account the pegawai's own, if the proof still holds.
+func bind(t *dialog.Turn, _ uint64) {
+	found := proof.Get(t)
+	p, ok := t.Pegawai(found.Pegawai)
+	if _, taken := t.AccountOf(found.Pegawai); !ok || taken || !proofHolds(t, found) {
+		proof.Clear(t)
+		t.Note = "Bukti ini tidak berlaku lagi. Silakan ulangi dengan kode baru atau nomor HP."
+		t.Go(atLogin)
+		return
+	}
+	t.Become(p, flow.Account{ID: t.Me(), Pegawai: p.ID, Sejak: t.Event.At})
+	t.Do(dialog.SaveAccount{Account: t.Self},
+		dialog.UseAktivasi{Pegawai: p.ID},
+		dialog.AppendHistory{Entry: trail.EntryOf(t, flow.Hubungkan, p)})
+	t.KeepMenu()
+	welcome(t)
+}
+
+// proofHolds looks again: meanwhile the code may have been replaced, or the number put right.
+func proofHolds(t *dialog.Turn, found claim) bool {
+	if found.Hash == "" {
+		list := t.PegawaiByHP(found.HP)
+		return len(list) == 1 && list[0].ID == found.Pegawai
+	}
+	a, ok := t.Aktivasi(found.Hash)
+	return ok && a.Pegawai == found.Pegawai && t.Event.At.Before(a.Sampai)
+}
+
+// welcome shows at once what has waited for the person.
+func welcome(t *dialog.Turn) {
+	t.Do(dialog.Show{To: t.Me(), Screen: dialog.Screen{
+		Text: dialog.Spans{}.Plain("✅ Akun Telegram ini sekarang terhubung dengan data pegawai:\n").Bold(t.Who.Nama).
+			Plain("\n\nKabar tentang usulan akan dikirim ke sini."),
+		Keyboard: dialog.Keyboard{Drop: true},
+	}})
+	if u, ok := kartu.Running(t, t.Who.ID); ok {
+		kartu.Show(t, t.Me(), u, dialog.Anew, dialog.Reply)
+	}
+	t.Manner = dialog.Anew // behind the welcome, where the person looks
+	if len(queue.Waiting(t)) > 0 {
+		t.Open("antrian", dialog.Opening{})
+		return
+	}
+	t.Go(dialog.Home)
+}
+
+// alreadyBound answers a deep link that comes to a bound account.
+func alreadyBound(t *dialog.Turn) {
+	t.Note = wording.Sentence("ℹ️ Akun ini sudah terhubung sebagai "+t.Who.Nama) + " Untuk berganti, silakan tekan Keluar dahulu."
+	t.Go(dialog.Home)
+}

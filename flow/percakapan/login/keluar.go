@@ -1,0 +1,38 @@
+package login
+
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/trail"
+)
+
+func keluarPlace() dialog.Place {
+	return dialog.Place{Name: atKeluar,
+		Screen: keluarScreen,
+		Taps: dialog.Taps{
+			"ya":    unbind,
+			"batal": dialog.Does((*dialog.Turn).Cancel),
+		},
+	}
+}
+
+func keluarScreen(t *dialog.Turn) dialog.Screen {
+	return dialog.Screen{
+		Text: dialog.Spans{}.Bold("Apakah Anda ingin memutuskan akun Telegram ini ?").Plain("\n\n",
+			"Usulan Anda tetap tersimpan, tetapi kabar tidak lagi dikirim ke sini. ",
+			"Untuk masuk lagi Anda memerlukan kode aktivasi baru atau nomor HP yang tercatat."),
+		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
+	}
+}
+
+// unbind forgets whose account it is. What this step was about to show him, because he has just come back, is not his any more.
+func unbind(t *dialog.Turn, _ uint64) {
+	t.Unshow()
+	t.Do(dialog.AppendHistory{Entry: trail.EntryOf(t, flow.Keluar, t.Who)},
+		dialog.SaveAccount{Account: flow.Account{ID: t.Me()}},
+		dialog.SetCommands{To: t.Me(), Commands: t.Menu(flow.Pegawai{})})
+	t.Become(flow.Pegawai{}, flow.Account{ID: t.Me()})
+	t.Note = "Akun Telegram ini sudah diputuskan."
+	t.Go(atLogin)
+}

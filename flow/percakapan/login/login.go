@@ -1,0 +1,174 @@
+// Package login binds a Telegram account to a pegawai, once. Two proofs, either is enough: an activation code, or the number
+// that Telegram itself says is the sender's own. Then the person confirms who was found.
+package login
+
+import (
+	"fmt"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+)
+
+// The places.
+const (
+	atLogin  dialog.PlaceName = "login"
+	atSure   dialog.PlaceName = "login/yakin"
+	atKeluar dialog.PlaceName = "keluar"
+)
+
+// claim is what is known before the account is bound: whom a code or a number has found.
+type claim struct {
+	Pegawai flow.PegawaiID `json:"pegawai,omitempty"`
+	Hash    string         `json:"hash,omitempty"` // of the code that found him; empty when it was the number
+	HP      flow.HP        `json:"hp,omitempty"`   // the number that found him
+}
+
+var proof = dialog.State[claim]{Key: "login"}
+
+// Conversation binds a Telegram account to a pegawai, and parts them again.
+func Conversation() dialog.Conversation {
+	return dialog.Conversation{
+		Name:   "login",
+		Places: []dialog.Place{loginPlace(), surePlace(), keluarPlace()},
+		Doors: []dialog.Door{
+			dialog.Leads("keluar", atKeluar),
+			{Word: "keluar/putus", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) { unbind(t, 0) }},
+		},
+		Commands: []dialog.BotCommand{
+			{Name: "keluar", About: "Putuskan akun Telegram ini", Rank: 10, For: dialog.Everybody, Run: func(t *dialog.Turn) { t.Go(atKeluar) }},
+		},
+		Gate: &dialog.Gate{Home: atLogin, Command: knock, Text: code, Again: alreadyBound},
+		Cancel: func(t *dialog.Turn) (bool, dialog.PlaceName) {
+			proof.Clear(t)
+			return false, ""
+		},
+		Take: func(t *dialog.Turn, in dialog.Input) bool {
+			c, is := in.(dialog.Contact)
+			if is {
+				contact(t, c)
+			}
+			return is
+		},
+	}
+}
+
+func loginPlace() dialog.Place {
+	return dialog.Place{Name: atLogin, Stranger: true, Screen: loginScreen}
+}
+
+func loginScreen(t *dialog.Turn) dialog.Screen {
+	return dialog.Screen{
+		Text: dialog.Spans{}.
+			Bold("Selamat datang di SIIP-ASN ", t.Aturan().Instansi).Plain("\n",
+			"Sistem Informasi Individual Planning Aparatur Sipil Negara\n\n",
+			"Akun Telegram ini belum terhubung dengan data pegawai. Silakan pilih salah satu cara:\n\n",
+			"1. Ketik ").Bold("kode aktivasi").Plain(" yang Anda terima, atau buka tautannya.\n",
+			"2. Tekan ").Bold("Kirim Nomor HP").Plain(" di bawah, bila nomor Anda sudah tercatat di data pegawai.\n\n",
+			"Bot ini tidak pernah meminta kata sandi."),
+		Keyboard: dialog.Keyboard{Contact: "📱 Kirim Nomor HP"},
+	}
+}
+
+// knock is a command of somebody who is not bound: only a code lets him in.
+func knock(t *dialog.Turn, in dialog.Command) {
+	switch {
+	case in.Name == "start" && in.Argument != "":
+		code(t, in.Argument)
+	case in.Name == "batal":
+		proof.Clear(t)
+		t.Go(atLogin)
+	default:
+		t.Go(atLogin)
+	}
+}
+
+// code reads a text, or what a link carries, of somebody who is not bound: a code in whatever holds it. Only what has the
+// form of a code counts as an attempt; anything else is answered for what it is.
+func code(t *dialog.Turn, body string) {
+	kodes := flow.FindKode(body)
+	found, ok := aktivasiAmong(t, kodes)
+	switch {
+	case len(kodes) == 0:
+		notKode(t, body)
+	case doorClosed(t):
+	case !ok:
+		wrongCode(t)
+	case !t.Event.At.Before(found.Sampai):
+		t.Again("Kode aktivasi ini sudah kedaluwarsa. Silakan minta kode baru kepada Admin SIIP-ASN.")
+	default:
+		confirm(t, claim{Pegawai: found.Pegawai, Hash: found.Hash})
+	}
+}
+
+// aktivasiAmong looks the candidates for a code up, and finds the first that was given out.
+func aktivasiAmong(t *dialog.Turn, kodes []string) (flow.Aktivasi, bool) {
+	for _, kode := range kodes {
+		if a, ok := t.Aktivasi(flow.HashKode(kode)); ok {
+			return a, true
+		}
+	}
+	return flow.Aktivasi{}, false
+}
+
+// notKode answers what can be no code.
+func notKode(t *dialog.Turn, body string) {
+	_, err := flow.ParseNIP(body)
+	_, phone := flow.ParseHP(body)
+	switch {
+	case t.Place() == atSure:
+		t.Again("Silakan tekan Ya, ini saya bila datanya benar, atau Batal bila bukan.")
+	case err == nil:
+		t.Again("NIP saja belum cukup. Mohon tekan Kirim Nomor HP, atau ketik kode aktivasi yang Anda terima.")
+	case phone:
+		t.Again("Nomor yang diketik tidak dapat dipakai. Mohon tekan tombol Kirim Nomor HP di bawah.")
+	default:
+		t.Again("Mohon hubungkan akun Anda dahulu.")
+	}
+}
+
+func wrongCode(t *dialog.Turn) {
+	t.Self = t.Self.Wrong(t.Event.At)
+	t.Do(dialog.SaveAccount{Account: t.Self})
+	if doorClosed(t) {
+		return
+	}
+	t.Again(fmt.Sprintf("Kode aktivasi tidak dikenal. Mohon periksa lagi. Sisa percobaan: %d.", flow.SalahMax-t.Self.Salah))
+}
+
+// doorClosed tells whether the door is closed, and says until when.
+func doorClosed(t *dialog.Turn) bool {
+	if !t.Self.Closed(t.Event.At) {
+		return false
+	}
+	until := t.Self.Tutup.In(t.Aturan().Zona).Format("15.04 MST")
+	t.Again("Terlalu banyak kode yang salah. Silakan coba lagi setelah pukul " + until + ".")
+	return true
+}
+
+// Contact looks for the pegawai of a phone number.
+func contact(t *dialog.Turn, in dialog.Contact) {
+	if t.Bound() {
+		t.Again("Akun ini sudah terhubung. Nomor tadi tidak disimpan.")
+		return
+	}
+	if doorClosed(t) {
+		return
+	}
+	if !in.Own {
+		t.Again("Itu bukan nomor akun Telegram Anda sendiri. Mohon tekan tombol Kirim Nomor HP di bawah.")
+		return
+	}
+	findByPhone(t, in.Phone)
+}
+
+func findByPhone(t *dialog.Turn, phone string) {
+	hp, _ := flow.ParseHP(phone)
+	switch found := t.PegawaiByHP(hp); len(found) {
+	case 0:
+		t.Again("Nomor HP Anda belum tercatat di data pegawai. Silakan gunakan kode aktivasi, atau hubungi Admin OPD Anda.")
+	case 1:
+		confirm(t, claim{Pegawai: found[0].ID, HP: hp})
+	default:
+		t.Again("Nomor HP Anda tercatat untuk lebih dari satu pegawai. Silakan gunakan kode aktivasi.")
+	}
+}

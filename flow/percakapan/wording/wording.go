@@ -1,0 +1,70 @@
+// Package wording writes numbers, times and texts as Indonesian does, and says what is wrong with what was typed.
+package wording
+
+import (
+	"fmt"
+	"hash/fnv"
+	"strings"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+)
+
+// TextMark names a text on a button, where the text itself has no room.
+func TextMark(text string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(text))
+	return h.Sum64()
+}
+
+// Or is the text, or what stands for an empty one.
+func Or(text, empty string) string {
+	if strings.TrimSpace(text) == "" {
+		return empty
+	}
+	return text
+}
+
+// Sentence ends a text with one full stop: names often end with one.
+func Sentence(s string) string { return strings.TrimSuffix(s, ".") + "." }
+
+// WrongLength says that a text is too short or too long, or nothing.
+func WrongLength(what, text string, atLeast, atMost int) string {
+	n := len([]rune(text))
+	switch {
+	case n < atLeast:
+		return fmt.Sprintf("%s terlalu pendek (%d karakter). Mohon ketik %d sampai %s karakter.", what, n, atLeast, Thousands(atMost))
+	case n > atMost:
+		return fmt.Sprintf("%s terlalu panjang (%s karakter). Mohon ketik %d sampai %s karakter.", what, Thousands(n), atLeast, Thousands(atMost))
+	default:
+		return ""
+	}
+}
+
+// Thousands writes a number as Indonesian does: 1.000.
+func Thousands(n int) string {
+	s := fmt.Sprint(n)
+	var b strings.Builder
+	for i, digit := range s {
+		if i > 0 && (len(s)-i)%3 == 0 {
+			b.WriteByte('.')
+		}
+		b.WriteRune(digit)
+	}
+	return b.String()
+}
+
+// searchMax is how much of what is typed is looked for.
+const searchMax = 60
+
+// Sought is what was typed to find something by: its beginning, when it is long.
+func Sought(body string) string {
+	text := []rune(flow.PartOfNIP(flow.Tidy(body)))
+	return string(text[:min(len(text), searchMax)])
+}
+
+// Clock writes an instant as a card does, in the zone of the office.
+func Clock(t *dialog.Turn, at time.Time) string {
+	return at.In(t.Aturan().Zona).Format("02-01-2006 15.04 MST")
+}

@@ -1,0 +1,25 @@
+package wording
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestALongSearchFindsByItsBeginning: a title that was pasted whole is found, although not all of it is looked for.
+func TestALongSearchFindsByItsBeginning(t *testing.T) {
+	title := strings.TrimSpace(strings.Repeat("Pelatihan ", 12))
+	if got := Sought(" " + title + "\n"); len(got) != searchMax || !strings.HasPrefix(title, got) {
+		t.Errorf("%q", got)
+	}
+	if got := Sought("19010101-192501.1 001"); got != "190101011925011001" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestThousands(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1.000", 1234567: "1.234.567"} {
+		if got := Thousands(n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+}
