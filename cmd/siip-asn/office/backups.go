@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/store"
 	dbcopy "siip-asn/store/backup"
 )
 
@@ -23,22 +24,50 @@ func Backups(dir string) []string {
 	return copies
 }
 
-// dropOldBackups keeps the newest copies of a folder.
-func dropOldBackups(dir string, keep int) error {
-	copies := Backups(dir)
+// dropOldBackups keeps the newest copies of a folder: so many of each database that has copies there, and so many of those
+// that the clock of that time has dated in the future. A database that is empty or another one, as with a wrong path in the
+// config, never rotates away the copies of the one before.
+func dropOldBackups(c config.Config, now time.Time) error {
+	kept := map[string]int{}
+	copies := Backups(c.DirBackup)
 	var errs []error
-	for _, old := range copies[:max(0, len(copies)-keep)] {
-		errs = append(errs, dbcopy.Remove(old))
+	for _, path := range slices.Backward(copies) {
+		if len(copies) <= c.SimpanBackup {
+			break // nothing to look into
+		}
+		kind := kindOf(path, c, now)
+		if kept[kind]++; kept[kind] > c.SimpanBackup {
+			errs = append(errs, dbcopy.Remove(path))
+		}
 	}
 	return errors.Join(errs...)
 }
 
-// lastBackup is when the newest copy was made, as its name says in the zone of the office; zero when there is none.
-func lastBackup(c config.Config) time.Time {
-	copies := Backups(c.DirBackup)
-	if len(copies) == 0 {
-		return time.Time{}
+// kindOf says of which database a copy is, and whether it is dated in the future.
+func kindOf(path string, c config.Config, now time.Time) string {
+	kind, err := store.Origin(path)
+	if err != nil {
+		kind = "damaged"
 	}
-	at, _ := time.ParseInLocation(backupLayout, filepath.Base(copies[len(copies)-1]), c.Zona) // zero: not one of ours
+	if backupTime(path, c).After(now) {
+		kind += " of the future"
+	}
+	return kind
+}
+
+// backupTime is when a copy was made, as its name says in the zone of the office; zero for one that is not ours.
+func backupTime(path string, c config.Config) time.Time {
+	at, _ := time.ParseInLocation(backupLayout, filepath.Base(path), c.Zona)
 	return at
+}
+
+// lastBackup is when the newest copy was made; zero when there is none. A copy that is dated in the future was made while
+// the clock was ahead, and does not count.
+func lastBackup(c config.Config, now time.Time) time.Time {
+	for _, path := range slices.Backward(Backups(c.DirBackup)) {
+		if at := backupTime(path, c); !at.After(now) {
+			return at
+		}
+	}
+	return time.Time{}
 }

@@ -54,7 +54,7 @@ func (g officeGauges) Collect(to chan<- prometheus.Metric) {
 		failed = 1
 	}
 	send(backupBadDesc, failed)
-	if last := lastBackup(g.office.Config); !last.IsZero() {
+	if last := lastBackup(g.office.Config, g.office.now()); !last.IsZero() {
 		send(backupAgeDesc, g.office.now().Sub(last).Seconds())
 	}
 }

@@ -27,7 +27,7 @@ const backupRetry = time.Hour
 func (o *Office) backupIfDue() {
 	now := o.now()
 	due := o.Config.JadwalBackup.Last(now.In(o.Config.Zona))
-	if due.IsZero() || !lastBackup(o.Config).Before(due) || !o.nightly.may(now) {
+	if due.IsZero() || !lastBackup(o.Config, now).Before(due) || !o.nightly.may(now) {
 		return
 	}
 	err := o.backup(now)
@@ -48,11 +48,11 @@ func backupOutcome(err error) string {
 	return "ok"
 }
 
-// may tells whether it is time for another try, and notes it.
+// may tells whether it is time for another try, and notes it. A try in the future, while the clock was ahead, is none.
 func (n *nightly) may(now time.Time) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	if n.problem != nil && now.Sub(n.tried) < backupRetry {
+	if n.problem != nil && !n.tried.After(now) && now.Sub(n.tried) < backupRetry {
 		return false
 	}
 	n.tried = now
@@ -81,7 +81,7 @@ func (o *Office) backup(now time.Time) error {
 		return err
 	}
 	o.log.Info("backup", "trail", o.Anchor(), "file", path, "bytes", sizeOf(path), "took", o.now().Sub(now).Round(time.Millisecond).String())
-	o.logged("drop old backups", dropOldBackups(o.Config.DirBackup, o.Config.SimpanBackup))
+	o.logged("drop old backups", dropOldBackups(o.Config, now))
 	return nil
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/flow"
 	"siip-asn/store"
 )
 
@@ -158,4 +159,79 @@ func TestAFullDiskIsNoHealth(t *testing.T) {
 	if page.Code != 503 || !strings.Contains(page.Body.String(), "disk is full") {
 		t.Error(page.Code, page.Body)
 	}
+}
+
+// TestALeapOfTheClockCostsNoCopy: for one minute the clock is three years ahead, and a copy is made under that name.
+func TestALeapOfTheClockCostsNoCopy(t *testing.T) {
+	n := newNight(t)
+	n.Config.SimpanBackup = 2
+	n.ticks(time.Minute)
+	n.has("siip-asn-20261124-020000.db")
+	n.ticks(3 * 365 * 24 * time.Hour)
+	n.has("siip-asn-20261124-020000.db", "siip-asn-20291123-020000.db")
+	page := httptest.NewRecorder()
+	n.HealthPage().ServeHTTP(page, httptest.NewRequest("GET", "/healthz", nil))
+	if page.Code != 503 || !strings.Contains(page.Body.String(), "the clock has leapt by 26280h0m0s") {
+		t.Error(page.Code, page.Body)
+	}
+	if text := n.status(); !strings.Contains(text, "Jam: MELOMPAT 1095 hari ke depan dari 24-11-2026 02.00; periksa jam mesin ini") {
+		t.Error(text)
+	}
+	if text := n.logged.String(); !strings.Contains(text, "the clock of the machine has leapt") {
+		t.Error(text)
+	}
+	n.ticks(-3 * 365 * 24 * time.Hour)
+	for range 3 {
+		n.ticks(24 * time.Hour)
+	}
+	n.has("siip-asn-20261126-020000.db", "siip-asn-20261127-020000.db", "siip-asn-20291123-020000.db")
+	if text := n.status(); strings.Contains(text, "Jam:") || !strings.Contains(text, "Salinan: terakhir 0 detik lalu") {
+		t.Error(text)
+	}
+}
+
+// ticks lets time pass, and the clock of the program tick.
+func (n *night) ticks(d time.Duration) {
+	n.t.Helper()
+	n.clock = n.clock.Add(d)
+	if err := n.tick(); err != nil {
+		n.t.Fatal(err)
+	}
+	n.backupIfDue()
+}
+
+// TestAFailedTryInTheFutureIsNone: it failed while the clock was ahead.
+func TestAFailedTryInTheFutureIsNone(t *testing.T) {
+	var n nightly
+	at := time.Date(2026, 11, 24, 2, 0, 0, 0, time.UTC)
+	if !n.may(at.AddDate(3, 0, 0)) {
+		t.Fatal("the first try")
+	}
+	n.note(os.ErrInvalid)
+	if !n.may(at) {
+		t.Error("no copy is tried for three years")
+	}
+	if n.may(at.Add(time.Minute)) {
+		t.Error("tried again after a minute")
+	}
+}
+
+// TestAnEmptyDatabaseRotatesNothingAway: the path in the config is wrong, and a new database is copied night after night.
+func TestAnEmptyDatabaseRotatesNothingAway(t *testing.T) {
+	n := newNight(t)
+	n.Config.SimpanBackup = 2
+	if _, err := n.Store.ImportPanduan(nil, flow.PerintahImpor, n.clock, false); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		n.after(24 * time.Hour)
+	}
+	full := []string{"siip-asn-20261126-015900.db", "siip-asn-20261127-015900.db"}
+	n.has(full...)
+	empty := newNight(t)
+	empty.Config.DirBackup, empty.Config.SimpanBackup, empty.clock = n.Config.DirBackup, 2, n.clock
+	for range 4 {
+		empty.after(24 * time.Hour)
+	}
+	empty.has(append(full, "siip-asn-20261130-015900.db", "siip-asn-20261201-015900.db")...)
 }

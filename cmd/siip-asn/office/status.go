@@ -28,6 +28,9 @@ func (o *Office) Status() ([]Line, error) {
 			return nil, err
 		}
 	}
+	if words := o.leapWords(); words != "" {
+		lines = append(lines, line("Jam", "%s", words))
+	}
 	return append(lines,
 		line("Basis data", "%s, %.1f MiB, skema %d", o.Config.Database, float64(f.Bytes)/(1<<20), f.Schema),
 		line("Pegawai", "%d, %d di antaranya terhubung", f.Pegawai, f.Bound),
@@ -69,7 +72,7 @@ func waiting(f store.Figures, now time.Time) string {
 // backupWords says how old the newest copy is, and whether one is missing.
 func (o *Office) backupWords() string {
 	dir, now := o.Config.DirBackup, o.now()
-	words, last := "belum ada di "+dir, lastBackup(o.Config)
+	words, last := "belum ada di "+dir, lastBackup(o.Config, now)
 	if !last.IsZero() {
 		words = fmt.Sprintf("terakhir %s, %d berkas di %s", ago(now.Sub(last)), len(Backups(dir)), dir)
 	}
@@ -85,15 +88,37 @@ func (o *Office) backupWords() string {
 func oneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", "; ") }
 
 // ago says a time in the past, coarsely.
-func ago(d time.Duration) string {
+func ago(d time.Duration) string { return span(max(0, d)) + " lalu" }
+
+// span says how long something is, coarsely.
+func span(d time.Duration) string {
 	switch {
 	case d < time.Minute:
-		return fmt.Sprintf("%d detik lalu", int(max(0, d.Seconds())))
+		return fmt.Sprintf("%d detik", int(d.Seconds()))
 	case d < time.Hour:
-		return fmt.Sprintf("%d menit lalu", int(d.Minutes()))
+		return fmt.Sprintf("%d menit", int(d.Minutes()))
 	case d < 48*time.Hour:
-		return fmt.Sprintf("%d jam lalu", int(d.Hours()))
+		return fmt.Sprintf("%d jam", int(d.Hours()))
 	default:
-		return fmt.Sprintf("%d hari lalu", int(d.Hours()/24))
+		return fmt.Sprintf("%d hari", int(d.Hours()/24))
 	}
+}
+
+// leapWords says that the clock of the machine has leapt; empty when it has not.
+func (o *Office) leapWords() string {
+	by, believed, err := o.Store.Leap()
+	switch {
+	case err != nil:
+		return oneLine(err)
+	case by == 0:
+		return ""
+	case by > 0:
+		return fmt.Sprintf("MELOMPAT %s ke depan dari %s; periksa jam mesin ini", span(by), o.believedWords(believed))
+	default:
+		return fmt.Sprintf("MUNDUR %s dari %s; periksa jam mesin ini", span(-by), o.believedWords(believed))
+	}
+}
+
+func (o *Office) believedWords(at time.Time) string {
+	return at.In(o.Config.Zona).Format("02-01-2006 15.04")
 }

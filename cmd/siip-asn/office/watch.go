@@ -23,6 +23,7 @@ type watch struct {
 	failing  atomic.Pointer[string] // why polls fail now; nil: they do not
 	full     atomic.Bool            // the disk
 	clock    clockWatch
+	leap     atomic.Int64 // how far the clock has gone from what the database believes, in nanoseconds; 0: it has not
 
 	registry  *prometheus.Registry
 	updates   prometheus.Counter
@@ -155,6 +156,17 @@ func (w *watch) Restored(at time.Time) {
 	w.log.Info("the database was restored from a copy; its numbers go on beyond all that were given out", "restored_at", at)
 }
 
+// leapt is told at each tick how far the clock has leapt from what the database believes; 0 when it has not.
+func (w *watch) leapt(by time.Duration, believed time.Time) {
+	was := w.leap.Swap(int64(by))
+	switch {
+	case was == 0 && by != 0:
+		w.log.Error("the clock of the machine has leapt: nothing is erased by it until it has run on", "by", by.Round(time.Second).String(), "believed", believed)
+	case was != 0 && by == 0:
+		w.log.Info("the clock of the machine is believed again")
+	}
+}
+
 // whyFailing says why polls fail now; empty when they do not.
 func (w *watch) whyFailing() string {
 	if why := w.failing.Load(); why != nil {
@@ -171,6 +183,9 @@ func (w *watch) trouble() error {
 	}
 	if w.full.Load() {
 		wrong = append(wrong, errors.New("the disk is full"))
+	}
+	if by := time.Duration(w.leap.Load()); by != 0 {
+		wrong = append(wrong, fmt.Errorf("the clock has leapt by %s", by.Round(time.Second)))
 	}
 	return errors.Join(wrong...)
 }

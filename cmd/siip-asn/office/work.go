@@ -66,5 +66,8 @@ func (o *Office) tick() error {
 	if err := o.apply(dialog.Event{Input: dialog.Tick{Rekap: due}}); err != nil {
 		return fmt.Errorf("tick: %w", err)
 	}
+	by, believed, err := o.Store.Leap()
+	o.logged("the clock", err)
+	o.watch.leapt(by, believed)
 	return nil
 }
