@@ -13,14 +13,14 @@ const maxComplaints = 1000
 type onlooker struct {
 	list   []string
 	pauses []pause
-	sent   []time.Time         // messages of the last second
+	sent   []time.Time         // bulk of the last second
 	polls  []time.Time         // failing polls of the last second
 	chats  limiter             // messages of each chat
 	shut   map[int64]time.Time // chats that took nothing, since when
 }
 
 // Complaints lists what the bot did that it should not, oldest first: an answer to a tap that was answered, a call
-// before the retry_after of a 429 had passed, too many messages a second, over all chats or in one, a message for somebody who has
+// before the retry_after of a 429 had passed, too many messages a second, in one chat or to people who have done nothing of late, a message for somebody who has
 // blocked the bot and not come back, a poll while another waited, failing polls in a hot loop, more entities than a message can
 // have, and with Options.Strict also parameters and fields that the official list does not know.
 func (s *Server) Complaints() []string {
@@ -44,7 +44,9 @@ func (s *Server) observe(q *request) {
 	chat := s.chatOf(q)
 	s.watch.tooEarly(m.name, chat)
 	if m.sends {
-		s.watch.tooMuch(s.opt.MessagesPerSecond)
+		if s.limiter.isBulk(chat) {
+			s.watch.tooMuch(s.opt.MessagesPerSecond)
+		}
 		s.watch.tooMuchFor(chat, s.opt.ChatBurst)
 		s.watch.inVain(m.name, chat)
 	}

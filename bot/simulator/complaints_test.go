@@ -37,6 +37,11 @@ func TestCallsBeforeRetryAfter(t *testing.T) {
 
 func TestTooManyMessages(t *testing.T) {
 	bubble(t, Options{MessagesPerSecond: 10, ChatBurst: -1}, func(t *testing.T, sim *Server, p *Person) {
+		p.Send("halo")
+		for range 100 { // replies are no bulk
+			direct(t.Context(), sim, "sendMessage", halo)
+		}
+		time.Sleep(lately + time.Second)
 		for range 3 {
 			for range 12 { // a fifth more is forgiven
 				direct(t.Context(), sim, "sendMessage", halo)

@@ -3,6 +3,7 @@ package simulator
 import (
 	"context"
 	"net/http"
+	"strings"
 	"time"
 )
 
@@ -51,13 +52,28 @@ func (f fate) after(s *Server, q *request) {
 	}
 }
 
+// refuseForAWhile says 429, after a while when there is a Delay. It is meant for the chat of the call, or for the method of one
+// that names no chat.
 func (s *Server) refuseForAWhile(w http.ResponseWriter, q *request, f fate) {
+	if f.Delay > 0 {
+		s.linger(q.ctx, f.Delay)
+	}
 	err := tooMany(f.RetryAfter)
 	s.finish(q, err)
 	s.mu.Lock()
-	s.askToPause(f.RetryAfter, f.covers)
+	s.askToPause(f.RetryAfter, alike(q.method, s.chatOf(q)))
 	s.mu.Unlock()
 	writeError(w, err)
+}
+
+// alike tells which calls a 429 means: those that send into the same chat as one that did, else those of the same method.
+func alike(method string, chat int64) func(string, int64) bool {
+	return func(name string, other int64) bool {
+		if chat != 0 && methods[method].sends {
+			return other == chat && methods[strings.ToLower(name)].sends
+		}
+		return other == chat && strings.EqualFold(name, method)
+	}
 }
 
 func writeGatewayPage(w http.ResponseWriter) {

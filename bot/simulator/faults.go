@@ -11,7 +11,7 @@ type FaultKind string
 
 // The ways to fail. All but CutAfter and Slow happen instead of the call: it takes no effect.
 const (
-	TooManyRequests FaultKind = "too_many_requests" // 429 with RetryAfter
+	TooManyRequests FaultKind = "too_many_requests" // 429 with RetryAfter, for the chat of the call or for its method
 	ServerError     FaultKind = "server_error"      // 500, JSON
 	BadGateway      FaultKind = "bad_gateway"       // 502, a page of nginx
 	Hang            FaultKind = "hang"              // no answer until the client gives up, or the connection is cut after Delay
@@ -29,7 +29,7 @@ type Fault struct {
 	For    time.Duration // how long; 0 means until removed
 	// RetryAfter is in seconds, for TooManyRequests; 0 means 1.
 	RetryAfter int
-	Delay      time.Duration // for Hang and Slow
+	Delay      time.Duration // for Hang and Slow; of TooManyRequests, how long the call is held before it is refused
 }
 
 type activeFault struct {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"mime/multipart"
 	"net/http"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -179,5 +180,23 @@ func TestFilesAreBounded(t *testing.T) {
 	must[fileInfo](b, "getFile", args{"file_id": ids[1]})
 	if b.sim.blobs.size != 10 {
 		t.Error(b.sim.blobs.size)
+	}
+}
+
+// TestAFileWithoutANameIsAFile: some clients send what they read from a stream so.
+func TestAFileWithoutANameIsAFile(t *testing.T) {
+	b, p := start(t, Options{})
+	if r := b.upload("sendDocument", "document", "", []byte("isi"), toSari); !r.OK || p.Last().Document == nil {
+		t.Error(r.body)
+	}
+	if r := b.upload("sendPhoto", "photo", "", picture(3, 2), toSari); !r.OK || len(p.Last().Photo) == 0 {
+		t.Error(r.body)
+	}
+}
+
+// TestTheTokenHasTheFormThatClientsAskFor.
+func TestTheTokenHasTheFormThatClientsAskFor(t *testing.T) {
+	if token := New(Options{}).Token(); !regexp.MustCompile(`^[0-9]{8,10}:[A-Za-z0-9_-]{35}$`).MatchString(token) {
+		t.Error(token)
 	}
 }

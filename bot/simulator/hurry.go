@@ -31,7 +31,7 @@ func (o *onlooker) tooEarly(method string, chat int64) {
 	}
 }
 
-// tooMuch forgives a fifth above the rate, for what the network pushes together.
+// tooMuch counts bulk. It forgives a fifth above the rate, for what the network pushes together.
 func (o *onlooker) tooMuch(limit int) {
 	o.sent = lastSecond(o.sent)
 	if limit > 0 && len(o.sent) == limit+limit/5+1 {

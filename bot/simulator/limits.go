@@ -6,32 +6,52 @@ import (
 	"time"
 )
 
-// Limits are the rates above which calls that send or edit get a 429. They go by the wall clock.
+// Limits are the rates above which calls that send or edit get a 429, for their chat only. They go by the wall clock. What is
+// sent to people who have done something within the last minute counts for their chat; what is sent to others is also bulk, and
+// counts over all chats.
 type Limits struct {
 	ChatBurst     int     // messages at once in one chat
 	ChatPerSecond float64 // and in the long run
-	Burst         int     // over all chats
-	PerSecond     float64
+	BulkBurst     int     // to those who have done nothing of late, over all chats
+	BulkPerSecond float64
 	GroupBurst    int // in one group
 	GroupPerMin   float64
+	// HoldFor is how long a call that comes too soon is held before it gets its 429: the real server may wait up to 8 s.
+	HoldFor time.Duration
 }
 
 // TelegramLimits are near to what users of the real server report: it publishes no thresholds.
 func TelegramLimits() *Limits {
-	return &Limits{ChatBurst: 5, ChatPerSecond: 1, Burst: 30, PerSecond: 30, GroupBurst: 20, GroupPerMin: 20}
+	return &Limits{ChatBurst: 5, ChatPerSecond: 1, BulkBurst: 30, BulkPerSecond: 30, GroupBurst: 20, GroupPerMin: 20}
 }
 
-// limiter holds the buckets: one for everything, one for each chat.
+// ThrottlingLimits are the same where the server holds calls before it refuses them.
+func ThrottlingLimits() *Limits {
+	l := TelegramLimits()
+	l.HoldFor = 8 * time.Second
+	return l
+}
+
+// limiter holds the buckets: one for all that is bulk, one for each chat.
 type limiter struct {
-	all   bucket
+	bulk  bucket
 	chats map[int64]*bucket
+	heard map[int64]time.Time // when somebody has last done something in a chat
 }
 
-// bucket is filled with tokens at a rate, up to a burst; a message takes one.
-type bucket struct {
-	tokens float64
-	filled time.Time
+// lately is how long somebody counts as one who waits for a reply.
+const lately = time.Minute
+
+// hears notes that somebody has done something in a chat.
+func (l *limiter) hears(chat int64) {
+	if l.heard == nil || len(l.heard) > 50_000 {
+		l.heard = map[int64]time.Time{}
+	}
+	l.heard[chat] = time.Now()
 }
+
+// isBulk tells whether nobody in a chat waits for a reply.
+func (l *limiter) isBulk(chat int64) bool { return time.Since(l.heard[chat]) > lately }
 
 // limit refuses a call that comes too soon.
 func (s *Server) limit(m method, q *request) *apiError {
@@ -39,22 +59,41 @@ func (s *Server) limit(m method, q *request) *apiError {
 	if l == nil || !m.sends {
 		return nil
 	}
+	chat := leadingInteger(q.text("chat_id"))
+	wait := s.charge(l, chat)
+	if wait <= 0 {
+		return nil
+	}
+	if l.HoldFor > 0 {
+		s.linger(q.ctx, l.HoldFor)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	chat := leadingInteger(q.text("chat_id"))
+	return s.pauseChat(wait, chat)
+}
+
+// charge takes the tokens of a call, or tells how long it has to wait for them.
+func (s *Server) charge(l *Limits, chat int64) time.Duration {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	one, rate, burst := s.limiter.of(chat), l.ChatPerSecond, l.ChatBurst
 	if chat < 0 {
 		rate, burst = l.GroupPerMin/60, l.GroupBurst
 	}
-	if wait := s.limiter.all.fill(l.PerSecond, l.Burst); wait > 0 {
-		return s.pauseSending(wait, 0)
+	bulk := s.limiter.isBulk(chat)
+	if bulk {
+		if wait := s.limiter.bulk.fill(l.BulkPerSecond, l.BulkBurst); wait > 0 {
+			return wait
+		}
 	}
 	if wait := one.fill(rate, burst); wait > 0 {
-		return s.pauseSending(wait, chat)
+		return wait
 	}
-	s.limiter.all.tokens--
+	if bulk {
+		s.limiter.bulk.tokens--
+	}
 	one.tokens--
-	return nil
+	return 0
 }
 
 // of makes a chat's bucket, and forgets all of them when they are too many: a full one and none are nearly the same.
@@ -66,6 +105,12 @@ func (l *limiter) of(chat int64) *bucket {
 		l.chats[chat] = &bucket{}
 	}
 	return l.chats[chat]
+}
+
+// bucket is filled with tokens at a rate, up to a burst; a message takes one.
+type bucket struct {
+	tokens float64
+	filled time.Time
 }
 
 // fill lets flow in what time has brought, and tells how long until there is a token. A burst of 0 means no limit.
@@ -85,11 +130,11 @@ func (b *bucket) fill(rate float64, burst int) time.Duration {
 	return time.Duration((1 - b.tokens) / rate * float64(time.Second))
 }
 
-// pauseSending is the 429 for one chat, or for all of them when chat is 0.
-func (s *Server) pauseSending(wait time.Duration, chat int64) *apiError {
+// pauseChat is the 429 for one chat.
+func (s *Server) pauseChat(wait time.Duration, chat int64) *apiError {
 	seconds := int(math.Ceil(wait.Seconds()))
 	s.askToPause(seconds, func(name string, other int64) bool {
-		return methods[strings.ToLower(name)].sends && (chat == 0 || chat == other)
+		return methods[strings.ToLower(name)].sends && chat == other
 	})
 	return tooMany(seconds)
 }

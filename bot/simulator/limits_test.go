@@ -38,16 +38,76 @@ func TestChatLimit(t *testing.T) {
 	})
 }
 
-func TestLimitOverAllChats(t *testing.T) {
+// TestLimitOfBulk: what goes to people who have done nothing of late is limited over all chats, and what goes to the others is not.
+func TestLimitOfBulk(t *testing.T) {
 	bubble(t, Options{Limits: TelegramLimits()}, func(t *testing.T, sim *Server, p *Person) {
-		for i := range 40 {
-			id := int64(100 + i)
-			sim.Person(Profile{ID: id, FirstName: "x"}).Send("/start")
-			r := direct(t.Context(), sim, "sendMessage", fmt.Sprintf(`{"chat_id":%d,"text":"x"}`, id))
-			if r.OK != (i < 30) {
-				t.Fatal(i, r.body)
+		send := func(id int64) reply {
+			return direct(t.Context(), sim, "sendMessage", fmt.Sprintf(`{"chat_id":%d,"text":"x"}`, id))
+		}
+		for id := range int64(40) {
+			sim.Person(Profile{ID: 100 + id, FirstName: "x"}).Send("/start")
+			if r := send(100 + id); !r.OK {
+				t.Fatal(id, r.body)
 			}
 		}
+		time.Sleep(lately + time.Second)
+		for id := range int64(35) {
+			if r := send(100 + id); r.OK != (id < 30) {
+				t.Fatal(id, r.body)
+			}
+		}
+		sim.Person(Profile{ID: 139, FirstName: "x"}).Send("halo")
+		if r := send(139); !r.OK {
+			t.Error("a reply: ", r.body)
+		}
+		if c := sim.Complaints(); len(c) > 0 {
+			t.Errorf("%v", c)
+		}
+	})
+}
+
+// TestAThrottledCallIsHeld before it is refused, and only its chat is to be left alone.
+func TestAThrottledCallIsHeld(t *testing.T) {
+	bubble(t, Options{Limits: ThrottlingLimits()}, func(t *testing.T, sim *Server, p *Person) {
+		for range 5 {
+			direct(t.Context(), sim, "sendMessage", halo)
+		}
+		began := time.Now()
+		if r := direct(t.Context(), sim, "sendMessage", halo); r.status != 429 || time.Since(began) != 8*time.Second {
+			t.Errorf("%d after %s", r.status, time.Since(began))
+		}
+		other := sim.Person(budi)
+		other.Send("/start")
+		time.Sleep(underWay + 50*time.Millisecond)
+		if r := direct(t.Context(), sim, "sendMessage", fmt.Sprintf(`{"chat_id":%d,"text":"x"}`, other.ID())); !r.OK {
+			t.Error(r.body)
+		}
+		expectComplaints(t, sim)
+		direct(t.Context(), sim, "sendMessage", halo)
+		expectComplaints(t, sim, "sendMessage was called 700ms before the retry_after of a 429 had passed")
+	})
+}
+
+// TestA429IsForAChatOrAMethod, also one that was injected; it may be held too.
+func TestA429IsForAChatOrAMethod(t *testing.T) {
+	bubble(t, Options{}, func(t *testing.T, sim *Server, p *Person) {
+		other := sim.Person(budi)
+		other.Send("/start")
+		sim.Inject(Fault{Kind: TooManyRequests, RetryAfter: 5, Delay: 8 * time.Second, Times: 2})
+		began := time.Now()
+		if r := direct(t.Context(), sim, "sendMessage", halo); r.status != 429 || time.Since(began) != 8*time.Second {
+			t.Errorf("%d after %s", r.status, time.Since(began))
+		}
+		if r := direct(t.Context(), sim, "getFile", `{"file_id":"x"}`); r.status != 429 {
+			t.Error(r.body)
+		}
+		time.Sleep(time.Second)
+		direct(t.Context(), sim, "sendMessage", fmt.Sprintf(`{"chat_id":%d,"text":"x"}`, other.ID()))
+		direct(t.Context(), sim, "getMe", `{}`)
+		direct(t.Context(), sim, "sendChatAction", `{"chat_id":7000000001,"action":"typing"}`)
+		expectComplaints(t, sim)
+		direct(t.Context(), sim, "getFile", `{"file_id":"x"}`)
+		expectComplaints(t, sim, "getFile was called 4s before the retry_after of a 429 had passed")
 	})
 }
 

@@ -10,7 +10,7 @@ import (
 
 // Options says what kind of server to be. The zero value is a server for tests: no rate limits, nothing strict.
 type Options struct {
-	// Token is what the bot must use, "<bot id>:<secret>".
+	// Token is what the bot must use, "<bot id>:<secret>". The default has the form that strict clients ask for.
 	Token string
 	// Username and Name are the bot's own, the former without @.
 	Username string
@@ -23,7 +23,8 @@ type Options struct {
 
 	// Strict adds unknown parameters and unknown markup fields to the complaints. They are never refused.
 	Strict bool
-	// MessagesPerSecond is the rate over all chats above which an onlooker complains: 0 means 30, below 0 never.
+	// MessagesPerSecond is the rate of bulk (see Limits) over all chats above which an onlooker complains: 0 means 30, below 0
+	// never.
 	MessagesPerSecond int
 	// ChatBurst is how many messages at once in one chat, with one more each second, an onlooker bears: 0 means 10, below 0 any.
 	ChatBurst int
@@ -44,7 +45,7 @@ type Options struct {
 }
 
 func (o Options) withDefaults() Options {
-	o.Token = cmp.Or(o.Token, "7000000000:simulator")
+	o.Token = cmp.Or(o.Token, "7000000000:AAF-the-simulator-of-the-Bot-API-01")
 	o.Username = cmp.Or(o.Username, "simulator_bot")
 	o.Name = cmp.Or(o.Name, "Simulator")
 	o.Seed = cmp.Or(o.Seed, rand.Uint64())

@@ -109,12 +109,19 @@ func (p *params) addMultipart(r *http.Request) *apiError {
 }
 
 func (p *params) addPart(part *multipart.Part) *apiError {
-	if part.FileName() != "" {
+	if isFile(part) {
 		return p.addFilePart(part)
 	}
 	text, _ := io.ReadAll(io.LimitReader(part, maxParams+1))
 	p.add(part.FormName(), string(text))
 	return p.weigh(len(text))
+}
+
+// isFile tells whether a part is a file: one with a file name, be it an empty one.
+func isFile(part *multipart.Part) bool {
+	_, attrs, err := mime.ParseMediaType(part.Header.Get("Content-Disposition"))
+	_, named := attrs["filename"]
+	return err == nil && named
 }
 
 // addFilePart takes files as long as all of them together are no larger than one may be.

@@ -4,6 +4,7 @@ package simulator
 func (t *Seat) say(m Message) int64 {
 	c := t.room()
 	t.arrive(c)
+	t.s.limiter.hears(c.ID)
 	m.From = t.s.user(t.person)
 	if c.Keyboard != nil && c.Keyboard.ForceReply {
 		if m.ReplyTo == nil {

@@ -62,6 +62,7 @@ type inaccessible struct {
 func (s *Server) tapped(c *chat, person, message int64, data string) string {
 	t := &tap{ID: s.bigID(), Person: person, Chat: c.ID, Message: message, Data: data, At: s.now()}
 	s.keepTap(t)
+	s.limiter.hears(c.ID)
 	query := callbackQuery{ID: t.ID, From: s.user(person), ChatInstance: c.Instance, Data: data}
 	query.Message = inaccessible{ID: message, Chat: s.wire(c)}
 	if m := c.message(message); m != nil {
