@@ -2,6 +2,7 @@ package store
 
 import (
 	"slices"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -19,6 +20,29 @@ func (s *Store) SaveAktivasi(list []flow.Aktivasi) error {
 		}
 		return nil
 	})
+}
+
+// HandOut makes codes valid that lie durably in somebody's hand, in one transaction, each with an entry of the trail. A code
+// of somebody who has been bound meanwhile, or has become Nonaktif, does not become valid. It gives how many did.
+func (s *Store) HandOut(list []flow.Aktivasi, by flow.Pelaku, at time.Time) (valid int, err error) {
+	err = s.waking(func(w *writer) error {
+		for _, a := range list {
+			p, _ := w.Pegawai(a.Pegawai)
+			if _, bound := w.AccountOf(a.Pegawai); bound || p.ID == 0 || !p.Aktif() {
+				continue
+			}
+			if err := saveAktivasi(w.tx, a); err != nil {
+				return err
+			}
+			entry := flow.Entry{At: at, Pegawai: a.Pegawai, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: flow.Undang}
+			if err := w.appendHistory(entry); err != nil {
+				return err
+			}
+			valid++
+		}
+		return nil
+	})
+	return valid, err
 }
 
 func saveAktivasi(tx *bolt.Tx, a flow.Aktivasi) error {

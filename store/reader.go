@@ -84,6 +84,13 @@ func (r *Reader) Aktivasi(hash string) (flow.Aktivasi, bool) {
 	return a, found
 }
 
+// AktivasiOf is the activation code that was given out to a pegawai, also when it has expired.
+func (r *Reader) AktivasiOf(p flow.PegawaiID) (flow.Aktivasi, bool) {
+	a, found := lookUpBy(r, aktivasis, aktivasiPegawai, key(uint64(p)))
+	a.Sampai = r.untilByMachine(a.Sampai)
+	return a, found
+}
+
 // Session is where the person of a chat is in the conversation.
 func (r *Reader) Session(chat flow.AccountID) dialog.Session {
 	s, _ := lookUp(r, sessions, key(int64(chat)))

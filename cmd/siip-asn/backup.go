@@ -7,10 +7,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/cmd/siip-asn/output"
 	"siip-asn/store"
-	dbcopy "siip-asn/store/backup"
 )
 
 func (a *app) backupCommand() *cobra.Command {
@@ -23,17 +24,26 @@ lama dengan nama itu baru diganti bila salinan baru sudah utuh.`,
 			if err != nil {
 				return err
 			}
-			if dbcopy.SameFile(args[0], c.Database) {
-				return fmt.Errorf("%s adalah basis data itu sendiri; pilih nama lain untuk salinannya", args[0])
-			}
-			err = store.WriteCopy(args[0], func(w io.Writer) error { return a.perform(cmd, backup{args[0]}, w) })
-			if err != nil {
+			if err := a.writeBackup(cmd, c, args[0]); err != nil {
 				return fmt.Errorf("salinan tidak dibuat: %w", err)
 			}
 			fmt.Fprintln(a.stdout, args[0])
 			return nil
 		},
 	}
+}
+
+// writeBackup writes a copy to a path. A pipe or a device gets it as it is; what becomes a file is read back and sealed, and
+// takes the place of an earlier copy only.
+func (a *app) writeBackup(cmd *cobra.Command, c config.Config, path string) error {
+	guard, copied := a.guard(c), func(w io.Writer) error { return a.perform(cmd, backup{path}, w) }
+	if output.IsDevice(path) {
+		return guard.Replace(path, output.Database, copied)
+	}
+	if err := guard.CheckKind(path, output.Database); err != nil {
+		return err
+	}
+	return store.WriteCopy(path, copied)
 }
 
 // backup is the job of the command: it streams a copy to whoever writes it to Path.
@@ -52,6 +62,9 @@ tetap disimpan di sebelahnya.`,
 			c, err := a.config(cmd)
 			if err != nil {
 				return err
+			}
+			if err := a.settingFiles(c).Check(c.Database); err != nil {
+				return fmt.Errorf("database.path: %w", err)
 			}
 			r, err := store.Restore(args[0], c.Database, a.now())
 			if err != nil {

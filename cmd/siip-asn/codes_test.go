@@ -130,3 +130,31 @@ func TestANumberThatWasPutRightProvesNothing(t *testing.T) {
 	other.taps("Ya, ini saya")
 	other.sees("Bukti ini tidak berlaku lagi")
 }
+
+// TestCodesThatNobodyGotEndNoOthers lets invite fail to write what it has made, beside a bot and without one: the code that
+// was handed out before still opens the door.
+func TestCodesThatNobodyGotEndNoOthers(t *testing.T) {
+	o := newOffice(t)
+	o.runs()
+	sh := o.shell()
+	kode := sh.kode("190101011925011001")
+	full := func() {
+		t.Helper()
+		for _, args := range [][]string{{"--all", "--ganti", "--ya"}, {"--nip", "190101011925011001"}, {"--all", "--ganti", "--ya", "--out", "/dev/full"}} {
+			var say strings.Builder
+			a := &app{stdout: closedPaper{}, stderr: &say, now: time.Now}
+			if status := a.run(t.Context(), append([]string{"invite", "--config", sh.config}, args...)); status != failed || !strings.Contains(say.String(), "tidak ada kode yang diganti") {
+				t.Errorf("%q: exit status %d\n%s", args, status, say.String())
+			}
+		}
+	}
+	full()
+	o.stop()
+	full()
+	o.runs()
+	defer o.stop()
+	budi := o.person(1, "Budi")
+	budi.Send("/start " + kode)
+	budi.taps("Ya, ini saya")
+	budi.sees("sekarang terhubung")
+}

@@ -41,7 +41,7 @@ func (a *app) importFile(cmd *cobra.Command, jenis flow.JenisBerkas, path string
 	if err != nil {
 		return err
 	}
-	return a.performImport(cmd, importJob{path, b, dryRun(cmd)})
+	return a.performImport(cmd, importJob{path, b, dryRun(cmd), operator("import")})
 }
 
 // performImport begins a database with its first import. A dry run, which is to leave nothing, tries that on one that is
@@ -70,10 +70,11 @@ type importJob struct {
 	Path   string
 	Book   office.Workbook
 	DryRun bool
+	By     flow.Pelaku
 }
 
 func (j importJob) do(ctx context.Context, o *office.Office, out desk.Reply) error {
-	result, err := o.Import(j.Book, flow.PerintahImpor, j.DryRun, progress(ctx, out, string(j.Book.Jenis)))
+	result, err := o.Import(j.Book, j.By, j.DryRun, progress(ctx, out, string(j.Book.Jenis)))
 	if err != nil {
 		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
 	}

@@ -14,10 +14,12 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
@@ -32,7 +34,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
-	a := &app{stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), now: demo.ClockOf(os.Getenv)}
+	a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), now: demo.ClockOf(os.Getenv)}
 	if demo.Inside(a.environ) {
 		go demo.EndWithDemo(stop)
 	}
@@ -41,6 +43,8 @@ func main() {
 
 // app is one run of the program: where it writes, and what it was told.
 type app struct {
+	stdin          io.Reader // nil: nobody to ask
+	lines          *bufio.Reader
 	stdout, stderr io.Writer
 	environ        []string
 	now            func() time.Time
@@ -89,7 +93,25 @@ type resultWriter struct {
 }
 
 func (w *resultWriter) Write(p []byte) (int, error) {
+	if w.err != nil {
+		return 0, w.err
+	}
 	n, err := w.Writer.Write(p)
-	w.err = errors.Join(w.err, err)
+	w.err = err
 	return n, err
+}
+
+// durable tells whether everything that was written has arrived: on the disk, where standard output is a file.
+func (w *resultWriter) durable() error {
+	f, ok := w.Writer.(interface {
+		Sync() error
+		Stat() (fs.FileInfo, error)
+	})
+	if w.err != nil || !ok {
+		return w.err
+	}
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		w.err = f.Sync()
+	}
+	return w.err
 }

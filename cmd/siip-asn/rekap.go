@@ -10,6 +10,7 @@ import (
 
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/cmd/siip-asn/output"
 	"siip-asn/flow"
 	"siip-asn/flow/percakapan"
 	rekapbuku "siip-asn/reports/rekap"
@@ -22,6 +23,7 @@ func (a *app) rekapCommand() *cobra.Command {
 	}
 	cmd.Flags().Int("periode", -1, "`tahun` usulan, 0 untuk semua tahun (bawaan: periode sekarang)")
 	cmd.Flags().String("out", "", "`berkas` tujuan (bawaan: Rekap_SIIP-ASN_PERIODE_TANGGAL.xlsx di folder ini)")
+	cmd.Flags().Bool("ganti", false, "gantikan berkas Excel yang sudah ada")
 	return cmd
 }
 
@@ -43,7 +45,17 @@ func (a *app) rekap(cmd *cobra.Command) error {
 	if out == "" {
 		out = rekapbuku.Name(j.Periode, now)
 	}
-	if err := writeFile(out, func(w io.Writer) error { return a.perform(cmd, j, w) }); err != nil {
+	guard := a.guard(c)
+	if out, err = withEnding(guard, out, ".xlsx"); err != nil {
+		return err
+	}
+	make := func(w io.Writer) error { return a.perform(cmd, j, w) }
+	if replace, _ := cmd.Flags().GetBool("ganti"); replace {
+		err = guard.Replace(out, output.Workbook, make)
+	} else {
+		err = another(guard.New(out, make), " dengan --out, atau --ganti untuk menggantinya")
+	}
+	if err != nil {
 		return err
 	}
 	fmt.Fprintln(a.stdout, out)

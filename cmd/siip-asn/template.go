@@ -13,11 +13,16 @@ func (a *app) templateCommand() *cobra.Command {
 	child := func(name string, write func(io.Writer) error) *cobra.Command {
 		return &cobra.Command{
 			Use: name + " BERKAS.xlsx", Short: "Berkas Excel kosong untuk data " + name, Args: oneFile,
-			RunE: func(_ *cobra.Command, args []string) error {
-				if err := writeNew(args[0], write); err != nil {
+			RunE: func(cmd *cobra.Command, args []string) error {
+				guard := a.outputs(cmd)
+				path, err := withEnding(guard, args[0], ".xlsx")
+				if err != nil {
 					return err
 				}
-				fmt.Fprintln(a.stdout, args[0])
+				if err := guard.New(path, write); err != nil {
+					return err
+				}
+				fmt.Fprintln(a.stdout, path)
 				return nil
 			},
 		}

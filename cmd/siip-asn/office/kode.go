@@ -11,54 +11,69 @@ import (
 // Chooser picks pegawai.
 type Chooser = func(*store.Reader) ([]flow.Pegawai, error)
 
-// Invite makes a new code for everybody chosen who is not bound yet, and gives the invitations with them. The codes
-// themselves are kept nowhere.
-func (o *Office) Invite(choose Chooser) ([]flow.Undangan, error) {
-	return o.saveCodes(choose, func(flow.Pegawai) string {
+// Codes are activation codes that were made and are not valid yet: first they must lie in somebody's hand, then KeepCodes
+// makes them valid. It is plain memory, so that the two can be of two processes.
+type Codes struct {
+	Undangan []flow.Undangan
+	Aktivasi []flow.Aktivasi // of the same people, in the same order
+	Held     int             // how many of the chosen hold a code that is valid, and got no other
+	Bound    int             // how many need none: they have an account, or are Nonaktif
+}
+
+// NewCodes makes a code for everybody chosen who has no account and holds no valid code; with renew also for those who
+// hold one. Nothing is written.
+func (o *Office) NewCodes(choose Chooser, renew bool) (Codes, error) {
+	return o.makeCodes(choose, renew, func(flow.Pegawai) string {
 		var random [12]byte
 		_, _ = rand.Read(random[:]) // never fails: the program ends before
 		return flow.NewKode(random)
 	})
 }
 
-// saveCodes gives everybody chosen who is not bound yet a code, in place of an earlier one.
-func (o *Office) saveCodes(choose Chooser, code func(flow.Pegawai) string) ([]flow.Undangan, error) {
-	codes, list, err := o.makeCodes(choose, code)
-	if err != nil {
-		return nil, err
-	}
-	return list, o.Store.SaveAktivasi(codes)
+// KeepCodes makes codes valid that lie durably in somebody's hand; earlier codes of the same people end. It gives how many
+// are valid now: whoever was bound meanwhile needs none.
+func (o *Office) KeepCodes(codes []flow.Aktivasi, by flow.Pelaku) (int, error) {
+	return o.Store.HandOut(codes, by, o.now())
 }
 
-func (o *Office) makeCodes(choose Chooser, code func(flow.Pegawai) string) (codes []flow.Aktivasi, list []flow.Undangan, err error) {
-	until := o.now().Add(o.Config.AktivasiBerlaku).In(o.Config.Zona)
+func (o *Office) makeCodes(choose Chooser, renew bool, code func(flow.Pegawai) string) (c Codes, err error) {
+	now := o.now()
+	until := now.Add(o.Config.AktivasiBerlaku).In(o.Config.Zona)
 	err = o.Store.Read(func(r *store.Reader) error {
 		people, err := choose(r)
 		for _, p := range people {
-			if _, bound := r.AccountOf(p.ID); bound {
+			if _, bound := r.AccountOf(p.ID); bound || !p.Aktif() {
+				c.Bound++
+				continue
+			}
+			if held, _ := r.AktivasiOf(p.ID); held.Sampai.After(now) && !renew {
+				c.Held++
 				continue
 			}
 			opd, _ := r.OPD(p.OPD)
 			kode := code(p)
-			codes = append(codes, flow.Aktivasi{Hash: flow.HashKode(kode), Pegawai: p.ID, Sampai: until})
-			list = append(list, flow.Undangan{
+			c.Aktivasi = append(c.Aktivasi, flow.Aktivasi{Hash: flow.HashKode(kode), Pegawai: p.ID, Sampai: until})
+			c.Undangan = append(c.Undangan, flow.Undangan{
 				NIP: p.NIP, Nama: p.Nama, OPD: opd.Nama, Kode: kode, Link: r.Aturan().Link(kode), Sampai: flow.TanggalOf(until),
 			})
 		}
 		return err
 	})
-	return codes, list, err
+	return c, err
 }
 
 // Everybody chooses all pegawai.
 func Everybody(r *store.Reader) ([]flow.Pegawai, error) { return r.Pegawais(), nil }
 
-// ByNIP chooses one pegawai. Its errors are sentences for a person: the NIP is not known, or its pegawai is bound.
+// ByNIP chooses one pegawai. Its errors are sentences for a person: the NIP is not known, or its pegawai needs no code.
 func ByNIP(nip flow.NIP) Chooser {
 	return func(r *store.Reader) ([]flow.Pegawai, error) {
 		p, found := r.PegawaiByNIP(nip)
 		if !found {
 			return nil, fmt.Errorf("NIP %s tidak ada di data pegawai", nip)
+		}
+		if !p.Aktif() {
+			return nil, fmt.Errorf("%s berstatus Nonaktif, sehingga tidak dapat diundang", p.Nama)
 		}
 		if _, bound := r.AccountOf(p.ID); bound {
 			return nil, fmt.Errorf("%s sudah terhubung dengan sebuah akun Telegram", p.Nama)

@@ -126,12 +126,15 @@ func (o *Office) renderQR(l dialog.Laporan) ([]bot.Part, error) {
 // has the same codes: the first one may have arrived although nobody said so.
 func (o *Office) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 	var opd flow.OPD
-	list, err := o.saveCodes(func(r *store.Reader) ([]flow.Pegawai, error) {
+	codes, err := o.makeCodes(func(r *store.Reader) ([]flow.Pegawai, error) {
 		opd, _ = r.OPD(l.OPD)
 		return r.PegawaiOf(l.OPD), nil
-	}, func(p flow.Pegawai) string { return flow.KodeOf(l.Teks, p.ID) })
+	}, true, func(p flow.Pegawai) string { return flow.KodeOf(l.Teks, p.ID) })
+	if err == nil {
+		err = o.Store.SaveAktivasi(codes.Aktivasi)
+	}
 	return file(undangan.Name(opd), func(w io.Writer) error {
-		return undangan.WritePDF(w, o.Config.Instansi, list)
+		return undangan.WritePDF(w, o.Config.Instansi, codes.Undangan)
 	}), err
 }
 
