@@ -27,12 +27,12 @@ type Inbox interface {
 // Outbox keeps what is to be sent until it is.
 type Outbox interface {
 	Pending() ([]post.Ticket, error)
-	Load(id uint64) (post.Draft, bool, error)
-	Advance(id uint64, parts int) error // so many parts of a report are out
-	Settle(receipts []post.Receipt, at time.Time) error
-	Pause(d time.Duration, until time.Time) error // keeps for the next process that nothing may be called before
-	Paused(now time.Time) (time.Duration, error)  // for how much longer
-	LastSent() (time.Time, error)                 // when something was settled last
+	Ready(post.Ticket) (post.Draft, bool, error) // judged anew: false when there is nothing to send
+	Note(post.Receipt)                           // never waits
+	Flush() error                                // waits until what was noted is durable
+	Rest(post.Rest)                              // keeps for the next process that nothing may be called before; never waits
+	Rests(now time.Time) ([]post.Rest, error)    // that are not over
+	LastSent() (time.Time, error)                // when something was sent last
 }
 
 // Part is a piece of a report: a screen, or a file.
@@ -142,7 +142,11 @@ func (b *Bot) takeOver() error {
 	if err != nil {
 		return err
 	}
-	paused, err := b.Outbox.Paused(time.Now())
+	rests, err := b.Outbox.Rests(time.Now())
+	var paused time.Duration
+	for _, r := range rests {
+		paused = max(paused, r.For)
+	}
 	b.pace.takeOver(paused, b.Now().Sub(last))
 	return err
 }
@@ -151,9 +155,7 @@ func (b *Bot) takeOver() error {
 func (b *Bot) notePause(d time.Duration) {
 	b.Watch.HeldBack(HeldByServer)
 	b.Log.Warn("the Bot API asks for a pause", "retry_after", d.Round(time.Millisecond).String())
-	if err := b.Outbox.Pause(d, time.Now().Add(d)); err != nil {
-		b.Log.Error("keep the pause", "error", err)
-	}
+	b.Outbox.Rest(post.Rest{For: d, Until: time.Now().Add(d)})
 }
 
 // Deliver hands over what something else than an update has caused: it is in the outbox already.

@@ -203,9 +203,7 @@ func (d *delivery) report(ctx context.Context) (message int, err error) {
 		if n+1 == len(parts) {
 			break // the last one is settled with the whole
 		}
-		if err := d.Outbox.Advance(d.draft.ID, n+1); err != nil {
-			return 0, fmt.Errorf("outbox: %w", err)
-		}
+		d.Outbox.Note(post.Receipt{ID: d.draft.ID, To: d.draft.To, At: d.Now(), Parts: n + 1})
 	}
 	return message, nil
 }

@@ -30,8 +30,8 @@ func (s server) RoundTrip(r *http.Request) (*http.Response, error) {
 type deaf struct{ Outbox }
 
 func (deaf) Apply([]post.Incoming) ([]post.Ticket, error) { return nil, nil }
-func (deaf) Pause(time.Duration, time.Time) error         { return nil }
-func (deaf) Advance(uint64, int) error                    { return nil }
+func (deaf) Rest(post.Rest)                               {}
+func (deaf) Note(post.Receipt)                            {}
 
 // pollsOf counts the polls of a minute.
 func pollsOf(t *testing.T, answer func(poll int) (code int, body string)) (polls int) {

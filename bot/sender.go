@@ -11,7 +11,7 @@ import (
 )
 
 // sender empties the outbox. One loop decides what goes next; deliveries run beside it, for each chat one at a time, and one
-// of its files. What became of them is settled in the database before the next one of the chat begins, so that it finds the
+// of its files. What became of them is noted before the next one of the chat begins, so that it finds the
 // message that holds its slot.
 type sender struct {
 	bot    *Bot
@@ -75,7 +75,6 @@ func (s *sender) run(ctx context.Context) error {
 	if err := s.begin(); err != nil {
 		return fmt.Errorf("outbox: %w", err)
 	}
-	var err error
 	for ctx.Err() == nil {
 		s.enqueueAdded()
 		timer := time.NewTimer(s.launch(ctx))
@@ -84,15 +83,15 @@ func (s *sender) run(ctx context.Context) error {
 			s.bot.pace.forget(time.Now(), s.queue.has)
 		case <-s.wake:
 		case o := <-s.landed:
-			err = s.land(o)
+			s.land(o)
 		case <-ctx.Done():
 		}
 		timer.Stop()
-		if err != nil {
-			return err
-		}
 	}
-	return s.landAll()
+	if err := s.landAll(); err != nil {
+		return fmt.Errorf("outbox: %w", err)
+	}
+	return nil
 }
 
 // begin queues what earlier processes have left, and what was handed over before.
@@ -139,8 +138,8 @@ func (s *sender) launch(ctx context.Context) time.Duration {
 // replaced tells whether a later screen has taken the place of what the ticket stands for: that costs no turn. Somebody who
 // writes ten times while he waits would else wait ten turns for the one answer.
 func (s *sender) replaced(t post.Ticket) bool {
-	_, found, err := s.bot.Outbox.Load(t.ID)
-	return err == nil && !found // an error is for the try to see
+	_, ready, err := s.bot.Outbox.Ready(t)
+	return err == nil && !ready // an error is for the try to see
 }
 
 // fly makes one try. It is not called off when the program stops: a call that was made may have taken effect.
@@ -152,8 +151,8 @@ func (s *sender) fly(ctx context.Context, t post.Ticket) {
 		}
 		s.landed <- o
 	}()
-	draft, found, err := s.bot.Outbox.Load(t.ID)
-	if err != nil || !found {
+	draft, ready, err := s.bot.Outbox.Ready(t)
+	if err != nil || !ready {
 		o.err = err
 		return
 	}
@@ -161,8 +160,8 @@ func (s *sender) fly(ctx context.Context, t post.Ticket) {
 	o.receipt, o.err = d.deliver(ctx)
 }
 
-// land settles what has landed, all of it in one transaction, and frees the chats.
-func (s *sender) land(first outcome) error {
+// land notes what became of what has landed, and frees the chats.
+func (s *sender) land(first outcome) {
 	outcomes := []outcome{first}
 	for more := true; more; {
 		select {
@@ -173,19 +172,14 @@ func (s *sender) land(first outcome) error {
 		}
 	}
 	s.flying -= len(outcomes)
-	var receipts []post.Receipt
 	for i := range outcomes {
-		if s.over(&outcomes[i]) {
-			receipts = append(receipts, outcomes[i].receipt)
+		o := &outcomes[i]
+		if s.over(o) {
+			o.receipt.At = s.bot.Now()
+			s.bot.Outbox.Note(o.receipt)
+			s.queue.done(o.ticket)
 		}
 	}
-	if len(receipts) == 0 {
-		return nil
-	}
-	if err := s.bot.Outbox.Settle(receipts, s.bot.Now()); err != nil {
-		return fmt.Errorf("outbox: %w", err)
-	}
-	return nil
 }
 
 // over looks at an outcome: true when there is nothing more to do for it, false when it was put back into the queue.
@@ -209,7 +203,6 @@ func (s *sender) over(o *outcome) bool {
 		s.retry.reset()
 		s.bad.note(nil, time.Now())
 	}
-	s.queue.done(o.ticket)
 	return true
 }
 
@@ -236,13 +229,11 @@ func (s *sender) landAll() error {
 	for s.flying > 0 {
 		select {
 		case o := <-s.landed:
-			if err := s.land(o); err != nil {
-				return err
-			}
+			s.land(o)
 		case <-timeout.C:
 			s.bot.Log.Warn("stopped while messages were under way", "count", s.flying)
-			return nil
+			return s.bot.Outbox.Flush()
 		}
 	}
-	return nil
+	return s.bot.Outbox.Flush()
 }

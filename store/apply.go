@@ -16,75 +16,39 @@ import (
 	"siip-asn/store/table"
 )
 
-// Apply takes a batch of events, in order, in one transaction: one sync to disk for the lot. When it returns without an
-// error, everything is durable, and the tickets are what is to be sent now.
+// Apply takes a batch of events, in order, in one transaction, together with other batches and receipts that wait: one sync
+// to disk for the lot. When it returns without an error, everything is durable, and the tickets are what is to be sent now.
 //
 // What was seen before is skipped (seen.go). An event that cannot be taken (it could not be decoded, or its step failed or
 // panicked) becomes a dead letter and its person is told so; the others of the batch go through.
 //
 // An error means that the outcome is unknown: whoever called ends the program, and the next start reads what is true. A
 // full disk is no such error as long as Options.Full waits for room.
-func (s *Store) Apply(batch []post.Incoming) ([]post.Ticket, error) {
-	spoiled := map[int]error{}
-	for {
-		tickets, bad, err := s.tryApply(batch, spoiled)
-		if bad == nil {
-			return tickets, err
-		}
-		spoiled[bad.at] = bad.err // roll back, and once more without it
+func (s *Store) Apply(events []post.Incoming) ([]post.Ticket, error) {
+	b := &batch{events: events, spoiled: map[int]error{}, done: make(chan error, 1)}
+	s.refuseReentry()
+	if err := s.commits.change(func() { s.commits.batches = append(s.commits.batches, b) }); err != nil {
+		return nil, err
 	}
+	if err := <-b.done; err != nil {
+		return nil, err
+	}
+	return b.tickets, nil
 }
 
-// badEvent is an event of the batch that cannot be taken.
+// badEvent is an event of a batch that cannot be taken.
 type badEvent struct {
-	at  int
-	err error
+	batch *batch
+	at    int
+	err   error
 }
 
 func (b *badEvent) Error() string { return fmt.Sprintf("event %d of the batch: %v", b.at, b.err) }
 
-func (s *Store) tryApply(batch []post.Incoming, spoiled map[int]error) ([]post.Ticket, *badEvent, error) {
-	var w writer
-	var bad *badEvent
-	err := s.update(func(tx *bolt.Tx) error {
-		w = writer{Reader: s.reader(tx), options: s.options}
-		if err := noteClock(tx, batch); err != nil {
-			return err
-		}
-		for i, in := range batch {
-			if err := w.take(in, spoiled[i]); err != nil {
-				return &badEvent{at: i, err: err}
-			}
-		}
-		return nil
-	})
-	switch {
-	case errors.As(err, &bad):
-		return nil, bad, nil
-	case err != nil:
-		return nil, nil, err
-	}
-	s.options.Watch.Taken(updatesOf(batch), w.entries, w.dead)
-	if w.more && s.options.More != nil {
-		s.options.More()
-	}
-	return w.tickets, nil, nil
-}
-
-// updatesOf counts what Telegram has brought; the clock and the program itself bring events too.
-func updatesOf(batch []post.Incoming) (n int) {
-	for _, in := range batch {
-		if in.Update != 0 {
-			n++
-		}
-	}
-	return n
-}
-
 // Unfinished lists the chats, and 0 for the clock, whose work is not through: each waits for a Continue.
 func (s *Store) Unfinished() ([]flow.AccountID, error) {
 	var list []flow.AccountID
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		mores.Scan(tx, nil, func(k, _ []byte) bool {
 			list = append(list, flow.AccountID(table.Signed(k)))
 			return true
@@ -98,7 +62,8 @@ func (s *Store) Unfinished() ([]flow.AccountID, error) {
 type writer struct {
 	*Reader
 	options Options
-	in      post.Incoming // the event in hand
+	in      post.Incoming   // the event in hand
+	out     []post.Outgoing // what it causes to be sent
 	tickets []post.Ticket
 	entries []flow.Entry // that were added to the trail
 	dead    int          // letters
@@ -107,7 +72,7 @@ type writer struct {
 
 // take applies one event. spoiled is why it could not be taken the time before.
 func (w *writer) take(in post.Incoming, spoiled error) error {
-	w.in, w.now = in, in.Event.At
+	w.in, w.now, w.out = in, in.Event.At, nil
 	seen, err := w.seen(in)
 	if seen || err != nil {
 		return err
@@ -135,12 +100,7 @@ func (w *writer) step() error {
 	if err := errors.Join(err, w.err); err != nil {
 		return err
 	}
-	for _, effect := range effects {
-		if err := w.apply(effect); err != nil {
-			return fmt.Errorf("%T: %w", effect, err)
-		}
-	}
-	if err := w.answerTap(effects); err != nil {
+	if err := w.applyAll(effects); err != nil {
 		return err
 	}
 	if err := w.noteNewest(e.Chat(), w.in.Message); err != nil {
@@ -180,10 +140,27 @@ func guarded(step dialog.Step, r dialog.Reader, s dialog.Session, e dialog.Event
 	return step(r, s, e)
 }
 
+// applyAll makes the effects of the event in hand true. What is to be sent is written when the rest is: whether somebody
+// may have it is judged by the office as it is after the event.
+func (w *writer) applyAll(effects []dialog.Effect) error {
+	for _, effect := range effects {
+		if err := w.apply(effect); err != nil {
+			return fmt.Errorf("%T: %w", effect, err)
+		}
+	}
+	w.answerTap(effects)
+	for _, o := range w.out {
+		if err := w.send(o); err != nil {
+			return err
+		}
+	}
+	return w.err
+}
+
 // answerTap makes sure that every tap is answered, once.
-func (w *writer) answerTap(effects []dialog.Effect) error {
+func (w *writer) answerTap(effects []dialog.Effect) {
 	if w.in.Tap == "" {
-		return nil
+		return
 	}
 	var answer dialog.Answer
 	for _, effect := range effects {
@@ -191,7 +168,7 @@ func (w *writer) answerTap(effects []dialog.Effect) error {
 			answer = a // of several the last one counts
 		}
 	}
-	return w.enqueue(post.Outgoing{To: w.in.Event.Chat(), Answer: &answer, Tap: w.in.Tap})
+	w.out = append(w.out, post.Outgoing{To: w.in.Event.Chat(), Answer: &answer, Tap: w.in.Tap})
 }
 
 // setAside makes a dead letter of the event in hand, and tells its person.
@@ -203,11 +180,5 @@ func (w *writer) setAside(why error) error {
 	if w.in.Event.From == 0 || w.options.Sorry == nil {
 		return nil
 	}
-	effects := w.options.Sorry(w.in.Event)
-	for _, effect := range effects {
-		if err := w.apply(effect); err != nil {
-			return err
-		}
-	}
-	return w.answerTap(effects)
+	return w.applyAll(w.options.Sorry(w.in.Event))
 }

@@ -376,7 +376,7 @@ func TestCheckSeesATornIndexAndABrokenTrail(t *testing.T) {
 		if problems, err := torn.Check(); err != nil || len(problems) > 0 {
 			t.Fatalf("before: %q %v", problems, err)
 		}
-		if err := torn.importing(false, tear); err != nil {
+		if err := torn.importing(flow.PerintahImpor, false, tear); err != nil {
 			t.Fatal(err)
 		}
 		if problems, err := torn.Check(); err != nil || len(problems) == 0 {

@@ -11,7 +11,7 @@ func (s *Store) Check() ([]string, error) {
 	if err != nil || len(problems) > 0 {
 		return problems, err // what the pages hold cannot be trusted
 	}
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		for _, check := range []func(*bolt.Tx) []string{
 			pegawais.Check, opds.Check, panduans.Check, padanans.Check, jendelas.Check, usulans.Check, histories.Check, accounts.Check,
 			aktivasis.Check, handovers.Check, sessions.Check, reasons.Check, outgoings.Check, slots.Check, viewers.Check, letters.Check,

@@ -131,7 +131,7 @@ func believed(tx *bolt.Tx, now time.Time) time.Time {
 // Leap is how far the clock of the machine has gone from what the database believes, in either direction, when no pause of
 // the program explains it; 0 when all is well. believed is the time before the leap.
 func (s *Store) Leap() (by time.Duration, believed time.Time, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		c := clockOf(tx)
 		by, believed = c.strange(), c.seen
 		return nil

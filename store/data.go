@@ -14,7 +14,7 @@ import (
 // are not among them.
 func (s *Store) Data(periode flow.Periode) ([]flow.BarisData, error) {
 	var list []flow.BarisData
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		d := s.dataReader(tx)
 		err := usulans.Each(tx, func(u flow.Usulan) error {
 			if u.Status != flow.Dihapus && periode.Has(u.TanggalUsul) {
@@ -71,7 +71,7 @@ func (s *Store) saring(f flow.Filter) ([]flow.UsulanID, error) {
 
 func (s *Store) dataPart(ids []flow.UsulanID) ([]flow.BarisData, error) {
 	rows := make([]flow.BarisData, 0, len(ids))
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		d := s.dataReader(tx)
 		for _, id := range ids {
 			if u, ok := d.Usulan(id); ok && u.Status != flow.Dihapus {

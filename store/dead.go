@@ -53,8 +53,11 @@ func (w *writer) bury(d DeadLetter) error {
 
 // DeadLetters lists them, oldest first.
 func (s *Store) DeadLetters() ([]DeadLetter, error) {
+	if err := s.Flush(); err != nil {
+		return nil, err
+	}
 	var list []DeadLetter
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		return letters.Each(tx, func(d DeadLetter) error {
 			list = append(list, d)
 			return nil
@@ -65,7 +68,12 @@ func (s *Store) DeadLetters() ([]DeadLetter, error) {
 
 // Resend puts what could not be sent back into the outbox and forgets the dead letters; the tickets are for the sender. A
 // letter of something that came in stays.
+//
+// The right is judged anew: what the person may no longer have is forgotten with its letter.
 func (s *Store) Resend(nomor []uint64, at time.Time) (tickets []post.Ticket, err error) {
+	if err := s.Flush(); err != nil {
+		return nil, err
+	}
 	err = s.update(func(tx *bolt.Tx) error {
 		w := writer{Reader: s.reader(tx), options: s.options, in: post.Incoming{Event: dialog.Event{At: at}}}
 		for _, n := range nomor {
@@ -84,11 +92,9 @@ func (w *writer) resend(nomor uint64) error {
 	if !found || d.Letter == nil {
 		return nil
 	}
-	for _, effect := range d.Letter.Effects() {
-		if w.outdated(d.Outbox, effect) {
-			continue
-		}
-		if err := w.apply(effect); err != nil {
+	o, worthwhile := d.Letter.Again()
+	if worthwhile && !w.outdated(d.Outbox, o) && permitted(w.Reader, o) {
+		if err := w.send(o); err != nil {
 			return err
 		}
 	}
@@ -96,12 +102,11 @@ func (w *writer) resend(nomor uint64) error {
 }
 
 // outdated tells whether a later screen stands where this one was to go.
-func (w *writer) outdated(id uint64, effect dialog.Effect) bool {
-	show, is := effect.(dialog.Show)
-	if !is || show.Slot == "" {
+func (w *writer) outdated(id uint64, o post.Outgoing) bool {
+	if o.Slot() == "" {
 		return false
 	}
-	held, _ := lookUp(w.Reader, slots, key(int64(show.To), string(show.Slot)))
+	held, _ := lookUp(w.Reader, slots, key(int64(o.To), string(o.Slot())))
 	return held.Last > id
 }
 

@@ -36,26 +36,48 @@ func (w *writer) apply(effect dialog.Effect) error {
 		return w.savePadanan(padanan(e))
 	case dialog.SaveJendela:
 		return jendelas.Put(w.tx, jendela{e.Periode, e.Jendela})
-	case dialog.Show:
-		return w.show(e)
+	case dialog.MarkDone:
+		return dones.In(w.tx).Put([]byte(e.Job), key(e.At))
 	case dialog.Answer:
 		return nil // answerTap sees to it
-	case dialog.Send:
-		return w.enqueue(post.Outgoing{To: e.To, Lane: e.Lane, Send: &e})
-	case dialog.Check:
-		return w.enqueue(post.Outgoing{To: e.To, Check: &e})
-	case dialog.React:
-		return w.enqueue(post.Outgoing{To: e.To, Lane: dialog.Reply, Tapped: w.in.Message, React: &e})
-	case dialog.SetCommands:
-		return w.enqueue(post.Outgoing{To: e.To, SetCommands: &e})
 	case dialog.More:
 		w.more = true
 		return mores.In(w.tx).Put(key(int64(w.in.Event.Chat())), nil)
-	case dialog.MarkDone:
-		return dones.In(w.tx).Put([]byte(e.Job), key(e.At))
 	default:
-		return fmt.Errorf("unknown effect")
+		o, is := outgoing(effect)
+		if !is {
+			return fmt.Errorf("unknown effect")
+		}
+		w.out = append(w.out, o)
+		return nil
 	}
+}
+
+// outgoing is an effect that leaves the program. Its right is kept with the whole.
+func outgoing(effect dialog.Effect) (o post.Outgoing, is bool) {
+	switch e := effect.(type) {
+	case dialog.Show:
+		o = post.Outgoing{To: e.To, Lane: e.Lane, Right: e.Right}
+		e.Right = dialog.Right{}
+		o.Show = &e
+	case dialog.Send:
+		o = post.Outgoing{To: e.To, Lane: e.Lane, Right: e.Right}
+		e.Right = dialog.Right{}
+		o.Send = &e
+	case dialog.Check:
+		o = post.Outgoing{To: e.To, Right: e.Right}
+		e.Right = dialog.Right{}
+		o.Check = &e
+	case dialog.React:
+		o = post.Outgoing{To: e.To, Lane: dialog.Reply, Right: dialog.Right{Who: dialog.Anybody}, React: &e}
+	case dialog.SetCommands:
+		o = post.Outgoing{To: e.To, Right: e.Right}
+		e.Right = dialog.Right{}
+		o.SetCommands = &e
+	default:
+		return o, false
+	}
+	return o, true
 }
 
 // saveUsulan makes version 1 or replaces the version before. The core looked the usulan up in this transaction, so
@@ -136,28 +158,6 @@ func (w *writer) savePadanan(p padanan) error {
 		return padanans.Delete(w.tx, padanans.Key(p))
 	}
 	return padanans.Put(w.tx, p)
-}
-
-// show puts a screen into the outbox. What waits for the same slot is one call with it.
-func (w *writer) show(e dialog.Show) error {
-	if e.Slot == "" {
-		return w.enqueue(post.Outgoing{To: e.To, Lane: e.Lane, Show: &e})
-	}
-	waiting, found := lookUpBy(w.Reader, outgoings, outboxSlot, key(int64(e.To), string(e.Slot)))
-	if found {
-		e.Silent = silent(e, *waiting.Show)
-		e.Manner = louder(e.Manner, waiting.Show.Manner)
-		e.Lane = min(e.Lane, waiting.Lane)
-		if err := outgoings.Delete(w.tx, key(waiting.ID)); err != nil {
-			return err
-		}
-	}
-	if e.Manner != dialog.Quietly {
-		if err := viewers.Put(w.tx, viewer{Slot: e.Slot, Chat: e.To}); err != nil {
-			return err
-		}
-	}
-	return w.enqueue(post.Outgoing{To: e.To, Lane: e.Lane, Show: &e})
 }
 
 // silent tells whether one message for both makes no sound. An edit, which never makes one, has no say in it.

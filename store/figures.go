@@ -25,7 +25,7 @@ type Figures struct {
 
 // Figures counts.
 func (s *Store) Figures() (f Figures, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		f = Figures{
 			Schema: int(table.Number(metas.In(tx).Get(schemaKey))), Bytes: tx.Size(), Usulan: map[flow.Status]int{},
 			Pegawai: pegawais.Size(tx), Bound: accountPegawai.Size(tx),

@@ -39,7 +39,8 @@ func makeFixture(t *testing.T) {
 	apply(t, s, typed(2, "usul"))
 	settle(t, s, post.Receipt{ID: 1, To: 7, Slot: "usulan/1", Held: post.Held{Message: 12, At: noon}})
 	apply(t, s, typed(3, "putus"), post.Incoming{Update: 4, Raw: []byte("{"), Poison: errors.New("unreadable"), Event: dialog.Event{At: noon}})
-	err = errors.Join(s.SetBot("siip_asn_bot"), s.Pause(time.Second, noon), s.Backup(db+".copy"), s.Close())
+	s.Rest(post.Rest{For: time.Second, Until: noon})
+	err = errors.Join(s.SetBot("siip_asn_bot"), s.Backup(db+".copy"), s.Close())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,7 @@ type Progress func(done, all int) error
 // dryRun it only counts, and nobody has to wait for that. The last Admin SIIP-ASN is not taken away.
 func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
 	var result flow.HasilImpor
-	err := s.importing(dryRun, func(w *writer) error {
+	err := s.importing(by, dryRun, func(w *writer) error {
 		im := pegawaiImport{
 			writer: w, dryRun: dryRun, kolom: list.Kolom, blank: importEntry(by, at), opds: map[string]flow.OPDID{}, sidik: newSidik(),
 		}
@@ -40,7 +40,7 @@ func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Ti
 // ImportPanduan brings the panduan up to the workbook, in one transaction. Entries that the workbook does not name stay.
 func (s *Store) ImportPanduan(list []flow.BarisPanduan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
 	var result flow.HasilImpor
-	err := s.importing(dryRun, func(w *writer) error {
+	err := s.importing(by, dryRun, func(w *writer) error {
 		im := panduanImport{writer: w, dryRun: dryRun, blank: importEntry(by, at), sidik: newSidik()}
 		for _, row := range list {
 			if err := im.row(row); err != nil {
@@ -72,12 +72,18 @@ func (w *writer) closing(entry flow.Entry, what flow.JenisBerkas, r flow.HasilIm
 	return w.appendHistory(entry)
 }
 
-// importing works in a transaction that others wait for only when something is to be written.
-func (s *Store) importing(dryRun bool, work func(*writer) error) error {
+// importing works in a transaction that others wait for only when something is to be written. Whoever brings it in is judged
+// in the same transaction.
+func (s *Store) importing(by flow.Pelaku, dryRun bool, work func(*writer) error) error {
 	if dryRun {
 		return s.Read(func(r *Reader) error { return work(&writer{Reader: r, options: s.options}) })
 	}
-	return s.waking(work)
+	return s.waking(func(w *writer) error {
+		if err := w.mayImport(by); err != nil {
+			return err
+		}
+		return work(w)
+	})
 }
 
 func (p Progress) tell(done, all int) error {

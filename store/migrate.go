@@ -58,7 +58,7 @@ func (s *Store) migrate() error {
 }
 
 func (s *Store) schemaVersion() (version int, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		if meta := metas.In(tx); meta != nil {
 			version = int(table.Number(meta.Get(schemaKey)))
 		}

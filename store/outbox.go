@@ -1,26 +1,52 @@
 package store
 
 import (
+	"errors"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"siip-asn/store/table"
 )
 
-// enqueue writes something to be sent, in the transaction of what caused it.
+// send writes something to be sent, in the transaction of what caused it. What waits for the same slot is one call with it.
+func (w *writer) send(o post.Outgoing) error {
+	w.entitle(&o)
+	if o.Slot() == "" {
+		return w.enqueue(o)
+	}
+	waiting, found := lookUpBy(w.Reader, outgoings, outboxSlot, key(int64(o.To), string(o.Slot())))
+	if found {
+		o.Show.Silent = silent(*o.Show, *waiting.Show)
+		o.Show.Manner = louder(o.Show.Manner, waiting.Show.Manner)
+		o.Lane = min(o.Lane, waiting.Lane)
+		if err := outgoings.Delete(w.tx, key(waiting.ID)); err != nil {
+			return err
+		}
+	}
+	if o.Show.Manner != dialog.Quietly {
+		if err := viewers.Put(w.tx, viewer{Slot: o.Slot(), Chat: o.To}); err != nil {
+			return err
+		}
+	}
+	return w.enqueue(o)
+}
+
 func (w *writer) enqueue(o post.Outgoing) error {
 	id, err := outgoings.In(w.tx).NextSequence()
 	if err != nil {
 		return err
 	}
 	o.ID, o.At = id, w.in.Event.At
-	if w.in.Tap != "" && o.To == w.in.Event.Chat() {
+	if (w.in.Tap != "" || o.React != nil) && o.To == w.in.Event.Chat() {
 		o.Tapped = w.in.Message
 	}
-	w.tickets = append(w.tickets, o.Ticket())
+	ticket := o.Ticket()
+	ticket.Item = &o
+	w.tickets = append(w.tickets, ticket)
 	return outgoings.Put(w.tx, o)
 }
 
@@ -47,7 +73,7 @@ func newest(tx *bolt.Tx, chat flow.AccountID) int64 {
 // Pending lists everything that is still to be sent, in order: what a sender begins with.
 func (s *Store) Pending() ([]post.Ticket, error) {
 	var list []post.Ticket
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		return outgoings.Each(tx, func(o post.Outgoing) error {
 			list = append(list, o.Ticket())
 			return nil
@@ -56,54 +82,97 @@ func (s *Store) Pending() ([]post.Ticket, error) {
 	return list, err
 }
 
-// Load reads what a ticket stands for. found is false when it was sent, or when a later screen for the same slot has
-// taken its place.
-func (s *Store) Load(id uint64) (d post.Draft, found bool, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
-		var err error
-		if d.Outgoing, found, err = outgoings.Get(tx, key(id)); err != nil || !found {
-			return err
+// Ready reads what a ticket stands for just before it is delivered. It is false when there is nothing to send: it was sent, a
+// later screen for the same slot has taken its place, or the person may no longer have it (right.go); then its record
+// ends. Whoever needs long between Ready and the call asks again.
+func (s *Store) Ready(t post.Ticket) (d post.Draft, ready bool, err error) {
+	if err := s.commits.failure(); err != nil {
+		return d, false, err
+	}
+	may := false
+	err = s.Read(func(r *Reader) (err error) {
+		if d, ready, err = s.draft(r.tx, t); ready {
+			may = permitted(r, d.Outgoing)
 		}
-		d.Newest = int(newest(tx, d.To))
-		if d.Show == nil || d.Show.Slot == "" {
-			return nil
-		}
-		held, _, err := slots.Get(tx, key(int64(d.To), string(d.Show.Slot)))
-		d.Held = held.Held
 		return err
 	})
-	return d, found, err
+	if err != nil || !ready || may {
+		return d, ready, err
+	}
+	if d.Answer != nil {
+		d.Answer = &dialog.Answer{} // a tap is answered in any case; what it said is for somebody else
+		return d, true, nil
+	}
+	s.Note(post.Receipt{ID: d.ID, To: d.To})
+	return post.Draft{}, false, nil
 }
 
-// Advance notes how many parts of a report are out: whoever tries it again goes on from there.
-func (s *Store) Advance(id uint64, parts int) error {
-	return s.update(func(tx *bolt.Tx) error {
-		o, found, err := outgoings.Get(tx, key(id))
-		if err != nil || !found {
+// draft puts together what a ticket stands for, and what is known of its place: what memory knows is newer than the file.
+func (s *Store) draft(tx *bolt.Tx, t post.Ticket) (d post.Draft, found bool, err error) {
+	if t.Item != nil {
+		d.Outgoing, found = *t.Item, outgoings.In(tx).Get(key(t.ID)) != nil
+	} else {
+		d.Outgoing, found, err = outgoings.Get(tx, key(t.ID))
+	}
+	if err != nil || !found {
+		return d, false, err
+	}
+	k := s.mail.of(t.ID, d.To, d.Slot())
+	if k.ended {
+		return d, false, nil
+	}
+	d.Parts, d.Newest = max(d.Parts, k.parts), max(int(newest(tx, d.To)), k.newest)
+	if d.Slot() == "" {
+		return d, true, nil
+	}
+	if d.Held = k.held.Held; k.held.Last == 0 {
+		var in slot
+		in, _, err = slots.Get(tx, key(int64(d.To), string(d.Slot())))
+		d.Held = in.Held
+	}
+	return d, err == nil, err
+}
+
+// Note takes in what became of something that was to be sent. It never waits for the disk: see the package post for what
+// that means. Before Close or Flush it is durable at the latest.
+func (s *Store) Note(r post.Receipt) {
+	s.mail.note(r)
+	_ = s.commits.note(func(n *notes) { n.receipts = append(n.receipts, r) }) // an error is told by whatever is asked next
+}
+
+// Flush waits until everything that was noted is durable.
+func (s *Store) Flush() error {
+	s.refuseReentry()
+	return s.commits.flush()
+}
+
+// settleAll writes what was noted.
+func (w *writer) settleAll(n notes) error {
+	var last time.Time
+	for _, r := range n.receipts {
+		if err := w.settle(r); err != nil {
 			return err
 		}
-		o.Parts = parts
-		return outgoings.Put(tx, o)
-	})
-}
-
-// Settle notes what became of things that were to be sent, all in one transaction.
-func (s *Store) Settle(receipts []post.Receipt, at time.Time) error {
-	return s.waking(func(w *writer) error {
-		for _, r := range receipts {
-			if err := w.settle(r, at); err != nil {
-				return err
-			}
+		if r.At.After(last) {
+			last = r.At
 		}
-		return metas.In(w.tx).Put(sentKey, key(at))
-	})
+	}
+	for _, r := range n.rests {
+		if err := w.rest(r); err != nil {
+			return err
+		}
+	}
+	if last.IsZero() {
+		return w.err
+	}
+	return errors.Join(w.err, metas.In(w.tx).Put(sentKey, key(last)))
 }
 
 var sentKey = []byte("sent")
 
 // LastSent is when something was settled last; zero when nothing was yet.
 func (s *Store) LastSent() (at time.Time, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		if v := metas.In(tx).Get(sentKey); v != nil {
 			at = time.Unix(0, table.Signed(v))
 		}
@@ -112,7 +181,10 @@ func (s *Store) LastSent() (at time.Time, err error) {
 	return at, err
 }
 
-func (w *writer) settle(r post.Receipt, at time.Time) error {
+func (w *writer) settle(r post.Receipt) error {
+	if r.Parts > 0 {
+		return w.advance(r)
+	}
 	if r.Held.Message != 0 {
 		if err := w.hold(r); err != nil {
 			return err
@@ -124,11 +196,21 @@ func (w *writer) settle(r post.Receipt, at time.Time) error {
 		}
 	}
 	if r.Problem != "" {
-		if err := w.bury(DeadLetter{At: at, To: r.To, Outbox: r.ID, Problem: r.Problem}); err != nil {
+		if err := w.bury(DeadLetter{At: r.At, To: r.To, Outbox: r.ID, Problem: r.Problem}); err != nil {
 			return err
 		}
 	}
 	return outgoings.Delete(w.tx, key(r.ID))
+}
+
+// advance notes how many parts of a report are out: the next process goes on from there.
+func (w *writer) advance(r post.Receipt) error {
+	o, found, err := outgoings.Get(w.tx, key(r.ID))
+	if err != nil || !found {
+		return err
+	}
+	o.Parts = r.Parts
+	return outgoings.Put(w.tx, o)
 }
 
 func (w *writer) hold(r post.Receipt) error {
@@ -146,25 +228,4 @@ func (w *writer) lose(id flow.AccountID) error {
 	}
 	a.Hilang = true
 	return w.putAccount(a)
-}
-
-var pauseKey = []byte("pause")
-
-// Pause keeps that nothing may be sent for a while, for a process that is started in the meantime.
-func (s *Store) Pause(d time.Duration, until time.Time) error {
-	return s.update(func(tx *bolt.Tx) error {
-		return metas.In(tx).Put(pauseKey, key(int64(d), until))
-	})
-}
-
-// Paused is for how much longer nothing may be sent. It is never more than was asked for, even if the clock of the machine
-// was set back meanwhile.
-func (s *Store) Paused(now time.Time) (d time.Duration, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
-		if v := metas.In(tx).Get(pauseKey); len(v) == 16 {
-			d = min(time.Duration(table.Signed(v[:8])), time.Unix(0, table.Signed(v)).Sub(now))
-		}
-		return nil
-	})
-	return max(0, d), err
 }

@@ -115,7 +115,7 @@ func (b *bahanReader) readJalan() error {
 	}
 	after, more := uint64(0), len(b.Baris) > 0
 	for more {
-		err := b.s.db.View(func(tx *bolt.Tx) error {
+		err := b.s.view(func(tx *bolt.Tx) error {
 			n := 0
 			c := histories.In(tx).Cursor()
 			k, v := c.Seek(key(after + 1))
@@ -161,7 +161,7 @@ func (b *bahanReader) readSebelum() error {
 func eachPart[T any](s *Store, t table.Of[T], keyOf func(T) []byte, visit func(*dataReader, T)) error {
 	var after []byte
 	for more := true; more; {
-		err := s.db.View(func(tx *bolt.Tx) error {
+		err := s.view(func(tx *bolt.Tx) error {
 			d := s.dataReader(tx)
 			var list []T
 			var err error

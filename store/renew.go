@@ -47,7 +47,7 @@ func (s *Store) renew() error {
 }
 
 func (s *Store) restoredAt() (at time.Time, restored bool, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		if v := metas.In(tx).Get(restoredKey); v != nil {
 			at, restored = time.Unix(0, table.Signed(v)), true
 		}

@@ -4,18 +4,24 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store/boltfile"
+	"siip-asn/store/table"
 )
 
 // Store is the database of one office.
 type Store struct {
 	db      *bolt.DB
 	options Options
+	commits *committer
+	mail    *mail
+	open    atomic.Int64 // transactions
 }
 
 // Options are what the store needs to know of the rest of the program.
@@ -43,7 +49,7 @@ func Open(path string, o Options) (*Store, error) {
 	if o.Watch == nil {
 		o.Watch = blind{}
 	}
-	s := &Store{db: db, options: o}
+	s := &Store{db: db, options: o, mail: newMail()}
 	if err := s.migrate(); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -51,15 +57,17 @@ func Open(path string, o Options) (*Store, error) {
 		return nil, errors.Join(err, db.Close())
 	}
 	boltfile.LetGo(db)
+	s.startCommitter()
 	return s, nil
 }
 
-// Close waits for what is under way and closes the file.
+// Close writes what was noted, waits for what is under way and closes the file.
 func (s *Store) Close() error {
+	err := s.commits.close()
 	if s.options.Scratch {
-		return errors.Join(s.db.Sync(), s.db.Close())
+		err = errors.Join(err, s.db.Sync())
 	}
-	return s.db.Close()
+	return errors.Join(err, s.db.Close())
 }
 
 // Path is the file of the database.
@@ -68,7 +76,7 @@ func (s *Store) Path() string { return s.db.Path() }
 // Read hands visit the look-ups over one state of the database. Nothing slow belongs into it: while it lasts, the file
 // cannot use again what others free.
 func (s *Store) Read(visit func(*Reader) error) error {
-	return s.db.View(func(tx *bolt.Tx) error {
+	return s.view(func(tx *bolt.Tx) error {
 		r := s.reader(tx)
 		if err := visit(r); err != nil {
 			return err
@@ -77,11 +85,55 @@ func (s *Store) Read(visit func(*Reader) error) error {
 	})
 }
 
-var botKey = []byte("bot")
+var (
+	botKey   = []byte("bot")
+	botIDKey = []byte("bot id")
+)
 
 // SetBot keeps the username of the bot, as the Bot API told it, for the links that are made without asking.
 func (s *Store) SetBot(username string) error {
+	return s.update(func(tx *bolt.Tx) error { return metas.In(tx).Put(botKey, []byte(username)) })
+}
+
+// Bot says which bot sends from now on: its number, which its token begins with. Message ids belong to a bot: those that
+// another one has given mean nothing to this one and are forgotten, in one transaction, and what waits is sent anew at the
+// end of each chat. It is called before anything is sent.
+func (s *Store) Bot(id int64) error {
+	if err := s.Flush(); err != nil {
+		return err
+	}
 	return s.update(func(tx *bolt.Tx) error {
-		return metas.In(tx).Put(botKey, []byte(username))
+		was := metas.In(tx).Get(botIDKey)
+		switch {
+		case was != nil && table.Signed(was) == id:
+			return nil
+		case was != nil:
+			if err := forgetMessages(tx); err != nil {
+				return err
+			}
+		}
+		return metas.In(tx).Put(botIDKey, key(id))
 	})
+}
+
+// forgetMessages empties what holds message ids.
+func forgetMessages(tx *bolt.Tx) error {
+	for _, b := range []table.Bucket{slots.Bucket, viewers.Bucket, chats} {
+		if err := b.Clear(tx); err != nil {
+			return err
+		}
+	}
+	var waiting []post.Outgoing
+	err := outgoings.Each(tx, func(o post.Outgoing) error {
+		if o.Tapped != 0 {
+			waiting = append(waiting, o)
+		}
+		return nil
+	})
+	for _, o := range waiting {
+		if o.Tapped = 0; err == nil {
+			err = outgoings.Put(tx, o)
+		}
+	}
+	return err
 }

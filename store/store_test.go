@@ -79,7 +79,7 @@ func outbox(t *testing.T, s *Store) []string {
 	}
 	var texts []string
 	for _, ticket := range tickets {
-		d, _, err := s.Load(ticket.ID)
+		d, _, err := s.Ready(ticket)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -204,21 +204,21 @@ func TestWhatWaitsForOneSlotIsOneCall(t *testing.T) {
 	manners := []dialog.Manner{dialog.Anew, dialog.Quietly, dialog.Here}
 	n := 0
 	s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
-		show := dialog.Show{To: 7, Slot: "usulan/1", Screen: says(e.Input.(dialog.Text).Body), Manner: manners[n%3], Lane: dialog.Lane(n % 2)}
+		show := dialog.Show{To: 7, Slot: "usulan/1", Screen: says(e.Input.(dialog.Text).Body), Manner: manners[n%3], Lane: dialog.Lane(n % 2), Right: dialog.Right{Who: dialog.Anybody}}
 		n++
 		return session, []dialog.Effect{show}, nil
 	})
 	first := apply(t, s, typed(1, "satu"))
 	second := apply(t, s, typed(2, "dua"))
-	d, found, err := s.Load(second[0].ID)
+	d, found, err := s.Ready(second[0])
 	if err != nil || !found || d.Show.Manner != dialog.Anew || d.Lane != dialog.Reply || d.Show.Screen.Text.String() != "dua" {
 		t.Errorf("the ring that is owed stays owed: %+v %v", d, err)
 	}
-	if _, found, _ := s.Load(first[0].ID); found {
+	if _, found, _ := s.Ready(first[0]); found {
 		t.Error("the earlier screen is not sent any more")
 	}
 	settle(t, s, post.Receipt{ID: first[0].ID, To: 7, Slot: "usulan/1", Held: post.Held{Message: 40, Digest: "x"}})
-	if d, found, _ := s.Load(second[0].ID); !found || d.Held.Message != 40 || d.Newest != 40 {
+	if d, found, _ := s.Ready(second[0]); !found || d.Held.Message != 40 || d.Newest != 40 {
 		t.Errorf("one that was under way is noted, and the later one still waits: %+v %v", d, found)
 	}
 	err = s.Read(func(r *Reader) error {
@@ -234,7 +234,13 @@ func TestWhatWaitsForOneSlotIsOneCall(t *testing.T) {
 
 func settle(t *testing.T, s *Store, receipts ...post.Receipt) {
 	t.Helper()
-	if err := s.Settle(receipts, noon); err != nil {
+	for _, r := range receipts {
+		if r.At.IsZero() {
+			r.At = noon
+		}
+		s.Note(r)
+	}
+	if err := s.Flush(); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -267,20 +273,16 @@ func TestReceipts(t *testing.T) {
 // TestAReportKnowsHowMuchOfItIsOut: the next process sends the rest.
 func TestAReportKnowsHowMuchOfItIsOut(t *testing.T) {
 	s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
-		return session, []dialog.Effect{dialog.Send{To: e.From}}, nil
+		return session, []dialog.Effect{dialog.Send{To: e.From, Right: dialog.Right{Who: dialog.Anybody}}}, nil
 	})
 	report := apply(t, s, typed(1, "rekap"))[0]
-	if err := s.Advance(report.ID, 1); err != nil {
-		t.Fatal(err)
-	}
-	if d, found, err := s.Load(report.ID); d.Parts != 1 || !found || err != nil {
+	settle(t, s, post.Receipt{ID: report.ID, To: 7, Parts: 1})
+	if d, found, err := s.Ready(post.Ticket{ID: report.ID}); d.Parts != 1 || !found || err != nil {
 		t.Errorf("%+v %v %v", d, found, err)
 	}
 	settle(t, s, post.Receipt{ID: report.ID, To: 7})
-	if err := s.Advance(report.ID, 2); err != nil {
-		t.Error(err)
-	}
-	if _, found, _ := s.Load(report.ID); found {
+	settle(t, s, post.Receipt{ID: report.ID, To: 7, Parts: 2})
+	if _, found, _ := s.Ready(report); found {
 		t.Error("it is sent, and waits again")
 	}
 }

@@ -30,9 +30,10 @@ func (blind) Restored(time.Time)           {}
 // update runs a writing transaction. When there is no room for it on the disk, nothing of it was written, and it is run
 // again for as long as Options.Full says so; so write begins from scratch each time.
 func (s *Store) update(write func(*bolt.Tx) error) error {
+	s.refuseReentry()
 	for {
 		began := time.Now()
-		err := s.db.Update(write)
+		err := s.db.Update(func(tx *bolt.Tx) error { return s.inside(write, tx) })
 		if err == nil {
 			s.options.Watch.Committed(time.Since(began))
 		}

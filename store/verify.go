@@ -76,7 +76,7 @@ func (s *Store) verify() ([]string, error) {
 }
 
 func (s *Store) missingBuckets() (missing []string, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		for _, b := range allBuckets() {
 			if b.In(tx) == nil {
 				missing = append(missing, "bagian "+b.Name+" tidak ada")

@@ -183,7 +183,7 @@ func tapPlace(b *testing.B, s *store.Store, who flow.AccountID, word string, id 
 		b.Fatal(err)
 	}
 	for i := len(tickets) - 1; i >= 0; i-- {
-		d, _, err := s.Load(tickets[i].ID)
+		d, _, err := s.Ready(tickets[i])
 		if err != nil {
 			b.Fatal(err)
 		}

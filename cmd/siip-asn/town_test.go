@@ -91,8 +91,11 @@ type spy struct {
 	drawn []dialog.Button
 }
 
-func (s *spy) Load(id uint64) (post.Draft, bool, error) {
-	d, found, err := s.Outbox.Load(id)
+func (s *spy) Ready(t post.Ticket) (post.Draft, bool, error) {
+	d, ready, err := s.Outbox.Ready(t)
+	if !ready {
+		return d, ready, err
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.read[d.To] == nil {
@@ -112,7 +115,7 @@ func (s *spy) Load(id uint64) (post.Draft, bool, error) {
 			}
 		}
 	}
-	return d, found, err
+	return d, ready, err
 }
 
 // forgets what it has read so far.

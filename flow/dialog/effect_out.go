@@ -12,6 +12,7 @@ type Show struct {
 	Screen Screen         `json:"screen"`
 	Manner Manner         `json:"manner,omitempty"`
 	Lane   Lane           `json:"lane,omitempty"`
+	Right  Right          `json:"right,omitzero"` // who may see it when it is delivered
 }
 
 // Manner is how a screen comes into its slot.
@@ -45,6 +46,7 @@ type Send struct {
 	Laporan Laporan        `json:"laporan"`
 	Silent  bool           `json:"silent,omitempty"` // it makes no sound
 	Lane    Lane           `json:"lane,omitempty"`
+	Right   Right          `json:"right,omitzero"`
 }
 
 // Check looks at a workbook that was dropped into the chat, or applies it; what comes of it is an Examined.
@@ -53,12 +55,14 @@ type Check struct {
 	File  File           `json:"file"`
 	Apply bool           `json:"apply,omitempty"`
 	Sidik string         `json:"sidik,omitempty"` // of what was agreed to, when it is applied
+	Right Right          `json:"right,omitzero"`
 }
 
 // SetCommands sets the menu of commands in somebody's chat.
 type SetCommands struct {
 	To       flow.AccountID `json:"to"`
 	Commands []Perintah     `json:"commands"`
+	Right    Right          `json:"right,omitzero"`
 }
 
 // Perintah is a command of the bot and what the menu says of it.

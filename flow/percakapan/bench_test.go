@@ -25,7 +25,7 @@ func BenchmarkTap(b *testing.B) {
 			b.Fatal(err)
 		}
 		for _, ticket := range tickets {
-			if _, _, err := s.store.Load(ticket.ID); err != nil {
+			if _, _, err := s.store.Ready(ticket); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -106,13 +106,15 @@ func (m *mob) takeIn() {
 // sendAll does what the sender would, and settles all of it at once.
 func (m *mob) sendAll() {
 	tickets := m.pending()
-	receipts := make([]post.Receipt, 0, len(tickets))
 	for _, ticket := range tickets {
-		d, _, err := m.store.Load(ticket.ID)
+		d, ready, err := m.store.Ready(ticket)
 		if err != nil {
 			m.t.Fatal(err)
 		}
-		receipt := post.Receipt{ID: d.ID, To: d.To}
+		if !ready {
+			continue
+		}
+		receipt := post.Receipt{ID: d.ID, To: d.To, At: m.now}
 		switch {
 		case d.Show != nil:
 			receipt.Slot, receipt.Held = d.Show.Slot, m.put(d)
@@ -120,9 +122,9 @@ func (m *mob) sendAll() {
 		case d.Check != nil:
 			m.examine(*d.Check)
 		}
-		receipts = append(receipts, receipt)
+		m.store.Note(receipt)
 	}
-	if err := m.store.Settle(receipts, m.now); err != nil {
+	if err := m.store.Flush(); err != nil {
 		m.t.Fatal(err)
 	}
 }

@@ -161,20 +161,24 @@ func (s *stage) apply(in post.Incoming) {
 // deliver does what the sender would: every waiting thing into its chat.
 func (s *stage) deliver() {
 	for _, ticket := range s.pending() {
-		d, _, err := s.store.Load(ticket.ID)
+		d, ready, err := s.store.Ready(ticket)
 		if err != nil {
 			s.t.Fatal(err)
 		}
-		receipt := post.Receipt{ID: d.ID, To: d.To}
+		if !ready {
+			continue
+		}
+		receipt := post.Receipt{ID: d.ID, To: d.To, At: s.now}
 		if d.Show != nil {
 			receipt.Slot = d.Show.Slot
 			receipt.Held = s.put(d)
 		} else {
 			s.describe(d)
 		}
-		if err := s.store.Settle([]post.Receipt{receipt}, s.now); err != nil {
-			s.t.Fatal(err)
-		}
+		s.store.Note(receipt)
+	}
+	if err := s.store.Flush(); err != nil {
+		s.t.Fatal(err)
 	}
 }
 

@@ -23,6 +23,8 @@ type Incoming struct {
 type Outgoing struct {
 	ID          uint64              `json:"id"`
 	To          flow.AccountID      `json:"to"`
+	For         flow.PegawaiID      `json:"for,omitempty"`  // who was bound to the chat when it was caused; 0: nobody
+	Right       dialog.Right        `json:"right,omitzero"` // who may have it when it is delivered
 	Lane        dialog.Lane         `json:"lane,omitempty"`
 	At          time.Time           `json:"at"`
 	Tapped      int                 `json:"tapped,omitempty"` // the message that was tapped when this was caused, or that a React is for
@@ -41,29 +43,28 @@ type Ticket struct {
 	ID    uint64
 	To    flow.AccountID
 	Lane  dialog.Lane
-	IsTap bool // the answer to a tap: ahead of everything, in no order with the messages of the chat
-	Long  bool // a file that is to be made or read: what comes after it does not wait for it
+	IsTap bool      // the answer to a tap: ahead of everything, in no order with the messages of the chat
+	Long  bool      // a file that is to be made or read: what comes after it does not wait for it
+	Item  *Outgoing // what it stands for, when this process has caused it; not to be changed. nil: Ready reads it
 }
 
-// Ticket is the entry of o in the sender's queue.
+// Ticket is the entry of o in the sender's queue, without o itself.
 func (o Outgoing) Ticket() Ticket {
 	return Ticket{ID: o.ID, To: o.To, Lane: o.Lane, IsTap: o.Answer != nil, Long: o.Send != nil || o.Check != nil}
 }
 
-// Effects are what o is made of, to be sent once more. The answer to a tap is not: nobody waits for it any longer.
-func (o Outgoing) Effects() []dialog.Effect {
-	switch {
-	case o.Show != nil:
-		return []dialog.Effect{*o.Show}
-	case o.Send != nil:
-		return []dialog.Effect{*o.Send}
-	case o.Check != nil:
-		return []dialog.Effect{*o.Check}
-	case o.SetCommands != nil:
-		return []dialog.Effect{*o.SetCommands}
-	default:
-		return nil
+// Again is o to be sent once more, under a number of its own. The answer to a tap is not: nobody waits for it any longer.
+func (o Outgoing) Again() (again Outgoing, worthwhile bool) {
+	o.ID, o.Tapped, o.Parts = 0, 0, 0
+	return o, o.Show != nil || o.Send != nil || o.Check != nil || o.SetCommands != nil
+}
+
+// Slot is where o is shown; empty for what has no place of its own.
+func (o Outgoing) Slot() dialog.Slot {
+	if o.Show == nil {
+		return ""
 	}
+	return o.Show.Slot
 }
 
 // Held says which message holds a slot, and what stands in it.
@@ -79,10 +80,23 @@ type Receipt struct {
 	ID      uint64
 	To      flow.AccountID
 	Slot    dialog.Slot
+	At      time.Time
+	Parts   int    // not 0: so many parts of a report are out, and it is not through; nothing else is set then
 	Held    Held   // what holds the slot now, when a message was sent or changed
 	Gone    bool   // the person cannot be reached: he has blocked the bot
 	Problem string // it cannot be sent at all: a dead letter
 }
+
+// Rest is how long nothing of a scope may be called: the server has said so. A scope is a name that the sender gives,
+// such as a chat's; the empty one is everything.
+type Rest struct {
+	Scope string
+	For   time.Duration // from when it was noted on; never more than RestMax
+	Until time.Time
+}
+
+// RestMax is the longest rest that is kept, whatever the server says: a process that starts later tries again.
+const RestMax = time.Hour
 
 // Draft is an Outgoing with where it goes: what holds its slot, and the newest message of the chat.
 type Draft struct {

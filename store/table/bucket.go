@@ -49,5 +49,14 @@ func (b Bucket) Drop(tx *bolt.Tx, keys [][]byte) error {
 	return nil
 }
 
+// Clear deletes everything in it.
+func (b Bucket) Clear(tx *bolt.Tx) error {
+	if err := tx.DeleteBucket([]byte(b.Name)); err != nil {
+		return err
+	}
+	_, err := tx.CreateBucket([]byte(b.Name))
+	return err
+}
+
 // Size is how many entries there are.
 func (b Bucket) Size(tx *bolt.Tx) int { return b.In(tx).Stats().KeyN }

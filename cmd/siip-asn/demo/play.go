@@ -41,7 +41,7 @@ func (p *play) send(from flow.AccountID, input dialog.Input) {
 	tickets, err := p.store.Apply([]post.Incoming{in})
 	p.err = err
 	for _, t := range tickets {
-		d, found, err := p.store.Load(t.ID)
+		d, found, err := p.store.Ready(t)
 		if err != nil {
 			p.err = err
 		}

@@ -108,9 +108,8 @@ func forgetSamples(s *store.Store, people int, now time.Time) error {
 	if err != nil || people <= People {
 		return err
 	}
-	var receipts []post.Receipt
 	for _, t := range tickets {
-		receipts = append(receipts, post.Receipt{ID: t.ID, To: t.To})
+		s.Note(post.Receipt{ID: t.ID, To: t.To, At: now})
 	}
-	return s.Settle(receipts, now)
+	return s.Flush()
 }

@@ -50,7 +50,11 @@ func Show(t *dialog.Turn, to flow.AccountID, u flow.Usulan, manner dialog.Manner
 	if to == t.Me() {
 		viewer = t.Who // also when the binding is an effect of this very step
 	}
-	t.Do(dialog.Show{To: to, Slot: dialog.SlotOf(u.ID), Screen: Screen(t, viewer, u), Manner: manner, Lane: lane})
+	show := dialog.Show{To: to, Slot: dialog.SlotOf(u.ID), Screen: Screen(t, viewer, u), Manner: manner, Lane: lane}
+	if len(flow.Relation(viewer, u)) == 0 {
+		show.Right = dialog.Right{Who: dialog.Anybody} // it says only that there is nothing to see
+	}
+	t.Do(show)
 }
 
 // ShowOthers changes the cards that others have of the usulan, without a ring.

@@ -1,0 +1,229 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
+)
+
+// TestWhatWaitsIsOneCommit: applies and receipts that wait while a transaction is open go into the next one together.
+func TestWhatWaitsIsOneCommit(t *testing.T) {
+	s := fresh(t, echo)
+	first := apply(t, s, typed(1, "satu"))[0]
+	var list []*batch
+	w := &watcher{}
+	s.options.Watch = w
+	err := s.commits.change(func() {
+		for n := int64(2); n <= 33; n++ {
+			b := &batch{events: []post.Incoming{typed(n, "x")}, spoiled: map[int]error{}, done: make(chan error, 1)}
+			list = append(list, b)
+		}
+		s.commits.batches = list
+		s.commits.notes.receipts = []post.Receipt{{ID: first.ID, To: 7, At: noon}}
+	})
+	for _, b := range list {
+		err = errors.Join(err, <-b.done)
+		if len(b.tickets) != 1 {
+			t.Errorf("tickets: %v", b.tickets)
+		}
+	}
+	if err != nil || w.commits != 1 || w.updates != 32 {
+		t.Errorf("%v: %d commits, %d updates", err, w.commits, w.updates)
+	}
+	if got := outbox(t, s); len(got) != 32 {
+		t.Errorf("%d wait", len(got))
+	}
+}
+
+// TestABadEventSpoilsNobodyElsesBatch: batches that share a transaction share no fault.
+func TestABadEventSpoilsNobodyElsesBatch(t *testing.T) {
+	s := fresh(t, func(r dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		if e.Input.(dialog.Text).Body == "gagal" {
+			panic("oh")
+		}
+		return echo(r, session, e)
+	})
+	bad := &batch{events: []post.Incoming{typed(1, "gagal"), typed(2, "baik")}, spoiled: map[int]error{}}
+	good := &batch{events: []post.Incoming{typed(3, "baik")}, spoiled: map[int]error{}}
+	if err := s.commit(&commitWork{batches: []*batch{bad, good}}); err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprint(outbox(t, s)); got != "[maaf baik baik]" || len(bad.tickets) != 2 || len(good.tickets) != 1 {
+		t.Errorf("%s %v %v", got, bad.tickets, good.tickets)
+	}
+}
+
+func waitFor(t *testing.T, done func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); !done(); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("it does not come")
+		}
+	}
+}
+
+// TestTheNextScreenKnowsWhatIsNotDurable: the message that holds a slot is known at once, before any commit.
+func TestTheNextScreenKnowsWhatIsNotDurable(t *testing.T) {
+	s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		return session, []dialog.Effect{dialog.Show{To: 7, Slot: dialog.Dialog, Screen: says("x")}, dialog.Show{To: 7, Screen: says("y")}}, nil
+	})
+	tickets := apply(t, s, typed(1, "a"))
+	w := &watcher{}
+	s.options.Watch = w
+	s.Note(post.Receipt{ID: tickets[0].ID, To: 7, Slot: dialog.Dialog, Held: post.Held{Message: 40, Digest: "d"}, At: noon})
+	if d, ready, err := s.Ready(tickets[1]); !ready || d.Newest != 40 || err != nil {
+		t.Errorf("%+v %v %v", d, ready, err)
+	}
+	if _, ready, _ := s.Ready(tickets[0]); ready {
+		t.Error("sent, and ready again")
+	}
+	if w.commits != 0 {
+		t.Fatal("the test has waited too long: it was committed")
+	}
+	next := apply(t, s, typed(2, "b"))
+	d, _, err := s.Ready(next[0])
+	if d.Held.Message != 40 || d.Newest != 40 || err != nil || w.commits != 1 {
+		t.Errorf("%+v %v, %d commits", d.Held, err, w.commits)
+	}
+	if m := s.mail; len(m.ended)+len(m.slots)+len(m.newest)+len(m.parts) != 0 {
+		t.Errorf("memory keeps what is durable: %+v", m)
+	}
+}
+
+// TestAReceiptAloneIsDurableSoon.
+func TestAReceiptAloneIsDurableSoon(t *testing.T) {
+	s := fresh(t, echo)
+	s.Note(post.Receipt{ID: apply(t, s, typed(1, "a"))[0].ID, To: 7, At: noon})
+	waitFor(t, func() bool { left, err := s.Pending(); return err == nil && len(left) == 0 })
+	if last, err := s.LastSent(); err != nil || !last.Equal(noon) {
+		t.Errorf("%s %v", last, err)
+	}
+}
+
+// TestAfterAFailedCommitNothingIsTaken: its outcome is unknown, and whoever asks is told.
+func TestAfterAFailedCommitNothingIsTaken(t *testing.T) {
+	s := fresh(t, echo)
+	ticket := apply(t, s, typed(1, "a"))[0]
+	s.commits.finish(&commitWork{}, fmt.Errorf("disk on fire"))
+	if _, err := s.Apply([]post.Incoming{typed(2, "b")}); err == nil {
+		t.Error("an event was taken")
+	}
+	if _, _, err := s.Ready(ticket); err == nil {
+		t.Error("something is sent")
+	}
+	if err := s.Flush(); err == nil {
+		t.Error("flushed")
+	}
+	s.commits.failed = nil
+}
+
+// TestReceiptsLostByAKill: a process that is killed between any two commits sends at worst once more what it had not noted
+// durably; every slot then holds the message that was sent last, and nothing that changed is lost or doubled.
+func TestReceiptsLostByAKill(t *testing.T) {
+	step := func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		session.Versi++
+		slot := dialog.Slot(fmt.Sprintf("usulan/%d", session.Versi%3))
+		return session, []dialog.Effect{
+			dialog.Show{To: e.From, Slot: slot, Screen: says(fmt.Sprint(session.Versi)), Manner: dialog.Here, Right: dialog.Right{Who: dialog.Anybody}},
+			dialog.AppendHistory{Entry: flow.Entry{Keterangan: fmt.Sprint(session.Versi)}},
+		}, nil
+	}
+	for kill := range 12 { // after so many things
+		s := fresh(t, step)
+		chat := newReplica()
+		at := 0
+		still := func() bool { at++; return at <= kill }
+		for n := int64(1); n <= 4 && still(); n++ {
+			for _, ticket := range apply(t, s, typed(n, "x")) {
+				if !still() {
+					break
+				}
+				r := chat.deliver(t, s, ticket)
+				if n%2 == 0 {
+					settle(t, s, r)
+				} else {
+					s.Note(r)
+				}
+			}
+		}
+		next := killed(t, s, step)
+		for n := int64(1); n <= 4; n++ { // Telegram delivers all of it again
+			apply(t, next, typed(n, "x"))
+		}
+		tickets, err := next.Pending()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, ticket := range tickets {
+			settle(t, next, chat.deliver(t, next, ticket))
+		}
+		chat.judge(t, next, kill)
+	}
+}
+
+// replica is what a person sees: messages by their number.
+type replica struct {
+	next     int
+	messages map[int]string
+	seen     map[string]int // how often each text was sent
+}
+
+func newReplica() *replica { return &replica{messages: map[int]string{}, seen: map[string]int{}} }
+
+func (c *replica) deliver(t *testing.T, s *Store, ticket post.Ticket) post.Receipt {
+	t.Helper()
+	d, ready, err := s.Ready(ticket)
+	if err != nil || !ready {
+		return post.Receipt{ID: ticket.ID, To: ticket.To, At: noon}
+	}
+	text := d.Show.Screen.Text.String()
+	held := d.Held
+	if held.Message == 0 {
+		c.next++
+		held.Message = c.next
+	}
+	held.Digest = text
+	c.messages[held.Message], c.seen[text] = text, c.seen[text]+1
+	return post.Receipt{ID: d.ID, To: d.To, Slot: d.Show.Slot, Held: held, At: noon}
+}
+
+func (c *replica) judge(t *testing.T, s *Store, kill int) {
+	t.Helper()
+	for n := 1; n <= 4; n++ {
+		if times := c.seen[fmt.Sprint(n)]; times > 2 || n > 1 && times == 0 && n == 4 {
+			t.Errorf("killed after %d: screen %d was sent %d times", kill, n, times)
+		}
+	}
+	err := s.view(func(tx *bolt.Tx) error {
+		last, err := lastEntry(tx)
+		if last.Nomor != 4 {
+			t.Errorf("killed after %d: %d changes", kill, last.Nomor)
+		}
+		for n := range uint64(3) {
+			held, found, err := slots.Get(tx, key(int64(7), fmt.Sprintf("usulan/%d", n)))
+			if err != nil || !found || c.messages[held.Message] != held.Digest {
+				t.Errorf("killed after %d: slot %d: %+v, the chat shows %q", kill, n, held, c.messages[held.Message])
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+// killed is the database as it would be found if the process had ended now.
+func killed(t *testing.T, s *Store, step dialog.Step) *Store {
+	t.Helper()
+	s.commits.mu.Lock() // nothing is committed meanwhile
+	path := copyOf(t, s)
+	s.commits.mu.Unlock()
+	return open(t, path, step)
+}

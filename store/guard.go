@@ -1,0 +1,62 @@
+package store
+
+import (
+	"fmt"
+	"runtime"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// A transaction waits for nothing: no network, no rendering, and no other transaction. A writing one inside another, or
+// inside a reading one, waits for ever; so does, now and then, a reading one inside a writing one. Whoever begins one is
+// looked at first: when the calls that have led here go through inside, a transaction of this goroutine is open, and it
+// panics with the name of the caller. A transaction that another goroutine has open is no reason.
+
+// view runs a reading transaction.
+func (s *Store) view(read func(*bolt.Tx) error) error {
+	s.refuseReentry()
+	return s.db.View(func(tx *bolt.Tx) error { return s.inside(read, tx) })
+}
+
+// inside marks, on the stack, that a transaction is open.
+//
+//go:noinline
+func (s *Store) inside(work func(*bolt.Tx) error, tx *bolt.Tx) error {
+	s.open.Add(1)
+	defer s.open.Add(-1)
+	return work(tx)
+}
+
+// stackMax is how many calls are looked at.
+const stackMax = 512
+
+// refuseReentry panics when the caller is inside a transaction of this store.
+func (s *Store) refuseReentry() {
+	if s.open.Load() == 0 {
+		return // nobody is
+	}
+	var calls [stackMax]uintptr
+	frames := runtime.CallersFrames(calls[:runtime.Callers(2, calls[:])])
+	who, seen := "", ""
+	for {
+		f, more := frames.Next()
+		switch {
+		case f.Function == insideName:
+			panic(fmt.Sprintf("store: %s is called inside a transaction, by %s", seen, who))
+		case seen == "" || inStore(f.Function) && who == "":
+			seen = f.Function
+		case who == "":
+			who = fmt.Sprintf("%s (%s:%d)", f.Function, f.File, f.Line)
+		}
+		if !more {
+			return
+		}
+	}
+}
+
+const insideName = "siip-asn/store.(*Store).inside"
+
+func inStore(function string) bool {
+	const methods = "siip-asn/store.(*Store)."
+	return len(function) > len(methods) && function[:len(methods)] == methods
+}
