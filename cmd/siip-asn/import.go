@@ -32,6 +32,7 @@ disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan
 	}
 	for _, cmd := range []*cobra.Command{pegawai, panduan} {
 		cmd.Flags().Bool("dry-run", false, "periksa dan laporkan saja, jangan simpan")
+		newFlag(cmd)
 	}
 	return group("import", "Muat data induk dari berkas Excel", pegawai, panduan)
 }
@@ -53,6 +54,9 @@ func (a *app) performImport(cmd *cobra.Command, j job) (err error) {
 	}
 	if _, err := os.Stat(c.Database); !errors.Is(err, fs.ErrNotExist) {
 		return a.perform(cmd, j, a.stdout)
+	}
+	if err := mayBegin(cmd, c); err != nil {
+		return err
 	}
 	if dryRun(cmd) {
 		dir, err := os.MkdirTemp("", "siip-asn-")

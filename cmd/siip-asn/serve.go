@@ -19,10 +19,12 @@ import (
 )
 
 func (a *app) serveCommand() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use: "serve", Short: "Jalankan bot sampai dihentikan", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.serve(cmd) },
 	}
+	newFlag(cmd)
+	return cmd
 }
 
 func (a *app) serve(cmd *cobra.Command) (err error) {
@@ -32,6 +34,9 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	}
 	if c.Token == "" {
 		return a.noToken()
+	}
+	if err := mayBegin(cmd, c); err != nil {
+		return err
 	}
 	a.warnOfOpenFiles(c)
 	log := office.Logger(a.stderr, c)
@@ -46,7 +51,7 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	}
 	log.Info("start", "version", versionText(), "config", a.configPath, "database", c.Database, "api", c.APIURL, "trail", o.Anchor())
 	err = o.Run(cmd.Context(), deskOf(o, log)...)
-	log.Info("stop", "trail", o.Anchor(), "ran", a.now().Sub(o.Since()).Round(time.Second).String(), "cause", cmp.Or(err, context.Cause(cmd.Context())))
+	log.Info("stop", "ran", a.now().Sub(o.Since()).Round(time.Second).String(), "cause", cmp.Or(err, context.Cause(cmd.Context())), "trail", o.Anchor())
 	if errors.Is(err, bot.ErrToken) {
 		return errors.New("telegram.token ditolak oleh server Bot API; salin lagi token dari @BotFather")
 	}

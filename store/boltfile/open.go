@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -35,26 +36,56 @@ func OpenToRead(path string) (*bolt.DB, error) {
 	return db, nil
 }
 
-// openWhole opens the file that stands at path when it is open: looked through, and no other than was looked through.
+// openWhole opens the file that stands at path when it is open: looked through, and no other than was looked through. Where
+// there is none it is made.
 func openWhole(path string, open func(string) (*bolt.DB, error)) (*bolt.DB, error) {
 	for {
 		before, err := os.Stat(path)
-		if err == nil && before.Size() > 0 {
-			if err := Examine(path); err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			if err := begin(path, open); err != nil {
 				return nil, err
 			}
+			continue
+		}
+		if err := Examine(path); err != nil {
+			return nil, err
 		}
 		db, err := open(path)
 		if err != nil {
 			return nil, err
 		}
-		if after, err := os.Stat(path); before == nil || err == nil && os.SameFile(before, after) {
+		if after, err := os.Stat(path); err == nil && os.SameFile(before, after) {
 			return db, nil
 		}
 		if err := db.Close(); err != nil {
 			return nil, err
 		}
 	}
+}
+
+// begin makes an empty database. It has its name only when it is whole: a file of 0 bytes is never one that has just begun,
+// but one that was emptied.
+func begin(path string, open func(string) (*bolt.DB, error)) error {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".baru-*")
+	if err != nil {
+		return err
+	}
+	name := f.Name()
+	defer os.Remove(name) // nothing is left but the file under its name
+	if err := f.Close(); err != nil {
+		return err
+	}
+	db, err := open(name)
+	if err != nil {
+		return err
+	}
+	if err := db.Close(); err != nil {
+		return err
+	}
+	if err := os.Link(name, path); err == nil || errors.Is(err, fs.ErrExist) { // another process was faster
+		return nil
+	}
+	return os.Rename(name, path) // where files have one name only
 }
 
 func openBolt(path string, scratch bool) (*bolt.DB, error) {
@@ -101,6 +132,9 @@ func Examine(path string) error {
 	}
 	if !info.Mode().IsRegular() {
 		return &DamagedError{path, []string{errNoDB.Error()}}
+	}
+	if info.Size() == 0 {
+		return &DamagedError{path, []string{"berkas kosong, 0 byte"}}
 	}
 	if err := Check(f, info.Size()); err != nil {
 		return &DamagedError{path, []string{err.Error()}}

@@ -3,6 +3,8 @@ package boltfile
 import (
 	"errors"
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
@@ -34,5 +36,44 @@ func TestADatabaseThatIsBeingReplacedIsNotOpenedHalfway(t *testing.T) {
 	var inUse *InUseError
 	if is, _ := f.Stat(); !os.SameFile(want, is) || !errors.As(SoleLock(f), &inUse) {
 		t.Error("the file that stands there is not the one that is open")
+	}
+}
+
+// TestAFileOfNoBytesIsNoNewDatabase: somebody has emptied it.
+func TestAFileOfNoBytesIsNoNewDatabase(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "siip-asn.db")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var damaged *DamagedError
+	if _, err := Open(path, false); !errors.As(err, &damaged) || !strings.Contains(err.Error(), "0 byte") {
+		t.Error(err)
+	}
+	if info, err := os.Stat(path); err != nil || info.Size() != 0 {
+		t.Error("it was written to")
+	}
+}
+
+// TestOneOfManyBeginsADatabase: several processes find none at the same time.
+func TestOneOfManyBeginsADatabase(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "siip-asn.db")
+	opened := make(chan error)
+	for range 8 {
+		go func() {
+			db, err := Open(path, false)
+			if err == nil {
+				err = db.Close()
+			}
+			opened <- err
+		}()
+	}
+	for range 8 {
+		if err := <-opened; err != nil {
+			t.Error(err)
+		}
+	}
+	left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".*"))
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 || len(left) > 0 {
+		t.Error(info, err, left)
 	}
 }
