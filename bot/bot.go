@@ -45,7 +45,7 @@ type Part struct {
 
 // Examiner looks at a workbook, or applies it. problem is why it could not be fetched, if it could not. progress shows how
 // far a long work is.
-type Examiner func(c dialog.Check, data []byte, problem error, progress func(dialog.Screen)) dialog.Examined
+type Examiner func(ctx context.Context, c dialog.Check, data []byte, problem error, progress func(dialog.Screen)) dialog.Examined
 
 // Options are what a Bot is made of.
 type Options struct {

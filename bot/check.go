@@ -12,8 +12,8 @@ import (
 	"siip-asn/flow/post"
 )
 
-// downloadMax is the largest file that is fetched, in bytes; Telegram itself hands out 20 MB.
-const downloadMax = 5 << 20
+// downloadMax is the largest file that is fetched, in bytes; Telegram hands out no more.
+const downloadMax = 20 << 20
 
 // check fetches a workbook, has it looked at or applied, and takes what came of it in as an event. When the program dies
 // in between, the next start does it again: an import that was applied before changes nothing then.
@@ -24,7 +24,7 @@ func (d *delivery) check(ctx context.Context) error {
 		return err
 	}
 	bar := &progress{delivery: d, ctx: ctx, shown: time.Now()}
-	examined := d.Examine(c, data, err, bar.show)
+	examined := d.Examine(ctx, c, data, err, bar.show)
 	bar.end()
 	tickets, err := d.Inbox.Apply([]post.Incoming{{Event: dialog.Event{At: d.Now(), From: c.To, Input: examined}}})
 	if err != nil {
@@ -37,7 +37,7 @@ func (d *delivery) check(ctx context.Context) error {
 // errTooLarge is a file that is larger than it was said to be.
 var errTooLarge = &APIError{Method: "download", Code: http.StatusRequestEntityTooLarge, Description: "file is too large"}
 
-// Download fetches a file that was sent to the bot, up to 5 MiB.
+// Download fetches a file that was sent to the bot, up to 20 MiB.
 func (b *Bot) Download(ctx context.Context, ref string) ([]byte, error) {
 	if err := b.pace.global(ctx); err != nil {
 		return nil, err

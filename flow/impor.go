@@ -14,7 +14,7 @@ type ImporPegawai struct {
 
 // KolomPegawai says which optional columns the workbook has. A column that is missing leaves what is known; an empty
 // cell in one that is there makes it empty.
-type KolomPegawai struct{ HP, Nilai, Rekomendasi, Peran bool }
+type KolomPegawai struct{ HP, Nilai, Rekomendasi, Peran, Status bool }
 
 // BarisPegawai is one row of it.
 type BarisPegawai struct {
@@ -29,11 +29,24 @@ type BarisPegawai struct {
 	Rekomendasi string
 	AdminOPD    bool
 	AdminSIIP   bool
+	Status      StatusPegawai
+	Kedudukan   string // of an export, when it is not Aktif there: it is said, and changes nothing by itself
+	NIPLama     NIP    // under which he is known until now
+	OPDLama     string // the name of the OPD until now
 }
 
-// Onto is the pegawai as the row says it is; opd is the OPD that the row names.
-func (b BarisPegawai) Onto(p Pegawai, opd OPDID, k KolomPegawai) Pegawai {
+// StatusPegawai is what a row says of whether a pegawai is there; the zero value says nothing and leaves what is known.
+type StatusPegawai struct {
+	Aktif    bool
+	Nonaktif bool
+	Sebab    Sebab // why he is Nonaktif, where that is said
+}
+
+// Onto is the pegawai as the row says it is; opd is the OPD that the row names, pindah whether that is another one than
+// before, at the day of the import. Who moves to another OPD is Admin OPD there only if the row says so.
+func (b BarisPegawai) Onto(p Pegawai, opd OPDID, pindah bool, k KolomPegawai, at Tanggal) Pegawai {
 	p.NIP, p.Nama, p.Jabatan, p.Jenjang, p.OPD = b.NIP, b.Nama, b.Jabatan, b.Jenjang, opd
+	p.AdminOPD = p.AdminOPD && !pindah
 	if k.HP {
 		p.HP = b.HP
 	}
@@ -45,6 +58,23 @@ func (b BarisPegawai) Onto(p Pegawai, opd OPDID, k KolomPegawai) Pegawai {
 	}
 	if k.Peran {
 		p.AdminOPD, p.AdminSIIP = b.AdminOPD, b.AdminSIIP
+	}
+	return b.Status.onto(p, at)
+}
+
+// onto ends a pegawai, or brings him back. A reason that is not said leaves the one that is known.
+func (s StatusPegawai) onto(p Pegawai, at Tanggal) Pegawai {
+	switch {
+	case s.Aktif && !p.Aktif():
+		return p.Kembalikan()
+	case s.Nonaktif && (p.Aktif() || s.Sebab != "" && s.Sebab != p.Nonaktif.Sebab):
+		sebab := s.Sebab
+		if sebab == "" {
+			sebab = Berhenti
+		}
+		return p.Keluarkan(sebab, at)
+	case !p.Aktif():
+		p.AdminOPD, p.AdminSIIP = false, false
 	}
 	return p
 }
@@ -67,6 +97,8 @@ type HasilImpor struct {
 	Salah   int // rows with faults: with one of them nothing is written
 
 	Sidik string // of what is different from what was known; the same again while nothing of that has changed
+
+	Dampak *Dampak // of pegawai: to whom
 }
 
 // Changes tells whether the import makes a difference at all.

@@ -11,28 +11,30 @@ import (
 type Progress func(done, all int) error
 
 // ImportPegawai brings the master data of pegawai up to the workbook, in one transaction: all of it or nothing. With
-// dryRun it only counts, and nobody has to wait for that. The last Admin SIIP-ASN is not taken away.
+// dryRun it only counts and says what it would do to whom, and nobody has to wait for that. The last Admin SIIP-ASN is not
+// taken away.
 func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
 	var result flow.HasilImpor
 	err := s.importing(by, dryRun, func(w *writer) error {
-		im := pegawaiImport{
-			writer: w, dryRun: dryRun, kolom: list.Kolom, blank: importEntry(by, at), opds: map[string]flow.OPDID{}, sidik: newSidik(),
+		looking := progress
+		if !dryRun {
+			looking = nil
 		}
-		before := len(w.AdminSIIP())
-		for i, row := range list.Baris {
-			if err := im.row(row); err != nil {
-				return fmt.Errorf("%s: %w", row.Sel, err)
-			}
-			if err := progress.tell(i+1, len(list.Baris)); err != nil {
-				return err
-			}
+		plan, err := planPegawai(w.Reader, list, s.today(at), looking)
+		if plan != nil {
+			result = plan.result
 		}
-		im.result.Salah, im.result.Sidik = list.Salah, im.sidik.String()
-		result = im.result
-		if im.pusat < 0 && before+im.pusat == 0 {
-			return flow.Keberatan("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
+		if err != nil {
+			return err
 		}
-		return w.closing(im.blank, flow.BerkasPegawai, im.result, by, dryRun)
+		blank := importEntry(by, at)
+		if err := w.agreed(plan.result, by); err != nil || dryRun {
+			return err
+		}
+		if err := plan.apply(w, blank, progress); err != nil {
+			return err
+		}
+		return w.closing(blank, flow.BerkasPegawai, plan.result, by, dryRun)
 	})
 	return result, err
 }
@@ -62,14 +64,27 @@ func importEntry(by flow.Pelaku, at time.Time) flow.Entry {
 // closing writes an import as a whole into the trail, if it is what was agreed to. One that makes no difference is: it
 // has been applied already, and the answer to that was lost.
 func (w *writer) closing(entry flow.Entry, what flow.JenisBerkas, r flow.HasilImpor, by flow.Pelaku, dryRun bool) error {
-	switch {
-	case by.Setuju != "" && by.Setuju != r.Sidik && r.Changes():
-		return flow.ErrBerubah
-	case dryRun:
-		return nil
+	if err := w.agreed(r, by); err != nil || dryRun {
+		return err
 	}
 	entry.Keterangan = r.Keterangan(what)
 	return w.appendHistory(entry)
+}
+
+// agreed looks whether an import is what was agreed to.
+func (w *writer) agreed(r flow.HasilImpor, by flow.Pelaku) error {
+	if by.Setuju != "" && by.Setuju != r.Sidik && r.Changes() {
+		return flow.ErrBerubah
+	}
+	return nil
+}
+
+// today is the day of an instant where the office is.
+func (s *Store) today(at time.Time) flow.Tanggal {
+	if zone := s.options.Aturan.Zona; zone != nil {
+		at = at.In(zone)
+	}
+	return flow.TanggalOf(at)
 }
 
 // importing works in a transaction that others wait for only when something is to be written. Whoever brings it in is judged

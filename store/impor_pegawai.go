@@ -1,142 +1,208 @@
 package store
 
-import "siip-asn/flow"
+import (
+	"fmt"
 
-// pegawaiImport is an import under way.
-type pegawaiImport struct {
-	*writer
-	dryRun bool
-	kolom  flow.KolomPegawai
-	blank  flow.Entry            // of the trail
-	opds   map[string]flow.OPDID // by the key of the name: most rows name an OPD that was just looked up
-	sidik  sidik
-	pusat  int // Admin SIIP-ASN who are given by the rows, less those who are taken
-	result flow.HasilImpor
+	"siip-asn/flow"
+)
+
+// A workbook of pegawai is imported in two steps. The plan is made on a read: it says for every row that makes a difference
+// who was known and what he becomes, and what that does to whom. Applying it writes just that.
+
+// pegawaiPlan is an import of pegawai as it is going to be.
+type pegawaiPlan struct {
+	*Reader
+	list    flow.ImporPegawai
+	today   flow.Tanggal
+	opds    planOPDs
+	steps   []pegawaiStep
+	touched map[flow.PegawaiID]string // who is named by the file, and by which row
+	hp      map[flow.HP][]flow.Orang  // who has a number after it, of those whom the file names
+	sidik   sidik
+	pusat   int // Admin SIIP-ASN who are given, less those who are taken
+	result  flow.HasilImpor
+	dampak  flow.Dampak
 }
 
-func (im *pegawaiImport) row(row flow.BarisPegawai) error {
-	opd, err := im.opd(row.OPD)
+// pegawaiStep is one row that makes a difference. A new pegawai has no ID yet, nor has a new OPD.
+type pegawaiStep struct{ old, new flow.Pegawai }
+
+// planPegawai makes the plan. A flow.Keberatan is why it cannot be done as a whole.
+func planPegawai(r *Reader, list flow.ImporPegawai, today flow.Tanggal, progress Progress) (*pegawaiPlan, error) {
+	pl := &pegawaiPlan{
+		Reader: r, list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[flow.HP][]flow.Orang{}, sidik: newSidik(),
+	}
+	pl.opds = planOPDs{Reader: r, known: map[string]flow.OPD{}, count: map[string]int{}}
+	if err := pl.opds.rename(list.Baris); err != nil {
+		return nil, err
+	}
+	for _, g := range pl.opds.renamed {
+		pl.sidik.note(g.after.Nama, g.before)
+	}
+	before := len(r.AdminSIIP())
+	for i, row := range list.Baris {
+		if err := pl.row(row); err != nil {
+			return nil, err
+		}
+		if err := progress.tell(i+1, len(list.Baris)); err != nil {
+			return nil, err
+		}
+	}
+	pl.result.Salah, pl.result.Sidik = list.Salah, pl.sidik.String()
+	pl.reckon(before)
+	if pl.pusat < 0 && before+pl.pusat <= 0 {
+		return pl, flow.Keberatan("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
+	}
+	return pl, nil
+}
+
+func (pl *pegawaiPlan) row(row flow.BarisPegawai) error {
+	opd := pl.opds.named(row.OPD)
+	old, known, err := pl.known(row)
 	if err != nil {
 		return err
 	}
-	old, known := im.PegawaiByNIP(row.NIP)
-	p := row.Onto(old, opd, im.kolom)
+	if known {
+		if first, twice := pl.touched[old.ID]; twice {
+			return flow.Keberatan(fmt.Sprintf("Sel %s dan %s menyebut pegawai yang sama (%s). Mohon hapus salah satu barisnya", first, row.Sel, old.Nama))
+		}
+		pl.touched[old.ID] = row.Sel
+	}
+	p := row.Onto(old, opd.ID, known && opd.ID != old.OPD, pl.list.Kolom, pl.today)
+	pl.note(row, old, p, known)
 	if p == old {
-		im.result.Sama++
+		pl.result.Sama++
 		return nil
 	}
-	im.sidik.note(row.Sel, old)
-	im.count(known, old, p)
+	pl.sidik.note(row.Sel, old)
+	pl.steps = append(pl.steps, pegawaiStep{old, p})
+	pl.count(known, old, p)
+	return nil
+}
+
+// known finds who a row is about: by his NIP, or by the one he had until now.
+func (pl *pegawaiPlan) known(row flow.BarisPegawai) (flow.Pegawai, bool, error) {
+	now, found := pl.PegawaiByNIP(row.NIP)
+	if row.NIPLama == "" || row.NIPLama == row.NIP {
+		return now, found, nil
+	}
+	before, foundBefore := pl.PegawaiByNIP(row.NIPLama)
 	switch {
-	case im.dryRun:
-		return nil
-	case known:
-		return im.change(old, p)
-	default:
-		return im.add(p)
+	case found && foundBefore:
+		return now, false, flow.Keberatan(fmt.Sprintf(
+			"Sel %s: NIP %s dan NIP Lama %s tercatat pada dua pegawai (%s dan %s). Mohon periksa, atau kosongkan NIP Lama", row.Sel, row.NIP, row.NIPLama, now.Nama, before.Nama))
+	case foundBefore:
+		return before, true, nil
 	}
+	return now, found, nil
 }
 
 // count notes what the row changes.
-func (im *pegawaiImport) count(known bool, old, p flow.Pegawai) {
+func (pl *pegawaiPlan) count(known bool, old, p flow.Pegawai) {
 	if known {
-		im.result.Berubah++
+		pl.result.Berubah++
 	} else {
-		im.result.Baru++
+		pl.result.Baru++
 	}
 	if known && old.OPD != p.OPD {
-		im.result.Pindah++
+		pl.result.Pindah++
 	}
 	if p.AdminSIIP && !old.AdminSIIP {
-		im.pusat++
+		pl.pusat++
 	}
 	if old.AdminSIIP && !p.AdminSIIP {
-		im.pusat--
+		pl.pusat--
 	}
 }
 
-// opd finds an OPD by its name, or makes it.
-func (im *pegawaiImport) opd(nama string) (flow.OPDID, error) {
-	k := flow.Key(nama)
-	if id, known := im.opds[k]; known {
-		return id, nil
-	}
-	o, found := im.OPDByName(nama)
-	if !found && im.dryRun {
-		o.ID = flow.OPDID(1<<63) + flow.OPDID(len(im.opds)) // no OPD has such an id
-	} else if !found {
-		id, err := opds.In(im.tx).NextSequence()
-		if err != nil {
-			return 0, err
-		}
-		o = flow.OPD{ID: flow.OPDID(id), Nama: nama}
-		if err := opds.Put(im.tx, o); err != nil {
-			return 0, err
-		}
-	}
-	im.opds[k] = o.ID
-	return o.ID, nil
-}
-
-func (im *pegawaiImport) add(p flow.Pegawai) error {
-	id, err := pegawais.In(im.tx).NextSequence()
-	if err != nil {
+// apply writes the plan. What matters for rights stands in the trail, one entry for each pegawai.
+func (pl *pegawaiPlan) apply(w *writer, blank flow.Entry, progress Progress) error {
+	if err := pl.opds.apply(w, blank); err != nil {
 		return err
 	}
-	p.ID = flow.PegawaiID(id)
-	return im.putPegawai(p)
-}
-
-// change writes a pegawai who is different now. What matters for rights stands in the trail, one entry each.
-func (im *pegawaiImport) change(old, p flow.Pegawai) error {
-	if err := im.putPegawai(p); err != nil {
-		return err
-	}
-	changes := im.changes(old, p)
-	if len(changes) > 0 {
-		entry := im.blank
-		entry.Pegawai, entry.Ubah = p.ID, changes
-		if err := im.appendHistory(entry); err != nil {
+	for i, step := range pl.steps {
+		if err := pl.applyStep(w, step, blank); err != nil {
 			return err
 		}
-	}
-	if old.OPD != p.OPD || old.Jenjang != p.Jenjang {
-		return im.moveUsulan(p)
+		if err := progress.tell(i+1, len(pl.steps)); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-func (im *pegawaiImport) changes(old, p flow.Pegawai) []flow.Perubahan {
-	var list []flow.Perubahan
-	if old.OPD != p.OPD {
-		before, _ := im.OPD(old.OPD)
-		after, _ := im.OPD(p.OPD)
-		list = append(list, flow.Perubahan{Kolom: "OPD", Sebelum: before.Nama, Sesudah: after.Nama})
+func (pl *pegawaiPlan) applyStep(w *writer, step pegawaiStep, blank flow.Entry) error {
+	old, p := step.old, step.new
+	p.OPD = pl.opds.id(p.OPD)
+	if old.ID == 0 {
+		id, err := pegawais.In(w.tx).NextSequence()
+		if err != nil {
+			return err
+		}
+		p.ID = flow.PegawaiID(id)
 	}
-	if before, after := old.PeranWords(), p.PeranWords(); before != after {
-		list = append(list, flow.Perubahan{Kolom: "Peran", Sebelum: before, Sesudah: after})
+	if err := w.putPegawai(p); err != nil {
+		return err
+	}
+	if changes := w.importChanges(old, p); len(changes) > 0 {
+		entry := blank
+		entry.Pegawai, entry.Ubah = p.ID, changes
+		if err := w.appendHistory(entry); err != nil {
+			return err
+		}
+	}
+	if old.ID != 0 && (old.OPD != p.OPD || old.Jenjang != p.Jenjang) {
+		return w.moveUsulan(p, blank)
+	}
+	return nil
+}
+
+// importChanges are those changes of a pegawai that matter for what he may do and who can reach him. Of one who is new it is
+// his role.
+func (w *writer) importChanges(old, p flow.Pegawai) (list []flow.Perubahan) {
+	add := func(kolom, before, after string) {
+		if before != after {
+			list = append(list, flow.Perubahan{Kolom: kolom, Sebelum: before, Sesudah: after})
+		}
+	}
+	if old.ID == 0 {
+		if p.Admin() {
+			add("Peran", "", p.PeranWords())
+		}
+		return list
+	}
+	before, _ := w.OPD(old.OPD)
+	after, _ := w.OPD(p.OPD)
+	if old.OPD != p.OPD {
+		add("OPD", before.Nama, after.Nama)
+	}
+	add("NIP", string(old.NIP), string(p.NIP))
+	add("Status", old.StatusWords(), p.StatusWords())
+	add("Peran", old.PeranWords(), p.PeranWords())
+	if old.HP != p.HP {
+		list = append(list, flow.Perubahan{Kolom: "No HP", Sebelum: old.HP.Masked(), Sesudah: p.HP.Masked()})
 	}
 	return list
 }
 
 // moveUsulan lets the usulan of a pegawai follow him, as long as they are not decided.
-func (im *pegawaiImport) moveUsulan(p flow.Pegawai) error {
-	for _, u := range im.UsulanOf(p.ID) {
+func (w *writer) moveUsulan(p flow.Pegawai, blank flow.Entry) error {
+	for _, u := range w.UsulanOf(p.ID) {
 		moved, follows := p.Membawa(u)
 		if !follows {
 			continue
 		}
-		before, _ := im.OPD(u.OPD)
-		after, _ := im.OPD(p.OPD)
-		entry := im.blank
+		before, _ := w.OPD(u.OPD)
+		after, _ := w.OPD(p.OPD)
+		entry := blank
 		entry.Usulan, entry.Pegawai, entry.Dari, entry.Ke = u.ID, p.ID, u.Status, u.Status
 		if u.OPD != p.OPD {
 			entry.Ubah = []flow.Perubahan{{Kolom: "OPD", Sebelum: before.Nama, Sesudah: after.Nama}}
 		}
-		if err := im.saveUsulan(moved); err != nil {
+		if err := w.saveUsulan(moved); err != nil {
 			return err
 		}
-		if err := im.appendHistory(entry); err != nil {
+		if err := w.appendHistory(entry); err != nil {
 			return err
 		}
 	}

@@ -80,11 +80,11 @@ func BenchmarkImport(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		list, faults, err := masuk.ReadPegawai(bytes.NewReader(book), int64(len(book)))
-		if err != nil || len(faults) > 0 || len(list.Baris) != cityPeople {
-			b.Fatal(err, faults)
+		read, err := masuk.Baca(b.Context(), bytes.NewReader(book), int64(len(book)), flow.BerkasPegawai)
+		if err != nil || len(read.Faults) > 0 || len(read.Pegawai.Baris) != cityPeople {
+			b.Fatal(err, read.Faults)
 		}
-		if _, err := s.ImportPegawai(list, flow.PerintahImpor, time.Now(), false, nil); err != nil {
+		if _, err := s.ImportPegawai(read.Pegawai, flow.PerintahImpor, time.Now(), false, nil); err != nil {
 			b.Fatal(err)
 		}
 		s.Close()

@@ -38,7 +38,7 @@ disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan
 }
 
 func (a *app) importFile(cmd *cobra.Command, jenis flow.JenisBerkas, path string) error {
-	b, err := a.readWorkbook(jenis, path)
+	b, err := a.readWorkbook(cmd.Context(), jenis, path)
 	if err != nil {
 		return err
 	}
@@ -82,12 +82,18 @@ func (j importJob) do(ctx context.Context, o *office.Office, out desk.Reply) err
 	if err != nil {
 		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
 	}
+	for _, sentence := range (flow.Pemahaman{Bacaan: j.Book.Bacaan, Hasil: result}).Kalimat(listed) {
+		out.Say("%s", sentence)
+	}
 	out.Printf("%s\n", importCount(j.Book.Jenis, result))
 	if j.DryRun {
 		out.Say("Hanya diperiksa, tidak ada yang disimpan.")
 	}
 	return nil
 }
+
+// listed is how many of a list the command line names.
+const listed = 20
 
 // importCount is the line about what came of an import.
 func importCount(jenis flow.JenisBerkas, r flow.HasilImpor) string {

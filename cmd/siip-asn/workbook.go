@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -11,7 +12,7 @@ import (
 )
 
 // readWorkbook reads a file, and says every fault of it on a line of its own.
-func (a *app) readWorkbook(jenis flow.JenisBerkas, path string) (b office.Workbook, err error) {
+func (a *app) readWorkbook(ctx context.Context, jenis flow.JenisBerkas, path string) (b office.Workbook, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return b, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
@@ -24,8 +25,11 @@ func (a *app) readWorkbook(jenis flow.JenisBerkas, path string) (b office.Workbo
 	if err != nil {
 		return b, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
 	}
-	b, err = office.ReadWorkbook(jenis, f, info.Size())
-	if err != nil {
+	b, err = office.ReadWorkbook(ctx, jenis, f, info.Size())
+	switch {
+	case ctx.Err() != nil:
+		return b, fmt.Errorf("%s: %w; tidak ada yang disimpan", path, errStopped)
+	case err != nil:
 		return b, fmt.Errorf("%s: %w", path, err)
 	}
 	for _, fault := range b.Faults {

@@ -70,6 +70,7 @@ type Examined struct {
 	Applied bool // it was written, not only looked at
 	Berubah bool // it was to be written, but the data have changed since it was looked at: this is a new look
 	Hasil   flow.HasilImpor
+	Bacaan  flow.Bacaan  // what the file was taken for
 	Salah   int          // faults in all
 	Faults  []flow.Fault // the first of them
 	Problem string       // why it could not be read at all, in Indonesian

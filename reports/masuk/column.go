@@ -1,12 +1,15 @@
 package masuk
 
-import "siip-asn/reports/buku"
+import (
+	"siip-asn/reports/buku"
+	"siip-asn/reports/lembar"
+)
 
-// column is one column of a form: how it is written (template, workbook with the faults) and how a cell of an import is
-// taken into a row.
+// column is one column of a form of T: its name, how it looks, what it shows of a row and how a cell is taken into one.
 type column[T any] struct {
 	Name  string
-	Width float64 // in characters of the standard font
+	Alias []string // other names under which offices have it, the surest first
+	Width float64  // in characters of the standard font
 	Look  buku.Look
 	Head  buku.Look // of the name itself, when not that of every header
 
@@ -15,15 +18,18 @@ type column[T any] struct {
 
 	// Read takes a cell of an import into the row. It says what is wrong with the cell, in Indonesian and with what to
 	// do, or nothing.
-	Read func(*T, cell) string
+	Read func(*T, lembar.Cell) string
 
 	Must    bool     // an import must have it, and each row a value in it
+	May     bool     // a value may be missing where Must has the column
+	Dates   bool     // a date is a value here
 	Choices []string // what the drop-down offers
-	Several bool     // more than one of the choices may stand in a cell
+	Several bool     // something else than one of the choices may stand in a cell
+	Most    int      // characters of a value at most, where Read does not count them; 0: 200
 	About   string   // what belongs into it, for people
 }
 
-// written is how a sheet has the columns.
+// written are the columns as a workbook has them.
 func written[T any](columns []column[T]) []buku.Column[T] {
 	list := make([]buku.Column[T], len(columns))
 	for i, c := range columns {

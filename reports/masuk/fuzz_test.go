@@ -1,7 +1,6 @@
 package masuk
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -84,7 +83,7 @@ func soundly(t testing.TB, b []byte, rows int, faults []flow.Fault, err error) {
 		}
 	}
 	if len(faults) > 0 {
-		if err := WriteSalah(io.Discard, bytes.NewReader(b), int64(len(b)), faults); err != nil && !errors.As(err, &file) {
+		if err := salahOf(io.Discard, b); err != nil && !errors.As(err, &file) {
 			t.Errorf("cannot be given back: %v", err)
 		}
 	}

@@ -2,6 +2,8 @@ package masuk
 
 import (
 	"bytes"
+	"context"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -48,11 +50,26 @@ func person(n int, more ...any) []any {
 }
 
 func readPegawai(b []byte) (flow.ImporPegawai, []flow.Fault, error) {
-	return ReadPegawai(bytes.NewReader(b), int64(len(b)))
+	isi, err := baca(b, flow.BerkasPegawai)
+	return isi.Pegawai, isi.Faults, err
 }
 
 func readPanduan(b []byte) ([]flow.BarisPanduan, []flow.Fault, error) {
-	return ReadPanduan(bytes.NewReader(b), int64(len(b)))
+	isi, err := baca(b, flow.BerkasPanduan)
+	return isi.Panduan, isi.Faults, err
+}
+
+func baca(b []byte, jenis flow.JenisBerkas) (Isi, error) {
+	return Baca(context.Background(), bytes.NewReader(b), int64(len(b)), jenis)
+}
+
+// salahOf gives a file back to be mended.
+func salahOf(w io.Writer, b []byte) error {
+	isi, err := baca(b, "")
+	if err != nil {
+		return err
+	}
+	return WriteSalah(context.Background(), w, bytes.NewReader(b), int64(len(b)), isi)
 }
 
 // wantFaults compares faults, written as "A5: …", with what they begin with.

@@ -1,21 +1,31 @@
 package masuk
 
 import (
+	"context"
+	"fmt"
 	"io"
-
-	"github.com/xuri/excelize/v2"
+	"iter"
+	"path"
+	"slices"
+	"strings"
 
 	"siip-asn/flow"
 	"siip-asn/reports/buku"
+	"siip-asn/reports/lembar"
 )
 
-// WriteSalah gives a workbook back to who sent it: only the rows with faults, each with what is wrong in it and where,
-// the wrong cells coloured; and a sheet with the list of all faults. Mended, its first sheet can be imported: the
-// columns that it has more are passed over. It reads the workbook within the same limits as an import; an error is a
-// *FileError unless it comes from w.
-func WriteSalah(w io.Writer, r io.ReaderAt, size int64, list []flow.Fault) error {
-	s, err := readSalah(r, size, list)
-	if err != nil {
+// WriteSalah gives a table back to who sent it: all its rows, those with faults first, each with what is wrong in it and
+// where it stood, the wrong cells coloured; and a sheet with the list of all faults. Mended, its first sheet is the whole
+// file: the columns that it has more are passed over. isi is what Baca said of the same file. It reads the file within the
+// same limits as an import; an error is that of the context or a *FileError, unless it comes from w.
+func WriteSalah(ctx context.Context, w io.Writer, r io.ReaderAt, size int64, isi Isi) error {
+	s := &salah{ctx: ctx, head: isi.head, bacaan: isi.Bacaan, reasons: map[int][]string{}, wrong: map[string]bool{}}
+	s.note(isi.Faults)
+	var err error
+	if s.file, err = lembar.Open(r, size); err != nil {
+		return err
+	}
+	if err := s.collect(); err != nil {
 		return err
 	}
 	b, err := buku.New("Kesalahan pada berkas", buku.Undated)
@@ -25,61 +35,104 @@ func WriteSalah(w io.Writer, r io.ReaderAt, size int64, list []flow.Fault) error
 	if err := buku.Put(b, s.table()); err != nil {
 		return err
 	}
-	if err := buku.Put(b, faultTable(list)); err != nil {
+	if s.err != nil {
+		return s.err
+	}
+	if err := buku.Put(b, faultTable(isi.Faults)); err != nil {
 		return err
 	}
 	return b.Write(w)
 }
 
-// salah is what of a workbook is given back.
+// SalahName is the name under which a file goes back: it is a workbook, whatever it was.
+func SalahName(name string) string {
+	return "Kesalahan_" + strings.TrimSuffix(name, path.Ext(name)) + ".xlsx"
+}
+
+// salah is a table while it is given back.
 type salah struct {
-	sheet   string
+	ctx     context.Context
+	file    *lembar.File
+	head    head
+	bacaan  flow.Bacaan
 	reasons map[int][]string // by row
 	wrong   map[string]bool  // cells
-	head    []cell           // row 1
-	rows    []salahRow
+	rows    []salahRow       // those with faults
+	text    int              // bytes written so far
+	err     error
 }
 
 type salahRow struct {
 	n     int
-	cells []cell
-}
-
-func readSalah(r io.ReaderAt, size int64, list []flow.Fault) (_ *salah, err error) {
-	defer rescue(&err)
-	u, err := openUpload(r, size)
-	if err != nil {
-		return nil, err
-	}
-	defer u.close()
-	s := &salah{reasons: map[int][]string{}, wrong: map[string]bool{}}
-	s.note(list)
-	if s.sheet, err = u.choose(s.sheet); err != nil {
-		return nil, err
-	}
-	shape, err := u.survey(s.sheet)
-	if err != nil {
-		return nil, err
-	}
-	return s, u.rows(s.sheet, shape, func(n int, cells []cell) bool {
-		if n == 1 {
-			s.head = cells
-		} else if len(s.reasons[n]) > 0 {
-			s.rows = append(s.rows, salahRow{n, cells})
-		}
-		return true
-	})
+	cells []lembar.Cell
 }
 
 // note sorts the faults by row. They are all of one sheet: an import reads no other.
 func (s *salah) note(list []flow.Fault) {
 	for _, f := range list {
-		s.sheet = f.Sheet
-		_, n, err := excelize.CellNameToCoordinates(f.Cell)
-		if err != nil {
-			continue
+		if _, n, ok := position(f.Cell); ok {
+			s.wrong[f.Cell] = true
+			s.reasons[n] = append(s.reasons[n], f.Cell+": "+f.Alasan)
 		}
-		s.wrong[f.Cell] = true
-		s.reasons[n] = append(s.reasons[n], f.Cell+": "+f.Alasan)
 	}
+}
+
+// each visits the rows of the table: those below the header, and above what stands below the table.
+func (s *salah) each(visit func(salahRow) bool) error {
+	return s.file.Rows(s.ctx, s.head.sheet, lembar.All, func(row lembar.Row) bool {
+		switch {
+		case row.N <= s.head.last:
+			return true
+		case s.bacaan.BawahMulai > 0 && row.N >= s.bacaan.BawahMulai:
+			return false
+		}
+		return visit(salahRow{row.N, row.Cells})
+	})
+}
+
+// collect reads the rows with faults.
+func (s *salah) collect() error {
+	return s.each(func(row salahRow) bool {
+		if len(s.reasons[row.n]) > 0 {
+			s.rows = append(s.rows, salahRow{row.n, slices.Clone(row.cells)})
+		}
+		return true
+	})
+}
+
+// all gives the rows with faults, then the others as they are read once more.
+func (s *salah) all() iter.Seq[salahRow] {
+	return func(yield func(salahRow) bool) {
+		for _, row := range s.rows {
+			if !yield(row) {
+				return
+			}
+		}
+		s.err = s.each(func(row salahRow) bool { return len(s.reasons[row.n]) > 0 || yield(row) })
+	}
+}
+
+// Texts go back as they came, up to a budget: a table made to be large in it goes back with shortened cells.
+const (
+	salahMax   = 48 << 20 // bytes
+	salahShort = 300      // characters of a cell beyond that
+)
+
+// shows is the text of a cell as it goes back.
+func (s *salah) shows(c lembar.Cell) string {
+	text := c.Text
+	if text == "" {
+		text = c.Raw
+	}
+	if s.text += len(text); s.text > salahMax {
+		text = flow.Clip(text, salahShort)
+	}
+	return text
+}
+
+func (s *salah) title(i int) string {
+	if s.head.titles[i] == "" {
+		return fmt.Sprintf("Kolom %d", i+1)
+	}
+	return s.head.titles[i]
 }

@@ -6,6 +6,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/reports/buku"
+	"siip-asn/reports/lembar"
 	"siip-asn/reports/teks"
 )
 
@@ -15,27 +16,28 @@ func (s *salah) table() buku.Table[salahRow] {
 		{Name: "Baris", Width: 8, Look: buku.Counter, Write: func(r salahRow) any { return r.n }},
 	}
 	own := []string{columns[0].Name, columns[1].Name}
-	for i, v := range s.head {
-		if slices.ContainsFunc(own, func(name string) bool { return flow.Key(name) == flow.Key(v.Text) }) {
+	for i, title := range s.head.titles {
+		if slices.ContainsFunc(own, func(name string) bool { return flow.Key(name) == flow.Key(title) }) {
 			continue // it has been given back before
 		}
-		columns = append(columns, s.column(i, v.Text))
+		columns = append(columns, s.column(i))
 	}
 	return buku.Table[salahRow]{
-		Sheet: sheetName(s.sheet), Columns: columns, Rows: slices.Values(s.rows), Freeze: len(own),
+		Sheet: sheetName(s.head.sheet.Name), Columns: columns, Rows: s.all(), Freeze: len(own),
 		Page: buku.Page{Left: []string{"KESALAHAN PADA BERKAS"}},
 	}
 }
 
 // column is one of the person's own columns, as wide as the form has it.
-func (s *salah) column(i int, name string) buku.Column[salahRow] {
-	c := buku.Column[salahRow]{Name: name, Width: widthOf(name), Look: buku.Digits}
-	if s.wrong[buku.Ref(i+1, 1)] {
+func (s *salah) column(i int) buku.Column[salahRow] {
+	c := buku.Column[salahRow]{Name: s.title(i), Width: widthOf(s.title(i)), Look: buku.Digits}
+	if s.wrong[buku.Ref(i+1, s.head.row)] {
 		c.Head = buku.Wrong
 	}
+	letters := strings.TrimRight(buku.Ref(i+1, 1), "1")
 	c.Write = func(r salahRow) any {
-		text := nth(r.cells, i).Text
-		if s.wrong[buku.Ref(i+1, r.n)] {
+		text := s.shows(lembar.Row{Cells: r.cells}.At(i))
+		if len(s.reasons[r.n]) > 0 && s.wrong[letters+itoa(r.n)] {
 			return buku.Dressed{Look: buku.Wrong, Value: text}
 		}
 		return text

@@ -26,8 +26,7 @@ func TestNothingToRepair(t *testing.T) {
 	contoh.Strict(t, bytesOf(t, WriteTemplatePegawai))
 	contoh.Strict(t, bytesOf(t, WriteTemplatePanduan))
 	file := wrongBook(t)
-	_, faults, _ := readPegawai(file)
-	contoh.Strict(t, bytesOf(t, func(w io.Writer) error { return WriteSalah(w, bytes.NewReader(file), int64(len(file)), faults) }))
+	contoh.Strict(t, bytesOf(t, func(w io.Writer) error { return salahOf(w, file) }))
 }
 
 type full struct{}

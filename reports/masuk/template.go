@@ -8,6 +8,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/reports/buku"
+	"siip-asn/reports/lembar"
 	"siip-asn/reports/teks"
 )
 
@@ -68,7 +69,7 @@ func (f form[T]) table(sheet string, rows []T) buku.Table[T] {
 func (f form[T]) guide(book *excelize.File, sheet string, head int) error {
 	for i, c := range f.Columns {
 		rule := excelize.NewDataValidation(true)
-		rule.SetSqref(buku.Ref(i+1, head+1) + ":" + buku.Ref(i+1, head+maxRows))
+		rule.SetSqref(buku.Ref(i+1, head+1) + ":" + buku.Ref(i+1, head+lembar.RowsMax))
 		rule.SetInput(c.Name, flow.Clip(c.About, 250))
 		if len(c.Choices) > 0 {
 			rule.SetSqrefDropList(f.choicesAt(i))

@@ -53,7 +53,7 @@ func copyExamples(t testing.TB, template []byte, sheet string) []byte {
 
 func TestTemplateExamples(t *testing.T) {
 	got, faults, err := readPegawai(copyExamples(t, bytesOf(t, WriteTemplatePegawai), "Pegawai"))
-	if err != nil || len(faults) > 0 || got.Kolom != (flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}) {
+	if err != nil || len(faults) > 0 || got.Kolom != (flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true, Status: true}) {
 		t.Fatal(faults, err)
 	}
 	for i, want := range pegawaiForm.Examples {
@@ -74,7 +74,7 @@ func TestTemplateExamples(t *testing.T) {
 // The columns of the import are a promise to others.
 func TestTemplateHeader(t *testing.T) {
 	f := openBook(t, bytesOf(t, WriteTemplatePegawai))
-	if got := rowsOf(t, f, "Pegawai")[0]; !slices.Equal(got, []string{"NIP", "Nama", "Jabatan", "Jenjang", "OPD", "No HP", "Nilai Kompetensi", "Rekomendasi", "Peran"}) {
+	if got := rowsOf(t, f, "Pegawai")[0]; !slices.Equal(got, []string{"NIP", "Nama", "Jabatan", "Jenjang", "OPD", "No HP", "Nilai Kompetensi", "Rekomendasi", "Peran", "Status", "NIP Lama", "OPD Lama"}) {
 		t.Errorf("%q", got)
 	}
 	f = openBook(t, bytesOf(t, WriteTemplatePanduan))
@@ -122,7 +122,7 @@ func TestTemplateDropDowns(t *testing.T) {
 			}
 			column := rule.Sqref[:1]
 			got[column] = choices(t, f, rule.Formula1)
-			if rule.ShowErrorMessage != c.stop[column] || !strings.HasSuffix(rule.Sqref, column+"50001") {
+			if rule.ShowErrorMessage != c.stop[column] || !strings.HasSuffix(rule.Sqref, column+"100001") {
 				t.Errorf("%s: %+v", column, rule)
 			}
 		}

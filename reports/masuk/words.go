@@ -2,18 +2,25 @@ package masuk
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
 	"siip-asn/reports/buku"
+	"siip-asn/reports/lembar"
 )
 
 // words is a column of free text in a field of the row.
 func words[T any](name string, width float64, most int, must bool, field func(*T) *string, about string) column[T] {
 	return column[T]{
-		Name: name, Width: width, Head: headOf(must), Must: must, About: fmt.Sprintf("%s Paling banyak %d karakter.", about, most),
+		Name: name, Width: width, Head: headOf(must), Must: must, Most: most, About: fmt.Sprintf("%s Paling banyak %d karakter.", about, most),
 		Write: func(row T) any { return *field(&row) },
-		Read: func(row *T, v cell) string {
+		Read: func(row *T, v lembar.Cell) string {
+			if reason := shown(name, v); reason != "" {
+				return reason
+			}
 			if n := len([]rune(v.Text)); n > most {
 				return fmt.Sprintf("%s terlalu panjang (%d karakter); paling banyak %d karakter.", name, n, most)
 			}
@@ -42,4 +49,18 @@ func wordsOf[S ~string](list []S) []string {
 		all[i] = string(s)
 	}
 	return all
+}
+
+// called gives a column the other names under which offices have it.
+func called[T any](c column[T], alias ...string) column[T] {
+	c.Alias = alias
+	return c
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// position reads the name of a cell, "B5" as 2, 5.
+func position(cell string) (column, row int, ok bool) {
+	column, row, err := excelize.CellNameToCoordinates(cell)
+	return column, row, err == nil
 }

@@ -157,8 +157,8 @@ func (o *Office) renderSalah(ctx context.Context, f dialog.File) ([]bot.Part, er
 	if err != nil {
 		return nil, err
 	}
-	b, err := readUpload(data)
-	return file("Kesalahan_"+f.Name, func(w io.Writer) error {
-		return masuk.WriteSalah(w, bytes.NewReader(data), int64(len(data)), b.Faults)
+	b, err := readUpload(ctx, data)
+	return file(masuk.SalahName(f.Name), func(w io.Writer) error {
+		return masuk.WriteSalah(ctx, w, bytes.NewReader(data), int64(len(data)), b)
 	}), err
 }

@@ -2,6 +2,7 @@ package office
 
 import (
 	"bytes"
+	"context"
 	"errors"
 
 	"siip-asn/flow"
@@ -13,15 +14,15 @@ import (
 
 // examine looks at a workbook that was dropped into a chat, or applies it. Nothing of it is kept: what is needed later
 // is fetched again. What is applied is what was agreed to: when the data have changed since, it is looked at again.
-func (o *Office) examine(c dialog.Check, data []byte, problem error, progress func(dialog.Screen)) dialog.Examined {
+func (o *Office) examine(ctx context.Context, c dialog.Check, data []byte, problem error, progress func(dialog.Screen)) dialog.Examined {
 	if problem != nil {
 		o.log.Warn("workbook", "error", problem)
-		return dialog.Examined{File: c.File, Problem: "Berkas tidak dapat diambil dari Telegram. Mohon kirim lagi, paling besar 5 MB."}
+		return dialog.Examined{File: c.File, Problem: "Berkas tidak dapat diambil dari Telegram. Mohon kirim lagi, paling besar 20 MB."}
 	}
-	out, err := o.look(c, data, progress)
+	out, err := o.look(ctx, c, data, progress)
 	if errors.Is(err, flow.ErrBerubah) {
 		c.Apply, c.Sidik = false, ""
-		out, err = o.look(c, data, progress)
+		out, err = o.look(ctx, c, data, progress)
 		out.Berubah = true
 	}
 	out.Problem = o.importProblem(err)
@@ -49,16 +50,16 @@ func (o *Office) importProblem(err error) string {
 }
 
 // look reads an upload as what it is, and counts what it changes; applying it writes that.
-func (o *Office) look(c dialog.Check, data []byte, progress func(dialog.Screen)) (dialog.Examined, error) {
-	b, err := readUpload(data)
-	out := dialog.Examined{File: c.File, Applied: c.Apply, Jenis: b.Jenis, Faults: b.Faults}
+func (o *Office) look(ctx context.Context, c dialog.Check, data []byte, progress func(dialog.Screen)) (dialog.Examined, error) {
+	b, err := readUpload(ctx, data)
+	out := dialog.Examined{File: c.File, Applied: c.Apply, Jenis: b.Jenis, Faults: b.Faults, Bacaan: b.Bacaan}
 	if err != nil {
 		return out, err
 	}
 	dryRun := !c.Apply || len(b.Faults) > 0
 	out.Hasil, err = o.Import(b, o.sender(c), dryRun, func(done, all int) error {
 		progress(percakapan.ImportProgress(!dryRun, done, all))
-		return nil
+		return ctx.Err()
 	})
 	if len(b.Faults) > 0 {
 		err = nil // whatever it is, the faults come first
@@ -67,9 +68,8 @@ func (o *Office) look(c dialog.Check, data []byte, progress func(dialog.Screen))
 }
 
 // readUpload reads a workbook as the kind that its header says.
-func readUpload(data []byte) (Workbook, error) {
-	r, size := bytes.NewReader(data), int64(len(data))
-	return ReadWorkbook(masuk.Jenis(r, size), r, size)
+func readUpload(ctx context.Context, data []byte) (Workbook, error) {
+	return ReadWorkbook(ctx, "", bytes.NewReader(data), int64(len(data)))
 }
 
 // sender is the Admin SIIP-ASN who sent the workbook.

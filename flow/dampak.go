@@ -1,0 +1,82 @@
+package flow
+
+// Dampak is what an import of pegawai does, or would do, to whom: that of it which people decide on. Lists are as long as
+// they are; who shows them shortens them.
+type Dampak struct {
+	OPDBaru   []OPDBaru
+	OPDGanti  []Perubahan // names of OPD: before, after
+	OPDAda    bool        // there were OPD before
+	Diberi    []PeranUbah
+	Dicabut   []PeranUbah
+	HPBersama []HPBersama
+	Kembar    []Kembar
+	Nonaktif  []Orang // made Nonaktif by the file
+	Kembali   []Orang // made Aktif again by it
+	GantiNIP  []Orang // whose NIP is another now
+
+	Hilang     []Orang // Aktif, of an OPD that the file names, and not in the file: offered as Nonaktif
+	TidakAktif []Orang // not Aktif by what the file says of their kedudukan: offered as Nonaktif
+
+	AdminSIIP int // who are Admin SIIP-ASN after it
+}
+
+// OPDBaru is an OPD that the import makes, and the one known before that is most like it.
+type OPDBaru struct {
+	Nama, Mirip string
+	Pegawai     int // rows that name it
+}
+
+// PeranUbah is a role that somebody gets or loses. Sebab says why he loses it, where the file does not ask for it.
+type PeranUbah struct {
+	Orang
+	Peran Peran
+	Sebab string
+}
+
+// Orang is a pegawai as an import names him. ID is 0 for one who is new.
+type Orang struct {
+	ID         PegawaiID
+	NIP        NIP
+	Nama, OPD  string
+	Keterangan string // what the file says of him
+}
+
+// HPBersama is a number that more than one pegawai have: none of them can log in with it.
+type HPBersama struct {
+	HP   HP
+	Nama []string
+}
+
+// Kembar is a row that would make a new pegawai although one is known who is probably the same person.
+type Kembar struct {
+	Sel   string
+	Baru  Orang
+	Lama  Orang
+	Sebab string // "nama dan tanggal lahir sama"
+}
+
+// TanyaLagi tells whether the import must be asked about a second time: more than ten OPD are new where there are some,
+// which is what a file of the wrong shape looks like.
+func (d Dampak) TanyaLagi() bool { return d.OPDAda && len(d.OPDBaru) > OPDBaruMax }
+
+// OPDBaruMax is how many OPD can be new without a second question.
+const OPDBaruMax = 10
+
+// MiripOPD finds the name that is most like another: the same words, its abbreviation, or a few letters different; "" if
+// none is.
+func MiripOPD(nama string, known []string) string {
+	best, least := "", -1
+	letters := []rune(JudulKey(nama))
+	for _, k := range known {
+		other := []rune(JudulKey(k))
+		most := max(1, min(len(letters), len(other))/4)
+		d := distance(letters, other, most)
+		if Near(nama, k) {
+			d = min(d, most)
+		}
+		if d <= most && (least < 0 || d < least) {
+			best, least = k, d
+		}
+	}
+	return best
+}

@@ -1,0 +1,205 @@
+package masuk
+
+import (
+	"slices"
+	"strings"
+
+	"siip-asn/flow"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/lembar"
+)
+
+// take takes the next row of the sheet; false: it is enough.
+func (rd *reading[T]) take(row lembar.Row) bool {
+	switch {
+	case row.N <= rd.head.last, rd.blank(row), rd.repeats(row):
+		return true
+	case rd.below(row):
+		rd.held = append(rd.held, lembar.Row{N: row.N, Cells: slices.Clone(row.Cells)})
+		return len(rd.held) < heldMax
+	}
+	for _, held := range rd.held { // the table went on: they were rows
+		rd.row(held)
+	}
+	rd.held = nil
+	rd.row(row)
+	return !rd.faults.more && rd.text <= textMax
+}
+
+// heldMax is how many rows below a table are looked at.
+const heldMax = 500
+
+// below tells what stands below the table and is no row of it: a place and a date, a signature, a sum. It has next to
+// nothing in the columns of the form, and room above it.
+func (rd *reading[T]) below(row lembar.Row) bool {
+	if len(rd.held) > 0 {
+		return rd.sparse(row)
+	}
+	if rd.last == 0 || !rd.sparse(row) {
+		return false
+	}
+	return row.N > rd.last+1 || rd.sum(row)
+}
+
+func (rd *reading[T]) sparse(row lembar.Row) bool {
+	used, must := 0, 0
+	for i, c := range rd.head.at {
+		if rd.form.Columns[c].Must {
+			must++
+		}
+		if row.At(i).Kind == lembar.Empty {
+			continue
+		}
+		if used++; c == 0 {
+			return false
+		}
+	}
+	return used <= 2 && used < must-1
+}
+
+func (rd *reading[T]) sum(row lembar.Row) bool {
+	return slices.ContainsFunc(row.Cells, func(c lembar.Cell) bool {
+		key := flow.JudulKey(c.Text)
+		return strings.HasPrefix(key, "jumlah") || strings.HasPrefix(key, "total")
+	})
+}
+
+// repeats tells a header that stands once more, at the top of the next page.
+func (rd *reading[T]) repeats(row lembar.Row) bool {
+	same := 0
+	for i := range rd.head.at {
+		if text := row.At(i).Text; text != "" {
+			if text != rd.head.titles[i] {
+				return false
+			}
+			same++
+		}
+	}
+	return same > 1
+}
+
+// row takes one row of the table.
+func (rd *reading[T]) row(at lembar.Row) {
+	rd.last = at.N
+	var row T
+	key, before := buku.Ref(1, at.N), rd.faults.count()
+	for i := range at.Cells[:min(len(at.Cells), lembar.ColumnsMax)] {
+		if c, ok := rd.head.at[i]; ok && c == 0 {
+			key = buku.Ref(i+1, at.N)
+		}
+	}
+	for _, i := range rd.head.order {
+		v := at.At(i)
+		rd.text += len(v.Text)
+		if reason := take(rd.form.Columns[rd.head.at[i]], &row, v); reason != "" {
+			rd.faults.add(buku.Ref(i+1, at.N), "%s", reason)
+		}
+	}
+	if rd.faults.count() == before {
+		rd.finish(&row, at.N)
+	}
+	rd.unique(row, key)
+	if rd.faults.count() > before {
+		rd.wrong++
+		return
+	}
+	rd.form.Place(&row, rd.head.sheet.Name+"!"+key)
+	rd.rows = append(rd.rows, row)
+}
+
+func (rd *reading[T]) finish(row *T, n int) {
+	if rd.form.Finish == nil {
+		return
+	}
+	for _, is := range rd.form.Finish(row) {
+		cell := rd.cellOf(is.Column, n)
+		switch {
+		case !is.Warn:
+			rd.faults.add(cell, "%s", is.Reason)
+		case len(rd.warned) == faultsMax:
+			rd.more++
+		default:
+			rd.warned = append(rd.warned, flow.Fault{Sheet: rd.head.sheet.Name, Cell: cell, Alasan: is.Reason})
+		}
+	}
+}
+
+func (rd *reading[T]) cellOf(name string, n int) string {
+	for i, c := range rd.head.at {
+		if rd.form.Columns[c].Name == name {
+			return buku.Ref(i+1, n)
+		}
+	}
+	return buku.Ref(1, n)
+}
+
+func (rd *reading[T]) blank(row lembar.Row) bool {
+	for i := range rd.head.at {
+		if c := row.At(i); c.Kind != lembar.Empty && (c.Kind != lembar.Formula || c.Text != "") { // a formula filled down too far
+			return false
+		}
+	}
+	return true
+}
+
+func (rd *reading[T]) unique(row T, cell string) {
+	key := rd.form.Key(row)
+	if key == "" {
+		return
+	}
+	name := rd.form.KeyName
+	if name == "" {
+		name = rd.form.Columns[0].Name
+	}
+	if first, twice := rd.seen[key]; twice {
+		rd.faults.add(cell, "%s ini sudah ada di sel %s; hapus salah satu barisnya.", name, first)
+		return
+	}
+	rd.seen[key] = cell
+}
+
+// take reads a cell into the row and says what is wrong with it, or nothing. A formula is refused: what it shows may be
+// old, or nothing at all where another program wrote the file.
+func take[T any](c column[T], row *T, v lembar.Cell) string {
+	if reason := refused(c.Name, c.Dates, v); reason != "" {
+		return reason
+	}
+	most := c.Most
+	if most == 0 {
+		most = 200
+	}
+	switch {
+	case v.Kind == lembar.Empty && c.Must && !c.May:
+		return c.Name + " wajib diisi."
+	case v.Kind == lembar.Empty:
+		return ""
+	case v.Long || len(v.Text) > 4*max(most, 1000):
+		return c.Name + " terlalu panjang; isinya melebihi yang dapat dibaca."
+	}
+	return c.Read(row, v)
+}
+
+// refused says why a cell cannot be taken as it is seen.
+func refused(name string, dates bool, v lembar.Cell) string {
+	switch {
+	case v.Kind == lembar.Formula:
+		return name + " berisi rumus; salin sel itu lalu tempel sebagai nilai (Tempel Spesial > Nilai)."
+	case v.Kind == lembar.Mistake:
+		return name + " berisi galat Excel " + flow.Clip(v.Text, 20) + "; ketik isinya."
+	case v.Kind == lembar.Date && !dates:
+		return name + " berisi tanggal atau jam, bukan teks; ubah format sel itu menjadi Teks lalu ketik ulang isinya."
+	case v.Kind == lembar.Truth:
+		return name + " berisi nilai BENAR/SALAH; ketik isinya sebagai teks."
+	case v.Kind == lembar.Odd && v.Raw == "":
+		return name + " berisi angka atau tanggal yang tidak dapat dibaca; ubah format sel itu menjadi Teks lalu ketik ulang isinya."
+	}
+	return ""
+}
+
+// shown says of a number in a format that is not known that it must be typed.
+func shown(name string, v lembar.Cell) string {
+	if v.Kind == lembar.Odd {
+		return name + " tampil dalam format angka yang tidak dikenal; ubah format sel itu menjadi Teks lalu ketik isinya seperti yang tampak."
+	}
+	return ""
+}

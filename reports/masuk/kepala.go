@@ -1,0 +1,336 @@
+package masuk
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+
+	"siip-asn/flow"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/lembar"
+)
+
+// head is where the header of a form stands, and which column of the sheet is which.
+type head struct {
+	sheet  lembar.Sheet
+	others []string // sheets that hold such a table too, and are not read
+	row    int      // of the header
+	last   int      // row of the header, or of what belongs to it below
+	titles []string // of the columns of the sheet
+	at     map[int]int
+	order  []int // columns of the sheet that are read, from the left
+	near   []flow.KolomBaca
+	unread int // columns with a title that are neither read nor near
+	faults []flow.Fault
+
+	musts, all int  // columns of the form that are there
+	complete   bool // with all that must be
+	share      float64
+	data       bool // something stands below it
+	named      bool // the sheet is called as the form's
+}
+
+// The header is looked for in the first rows in which something stands.
+const (
+	headRows = 10
+	peekRows = headRows + 6
+)
+
+// find looks for the header of the form in every sheet that people see. The best one is that with the most columns that must
+// be there; among equals one with rows below it, then one that is called as the form's.
+func (f form[T]) find(ctx context.Context, file *lembar.File) (head, error) {
+	var whole []head
+	best := head{sheet: file.Sheets[0]}
+	for _, sheet := range file.Sheets {
+		if key := sheetKey(sheet.Name); key == sheetKey(contohSheet) || key == sheetKey(petunjukSheet) {
+			continue
+		}
+		rows, err := file.Peek(ctx, sheet, peekRows)
+		if err != nil {
+			return head{}, err
+		}
+		h := f.inSheet(sheet, rows)
+		if h.better(best) {
+			best = h
+		}
+		if h.data && h.musts == f.musts() {
+			whole = append(whole, h)
+		}
+	}
+	for _, h := range whole {
+		if h.sheet != best.sheet {
+			best.others = append(best.others, h.sheet.Name)
+		}
+	}
+	best.complete, best.share = best.musts == f.musts(), float64(best.musts)/float64(f.musts())
+	f.judge(&best)
+	return best, nil
+}
+
+func (f form[T]) musts() (n int) {
+	for _, c := range f.Columns {
+		if c.Must {
+			n++
+		}
+	}
+	return n
+}
+
+// inSheet finds the best header among the first rows of a sheet: one row, or two that belong together.
+func (f form[T]) inSheet(sheet lembar.Sheet, rows []lembar.Row) (best head) {
+	best.sheet = sheet
+	for i, row := range rows[:min(len(rows), headRows)] {
+		for _, h := range []head{f.match(single(row)), f.match(double(row, following(rows, i)))} {
+			h.sheet, h.named = sheet, sheetKey(sheet.Name) == sheetKey(f.Sheet)
+			h.beneath(rows)
+			if h.musts > 0 && h.better(best) {
+				best = h
+			}
+		}
+	}
+	return best
+}
+
+func following(rows []lembar.Row, i int) lembar.Row {
+	if i+1 < len(rows) && rows[i+1].N == rows[i].N+1 {
+		return rows[i+1]
+	}
+	return lembar.Row{}
+}
+
+func (h head) better(than head) bool {
+	for _, by := range [][2]int{
+		{h.musts, than.musts}, {one(h.data), one(than.data)}, {h.all, than.all}, {one(h.named), one(than.named)},
+	} {
+		if by[0] != by[1] {
+			return by[0] > by[1]
+		}
+	}
+	return false
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// beneath looks below the header: a row that only numbers the columns belongs to it.
+func (h *head) beneath(rows []lembar.Row) {
+	for _, row := range rows {
+		switch {
+		case row.N <= h.last:
+		case row.N == h.last+1 && numbers(row):
+			h.last = row.N
+		default:
+			for i := range h.at {
+				h.data = h.data || row.At(i).Kind != lembar.Empty
+			}
+		}
+	}
+}
+
+// numbers tells a row that counts the columns: 1 2 3, (1) (2) (3).
+func numbers(row lembar.Row) bool {
+	n := 0
+	for _, c := range row.Cells {
+		if c.Kind == lembar.Empty {
+			continue
+		}
+		n++
+		if text := strings.Trim(c.Text, "()[]. "); text != itoa(n) {
+			return false
+		}
+	}
+	return n >= 3
+}
+
+// titles are what a column of the sheet may be called; the first that is known counts.
+type titles struct {
+	row, last int
+	names     [][]string
+}
+
+func single(row lembar.Row) titles {
+	t := titles{row: row.N, last: row.N}
+	for _, c := range row.Cells {
+		t.names = append(t.names, []string{c.Text})
+	}
+	return t
+}
+
+// double reads two rows as one header: "Jabatan" over "Nama" and "Jenjang". What stands above goes on to the right over
+// what stands below.
+func double(above, below lembar.Row) titles {
+	t := titles{row: above.N, last: below.N}
+	carried := ""
+	for i := range max(len(above.Cells), len(below.Cells)) {
+		up, down := above.At(i).Text, below.At(i).Text
+		if up != "" {
+			carried = up
+		} else if down != "" {
+			up = carried
+		}
+		switch {
+		case down == "":
+			t.names = append(t.names, []string{up})
+		case up == "":
+			t.names = append(t.names, []string{down})
+		default:
+			t.names = append(t.names, []string{up + " " + down, down})
+		}
+	}
+	if below.N == 0 {
+		t.last = above.N
+	}
+	return t
+}
+
+// match finds the columns of the form among the titles: by its own name first, else by the names that offices use.
+func (f form[T]) match(t titles) head {
+	h := head{row: t.row, last: t.last, at: map[int]int{}}
+	rank := map[int]int{} // of the column of the form: how sure the title was by which it was found
+	for i, names := range t.names {
+		h.titles = append(h.titles, names[0])
+		c, sure := f.named(names)
+		if c < 0 {
+			continue
+		}
+		if first, taken := rankOf(h.at, c); taken {
+			if rank[c] <= sure {
+				h.twice(f, c, i, first, rank[c] == sure)
+				continue
+			}
+			delete(h.at, first)
+			h.near = append(h.near, flow.KolomBaca{Nama: f.Columns[c].Name, Judul: h.titles[first], Sel: buku.Ref(first+1, t.row)})
+		}
+		h.at[i], rank[c] = c, sure
+	}
+	for _, c := range h.at {
+		h.all++
+		h.musts += one(f.Columns[c].Must)
+	}
+	h.order = slices.Sorted(maps.Keys(h.at))
+	return h
+}
+
+func rankOf(at map[int]int, column int) (int, bool) {
+	for i, c := range at {
+		if c == column {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// twice notes a column that is there a second time: under the very same name nobody can tell which one is meant.
+func (h *head) twice(f interface{ columnName(int) string }, c, i, first int, same bool) {
+	if same && flow.JudulKey(h.titles[i]) == flow.JudulKey(h.titles[first]) {
+		h.faults = append(h.faults, flow.Fault{Cell: buku.Ref(i+1, h.row),
+			Alasan: "Judul kolom " + f.columnName(c) + " sudah ada di sel " + buku.Ref(first+1, h.row) + "; hapus salah satu kolomnya."})
+		return
+	}
+	h.near = append(h.near, flow.KolomBaca{Nama: f.columnName(c), Judul: h.titles[i], Sel: buku.Ref(i+1, h.row)})
+}
+
+func (f form[T]) columnName(c int) string { return f.Columns[c].Name }
+
+// named finds the column of the form that one of the titles names, and how sure that is: 0 by its own name.
+func (f form[T]) named(titles []string) (column, sure int) {
+	for _, title := range titles {
+		for _, key := range headKeys(title) {
+			for i, c := range f.Columns {
+				if flow.JudulKey(c.Name) == key {
+					return i, 0
+				}
+			}
+			for i, c := range f.Columns {
+				if n := slices.IndexFunc(c.Alias, func(a string) bool { return flow.JudulKey(a) == key }); n >= 0 {
+					return i, n + 1
+				}
+			}
+		}
+	}
+	return -1, 0
+}
+
+// headKeys are the forms in which a title is compared: all of it, and without what stands in brackets.
+func headKeys(title string) []string {
+	whole := flow.JudulKey(title)
+	if whole == "" {
+		return nil
+	}
+	bare, _, _ := strings.Cut(title, "(")
+	if key := flow.JudulKey(bare); key != "" && key != whole {
+		return []string{whole, key}
+	}
+	return []string{whole}
+}
+
+// judge says what is wrong with the header, and which titles are near a column of ours and were not taken.
+func (f form[T]) judge(h *head) {
+	for i, title := range h.titles {
+		if _, read := h.at[i]; read || title == "" {
+			continue
+		}
+		cell := buku.Ref(i+1, h.row)
+		if slices.ContainsFunc(h.near, func(k flow.KolomBaca) bool { return k.Sel == cell }) {
+			continue
+		}
+		if c := f.resembles(title, h); c >= 0 && f.Asal == "" {
+			h.near = append(h.near, flow.KolomBaca{Nama: f.Columns[c].Name, Judul: title, Sel: cell})
+			continue
+		}
+		h.unread++
+	}
+	if len(h.at) == 0 {
+		h.faults = append(h.faults, flow.Fault{Cell: "A1", Alasan: "Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: " + strings.Join(names(f.Columns), ", ") + "."})
+	}
+	for _, c := range f.Columns {
+		if _, there := rankOf(h.at, slices.IndexFunc(f.Columns, func(o column[T]) bool { return o.Name == c.Name })); c.Must && len(h.at) > 0 && !there {
+			h.faults = append(h.faults, flow.Fault{Alasan: "Kolom " + c.Name + " tidak ada; tambahkan judul " + c.Name + " pada baris " + itoa(h.row) + " dan isi kolomnya." + h.maybe(c.Name)})
+		}
+	}
+	for i := range h.faults {
+		h.faults[i].Sheet = h.sheet.Name
+	}
+}
+
+// maybe names a column that may be the missing one.
+func (h head) maybe(name string) string {
+	for _, k := range h.near {
+		if k.Nama == name {
+			return " Apakah yang dimaksud kolom " + `"` + flow.Clip(k.Judul, 40) + `"` + " (sel " + k.Sel + ")? Jika ya, ganti judulnya."
+		}
+	}
+	return ""
+}
+
+// resembles finds the column of ours that a title is near to: by a slip, or, where ours is missing, by having its words.
+func (f form[T]) resembles(title string, h *head) int {
+	if len([]rune(title)) > 60 {
+		return -1
+	}
+	for i, c := range f.Columns {
+		_, there := rankOf(h.at, i)
+		for _, name := range append([]string{c.Name}, c.Alias...) {
+			if flow.Near(title, name) || !there && hasWords(title, name) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// hasWords tells whether all words of the one stand in the other.
+func hasWords(title, name string) bool {
+	words := strings.Fields(flow.Cari(title))
+	for w := range strings.FieldsSeq(flow.Cari(name)) {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return true
+}

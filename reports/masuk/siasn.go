@@ -1,0 +1,135 @@
+package masuk
+
+import (
+	"strings"
+
+	"siip-asn/flow"
+	"siip-asn/reports/lembar"
+)
+
+// barisSIASN is one row of an export of SIASN (BKN): what it has of a pegawai stands in more columns than ours, and what
+// belongs together is put together when all of it is read.
+type barisSIASN struct {
+	flow.BarisPegawai
+	nama, depan, belakang    string
+	jenis, eselon, kedudukan string
+	unor, hp                 string
+	hpKnown                  bool
+}
+
+// siasnForm reads the export by its own header. Of its some seventy columns these are of interest; Peran, Nilai Kompetensi
+// and Rekomendasi are none of them and stay as they are known.
+var siasnForm = form[barisSIASN]{
+	Jenis: flow.BerkasPegawai, Asal: "SIASN", Sheet: "Data",
+	Key:   func(b barisSIASN) string { return string(b.NIP) },
+	Place: func(b *barisSIASN, cell string) { b.Sel = cell },
+	Columns: []column[barisSIASN]{
+		{Name: "NIP BARU", Must: true, Read: func(b *barisSIASN, v lembar.Cell) (reason string) {
+			b.NIP, reason = nipOf("NIP BARU", v)
+			return reason
+		}},
+		siasnText("NAMA", true, func(b *barisSIASN) *string { return &b.nama }),
+		siasnText("GELAR DEPAN", false, func(b *barisSIASN) *string { return &b.depan }),
+		siasnText("GELAR BELAKANG", false, func(b *barisSIASN) *string { return &b.belakang }),
+		{Name: "NOMOR HP", Alias: []string{"NO HP", "TELEPON"}, Read: func(b *barisSIASN, v lembar.Cell) string {
+			if b.hp = v.Text; v.Raw != "" {
+				b.hp = v.Raw
+			}
+			return ""
+		}},
+		siasnText("KEDUDUKAN HUKUM NAMA", false, func(b *barisSIASN) *string { return &b.kedudukan }),
+		siasnText("JENIS JABATAN NAMA", true, func(b *barisSIASN) *string { return &b.jenis }),
+		siasnText("JABATAN NAMA", true, func(b *barisSIASN) *string { return &b.Jabatan }),
+		siasnText("UNOR NAMA", true, func(b *barisSIASN) *string { return &b.unor }),
+		siasnText("ESELON NAMA", false, func(b *barisSIASN) *string { return &b.eselon }, "ESELON", "ESELON ID NAMA"),
+	},
+	Finish: finishSIASN,
+}
+
+// siasnText is a column of text. Those that must be there may have empty cells: what that means is said of the whole row.
+func siasnText(name string, must bool, field func(*barisSIASN) *string, alias ...string) column[barisSIASN] {
+	c := words(name, 0, flow.JabatanMax*2, must, field, "")
+	c.May, c.Alias = name != "NAMA", alias
+	return c
+}
+
+// finishSIASN puts a row together: nama with its gelar, the jenjang, the OPD.
+func finishSIASN(b *barisSIASN) (list []issue) {
+	fault := func(column, reason string) { list = append(list, issue{Column: column, Reason: reason}) }
+	b.Nama = withGelar(b.depan, b.nama, b.belakang)
+	if len([]rune(b.Nama)) > flow.NamaMax {
+		fault("NAMA", "Nama beserta gelar terlalu panjang; paling banyak "+itoa(flow.NamaMax)+" karakter.")
+	}
+	if b.Jabatan == "" {
+		fault("JABATAN NAMA", "JABATAN NAMA wajib diisi.")
+	} else if len([]rune(b.Jabatan)) > flow.JabatanMax {
+		fault("JABATAN NAMA", "JABATAN NAMA terlalu panjang; paling banyak "+itoa(flow.JabatanMax)+" karakter.")
+	}
+	var reason string
+	if b.Jenjang, reason = jenjangSIASN(b.jenis, b.eselon); reason != "" {
+		fault("JENIS JABATAN NAMA", reason)
+	}
+	if b.OPD = opdOfUnor(b.unor); b.OPD == "" {
+		fault("UNOR NAMA", "OPD tidak dapat dibaca dari UNOR NAMA \""+flow.Clip(b.unor, 60)+"\"; isi dengan nama OPD.")
+	} else if len([]rune(b.OPD)) > flow.OPDMax {
+		fault("UNOR NAMA", "Nama OPD terlalu panjang; paling banyak "+itoa(flow.OPDMax)+" karakter.")
+	}
+	if hp, ok := flow.ParseHPSel(b.hp); ok {
+		b.HP = hp
+	} else if b.hp != "" {
+		list = append(list, issue{Column: "NOMOR HP", Reason: "NOMOR HP \"" + flow.Clip(b.hp, 30) + "\" bukan nomor HP; dikosongkan.", Warn: true})
+	}
+	if key := flow.JudulKey(b.kedudukan); key != "" && key != "aktif" && key != "pnsaktif" && key != "pppkaktif" && key != "cpnsaktif" {
+		b.Kedudukan = b.kedudukan
+	}
+	return list
+}
+
+// withGelar writes a name as the office does: "Dr. SARI MAWAR, S.Pd."
+func withGelar(depan, nama, belakang string) string {
+	if depan = strings.Trim(depan, " ,"); depan != "" {
+		nama = depan + " " + nama
+	}
+	if belakang = strings.Trim(belakang, " ,"); belakang != "" {
+		nama += ", " + belakang
+	}
+	return nama
+}
+
+// jenjangSIASN is the jenjang of a jenis jabatan, of a Struktural by his eselon.
+func jenjangSIASN(jenis, eselon string) (flow.Jenjang, string) {
+	key := strings.TrimPrefix(flow.JudulKey(jenis), "jabatan")
+	switch {
+	case key == "struktural" || key == "":
+		if j, ok := eselonOf(flow.JudulKey(eselon)); ok {
+			return j, ""
+		}
+		if key == "" {
+			return "", "JENIS JABATAN NAMA wajib diisi."
+		}
+		return "", "Jenjang pejabat struktural tidak dapat ditentukan dari eselon \"" + flow.Clip(eselon, 20) + "\"; isi ESELON NAMA dengan II, III, atau IV."
+	case key == "pelaksana" || key == "fungsionalumum":
+		return flow.FungsionalUmum, ""
+	}
+	if j, ok := jenjangOf(jenis); ok {
+		return j, ""
+	}
+	return "", unknown("JENIS JABATAN NAMA", jenis, []string{"Jabatan Struktural", "Jabatan Fungsional", "Jabatan Fungsional Umum", "Jabatan Pelaksana"})
+}
+
+// opdOfUnor is the OPD of a place in the organisation: "SEKSI A - BIDANG B - DINAS C - PEMERINTAH KOTA D" is at DINAS C.
+func opdOfUnor(unor string) string {
+	parts := strings.Split(strings.ReplaceAll(strings.ReplaceAll(unor, " – ", " - "), " — ", " - "), " - ")
+	for len(parts) > 0 && government(parts[len(parts)-1]) {
+		parts = parts[:len(parts)-1]
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return flow.Tidy(parts[len(parts)-1])
+}
+
+func government(part string) bool {
+	key := flow.JudulKey(part)
+	return key == "" || strings.HasPrefix(key, "pemerintah") || strings.HasPrefix(key, "pemkot") || strings.HasPrefix(key, "pemkab")
+}
