@@ -88,7 +88,7 @@ func (j check) healthy(s *store.Store, out desk.Reply) error {
 		return err
 	}
 	return s.Read(func(r *store.Reader) error {
-		out.Printf("Basis data %s utuh: %d pegawai, %d usulan, %d pesan menunggu dikirim, %d surat mati.\n",
+		out.Printf("Basis data %s utuh: %d pegawai, %d usulan, %d pesan menunggu dikirim, %d pesan gagal.\n",
 			j.Database, len(r.Pegawais()), len(rows), len(waiting), len(letters))
 		if a := r.Anchor(); a.Nomor > 0 {
 			out.Printf("Jangkar jejak: %s\n", a)

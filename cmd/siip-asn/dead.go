@@ -16,14 +16,14 @@ import (
 
 func (a *app) deadCommand() *cobra.Command {
 	list := &cobra.Command{
-		Use: "list", Short: "Tampilkan surat mati, yang terlama dahulu", Args: noArgs,
+		Use: "list", Short: "Tampilkan pesan gagal, yang terlama dahulu", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.perform(cmd, deadLetters{Act: listLetters}, a.stdout)
 		},
 	}
-	return group("dead", "Surat mati: yang tidak dapat dibaca, dikerjakan, atau dikirim", list,
-		a.deadAct("resend", "Kirim atau kerjakan lagi surat mati", resendLetters),
-		a.deadAct("drop", "Buang surat mati", dropLetters))
+	return group("dead", "Pesan gagal: yang tidak dapat dibaca, dikerjakan, atau dikirim", list,
+		a.deadAct("resend", "Kirim atau kerjakan lagi pesan gagal", resendLetters),
+		a.deadAct("drop", "Buang pesan gagal", dropLetters))
 }
 
 // deadAct is a command on some dead letters, or on all.
@@ -34,19 +34,19 @@ func (a *app) deadAct(name, short, act string) *cobra.Command {
 			j := deadLetters{Act: act}
 			all, _ := cmd.Flags().GetBool("all")
 			if all == (len(args) > 0) {
-				return usageError{errors.New("sebutkan nomor surat mati, atau --all")}
+				return usageError{errors.New("sebutkan nomor pesan gagal, atau --all")}
 			}
 			for _, arg := range args {
 				n, err := strconv.ParseUint(arg, 10, 64)
 				if err != nil {
-					return usageError{fmt.Errorf("%q bukan nomor surat mati; lihat: siip-asn dead list", arg)}
+					return usageError{fmt.Errorf("%q bukan nomor pesan gagal; lihat: siip-asn dead list", arg)}
 				}
 				j.Nomor = append(j.Nomor, n)
 			}
 			return a.perform(cmd, j, a.stdout)
 		},
 	}
-	cmd.Flags().Bool("all", false, "semua surat mati")
+	cmd.Flags().Bool("all", false, "semua pesan gagal")
 	return cmd
 }
 
@@ -75,13 +75,13 @@ func (j deadLetters) do(_ context.Context, o *office.Office, out desk.Reply) err
 	case resendLetters:
 		err := o.Resend(letters)
 		if err == nil {
-			out.Say("%d surat mati dikirim atau dikerjakan lagi; yang gagal lagi muncul di: siip-asn dead list", len(letters))
+			out.Say("%d pesan gagal dikirim atau dikerjakan lagi; yang gagal lagi muncul di: siip-asn dead list", len(letters))
 		}
 		return err
 	case dropLetters:
 		err := o.Store.Forget(numbersOf(letters))
 		if err == nil {
-			out.Say("%d surat mati dibuang.", len(letters))
+			out.Say("%d pesan gagal dibuang.", len(letters))
 		}
 		return err
 	}
@@ -89,7 +89,7 @@ func (j deadLetters) do(_ context.Context, o *office.Office, out desk.Reply) err
 		out.Printf("%d\t%s\t%s\t%s\n", d.Nomor, d.At.In(o.Config.Zona).Format("2006-01-02 15:04:05"), kindOf(d), firstLine(d.Problem))
 	}
 	if len(letters) == 0 {
-		out.Say("Tidak ada surat mati.")
+		out.Say("Tidak ada pesan gagal.")
 	}
 	return nil
 }
@@ -103,7 +103,7 @@ func (j deadLetters) chosen(letters []store.DeadLetter) ([]store.DeadLetter, err
 	for _, n := range j.Nomor {
 		i := slices.IndexFunc(letters, func(d store.DeadLetter) bool { return d.Nomor == n })
 		if i < 0 {
-			return nil, fmt.Errorf("tidak ada surat mati nomor %d; lihat: siip-asn dead list", n)
+			return nil, fmt.Errorf("tidak ada pesan gagal nomor %d; lihat: siip-asn dead list", n)
 		}
 		list = append(list, letters[i])
 	}

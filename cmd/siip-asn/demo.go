@@ -24,7 +24,7 @@ dan sebuah halaman menampilkan percakapannya. Semua orang di dalamnya rekaan.`,
 	cmd.Flags().String("addr", "127.0.0.1:8080", "`alamat:port` halaman demo (bawaan: 127.0.0.1:8080)")
 	cmd.Flags().Bool("open", false, "buka halaman di peramban")
 	cmd.Flags().Int("people", demo.People, "`jumlah` pegawai contoh (bawaan: 60)")
-	cmd.Flags().String("data", "", "`folder` data contoh (bawaan: folder cache pengguna)")
+	cmd.Flags().String("data", "", "`folder` data contoh, kosong atau milik demo sebelumnya (bawaan: folder cache pengguna)")
 	cmd.Flags().Bool("reset", false, "mulai lagi dari awal")
 	return cmd
 }
@@ -34,15 +34,15 @@ func (a *app) demo(cmd *cobra.Command) (err error) {
 	if people < demo.People || people > 20_000 {
 		return usageError{fmt.Errorf("--people harus antara %d dan 20000", demo.People)}
 	}
+	dir, err := a.demoFolder(cmd, people)
+	if err != nil {
+		return err
+	}
 	listener, err := a.listen(cmd)
 	if err != nil {
 		return err
 	}
 	defer listener.Close()
-	dir, err := a.demoFolder(cmd, people)
-	if err != nil {
-		return err
-	}
 	w, err := demo.Open(cmd.Context(), dir, people, namesOf(cmd), a.cityProgress(people))
 	if errors.Is(err, context.Canceled) {
 		return errors.New("dihentikan sebelum data contoh siap; tidak ada yang disimpan")
@@ -110,10 +110,11 @@ func (a *app) demoFolder(cmd *cobra.Command, people int) (string, error) {
 		}
 		dir = filepath.Join(cache, "siip-asn", fmt.Sprintf("demo-%d", people))
 	}
-	if reset, _ := cmd.Flags().GetBool("reset"); reset {
-		if err := demo.Remove(dir); err != nil {
-			return "", err
-		}
+	if err := demo.Claim(dir); err != nil {
+		return "", err
 	}
-	return dir, os.MkdirAll(dir, 0o700)
+	if reset, _ := cmd.Flags().GetBool("reset"); reset {
+		return dir, demo.Remove(dir)
+	}
+	return dir, nil
 }

@@ -17,6 +17,9 @@ import (
 
 func TestTheDemoAndItsWeek(t *testing.T) {
 	dir := t.TempDir()
+	if err := demo.Claim(dir); err != nil {
+		t.Fatal(err)
+	}
 	_ = os.WriteFile(filepath.Join(dir, "siip-asn.db.baru"), []byte("broken off"), 0o600)
 	d := newDemo(t, dir, "--addr", "127.0.0.1:0").start()
 	page := d.get("/", nil)
@@ -114,11 +117,14 @@ func TestADemoThatRunsAlready(t *testing.T) {
 	d := newDemo(t, dir, "--addr", "127.0.0.1:0").start()
 	pegawai := d.state().Phones[0]
 	d.hears(pegawai, d.says(pegawai, "/start"), "Silakan pilih")
-	again := newDemo(t, dir, "--addr", "127.0.0.1:0")
-	if err := again.cmd.Run(); err == nil || !strings.Contains(again.said.String(), demo.ErrRunning.Error()) {
-		t.Errorf("%v: %s", err, again.said.String())
-	}
 	before := d.chat(pegawai)
+	for _, how := range [][]string{{}, {"--reset"}} { // it is told where, also when its bot has been killed
+		again := newDemo(t, dir, append(how, "--addr", "127.0.0.1:0")...)
+		if err := again.cmd.Run(); err == nil || !strings.Contains(again.said.String(), "sudah berjalan di "+d.address+"/;") {
+			t.Errorf("%v: %s", err, again.said.String())
+		}
+		d.post("/demo/kill", "{}")
+	}
 	d.end()
 	d = newDemo(t, dir, "--addr", "127.0.0.1:0").start()
 	if after := d.chat(pegawai); !slices.Equal(after, before) {

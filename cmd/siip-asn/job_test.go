@@ -76,7 +76,7 @@ func TestCommandsWorkWhileTheBotRuns(t *testing.T) {
 	if err := store.Verify(filepath.Join(dir, "salinan.db")); err != nil {
 		t.Error(err)
 	}
-	if _, say := sh.types("dead", "list"); !strings.Contains(say, "Tidak ada surat mati") {
+	if _, say := sh.types("dead", "list"); !strings.Contains(say, "Tidak ada pesan gagal") {
 		t.Error(say)
 	}
 	if _, err := os.Stat(filepath.Join(dir, "kode.xlsx")); err != nil {

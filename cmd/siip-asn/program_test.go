@@ -114,6 +114,21 @@ func (p *program) says(words string) {
 	p.t.Fatalf("the program never says %q:\n%s", words, p.output.String())
 }
 
+// TestTheBotRunsOnlyOnceItsTokenIsProven has a server that refuses the token.
+func TestTheBotRunsOnlyOnceItsTokenIsProven(t *testing.T) {
+	o := newOffice(t)
+	p := o.program(t)
+	p.environ = []string{"SIIP_TELEGRAM_TOKEN=1:salah"}
+	p.start()
+	if err := p.cmd.Wait(); err == nil || !strings.Contains(p.output.String(), "telegram.token ditolak") || strings.Contains(p.output.String(), "Bot berjalan") {
+		t.Errorf("%v\n%s", err, p.output.String())
+	}
+	p.environ = nil
+	p.start()
+	p.says("Bot berjalan sebagai @siip_asn_bot")
+	p.end()
+}
+
 // sound looks through the database after the program has ended.
 func (o *rig) sound() {
 	o.t.Helper()

@@ -40,7 +40,13 @@ func (a *app) rootCommand() *cobra.Command {
 Coba dahulu tanpa token dan tanpa internet:  siip-asn demo
 Layanan sebenarnya:                          siip-asn serve --config config.yaml`,
 		Args:          noArgs,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if version, _ := cmd.Flags().GetBool("version"); version {
+				a.printVersion()
+				return nil
+			}
+			return cmd.Help()
+		},
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
@@ -51,6 +57,7 @@ Layanan sebenarnya:                          siip-asn serve --config config.yaml
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{flagError(err)} })
 	root.PersistentFlags().StringVar(&a.configPath, "config", "config.yaml", "`berkas` konfigurasi (bawaan: config.yaml)")
+	root.Flags().Bool("version", false, "tampilkan versi program")
 	root.PersistentFlags().BoolP("help", "h", false, "tampilkan bantuan ini")
 	root.AddCommand(a.demoCommand(), a.serveCommand(), a.importCommand(), a.inviteCommand(), a.rekapCommand(),
 		a.templateCommand(), a.backupCommand(), a.restoreCommand(), a.checkCommand(), a.statusCommand(), a.deadCommand(),

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"siip-asn/bot"
+	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
@@ -40,15 +41,12 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	}
 	a.warnOfOpenFiles(c)
 	log := office.Logger(a.stderr, c)
-	o, err := office.Open(c, office.Options{Now: a.now, Log: log, Version: versionText()})
+	o, err := office.Open(c, office.Options{Now: a.now, Log: log, Version: versionText(), Proven: a.greetBot(c)})
 	if err != nil {
 		return err
 	}
 	defer boundStop(cmd.Context(), log)()
 	defer func() { err = errors.Join(err, o.Close()) }()
-	if !demo.Inside(a.environ) {
-		a.say("Bot berjalan. Hentikan dengan Ctrl+C.")
-	}
 	log.Info("start", "version", versionText(), "config", a.configPath, "database", c.Database, "api", c.APIURL, "trail", o.Anchor())
 	err = o.Run(cmd.Context(), deskOf(o, log)...)
 	log.Info("stop", "ran", a.now().Sub(o.Since()).Round(time.Second).String(), "cause", cmp.Or(err, context.Cause(cmd.Context())), "trail", o.Anchor())
@@ -56,6 +54,16 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 		return errors.New("telegram.token ditolak oleh server Bot API; salin lagi token dari @BotFather")
 	}
 	return err
+}
+
+// greetBot says that the token is being tried, and gives what is said once Telegram knows it: only then does a bot run. The
+// bot of a demo says nothing, its page shows it.
+func (a *app) greetBot(c config.Config) func(username string) {
+	if demo.Inside(a.environ) {
+		return func(string) {}
+	}
+	a.say("Memeriksa token pada %s ...", c.APIURL)
+	return func(username string) { a.say("Bot berjalan sebagai @%s. Hentikan dengan Ctrl+C.", username) }
 }
 
 // deskOf takes jobs of other commands; none where no socket can be opened.

@@ -14,9 +14,11 @@ var version string
 func (a *app) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Tampilkan versi program", Args: noArgs,
-		Run: func(*cobra.Command, []string) { fmt.Fprintln(a.stdout, "siip-asn", versionText()) },
+		Run: func(*cobra.Command, []string) { a.printVersion() },
 	}
 }
+
+func (a *app) printVersion() { fmt.Fprintln(a.stdout, "siip-asn", versionText()) }
 
 // versionText is what the linker was told, else what the build knows of itself.
 func versionText() string {

@@ -6,7 +6,7 @@ import (
 	"siip-asn/flow"
 )
 
-// The sample world of the demo: invented people, born in 1901, in six OPD. Their NIPs are well-formed and impossible.
+// The sample world of the demo: invented people, born in 1901. Their NIPs are well-formed and impossible.
 
 // People is how many there are when nobody asks for more.
 const People = 60
@@ -20,40 +20,6 @@ func Phone(n int) flow.HP { return flow.HP(fmt.Sprintf("+6281100%06d", n)) }
 func sampleNIP(n int) flow.NIP {
 	return flow.NIP(fmt.Sprintf("1901%02d%02d%04d%02d%d%03d",
 		1+n%12, 1+n/12%28, 1925+n/336%40, 1+n/13440%12, 1+n%2, 1+n%999))
-}
-
-// sampleOPDs are the offices. A Kecamatan is headed by a Camat, who is an Administrator.
-var sampleOPDs = []sampleOPD{
-	{"Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", flow.JPTPratama, "Kepala Badan", "Kepala Bidang Pengembangan Kompetensi", "Analis SDM Aparatur Ahli Muda"},
-	{"Dinas Kesehatan", flow.JPTPratama, "Kepala Dinas", "Kepala Bidang Kesehatan Masyarakat", "Perawat Terampil"},
-	{"Dinas Pendidikan dan Kebudayaan", flow.JPTPratama, "Kepala Dinas", "Kepala Bidang Pembinaan Guru", "Guru Ahli Muda"},
-	{"Dinas Pekerjaan Umum dan Penataan Ruang", flow.JPTPratama, "Kepala Dinas", "Kepala Bidang Bina Marga", "Penata Ruang Ahli Pertama"},
-	{"Kecamatan Lubuk Contoh Timur", flow.Administrator, "Camat", "Sekretaris Camat", "Pranata Komputer Terampil"},
-	{"Satuan Polisi Pamong Praja", flow.JPTPratama, "Kepala Satuan", "Kepala Bidang Ketertiban Umum", "Polisi Pamong Praja Terampil"},
-}
-
-type sampleOPD struct {
-	nama          string
-	puncak        flow.Jenjang // of whoever heads it
-	kepala        string
-	administrator string
-	tenaga        string // Fungsional Tertentu
-}
-
-// jabatan is what the person at this place of the OPD does.
-func (o sampleOPD) jabatan(place int) (flow.Jenjang, string) {
-	switch j := sampleJenjang[place%len(sampleJenjang)]; {
-	case place == sampleKepala:
-		return o.puncak, o.kepala
-	case j == flow.Administrator:
-		return j, o.administrator
-	case j == flow.Pengawas:
-		return j, "Kepala Sub Bagian Keuangan"
-	case j == flow.FungsionalTertentu:
-		return j, o.tenaga
-	default:
-		return flow.FungsionalUmum, sampleUmum[place%len(sampleUmum)]
-	}
 }
 
 var (
@@ -81,33 +47,37 @@ var sampleJenjang = [10]flow.Jenjang{
 // sampleKepala is the place of whoever heads an OPD.
 const sampleKepala = 6
 
-// sampleRow is the n-th person as he stands in the workbook of pegawai. The second of each OPD is its Admin OPD, and in
-// the second OPD the third one too; the last OPD has none. The first OPD has two Admin SIIP-ASN.
-func sampleRow(n, people int) flow.BarisPegawai {
-	opd := (n - 1) * len(sampleOPDs) / people
-	place := (n - 1) - (opd*people+len(sampleOPDs)-1)/len(sampleOPDs)
+// sampleRow is the n-th person, at this place of an OPD, as he stands in the workbook of pegawai. The second of each OPD is
+// its Admin OPD, and in the second OPD the third one too; the last of the usual six has none, and every tenth of more. The
+// first OPD has two Admin SIIP-ASN.
+func sampleRow(n, opd, place int) flow.BarisPegawai {
+	office := sampleOPDs[opd]
 	row := flow.BarisPegawai{
-		Sel: fmt.Sprintf("A%d", n+1), NIP: sampleNIP(n), HP: Phone(n), OPD: sampleOPDs[opd].nama,
+		Sel: fmt.Sprintf("A%d", n+1), NIP: sampleNIP(n), HP: Phone(n), OPD: office.nama,
 		Nama: sampleFirst[n*7%len(sampleFirst)] + " " + sampleLast[n*5%len(sampleLast)] + sampleGelar[n%len(sampleGelar)],
 	}
-	row.Jenjang, row.Jabatan = sampleOPDs[opd].jabatan(place)
+	row.Jenjang, row.Jabatan = office.jabatan(place)
 	if n%3 == 0 || n%4 == 1 { // has followed the Uji Kompetensi
 		row.Nilai = fmt.Sprintf("%d,%d", 65+n%30, n%10)
 		row.Rekomendasi = []string{"VISIONARY LEADERSHIP", "STRATEGIC THINKING", ""}[n/3%3]
 	}
 	row.AdminSIIP = opd == 0 && (place == 0 || place == 2)
-	row.AdminOPD = opd < len(sampleOPDs)-1 && (place == 1 || opd == 1 && place == 2)
+	row.AdminOPD = opd%10 != sampleUsual-1 && (place == 1 || opd == 1 && place == 2)
 	if row.AdminOPD {
 		row.Jabatan, row.Jenjang = "Kepala Sub Bagian Umum dan Kepegawaian", flow.Pengawas
 	}
 	return row
 }
 
-// Rows is the whole workbook of pegawai.
+// Rows is the whole workbook of pegawai of a city of so many.
 func Rows(people int) flow.ImporPegawai {
 	list := flow.ImporPegawai{Kolom: flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
-	for n := 1; n <= people; n++ {
-		list.Baris = append(list.Baris, sampleRow(n, people))
+	n := 0
+	for opd, size := range sizes(people) {
+		for place := range size {
+			n++
+			list.Baris = append(list.Baris, sampleRow(n, opd, place))
+		}
 	}
 	return list
 }

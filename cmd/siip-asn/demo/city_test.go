@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -37,7 +38,7 @@ func TestTheSampleWorldHasEverything(t *testing.T) {
 			t.Errorf("no usulan is %s", status)
 		}
 	}
-	if len(r.OPD) != len(sampleOPDs) || len(r.Kompetensi) < 3 {
+	if len(r.OPD) != sampleUsual || len(r.Kompetensi) < 3 {
 		t.Errorf("OPD %d, kompetensi %d", len(r.OPD), len(r.Kompetensi))
 	}
 	err = s.Read(func(r *store.Reader) error {
@@ -74,6 +75,33 @@ func TestSampleNIPsDiffer(t *testing.T) {
 		seen[nip] = n
 		if _, err := flow.ParseNIP(string(nip)); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+// TestALargeCityHasSixtyOfficesOfVeryDifferentSize as a real one has.
+func TestALargeCityHasSixtyOfficesOfVeryDifferentSize(t *testing.T) {
+	for _, people := range []int{60, 100, 239, 240, 300, 1000, 5000, 20_000} {
+		list := Rows(people)
+		size, admins, names := map[string]int{}, map[string]int{}, map[flow.NIP]bool{}
+		for i, row := range list.Baris {
+			size[row.OPD]++
+			names[row.NIP] = true
+			if row.AdminOPD {
+				admins[row.OPD]++
+			}
+			if row.NIP != sampleNIP(i+1) || row.HP != Phone(i+1) {
+				t.Fatalf("%d: row %d is %s", people, i, row.NIP)
+			}
+		}
+		if len(list.Baris) != people || len(names) != people {
+			t.Errorf("%d: %d rows, %d NIP", people, len(list.Baris), len(names))
+		}
+		if people == 5000 {
+			smallest, largest := slices.Min(slices.Collect(maps.Values(size))), slices.Max(slices.Collect(maps.Values(size)))
+			if len(size) != 60 || smallest > 20 || largest < 1000 || len(admins) < 50 || len(admins) == 60 {
+				t.Errorf("%d OPD from %d to %d, %d with an admin", len(size), smallest, largest, len(admins))
+			}
 		}
 	}
 }

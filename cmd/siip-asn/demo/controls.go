@@ -32,6 +32,7 @@ func control(act func() error) http.HandlerFunc {
 // state tells whether the bot runs, what time it is in the sample world, and whose phones are shown first.
 func (w *World) state(out http.ResponseWriter, _ *http.Request) {
 	out.Header().Set("Content-Type", "application/json")
+	out.Header().Set(folderHeader, folderName(w.dir))
 	_ = json.NewEncoder(out).Encode(struct {
 		Running bool             `json:"running"`
 		Clock   time.Time        `json:"clock"`

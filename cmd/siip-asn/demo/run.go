@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -18,6 +19,11 @@ func (w *World) Run(ctx context.Context, listener net.Listener, stderr io.Writer
 	if err := w.configure(Address(listener.Addr())); err != nil {
 		return err
 	}
+	marker := filepath.Join(w.dir, worldAddress)
+	if err := os.WriteFile(marker, []byte(Address(listener.Addr())+"/\n"), 0o600); err != nil {
+		return err
+	}
+	defer os.Remove(marker)
 	w.bot = &botProcess{config: filepath.Join(w.dir, worldYAML), clock: w.clock, stderr: stderr}
 	server := &http.Server{Handler: w.handler(), ReadHeaderTimeout: 10 * time.Second}
 	all, ctx := errgroup.WithContext(ctx)

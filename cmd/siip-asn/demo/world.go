@@ -38,15 +38,7 @@ type World struct {
 const (
 	demoToken = "100000:demo-tanpa-rahasia"
 	demoBot   = "siip_asn_demo_bot"
-	worldDB   = "siip-asn.db"
-	worldNew  = "siip-asn.db.baru" // while the sample data are made
-	worldSim  = "simulator.json"
-	worldYAML = "config.yaml"
-	worldTime = "clock"
 )
-
-// ErrRunning says that a demo has the folder already.
-var ErrRunning = errors.New("demo dengan data contoh ini sudah berjalan; silakan buka alamatnya di peramban, atau hentikan dahulu dengan Ctrl+C")
 
 // Open opens the world of a folder, or makes it there; made hears how many pegawai have been. names are those
 // under which the page may be opened besides its address. The database comes first: a demo that runs has it, and then its chats
@@ -55,7 +47,7 @@ func Open(ctx context.Context, dir string, people int, names []string, made func
 	w = &World{dir: dir, people: people, clock: openClock(filepath.Join(dir, worldTime))}
 	s, err := w.database(ctx, made)
 	if inUse := (*store.InUseError)(nil); errors.As(err, &inUse) {
-		return nil, ErrRunning
+		return nil, &RunningError{}
 	} else if err != nil {
 		return nil, err
 	}
@@ -80,8 +72,7 @@ func Open(ctx context.Context, dir string, people int, names []string, made func
 
 // configure writes the config with which the bot of this world is started; it finds the Bot API at that address.
 func (w *World) configure(address string) error {
-	text := fmt.Sprintf(`# Ditulis oleh siip-asn demo.
-telegram:
+	text := yamlHead + fmt.Sprintf(`telegram:
   token: %s
   api_url: %s
   messages_per_second: 600
@@ -130,15 +121,6 @@ func (w *World) fill(ctx context.Context, path string, made func(int)) error {
 
 // Close keeps the chats for the next time.
 func (w *World) Close() error { return w.sim.Close() }
-
-// Remove takes away the files of a world, and nothing else of the folder.
-func Remove(dir string) error {
-	var errs []error
-	for _, name := range []string{worldDB, worldNew, worldSim, worldSim + ".files", worldYAML, worldTime} {
-		errs = append(errs, os.RemoveAll(filepath.Join(dir, name)))
-	}
-	return errors.Join(errs...)
-}
 
 // handler serves everything on one address: the Bot API for the bot, the page and its API for people.
 func (w *World) handler() http.Handler {

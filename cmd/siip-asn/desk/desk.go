@@ -17,12 +17,11 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
-
-	"siip-asn/cmd/siip-asn/words"
 )
 
 const (
 	patience  = 10 * time.Second // for the job to come in
+	stall     = 30 * time.Second // for a frame to be taken
 	dataFrame = 64 << 10         // bytes of a result in one frame
 )
 
@@ -62,7 +61,8 @@ func Listen(database string) (net.Listener, error) {
 // closes.
 type Do func(ctx context.Context, job any, out Reply) error
 
-// Serve does the jobs that come in, until the context ends; then it waits for those under way. It always returns nil: a
+// Serve does the jobs that come in, until the context ends; then it waits for those under way. Whoever stops reading is
+// given up after half a minute: its job is told to end, as when it hangs up. It always returns nil: a
 // desk that cannot be served any more leaves the bot running.
 func Serve(ctx context.Context, l net.Listener, log *slog.Logger, do Do) error {
 	var under sync.WaitGroup
@@ -94,7 +94,7 @@ func take(ctx context.Context, conn net.Conn, log *slog.Logger, do Do) {
 		_, _ = conn.Read(make([]byte, 1)) // nothing comes any more: it ends when whoever asked hangs up
 		hungUp()
 	}()
-	frames := &frameWriter{to: gob.NewEncoder(conn)}
+	frames := newFrameWriter(conn, stall, hungUp)
 	data := bufio.NewWriterSize(frames, dataFrame)
 	err := guarded(ctx, do, j, Reply{frames.say, data})
 	if err = errors.Join(err, data.Flush()); err != nil {
@@ -111,47 +111,4 @@ func guarded(ctx context.Context, do Do, j any, out Reply) (err error) {
 		}
 	}()
 	return do(ctx, j, out)
-}
-
-// frame is a piece of what a job gives back.
-type frame struct {
-	Say   string // for people
-	Data  []byte // of the result
-	Over  bool
-	Error string // why it has not worked, when it is over
-}
-
-// frameWriter sends frames. An error stays: the other side has gone.
-type frameWriter struct {
-	mu  sync.Mutex
-	to  *gob.Encoder
-	err error
-}
-
-func (w *frameWriter) send(f frame) error {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if w.err == nil {
-		w.err = w.to.Encode(f)
-	}
-	return w.err
-}
-
-func (w *frameWriter) say(format string, args ...any) {
-	_ = w.send(frame{Say: fmt.Sprintf(format, args...)})
-}
-
-func (w *frameWriter) Write(data []byte) (int, error) {
-	if err := w.send(frame{Data: data}); err != nil {
-		return 0, err
-	}
-	return len(data), nil
-}
-
-func (w *frameWriter) over(err error) {
-	f := frame{Over: true}
-	if err != nil {
-		f.Error = words.Of(err)
-	}
-	_ = w.send(f)
 }

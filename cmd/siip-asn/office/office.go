@@ -29,6 +29,7 @@ type Office struct {
 	Store   *store.Store
 	Bot     *bot.Bot
 	version string
+	proven  func(username string) // may be nil
 	now     func() time.Time
 	log     *slog.Logger
 	watch   *watch // nil without a bot
@@ -41,7 +42,8 @@ type Office struct {
 type Options struct {
 	Now     func() time.Time
 	Log     *slog.Logger
-	Version string // of the program, for status
+	Version string                // of the program, for status
+	Proven  func(username string) // called once Telegram has accepted the token; may be nil
 }
 
 // StoreOptions hand the core to the store.
@@ -55,7 +57,7 @@ const chatBurst = 10
 // Open opens the database and puts the rooms together.
 func Open(c config.Config, with Options) (*Office, error) {
 	o := &Office{
-		Config: c, version: with.Version, now: with.Now, log: with.Log, watch: newWatch(with.Now, with.Log),
+		Config: c, version: with.Version, proven: with.Proven, now: with.Now, log: with.Log, watch: newWatch(with.Now, with.Log),
 		more: make(chan struct{}, 1), ending: make(chan struct{}),
 	}
 	o.watch.registry.MustRegister(officeGauges{o})
@@ -123,6 +125,9 @@ func (o *Office) awaitRoom(err error) bool {
 func (o *Office) known(username string) {
 	if err := o.Store.SetBot(username); err != nil {
 		o.log.Error("keep the bot's name", "error", err)
+	}
+	if o.proven != nil {
+		o.proven(username)
 	}
 }
 

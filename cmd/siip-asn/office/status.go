@@ -32,11 +32,11 @@ func (o *Office) Status() ([]Line, error) {
 		lines = append(lines, line("Jam", "%s", words))
 	}
 	return append(lines,
-		line("Basis data", "%s, %.1f MiB, skema %d", o.Config.Database, float64(f.Bytes)/(1<<20), f.Schema),
+		line("Basis data", "%s, %s, skema %d", o.Config.Database, sizeWords(f.Bytes), f.Schema),
 		line("Pegawai", "%d, %d di antaranya terhubung", f.Pegawai, f.Bound),
 		line("Usulan", "%s", perStatus(f)),
 		line("Menunggu kirim", "%s", waiting(f, o.now())),
-		line("Surat mati", "%d", f.DeadLetters),
+		line("Pesan gagal", "%d", f.DeadLetters),
 		line("Salinan", "%s", o.backupWords())), nil
 }
 
@@ -83,6 +83,14 @@ func (o *Office) backupWords() string {
 		return "tidak dijadwalkan (backup.jadwal kosong), " + words
 	}
 	return words
+}
+
+// sizeWords writes a size so that a small one is not 0.
+func sizeWords(bytes int64) string {
+	if bytes < 1<<20 {
+		return fmt.Sprintf("%d KiB", (bytes+1023)/1024)
+	}
+	return strings.Replace(fmt.Sprintf("%.1f MiB", float64(bytes)/(1<<20)), ".", ",", 1)
 }
 
 func oneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", "; ") }
