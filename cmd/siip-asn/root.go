@@ -39,7 +39,7 @@ func (a *app) rootCommand() *cobra.Command {
 
 Coba dahulu tanpa token dan tanpa internet:  siip-asn demo
 Layanan sebenarnya:                          siip-asn serve --config config.yaml`,
-		Args:          noArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if version, _ := cmd.Flags().GetBool("version"); version {
 				a.printVersion()
