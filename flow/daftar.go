@@ -28,26 +28,6 @@ type Waiting struct {
 	Sejak   time.Time
 }
 
-// Filter says which usulan a list shows. The zero value shows all.
-type Filter struct {
-	OPD         OPDID   `json:"opd,omitempty"`
-	Status      Status  `json:"status,omitempty"`
-	Periode     Periode `json:"periode,omitempty"`
-	Rekomendasi string  `json:"rekomendasi,omitempty"`
-	Teks        string  `json:"teks,omitempty"`    // words of nama, NIP or diklat
-	Terlama     bool    `json:"terlama,omitempty"` // oldest first
-}
-
-// Page is a part of a list. It is found by its first row, not by a number, so it stays what it is while decisions
-// land.
-type Page struct {
-	Rows  []Usulan
-	Mulai int      // the place of the first row in the whole list, from 1 on
-	Total int      // rows in the whole list
-	Prev  UsulanID // first row of the page before; 0: there is none
-	Next  UsulanID // first row of the page behind; 0: there is none
-}
-
 // Daftaran is the head of a list that is exported or printed: what its rows were chosen by, and when.
 type Daftaran struct {
 	Instansi string

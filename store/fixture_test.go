@@ -102,7 +102,11 @@ func everythingIn(t *testing.T, s *Store) []byte {
 		}
 		code, found := r.Aktivasi(flow.HashKode("0000-0000-0001"))
 		fmt.Fprintf(&out, "aktivasi %v %v %v\n", found, code.Pegawai, code.Sampai)
-		fmt.Fprintf(&out, "keterangan %q\n", r.Keterangan(0, flow.Revisi, 3))
+		var reasons []string
+		for _, used := range r.Keterangan(0, flow.Revisi, 3) {
+			reasons = append(reasons, used.Text)
+		}
+		fmt.Fprintf(&out, "keterangan %q\n", reasons)
 		katalog := r.Katalog()
 		fmt.Fprintf(&out, "katalog %d, the last %+v\n", len(katalog), katalog[len(katalog)-1])
 		fmt.Fprintf(&out, "padanan %d, jendela %+v, done %v\n", r.Padanan(flow.JudulKey("Diklat Contoh")), r.Jendela(2026), r.Done("rekap").In(wib))

@@ -197,7 +197,7 @@ func (r *Reader) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
 		return true
 	})
 	if opd == 0 {
-		slices.SortStableFunc(list, func(a, b flow.Waiting) int { return a.Sejak.Compare(b.Sejak) })
+		slices.SortFunc(list, dialog.InQueue)
 	}
 	return list
 }
@@ -232,7 +232,7 @@ func (r *Reader) History(id flow.UsulanID) []flow.Entry {
 }
 
 // Keterangan lists the n reasons used most.
-func (r *Reader) Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []string {
+func (r *Reader) Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []dialog.Used {
 	var list []keterangan
 	var keys [][]byte
 	reasons.Scan(r.tx, key(uint64(scope), aksi.Nomor()), func(k, _ []byte) bool {
@@ -247,11 +247,11 @@ func (r *Reader) Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []string {
 	slices.SortStableFunc(list, func(a, b keterangan) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Text, b.Text))
 	})
-	var texts []string
+	var used []dialog.Used
 	for _, v := range list[:min(n, len(list))] {
-		texts = append(texts, v.Text)
+		used = append(used, dialog.Used{Text: v.Text, Count: v.Count})
 	}
-	return texts
+	return used
 }
 
 // Done is the instant for which a job was last done; zero when it never was, or when that is still to come: the clock had

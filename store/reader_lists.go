@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"cmp"
-	"encoding/binary"
 	"maps"
 	"slices"
 	"strings"
@@ -35,17 +34,15 @@ func (r *Reader) CariPegawai(teks string, from, n int) (rows []flow.Pegawai, tot
 
 // Rekomendasis lists every Rekomendasi that an usulan has, each once, by name.
 func (r *Reader) Rekomendasis() []string {
-	ids := map[string]uint64{} // one usulan of each, for its spelling
-	usulanCari.Scan(r.tx, nil, func(k, v []byte) bool {
-		rek, _, _ := bytes.Cut(v[cariHead:], []byte{0})
-		if _, seen := ids[string(rek)]; len(rek) > 0 && !seen {
-			ids[string(rek)] = table.Number(k)
+	ids := map[string]flow.UsulanID{} // one usulan of each, for its spelling
+	r.eachCiri(func(id flow.UsulanID, c flow.Ciri) {
+		if _, seen := ids[string(c.Rekomendasi)]; len(c.Rekomendasi) > 0 && !seen {
+			ids[string(c.Rekomendasi)] = id
 		}
-		return true
 	})
 	var list []string
 	for _, rek := range slices.Sorted(maps.Keys(ids)) {
-		u, _ := r.Usulan(flow.UsulanID(ids[rek]))
+		u, _ := r.Usulan(ids[rek])
 		list = append(list, u.Rekomendasi)
 	}
 	return list
@@ -54,10 +51,7 @@ func (r *Reader) Rekomendasis() []string {
 // Periodes lists every periode that an usulan has, newest first.
 func (r *Reader) Periodes() []flow.Periode {
 	seen := map[flow.Periode]bool{}
-	usulanCari.Scan(r.tx, nil, func(_, v []byte) bool {
-		seen[flow.Periode(binary.BigEndian.Uint16(v[9:11]))] = true
-		return true
-	})
+	r.eachCiri(func(_ flow.UsulanID, c flow.Ciri) { seen[c.Periode] = true })
 	return slices.SortedFunc(maps.Keys(seen), func(a, b flow.Periode) int { return cmp.Compare(b, a) })
 }
 
@@ -165,11 +159,10 @@ func (r *Reader) RingkasOPD(periode flow.Periode) []flow.RingkasOPD {
 // proposedBy tells who has an usulan in the periode.
 func (r *Reader) proposedBy(periode flow.Periode) map[uint64]bool {
 	set := map[uint64]bool{}
-	usulanCari.Scan(r.tx, nil, func(_, v []byte) bool {
-		if periode == flow.Semua || binary.BigEndian.Uint16(v[9:11]) == uint16(periode) {
-			set[table.Number(v[11:19])] = true
+	r.eachCiri(func(_ flow.UsulanID, c flow.Ciri) {
+		if periode == flow.Semua || c.Periode == periode {
+			set[uint64(c.Pegawai)] = true
 		}
-		return true
 	})
 	return set
 }

@@ -6,21 +6,39 @@ import (
 	"siip-asn/flow"
 )
 
-// Reader is what the core may look up. The store implements it over the same write transaction that applies the
-// effects, so a step sees what the step before it has done, and nothing changes between the look and the deed.
+// Reader is what the core may look up, by subject. The store implements it over the same write transaction that applies
+// the effects, so a step sees what the step before it has done, and nothing changes between the look and the deed.
 //
 // A look-up answers false, or nothing, for what is not there. One that meets a damaged record does the same and spoils
 // the whole event: the store sees to it that nothing of the step is saved. So the core needs no error at each line.
 type Reader interface {
-	Aturan() flow.Aturan
-	Jendela(flow.Periode) flow.Jendela
+	Rules
+	Accounts
+	People
+	Offices
+	Catalogue
+	Proposals
+	Trail
+}
 
+// Rules are those of the office, and what the clock has done.
+type Rules interface {
+	Aturan() flow.Aturan
+	Jendela(flow.Periode) flow.Jendela // when one can propose in the periode
+	Done(job string) time.Time         // for which instant a job was last done; zero when that is still to come
+}
+
+// Accounts are those of Telegram, and where each is in the conversation.
+type Accounts interface {
 	Account(flow.AccountID) flow.Account
 	AccountOf(flow.PegawaiID) (flow.Account, bool)        // the account bound to the pegawai
 	AccountsAfter(p flow.PegawaiID, n int) []flow.Account // bound ones, in the order of their pegawai
 	Aktivasi(hash string) (flow.Aktivasi, bool)
-	Session(flow.AccountID) Session // where somebody else is in the conversation
+	Session(flow.AccountID) Session
+}
 
+// People are the pegawai. Lists are in the order in which they came in.
+type People interface {
 	Pegawai(flow.PegawaiID) (flow.Pegawai, bool)
 	PegawaiByNIP(flow.NIP) (flow.Pegawai, bool)
 	PegawaiByHP(flow.HP) []flow.Pegawai
@@ -28,28 +46,46 @@ type Reader interface {
 	AdminOPD(flow.OPDID) []flow.Pegawai
 	AdminSIIP() []flow.Pegawai
 	Peralihan(n int) []flow.Peralihan // handovers that nobody was told of yet, by pegawai
+}
+
+// Offices are the OPD.
+type Offices interface {
 	OPD(flow.OPDID) (flow.OPD, bool)
 	OPDByName(nama string) (flow.OPD, bool) // whatever its case and spacing
 	OPDs() []flow.OPD                       // by name
 	RingkasOPD(flow.Periode) []flow.RingkasOPD
+}
 
+// Catalogue is the panduan, and the titles typed by hand beside it.
+type Catalogue interface {
 	Panduan(flow.PanduanID) (flow.Panduan, bool)
 	Katalog() []flow.Panduan // all, in order
 	JudulManual() []flow.JudulManual
 	Padanan(judul string) flow.PanduanID // as which entry a title typed by hand counts; 0: as itself
+}
 
+// Proposals are the usulan. But for Usulan, deleted ones are not among them.
+type Proposals interface {
 	Usulan(flow.UsulanID) (flow.Usulan, bool)
-	UsulanOf(flow.PegawaiID) []flow.Usulan                     // not deleted ones, newest first
-	Waiting(flow.OPDID, flow.Status) []flow.Waiting            // of one OPD, or of all for 0; oldest first
+	UsulanOf(flow.PegawaiID) []flow.Usulan                     // newest first
+	Waiting(flow.OPDID, flow.Status) []flow.Waiting            // of one OPD, or of all for 0; oldest first (InQueue)
 	Daftar(f flow.Filter, from flow.UsulanID, n int) flow.Page // a page of the list
 	Saring(f flow.Filter) []flow.UsulanID                      // the whole list, in its order
 	Rekomendasis() []string                                    // every one that is used, by name
 	Periodes() []flow.Periode                                  // every one that is used, newest first
 	Viewers(flow.UsulanID) []flow.AccountID                    // who has a card of it
 	Cards(flow.AccountID) []flow.UsulanID                      // of which usulan there is a card in the chat, by number
+}
 
-	History(flow.UsulanID) []flow.Entry                          // oldest first
-	Jejak(of flow.Jejak, before uint64, n int) []flow.Entry      // newest first; before 0: from the end
-	Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []string // the reasons used most; scope 0: by Admin SIIP-ASN
-	Done(job string) time.Time                                   // for which instant a job was last done
+// Trail is what was done, and for which reasons.
+type Trail interface {
+	History(flow.UsulanID) []flow.Entry                        // oldest first
+	Jejak(of flow.Jejak, before uint64, n int) []flow.Entry    // newest first; before 0: from the end
+	Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []Used // the reasons used most; scope 0: by Admin SIIP-ASN
+}
+
+// Used is a reason and how often it was used.
+type Used struct {
+	Text  string
+	Count int
 }

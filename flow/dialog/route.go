@@ -7,15 +7,16 @@ import (
 // Step takes what somebody did and where they were, and says where they are now and what must happen. It finds the
 // conversation that the event is for; it knows none of them by name.
 func (g *Registry) Step(r Reader, s Session, e Event) (Session, []Effect, error) {
-	t := g.turn(NewView(r), s, e)
+	t := g.turn(NewView(r, e.At), s, e)
+	t.View.own = t.own
 	switch {
 	case e.Group != 0:
 		g.each(t, func(c Conversation) func(*Turn) { return c.Group })
 	case e.From == 0:
-		t.clock()
+		g.clock(t)
 	default:
-		t.meet()
-		t.route()
+		g.meet(t)
+		g.route(t)
 	}
 	after, err := t.end()
 	return after, t.effects, err
@@ -31,21 +32,21 @@ func (g *Registry) each(t *Turn, hook func(Conversation) func(*Turn)) {
 
 // clock does what nobody has to ask for. The clock only ticks; what is due by now, and whether it was done, is looked up
 // at each tick.
-func (t *Turn) clock() {
+func (g *Registry) clock(t *Turn) {
 	switch in := t.Event.Input.(type) {
 	case Tick:
-		for _, c := range t.all.Conversations {
+		for _, c := range g.Conversations {
 			if c.Tick != nil {
 				c.Tick(t, in.Rekap)
 			}
 		}
 	case Continue:
-		t.all.each(t, func(c Conversation) func(*Turn) { return c.Work })
+		g.each(t, func(c Conversation) func(*Turn) { return c.Work })
 	}
 }
 
 // meet finds out who is there. Somebody who writes can be reached again.
-func (t *Turn) meet() {
+func (g *Registry) meet(t *Turn) {
 	t.Self = t.Account(t.Event.From)
 	t.Self.ID = t.Event.From
 	if t.Self.Pegawai != 0 {
@@ -56,37 +57,37 @@ func (t *Turn) meet() {
 		return
 	}
 	if t.Self.Hilang {
-		t.welcomeBack()
+		g.welcomeBack(t)
 	}
 	t.KeepMenu()
-	t.letGo()
+	g.letGo(t)
 }
 
 // welcomeBack takes up somebody who could not be reached for a while.
-func (t *Turn) welcomeBack() {
+func (g *Registry) welcomeBack(t *Turn) {
 	t.Self.Hilang = false
 	t.Do(SaveAccount{Account: t.Self})
 	if t.Bound() {
-		t.all.each(t, func(c Conversation) func(*Turn) { return c.Returned })
+		g.each(t, func(c Conversation) func(*Turn) { return c.Returned })
 	}
 }
 
 // blocked notes that the person has blocked the bot, or opened it again.
-func (t *Turn) blocked(in Blocked) {
+func (g *Registry) blocked(t *Turn, in Blocked) {
 	switch {
 	case t.Self.Hilang == in.Yes:
 	case in.Yes:
 		t.Self.Hilang = true
 		t.Do(SaveAccount{Account: t.Self})
 	default:
-		t.welcomeBack()
+		g.welcomeBack(t)
 	}
 }
 
 // letGo drops what somebody had in hand in a role that he has no longer, or about an usulan that is gone, and says so.
-func (t *Turn) letGo() {
+func (g *Registry) letGo(t *Turn) {
 	lost := false
-	for _, c := range t.all.Conversations {
+	for _, c := range g.Conversations {
 		lost = lost || c.Lost != nil && c.Lost(t)
 	}
 	if lost {
@@ -96,20 +97,20 @@ func (t *Turn) letGo() {
 	}
 }
 
-func (t *Turn) route() {
+func (g *Registry) route(t *Turn) {
 	switch in := t.Event.Input.(type) {
 	case Blocked:
-		t.blocked(in)
+		g.blocked(t, in)
 	case Command:
-		t.command(in)
+		g.command(t, in)
 	case Tap:
-		t.tap(in)
+		g.tap(t, in)
 	case Text:
-		t.typed(in.Body)
+		g.typed(t, in.Body)
 	case Contact, File, Examined:
-		t.take(in)
+		g.take(t, in)
 	case Continue:
-		t.all.each(t, func(c Conversation) func(*Turn) { return c.Continue })
+		g.each(t, func(c Conversation) func(*Turn) { return c.Continue })
 	case Edited:
 		t.Again("Pesan yang diubah tidak dibaca ulang. Silakan kirim pesan baru bila perlu.")
 	default:
@@ -118,8 +119,8 @@ func (t *Turn) route() {
 }
 
 // take gives what is neither text nor tap to the conversation that wants it.
-func (t *Turn) take(in Input) {
-	for _, c := range t.all.Conversations {
+func (g *Registry) take(t *Turn, in Input) {
+	for _, c := range g.Conversations {
 		if c.Take != nil && c.Take(t, in) {
 			return
 		}
@@ -127,16 +128,16 @@ func (t *Turn) take(in Input) {
 }
 
 // command runs a command, for those who have it: the menu shows only these, but everybody can type it.
-func (t *Turn) command(in Command) {
+func (g *Registry) command(t *Turn, in Command) {
 	switch {
 	case !t.Bound():
-		t.all.gate.Command(t, in)
+		g.gate.Command(t, in)
 		return
 	case in.Name == "start" && in.Argument != "":
-		t.all.gate.Again(t)
+		g.gate.Again(t)
 		return
 	}
-	for _, c := range t.all.commands {
+	for _, c := range g.commands {
 		if c.Name == in.Name {
 			if c.Open || t.May(c.For, "Perintah /"+c.Name) {
 				c.Run(t)
@@ -148,23 +149,23 @@ func (t *Turn) command(in Command) {
 }
 
 // tap does what the button was drawn for, if it still counts.
-func (t *Turn) tap(in Tap) {
-	if door, is := t.all.doors[in.Word]; is && !door.Inner && t.Bound() {
+func (g *Registry) tap(t *Turn, in Tap) {
+	if door, is := g.doors[in.Word]; is && !door.Inner && t.Bound() {
 		door.Open(t, Opening{Button: in.Button})
 		return
 	}
-	here := t.all.place(t.s.Place)
+	here := g.place(t.s.Place)
 	act := here.Taps[in.Word]
 	switch {
 	case act == nil || in.Versi != t.s.Versi:
 		t.Stale()
-	case t.mayStay(here):
+	case g.mayStay(t, here):
 		act(t, in.ID)
 	}
 }
 
 // mayStay tells whether the place is still for the person, and leads him to the menu when it is not.
-func (t *Turn) mayStay(here Place) bool {
+func (g *Registry) mayStay(t *Turn, here Place) bool {
 	if here.Only == nil || here.Only.Has(t.Who) {
 		return true
 	}
@@ -177,14 +178,14 @@ func (t *Turn) mayStay(here Place) bool {
 }
 
 // typed takes a text as the answer to the question of the place, while that is fresh.
-func (t *Turn) typed(body string) {
+func (g *Registry) typed(t *Turn, body string) {
 	if !t.Bound() {
-		t.all.gate.Text(t, body)
+		g.gate.Text(t, body)
 		return
 	}
-	here := t.all.place(t.s.Place)
+	here := g.place(t.s.Place)
 	switch {
-	case !t.mayStay(here):
+	case !g.mayStay(t, here):
 	case here.Typed == nil:
 		t.Again("Silakan gunakan tombol di bawah.")
 	case t.s.Expired(t.Event.At):

@@ -18,12 +18,12 @@ func (office) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
 }
 func (office) Aturan() flow.Aturan { return flow.Aturan{Zona: time.UTC} }
 
-type note struct {
+type memo struct {
 	Teks string `json:"teks,omitempty"`
 }
 
 var (
-	mine = State[note]{Key: "catatan/baru", Old: "catatan"}
+	mine = State[memo]{Key: "catatan/baru", Old: "catatan"}
 	seen = State[int]{Key: "hitung"}
 )
 

@@ -28,6 +28,12 @@ func (g *Registry) turn(v *View, s Session, e Event) *Turn {
 	return &Turn{View: v, Event: e, s: s, states: map[string]*held{}, all: g}
 }
 
+// own lets the view know where the person is now. A state that cannot be written is found when the step ends.
+func (t *Turn) own() (flow.AccountID, Session) {
+	s, _ := t.end()
+	return t.Event.Chat(), s
+}
+
 // end writes the states that were touched back into the session.
 func (t *Turn) end() (Session, error) {
 	s := t.s
@@ -51,7 +57,7 @@ func (t *Turn) end() (Session, error) {
 }
 
 // Do adds effects.
-func (t *Turn) Do(effects ...Effect) { t.add(effects) }
+func (t *Turn) Do(effects ...Effect) { t.Add(effects...) }
 
 // Bound tells whether the account belongs to a pegawai.
 func (t *Turn) Bound() bool { return t.Who.ID != 0 }

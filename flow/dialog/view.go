@@ -3,101 +3,152 @@ package dialog
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"siip-asn/flow"
 )
 
-// View is a Reader that answers as if the effects so far had happened. The effects of a step happen when it is over; a
-// screen that is drawn after a change shows the change all the same.
+// View is a Reader that answers as if the effects so far had happened. The effects of a step happen when it is over, all
+// or none; a screen that is drawn after a change shows the change all the same. For every look-up holds: what the view
+// answers at the end of a step is what the store answers after the commit.
+//
+// It keeps what the effects have changed by id, and puts that in the place of what is stored. The look-ups of a subject
+// stand in a file of their own. What nobody has changed is answered by the store at once.
 type View struct {
-	Reader
+	base    Reader
 	effects []Effect
+	now     time.Time
+	own     func() (flow.AccountID, Session) // whose step it is, and where he is; nil outside of a step
+
+	usulan   map[flow.UsulanID]flow.Usulan
+	pegawai  map[flow.PegawaiID]flow.Pegawai
+	opd      map[flow.OPDID]flow.OPD
+	panduan  map[flow.PanduanID]flow.Panduan
+	account  map[flow.AccountID]flow.Account
+	aktivasi map[flow.PegawaiID]flow.Aktivasi // the zero Aktivasi: it is used up
+	padanan  map[string]flow.PanduanID
+	jendela  map[flow.Periode]flow.Jendela
+	done     map[string]time.Time
+	handover map[flow.PegawaiID]*flow.Peralihan // nil: everybody was told
+	viewer   map[flow.UsulanID][]flow.AccountID
+	reason   map[reasonKey]int // how often it was used in this step
+	entries  []flow.Entry      // with their numbers and hashes
 }
 
-// NewView is a view of what is stored, before any effect.
-func NewView(r Reader) *View { return &View{Reader: r} }
+type reasonKey struct {
+	scope flow.OPDID
+	aksi  flow.Aksi
+	text  string
+}
 
-func (v *View) add(effects []Effect) { v.effects = append(v.effects, effects...) }
+// NewView is a view of what is stored, before any effect, at that time.
+func NewView(r Reader, now time.Time) *View { return &View{base: r, now: now} }
 
-// Panduan is the entry as this step leaves it.
-func (v *View) Panduan(id flow.PanduanID) (flow.Panduan, bool) {
-	if e, ok := saved(v, func(e SavePanduan) bool { return e.Panduan.ID == id }); ok {
-		return e.Panduan, true
+// Add lets effects happen in the view.
+func (v *View) Add(effects ...Effect) {
+	for _, effect := range effects {
+		v.effects = append(v.effects, effect)
+		note(v, effect)
 	}
-	return v.Reader.Panduan(id)
 }
 
-// Usulan is the usulan as this step leaves it.
-func (v *View) Usulan(id flow.UsulanID) (flow.Usulan, bool) {
-	if e, ok := saved(v, func(e SaveUsulan) bool { return e.Usulan.ID == id }); ok {
-		return e.Usulan, true
+// note keeps what an effect changes. A handover is noted before the change: it compares with what was.
+func note(v *View, effect Effect) {
+	switch e := effect.(type) {
+	case SaveUsulan:
+		set(&v.usulan, e.Usulan.ID, e.Usulan)
+	case SavePegawai:
+		noteRole(v, e.Pegawai)
+		set(&v.pegawai, e.Pegawai.ID, e.Pegawai)
+	case SaveOPD:
+		set(&v.opd, e.OPD.ID, e.OPD)
+	case SavePanduan:
+		set(&v.panduan, e.Panduan.ID, e.Panduan)
+	case SavePadanan:
+		set(&v.padanan, e.Judul, e.Panduan)
+	case SaveJendela:
+		set(&v.jendela, e.Periode, e.Jendela)
+	case MarkDone:
+		set(&v.done, e.Job, e.At)
+	default:
+		noteOther(v, effect)
 	}
-	return v.Reader.Usulan(id)
 }
 
-// Pegawai is the pegawai as this step leaves him.
-func (v *View) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
-	if e, ok := saved(v, func(e SavePegawai) bool { return e.Pegawai.ID == id }); ok {
-		return e.Pegawai, true
-	}
-	return v.Reader.Pegawai(id)
-}
-
-// Waiting is a queue as this step leaves it.
-func (v *View) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
-	list := v.Reader.Waiting(opd, status)
-	for _, effect := range v.effects {
-		e, ok := effect.(SaveUsulan)
-		if !ok {
-			continue
+func noteOther(v *View, effect Effect) {
+	switch e := effect.(type) {
+	case SaveAccount:
+		noteBinding(v, e.Account)
+		set(&v.account, e.Account.ID, e.Account)
+	case SaveAktivasi:
+		set(&v.aktivasi, e.Aktivasi.Pegawai, e.Aktivasi)
+	case UseAktivasi:
+		set(&v.aktivasi, e.Pegawai, flow.Aktivasi{})
+	case Told:
+		set(&v.handover, e.Pegawai, nil)
+	case AppendHistory:
+		v.entries = append(v.entries, e.Entry.After(lastEntry(v)))
+	case CountKeterangan:
+		k := reasonKey{e.Scope, e.Aksi, e.Keterangan}
+		set(&v.reason, k, v.reason[k]+1)
+	case Show:
+		if id, is := e.Slot.Usulan(); is && e.Manner != Quietly {
+			set(&v.viewer, id, append(v.viewer[id], e.To))
 		}
-		u := e.Usulan
-		list = slices.DeleteFunc(list, func(w flow.Waiting) bool { return w.Usulan == u.ID })
-		if u.Status == status && (opd == 0 || opd == u.OPD) {
-			list = append(list, flow.Waiting{Usulan: u.ID, Pegawai: u.Pegawai, OPD: u.OPD, Sejak: u.Sejak})
-		}
 	}
-	slices.SortFunc(list, InQueue)
-	return list
 }
 
-// AccountOf is the account bound to the pegawai when this step is over.
-func (v *View) AccountOf(id flow.PegawaiID) (flow.Account, bool) {
-	account, bound := v.Reader.AccountOf(id)
-	if e, ok := saved(v, func(e SaveAccount) bool { return e.Account.ID == account.ID }); bound && ok {
-		return e.Account, e.Account.Pegawai == id
+func set[K comparable, V any](m *map[K]V, key K, value V) {
+	if *m == nil {
+		*m = map[K]V{}
 	}
-	return account, bound
+	(*m)[key] = value
 }
 
-// Jendela is when one can propose after this step.
+// Aturan are the rules of the office; no effect changes them.
+func (v *View) Aturan() flow.Aturan { return v.base.Aturan() }
+
+// Jendela is when one can propose in the periode.
 func (v *View) Jendela(p flow.Periode) flow.Jendela {
-	if e, ok := saved(v, func(e SaveJendela) bool { return e.Periode == p }); ok {
-		return e.Jendela
+	if j, changed := v.jendela[p]; changed {
+		return j
 	}
-	return v.Reader.Jendela(p)
+	return v.base.Jendela(p)
 }
 
-// Padanan is as which entry a title counts after this step.
-func (v *View) Padanan(judul string) flow.PanduanID {
-	if e, ok := saved(v, func(e SavePadanan) bool { return e.Judul == judul }); ok {
-		return e.Panduan
+// Done is for which instant a job was last done; zero when that is still to come.
+func (v *View) Done(job string) time.Time {
+	at, changed := v.done[job]
+	switch {
+	case !changed:
+		return v.base.Done(job)
+	case !v.now.IsZero() && at.After(v.now):
+		return time.Time{}
+	default:
+		return at
 	}
-	return v.Reader.Padanan(judul)
-}
-
-// saved finds the last effect of a kind that this step has.
-func saved[T Effect](v *View, is func(T) bool) (T, bool) {
-	for i := len(v.effects) - 1; i >= 0; i-- {
-		if e, ok := v.effects[i].(T); ok && is(e) {
-			return e, true
-		}
-	}
-	var none T
-	return none, false
 }
 
 // InQueue orders a queue: who has waited longest comes first.
 func InQueue(a, b flow.Waiting) int {
 	return cmp.Or(a.Sejak.Compare(b.Sejak), cmp.Compare(a.Usulan, b.Usulan))
+}
+
+// merged puts what has changed in the place of what is stored: the rows of the list that were not changed, and the
+// changed ones that belong in it, in the order of compare.
+func merged[K comparable, T any](list []T, changed map[K]T, id func(T) K, belongs func(T) bool, compare func(a, b T) int) []T {
+	if len(changed) == 0 {
+		return list
+	}
+	list = slices.DeleteFunc(slices.Clone(list), func(row T) bool {
+		_, is := changed[id(row)]
+		return is
+	})
+	for _, row := range changed {
+		if belongs(row) {
+			list = append(list, row)
+		}
+	}
+	slices.SortFunc(list, compare)
+	return list
 }

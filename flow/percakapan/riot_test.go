@@ -17,7 +17,7 @@ import (
 // does in one poll.
 type mob struct {
 	*stage
-	law     law
+	law     *law
 	order   []flow.AccountID
 	buttons map[flow.AccountID][]post.Incoming // buttons that were shown to somebody some time ago
 	batch   []post.Incoming
@@ -25,8 +25,16 @@ type mob struct {
 }
 
 func newMob(t *testing.T) *mob {
-	m := &mob{law: law{t: t}, buttons: map[flow.AccountID][]post.Incoming{}}
-	m.stage = stageOf(t, shortLived(t), m.law.step)
+	l := &law{t: t}
+	m := newMobWith(t, l.step)
+	m.law = l
+	return m
+}
+
+// newMobWith is a mob with something around the core.
+func newMobWith(t *testing.T, step dialog.Step) *mob {
+	m := &mob{law: &law{t: t}, buttons: map[flow.AccountID][]post.Incoming{}}
+	m.stage = stageOf(t, shortLived(t), step)
 	m.quiet = true
 	for id := range m.names {
 		m.order = append(m.order, id)

@@ -81,7 +81,10 @@ func (f Form) screen(t *dialog.Turn) dialog.Screen {
 // offered are the reasons used most where the person decides, filled up with common ones.
 func (f Form) offered(t *dialog.Turn) []string {
 	aksi := f.Reason.Get(t).Aksi
-	list := t.Keterangan(kartu.Scope(t), aksi, offeredMost)
+	var list []string
+	for _, used := range t.Keterangan(kartu.Scope(t), aksi, offeredMost) {
+		list = append(list, used.Text)
+	}
 	for _, k := range common[aksi] {
 		if len(list) < offeredMost && !slices.Contains(list, k) {
 			list = append(list, k)

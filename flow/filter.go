@@ -1,0 +1,178 @@
+package flow
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
+// Filter says which usulan a list shows. The zero value shows all.
+type Filter struct {
+	OPD         OPDID   `json:"opd,omitempty"`
+	Status      Status  `json:"status,omitempty"`
+	Periode     Periode `json:"periode,omitempty"`
+	Rekomendasi string  `json:"rekomendasi,omitempty"`
+	Teks        string  `json:"teks,omitempty"`    // words of nama, NIP or diklat
+	Terlama     bool    `json:"terlama,omitempty"` // oldest first
+}
+
+// FilterField is one filter: what it is called, how it is taken away, and how an usulan is held against it. A new one is a
+// field of Filter, a record here, and its options in the conversation of the list; one that asks for more than Ciri holds
+// changes that, too.
+type FilterField struct {
+	Nama  string
+	IsSet func(Filter) bool
+	Clear func(*Filter)
+	match func(Filter, Master) func(Ciri) bool // made once for a list; called only when the filter is set
+}
+
+// The filters.
+var (
+	FilterOPD = FilterField{
+		Nama:  "OPD",
+		IsSet: func(f Filter) bool { return f.OPD != 0 },
+		Clear: func(f *Filter) { f.OPD = 0 },
+		match: func(f Filter, _ Master) func(Ciri) bool { return func(c Ciri) bool { return c.OPD == f.OPD } },
+	}
+	FilterRekomendasi = FilterField{
+		Nama:  "Rekomendasi",
+		IsSet: func(f Filter) bool { return f.Rekomendasi != "" },
+		Clear: func(f *Filter) { f.Rekomendasi = "" },
+		match: func(f Filter, _ Master) func(Ciri) bool {
+			want := []byte(strings.ToLower(f.Rekomendasi))
+			return func(c Ciri) bool { return bytes.Equal(c.Rekomendasi, want) }
+		},
+	}
+	FilterStatus = FilterField{
+		Nama:  "Status",
+		IsSet: func(f Filter) bool { return f.Status != Belum },
+		Clear: func(f *Filter) { f.Status = Belum },
+		match: func(f Filter, _ Master) func(Ciri) bool {
+			want := f.Status.Nomor()
+			return func(c Ciri) bool { return c.Status == want }
+		},
+	}
+	FilterPeriode = FilterField{
+		Nama:  "Periode",
+		IsSet: func(f Filter) bool { return f.Periode != Semua },
+		Clear: func(f *Filter) { f.Periode = Semua },
+		match: func(f Filter, _ Master) func(Ciri) bool { return func(c Ciri) bool { return c.Periode == f.Periode } },
+	}
+	FilterTeks = FilterField{
+		Nama:  "Pencarian",
+		IsSet: func(f Filter) bool { return f.Teks != "" },
+		Clear: func(f *Filter) { f.Teks = "" },
+		match: matchTeks,
+	}
+)
+
+// Filters lists them in the order in which they are shown.
+var Filters = []FilterField{FilterOPD, FilterRekomendasi, FilterStatus, FilterPeriode, FilterTeks}
+
+// Match is the filter made ready for a list: it tells of each usulan whether it is let through.
+func (f Filter) Match(m Master) func(Ciri) bool {
+	var all []func(Ciri) bool
+	for _, field := range Filters {
+		if field.IsSet(f) {
+			all = append(all, field.match(f, m))
+		}
+	}
+	return func(c Ciri) bool {
+		for _, match := range all {
+			if !match(c) {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// Ciri is what filters ask of an usulan. The store keeps it in a bucket of its own, to look through all of them at once;
+// usulan.cari is encoded and decoded in one place.
+type Ciri struct {
+	Status      uint8 // its Nomor
+	OPD         OPDID
+	Periode     Periode
+	Pegawai     PegawaiID
+	Panduan     PanduanID
+	Rekomendasi []byte // in small letters
+	Judul       []byte // as Cari reads it
+}
+
+// Ciri is what filters ask of the usulan.
+func (u Usulan) Ciri() Ciri {
+	return Ciri{
+		Status: u.Status.Nomor(), OPD: u.OPD, Periode: u.Periode(), Pegawai: u.Pegawai, Panduan: u.Panduan,
+		Rekomendasi: []byte(strings.ToLower(u.Rekomendasi)), Judul: []byte(Cari(u.Judul)),
+	}
+}
+
+// Master looks up which records of the master data contain a word, once a list.
+type Master interface {
+	PegawaiWith(word string) func(PegawaiID) bool
+	PanduanWith(word string) func(PanduanID) bool
+}
+
+// matchTeks: every word stands in the nama, the NIP or the diklat.
+func matchTeks(f Filter, m Master) func(Ciri) bool {
+	type word struct {
+		text    []byte
+		pegawai func(PegawaiID) bool
+		panduan func(PanduanID) bool
+	}
+	var words []word
+	for w := range strings.FieldsSeq(Cari(f.Teks)) {
+		words = append(words, word{[]byte(w), m.PegawaiWith(w), m.PanduanWith(w)})
+	}
+	return func(c Ciri) bool {
+		return !slices.ContainsFunc(words, func(w word) bool {
+			return !w.pegawai(c.Pegawai) && !w.panduan(c.Panduan) && !bytes.Contains(c.Judul, w.text)
+		})
+	}
+}
+
+// Cari is the text in which a pegawai is searched: nama and NIP.
+func (p Pegawai) Cari() string { return Cari(p.Nama) + "\x00" + string(p.NIP) }
+
+// Contains tells whether the pegawai is found by every word of the text.
+func (p Pegawai) Contains(teks string) bool {
+	in := p.Cari()
+	for w := range strings.FieldsSeq(Cari(teks)) {
+		if !strings.Contains(in, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Page is a part of a list. It is found by its first row, not by a number, so it stays what it is while decisions
+// land.
+type Page struct {
+	Rows  []Usulan
+	Mulai int      // the place of the first row in the whole list, from 1 on
+	Total int      // rows in the whole list
+	Prev  UsulanID // first row of the page before; 0: there is none
+	Next  UsulanID // first row of the page behind; 0: there is none
+}
+
+// PageOf is the page of n rows of the list that begins with the row from, or the first page for 0. Where that row is gone,
+// the page begins with the one that stood behind it. The ids are the whole list in the order of the filter.
+func PageOf(ids []UsulanID, f Filter, from UsulanID, n int, usulan func(UsulanID) (Usulan, bool)) Page {
+	at := 0
+	for from != 0 && at < len(ids) && ids[at] != from && (ids[at] < from) == f.Terlama {
+		at++
+	}
+	at = min(at, max(0, len(ids)-1))
+	page := Page{Total: len(ids), Mulai: at + 1}
+	for _, id := range ids[at:min(at+n, len(ids))] {
+		u, _ := usulan(id)
+		page.Rows = append(page.Rows, u)
+	}
+	if at > 0 {
+		page.Prev = ids[max(0, at-n)]
+	}
+	if at+n < len(ids) {
+		page.Next = ids[at+n]
+	}
+	return page
+}
