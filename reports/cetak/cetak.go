@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"siip-asn/flow"
+	"siip-asn/reports/huruf"
 	"siip-asn/reports/kertas"
 	"siip-asn/reports/teks"
 )
@@ -56,7 +57,7 @@ var cetakColumns = []cetakColumn{
 
 func pegawaiPieces(_ int, b flow.BarisData) []piece {
 	return []piece{
-		{true, b.Nama}, {Text: "NIP: " + string(b.NIP)}, {Text: "Jabatan: " + b.Jabatan}, {Text: "OPD: " + b.OPD},
+		{true, huruf.Nama(b.Nama, string(b.NIP))}, {Text: "NIP: " + string(b.NIP)}, {Text: "Jabatan: " + b.Jabatan}, {Text: "OPD: " + b.OPD},
 	}
 }
 

@@ -2,6 +2,7 @@ package contoh_test
 
 import (
 	"flag"
+	"maps"
 	"os"
 	"path/filepath"
 	"testing"
@@ -16,7 +17,9 @@ func TestPamer(t *testing.T) {
 	if *pamer == "" {
 		t.Skip("no -pamer directory")
 	}
-	for name, write := range writers() {
+	all := writers()
+	maps.Copy(all, pictures())
+	for name, write := range all {
 		if err := os.WriteFile(filepath.Join(*pamer, name), contoh.Bytes(t, write), 0o600); err != nil {
 			t.Error(err)
 		}

@@ -2,23 +2,14 @@ package kertas
 
 import (
 	"bytes"
-	_ "embed"
 	"fmt"
 	"io"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
 
+	"siip-asn/reports/huruf"
 	"siip-asn/reports/teks"
-)
-
-// The typeface of everything on paper is Noto Sans: it has every Latin letter, and its licence (fonts/OFL.txt) allows
-// it to travel inside the program and inside each PDF.
-var (
-	//go:embed fonts/NotoSans-Regular.ttf
-	regular []byte
-	//go:embed fonts/NotoSans-Bold.ttf
-	bold []byte
 )
 
 // Kertas is a PDF in the making, in millimetres. Each text is drawn where it is told: nothing flows, and nothing breaks
@@ -34,8 +25,8 @@ const Margin = 12.0
 // New begins a PDF on A4, "P" or "L", that calls itself by its title and by the time it was made.
 func New(way, name string, dated time.Time) *Kertas {
 	k := &Kertas{Fpdf: fpdf.New(way, "mm", "A4", "")}
-	k.AddUTF8FontFromBytes("noto", "", bytes.Clone(regular)) // fpdf writes into what it is given
-	k.AddUTF8FontFromBytes("noto", "B", bytes.Clone(bold))
+	k.AddUTF8FontFromBytes("noto", "", bytes.Clone(huruf.Regular)) // fpdf writes into what it is given
+	k.AddUTF8FontFromBytes("noto", "B", bytes.Clone(huruf.Bold))
 	k.SetAutoPageBreak(false, 0)
 	k.SetMargins(0, 0, 0)
 	k.SetTitle(name, true)
@@ -74,7 +65,7 @@ func (k *Kertas) Use(f Font) {
 // Wrap breaks a text into lines of the font.
 func (k *Kertas) Wrap(f Font, text string, width float64) []string {
 	k.Use(f)
-	return teks.Wrap(Printable(teks.Line(text)), width, k.GetStringWidth)
+	return teks.Wrap(huruf.Printable(teks.Line(text)), width, k.GetStringWidth)
 }
 
 // Align is where a line stands between its left and right end: 0, a half, or 1.

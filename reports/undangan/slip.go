@@ -7,6 +7,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/reports/buku"
+	"siip-asn/reports/huruf"
 	"siip-asn/reports/kertas"
 	"siip-asn/reports/teks"
 )
@@ -96,7 +97,7 @@ func (k *slips) edge(x, y float64) {
 func (k *slips) words(u flow.Undangan, x, y, wide float64) {
 	small, name := kertas.Font{Size: 6.5}, kertas.Font{Size: 9, Bold: true}
 	y = k.Lines(small, teks.Limit(k.Wrap(small, k.instansi, wide), 2), x, y, wide, kertas.Left) + 0.5
-	y = k.Lines(name, teks.Limit(k.Wrap(name, u.Nama, wide), 3), x, y, wide, kertas.Left)
+	y = k.Lines(name, teks.Limit(k.Wrap(name, huruf.Nama(u.Nama, string(u.NIP)), wide), 3), x, y, wide, kertas.Left)
 	y = k.Put(kertas.Font{Size: 8.5}, "NIP "+u.NIP.Masked(), x, y, wide, kertas.Left) + 1
 	y = k.Put(small, "Kode aktivasi", x, y, wide, kertas.Left)
 	y = k.Fit(kertas.Font{Size: 13, Bold: true}, u.Kode, x, y-0.4, wide, kertas.Left)

@@ -1,4 +1,4 @@
-package kertas
+package huruf
 
 import (
 	"encoding/binary"
@@ -36,7 +36,7 @@ func glyphs(t testing.TB, font []byte) map[rune]bool {
 
 // What the program believes it can print, both fonts have.
 func TestLetterforms(t *testing.T) {
-	for name, font := range map[string][]byte{"regular": regular, "bold": bold} {
+	for name, font := range map[string][]byte{"regular": Regular, "bold": Bold} {
 		has := glyphs(t, font)
 		if !has['A'] || has['中'] {
 			t.Fatalf("%s cannot be read", name)
@@ -63,7 +63,21 @@ func TestLatin(t *testing.T) {
 			t.Errorf("%q became %q", name, got)
 		}
 	}
-	if got := Printable("A中\U0001f600B"); got != "A??B" {
-		t.Error(got)
+}
+
+// What the typeface lacks never becomes a box or a question mark.
+func TestPrintable(t *testing.T) {
+	for text, want := range map[string]string{
+		"A中文B": "A…B", "Pelatihan 😀 Humas": "Pelatihan  Humas", "👩‍💻": None, "العربية": None, "Muʼmin": "Muʼmin", "René": "René", "": "", "!?": "!?",
+	} {
+		if got := Printable(text); got != want {
+			t.Errorf("%q became %q, not %q", text, got, want)
+		}
+	}
+	const nip = "190101012026011001"
+	for nama, want := range map[string]string{"محمد": "NIP " + nip, "BUDI 王": "NIP " + nip, "SITI 🌸 CONTOH": "SITI  CONTOH", "Muʼmin": "Muʼmin"} {
+		if got := Nama(nama, nip); got != want {
+			t.Errorf("%q became %q, not %q", nama, got, want)
+		}
 	}
 }

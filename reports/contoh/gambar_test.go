@@ -1,0 +1,65 @@
+package contoh_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"image/png"
+	"io"
+	"testing"
+
+	"siip-asn/reports/contoh"
+	"siip-asn/reports/gambar"
+)
+
+// pictures is one of each picture, by name.
+func pictures() map[string]func(io.Writer) error {
+	all := map[string]func(io.Writer) error{}
+	for _, c := range []struct{ n, opds int }{{0, 5}, {1, 1}, {16, 9}, {1500, 60}} {
+		r := contoh.Kota(c.n, c.opds)
+		all[fmt.Sprintf("rekap-%d-%d.png", c.n, c.opds)] = func(w io.Writer) error { return gambar.Write(w, r) }
+		all[fmt.Sprintf("opd-%d-%d.png", c.n, c.opds)] = func(w io.Writer) error { return gambar.WriteOPD(w, r) }
+	}
+	return all
+}
+
+func BenchmarkGambar(b *testing.B) {
+	r := contoh.Kota(5000, 60)
+	for b.Loop() {
+		if err := gambar.Write(io.Discard, r); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+var update = flag.Bool("update", false, "keep pictures and pages as they are now")
+
+// A change of a picture is seen.
+func TestGambar(t *testing.T) {
+	t.Parallel()
+	for name, write := range pictures() {
+		img, err := png.Decode(bytes.NewReader(contoh.Bytes(t, write)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b := img.Bounds(); b.Dx() != gambar.Wide || b.Dx()+b.Dy() > 10_000 || b.Dy() > 20*b.Dx() {
+			t.Errorf("%s: Telegram takes no picture of %v", name, b)
+		}
+		contoh.Banding(t, name, img, *update)
+		if !bytes.Equal(contoh.Bytes(t, write), contoh.Bytes(t, write)) {
+			t.Errorf("%s is not the same twice", name)
+		}
+		if write(full{}) == nil {
+			t.Errorf("%s: no error from a full disk", name)
+		}
+	}
+}
+
+// The picture of a busy office is as high as a phone.
+func TestGambarHigh(t *testing.T) {
+	r := contoh.Kota(1500, 60)
+	img, err := png.Decode(bytes.NewReader(contoh.Bytes(t, func(w io.Writer) error { return gambar.Write(w, r) })))
+	if err != nil || img.Bounds().Dy() < 1400 || img.Bounds().Dy() > 1600 || !gambar.Lebih(r) || gambar.Lebih(contoh.Kota(16, 9)) {
+		t.Error(img.Bounds(), err)
+	}
+}

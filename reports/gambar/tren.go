@@ -1,0 +1,59 @@
+package gambar
+
+import (
+	"strings"
+
+	"siip-asn/flow/hitung"
+	"siip-asn/reports/teks"
+)
+
+const trendHigh = 210.0
+
+// trend are usulan a week, or a month, with the name of a month below where it begins.
+func (k *kanvas) trend(r hitung.Rekap, y float64) error {
+	const x, wide, high = edge, inner, trendHigh
+	t := r.Tren
+	values, most, at := make([]int, len(t.Baris)), 0, 0
+	for i, s := range t.Baris {
+		values[i] = s.Jumlah
+		if s.Jumlah > most {
+			most, at = s.Jumlah, i
+		}
+	}
+	if most == 0 {
+		return nil
+	}
+	about := "terbanyak " + hitung.Angka(most) + " pada " + t.Satuan + " yang mulai " + teks.Tanggal(t.Baris[at].Mulai.Time())
+	k.section("Usulan per "+t.Satuan, about, x, y, wide)
+	const foot, head = 30.0, 46.0
+	each := wide / float64(len(values))
+	if err := standing(k.part(x, y+head, wide, high-head-foot), values, most, min(each*0.78, 60)); err != nil {
+		return err
+	}
+	base := y + high - foot
+	k.box(x, base, wide, 1.5, faint, nil)
+	k.months(t, x, base, each)
+	return nil
+}
+
+// months names each month, or year, below its first bar as far as the names leave room for each other.
+func (k *kanvas) months(t hitung.Tren, x, base, each float64) {
+	label, before, free := tulisan{size: 19, warna: faint}, "", 0.0
+	for i, s := range t.Baris {
+		day := s.Mulai.Time()
+		name := teks.Bulan(day)[:3]
+		if t.Satuan == "bulan" {
+			name = day.Format("2006")
+		}
+		at := x + each*float64(i)
+		if name == before || at < free {
+			continue
+		}
+		before = name
+		if wide := label.width(name); at+wide <= x+each*float64(len(t.Baris)) {
+			k.box(at, base, 1.5, 8, faint, nil)
+			k.text(label, strings.TrimSpace(name), at+4, base+24)
+			free = at + wide + 14
+		}
+	}
+}
