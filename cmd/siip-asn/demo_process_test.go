@@ -121,10 +121,11 @@ func (d *demoProcess) state() (s demoState) {
 
 // demoMessage is what the test reads of a message.
 type demoMessage struct {
-	ID   int64 `json:"message_id"`
-	Date int64
-	Text string
-	Out  bool
+	ID      int64 `json:"message_id"`
+	Date    int64
+	Text    string
+	Caption string `json:"caption"`
+	Out     bool
 }
 
 func (d *demoProcess) chat(id flow.AccountID) []demoMessage {
@@ -139,7 +140,7 @@ func (d *demoProcess) hears(id flow.AccountID, after int64, words string) (heard
 	d.t.Helper()
 	eventually(d.t, fmt.Sprintf("%d hears %q", id, words), func() bool {
 		for _, m := range d.chat(id) {
-			if m.ID > after && m.Out && strings.Contains(m.Text, words) {
+			if m.ID > after && m.Out && strings.Contains(m.Text+m.Caption, words) {
 				heard = m
 				return true
 			}

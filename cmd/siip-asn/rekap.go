@@ -12,6 +12,7 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/output"
 	"siip-asn/flow"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan"
 	rekapbuku "siip-asn/reports/rekap"
 )
@@ -66,7 +67,7 @@ func (a *app) rekap(cmd *cobra.Command) error {
 type rekap struct{ Periode flow.Periode }
 
 func (j rekap) do(_ context.Context, o *office.Office, out desk.Reply) error {
-	r, err := o.Rekap(j.Periode)
+	r, err := o.Rekap(j.Periode, hitung.Potongan{})
 	if err != nil {
 		return err
 	}

@@ -46,7 +46,7 @@ func TestTheWholeWay(t *testing.T) {
 	wati.taps("Ya, Setujui")
 	budi.sees("telah DISETUJUI")
 	wati.Send("/rekap")
-	wati.sees("1. Pelatihan SPBE: 1 (100,0%)")
+	wati.sees("1. Pelatihan SPBE: 1 (100,0\u00a0%)")
 	book := wati.seesDocument(".xlsx")
 	if !strings.HasPrefix(book.Document.FileName, "Rekap_SIIP-ASN_") {
 		t.Errorf("%+v", book.Document)

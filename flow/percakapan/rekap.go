@@ -4,5 +4,10 @@ import "siip-asn/flow/percakapan/rekap"
 
 func init() { add(rekap.Conversation()) }
 
-// RekapScreen is the text that goes with the workbook of a rekap.
-var RekapScreen = rekap.Screen
+// RekapScreen is a rekap in words; RekapCaption is as much of it as stands below the picture.
+var (
+	RekapScreen  = rekap.Screen
+	RekapCaption = rekap.Caption
+
+	PartisipasiCaption = rekap.Partisipasi // below the picture of every OPD
+)

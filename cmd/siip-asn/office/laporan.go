@@ -12,13 +12,11 @@ import (
 	"siip-asn/bot"
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
-	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports/cetak"
 	"siip-asn/reports/jejak"
 	"siip-asn/reports/kertas"
 	"siip-asn/reports/masuk"
-	rekapbuku "siip-asn/reports/rekap"
 	"siip-asn/reports/undangan"
 	"siip-asn/store"
 )
@@ -51,21 +49,6 @@ func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, erro
 // file is a report that is one file.
 func file(name string, write func(io.Writer) error) []bot.Part {
 	return []bot.Part{{Name: name, Write: write}}
-}
-
-// Rekap counts the usulan of a periode as they are now.
-func (o *Office) Rekap(p flow.Periode) (hitung.Rekap, error) {
-	b, err := o.Store.Bahan(p, hitung.Potongan{}, o.local())
-	return hitung.New(o.Config.Aturan(), b), err
-}
-
-func (o *Office) renderRekap(p flow.Periode) ([]bot.Part, error) {
-	r, err := o.Rekap(p)
-	if err != nil {
-		return nil, err
-	}
-	return append([]bot.Part{{Screen: percakapan.RekapScreen(r)}},
-		file(rekapbuku.Name(p, r.Dibuat), func(w io.Writer) error { return rekapbuku.Write(w, r, flow.Tanda{}) })...), nil
 }
 
 func (o *Office) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
