@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +47,7 @@ func (a *app) handOut(cmd *cobra.Command, codes office.Codes, to handout) error 
 	var written []string
 	switch {
 	case to.file != "":
-		written, err = []string{to.file}, a.guard(c).New(to.file, codeFile(to.file, c.Instansi, codes.Undangan))
+		written, err = []string{to.file}, a.guard(c).New(to.file, codeFile(to.file, c.Instansi, a.now().In(c.Zona), codes.Undangan))
 	case to.folder != "":
 		written, err = a.slips(c, to.folder, codes.Undangan)
 	default:
@@ -68,12 +69,12 @@ func (a *app) handOut(cmd *cobra.Command, codes office.Codes, to handout) error 
 }
 
 // codeFile writes codes as the ending of the file says.
-func codeFile(path, instansi string, list []flow.Undangan) func(io.Writer) error {
+func codeFile(path, instansi string, made time.Time, list []flow.Undangan) func(io.Writer) error {
 	return func(w io.Writer) error {
 		if strings.EqualFold(filepath.Ext(path), ".pdf") {
-			return undangan.WritePDF(w, instansi, list)
+			return undangan.WritePDF(w, instansi, made, list)
 		}
-		return undangan.Write(w, list)
+		return undangan.Write(w, made, list)
 	}
 }
 
@@ -90,7 +91,7 @@ func (a *app) slips(c config.Config, folder string, list []flow.Undangan) (writt
 			n++
 		}
 		path := unlike(written, filepath.Join(folder, undangan.Name(flow.OPD{Nama: list[0].OPD})))
-		if err := a.guard(c).New(path, codeFile(path, c.Instansi, list[:n])); err != nil {
+		if err := a.guard(c).New(path, codeFile(path, c.Instansi, a.now().In(c.Zona), list[:n])); err != nil {
 			for _, done := range written {
 				err = errors.Join(err, os.Remove(done))
 			}

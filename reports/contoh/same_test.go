@@ -25,12 +25,16 @@ func writers() map[string]func(io.Writer) error {
 		"cetak.pdf":         func(w io.Writer) error { return cetak.Write(w, contoh.Daftaran(), slices.Values(contoh.Data(45))) },
 		"cetak-satu.pdf":    func(w io.Writer) error { return cetak.Write(w, contoh.Daftaran(), slices.Values(contoh.Data(1))) },
 		"cetak-kosong.pdf":  func(w io.Writer) error { return cetak.Write(w, contoh.Daftaran(), slices.Values(contoh.Data(0))) },
-		"undangan.xlsx":     func(w io.Writer) error { return undangan.Write(w, contoh.Undangan(30, "siip_asn_contoh_bot")) },
-		"undangan.pdf": func(w io.Writer) error {
-			return undangan.WritePDF(w, contoh.Instansi, contoh.Undangan(30, "siip_asn_contoh_bot"))
+		"undangan.xlsx": func(w io.Writer) error {
+			return undangan.Write(w, contoh.Made, contoh.Undangan(30, "siip_asn_contoh_bot"))
 		},
-		"undangan-kosong.pdf": func(w io.Writer) error { return undangan.WritePDF(w, contoh.Instansi, nil) },
-		"undangan-tanpa.pdf":  func(w io.Writer) error { return undangan.WritePDF(w, contoh.Instansi, contoh.Undangan(3, "")) },
+		"undangan.pdf": func(w io.Writer) error {
+			return undangan.WritePDF(w, contoh.Instansi, contoh.Made, contoh.Undangan(30, "siip_asn_contoh_bot"))
+		},
+		"undangan-kosong.pdf": func(w io.Writer) error { return undangan.WritePDF(w, contoh.Instansi, contoh.Made, nil) },
+		"undangan-tanpa.pdf": func(w io.Writer) error {
+			return undangan.WritePDF(w, contoh.Instansi, contoh.Made, contoh.Undangan(3, ""))
+		},
 		"jejak.xlsx": func(w io.Writer) error {
 			return jejak.Write(w, contoh.Instansi, contoh.Made, slices.Values(contoh.Jejak(40)))
 		},

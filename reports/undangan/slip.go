@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"siip-asn/flow"
-	"siip-asn/reports/buku"
 	"siip-asn/reports/huruf"
 	"siip-asn/reports/kertas"
 	"siip-asn/reports/teks"
@@ -14,8 +14,8 @@ import (
 
 // WritePDF writes activation codes as slips to print and cut, each with a QR of its link. Each OPD begins on a
 // new page, so that its stack can be handed over; no slip is split.
-func WritePDF(w io.Writer, instansi string, list []flow.Undangan) error {
-	k := &slips{Kertas: kertas.New("P", undanganTitle, buku.Undated), instansi: instansi}
+func WritePDF(w io.Writer, instansi string, made time.Time, list []flow.Undangan) error {
+	k := &slips{Kertas: kertas.New("P", undanganTitle, made), instansi: instansi}
 	for _, group := range byOPD(list) {
 		if err := k.group(group); err != nil {
 			return err

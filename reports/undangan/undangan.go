@@ -3,6 +3,7 @@ package undangan
 import (
 	"io"
 	"slices"
+	"time"
 
 	"siip-asn/flow"
 	"siip-asn/reports/buku"
@@ -12,8 +13,8 @@ import (
 
 // Write writes activation codes as a workbook to hand out: the OPD in the order in which they come first, and
 // within an OPD the order given. Printed, each OPD begins on a new page.
-func Write(w io.Writer, list []flow.Undangan) error {
-	b, err := buku.New(undanganTitle, buku.Undated)
+func Write(w io.Writer, made time.Time, list []flow.Undangan) error {
+	b, err := buku.New(undanganTitle, made)
 	if err != nil {
 		return err
 	}

@@ -33,7 +33,7 @@ func TestByOPD(t *testing.T) {
 
 func TestWrite(t *testing.T) {
 	list := contoh.Undangan(40, "siip_asn_contoh_bot")
-	b := contoh.Bytes(t, func(w io.Writer) error { return Write(w, list) })
+	b := contoh.Bytes(t, func(w io.Writer) error { return Write(w, contoh.Made, list) })
 	contoh.NoFormulas(t, b)
 	f := contoh.Open(t, b)
 	rows := contoh.Rows(t, f, "Undangan")
@@ -58,7 +58,7 @@ func TestWrite(t *testing.T) {
 }
 
 func TestWriteUndanganWithoutLink(t *testing.T) {
-	f := contoh.Open(t, contoh.Bytes(t, func(w io.Writer) error { return Write(w, contoh.Undangan(2, "")) }))
+	f := contoh.Open(t, contoh.Bytes(t, func(w io.Writer) error { return Write(w, contoh.Made, contoh.Undangan(2, "")) }))
 	if ok, _, _ := f.GetCellHyperLink("Undangan", "E2"); ok {
 		t.Error("a link to nowhere")
 	}
@@ -67,7 +67,7 @@ func TestWriteUndanganWithoutLink(t *testing.T) {
 func TestUndanganPDF(t *testing.T) {
 	t.Parallel()
 	list := contoh.Undangan(60, "siip_asn_contoh_bot")
-	pages := contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, list) }))
+	pages := contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, contoh.Made, list) }))
 	want := 0
 	for _, group := range byOPD(list) {
 		want += (len(group) + 9) / 10
@@ -91,7 +91,7 @@ func TestUndanganPDF(t *testing.T) {
 }
 
 func TestUndanganPDFWithoutLink(t *testing.T) {
-	pages := contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, contoh.Undangan(1, "")) }))
+	pages := contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, contoh.Made, contoh.Undangan(1, "")) }))
 	if strings.Contains(pages[0], "QR") || !strings.Contains(pages[0], "ketik kode di atas") {
 		t.Error(pages[0])
 	}
@@ -100,7 +100,7 @@ func TestUndanganPDFWithoutLink(t *testing.T) {
 // The longest name that a bot can have leaves room for the whole advice.
 func TestAdviceIsNeverCut(t *testing.T) {
 	const name = "siip_asn_bkpsdm_lubuklinggau_bot"
-	pages := contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, contoh.Undangan(1, name)) }))
+	pages := contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, contoh.Made, contoh.Undangan(1, name)) }))
 	if !strings.Contains(pages[0], "@"+name) || !strings.Contains(pages[0], "di Telegram.") {
 		t.Error(pages[0])
 	}
@@ -160,7 +160,7 @@ func TestQRFromPaper(t *testing.T) {
 	}
 	dir := t.TempDir()
 	pdf := filepath.Join(dir, "x.pdf")
-	if err := os.WriteFile(pdf, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, list) }), 0o600); err != nil {
+	if err := os.WriteFile(pdf, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, contoh.Made, list) }), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if err := exec.Command("pdftoppm", "-r", "150", "-gray", "-png", pdf, filepath.Join(dir, "x")).Run(); err != nil {

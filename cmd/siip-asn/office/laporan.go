@@ -117,7 +117,7 @@ func (o *Office) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 		err = o.Store.SaveAktivasi(codes.Aktivasi)
 	}
 	return file(undangan.Name(opd), func(w io.Writer) error {
-		return undangan.WritePDF(w, o.Config.Instansi, codes.Undangan)
+		return undangan.WritePDF(w, o.Config.Instansi, o.local(), codes.Undangan)
 	}), err
 }
 
