@@ -72,6 +72,14 @@ func (p Pegawai) Kembalikan() Pegawai {
 	return p
 }
 
+// PindahKe is the pegawai in that OPD. Who is Admin OPD of one is not of the next by moving there.
+func (p Pegawai) PindahKe(opd OPDID) Pegawai {
+	if p.OPD != opd {
+		p.OPD, p.AdminOPD = opd, false
+	}
+	return p
+}
+
 // Membawa is the usulan of the pegawai as it follows him into another OPD or jenjang; false when it stays as it is: it
 // was decided for good, or nothing of it is different.
 func (p Pegawai) Membawa(u Usulan) (Usulan, bool) {

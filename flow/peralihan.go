@@ -1,6 +1,9 @@
 package flow
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Peralihan is a handover that nobody was told of yet: who can act or see is not what it was, by another way than an aksi
 // on an usulan (an import, a role given or taken, a binding, a release, a block, Nonaktif, a move to another OPD). The
@@ -26,35 +29,48 @@ func AkunBeralih(before, after Account, p Pegawai) bool {
 	return unbound || p.Admin() && (before.Pegawai != after.Pegawai || before.Hilang != after.Hilang)
 }
 
-// Sebelum is the office as it was before the handover.
-func (h Peralihan) Sebelum(now Office) Office { return officeBefore{now, h} }
+// Sebelum is the office as it was before these handovers, of which each pegawai has one at most.
+func Sebelum(now Office, list []Peralihan) Office {
+	was := map[PegawaiID]Peralihan{}
+	for _, h := range list {
+		was[h.Pegawai] = h
+	}
+	return officeBefore{now, was}
+}
 
-// officeBefore answers for one pegawai as before, for all others as now.
+// officeBefore answers for some pegawai as before, for all others as now.
 type officeBefore struct {
 	Office
-	was Peralihan
+	was map[PegawaiID]Peralihan
 }
 
 func (o officeBefore) AccountOf(p PegawaiID) (Account, bool) {
-	if p != o.was.Pegawai {
+	h, changed := o.was[p]
+	if !changed {
 		return o.Office.AccountOf(p)
 	}
-	return Account{ID: o.was.Akun, Pegawai: p, Hilang: o.was.Hilang}, o.was.Akun != 0
+	return Account{ID: h.Akun, Pegawai: p, Hilang: h.Hilang}, h.Akun != 0
 }
 
 func (o officeBefore) AdminOPD(opd OPDID) []Pegawai {
-	return o.with(o.Office.AdminOPD(opd), o.was.Dulu.AdminOPD && o.was.Dulu.OPD == opd)
+	return o.with(o.Office.AdminOPD(opd), func(p Pegawai) bool { return p.AdminOPD && p.OPD == opd })
 }
 
 func (o officeBefore) AdminSIIP() []Pegawai {
-	return o.with(o.Office.AdminSIIP(), o.was.Dulu.AdminSIIP)
+	return o.with(o.Office.AdminSIIP(), func(p Pegawai) bool { return p.AdminSIIP })
 }
 
-// with is the list with the pegawai as he was, or without him.
-func (o officeBefore) with(list []Pegawai, was bool) []Pegawai {
-	list = slices.DeleteFunc(slices.Clone(list), func(p Pegawai) bool { return p.ID == o.was.Pegawai })
-	if was {
-		list = append(list, o.was.Dulu)
+// with is the list with those who changed as they were, if they belonged to it.
+func (o officeBefore) with(list []Pegawai, belongs func(Pegawai) bool) []Pegawai {
+	list = slices.DeleteFunc(slices.Clone(list), func(p Pegawai) bool {
+		_, changed := o.was[p.ID]
+		return changed
+	})
+	for _, h := range o.was {
+		if belongs(h.Dulu) {
+			list = append(list, h.Dulu)
+		}
 	}
+	slices.SortFunc(list, func(a, b Pegawai) int { return cmp.Compare(a.ID, b.ID) })
 	return list
 }

@@ -27,6 +27,7 @@ type Conversation struct {
 	Showing  func(*Turn, flow.UsulanID) (PlaceName, bool)  // the place that shows the usulan in the dialog now, instead of its card
 	Forget   func(*Turn, flow.UsulanID)                    // the usulan is shown anew: a question about it is over
 	Changed  func(*Turn, flow.Usulan)                      // the usulan has changed: what others see of it in this conversation
+	Handed   func(*Turn)                                   // the person may see more or less than before: what he sees of this conversation. The turn is his
 	Returned func(*Turn)                                   // the person can be reached again
 	Take     func(*Turn, Input) bool                       // a Contact, a File or an Examined; whether it was for this conversation
 	Group    func(*Turn)                                   // something was written in a group

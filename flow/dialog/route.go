@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"slices"
+
 	"siip-asn/flow"
 )
 
@@ -86,15 +88,16 @@ func (g *Registry) blocked(t *Turn, in Blocked) {
 
 // letGo drops what somebody had in hand in a role that he has no longer, or about an usulan that is gone, and says so.
 func (g *Registry) letGo(t *Turn) {
-	lost := false
-	for _, c := range g.Conversations {
-		lost = lost || c.Lost != nil && c.Lost(t)
-	}
-	if lost {
+	if t.lost() {
 		t.leave(Place{}, Going{Slot: Dialog, Lost: true})
 		t.home()
 		t.Note = "⚠️ Isian tadi ditutup karena usulannya tidak lagi dapat Anda proses."
 	}
+}
+
+// lost tells whether something that the person has in hand is no longer his to go on with.
+func (t *Turn) lost() bool {
+	return slices.ContainsFunc(t.all.Conversations, func(c Conversation) bool { return c.Lost != nil && c.Lost(t) })
 }
 
 func (g *Registry) route(t *Turn) {

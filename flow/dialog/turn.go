@@ -132,6 +132,27 @@ func (t *Turn) As(p flow.Pegawai, account flow.Account) *Turn {
 	return other
 }
 
+// Reveal brings up to date what somebody sees who may see more or less than before, without a ring; the turn is his (As).
+// Where he is does not change: his next step leads him out of what is not his any more.
+func (t *Turn) Reveal() {
+	t.all.each(t, func(c Conversation) func(*Turn) { return c.Handed })
+	if !t.Bound() {
+		if t.all.place(t.s.Place).Stranger {
+			return
+		}
+		t.Do(Show{To: t.Me(), Slot: Dialog, Manner: Quietly, Lane: News, Screen: Screen{
+			Text: Spans{}.Plain("Akun Telegram ini tidak terhubung dengan data pegawai."),
+		}})
+		return
+	}
+	here := t.all.place(t.s.Place)
+	if here.Only != nil && !here.Only.Has(t.Who) || t.lost() {
+		t.home()
+		here = t.all.place(Home)
+	}
+	t.Do(Show{To: t.Me(), Slot: t.Slot(), Screen: here.Screen(t), Manner: Quietly, Lane: News})
+}
+
 // Changed lets every conversation bring up to date what others see in it of an usulan that has changed.
 func (t *Turn) Changed(u flow.Usulan) {
 	for _, c := range t.all.Conversations {

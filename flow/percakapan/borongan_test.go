@@ -21,7 +21,7 @@ func TestTwoAdminsWorkOnTheSameRows(t *testing.T) {
 	s.crowd("50")
 	s.forwards(tono, "", "50")
 	s.forwards(tini, "gizi", "17")
-	for _, who := range []flow.AccountID{0, tono, tini, tini, tono, tono} { // 0 is the clock, the part of Tini lies between those of Tono
+	for _, who := range []flow.AccountID{tono, tini, tini, tono, tono} { // the part of Tini lies between those of Tono
 		s.apply(post.Incoming{Event: dialog.Event{From: who, Input: dialog.Continue{}}})
 	}
 	if chats, err := s.store.Unfinished(); err != nil || len(chats) > 0 {

@@ -253,7 +253,9 @@ func (c *court) judgeAccount(a flow.Account) {
 	default:
 		c.judgeProof(a)
 	}
-	if a.ID != c.e.From && !c.actor.AdminSIIP {
+	menu := old
+	menu.Menu = a.Menu
+	if byClock := c.e.From == 0 && a == menu; a.ID != c.e.From && !c.actor.AdminSIIP && !byClock {
 		c.guilty("somebody else's account: %+v", a)
 	}
 }

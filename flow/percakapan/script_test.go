@@ -2,6 +2,7 @@ package percakapan_test
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
+	"siip-asn/store"
 )
 
 // The language of a story, one line each:
@@ -23,6 +25,8 @@ import (
 //	Budi memblokir bot | membuka blokir
 //	Budi menulis di grup TEKS
 //	maju 25h                        the clock
+//	data Tono: OPD Dinas Pendidikan       an import by the operator of the machine: an OPD, or roles joined with "; ", or "-"
+//	data Tono: peran Admin OPD
 //	jatuh tempo rekap               the schedule of the rekap comes due
 //	Budi masuk                      /start with his code, and "Ya, ini saya"
 //	ramai 12                        so many more people of Dinas Kesehatan come and propose
@@ -42,6 +46,8 @@ func (s *stage) perform(line string) string {
 			s.t.Fatal(err)
 		}
 		s.now = s.now.Add(d)
+	case who == "data":
+		s.changesData(what)
 	case who == "ramai":
 		s.crowd(what)
 	case line == "selesaikan":
@@ -200,6 +206,34 @@ func (s *stage) finish() {
 		}
 		s.apply(post.Incoming{Event: dialog.Event{From: chats[0], Input: dialog.Continue{}}})
 	}
+}
+
+// changesData imports one row: the person as he is, but for what is named.
+func (s *stage) changesData(what string) {
+	name, change, _ := strings.Cut(what, ": ")
+	kind, value, _ := strings.Cut(change, " ")
+	i := slices.IndexFunc(cast, func(c castMember) bool { return c.name == name })
+	list := flow.ImporPegawai{}
+	err := s.store.Read(func(r *store.Reader) error {
+		p, _ := r.PegawaiByNIP(nipOf(i))
+		opd, _ := r.OPD(p.OPD)
+		row := flow.BarisPegawai{NIP: p.NIP, Nama: p.Nama, Jabatan: p.Jabatan, Jenjang: p.Jenjang, OPD: opd.Nama}
+		if kind == "OPD" {
+			row.OPD = value
+		} else {
+			list.Kolom.Peran = true
+			row.AdminOPD, row.AdminSIIP = strings.Contains(value, "Admin OPD"), strings.Contains(value, "Admin SIIP-ASN")
+		}
+		list.Baris = append(list.Baris, row)
+		return nil
+	})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if _, err := s.store.ImportPegawai(list, flow.PerintahImpor, s.now, false, nil); err != nil {
+		s.t.Fatal(err)
+	}
+	s.clockGoesOn()
 }
 
 // examined is what the program says of the workbook that was sent last.

@@ -156,6 +156,27 @@ func (s *stage) apply(in post.Incoming) {
 		s.t.Fatal(err)
 	}
 	s.deliver()
+	s.clockGoesOn()
+}
+
+// clockGoesOn does what the clock has to go on with, as the program does right after the commit.
+func (s *stage) clockGoesOn() {
+	for range 100 {
+		chats, err := s.store.Unfinished()
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		if !slices.Contains(chats, 0) {
+			return
+		}
+		s.update++
+		in := post.Incoming{Update: s.update, Event: dialog.Event{At: s.now, Input: dialog.Continue{}}}
+		if _, err := s.store.Apply([]post.Incoming{in}); err != nil {
+			s.t.Fatal(err)
+		}
+		s.deliver()
+	}
+	s.t.Fatal("the clock never ends")
 }
 
 // deliver does what the sender would: every waiting thing into its chat.

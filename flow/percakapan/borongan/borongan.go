@@ -74,6 +74,7 @@ func Conversation() dialog.Conversation {
 			}
 		},
 		Continue: goOn,
+		Handed:   handed,
 	}
 }
 
@@ -152,7 +153,7 @@ func sureScreen(t *dialog.Turn) dialog.Screen {
 		if reason == flow.Boleh {
 			possible++
 		} else if i-possible < namedMax {
-			named = named.Plain("• ", line(t, u), ": ", kartu.Why(t, reason, b.Aksi, u), "\n")
+			named = named.Plain("• ", line(t, u), ": ", why(t, reason, b.Aksi, u), "\n")
 		}
 	}
 	refused := len(b.Butir) - possible
@@ -179,6 +180,14 @@ func line(t *dialog.Turn, u flow.Usulan) string {
 	}
 	p, _ := t.Pegawai(u.Pegawai)
 	return fmt.Sprintf("No. %d %s", u.ID, flow.Clip(p.Nama, 40))
+}
+
+// why explains why it was not done; nothing of an usulan that is no longer the person's business.
+func why(t *dialog.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
+	if !kartu.Sees(t, u.ID) {
+		reason = flow.TakTerlihat
+	}
+	return kartu.Why(t, reason, a, u)
 }
 
 // run begins the work; the ticks have done their duty.

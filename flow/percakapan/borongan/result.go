@@ -6,7 +6,6 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
-	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/wording"
 )
@@ -23,7 +22,17 @@ func showResult(t *dialog.Turn, o dialog.Opening) {
 	t.Do(dialog.Show{To: t.Me(), Slot: slot, Screen: resultScreen(t, int(min(o.ID, max)))})
 }
 
+// handed takes the result away from somebody who is no admin any more, and what he may not see out of it.
+func handed(t *dialog.Turn) {
+	if b := state.Get(t); len(b.Butir) > 0 && !b.Jalan {
+		t.Do(dialog.Show{To: t.Me(), Slot: slot, Screen: resultScreen(t, 0), Manner: dialog.Quietly, Lane: dialog.News})
+	}
+}
+
 func resultScreen(t *dialog.Turn, page int) dialog.Screen {
+	if !t.Who.Admin() {
+		return dialog.Screen{Text: dialog.Spans{}.Plain("Hasil ini hanya untuk Admin OPD dan Admin SIIP-ASN.")}
+	}
 	b := state.Get(t)
 	done := 0
 	for _, butir := range b.Butir {
@@ -39,7 +48,7 @@ func resultScreen(t *dialog.Turn, page int) dialog.Screen {
 		if butir.Hasil == flow.Boleh {
 			text = text.Plain("✅ ", line(t, u), "\n")
 		} else {
-			text = text.Plain("⚠️ ", line(t, u), ": ", flow.Clip(kartu.Why(t, butir.Hasil, b.Aksi, u), 110), "\n")
+			text = text.Plain("⚠️ ", line(t, u), ": ", flow.Clip(why(t, butir.Hasil, b.Aksi, u), 110), "\n")
 		}
 	}
 	button := func(label string, page int) dialog.Choice { return buttons.Door(label, "hasil", uint64(page)) }

@@ -59,7 +59,7 @@ func doForPegawai(t *dialog.Turn) {
 	t.Go(atPegawaiSatu)
 }
 
-// changePegawai saves a change of the pegawai who is looked at, and tells him of a new role.
+// changePegawai saves a change of the pegawai who is looked at. He hears of it by the handover (peralihan).
 func changePegawai(t *dialog.Turn, kolom string, change func(*flow.Pegawai)) {
 	before := managed(t)
 	p := before
@@ -76,27 +76,7 @@ func changePegawai(t *dialog.Turn, kolom string, change func(*flow.Pegawai)) {
 	if p.ID == t.Who.ID {
 		t.Who = p
 		t.KeepMenu()
-	} else if account, ok := t.AccountOf(p.ID); ok && kolom == "Peran" && !account.Hilang {
-		tellRoles(t, account, p)
 	}
-}
-
-func tellRoles(t *dialog.Turn, account flow.Account, p flow.Pegawai) {
-	account.Menu = p.PeranWords()
-	t.Do(dialog.SaveAccount{Account: account},
-		dialog.SetCommands{To: account.ID, Commands: t.Menu(p)},
-		dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
-			Text: dialog.Spans{}.Plain("👤 Peran Anda sekarang: ").Bold(p.PeranWords()).Plain("."),
-			Rows: buttons.Rows(waitingDoor(p), buttons.ToMenu()),
-		}})
-}
-
-// waitingDoor leads an admin to what has waited for him.
-func waitingDoor(p flow.Pegawai) []dialog.Choice {
-	if !p.Admin() {
-		return nil
-	}
-	return buttons.Row(buttons.Door("📥 Antrian", "antrian", 0))
 }
 
 // release unbinds the account of a pegawai, and tells it so.

@@ -1,0 +1,5 @@
+package percakapan
+
+import "siip-asn/flow/percakapan/peralihan"
+
+func init() { add(peralihan.Conversation()) }
