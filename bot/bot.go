@@ -2,19 +2,18 @@ package bot
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
 	"log/slog"
 	"net/http"
-	"net/url"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"time"
 
 	tele "gopkg.in/telebot.v3"
 
+	"siip-asn/bot/scheduler"
+	"siip-asn/bot/telegram"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 )
@@ -24,23 +23,16 @@ type Inbox interface {
 	Apply([]post.Incoming) ([]post.Ticket, error)
 }
 
-// Outbox keeps what is to be sent until it is.
+// Outbox keeps what is to be sent until it is. See the package post for what is durable when.
 type Outbox interface {
+	Bot(id int64) error // says which bot it is that sends, before anything is sent: message ids are a bot's own
 	Pending() ([]post.Ticket, error)
-	Ready(post.Ticket) (post.Draft, bool, error) // judged anew: false when there is nothing to send
-	Note(post.Receipt)                           // never waits
-	Flush() error                                // waits until what was noted is durable
-	Rest(post.Rest)                              // keeps for the next process that nothing may be called before; never waits
-	Rests(now time.Time) ([]post.Rest, error)    // that are not over
-	LastSent() (time.Time, error)                // when something was sent last
-}
-
-// Part is a piece of a report: a screen, or a file.
-type Part struct {
-	Screen  dialog.Screen // also the caption of a picture
-	Name    string        // of the file; empty for a screen
-	Picture bool          // the file is shown in the chat
-	Write   func(io.Writer) error
+	Ready(post.Ticket) (post.Draft, bool, error) // asked just before it is sent: false when it is not to be sent any more
+	Note(post.Receipt)                           // never waits for the disk
+	Flush() error
+	Rest(post.Rest) // keeps for the next process what the server wants to be left alone with
+	Rests(now time.Time) ([]post.Rest, error)
+	LastSent() (time.Time, error) // when something was sent last
 }
 
 // Examiner looks at a workbook, or applies it. problem is why it could not be fetched, if it could not. progress shows how
@@ -67,60 +59,54 @@ type Options struct {
 // Bot is one bot token at work. Telegram hands updates to one consumer only, so one process runs it.
 type Bot struct {
 	Options
-	tele   *tele.Bot
-	client *http.Client // for the calls that telebot cannot make; a context bounds each
-	wire   *transport
-	pace   *pace
-	sender *sender
-	name   atomic.Pointer[string]
+	id      int64 // the bot's, as its token says
+	api     *telegram.Client
+	sender  *sender
+	name    atomic.Pointer[string]
+	texts   *texts    // for the poll only
+	webhook time.Time // when one was removed; for the poll only
 }
 
-const (
-	callTime = 20 * time.Second // bounds a call: in its chat nothing else goes meanwhile
-	fileTime = 60 * time.Second // bounds a file on its way; on a slow line it takes a while
-	meTime   = 10 * time.Second // bounds the question for the bot's own name
-)
+// meTime bounds the question for the bot's own name.
+const meTime = 10 * time.Second
 
 // New makes a bot. Nothing is sent before Run.
 func New(o Options) (*Bot, error) {
-	api, err := url.Parse(o.APIURL)
-	if err != nil || api.Host == "" {
-		return nil, fmt.Errorf("no address of a Bot API server: %q", o.APIURL)
-	}
-	next := http.DefaultTransport.(*http.Transport).Clone()
-	next.MaxIdleConnsPerHost = flyingMax + 1
-	wire := &transport{token: o.Token, next: next}
-	o.Token = "" // from here on only the transport has it
-	client := http.Client{
-		Transport:     wire,
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-	}
-	bounded := client
-	bounded.Timeout = callTime
-	t, err := tele.NewBot(tele.Settings{URL: o.APIURL, Token: placeholder, Client: &bounded, Offline: true})
-	if err != nil {
-		return nil, err
-	}
 	if o.Watch == nil {
 		o.Watch = blind{}
 	}
-	b := &Bot{Options: o, tele: t, client: &client, wire: wire, pace: newPace(o.Limits)}
-	b.pace.paused = b.notePause
+	b := &Bot{}
+	api, err := telegram.New(telegram.Options{URL: o.APIURL, Token: o.Token, Connections: scheduler.Places() + 1, Called: b.called})
+	if err != nil {
+		return nil, err
+	}
+	b.id = idOf(o.Token)
+	o.Token = "" // from here on only the client has it
+	b.Options, b.api, b.texts = o, api, newTexts()
 	b.sender = newSender(b)
 	return b, nil
+}
+
+// idOf is the number of the bot, which its token begins with.
+func idOf(token string) int64 {
+	number, _, _ := strings.Cut(token, ":")
+	id, _ := strconv.ParseInt(number, 10, 64) // a token without one is refused by the server
+	return id
+}
+
+// called is told of every call.
+func (b *Bot) called(method string, err error, took time.Duration) {
+	b.Watch.Called(method, telegram.Judge(err).String(), took)
 }
 
 // Run fetches updates and sends messages until the context ends; then it lets what is under way finish. It returns an
 // error when it cannot go on: the token is refused at the start, or the database has failed.
 func (b *Bot) Run(ctx context.Context) error {
-	if err := b.takeOver(); err != nil {
-		return fmt.Errorf("outbox: %w", err)
-	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	sent := make(chan error, 1)
 	go func() {
-		err := b.sender.run(ctx)
+		err := b.sender.run(ctx, cancel)
 		if err != nil {
 			cancel(err)
 		}
@@ -129,33 +115,11 @@ func (b *Bot) Run(ctx context.Context) error {
 	go b.introduce(ctx, cancel)
 	err := b.poll(ctx)
 	cancel(err)
-	sendErr := <-sent
+	sendErr := errors.Join(<-sent, b.Outbox.Flush())
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
 		err = cause
 	}
 	return errors.Join(err, sendErr)
-}
-
-// takeOver keeps to the limits that the process before this one has come up to.
-func (b *Bot) takeOver() error {
-	last, err := b.Outbox.LastSent()
-	if err != nil {
-		return err
-	}
-	rests, err := b.Outbox.Rests(time.Now())
-	var paused time.Duration
-	for _, r := range rests {
-		paused = max(paused, r.For)
-	}
-	b.pace.takeOver(paused, b.Now().Sub(last))
-	return err
-}
-
-// notePause keeps what the server has told, for a process that is started in the meantime.
-func (b *Bot) notePause(d time.Duration) {
-	b.Watch.HeldBack(HeldByServer)
-	b.Log.Warn("the Bot API asks for a pause", "retry_after", d.Round(time.Millisecond).String())
-	b.Outbox.Rest(post.Rest{For: d, Until: time.Now().Add(d)})
 }
 
 // Deliver hands over what something else than an update has caused: it is in the outbox already.
@@ -168,28 +132,21 @@ var ErrToken = errors.New("the Bot API refuses the token")
 func (b *Bot) Me(ctx context.Context) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, meTime)
 	defer cancel()
-	result, err := b.post(ctx, "getMe", "application/json", strings.NewReader("{}"))
-	var refusal *APIError
+	var me tele.User
+	err := b.api.Ask(ctx, "getMe", struct{}{}, &me)
+	b.sender.calledMethod("getMe", err)
+	var refusal *telegram.APIError
 	if errors.As(err, &refusal) && (refusal.Code == http.StatusUnauthorized || refusal.Code == http.StatusNotFound) {
 		return "", ErrToken
 	}
-	if err != nil {
-		return "", err
-	}
-	var me tele.User
-	if err := json.Unmarshal(result, &me); err != nil {
-		return "", fmt.Errorf("getMe: %w", err)
-	}
-	return me.Username, nil
+	return me.Username, err
 }
 
 // introduce learns the bot's own name and sets the menu of commands, while the poll is already going.
 func (b *Bot) introduce(ctx context.Context, fail context.CancelCauseFunc) {
 	bad := trouble{what: "getMe", log: b.Log}
 	for retry := newBackoff(); ; retry.wait(ctx) {
-		if b.pace.global(ctx) != nil {
-			return
-		}
+		sleep(ctx, b.sender.methodWait("getMe"))
 		username, err := b.Me(ctx)
 		if errors.Is(err, ErrToken) {
 			fail(err)
@@ -197,7 +154,7 @@ func (b *Bot) introduce(ctx context.Context, fail context.CancelCauseFunc) {
 		}
 		if err == nil {
 			b.known(username)
-			err = b.setCommands(0, b.Commands)
+			err = b.setCommands(ctx, 0, b.Commands)
 		}
 		if ctx.Err() != nil {
 			return

@@ -9,8 +9,12 @@ import (
 	"siip-asn/flow/dialog"
 )
 
-// callbackMax is how many bytes a button can carry.
-const callbackMax = 64
+// What a button can carry: bytes in all, and the largest number. No id of this program or of Telegram needs more than 52 bits;
+// what is larger was forged, and whoever reckons with a number of a button needs room above it.
+const (
+	callbackMax = 64
+	numberMax   = 1 << 53
+)
 
 // encodeButton writes what a button was drawn for, "word:id:versi" with the numbers in base 36. There is one way to
 // write a button, and decodeButton takes no other.
@@ -27,7 +31,7 @@ func decodeButton(data string) (dialog.Button, error) {
 	id, err1 := strconv.ParseUint(parts[1], 36, 64)
 	versi, err2 := strconv.ParseUint(parts[2], 36, 64)
 	b := dialog.Button{Word: parts[0], ID: id, Versi: versi}
-	if err1 != nil || err2 != nil || encodeButton(b) != data {
+	if err1 != nil || err2 != nil || max(id, versi) > numberMax || encodeButton(b) != data {
 		return dialog.Button{}, fmt.Errorf("no button of ours: %q", flow.Clip(data, callbackMax))
 	}
 	return b, nil

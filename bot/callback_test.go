@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"math"
 	"testing"
 
 	"siip-asn/flow/dialog"
@@ -11,7 +10,7 @@ func TestAButtonFitsAndReadsBack(t *testing.T) {
 	for _, b := range []dialog.Button{
 		{Word: "menu"},
 		{Word: "ya-teruskan", ID: 12, Versi: 3},
-		{Word: "abcdefghijklmnopqrstuvwxyz-abcdefg", ID: math.MaxUint64, Versi: math.MaxUint64},
+		{Word: "abcdefghijklmnopqrstuvwxyz-abcdefg", ID: numberMax, Versi: numberMax},
 	} {
 		data := encodeButton(b)
 		if len(data) > callbackMax {
@@ -26,7 +25,7 @@ func TestAButtonFitsAndReadsBack(t *testing.T) {
 func TestForgedButtonsAreRefused(t *testing.T) {
 	for _, data := range []string{
 		"", ":", "::", "menu", "menu:1", "menu:1:2:3", "menu:-1:0", "menu:01:0", "menu:0:+1", "MENU:0:0", "menu:0:0 ", "\fmenu|0",
-		"menu:zzzzzzzzzzzzzzz:0", "menu:A:0", ":1:1", "mé:0:0",
+		"menu:zzzzzzzzzzzzzzz:0", "menu:A:0", ":1:1", "riwayat:1:1y2p0ij32e8e8", "riwayat:1y2p0ij32e8e8:1", "riwayat:1:3w5e11264sgsf", "riwayat:1:2gosa7pa2gx", "mé:0:0",
 		"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz:0:0",
 	} {
 		if b, err := decodeButton(data); err == nil {

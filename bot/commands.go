@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"context"
+
 	tele "gopkg.in/telebot.v3"
 
 	"siip-asn/flow"
@@ -8,7 +10,7 @@ import (
 )
 
 // setCommands sets the menu of commands of a private chat, or for 0 of all whose own was never set.
-func (b *Bot) setCommands(chat flow.AccountID, list []dialog.Perintah) error {
+func (b *Bot) setCommands(ctx context.Context, chat flow.AccountID, list []dialog.Perintah) error {
 	params := tele.CommandParams{Scope: &tele.CommandScope{Type: tele.CommandScopeAllPrivateChats}}
 	if chat != 0 {
 		params.Scope = &tele.CommandScope{Type: tele.CommandScopeChat, ChatID: int64(chat)}
@@ -16,6 +18,5 @@ func (b *Bot) setCommands(chat flow.AccountID, list []dialog.Perintah) error {
 	for _, c := range list {
 		params.Commands = append(params.Commands, tele.Command{Text: c.Name, Description: c.About})
 	}
-	_, err := b.call("setMyCommands", params)
-	return err
+	return b.method(ctx, "setMyCommands", params, nil)
 }

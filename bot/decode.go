@@ -20,38 +20,43 @@ var allowedUpdates = []string{"message", "edited_message", "callback_query", "my
 // Decode makes an event of an update that was delivered long ago: it has no id any more, so that
 // it is not skipped, and its tap cannot be answered.
 func Decode(raw []byte, at time.Time) post.Incoming {
-	in := decode(raw, "", at)
+	in := decoder{texts: newTexts()}.decode(raw, at)
 	in.Update, in.Mark, in.Tap = 0, "", ""
 	return in
 }
 
-// decode makes an event of one update as it was delivered. An update that telebot's types do not fit becomes one with
+// decoder makes events of updates.
+type decoder struct {
+	me    string // the bot's name; empty while it is not known
+	texts *texts
+}
+
+// decode makes an event of one update as it was delivered. An update that the types do not fit becomes one with
 // Poison, so that it holds up nothing; one that is nobody's business has no Input.
-func decode(raw json.RawMessage, me string, at time.Time) post.Incoming {
+func (d decoder) decode(raw json.RawMessage, at time.Time) post.Incoming {
 	in := post.Incoming{Raw: raw, Event: dialog.Event{At: at}}
-	var head struct {
-		ID int64 `json:"update_id"`
-	}
-	if err := json.Unmarshal(raw, &head); err != nil {
-		in.Poison = err
-		return in
-	}
-	in.Update = head.ID
-	var u tele.Update
+	var u update
 	if err := json.Unmarshal(raw, &u); err != nil {
-		in.Poison = fmt.Errorf("update %d: %w", head.ID, err)
-		decodeSender(raw, &in)
+		in.Poison = err
+		var head struct {
+			ID int64 `json:"update_id"`
+		}
+		if json.Unmarshal(raw, &head) == nil {
+			in.Update, in.Poison = head.ID, fmt.Errorf("update %d: %w", head.ID, err)
+			decodeSender(raw, &in)
+		}
 		return in
 	}
+	in.Update = u.ID
 	switch {
 	case u.Callback != nil:
 		decodeTap(u.Callback, &in)
 	case u.Message != nil:
-		decodeMessage(u.Message, me, &in)
-	case u.EditedMessage != nil:
-		decodeEdited(u.EditedMessage, &in)
-	case u.MyChatMember != nil:
-		decodeMembership(u.MyChatMember, &in)
+		d.message(u.Message, &in)
+	case u.Edited != nil:
+		d.edited(u.Edited, &in)
+	case u.Member != nil:
+		decodeMembership(u.Member, &in)
 	}
 	return in
 }
@@ -79,12 +84,12 @@ func decodeSender(raw json.RawMessage, in *post.Incoming) {
 	}
 }
 
-func decodeTap(c *tele.Callback, in *post.Incoming) {
-	if c.Sender == nil {
+func decodeTap(c *tapped, in *post.Incoming) {
+	if c.From == nil {
 		return
 	}
-	in.Tap, in.Mark = c.ID, mark("tap", c.ID, c.Sender.ID, c.Data)
-	in.Event.From = flow.AccountID(c.Sender.ID)
+	in.Tap, in.Mark = c.ID, mark("tap", c.ID, c.From.ID, c.Data)
+	in.Event.From = flow.AccountID(c.From.ID)
 	if c.Message != nil {
 		in.Message = c.Message.ID
 		decodeChat(c.Message.Chat, in)
@@ -101,33 +106,37 @@ func decodeChat(chat *tele.Chat, in *post.Incoming) {
 }
 
 // fromPerson tells whether a message is for the bot at all: written by a person, in a chat or a group.
-func fromPerson(m *tele.Message) bool {
-	return m.Sender != nil && !m.Sender.IsBot && m.Chat != nil &&
+func (m *written) fromPerson() bool {
+	return m.From != nil && !m.From.IsBot && m.Chat != nil &&
 		(m.Chat.Type == tele.ChatPrivate || m.Chat.Type == tele.ChatGroup || m.Chat.Type == tele.ChatSuperGroup)
 }
 
-func decodeMessage(m *tele.Message, me string, in *post.Incoming) {
-	if !fromPerson(m) {
+func (d decoder) message(m *written, in *post.Incoming) {
+	if !m.fromPerson() {
 		return
 	}
-	in.Event.From, in.Message = flow.AccountID(m.Sender.ID), m.ID
-	in.Mark = mark("message", m.Chat.ID, m.ID, m.Unixtime)
+	in.Event.From, in.Message = flow.AccountID(m.From.ID), m.ID
+	in.Mark = mark("message", m.Chat.ID, m.ID, m.Date)
 	decodeChat(m.Chat, in)
-	in.Event.Input = decodeContent(m, me)
+	if m.Text != "" && in.Event.Group == 0 {
+		d.texts.changed(in.Event.From, m.ID, m.Text)
+	}
+	in.Event.Input = d.content(m)
 }
 
-func decodeContent(m *tele.Message, me string) dialog.Input {
+// content is what somebody has written; nil when nobody has.
+func (d decoder) content(m *written) dialog.Input {
 	switch {
 	case m.Text != "":
-		return decodeText(m.Text, me)
+		return decodeText(m.Text, d.me)
 	case m.Contact != nil:
-		return dialog.Contact{Phone: m.Contact.PhoneNumber, Own: m.Contact.UserID == m.Sender.ID}
+		return dialog.Contact{Phone: m.Contact.PhoneNumber, Own: m.Contact.UserID == m.From.ID}
 	case m.Document != nil:
 		return dialog.File{Ref: m.Document.FileID, Name: fileName(m.Document.FileName), Size: m.Document.FileSize}
-	case m.IsService() || m.PinnedMessage != nil:
-		return nil
-	default:
+	case m.Location != nil && m.Location.Live == 0, m.others.any():
 		return dialog.Other{}
+	default:
+		return nil
 	}
 }
 
@@ -163,11 +172,15 @@ func decodeText(text, me string) dialog.Input {
 	}
 }
 
-func decodeEdited(m *tele.Message, in *post.Incoming) {
-	if !fromPerson(m) || m.Chat.Type != tele.ChatPrivate {
+// edited is for a text that was changed: of edits of anything else, and of those that have changed nothing, nobody is told.
+func (d decoder) edited(m *written, in *post.Incoming) {
+	if !m.fromPerson() || m.Chat.Type != tele.ChatPrivate || m.Text == "" {
 		return
 	}
-	in.Event.From, in.Event.Input = flow.AccountID(m.Sender.ID), dialog.Edited{}
+	in.Event.From = flow.AccountID(m.From.ID)
+	if d.texts.changed(in.Event.From, m.ID, m.Text) {
+		in.Event.Input = dialog.Edited{}
+	}
 }
 
 // decodeMembership tells that a person has blocked the bot, or opened it again.

@@ -30,6 +30,20 @@ func TestDecode(t *testing.T) {
 		"unknown contact":   {`"message":{"message_id":5,` + private + `,"contact":{"phone_number":"0811","first_name":"X"}}`, dialog.Contact{Phone: "0811"}},
 		"document":          {`"message":{"message_id":5,` + private + `,"document":{"file_id":"f","file_unique_id":"u","file_name":"a.xlsx","file_size":9}}`, dialog.File{Ref: "f", Name: "a.xlsx", Size: 9}},
 		"sticker":           {`"message":{"message_id":5,` + private + `,"sticker":{"file_id":"f","file_unique_id":"u","type":"regular","width":1,"height":1}}`, dialog.Other{}},
+		"photo":             {`"message":{"message_id":5,` + private + `,"photo":[{"file_id":"f","width":1,"height":1}],"caption":"x"}`, dialog.Other{}},
+		"story":             {`"message":{"message_id":5,` + private + `,"story":{"id":1,"chat":{"id":1,"type":"private"}}}`, dialog.Other{}},
+		"place":             {`"message":{"message_id":5,` + private + `,"location":{"latitude":1.5,"longitude":2.5}}`, dialog.Other{}},
+		"live place":        {`"message":{"message_id":5,` + private + `,"location":{"latitude":1.5,"longitude":2.5,"live_period":900}}`, nil},
+		"live place moves":  {`"edited_message":{"message_id":5,` + private + `,"edit_date":9,"location":{"latitude":1.6,"longitude":2.5,"live_period":900}}`, nil},
+		"caption edited":    {`"edited_message":{"message_id":5,` + private + `,"edit_date":9,"caption":"y","photo":[{"file_id":"f"}]}`, nil},
+		"nothing in it":     {`"message":{"message_id":5,` + private + `}`, nil},
+		"empty photo":       {`"message":{"message_id":5,` + private + `,"photo":[],"sticker":null}`, nil},
+		"timer set":         {`"message":{"message_id":5,` + private + `,"message_auto_delete_timer_changed":{"message_auto_delete_time":86400}}`, nil},
+		"background set":    {`"message":{"message_id":5,` + private + `,"chat_background_set":{"type":{"type":"fill"}}}`, nil},
+		"gift":              {`"message":{"message_id":5,` + private + `,"gift":{"gift":{"id":"1"}}}`, nil},
+		"a kind of 2030":    {`"message":{"message_id":5,` + private + `,"hologram_call_ended":{"duration":5}}`, nil},
+		"write access":      {`"message":{"message_id":5,` + private + `,"write_access_allowed":{}}`, nil},
+		"joined a group":    {`"message":{"message_id":5,` + group + `,"new_chat_members":[{"id":1,"is_bot":true,"first_name":"B"}]}`, nil},
 		"pinned":            {`"message":{"message_id":5,` + private + `,"pinned_message":{"message_id":1,` + private + `}}`, nil},
 		"edited":            {`"edited_message":{"message_id":5,` + private + `,"text":"halo"}`, dialog.Edited{}},
 		"tap":               {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,` + private + `},"data":"edit:1:2"}`, dialog.Tap{Button: dialog.Button{Word: "edit", ID: 1, Versi: 2}}},
@@ -42,13 +56,39 @@ func TestDecode(t *testing.T) {
 		"channel":           {`"channel_post":{"message_id":5,"chat":{"id":-1,"type":"channel"},"text":"x"}`, nil},
 		"unknown kind":      {`"something_of_2030":{"x":1}`, nil},
 	} {
-		in := decode(json.RawMessage(`{"update_id":700000001,`+c.update+`}`), "siip_bot", time.Unix(1, 0))
+		in := newDecoder().decode(json.RawMessage(`{"update_id":700000001,`+c.update+`}`), time.Unix(1, 0))
 		if in.Poison != nil || in.Update != 700000001 || !reflect.DeepEqual(in.Event.Input, c.want) {
 			t.Errorf("%s: %+v", name, in)
 		}
 		if c.want != nil && in.Event.From != 7000000000001 {
 			t.Errorf("%s: from %d", name, in.Event.From)
 		}
+	}
+}
+
+func newDecoder() decoder { return decoder{"siip_bot", newTexts()} }
+
+// TestAnEditThatChangesNoTextIsNobodysBusiness: Telegram also tells of previews that have loaded.
+func TestAnEditThatChangesNoTextIsNobodysBusiness(t *testing.T) {
+	d := newDecoder()
+	message := func(kind, text string) dialog.Input {
+		return d.decode(json.RawMessage(`{"update_id":1,"`+kind+`":{"message_id":5,"date":1,"chat":{"id":7,"type":"private"},"from":{"id":7},"text":"`+text+`"}}`), time.Time{}).Event.Input
+	}
+	for i, step := range []struct {
+		kind, text string
+		told       bool
+	}{
+		{"message", "halo", true}, {"edited_message", "halo", false}, {"edited_message", "hallo", true}, {"edited_message", "hallo", false}, {"edited_message", "halo", true},
+	} {
+		if got := message(step.kind, step.text); (got != nil) != step.told {
+			t.Errorf("%d: %#v", i, got)
+		}
+	}
+	for n := range textsMax + 10 {
+		d.texts.changed(1, n, "x")
+	}
+	if len(d.texts.texts) != textsMax {
+		t.Errorf("%d texts are kept", len(d.texts.texts))
 	}
 }
 
@@ -71,7 +111,7 @@ func TestAMarkIsTheSameUnderEveryUpdateID(t *testing.T) {
 		{tap("6", "9", "menu:0:0"), true}, {tap("7", "9", "menu:0:0"), false},
 		{tap("8", "10", "menu:0:0"), true}, {tap("9", "9", "menu:0:1"), true},
 	} {
-		m := decode(json.RawMessage(c.raw), "", time.Time{}).Mark
+		m := newDecoder().decode(json.RawMessage(c.raw), time.Time{}).Mark
 		if m == "" || marks[m] == c.new {
 			t.Errorf("%s: mark %q", c.raw, m)
 		}
@@ -80,11 +120,11 @@ func TestAMarkIsTheSameUnderEveryUpdateID(t *testing.T) {
 }
 
 func TestAnUpdateThatCannotBeReadHoldsUpNothing(t *testing.T) {
-	in := decode(json.RawMessage(`{"update_id":5,"callback_query":{"id":"77","from":{"id":12},"message":"not an object"}}`), "", time.Time{})
+	in := newDecoder().decode(json.RawMessage(`{"update_id":5,"callback_query":{"id":"77","from":{"id":12},"message":"not an object"}}`), time.Time{})
 	if in.Poison == nil || in.Update != 5 || in.Event.From != 12 || in.Tap != "77" {
 		t.Errorf("%+v", in)
 	}
-	in = decode(json.RawMessage(`{"update_id":6,"message":{"message_id":"five","chat":{"id":12},"from":{"id":12}}}`), "", time.Time{})
+	in = newDecoder().decode(json.RawMessage(`{"update_id":6,"message":{"message_id":"five","chat":{"id":12},"from":{"id":12}}}`), time.Time{})
 	if in.Poison == nil || in.Update != 6 || in.Event.From != 12 {
 		t.Errorf("%+v", in)
 	}
@@ -96,7 +136,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte(`{"update_id":1,"callback_query":{"id":"9","from":{"id":1},"data":"menu:0:0"}}`))
 	f.Add([]byte(`{"update_id":"x"}`))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		in := decode(raw, "bot", time.Time{})
+		in := newDecoder().decode(raw, time.Time{})
 		if in.Poison != nil && in.Event.Input != nil {
 			t.Error("poison with an event")
 		}

@@ -14,7 +14,14 @@ type message struct {
 	ID        int            `json:"message_id,omitempty"`
 	Text      string         `json:"text"`
 	ParseMode string         `json:"parse_mode"`
+	Preview   preview        `json:"link_preview_options"`
+	Silent    bool           `json:"disable_notification,omitempty"`
 	Markup    *markup        `json:"reply_markup,omitempty"`
+}
+
+// preview says what becomes of a link in a text. What people write may hold one, and nobody has asked to see where it leads.
+type preview struct {
+	Off bool `json:"is_disabled"`
 }
 
 // markup is the keyboard of a message: one of its kinds.
@@ -43,7 +50,7 @@ var styles = map[dialog.Tone]string{dialog.Good: "success", dialog.Grave: "dange
 
 // encode makes a message of a screen.
 func encode(chat flow.AccountID, s dialog.Screen) message {
-	return message{Chat: chat, Text: encodeText(s.Text), ParseMode: "HTML", Markup: encodeMarkup(s)}
+	return message{Chat: chat, Text: encodeText(s.Text), ParseMode: "HTML", Preview: preview{Off: true}, Markup: encodeMarkup(s)}
 }
 
 func encodeMarkup(s dialog.Screen) *markup {

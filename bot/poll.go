@@ -1,14 +1,12 @@
 package bot
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
-	"net/http"
 	"time"
 
+	"siip-asn/bot/telegram"
 	"siip-asn/flow/post"
 )
 
@@ -17,7 +15,6 @@ const (
 	pollLimit  = 100                    // updates in one poll, and in one transaction
 	pollGap    = 250 * time.Millisecond // between two polls that bring nothing: a server that does not wait is not rushed
 	pollSlack  = 10 * time.Second       // for a slow line, on top of pollTime
-	pollMax    = 64 << 20               // bytes of one answer
 	idleOffset = 6 * 24 * time.Hour     // after a week without updates their ids may start anew
 )
 
@@ -32,8 +29,9 @@ func (b *Bot) poll(ctx context.Context) error {
 		if time.Since(last) > idleOffset {
 			offset = 0
 		}
-		if b.pace.poll(ctx, began) != nil {
-			return nil
+		if wait := b.sender.methodWait("getUpdates"); wait > 0 {
+			sleep(ctx, wait)
+			continue
 		}
 		began = time.Now()
 		raw, err := b.getUpdates(ctx, offset)
@@ -41,6 +39,7 @@ func (b *Bot) poll(ctx context.Context) error {
 			return nil
 		}
 		b.Watch.Polled(len(raw), err)
+		b.sender.calledMethod("getUpdates", err)
 		bad.note(err, time.Now())
 		if err != nil {
 			b.pollFailed(ctx, err, retry)
@@ -66,9 +65,9 @@ func (b *Bot) poll(ctx context.Context) error {
 // takeIn makes a poll's updates durable in one transaction, and gives the offset that confirms them.
 func (b *Bot) takeIn(raw []json.RawMessage) (offset int64, err error) {
 	batch := make([]post.Incoming, len(raw))
-	at := b.Now()
+	at, d := b.Now(), decoder{b.username(), b.texts}
 	for i, r := range raw {
-		batch[i] = decode(r, b.username(), at)
+		batch[i] = d.decode(r, at)
 		offset = max(offset, batch[i].Update+1)
 	}
 	tickets, err := b.Inbox.Apply(batch)
@@ -79,9 +78,12 @@ func (b *Bot) takeIn(raw []json.RawMessage) (offset int64, err error) {
 	return offset, nil
 }
 
-// pollFailed waits.
+// pollFailed waits, or removes what stands in the way.
 func (b *Bot) pollFailed(ctx context.Context, err error, retry *backoff) {
-	sleep(ctx, max(retry.step(), b.pace.pausedFor(time.Now())))
+	if telegram.HasWebhook(err) && b.removeWebhook(ctx) {
+		return
+	}
+	retry.wait(ctx)
 }
 
 // pollParams are sent every time: what is allowed is remembered by the server, and another program may have set it.
@@ -93,41 +95,9 @@ type pollParams struct {
 }
 
 // getUpdates waits for updates, each as it was delivered.
-func (b *Bot) getUpdates(ctx context.Context, offset int64) ([]json.RawMessage, error) {
+func (b *Bot) getUpdates(ctx context.Context, offset int64) (raw []json.RawMessage, err error) {
 	ctx, cancel := context.WithTimeout(ctx, pollTime+pollSlack)
 	defer cancel()
-	body, err := json.Marshal(pollParams{offset, pollLimit, int(pollTime / time.Second), allowedUpdates})
-	if err != nil {
-		return nil, err
-	}
-	result, err := b.post(ctx, "getUpdates", "application/json", bytes.NewReader(body))
-	if err != nil {
-		return nil, err
-	}
-	var raw []json.RawMessage
-	if err := json.Unmarshal(result, &raw); err != nil {
-		return nil, fmt.Errorf("getUpdates: %w", err)
-	}
-	return raw, nil
-}
-
-// post makes a call that telebot cannot: one that ends with its context, or carries a file.
-func (b *Bot) post(ctx context.Context, method, contentType string, body io.Reader) (result json.RawMessage, err error) {
-	began := time.Now()
-	defer func() { b.called(method, err, began) }()
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, b.APIURL+"/bot"+placeholder+"/"+method, body)
-	if err != nil {
-		return nil, err
-	}
-	req.Header.Set("Content-Type", contentType)
-	resp, err := b.client.Do(req)
-	if err != nil {
-		return nil, err
-	}
-	defer resp.Body.Close()
-	answer, err := io.ReadAll(io.LimitReader(resp.Body, pollMax))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", method, err)
-	}
-	return b.open(method, answer)
+	err = b.api.Ask(ctx, "getUpdates", pollParams{offset, pollLimit, int(pollTime / time.Second), allowedUpdates}, &raw)
+	return raw, err
 }

@@ -1,58 +1,28 @@
 package bot
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io"
-	"log/slog"
-	"net/http"
 	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
-
-	"siip-asn/flow/post"
 )
-
-// server answers calls without a network.
-type server func(method string) (code int, body string)
-
-func (s server) RoundTrip(r *http.Request) (*http.Response, error) {
-	code, body := s(r.URL.Path[strings.LastIndex(r.URL.Path, "/")+1:])
-	return &http.Response{
-		StatusCode: code, Header: http.Header{"Content-Type": {"application/json"}},
-		Body: io.NopCloser(strings.NewReader(body)), Request: r,
-	}, nil
-}
-
-// deaf takes updates in and does nothing, and forgets what it is told to keep.
-type deaf struct{ Outbox }
-
-func (deaf) Apply([]post.Incoming) ([]post.Ticket, error) { return nil, nil }
-func (deaf) Rest(post.Rest)                               {}
-func (deaf) Note(post.Receipt)                            {}
 
 // pollsOf counts the polls of a minute.
 func pollsOf(t *testing.T, answer func(poll int) (code int, body string)) (polls int) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		b, err := New(Options{
-			Token: "1:x", APIURL: "http://bot.test", Inbox: deaf{}, Outbox: deaf{}, Now: time.Now, Log: slog.New(slog.DiscardHandler),
-			Limits: Limits{PerSecond: 30, ChatPerSecond: 1, ChatBurst: 10},
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		w := newBench(t, nil, nil)
 		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 		defer cancel()
-		b.client.Transport.(*transport).next = server(func(string) (int, string) {
+		w.server.answer = func(call) (int, string) {
 			if polls++; polls > 1000 {
 				cancel() // it spins, and time would stand still
 			}
 			return answer(polls)
-		})
-		if err := b.poll(ctx); err != nil {
+		}
+		if err := w.poll(ctx); err != nil {
 			t.Error(err)
 		}
 	})
@@ -92,27 +62,52 @@ func TestAServerThatIsOddIsNotRushed(t *testing.T) {
 
 // TestAnOutageIsNoFloodInTheLog lets the Bot API be away for an hour while the bot asks for its own name.
 func TestAnOutageIsNoFloodInTheLog(t *testing.T) {
-	var out bytes.Buffer
 	synctest.Test(t, func(t *testing.T) {
-		b, err := New(Options{
-			Token: "1:x", APIURL: "http://bot.test", Inbox: deaf{}, Outbox: deaf{}, Now: time.Now, Log: slog.New(slog.NewTextHandler(&out, nil)),
-			Limits: Limits{PerSecond: 30, ChatPerSecond: 1, ChatBurst: 10},
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		w := newBench(t, nil, nil)
 		back := time.Now().Add(time.Hour)
-		b.client.Transport.(*transport).next = server(func(string) (int, string) {
+		w.server.answer = func(call) (int, string) {
 			if time.Now().Before(back) {
 				return 502, "<html>Bad Gateway</html>"
 			}
 			return 200, `{"ok":true,"result":{"username":"contoh_bot"}}`
-		})
-		b.introduce(t.Context(), func(err error) { t.Error(err) })
-	})
-	for words, want := range map[string]int{"level=WARN": 1, `msg="trouble begins" with=getMe`: 1, `msg="trouble is over" with=getMe`: 1} {
-		if n := strings.Count(out.String(), words); n != want {
-			t.Errorf("%d times %s:\n%s", n, words, out.String())
 		}
+		w.introduce(t.Context(), func(err error) { t.Error(err) })
+		for words, want := range map[string]int{"level=WARN": 1, `msg="trouble begins" with=getMe`: 1, `msg="trouble is over" with=getMe`: 1} {
+			if n := strings.Count(w.log.String(), words); n != want {
+				t.Errorf("%d times %s:\n%s", n, words, w.log)
+			}
+		}
+	})
+}
+
+// TestAWebhookThatIsLeftBehindIsRemoved, with what waits for it kept, and said; one that comes again all the time is for the
+// operator.
+func TestAWebhookThatIsLeftBehindIsRemoved(t *testing.T) {
+	for _, again := range []bool{false, true} {
+		removed := 0
+		polls := 0
+		synctest.Test(t, func(t *testing.T) {
+			w := newBench(t, nil, nil)
+			ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+			defer cancel()
+			w.server.answer = func(c call) (int, string) {
+				switch {
+				case c.Method == "deleteWebhook" && c.Body == `{"drop_pending_updates":false}`:
+					removed++
+					return 200, `{"ok":true,"result":true}`
+				case removed == 0 || again:
+					return 409, refusal(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first")
+				}
+				polls++
+				time.Sleep(time.Second)
+				return 200, `{"ok":true,"result":[]}`
+			}
+			if err := w.poll(ctx); err != nil {
+				t.Error(err)
+			}
+			if removed != 1 || !again && polls < 50 || strings.Count(w.log.String(), "webhook that another program") != 1 {
+				t.Errorf("removed %d times, %d polls\n%s", removed, polls, w.log)
+			}
+		})
 	}
 }

@@ -1,239 +1,368 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"sync"
 	"time"
 
+	"siip-asn/bot/scheduler"
+	"siip-asn/bot/telegram"
 	"siip-asn/flow/post"
 )
 
-// sender empties the outbox. One loop decides what goes next; deliveries run beside it, for each chat one at a time, and one
-// of its files. What became of them is noted before the next one of the chat begins, so that it finds the
-// message that holds its slot.
+// sender empties the outbox. The scheduler decides what goes next; whatever changes its mind (a ticket comes, a delivery ends,
+// a time has come) calls launch, and each delivery runs in a goroutine of its own (courier.go).
 type sender struct {
-	bot    *Bot
-	queue  *queue
-	begun  uint64 // the newest that was in the outbox at the start: whatever is older is in the queue already, or replaced
-	retry  *backoff
-	bad    trouble
-	until  time.Time // nothing goes out before: the network or the server is in trouble
-	flying int
-	landed chan outcome // room for all that fly: a delivery never waits to land
-
-	mu    sync.Mutex
-	added []post.Ticket
-	wake  chan struct{}
-}
-
-// outcome is what became of a try.
-type outcome struct {
-	ticket  post.Ticket
-	receipt post.Receipt
-	err     error
+	bot     *Bot
+	mu      sync.Mutex
+	turns   *scheduler.Scheduler
+	added   []post.Ticket // before the outbox was read
+	begun   uint64        // the newest that was in the outbox then: whatever is older is in a line already, or replaced
+	ctx     context.Context
+	fail    context.CancelCauseFunc
+	running bool
+	idle    *sync.Cond  // something has ended
+	timer   *time.Timer // for when something may go
+	bad     trouble
+	lost    map[uint64]error // files that were tried often enough, and why
 }
 
 const (
-	flyingMax = 24              // calls at once
-	landTime  = 8 * time.Second // for what is under way when the program stops
-	idleTime  = time.Minute     // between looks at what can be forgotten
+	landTime   = 8 * time.Second // for what is under way when the program stops
+	forgetTime = time.Minute     // between looks at what can be forgotten
 )
 
 func newSender(b *Bot) *sender {
-	return &sender{
-		bot: b, queue: newQueue(), retry: newBackoff(), bad: trouble{what: "sending", log: b.Log},
-		landed: make(chan outcome, flyingMax), wake: make(chan struct{}, 1),
+	s := &sender{
+		bot: b, turns: scheduler.New(b.Limits, time.Now()), bad: trouble{what: "sending", log: b.Log}, lost: map[uint64]error{},
 	}
+	s.idle = sync.NewCond(&s.mu)
+	return s
 }
 
 // add hands tickets over. It never waits.
 func (s *sender) add(tickets []post.Ticket) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.added = append(s.added, tickets...)
-	select {
-	case s.wake <- struct{}{}:
-	default:
+	if s.ctx == nil {
+		s.added = append(s.added, tickets...)
+		return
 	}
+	s.enqueue(tickets)
+	s.launch()
 }
 
-func (s *sender) enqueueAdded() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for _, t := range s.added {
-		if t.ID > s.begun { // the first poll may be durable before the outbox is read
-			s.queue.add(t, s.bot.pace.limiter)
+// enqueue takes in what is not in a line already: the first poll may be durable before the outbox is read.
+func (s *sender) enqueue(tickets []post.Ticket) {
+	now := time.Now()
+	for _, t := range tickets {
+		if t.ID > s.begun {
+			s.turns.Add(s.lighter(t), now)
 		}
 	}
-	s.added = nil
 }
 
-// run sends until the context ends, and then waits for what is under way. An error means that the database has failed.
-func (s *sender) run(ctx context.Context) error {
-	if err := s.begin(); err != nil {
+// manyWaiting is from how many tickets on those of news do not keep in memory what they stand for.
+const manyWaiting = 5000
+
+func (s *sender) lighter(t post.Ticket) post.Ticket {
+	if s.turns.Waiting() > manyWaiting && !t.IsTap {
+		t.Item = nil
+	}
+	return t
+}
+
+// run sends until the context ends, and then waits for what is under way, but not for ever: what is not noted is sent again
+// by the next start. fail is called when the database has failed.
+func (s *sender) run(ctx context.Context, fail context.CancelCauseFunc) error {
+	if err := s.begin(ctx, fail); err != nil {
 		return fmt.Errorf("outbox: %w", err)
 	}
+	tick := time.NewTicker(forgetTime)
+	defer tick.Stop()
 	for ctx.Err() == nil {
-		s.enqueueAdded()
-		timer := time.NewTimer(s.launch(ctx))
 		select {
-		case <-timer.C:
-			s.bot.pace.forget(time.Now(), s.queue.has)
-		case <-s.wake:
-		case o := <-s.landed:
-			s.land(o)
+		case <-tick.C:
+			s.with(func(now time.Time) { s.turns.Forget(now) })
 		case <-ctx.Done():
 		}
-		timer.Stop()
 	}
-	if err := s.landAll(); err != nil {
-		return fmt.Errorf("outbox: %w", err)
-	}
+	s.land()
 	return nil
 }
 
-// begin queues what earlier processes have left, and what was handed over before.
-func (s *sender) begin() error {
-	pending, err := s.bot.Outbox.Pending()
+// begin takes over what earlier processes have left, and what was handed over before.
+func (s *sender) begin(ctx context.Context, fail context.CancelCauseFunc) error {
+	if err := s.bot.Outbox.Bot(s.bot.id); err != nil {
+		return err
+	}
+	last, err1 := s.bot.Outbox.LastSent()
+	rests, err2 := s.bot.Outbox.Rests(time.Now())
+	pending, err3 := s.bot.Outbox.Pending()
+	if err := errors.Join(err1, err2, err3); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	now := time.Now()
+	s.turns.TakeOver(now.Add(-max(0, s.bot.Now().Sub(last))))
+	for _, r := range rests {
+		scope := cmp.Or(scheduler.Scope(r.Scope), scheduler.AllScope) // databases of before know no scopes
+		s.turns.Hold(scheduler.Hold{Scope: scope, For: r.For}, now)
+	}
+	s.enqueue(pending)
 	for _, t := range pending {
-		s.queue.add(t, s.bot.pace.limiter)
 		s.begun = max(s.begun, t.ID)
 	}
-	return err
+	s.enqueue(s.added)
+	s.added = nil
+	s.ctx, s.fail, s.running = ctx, fail, true
+	s.launch()
+	return nil
 }
 
-// launch sends off what may go now, and says how long to sleep when nothing else happens.
-func (s *sender) launch(ctx context.Context) time.Duration {
-	for s.flying < flyingMax {
-		now := time.Now()
-		if d := max(s.bot.pace.pausedFor(now), s.until.Sub(now)); d > 0 {
-			return d
-		}
-		ticket, found, wait := s.queue.next(now)
-		if !found && wait > 0 {
-			return wait
-		}
+// with does something with the scheduler, and lets go what may go then.
+func (s *sender) with(do func(now time.Time)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	do(time.Now())
+	s.launch()
+}
+
+// launch sends off what may go now. It is called with the lock.
+func (s *sender) launch() {
+	for s.running {
+		p, found := s.next()
 		if !found {
-			return idleTime
+			return
 		}
-		if s.replaced(ticket) {
-			s.queue.drop(ticket)
-			continue
-		}
-		turn := s.bot.pace.all.ReserveN(now, 1)
-		if d := turn.DelayFrom(now); d > 0 {
-			turn.CancelAt(now)
-			s.bot.Watch.HeldBack(HeldByRate)
-			return d
-		}
-		s.queue.take(ticket, now)
-		s.flying++
-		go s.fly(ctx, ticket)
+		go s.fly(p)
 	}
-	return idleTime
 }
 
-// replaced tells whether a later screen has taken the place of what the ticket stands for: that costs no turn. Somebody who
-// writes ten times while he waits would else wait ten turns for the one answer.
-func (s *sender) replaced(t post.Ticket) bool {
-	_, ready, err := s.bot.Outbox.Ready(t)
-	return err == nil && !ready // an error is for the try to see
+// next gives what may go now; when nothing may, the timer will ask again. It is called with the lock.
+func (s *sender) next() (p scheduler.Permit, found bool) {
+	if !s.running || s.ctx.Err() != nil {
+		return p, false
+	}
+	p, found, wait := s.turns.Next(time.Now())
+	if found || wait <= 0 {
+		return p, found
+	}
+	s.bot.Watch.HeldBack(HeldByRate)
+	if s.timer == nil {
+		s.timer = time.AfterFunc(wait, func() { s.with(func(time.Time) {}) })
+	} else {
+		s.timer.Reset(wait)
+	}
+	return p, false
 }
 
-// fly makes one try. It is not called off when the program stops: a call that was made may have taken effect.
-func (s *sender) fly(ctx context.Context, t post.Ticket) {
-	o := outcome{ticket: t, receipt: post.Receipt{ID: t.ID, To: t.To}}
+// outcome is what became of a try.
+type outcome struct {
+	permit  scheduler.Permit
+	receipt post.Receipt
+	unused  bool // there was nothing to send any more
+	err     error
+}
+
+// fly makes tries, one after the other, as long as something may go.
+func (s *sender) fly(p scheduler.Permit) {
+	for found := true; found; {
+		o := s.try(p)
+		p, found = s.end(o)
+	}
+}
+
+// try delivers what a ticket stands for, if it is still to be delivered.
+func (s *sender) try(p scheduler.Permit) (o outcome) {
+	o = outcome{permit: p, receipt: post.Receipt{ID: p.Ticket.ID, To: p.Ticket.To}}
 	defer func() {
-		if p := recover(); p != nil {
-			o.err, o.receipt.Problem = nil, fmt.Sprintf("panic: %v", p)
+		if r := recover(); r != nil {
+			o.err, o.receipt.Problem = nil, fmt.Sprintf("panic: %v", r)
+			s.bot.Log.Error("cannot be sent", "outbox", p.Ticket.ID, "error", o.receipt.Problem)
 		}
-		s.landed <- o
 	}()
-	draft, ready, err := s.bot.Outbox.Ready(t)
-	if err != nil || !ready {
+	draft, ready, err := s.bot.Outbox.Ready(p.Ticket)
+	switch {
+	case err != nil:
+		s.fail(fmt.Errorf("outbox: %w", err))
 		o.err = err
-		return
+	case !ready:
+		o.unused = true
+	default:
+		c := courier{Bot: s.bot, ctx: s.ctx, permit: p, draft: draft, paid: true}
+		o.receipt, o.err = c.deliver()
 	}
-	d := delivery{Bot: s.bot, draft: draft, paid: true}
-	o.receipt, o.err = d.deliver(ctx)
+	return o
 }
 
-// land notes what became of what has landed, and frees the chats.
-func (s *sender) land(first outcome) {
-	outcomes := []outcome{first}
-	for more := true; more; {
-		select {
-		case o := <-s.landed:
-			outcomes = append(outcomes, o)
-		default:
-			more = false
-		}
+// end looks at an outcome, and gives the next thing that may go. What is through is noted before anything else of its chat
+// begins, so that that finds the message which holds its slot.
+func (s *sender) end(o outcome) (next scheduler.Permit, found bool) {
+	through := s.judge(&o)
+	if through && !o.unused {
+		o.receipt.At = s.bot.Now()
+		s.bot.Outbox.Note(o.receipt)
 	}
-	s.flying -= len(outcomes)
-	for i := range outcomes {
-		o := &outcomes[i]
-		if s.over(o) {
-			o.receipt.At = s.bot.Now()
-			s.bot.Outbox.Note(o.receipt)
-			s.queue.done(o.ticket)
-		}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if through {
+		s.turns.Done(o.permit, o.unused, time.Now())
+		delete(s.lost, o.permit.Ticket.ID)
+	} else {
+		s.again(o)
 	}
+	s.idle.Broadcast()
+	if next, found = s.next(); found {
+		s.launch()
+	}
+	return next, found
 }
 
-// over looks at an outcome: true when there is nothing more to do for it, false when it was put back into the queue.
-func (s *sender) over(o *outcome) bool {
-	v := judge(o.err)
+// judge tells whether there is nothing more to do for a ticket.
+func (s *sender) judge(o *outcome) (through bool) {
+	v := telegram.Judge(o.err)
 	var broken *renderError
-	if errors.As(o.err, &broken) {
-		v = hopeless
+	switch {
+	case errors.As(o.err, &broken):
+		v = telegram.Refused
+	case v == telegram.Refused && o.receipt.To < 0:
+		v = telegram.Gone // groups take what their admins let them take; the office has nothing in them
 	}
 	switch v {
-	case wait, again:
-		s.tryAgain(o, v)
+	case telegram.Done:
+	case telegram.Wait, telegram.Again:
 		return false
-	case gone:
+	case telegram.Gone:
 		o.receipt.Gone = true
-		s.bot.Log.Info("a person cannot be reached", "outbox", o.ticket.ID, "error", o.err)
-	case hopeless, replaced:
-		o.receipt.Problem = o.err.Error()
-		s.bot.Log.Error("cannot be sent", "outbox", o.ticket.ID, "error", o.err)
+		s.bot.Log.Info("a person cannot be reached", "outbox", o.receipt.ID, "error", o.err)
 	default:
-		s.retry.reset()
-		s.bad.note(nil, time.Now())
+		o.receipt.Problem = o.err.Error()
+		s.bot.Log.Error("cannot be sent", "outbox", o.receipt.ID, "error", o.err)
 	}
 	return true
 }
 
-// tryAgain puts a ticket back. Trouble with the network or the server holds up everything for a moment; those that were
-// in the air together are one trouble.
-func (s *sender) tryAgain(o *outcome, v verdict) {
+// again puts a ticket back for a later try; one that was tried often enough while others went through is given up: of a file
+// the person is told. It is called with the lock.
+func (s *sender) again(o outcome) {
 	now := time.Now()
-	if v == again && !errors.Is(o.err, context.Canceled) && now.After(s.until) {
-		d := s.retry.step()
-		s.until = now.Add(d)
+	if telegram.Judge(o.err) == telegram.Wait || s.ctx.Err() != nil {
+		s.turns.PutBack(o.permit, now)
+		return
+	}
+	tries, tooMany := s.turns.Failed(o.permit, now)
+	if tries == 0 {
 		s.bad.note(o.err, now)
 	}
-	s.queue.putBack(o.ticket)
-	if v == again { // after a 429 the pause is enough
-		s.queue.putOff(o.ticket, now)
+	id := o.permit.Ticket.ID
+	switch {
+	case !tooMany:
+	case o.permit.Class == scheduler.File && s.lost[id] == nil:
+		s.lost[id] = o.err // the next try is the apology
+	default:
+		s.turns.GiveUp(o.permit, now)
+		delete(s.lost, id)
+		s.bot.Log.Error("cannot be sent", "outbox", id, "error", o.err)
+		s.bot.Outbox.Note(post.Receipt{ID: id, To: o.receipt.To, At: s.bot.Now(), Problem: o.err.Error()})
 	}
 }
 
-// landAll waits for what is under way when the program stops, but not for ever: what is not settled is sent again by the
-// next start.
-func (s *sender) landAll() error {
-	timeout := time.NewTimer(landTime)
-	defer timeout.Stop()
-	for s.flying > 0 {
-		select {
-		case o := <-s.landed:
-			s.land(o)
-		case <-timeout.C:
-			s.bot.Log.Warn("stopped while messages were under way", "count", s.flying)
-			return s.bot.Outbox.Flush()
+// lostFor is why a file was given up, nil when it was not.
+func (s *sender) lostFor(id uint64) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.lost[id]
+}
+
+// land waits for what is under way when the program stops.
+func (s *sender) land() {
+	over := time.AfterFunc(landTime, func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.running = false
+		s.idle.Broadcast()
+	})
+	defer over.Stop()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for s.running && s.turns.Flying() > 0 {
+		s.idle.Wait()
+	}
+	s.running = false
+	if n := s.turns.Flying(); n > 0 {
+		s.bot.Log.Warn("stopped while messages were under way", "count", n)
+	}
+}
+
+// turn waits until something that is on its way may make one more call. free calls put nothing into the chat.
+func (s *sender) turn(ctx context.Context, p scheduler.Permit, free bool) error {
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		s.mu.Lock()
+		wait := s.turns.Ask(p, free, time.Now())
+		s.mu.Unlock()
+		if wait <= 0 {
+			return nil
+		}
+		sleep(ctx, wait)
+	}
+}
+
+// called takes in how a call into the chat of a permit has ended.
+func (s *sender) called(p scheduler.Permit, err error, took time.Duration) {
+	v := telegram.Judge(err)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	now := time.Now()
+	switch v {
+	case telegram.Wait:
+		s.keep(s.turns.TooMany(p, telegram.RetryAfter(err), now), now)
+	case telegram.Again:
+	default:
+		s.turns.Worked(true, now)
+		s.turns.Slow(p, took, now)
+		s.bad.note(nil, now)
+	}
+}
+
+// calledMethod takes in how a call that puts nothing into a chat has ended.
+func (s *sender) calledMethod(method string, err error) {
+	v := telegram.Judge(err)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	now := time.Now()
+	switch v {
+	case telegram.Wait:
+		s.keep(s.turns.MethodTooMany(method, telegram.RetryAfter(err), now), now)
+	case telegram.Again:
+	default:
+		answer := scheduler.MethodScope(method) == scheduler.AnswerScope
+		s.turns.Worked(answer, now)
+		if answer {
+			s.bad.note(nil, now)
 		}
 	}
-	return s.bot.Outbox.Flush()
+}
+
+// keep notes pauses for a process that is started in the meantime.
+func (s *sender) keep(holds []scheduler.Hold, now time.Time) {
+	for _, h := range holds {
+		s.bot.Watch.HeldBack(HeldByServer)
+		s.bot.Log.Warn("the Bot API asks for a pause", "scope", string(h.Scope), "retry_after", h.For.Round(time.Millisecond).String())
+		s.bot.Outbox.Rest(post.Rest{Scope: string(h.Scope), For: h.For, Until: now.Add(h.For)})
+	}
+}
+
+// methodWait is for how much longer a method that puts nothing into a chat may not be called.
+func (s *sender) methodWait(method string) time.Duration {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.turns.Method(method, time.Now())
 }

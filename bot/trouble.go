@@ -5,6 +5,8 @@ import (
 	"log/slog"
 	"net/http"
 	"time"
+
+	"siip-asn/bot/telegram"
 )
 
 // trouble is a time in which calls fail. The log says once that it has begun, again when its reason is another one, and
@@ -26,10 +28,10 @@ func (t *trouble) note(err error, now time.Time) {
 	case err == nil:
 	case t.failed == 0:
 		t.began, t.reason, t.failed = now, reason, 1
-		t.log.Warn("trouble begins", "with", t.what, "error", err, "do", advice(err))
+		t.log.Warn("trouble begins", "with", t.what, "error", err, "do", telegram.Advice(err))
 	case reason != t.reason:
 		t.reason, t.failed = reason, t.failed+1
-		t.log.Warn("trouble goes on otherwise", "with", t.what, "error", err, "do", advice(err))
+		t.log.Warn("trouble goes on otherwise", "with", t.what, "error", err, "do", telegram.Advice(err))
 	default:
 		t.failed++
 		t.log.Debug("trouble goes on", "with", t.what, "error", err)
@@ -38,8 +40,8 @@ func (t *trouble) note(err error, now time.Time) {
 
 // reasonOf tells apart what the operator has to tell apart.
 func reasonOf(err error) string {
-	var refusal *APIError
-	var upstream *UpstreamError
+	var refusal *telegram.APIError
+	var upstream *telegram.UpstreamError
 	switch {
 	case err == nil:
 		return ""
@@ -49,23 +51,5 @@ func reasonOf(err error) string {
 		return "server"
 	default:
 		return "network"
-	}
-}
-
-// advice is what the operator can do about an error.
-func advice(err error) string {
-	var refusal *APIError
-	if !errors.As(err, &refusal) {
-		return "nothing: it is tried again; if it lasts, look at the network and at telegram.api_url"
-	}
-	switch refusal.Code {
-	case http.StatusConflict:
-		return "stop the other program that uses this token (or its webhook): Telegram serves one at a time"
-	case http.StatusUnauthorized, http.StatusNotFound:
-		return "the token is not valid any more: put a new one of @BotFather into the config and start again"
-	case http.StatusTooManyRequests:
-		return "nothing: the bot waits as long as it was told"
-	default:
-		return "nothing: it is tried again"
 	}
 }

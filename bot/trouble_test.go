@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"siip-asn/bot/telegram"
 )
 
 // TestTroubleIsSaidWhenItBeginsAndWhenItIsOver goes through a bad hour.
@@ -14,9 +16,9 @@ func TestTroubleIsSaidWhenItBeginsAndWhenItIsOver(t *testing.T) {
 	var out bytes.Buffer
 	tr := trouble{what: "getUpdates", log: slog.New(slog.NewTextHandler(&out, nil))}
 	now := time.Now()
-	conflict := &APIError{Method: "getUpdates", Code: 409, Description: "Conflict: terminated by other getUpdates request"}
+	conflict := &telegram.APIError{Method: "getUpdates", Code: 409, Description: "Conflict: terminated by other getUpdates request"}
 	network := errors.New("no route")
-	for i, err := range []error{nil, network, network, &UpstreamError{502}, conflict, conflict, nil, nil, network, nil} {
+	for i, err := range []error{nil, network, network, &telegram.UpstreamError{Status: 502}, conflict, conflict, nil, nil, network, nil} {
 		tr.note(err, now.Add(time.Duration(i)*time.Minute))
 	}
 	var got []string

@@ -41,13 +41,16 @@ var rooms = map[string][]string{
 	"siip-asn/reports/rekap": {"siip-asn/flow/hitung", "siip-asn/reports/warna",
 		"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/cetak", "github.com/xuri/excelize/v2",
 	},
-	"siip-asn/reports/gambar":      {"siip-asn/flow", "siip-asn/flow/hitung", "siip-asn/reports/huruf", "siip-asn/reports/teks", "siip-asn/reports/warna", "gonum.org/v1/plot", "golang.org/x/image/font"},
-	"siip-asn/reports/jejak":       {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku"},
-	"siip-asn/reports/undangan":    {"siip-asn/reports/huruf", "siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/kertas", "siip-asn/reports/cetak"},
-	"siip-asn/reports/contoh":      {"golang.org/x/image/draw", "siip-asn/flow/hitung", "siip-asn/reports/kertas", "siip-asn/flow", "github.com/xuri/excelize/v2"}, // of the tests
-	"siip-asn/bot":                 {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "gopkg.in/telebot.v3", "golang.org/x/time/rate"},
+	"siip-asn/reports/gambar":   {"siip-asn/flow", "siip-asn/flow/hitung", "siip-asn/reports/huruf", "siip-asn/reports/teks", "siip-asn/reports/warna", "gonum.org/v1/plot", "golang.org/x/image/font"},
+	"siip-asn/reports/jejak":    {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku"},
+	"siip-asn/reports/undangan": {"siip-asn/reports/huruf", "siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/kertas", "siip-asn/reports/cetak"},
+	"siip-asn/reports/contoh":   {"golang.org/x/image/draw", "siip-asn/flow/hitung", "siip-asn/reports/kertas", "siip-asn/flow", "github.com/xuri/excelize/v2"}, // of the tests
+	"siip-asn/bot": {
+		"siip-asn/bot/telegram", "siip-asn/bot/scheduler", "siip-asn/bot/slot", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "gopkg.in/telebot.v3",
+	},
 	"siip-asn/bot/telegram":        {},
 	"siip-asn/bot/scheduler":       {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post"},
+	"siip-asn/bot/slot":            {"siip-asn/flow/dialog", "siip-asn/flow/post"},
 	"siip-asn/bot/simulator":       {},
 	"siip-asn/cmd/siip-asn/words":  {},
 	"siip-asn/cmd/siip-asn/config": {"siip-asn/flow", "github.com/robfig/cron/v3", "go.yaml.in/yaml/v3"},
@@ -61,6 +64,9 @@ var rooms = map[string][]string{
 	"siip-asn/cmd/siip-asn/demo": {
 		"siip-asn/cmd/siip-asn/config", "siip-asn/cmd/siip-asn/office", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store",
 		"siip-asn/bot/simulator", "golang.org/x/sync/errgroup",
+	},
+	"siip-asn/cmd/siip-asn/bench": {
+		"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store", "gopkg.in/telebot.v3", "go.etcd.io/bbolt",
 	},
 	"siip-asn/cmd/siip-asn": {"siip-asn/flow/hitung",
 		"siip-asn/cmd/siip-asn/words", "siip-asn/cmd/siip-asn/output", "siip-asn/cmd/siip-asn/config", "siip-asn/cmd/siip-asn/desk", "siip-asn/cmd/siip-asn/office", "siip-asn/cmd/siip-asn/demo",

@@ -26,15 +26,15 @@ const (
 	fileRetryFirst = 5 * time.Second
 	fileRetryMost  = 2 * time.Minute
 
-	triesMost     = 12 // of a message, while others go through
-	fileTriesMost = 5
+	triesMost     = 12 // of a message, after the first one, while others go through
+	fileTriesMost = 4
 )
 
 // Failed ends a permit with trouble: its ticket is tried again, later. tries is how often it has failed while other calls
 // went through: when they are too many it is the ticket's fault, and the caller may end it with GiveUp.
 func (s *Scheduler) Failed(p Permit, now time.Time) (tries int, tooMany bool) {
 	l := p.line
-	if s.outage.worked.After(l.failedAt) {
+	if l.fails > 0 && s.outage.worked.After(l.failedAt) {
 		l.tries++
 	}
 	l.failedAt = now

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"siip-asn/bot/slot"
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
@@ -227,13 +228,13 @@ func (s *stage) put(d post.Draft) post.Held {
 	c := s.chatOf(d.To)
 	held := post.Held{Message: d.Held.Message, Digest: fmt.Sprint(d.Show.Screen), Fixed: d.Show.Screen.Fixed()}
 	how := "melihat pesan berubah"
-	switch d.Plan(held.Digest) {
-	case post.Leave:
+	switch slot.PlanOf(d, held.Digest) {
+	case slot.Leave:
 		return post.Held{}
-	case post.Change:
+	case slot.Change:
 		at := slices.IndexFunc(c.messages, func(m message) bool { return m.id == held.Message })
 		c.messages[at].screen = d.Show.Screen
-	case post.Append:
+	case slot.Append:
 		s.message++
 		how, held.Message = "melihat pesan baru", s.message
 		c.messages = slices.DeleteFunc(c.messages, func(m message) bool { return m.id == d.Held.Message })

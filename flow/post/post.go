@@ -104,32 +104,3 @@ type Draft struct {
 	Held   Held
 	Newest int
 }
-
-// Plan is how a screen gets to where it belongs.
-type Plan uint8
-
-// The plans.
-const (
-	Leave  Plan = iota // it stands there already, or has no place to go to
-	Change             // in the message that holds the slot
-	Append             // in a new message, at the end of the chat
-)
-
-// Plan decides between changing the message that holds the slot and sending a new one: a person looks at what he tapped,
-// else at the end of the chat. digest tells whether the same screen stands there already.
-func (d Draft) Plan(digest string) Plan {
-	manner := d.Show.Manner
-	inSight := d.Held.Message == d.Tapped || d.Held.Message >= d.Newest
-	switch {
-	case d.Held.Message == 0 && manner == dialog.Quietly:
-		return Leave
-	case d.Held.Message == 0, manner == dialog.Anew, manner == dialog.Here && !inSight:
-		return Append
-	case d.Held.Digest == digest:
-		return Leave
-	case d.Held.Fixed || d.Show.Screen.Fixed():
-		return Append
-	default:
-		return Change
-	}
-}

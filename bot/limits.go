@@ -1,0 +1,6 @@
+package bot
+
+import "siip-asn/bot/scheduler"
+
+// Limits are how fast the bot may call.
+type Limits = scheduler.Limits

@@ -1,0 +1,58 @@
+package bot
+
+import (
+	"time"
+
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
+)
+
+// progress is a message that shows how far a long work is. It appears only when the work takes long, and goes when the work
+// is done; nothing depends on it. Whoever works waits for no call: a goroutine shows what is newest.
+type progress struct {
+	c      *courier
+	newest chan dialog.Screen // room for one
+	over   chan struct{}
+}
+
+const progressEvery = 2 * time.Second
+
+func newProgress(c *courier) *progress {
+	p := &progress{c: c, newest: make(chan dialog.Screen, 1), over: make(chan struct{})}
+	go p.run()
+	return p
+}
+
+// show takes the place of what was not shown yet. It never waits. Only one goroutine calls it, and not after end.
+func (p *progress) show(s dialog.Screen) {
+	select {
+	case <-p.newest:
+	default:
+	}
+	p.newest <- s
+}
+
+// end removes the message.
+func (p *progress) end() {
+	close(p.newest)
+	<-p.over
+}
+
+func (p *progress) run() {
+	defer close(p.over)
+	held := post.Held{At: p.c.Now()}
+	last := time.Now()
+	for screen := range p.newest {
+		if time.Since(last) < progressEvery {
+			continue
+		}
+		last = time.Now()
+		m := encode(p.c.draft.To, screen)
+		if held.Message == 0 {
+			held.Message, _ = p.c.send(m)
+		} else {
+			_ = p.c.edit(m, held.Message)
+		}
+	}
+	p.c.remove(held)
+}

@@ -1,0 +1,138 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"time"
+
+	"siip-asn/bot/telegram"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
+)
+
+// Part is a piece of a report: a screen, or a file.
+type Part struct {
+	Screen  dialog.Screen // also the caption of a picture
+	Name    string        // of the file; empty for a screen
+	Picture bool          // the file is shown in the chat
+	Write   func(io.Writer) error
+}
+
+// renderError says that a report could not be made, or is not taken: the person was told.
+type renderError struct{ error }
+
+func (e *renderError) Unwrap() error { return e.error }
+
+// report makes a report and sends its parts, and gives the last message. A person whose report cannot be made, or is not taken,
+// is told so.
+func (c *courier) report() (message int, err error) {
+	if why := c.sender.lostFor(c.draft.ID); why != nil {
+		return c.apologize(why)
+	}
+	message, err = c.makeReport()
+	var broken *renderError
+	var unwritten *telegram.WriteError
+	switch {
+	case err == nil || c.ctx.Err() != nil: // a stop is no fault of the report: the next start makes it
+		return message, err
+	case errors.As(err, &broken), errors.As(err, &unwritten), telegram.Judge(err) == telegram.Refused:
+		return c.apologize(err)
+	default:
+		return message, err
+	}
+}
+
+// makeReport sends what was not sent yet: what went out is not sent again by a later try, nor by the next process. While a
+// report is made somebody may lose the right to it.
+func (c *courier) makeReport() (message int, err error) {
+	c.uploading()
+	parts, err := c.render()
+	if err != nil {
+		return 0, err
+	}
+	draft, ready, err := c.Outbox.Ready(c.permit.Ticket)
+	if err != nil || !ready {
+		return 0, err
+	}
+	for n := draft.Parts; n < len(parts); n++ {
+		if message, err = c.part(parts[n]); err != nil {
+			return 0, err
+		}
+		if n+1 < len(parts) { // the last one is noted with the whole
+			c.Outbox.Note(post.Receipt{ID: draft.ID, To: draft.To, At: c.Now(), Parts: n + 1})
+		}
+	}
+	return message, nil
+}
+
+func (c *courier) render() (parts []Part, err error) {
+	err = unpanicked(func() (err error) {
+		parts, err = c.Render(c.ctx, c.draft.Send.Laporan)
+		return err
+	})
+	switch {
+	case err == nil, c.ctx.Err() != nil:
+		return parts, err
+	case telegram.Outside(err) && telegram.Judge(err) != telegram.Refused:
+		return nil, err // some reports need a file that a person has sent
+	default:
+		return nil, &renderError{err}
+	}
+}
+
+// apologize tells the person that no report is coming; why, is for the operator.
+func (c *courier) apologize(why error) (int, error) {
+	if _, err := c.send(encode(c.draft.To, c.Sorry)); err != nil {
+		return 0, err
+	}
+	return 0, &renderError{why}
+}
+
+// unpanicked makes an error of a panic: a report that cannot be made must not end the bot.
+func unpanicked(work func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return work()
+}
+
+func (c *courier) part(p Part) (int, error) {
+	if p.Name == "" {
+		return c.send(encode(c.draft.To, p.Screen))
+	}
+	if err := c.turn(false); err != nil {
+		return 0, err
+	}
+	var sent sentMessage
+	began := time.Now()
+	err := c.api.Upload(context.WithoutCancel(c.ctx), c.file(p), &sent)
+	c.sender.called(c.permit, err, time.Since(began))
+	return sent.ID, fault(err)
+}
+
+// file is a part as it is uploaded.
+func (c *courier) file(p Part) telegram.File {
+	f := telegram.File{
+		Method: "sendDocument", Kind: "document", Name: p.Name, Fields: [][2]string{{"chat_id", fmt.Sprint(int64(c.draft.To))}},
+		Write: func(w io.Writer) error { return unpanicked(func() error { return p.Write(w) }) },
+	}
+	if p.Picture {
+		f.Method, f.Kind = "sendPhoto", "photo"
+		f.Fields = append(f.Fields, [2]string{"caption", encodeText(p.Screen.Text)}, [2]string{"parse_mode", "HTML"})
+	}
+	return f
+}
+
+// uploading lets the person see that a file is coming. It does not matter when it fails.
+func (c *courier) uploading() {
+	_ = c.call("sendChatAction", true, struct {
+		Chat   flow.AccountID `json:"chat_id"`
+		Action string         `json:"action"`
+	}{c.draft.To, "upload_document"}, nil)
+}

@@ -1,0 +1,109 @@
+package bot
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"time"
+
+	"siip-asn/bot/slot"
+	"siip-asn/bot/telegram"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
+)
+
+// show puts a screen into its slot, and gives the message that holds it now; none when nothing was sent.
+func (c *courier) show() (post.Held, error) {
+	m := encode(c.draft.To, c.draft.Show.Screen)
+	held := post.Held{Digest: digestOf(m), Fixed: c.draft.Show.Screen.Fixed()}
+	old := c.draft.Held
+	switch slot.PlanOf(c.draft, held.Digest) {
+	case slot.Leave:
+		return post.Held{}, nil
+	case slot.Change:
+		held.Message, held.At = old.Message, old.At
+		err := c.edit(m, old.Message)
+		switch telegram.Judge(err) {
+		case telegram.Missing:
+			if c.draft.Show.Manner == dialog.Quietly {
+				return post.Held{}, nil // the person has removed it, and it may stay removed
+			}
+			old = post.Held{}
+		case telegram.Frozen:
+			m.Silent = true // an edit does not ring, so what stands for it does not
+		default:
+			return held, err
+		}
+	}
+	message, err := c.send(m)
+	if err != nil || message == 0 {
+		return post.Held{}, err
+	}
+	held.Message, held.At = message, c.Now()
+	c.remove(old)
+	return held, nil
+}
+
+// digestOf tells screens apart, whatever message shows them.
+func digestOf(m message) string {
+	b, _ := json.Marshal(m) // a struct of texts and numbers
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:8])
+}
+
+func (c *courier) edit(m message, id int) error {
+	m.ID = id
+	return c.call("editMessageText", false, m, nil)
+}
+
+// sentMessage is as much of a message that was sent as is kept of it.
+type sentMessage struct {
+	ID int `json:"message_id"`
+}
+
+// send sends one message and gives its id; 0 when the server has taken it and does not say.
+func (c *courier) send(m message) (int, error) {
+	var sent sentMessage
+	err := c.call("sendMessage", false, m, &sent)
+	return sent.ID, err
+}
+
+// messageRef names a message to a method.
+type messageRef struct {
+	Chat    flow.AccountID `json:"chat_id"`
+	Message int            `json:"message_id"`
+}
+
+// deletable is how long a message can be deleted; Telegram allows 48 hours.
+const deletable = 47 * time.Hour
+
+// removeTries is how often a message is tried to be removed: nobody comes back to it later.
+const removeTries = 3
+
+// remove takes away the message that held a slot before. One too old for that loses its buttons; whatever else goes
+// wrong leaves buttons that answer with the present state.
+func (c *courier) remove(old post.Held) {
+	if old.Message == 0 {
+		return
+	}
+	if c.Now().Sub(old.At) <= deletable && c.insist("deleteMessage", old.Message) != telegram.Frozen {
+		return
+	}
+	if !old.Fixed {
+		c.insist("editMessageReplyMarkup", old.Message)
+	}
+}
+
+// insist tries a call on a message a few times, and gives the last verdict.
+func (c *courier) insist(method string, id int) (v telegram.Verdict) {
+	retry := newBackoff()
+	for range removeTries {
+		v = telegram.Judge(c.call(method, true, messageRef{c.draft.To, id}, nil))
+		if v != telegram.Again && v != telegram.Wait || c.ctx.Err() != nil {
+			return v
+		}
+		retry.wait(c.ctx)
+	}
+	return v
+}

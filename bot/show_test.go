@@ -1,0 +1,98 @@
+package bot
+
+import (
+	"testing"
+	"time"
+
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
+)
+
+// TestAnOldCardGoesInSpiteOfABrokenLine: there is one card of an usulan in a chat.
+func TestAnOldCardGoesInSpiteOfABrokenLine(t *testing.T) {
+	broken := 0
+	answer := func(c call) (int, string) {
+		if c.Method == "deleteMessage" && broken < 2 {
+			broken++
+			return 502, "<html>"
+		}
+		return well(c)
+	}
+	atWork(t, []post.Draft{card(1, dialog.Anew, 4)}, answer, nil, time.Minute, func(w *bench) {
+		w.wants("sendMessage", "deleteMessage", "deleteMessage", "deleteMessage")
+	})
+}
+
+// TestACardThatCannotBeEditedIsSentAnew, without a ring, and the old one keeps no buttons that are wrong.
+func TestACardThatCannotBeEditedIsSentAnew(t *testing.T) {
+	for _, m := range []dialog.Manner{dialog.Quietly, dialog.Here} {
+		answer := func(c call) (int, string) {
+			switch c.Method {
+			case "editMessageText":
+				return 400, refusal(400, "Bad Request: message can't be edited")
+			case "deleteMessage":
+				return 400, refusal(400, "Bad Request: message can't be deleted for everyone")
+			}
+			return well(c)
+		}
+		atWork(t, []post.Draft{card(1, m, 4)}, answer, nil, time.Minute, func(w *bench) {
+			w.wants("editMessageText", "sendMessage", "deleteMessage", "editMessageReplyMarkup")
+			if !w.of("sendMessage")[0].Silent {
+				t.Error("it rings")
+			}
+			if r, _ := w.receipt(1); r.Held.Message != 5 || r.Slot != "usulan/1" || r.Problem != "" {
+				t.Errorf("%+v", r)
+			}
+		})
+	}
+}
+
+// TestACardThatThePersonHasRemoved stays removed in a silent refresh, and comes again where he looks.
+func TestACardThatThePersonHasRemoved(t *testing.T) {
+	gone := func(c call) (int, string) {
+		if c.Method == "editMessageText" {
+			return 400, refusal(400, "Bad Request: message to edit not found")
+		}
+		return well(c)
+	}
+	atWork(t, []post.Draft{card(1, dialog.Quietly, 4)}, gone, nil, time.Minute, func(w *bench) { w.wants("editMessageText") })
+	atWork(t, []post.Draft{card(1, dialog.Here, 4)}, gone, nil, time.Minute, func(w *bench) { w.wants("editMessageText", "sendMessage") })
+}
+
+// TestWhatTheServerHasTakenIsThrough, whatever it answers besides.
+func TestWhatTheServerHasTakenIsThrough(t *testing.T) {
+	for _, taken := range []struct {
+		code int
+		body string
+	}{
+		{200, `{"ok":true,"result":true}`}, {200, `{"ok":true,"result":{"message_id":0}}`}, {200, `{"ok":true}`},
+		{500, refusal(500, "Internal Server Error: sent message was immediately deleted")},
+	} {
+		answer := func(call) (int, string) { return taken.code, taken.body }
+		atWork(t, []post.Draft{card(1, dialog.Anew, 4)}, answer, nil, time.Hour, func(w *bench) {
+			w.wants("sendMessage")
+			if r, through := w.receipt(1); !through || r.Problem != "" || r.Held.Message != 0 {
+				t.Errorf("%s: %+v", taken.body, r)
+			}
+		})
+	}
+}
+
+// TestNoMessageShowsWhatALinkLeadsTo.
+func TestNoMessageShowsWhatALinkLeadsTo(t *testing.T) {
+	cards := []post.Draft{card(1, dialog.Quietly, 4), card(2, dialog.Anew, 0), report(3, 9)}
+	cards[0].Show.Slot = "usulan/2"
+	atWork(t, cards, well, nil, time.Minute, func(w *bench) {
+		for _, method := range []string{"sendMessage", "editMessageText"} {
+			calls := w.of(method)
+			if len(calls) == 0 {
+				t.Errorf("no %s", method)
+			}
+			for _, c := range calls {
+				if !contains(c.Body, `"link_preview_options":{"is_disabled":true}`) {
+					t.Errorf("%s", c.Body)
+				}
+			}
+		}
+	})
+}
