@@ -1,0 +1,88 @@
+// Command bench measures the real program from outside, beside two bots of the usual making, and prints a table of ratios
+// that anybody can reproduce:
+//
+//	go run ./cmd/siip-asn/bench            everything, some minutes
+//	go run ./cmd/siip-asn/bench -only closed,open -for 3s
+//
+// It is a Bot API server that answers at once (server.go) and the people who use the bots (person.go); the bots are processes
+// of their own (process.go): the program on a database of 5,000 pegawai (seed.go), a bot of telebot that stores nothing, and
+// one that keeps each step in bbolt with Batch (usual.go). All of them do the same journey of five updates. The scenes of the
+// table stand in scenes.go.
+//
+// Load, server and bots share the processors of one machine, so only the ratios within one run mean something. The folder of
+// the database is made in TMPDIR: let it be on the disk that is to be measured.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// options say what is measured.
+type options struct {
+	only    map[string]bool // scenes; empty: all
+	last    time.Duration   // one measurement
+	program string          // the binary of the program; empty: it is built
+	dir     string
+}
+
+func main() {
+	only := flag.String("only", "", "scenes, with commas: closed, open, notices, held, one")
+	last := flag.Duration("for", 5*time.Second, "how long one measurement lasts")
+	program := flag.String("program", "", "the program's binary; by default it is built")
+	usual := flag.String("usual", "", "be a bot of the usual making at this address")
+	base := flag.String("base", "", "the database of that bot; none: it stores nothing")
+	flag.Parse()
+	if *usual != "" {
+		fail(beUsual(*usual, *base))
+		return
+	}
+	o := options{only: map[string]bool{}, last: *last, program: *program}
+	for name := range strings.SplitSeq(*only, ",") {
+		if name != "" {
+			o.only[name] = true
+		}
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	fail(run(ctx, o))
+}
+
+func fail(err error) {
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, o options) (err error) {
+	if o.dir, err = os.MkdirTemp("", "siip-bench"); err != nil {
+		return err
+	}
+	defer os.RemoveAll(o.dir)
+	if o.program == "" {
+		o.program = filepath.Join(o.dir, "siip-asn")
+		build := exec.CommandContext(ctx, "go", "build", "-o", o.program, "siip-asn/cmd/siip-asn")
+		build.Stderr = os.Stderr
+		if err := build.Run(); err != nil {
+			return fmt.Errorf("build the program: %w", err)
+		}
+	}
+	for _, s := range scenes {
+		if len(o.only) > 0 && !o.only[s.name] {
+			continue
+		}
+		fmt.Printf("\n%s\n", s.title)
+		if err := s.play(ctx, o); err != nil {
+			return fmt.Errorf("%s: %w", s.name, err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// process is a bot at work.
+type process struct {
+	cmd     *exec.Cmd
+	said    bytes.Buffer
+	metrics string // address of the page of metrics; empty: there is none
+}
+
+func start(metrics string, name string, args ...string) (*process, error) {
+	p := &process{cmd: exec.Command(name, args...), metrics: metrics}
+	p.cmd.Stderr, p.cmd.Stdout = &p.said, &p.said
+	return p, p.cmd.Start()
+}
+
+// stop ends it as an operator does.
+func (p *process) stop() error {
+	_ = p.cmd.Process.Signal(syscall.SIGTERM)
+	over := make(chan error, 1)
+	go func() { over <- p.cmd.Wait() }()
+	select {
+	case <-over:
+		return nil
+	case <-time.After(12 * time.Second):
+		return errors.Join(errors.New("the bot does not end"), p.cmd.Process.Kill())
+	}
+}
+
+// usage is what a process has used so far. What the system does not tell stays 0.
+type usage struct {
+	cpu     time.Duration
+	written float64 // bytes, to the disk
+	commits float64
+}
+
+func (a usage) minus(b usage) usage {
+	return usage{a.cpu - b.cpu, a.written - b.written, a.commits - b.commits}
+}
+
+func (p *process) usage(ctx context.Context) (u usage) {
+	stat, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.cmd.Process.Pid))
+	if _, after, ok := strings.Cut(string(stat), ") "); ok {
+		var ticks [2]int64
+		fields := strings.Fields(after)
+		if len(fields) > 12 {
+			fmt.Sscan(fields[11], &ticks[0])
+			fmt.Sscan(fields[12], &ticks[1])
+		}
+		u.cpu = time.Duration(ticks[0]+ticks[1]) * 10 * time.Millisecond
+	}
+	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/io", p.cmd.Process.Pid))
+	for line := range strings.Lines(string(text)) {
+		fmt.Sscanf(line, "write_bytes: %f", &u.written)
+	}
+	if p.metrics != "" {
+		u.commits = metric(ctx, p.metrics, "siip_commit_seconds_count")
+	}
+	return u
+}
+
+func metric(ctx context.Context, address, name string) (value float64) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return 0
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return 0
+	}
+	defer resp.Body.Close()
+	text, _ := io.ReadAll(resp.Body)
+	for line := range strings.Lines(string(text)) {
+		fmt.Sscanf(line, name+" %f", &value)
+	}
+	return value
+}
