@@ -23,6 +23,16 @@ func (p Pemahaman) Kalimat(n int) []string {
 	return list
 }
 
+// Selesai are the sentences about an import that has been applied: what it has done, and what is still open.
+func (p Pemahaman) Selesai(n int) []string {
+	var list kalimat
+	if d := p.Hasil.Dampak; d != nil {
+		list.bersama(*d, n)
+		list.orang(*d, n)
+	}
+	return list
+}
+
 // kalimat are sentences in the making.
 type kalimat []string
 
@@ -31,7 +41,7 @@ func (k *kalimat) add(form string, args ...any) { *k = append(*k, fmt.Sprintf(fo
 // named adds a sentence with a list, if there is one.
 func named[T any](k *kalimat, n int, list []T, lead string, name func(T) string) {
 	if len(list) > 0 {
-		k.add("%s: %s.", strings.Replace(lead, "%d", fmt.Sprint(len(list)), 1), Sebut(list, n, name))
+		k.add("%s: %s.", strings.Replace(lead, "%d", fmt.Sprint(len(list)), 1), strings.TrimSuffix(Sebut(list, n, name), "."))
 	}
 }
 
@@ -60,8 +70,13 @@ func (k *kalimat) peringatan(p Pemahaman, n int) {
 	if d.TanyaLagi() {
 		k.add("⚠️ %d OPD baru sekaligus: mohon periksa apakah kolom OPD terbaca dengan benar.", len(d.OPDBaru))
 	}
-	named(k, n, d.OPDBaru, "OPD baru (%d)", OPDBaru.words)
 	named(k, n, d.Kembar, "⚠️ Mungkin orang yang sama (%d); isi kolom NIP Lama bila NIP-nya berubah", Kembar.words)
+	k.bersama(*d, n)
+}
+
+// bersama says what concerns all of the office.
+func (k *kalimat) bersama(d Dampak, n int) {
+	named(k, n, d.OPDBaru, "OPD baru (%d)", OPDBaru.words)
 	named(k, n, d.HPBersama, "⚠️ Nomor HP yang dipakai lebih dari satu pegawai (%d), tidak dapat dipakai masuk", HPBersama.words)
 	if d.AdminSIIP == 0 {
 		k.add("⚠️ Setelah ini belum ada Admin SIIP-ASN. Isi kolom Peran untuk setidaknya satu orang.")

@@ -128,6 +128,10 @@ func (pl *pegawaiPlan) apply(w *writer, blank flow.Entry, progress Progress) err
 			return err
 		}
 	}
+	for i, who := range pl.dampak.TidakAktif { // those who were new have an ID now
+		p, _ := w.PegawaiByNIP(who.NIP)
+		pl.dampak.TidakAktif[i].ID = p.ID
+	}
 	return nil
 }
 

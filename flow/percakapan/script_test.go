@@ -240,6 +240,9 @@ func (s *stage) changesData(what string) {
 func (s *stage) examined(what string) {
 	verb, rest, _ := strings.Cut(what, " ")
 	who, counts, _ := strings.Cut(rest, ": ")
+	if counts2, name, named := strings.Cut(counts, " dari berkas "); named { // of several that were sent
+		counts, s.file = counts2, dialog.File{Ref: "ref-" + name, Name: name, Size: 4096}
+	}
 	in := dialog.Examined{File: s.file, Jenis: flow.BerkasPegawai, Applied: verb == "terapkan"}
 	if strings.HasPrefix(s.file.Name, "panduan") {
 		in.Jenis = flow.BerkasPanduan
@@ -250,10 +253,32 @@ func (s *stage) examined(what string) {
 	}
 	_, _ = fmt.Sscan(counts, &in.Hasil.Baru, &in.Hasil.Berubah, &in.Salah)
 	in.Hasil.Salah = in.Salah
+	if verb == "paham" || verb == "terap" {
+		in.Applied = verb == "terap"
+		understood(&in, in.Hasil.Baru)
+	}
 	for i := range in.Salah {
 		in.Faults = append(in.Faults, flow.Fault{Sheet: "Pegawai", Cell: fmt.Sprintf("A%d", i+2), Alasan: "NIP tersimpan sebagai angka"})
 	}
 	s.apply(post.Incoming{Event: dialog.Event{From: s.people[who], Input: in}})
+}
+
+// understood fills in what an import of pegawai says of itself, with so many OPD that are new.
+func understood(in *dialog.Examined, opds int) {
+	in.Bacaan = flow.Bacaan{
+		Jenis: flow.BerkasPegawai, Asal: "SIASN", Lembar: "Data", Judul: 3, Baris: 40,
+		Kolom:      []flow.KolomBaca{{Nama: "NIP BARU", Judul: "NIP BARU", Sel: "B3"}, {Nama: "UNOR NAMA", Judul: "UNOR NAMA", Sel: "F3"}},
+		Peringatan: []flow.Fault{{Sheet: "Data", Cell: "D7", Alasan: `NOMOR HP "-0" bukan nomor HP; dikosongkan.`}},
+	}
+	d := &flow.Dampak{OPDAda: true, AdminSIIP: 1,
+		Dicabut:   []flow.PeranUbah{{Orang: flow.Orang{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan"}, Peran: flow.AdminOPD, Sebab: "pindah OPD"}},
+		HPBersama: []flow.HPBersama{{HP: "+628110000001", Nama: []string{"BUDI CONTOH", "SITI CONTOH"}}},
+		Hilang:    []flow.Orang{{ID: 4, Nama: "SITI CONTOH, S.KM."}, {ID: 2, Nama: "BUDI CONTOH, S.Kom."}},
+	}
+	for i := range opds {
+		d.OPDBaru = append(d.OPDBaru, flow.OPDBaru{Nama: fmt.Sprintf("DINAS BARU %d", i+1), Mirip: "Dinas Kesehatan", Pegawai: 3})
+	}
+	in.Hasil.Dampak = d
 }
 
 func plainWord(label string) string {
@@ -270,12 +295,12 @@ func (s *stage) sent(id flow.AccountID, what string) dialog.Input {
 		return dialog.Contact{Phone: "+62 899 9999 999", Own: true}
 	case "berkas":
 		return dialog.File{Ref: "x", Name: "usulan.xlsx", Size: 12}
-	case "berkas pegawai.xlsx", "berkas panduan.xlsx", "berkas foto.jpg":
-		s.file = dialog.File{Ref: "ref-1", Name: strings.TrimPrefix(what, "berkas "), Size: 4096}
-		return s.file
 	case "suntingan":
 		return dialog.Edited{}
-	default:
-		return dialog.Other{}
 	}
+	if name, is := strings.CutPrefix(what, "berkas "); is {
+		s.file = dialog.File{Ref: "ref-" + name, Name: name, Size: 4096}
+		return s.file
+	}
+	return dialog.Other{}
 }

@@ -1,34 +1,60 @@
-// Package impor takes workbooks that are dropped into the chat. It is a part of Kelola, for an Admin SIIP-ASN.
+// Package impor takes table files that are dropped into the chat. It is a part of Kelola, for an Admin SIIP-ASN.
+//
+// Each file is looked at first: the answer says what was understood and what applying it would do. It is a message of its
+// own, which names the file and stays where it is, with its own Terapkan; so two files at once are two answers, and
+// wherever the person was, he is there still. With wrong rows nothing is done, and the table comes back marked. Who is no
+// longer in a file of pegawai that was applied is offered as Nonaktif (hilang.go), never by itself.
 package impor
 
 import (
-	"fmt"
-	"strings"
+	"slices"
+	"strconv"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
-	"siip-asn/flow/percakapan/wording"
 )
 
-// The places.
-const (
-	atImpor dialog.PlaceName = "kelola/impor"
-)
-
-// looked is what an Admin SIIP-ASN is looking at.
-type looked struct {
-	Berkas dialog.File `json:"berkas,omitzero"` // the workbook that was dropped into the chat
-	Sidik  string      `json:"sidik,omitempty"` // of what the look at it has shown
+// dropped is what an Admin SIIP-ASN has dropped into the chat, and what is still to be done with it.
+type dropped struct {
+	Urut   uint64   `json:"urut,omitempty"` // number of the newest file
+	Berkas []looked `json:"daftar,omitempty"`
 }
 
-var state = dialog.State[looked]{Key: "kelola/impor", Old: "kelola"}
+// looked is one file: what a look at it has shown, until it is applied or called off.
+type looked struct {
+	No     uint64      `json:"no"`
+	Berkas dialog.File `json:"berkas"`
+	Siap   bool        `json:"siap,omitempty"`  // it has been looked at, and waits for a decision
+	Sidik  string      `json:"sidik,omitempty"` // of what the look has shown
+	Tanya  bool        `json:"tanya,omitempty"` // it is asked about a second time
+	Kerja  bool        `json:"kerja,omitempty"` // it is being applied
+}
 
-// Conversation takes workbooks that are dropped into the chat.
+// kept is how many files can wait for a decision at a time; the oldest makes room.
+const kept = 10
+
+var state = dialog.State[dropped]{Key: "kelola/impor"}
+
+// The words of the buttons below a file; their id is its number.
+const (
+	doApply = "berkas-terapkan"
+	doSure  = "berkas-yakin"
+	doStop  = "berkas-batal"
+	doGone  = "berkas-hilang"
+)
+
+// Conversation takes files that are dropped into the chat.
 func Conversation() dialog.Conversation {
 	return dialog.Conversation{
 		Name:   "kelola/impor",
-		Places: []dialog.Place{imporPlace()},
+		Places: []dialog.Place{gonePlace(), sebabPlace(), yakinPlace()},
+		Doors: []dialog.Door{
+			{Word: doApply, Open: func(t *dialog.Turn, o dialog.Opening) { tapped(t, o.ID, apply) }},
+			{Word: doSure, Open: func(t *dialog.Turn, o dialog.Opening) { tapped(t, o.ID, applyNow) }},
+			{Word: doStop, Open: func(t *dialog.Turn, o dialog.Opening) { tapped(t, o.ID, stop) }},
+			{Word: doGone, Open: func(t *dialog.Turn, _ dialog.Opening) { openGone(t) }},
+		},
 		Take: func(t *dialog.Turn, in dialog.Input) bool {
 			switch in := in.(type) {
 			case dialog.File:
@@ -43,121 +69,98 @@ func Conversation() dialog.Conversation {
 	}
 }
 
-// berkasMax is the largest workbook that is fetched, in bytes.
-const berkasMax = 5 << 20
+// slotOf is where the message of a file stands.
+func slotOf(no uint64) dialog.Slot { return dialog.Slot("berkas/" + strconv.FormatUint(no, 10)) }
 
-// file takes a document that was sent.
-func file(t *dialog.Turn, in dialog.File) {
-	switch {
-	case !t.Bound() || !t.Who.AdminSIIP:
-		t.Again("Berkas tidak dapat diterima di sini. Silakan gunakan tombol di bawah.")
-	case !strings.HasSuffix(strings.ToLower(in.Name), ".xlsx"):
-		t.Again("Mohon kirim berkas Excel (.xlsx). Template dapat diminta di Kelola, Pegawai.")
-	case in.Size > berkasMax:
-		t.Again(fmt.Sprintf("Berkas terlalu besar (%d MB). Paling besar %d MB; mohon bagi menjadi beberapa berkas.", in.Size>>20, berkasMax>>20))
-	default:
-		state.Edit(t).Berkas = in
-		t.Do(dialog.Check{To: t.Me(), File: in})
-		t.Say(dialog.Screen{
-			Text: dialog.Spans{}.Plain("⏳ Berkas ").Bold(in.Name).Plain(" sedang diperiksa. Belum ada yang disimpan."),
-			Rows: buttons.Rows(buttons.ToMenu()),
-		})
-	}
+// show writes the message of a file anew, where it stands.
+func show(t *dialog.Turn, no uint64, screen dialog.Screen) {
+	t.Do(dialog.Show{To: t.Me(), Slot: slotOf(no), Screen: screen})
 }
 
-// examined shows what came of a look at a workbook, or of applying it.
-func examined(t *dialog.Turn, in dialog.Examined) {
-	switch {
-	case !t.Who.AdminSIIP:
-		return
-	case in.Problem != "":
-		t.Say(dialog.Screen{
-			Text: dialog.Spans{}.Plain("⚠️ Berkas ").Bold(in.File.Name).Plain(" tidak dapat dipakai.\n", in.Problem, "\nTidak ada yang disimpan."),
-			Rows: buttons.Rows(buttons.ToMenu()),
-		})
-	case in.Salah > 0:
-		showFaults(t, in)
-	case in.Applied:
-		t.Say(dialog.Screen{
-			Text: dialog.Spans{}.Plain("✅ ").Bold("Berkas diterapkan").Plain("\n\n", berkasWords(in)),
-			Rows: buttons.Rows(buttons.ToMenu()),
-		})
-	case !in.Hasil.Changes():
-		t.Say(dialog.Screen{
-			Text: dialog.Spans{}.Plain("✅ ").Bold("Tidak ada yang perlu diterapkan").Plain(", isi berkas sama dengan data yang ada.\n\n", berkasWords(in)),
-			Rows: buttons.Rows(buttons.ToMenu()),
-		})
-	default:
-		state.Edit(t).Berkas, state.Edit(t).Sidik = in.File, in.Hasil.Sidik
-		t.Note = berkasWords(in)
-		if in.Berubah {
-			t.Note = "⚠️ Data sudah berubah sejak berkas diperiksa, jadi belum diterapkan. Hasil pemeriksaan yang baru:\n" + t.Note
+// take notes a new file, and gives it its number.
+func take(t *dialog.Turn, in dialog.File) looked {
+	s := state.Edit(t)
+	s.Urut++
+	l := looked{No: s.Urut, Berkas: in}
+	s.Berkas = append(slices.Clone(s.Berkas), l)
+	if n := len(s.Berkas); n > kept {
+		s.Berkas = s.Berkas[n-kept:]
+	}
+	return l
+}
+
+// put replaces what is known of a file.
+func put(t *dialog.Turn, l looked) {
+	s := state.Edit(t)
+	s.Berkas = slices.Clone(s.Berkas)
+	for i := range s.Berkas {
+		if s.Berkas[i].No == l.No {
+			s.Berkas[i] = l
 		}
-		t.Go(atImpor)
 	}
 }
 
-// berkasWords says what a workbook holds, and what it did or would do.
-func berkasWords(in dialog.Examined) string {
-	return fmt.Sprintf("%s (%s): %s.", in.File.Name, in.Jenis, hasilWords(in))
+// forget ends a file.
+func forget(t *dialog.Turn, no uint64) {
+	s := state.Edit(t)
+	s.Berkas = slices.DeleteFunc(slices.Clone(s.Berkas), func(l looked) bool { return l.No == no })
 }
 
-// hasilWords counts; only pegawai move to another OPD.
-func hasilWords(in dialog.Examined) string {
-	h, moved := in.Hasil, ""
-	if in.Jenis == flow.BerkasPegawai {
-		moved = fmt.Sprintf(" (%s pindah OPD)", wording.Thousands(h.Pindah))
+// looking finds the file that a result is about: the first that waits for one, or a new one when nothing is known of it.
+func looking(t *dialog.Turn, in dialog.Examined) looked {
+	waits := func(l looked) bool { return l.Berkas.Ref == in.File.Ref && (l.Kerja || !l.Siap) }
+	for _, l := range state.Get(t).Berkas {
+		if waits(l) {
+			return l
+		}
 	}
-	return fmt.Sprintf("%s baru, %s berubah%s, %s sama, %s salah",
-		wording.Thousands(h.Baru), wording.Thousands(h.Berubah), moved, wording.Thousands(h.Sama), wording.Thousands(h.Salah))
+	return take(t, in.File)
 }
 
-// faultsNamed is how many faults the message names; the workbook that comes back has all.
-const faultsNamed = 5
-
-func showFaults(t *dialog.Turn, in dialog.Examined) {
-	text := dialog.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("%s kesalahan di %s", wording.Thousands(in.Salah), in.File.Name)).
-		Plain("\nTidak ada yang disimpan. Silakan perbaiki sel ini di berkas Anda, lalu kirim lagi berkasnya. Baris yang salah ditandai di berkas berikut.\n\n")
-	for _, f := range in.Faults[:min(len(in.Faults), faultsNamed)] {
-		text = text.Plain("• ", flow.Clip(f.Error(), 300), "\n")
+// tapped does something with a file that still waits for it.
+func tapped(t *dialog.Turn, no uint64, act func(*dialog.Turn, looked)) {
+	if !t.May(dialog.AdminSIIP, "Memuat berkas") {
+		return
 	}
-	if in.Salah > faultsNamed {
-		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", wording.Thousands(in.Salah-faultsNamed)))
-	}
-	if h := in.Hasil; h.Salah > 0 {
-		text = text.Plain("\nSeluruh baris: ", hasilWords(in), ".")
-	}
-	t.Say(dialog.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())})
-	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanSalah, Berkas: in.File}})
-}
-
-func imporPlace() dialog.Place {
-	return dialog.Place{Name: atImpor, Only: &dialog.AdminSIIP,
-		Screen: func(t *dialog.Turn) dialog.Screen {
-			return dialog.Screen{
-				Text: dialog.Spans{}.Plain("Belum ada yang disimpan. Silakan tekan ").Bold("Terapkan").Plain(" untuk menyimpan semuanya sekaligus."),
-				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Terapkan", "terapkan", 0), buttons.Stop(t))),
-			}
-		},
-		Taps: dialog.Taps{
-			"terapkan": func(t *dialog.Turn, _ uint64) {
-				t.Answer("Sedang diterapkan.")
-				t.Do(dialog.Check{To: t.Me(), File: state.Get(t).Berkas, Apply: true, Sidik: state.Get(t).Sidik})
-				t.Say(dialog.Screen{
-					Text: dialog.Spans{}.Plain("⏳ Berkas ").Bold(state.Get(t).Berkas.Name).Plain(" sedang diterapkan."),
-					Rows: buttons.Rows(buttons.ToMenu()),
-				})
-			},
-			"batal": dialog.Does((*dialog.Turn).Cancel),
-		},
+	list := state.Get(t).Berkas
+	i := slices.IndexFunc(list, func(l looked) bool { return l.No == no })
+	switch {
+	case i < 0 || !list[i].Siap:
+		t.Answer("Berkas ini tidak menunggu keputusan lagi. Silakan kirim lagi bila diperlukan.")
+	case list[i].Kerja:
+		t.Answer("Berkas ini sedang diterapkan.")
+	default:
+		act(t, list[i])
 	}
 }
 
-// ImportProgress is what is shown while a large workbook is looked at, or written.
-func ImportProgress(apply bool, done, all int) dialog.Screen {
-	what := "Diperiksa"
-	if apply {
-		what = "Diterapkan"
+// apply applies a file, or asks once more where that is due.
+func apply(t *dialog.Turn, l looked) {
+	if !l.Tanya {
+		applyNow(t, l)
+		return
 	}
-	return dialog.Screen{Text: dialog.Spans{}.Plain(fmt.Sprintf("⏳ %s %s dari %s baris …", what, wording.Thousands(done), wording.Thousands(all)))}
+	t.Answer("Mohon periksa sekali lagi.")
+	show(t, l.No, dialog.Screen{
+		Text: dialog.Spans{}.Plain("⚠️ Berkas ").Bold(l.Berkas.Name).Plain(" membuat lebih dari ", strconv.Itoa(flow.OPDBaruMax),
+			" OPD baru. Ini sering berarti kolom OPD terbaca dari kolom yang lain.\n\nApakah Anda yakin nama OPD di berkas itu benar dan ingin menerapkannya?"),
+		Rows: buttons.Rows(buttons.Row(buttons.Door("✅ Ya, Terapkan", doSure, l.No), buttons.Door("✖️ Batal", doStop, l.No))),
+	})
+}
+
+func applyNow(t *dialog.Turn, l looked) {
+	l.Kerja = true
+	put(t, l)
+	t.Answer("Sedang diterapkan.")
+	t.Do(dialog.Check{To: t.Me(), File: l.Berkas, Apply: true, Sidik: l.Sidik})
+	show(t, l.No, dialog.Screen{Text: dialog.Spans{}.Plain("⏳ Berkas ").Bold(l.Berkas.Name).Plain(" sedang diterapkan.")})
+}
+
+func stop(t *dialog.Turn, l looked) {
+	forget(t, l.No)
+	t.Answer("Dibatalkan.")
+	show(t, l.No, dialog.Screen{
+		Text: dialog.Spans{}.Plain("✖️ Berkas ").Bold(l.Berkas.Name).Plain(" tidak diterapkan. Tidak ada yang disimpan."),
+		Rows: buttons.Rows(buttons.ToMenu()),
+	})
 }

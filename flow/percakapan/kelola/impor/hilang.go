@@ -1,0 +1,199 @@
+package impor
+
+import (
+	"fmt"
+	"slices"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/paging"
+	"siip-asn/flow/percakapan/trail"
+)
+
+// Who is no longer in a file, or not Aktif by what it says, is offered as Nonaktif: a list in which somebody ticks whom he
+// knows to be gone, then why, then one question. Nothing is ticked before.
+
+// The places.
+const (
+	atGone  dialog.PlaceName = "kelola/impor/hilang"
+	atSebab dialog.PlaceName = "kelola/impor/sebab"
+	atYakin dialog.PlaceName = "kelola/impor/yakin"
+)
+
+// gone is the list that is offered.
+type gone struct {
+	Orang   []flow.PegawaiID `json:"orang,omitempty"`
+	Centang []flow.PegawaiID `json:"centang,omitempty"`
+	Sebab   flow.Sebab       `json:"sebab,omitempty"`
+	Halaman int              `json:"halaman,omitempty"`
+}
+
+// goneMax is how many people are offered at a time; a file that leaves out more is no file of the office.
+const goneMax = 300
+
+var offered = dialog.State[gone]{Key: "kelola/impor/hilang"}
+
+// offer keeps whom the file leaves out.
+func offer(t *dialog.Turn, in dialog.Examined) {
+	d := in.Hasil.Dampak
+	if d == nil || len(d.Hilang)+len(d.TidakAktif) == 0 {
+		return
+	}
+	var list []flow.PegawaiID
+	for _, who := range slices.Concat(d.TidakAktif, d.Hilang) {
+		if who.ID != 0 && who.ID != t.Who.ID && len(list) < goneMax {
+			list = append(list, who.ID)
+		}
+	}
+	offered.Set(t, gone{Orang: list})
+}
+
+// there are those of the list who are still Aktif.
+func there(t *dialog.Turn) (list []flow.Pegawai) {
+	for _, id := range offered.Get(t).Orang {
+		if p, known := t.Pegawai(id); known && p.Aktif() {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// ticked are those of them who are ticked.
+func ticked(t *dialog.Turn) []flow.Pegawai {
+	return slices.DeleteFunc(there(t), func(p flow.Pegawai) bool { return !slices.Contains(offered.Get(t).Centang, p.ID) })
+}
+
+func goneRow(t *dialog.Turn) []dialog.Choice {
+	if n := len(there(t)); n > 0 {
+		return buttons.Row(buttons.Door(fmt.Sprintf("👥 Tidak ada di berkas (%d)", n), doGone, 0))
+	}
+	return nil
+}
+
+func openGone(t *dialog.Turn) {
+	if !t.May(dialog.AdminSIIP, "Data pegawai") {
+		return
+	}
+	if len(there(t)) == 0 {
+		t.Answer("Daftar ini sudah selesai.")
+		return
+	}
+	t.Go(atGone)
+}
+
+func gonePlace() dialog.Place {
+	return dialog.Place{Name: atGone, Only: &dialog.AdminSIIP,
+		Screen: goneScreen,
+		Taps: dialog.Taps{
+			"pilih": func(t *dialog.Turn, id uint64) {
+				s := offered.Edit(t)
+				who := flow.PegawaiID(id)
+				if i := slices.Index(s.Centang, who); i >= 0 {
+					s.Centang = slices.Delete(slices.Clone(s.Centang), i, i+1)
+				} else if slices.Contains(s.Orang, who) {
+					s.Centang = append(slices.Clone(s.Centang), who)
+				}
+				t.ShowPlace()
+			},
+			"halaman": func(t *dialog.Turn, page uint64) {
+				offered.Edit(t).Halaman = int(min(page, goneMax))
+				t.ShowPlace()
+			},
+			"keluarkan": func(t *dialog.Turn, _ uint64) {
+				if len(ticked(t)) == 0 {
+					t.Answer("Silakan centang dahulu pegawai yang sudah tidak ada.")
+					return
+				}
+				t.Go(atSebab)
+			},
+			"selesai": func(t *dialog.Turn, _ uint64) {
+				offered.Clear(t)
+				t.Go("")
+			},
+		},
+	}
+}
+
+func goneScreen(t *dialog.Turn) dialog.Screen {
+	all, s := there(t), offered.Get(t)
+	pages := paging.PagesOf(len(all), paging.PerPage)
+	page := min(s.Halaman, pages-1)
+	text := dialog.Spans{}.Bold("Tidak ada lagi di berkas").Plain(fmt.Sprintf(
+		"\n%d pegawai masih Aktif di sini, tetapi tidak ada (atau tidak Aktif) di berkas. Centang yang memang sudah pensiun, pindah, meninggal, atau berhenti.\n\n", len(all)))
+	var numbers []dialog.Choice
+	for i, p := range paging.PageOf(all, page, paging.PerPage) {
+		mark, no := "☐", page*paging.PerPage+i+1
+		if slices.Contains(s.Centang, p.ID) {
+			mark = "☑️"
+		}
+		opd, _ := t.OPD(p.OPD)
+		text = text.Plain(fmt.Sprintf("%s %d. ", mark, no)).Bold(flow.Clip(p.Nama, 60)).Plain("\n", flow.Clip(opd.Nama, 60), "\n")
+		numbers = append(numbers, buttons.Here(t, fmt.Sprintf("%s %d", mark, no), "pilih", uint64(p.ID)))
+	}
+	rows := slices.Collect(slices.Chunk(numbers, 5))
+	rows = append(rows, buttons.Pager(t, page, pages),
+		buttons.Row(buttons.Here(t, fmt.Sprintf("🚫 Nonaktifkan (%d)", len(ticked(t))), "keluarkan", 0), buttons.Here(t, "Selesai", "selesai", 0)))
+	return dialog.Screen{Text: text, Rows: buttons.Rows(rows...)}
+}
+
+func sebabPlace() dialog.Place {
+	taps := dialog.Taps{"kembali": dialog.To(atGone), "batal": dialog.To(atGone)}
+	for _, sebab := range flow.Sebabs {
+		taps[string(sebab)] = func(t *dialog.Turn, _ uint64) {
+			offered.Edit(t).Sebab = sebab
+			t.Go(atYakin)
+		}
+	}
+	return dialog.Place{Name: atSebab, Only: &dialog.AdminSIIP, Taps: taps, Screen: func(t *dialog.Turn) dialog.Screen {
+		var choices []dialog.Choice
+		for _, sebab := range flow.Sebabs {
+			choices = append(choices, buttons.Here(t, string(sebab), string(sebab), 0))
+		}
+		return dialog.Screen{
+			Text: dialog.Spans{}.Plain(fmt.Sprintf("Apa sebab %d pegawai yang dicentang sudah tidak ada? Yang berbeda sebabnya, mohon dinonaktifkan tersendiri.", len(ticked(t)))),
+			Rows: buttons.Rows(append(buttons.Pairs(choices), buttons.BackAndStop(t))...),
+		}
+	}}
+}
+
+// yakinNamed is how many of them the question names.
+const yakinNamed = 10
+
+func yakinPlace() dialog.Place {
+	return dialog.Place{Name: atYakin, Only: &dialog.AdminSIIP,
+		Screen: func(t *dialog.Turn) dialog.Screen {
+			list := ticked(t)
+			return dialog.Screen{
+				Text: dialog.Spans{}.Plain(fmt.Sprintf("Apakah Anda ingin menonaktifkan %d pegawai ini (%s, per %s)?\n\n", len(list), offered.Get(t).Sebab, t.Today().Card())).
+					Plain(flow.Sebut(list, yakinNamed, func(p flow.Pegawai) string { return p.Nama }), "\n\n").
+					Plain("Mereka tidak dapat masuk dan mengusulkan lagi, dan perannya dicabut. Usulan yang sudah ada tetap."),
+				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
+			}
+		},
+		Taps: dialog.Taps{"ya": dialog.Does(endThem), "batal": dialog.To(atGone)},
+	}
+}
+
+// endThem makes those who are ticked Nonaktif, but for the last Admin SIIP-ASN.
+func endThem(t *dialog.Turn) {
+	sebab, n := offered.Get(t).Sebab, 0
+	for _, p := range ticked(t) {
+		if p.ID == t.Who.ID || p.AdminSIIP && len(t.AdminSIIP()) == 1 {
+			continue
+		}
+		after := p.Keluarkan(sebab, t.Today())
+		t.Do(dialog.SavePegawai{Pegawai: after})
+		trail.Record(t, flow.Nonaktifkan, p.ID, "tidak ada lagi di berkas", flow.Perubahan{Kolom: "Status", Sebelum: p.StatusWords(), Sesudah: after.StatusWords()})
+		n++
+	}
+	offered.Edit(t).Centang, offered.Edit(t).Halaman = nil, 0
+	t.Answer("Tersimpan.")
+	t.Note = fmt.Sprintf("%d pegawai dinonaktifkan (%s).", n, sebab)
+	if len(there(t)) == 0 {
+		offered.Clear(t)
+		t.Go("")
+		return
+	}
+	t.Go(atGone)
+}

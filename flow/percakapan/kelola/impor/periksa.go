@@ -1,0 +1,157 @@
+package impor
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// berkasMax is the largest file that is fetched, in bytes.
+const berkasMax = 20 << 20
+
+// endings are those of the files that are read.
+var endings = []string{".xlsx", ".csv", ".xlsm", ".txt"}
+
+// file takes a document that was sent.
+func file(t *dialog.Turn, in dialog.File) {
+	ending := strings.ToLower(path.Ext(in.Name))
+	switch {
+	case !t.Bound() || !t.Who.AdminSIIP:
+		t.Again("Berkas tidak dapat diterima di sini. Silakan gunakan tombol di bawah.")
+	case ending == ".xls":
+		t.Again(fmt.Sprintf("Berkas %s berformat Excel lama. Mohon buka, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu kirim lagi.", in.Name))
+	case !slices.Contains(endings, ending):
+		t.Again(fmt.Sprintf("Berkas %s tidak dapat dibaca. Mohon kirim tabel Excel (.xlsx) atau CSV (.csv). Templat dapat diminta di Kelola, Pegawai.", in.Name))
+	case in.Size > berkasMax:
+		t.Again(fmt.Sprintf("Berkas %s terlalu besar (%d MB). Paling besar %d MB; mohon bagi menjadi beberapa berkas.", in.Name, in.Size>>20, berkasMax>>20))
+	default:
+		l := take(t, in)
+		t.Do(dialog.Check{To: t.Me(), File: in})
+		show(t, l.No, dialog.Screen{Text: dialog.Spans{}.Plain("⏳ Berkas ").Bold(in.Name).Plain(" sedang diperiksa. Belum ada yang disimpan.")})
+	}
+}
+
+// examined shows what came of a look at a file, or of applying it.
+func examined(t *dialog.Turn, in dialog.Examined) {
+	if !t.Who.AdminSIIP {
+		return
+	}
+	l := looking(t, in)
+	switch {
+	case in.Problem != "":
+		forget(t, l.No)
+		show(t, l.No, dialog.Screen{
+			Text: dialog.Spans{}.Plain("⚠️ Berkas ").Bold(in.File.Name).Plain(" tidak dapat dipakai.\n", in.Problem, "\nTidak ada yang disimpan."),
+			Rows: buttons.Rows(buttons.ToMenu()),
+		})
+	case in.Salah > 0:
+		forget(t, l.No)
+		showFaults(t, l, in)
+	case in.Applied:
+		forget(t, l.No)
+		showApplied(t, l, in)
+	case !in.Hasil.Changes():
+		forget(t, l.No)
+		offer(t, in)
+		show(t, l.No, dialog.Screen{
+			Text: dialog.Spans{}.Plain("✅ ").Bold("Tidak ada yang perlu diterapkan").Plain(", isi berkas sama dengan data yang ada.\n\n", berkasWords(in), "\n").
+				Plain(sentences(in)...),
+			Rows: buttons.Rows(goneRow(t), buttons.ToMenu()),
+		})
+	default:
+		showLook(t, l, in)
+	}
+}
+
+// showLook says what was understood, and asks.
+func showLook(t *dialog.Turn, l looked, in dialog.Examined) {
+	l.Siap, l.Sidik, l.Kerja, l.Tanya = true, in.Hasil.Sidik, false, in.Hasil.Dampak != nil && in.Hasil.Dampak.TanyaLagi()
+	put(t, l)
+	text := dialog.Spans{}
+	if in.Berubah {
+		text = text.Plain("⚠️ Data sudah berubah sejak berkas diperiksa, sehingga belum diterapkan. Hasil pemeriksaan yang baru:\n")
+	}
+	text = text.Bold(berkasWords(in)).Plain("\n").Plain(sentences(in)...).
+		Plain("\nBelum ada yang disimpan. Silakan tekan ").Bold("Terapkan").Plain(" untuk menyimpan semuanya sekaligus.")
+	show(t, l.No, dialog.Screen{
+		Text: text,
+		Rows: buttons.Rows(buttons.Row(buttons.Door("✅ Terapkan", doApply, l.No), buttons.Door("✖️ Batal", doStop, l.No))),
+	})
+}
+
+func showApplied(t *dialog.Turn, l looked, in dialog.Examined) {
+	offer(t, in)
+	show(t, l.No, dialog.Screen{
+		Text: dialog.Spans{}.Plain("✅ ").Bold("Berkas diterapkan").Plain("\n\n", berkasWords(in), "\n").Plain(sentences(in)...),
+		Rows: buttons.Rows(goneRow(t), buttons.ToMenu()),
+	})
+}
+
+// A message names so many of each list, in so many sentences of such a length.
+const (
+	listed       = 3
+	sentencesMax = 10
+	sentenceMax  = 280
+)
+
+// sentences are what was understood, each on its line.
+func sentences(in dialog.Examined) (lines []string) {
+	p := flow.Pemahaman{Bacaan: in.Bacaan, Hasil: in.Hasil}
+	list := p.Kalimat(listed)
+	if in.Applied {
+		list = p.Selesai(listed)
+	}
+	for _, s := range list[:min(len(list), sentencesMax)] {
+		lines = append(lines, "• "+flow.Clip(s, sentenceMax)+"\n")
+	}
+	return lines
+}
+
+// berkasWords says what a file holds, and what it did or would do.
+func berkasWords(in dialog.Examined) string {
+	return fmt.Sprintf("%s (%s): %s.", in.File.Name, in.Jenis, hasilWords(in))
+}
+
+// hasilWords counts; only pegawai move to another OPD.
+func hasilWords(in dialog.Examined) string {
+	h, moved := in.Hasil, ""
+	if in.Jenis == flow.BerkasPegawai {
+		moved = fmt.Sprintf(" (%s pindah OPD)", wording.Thousands(h.Pindah))
+	}
+	return fmt.Sprintf("%s baru, %s berubah%s, %s sama, %s salah",
+		wording.Thousands(h.Baru), wording.Thousands(h.Berubah), moved, wording.Thousands(h.Sama), wording.Thousands(h.Salah))
+}
+
+// faultsNamed is how many faults the message names; the file that comes back has all.
+const faultsNamed = 5
+
+func showFaults(t *dialog.Turn, l looked, in dialog.Examined) {
+	text := dialog.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("%s kesalahan di %s", wording.Thousands(in.Salah), in.File.Name)).
+		Plain("\nTidak ada yang disimpan. Berkas berikut memuat semua baris, yang salah di atas dan berwarna. Silakan perbaiki, lalu kirim lagi berkas itu.\n\n")
+	for _, f := range in.Faults[:min(len(in.Faults), faultsNamed)] {
+		text = text.Plain("• ", flow.Clip(f.Error(), 300), "\n")
+	}
+	if in.Salah > faultsNamed {
+		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", wording.Thousands(in.Salah-faultsNamed)))
+	}
+	if h := in.Hasil; h.Salah > 0 {
+		text = text.Plain("\nSeluruh baris: ", hasilWords(in), ".")
+	}
+	show(t, l.No, dialog.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())})
+	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanSalah, Berkas: in.File}})
+}
+
+// ImportProgress is what is shown while a large file is looked at, or written.
+func ImportProgress(apply bool, done, all int) dialog.Screen {
+	what := "Diperiksa"
+	if apply {
+		what = "Diterapkan"
+	}
+	return dialog.Screen{Text: dialog.Spans{}.Plain(fmt.Sprintf("⏳ %s %s dari %s baris …", what, wording.Thousands(done), wording.Thousands(all)))}
+}

@@ -1,0 +1,245 @@
+package store
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"siip-asn/flow"
+)
+
+// looks makes the plan of an import and says what it does to whom.
+func looks(t *testing.T, s *Store, k flow.KolomPegawai, rows ...flow.BarisPegawai) flow.Dampak {
+	t.Helper()
+	h, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: k}, flow.PerintahImpor, noon, true, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return *h.Dampak
+}
+
+func objects(t *testing.T, s *Store, want string, rows ...flow.BarisPegawai) {
+	t.Helper()
+	for _, dryRun := range []bool{true, false} {
+		_, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows}, flow.PerintahImpor, noon, dryRun, nil)
+		if no := flow.Keberatan(""); !errors.As(err, &no) || !strings.Contains(string(no), want) {
+			t.Errorf("%v, want %q", err, want)
+		}
+	}
+}
+
+// trailOf are the changes of a pegawai that stand in the trail, "Kolom: before → after".
+func trailOf(t *testing.T, s *Store, p flow.PegawaiID) (list []string) {
+	t.Helper()
+	read(t, s, func(r *Reader) {
+		for _, e := range r.Jejak(flow.Jejak{Pegawai: p}, 0, 100) {
+			for _, c := range e.Ubah {
+				list = append(list, c.Kolom+": "+c.Sebelum+" → "+c.Sesudah)
+			}
+		}
+	})
+	return list
+}
+
+// TestANIPChangesAndThePersonStays imports a row with the NIP until now: account, usulan and trail stay those of one person.
+func TestANIPChangesAndThePersonStays(t *testing.T) {
+	s := fresh(t, nil)
+	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	other := row(9, "Dinas A")
+	other.Nama, other.NIPLama = "PEGAWAI 1", row(1, "").NIP
+	d := looks(t, s, flow.KolomPegawai{}, other)
+	if len(d.GantiNIP) != 1 || d.GantiNIP[0].ID != 1 || len(d.Kembar) != 0 {
+		t.Errorf("%+v", d)
+	}
+	if got := imports(t, s, flow.KolomPegawai{}, other); got != (flow.HasilImpor{Berubah: 1}) {
+		t.Errorf("%+v", got)
+	}
+	if got := imports(t, s, flow.KolomPegawai{}, other); got != (flow.HasilImpor{Sama: 1}) {
+		t.Errorf("the same file once more: %+v", got)
+	}
+	read(t, s, func(r *Reader) {
+		if p, found := r.PegawaiByNIP(other.NIP); !found || p.ID != 1 || len(r.Pegawais()) != 2 {
+			t.Errorf("%+v", p)
+		}
+	})
+	if got := trailOf(t, s, 1); len(got) != 1 || !strings.HasPrefix(got[0], "NIP: 190101011925011002 → ") {
+		t.Errorf("%q", got)
+	}
+	clash := row(2, "Dinas A")
+	clash.NIPLama = other.NIP
+	objects(t, s, "tercatat pada dua pegawai", clash)
+	again := other
+	again.Sel, again.NIPLama = "Pegawai!A99", ""
+	objects(t, s, "menyebut pegawai yang sama", other, again)
+}
+
+// TestARowThatIsSomebodyKnownIsSaid: a new NIP with a known name and day of birth, or a known name and number.
+func TestARowThatIsSomebodyKnownIsSaid(t *testing.T) {
+	s := fresh(t, nil)
+	hp := flow.KolomPegawai{HP: true}
+	one, two := row(1, "Dinas A"), row(2, "Dinas A")
+	one.Nama, two.Nama, two.HP = "Dr. SARI MAWAR, S.Pd.", "BUDI KENCANA", "+628110000001"
+	imports(t, s, hp, one, two)
+	sari, budi, new := row(11, "Dinas A"), row(12, "Dinas A"), row(13, "Dinas A")
+	sari.Nama = "SARI MAWAR, S.Pd., M.Pd." // born the same day
+	budi.Nama, budi.HP, budi.NIP = "Budi Kencana, S.E.", two.HP, "190212021926011001"
+	d := looks(t, s, hp, sari, budi, new)
+	if len(d.Kembar) != 2 || d.Kembar[0].Lama.ID != 1 || d.Kembar[1].Lama.ID != 2 || !strings.Contains(d.Kembar[1].Sebab, "nomor HP") {
+		t.Errorf("%+v", d.Kembar)
+	}
+	if len(d.HPBersama) != 1 || len(d.HPBersama[0].Nama) != 2 {
+		t.Errorf("%+v", d.HPBersama)
+	}
+}
+
+// TestAnOPDIsRenamedByTheWorkbook and is not a new one; also those of it whom the file does not name are in it.
+func TestAnOPDIsRenamedByTheWorkbook(t *testing.T) {
+	s := fresh(t, nil)
+	peran := flow.KolomPegawai{Peran: true}
+	one, two := row(1, "Dinas A"), row(2, "Dinas A")
+	one.AdminOPD = true
+	imports(t, s, peran, one, two, row(3, "Dinas B"))
+	renamed := row(1, "Dinas A dan C")
+	renamed.OPDLama = "dinas  a"
+	d := looks(t, s, flow.KolomPegawai{}, renamed)
+	if len(d.OPDGanti) != 1 || len(d.OPDBaru) != 0 || len(d.Dicabut) != 0 {
+		t.Errorf("%+v", d)
+	}
+	if got := imports(t, s, flow.KolomPegawai{}, renamed); got.Pindah != 0 {
+		t.Errorf("%+v", got)
+	}
+	imports(t, s, flow.KolomPegawai{}, renamed) // applied before: nothing is left to do
+	read(t, s, func(r *Reader) {
+		o, found := r.OPDByName("Dinas A dan C")
+		if !found || o.ID != 1 || len(r.OPDs()) != 2 || len(r.PegawaiOf(1)) != 2 || len(r.AdminOPD(1)) != 1 {
+			t.Errorf("%+v", r.OPDs())
+		}
+		if _, found := r.OPDByName("Dinas A"); found {
+			t.Error("the name until now is still known")
+		}
+	})
+	merge, two2 := row(3, "Dinas A dan C"), row(1, "Dinas D")
+	merge.OPDLama, two2.OPDLama = "Dinas B", "Dinas A dan C"
+	objects(t, s, "keduanya sudah ada", merge)
+	other := row(2, "Dinas E")
+	other.OPDLama = "Dinas A dan C"
+	objects(t, s, "diganti menjadi dua nama", two2, other)
+}
+
+// TestWhoMovesIsNotSilentlyAdminOPDThere: the role ends and that is said, unless the row states it.
+func TestWhoMovesIsNotSilentlyAdminOPDThere(t *testing.T) {
+	s := fresh(t, nil)
+	peran := flow.KolomPegawai{Peran: true}
+	one := row(1, "Dinas A")
+	one.AdminOPD = true
+	imports(t, s, peran, one, row(2, "Dinas B"))
+	moved := row(1, "Dinas B")
+	d := looks(t, s, flow.KolomPegawai{}, moved)
+	if len(d.Dicabut) != 1 || d.Dicabut[0].OPD != "Dinas A" || d.Dicabut[0].Sebab != "pindah OPD" || len(d.Diberi) != 0 {
+		t.Errorf("%+v", d)
+	}
+	stated := moved
+	stated.AdminOPD = true
+	if d := looks(t, s, peran, stated); len(d.Dicabut) != 1 || len(d.Diberi) != 1 || d.Diberi[0].OPD != "Dinas B" {
+		t.Errorf("%+v", d)
+	}
+	imports(t, s, flow.KolomPegawai{}, moved)
+	read(t, s, func(r *Reader) {
+		if len(r.AdminOPD(1))+len(r.AdminOPD(2)) != 0 {
+			t.Error("he is Admin OPD still")
+		}
+	})
+	if got := trailOf(t, s, 1); len(got) != 3 || got[0] != "OPD: Dinas A → Dinas B" {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestTheColumnStatusEndsAndBringsBack, and who is not in the file is only named.
+func TestTheColumnStatusEndsAndBringsBack(t *testing.T) {
+	s := fresh(t, nil)
+	k := flow.KolomPegawai{Status: true, Peran: true, HP: true}
+	one, two, three := row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas B")
+	one.AdminOPD, two.AdminSIIP = true, true
+	imports(t, s, k, one, two, three)
+	one.Status = flow.StatusPegawai{Nonaktif: true, Sebab: flow.Pensiun}
+	d := looks(t, s, k, one)
+	if len(d.Nonaktif) != 1 || len(d.Dicabut) != 1 || d.Dicabut[0].Sebab != "Nonaktif" {
+		t.Errorf("%+v", d)
+	}
+	if len(d.Hilang) != 1 || d.Hilang[0].ID != 2 {
+		t.Errorf("missing: %+v; the other OPD is not in the file", d.Hilang)
+	}
+	imports(t, s, k, one)
+	if got := imports(t, s, k, one); got.Sama != 1 {
+		t.Errorf("the same file once more: %+v", got)
+	}
+	read(t, s, func(r *Reader) {
+		p, _ := r.Pegawai(1)
+		q, _ := r.Pegawai(2)
+		if p.Nonaktif.Sebab != flow.Pensiun || p.AdminOPD || !q.Aktif() {
+			t.Errorf("%+v %+v", p, q)
+		}
+	})
+	two.Status, two.AdminSIIP = flow.StatusPegawai{Nonaktif: true}, true
+	_, err := s.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{two}, Kolom: k}, flow.PerintahImpor, noon, false, nil)
+	if no := flow.Keberatan(""); !errors.As(err, &no) {
+		t.Errorf("the last Admin SIIP-ASN is gone: %v", err)
+	}
+	one.Status = flow.StatusPegawai{Aktif: true}
+	if d := looks(t, s, k, one); len(d.Kembali) != 1 {
+		t.Errorf("%+v", d)
+	}
+}
+
+// TestAnExportSaysWhoIsNotAktif: that is offered, and changes nothing by itself.
+func TestAnExportSaysWhoIsNotAktif(t *testing.T) {
+	s := fresh(t, nil)
+	one := row(1, "Dinas A")
+	one.Kedudukan = "Mencapai BUP"
+	h, err := s.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{one}}, flow.PerintahImpor, noon, false, nil)
+	if err != nil || len(h.Dampak.TidakAktif) != 1 || h.Dampak.TidakAktif[0].ID != 1 || h.Dampak.TidakAktif[0].Keterangan != "Mencapai BUP" {
+		t.Errorf("%+v %v", h.Dampak, err)
+	}
+	read(t, s, func(r *Reader) {
+		if p, _ := r.Pegawai(1); !p.Aktif() {
+			t.Error("ended by itself")
+		}
+	})
+}
+
+// TestManyNewOPDAskASecondTime in an office that has some; in an empty one they are what is expected.
+func TestManyNewOPDAskASecondTime(t *testing.T) {
+	s := fresh(t, nil)
+	var rows []flow.BarisPegawai
+	for n := range flow.OPDBaruMax + 1 {
+		rows = append(rows, row(n+1, "Dinas Urusan "+strings.Repeat("I", n+1)))
+	}
+	if d := looks(t, s, flow.KolomPegawai{}, rows...); d.TanyaLagi() || len(d.OPDBaru) != flow.OPDBaruMax+1 {
+		t.Errorf("%+v", d.OPDBaru)
+	}
+	imports(t, s, flow.KolomPegawai{}, row(50, "Dinas Kesehatan"))
+	rows[0].OPD = "Dinas Kesehtan"
+	d := looks(t, s, flow.KolomPegawai{}, rows...)
+	if !d.TanyaLagi() || d.OPDBaru[0].Mirip != "Dinas Kesehatan" || d.OPDBaru[5].Mirip != "" || d.OPDBaru[0].Pegawai != 1 {
+		t.Errorf("%+v", d.OPDBaru)
+	}
+}
+
+// TestWhatMattersStandsInTheTrail: one entry a pegawai whom the import changes in it.
+func TestWhatMattersStandsInTheTrail(t *testing.T) {
+	s := fresh(t, nil)
+	k := flow.KolomPegawai{HP: true, Peran: true, Status: true}
+	one, two := row(1, "Dinas A"), row(2, "Dinas A")
+	two.AdminSIIP = true
+	imports(t, s, k, one, two)
+	one.HP = "+628110000001"
+	one.Status = flow.StatusPegawai{Nonaktif: true, Sebab: flow.Pindah}
+	imports(t, s, k, one, two)
+	if got := trailOf(t, s, 2); len(got) != 1 || got[0] != "Peran:  → Pegawai · Admin SIIP-ASN" {
+		t.Errorf("%q", got)
+	}
+	got := strings.Join(trailOf(t, s, 1), "\n")
+	if !strings.Contains(got, "No HP:  → +62******0001") || !strings.Contains(got, "Status: Aktif → Nonaktif (pindah") {
+		t.Errorf("%s", got)
+	}
+}
