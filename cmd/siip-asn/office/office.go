@@ -101,7 +101,7 @@ func (o *Office) connect() error {
 		Examine:  o.examine,
 		Commands: percakapan.MenuForAll(),
 		Known:    o.known,
-		Limits:   bot.Limits{PerSecond: c.PerSecond, ChatPerSecond: c.ChatPerSecond, ChatBurst: chatBurst},
+		Limits:   bot.Limits{PerSecond: c.PerSecond, ChatPerSecond: c.ChatPerSecond, ChatBurst: chatBurst, Off: !c.Limits},
 		Now:      o.now, Watch: o.watch, Log: o.log,
 	})
 	o.Bot = b
