@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"encoding/gob"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,24 +19,26 @@ import (
 	"siip-asn/store"
 )
 
+// importChild is a command that brings one kind of file in.
+func (a *app) importChild(name string, jenis flow.JenisBerkas, short, long string) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: name + " BERKAS.xlsx", Short: short, Long: long, Args: oneFile,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.importFile(cmd, jenis, args[0]) },
+	}
+	cmd.Flags().Bool("dry-run", false, "periksa dan laporkan saja, jangan simpan")
+	cmd.Flags().Bool("ya", false, "jangan bertanya dahulu")
+	newFlag(cmd)
+	return cmd
+}
+
 func (a *app) importCommand() *cobra.Command {
-	pegawai := &cobra.Command{
-		Use: "pegawai BERKAS.xlsx", Short: "Muat atau perbarui data pegawai", Args: oneFile,
-		Long: `Muat atau perbarui data pegawai dari berkas Excel. Satu baris salah saja, maka tidak ada yang disimpan;
-setiap sel yang salah disebutkan. Buat berkas kosong dengan: siip-asn template pegawai BERKAS.xlsx`,
-		RunE: func(cmd *cobra.Command, args []string) error { return a.importFile(cmd, flow.BerkasPegawai, args[0]) },
-	}
-	panduan := &cobra.Command{
-		Use: "panduan BERKAS.xlsx", Short: "Muat atau perbarui panduan jenis diklat", Args: oneFile,
-		Long: `Muat atau perbarui panduan jenis diklat dari berkas Excel. Satu baris salah saja, maka tidak ada yang
-disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan: siip-asn template panduan BERKAS.xlsx`,
-		RunE: func(cmd *cobra.Command, args []string) error { return a.importFile(cmd, flow.BerkasPanduan, args[0]) },
-	}
-	for _, cmd := range []*cobra.Command{pegawai, panduan} {
-		cmd.Flags().Bool("dry-run", false, "periksa dan laporkan saja, jangan simpan")
-		newFlag(cmd)
-	}
-	return group("import", "Muat data induk dari berkas Excel", pegawai, panduan)
+	return group("import", "Muat data induk dari berkas Excel atau CSV",
+		a.importChild("pegawai", flow.BerkasPegawai, "Muat atau perbarui data pegawai",
+			`Muat atau perbarui data pegawai dari berkas Excel atau CSV, juga dari ekspor SIASN. Satu baris salah saja, maka tidak
+ada yang disimpan; setiap sel yang salah disebutkan. Buat berkas kosong dengan: siip-asn template pegawai BERKAS.xlsx`),
+		a.importChild("panduan", flow.BerkasPanduan, "Muat atau perbarui panduan jenis diklat",
+			`Muat atau perbarui panduan jenis diklat dari berkas Excel atau CSV. Satu baris salah saja, maka tidak ada yang
+disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan: siip-asn template panduan BERKAS.xlsx`))
 }
 
 func (a *app) importFile(cmd *cobra.Command, jenis flow.JenisBerkas, path string) error {
@@ -42,34 +46,96 @@ func (a *app) importFile(cmd *cobra.Command, jenis flow.JenisBerkas, path string
 	if err != nil {
 		return err
 	}
-	return a.performImport(cmd, importJob{path, b, dryRun(cmd), operator("import")})
+	dryRun, _ := cmd.Flags().GetBool("dry-run")
+	sure, _ := cmd.Flags().GetBool("ya")
+	j := importJob{path, b, true, operator("import")}
+	if dryRun {
+		return a.performImport(cmd, j, true)
+	}
+	if !sure {
+		if j.By.Setuju, err = a.agreesTo(cmd, j); err != nil {
+			return err
+		}
+	}
+	j.DryRun = false
+	return a.performImport(cmd, j, true)
 }
 
-// performImport begins a database with its first import. A dry run, which is to leave nothing, tries that on one that is
-// thrown away.
-func (a *app) performImport(cmd *cobra.Command, j job) (err error) {
-	c, err := a.config(cmd)
+// manyNew is how many new OPD an office that has some is asked about: a file whose OPD are spelt in another way makes as
+// many as it has.
+const manyNew = 10
+
+// agreesTo asks before an import that probably is not what was meant, and gives the Sidik of what was agreed to; "" when
+// there was nothing to ask.
+func (a *app) agreesTo(cmd *cobra.Command, j importJob) (sidik string, err error) {
+	result, err := a.importResult(cmd, j)
+	if err != nil || result.Dampak == nil || !result.Dampak.OPDAda || len(result.Dampak.OPDBaru) <= manyNew {
+		return "", err
+	}
+	for _, opd := range result.Dampak.OPDBaru[:manyNew] {
+		a.say("OPD baru: %s (%d pegawai); yang mirip dan sudah ada: %s", opd.Nama, opd.Pegawai, opd.Mirip)
+	}
+	if !a.agrees(fmt.Sprintf("Berkas ini membuat %d OPD baru. Lanjutkan?", len(result.Dampak.OPDBaru))) {
+		return "", errors.New("tidak ada yang disimpan; samakan nama OPD di berkas, atau tambahkan --ya bila memang semuanya OPD baru")
+	}
+	return result.Sidik, nil
+}
+
+// performImport has a workbook imported and says what came of it; with all also what was understood.
+func (a *app) performImport(cmd *cobra.Command, j importJob, all bool) error {
+	result, err := a.importResult(cmd, j)
 	if err != nil {
 		return err
 	}
+	if all {
+		for _, sentence := range (flow.Pemahaman{Bacaan: j.Book.Bacaan, Hasil: result}).Kalimat(listed) {
+			a.say("%s", sentence)
+		}
+	}
+	fmt.Fprintln(a.stdout, importCount(j.Book.Jenis, result))
+	if j.DryRun {
+		a.say("Hanya diperiksa, tidak ada yang disimpan.")
+	}
+	return nil
+}
+
+// importResult has a workbook imported where the database is open. It begins a database with its first import. A dry run,
+// which is to leave nothing, tries that on one that is thrown away.
+func (a *app) importResult(cmd *cobra.Command, j importJob) (result flow.HasilImpor, err error) {
+	c, err := a.config(cmd)
+	if err != nil {
+		return result, err
+	}
+	var b bytes.Buffer
 	if _, err := os.Stat(c.Database); !errors.Is(err, fs.ErrNotExist) {
-		return a.perform(cmd, j, a.stdout)
+		err = a.perform(cmd, j, &b)
+		return decoded(&b, result, err)
 	}
 	if err := mayBegin(cmd, c); err != nil {
-		return err
+		return result, err
 	}
-	if dryRun(cmd) {
+	if j.DryRun {
 		dir, err := os.MkdirTemp("", "siip-asn-")
 		if err != nil {
-			return err
+			return result, err
 		}
 		defer os.RemoveAll(dir)
 		c.Database = filepath.Join(dir, filepath.Base(c.Database))
 	}
-	return a.performHere(cmd, c, j, desk.Reply{Say: a.say, Result: a.stdout})
+	err = a.performHere(cmd, c, j, desk.Reply{Say: a.say, Result: &b})
+	return decoded(&b, result, err)
 }
 
-// importJob is the job of the commands: all of the workbook, or nothing.
+// decoded reads the result of a job that gives it as gob.
+func decoded[T any](b *bytes.Buffer, into T, err error) (T, error) {
+	if err != nil {
+		return into, err
+	}
+	err = gob.NewDecoder(b).Decode(&into)
+	return into, err
+}
+
+// importJob is the job of the commands: all of the workbook, or nothing. Its result is a flow.HasilImpor as gob.
 type importJob struct {
 	Path   string
 	Book   office.Workbook
@@ -82,14 +148,7 @@ func (j importJob) do(ctx context.Context, o *office.Office, out desk.Reply) err
 	if err != nil {
 		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
 	}
-	for _, sentence := range (flow.Pemahaman{Bacaan: j.Book.Bacaan, Hasil: result}).Kalimat(listed) {
-		out.Say("%s", sentence)
-	}
-	out.Printf("%s\n", importCount(j.Book.Jenis, result))
-	if j.DryRun {
-		out.Say("Hanya diperiksa, tidak ada yang disimpan.")
-	}
-	return nil
+	return gob.NewEncoder(out.Result).Encode(result)
 }
 
 // listed is how many of a list the command line names.
@@ -101,11 +160,6 @@ func importCount(jenis flow.JenisBerkas, r flow.HasilImpor) string {
 		return fmt.Sprintf("jenis diklat: %d baru, %d berubah, %d sama", r.Baru, r.Berubah, r.Sama)
 	}
 	return fmt.Sprintf("pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", r.Baru, r.Berubah, r.Pindah, r.Sama)
-}
-
-func dryRun(cmd *cobra.Command) bool {
-	dry, _ := cmd.Flags().GetBool("dry-run")
-	return dry
 }
 
 // errStopped ends a work when whoever asked for it wants it no more.

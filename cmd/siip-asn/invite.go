@@ -106,6 +106,7 @@ func invited(cmd *cobra.Command) (j newCodes, err error) {
 type newCodes struct {
 	NIP   flow.NIP
 	OPD   string
+	Admin bool // those who are Admin SIIP-ASN
 	Renew bool // also for those who hold a valid code
 }
 
@@ -124,10 +125,8 @@ func (j newCodes) do(ctx context.Context, o *office.Office, out desk.Reply) erro
 // newCodes has the codes made where the database is open.
 func (a *app) newCodes(cmd *cobra.Command, j newCodes) (codes office.Codes, err error) {
 	var b bytes.Buffer
-	if err := a.perform(cmd, j, &b); err != nil {
-		return codes, err
-	}
-	return codes, gob.NewDecoder(&b).Decode(&codes)
+	err = a.perform(cmd, j, &b)
+	return decoded(&b, codes, err)
 }
 
 // chosen are the pegawai who are invited.
@@ -137,6 +136,8 @@ func (j newCodes) chosen() office.Chooser {
 		return office.ByNIP(j.NIP)
 	case j.OPD != "":
 		return office.ByOPD(j.OPD)
+	case j.Admin:
+		return office.Admins
 	default:
 		return office.Everybody
 	}

@@ -26,7 +26,7 @@ type job interface {
 // jobs can be sent from one process to the other.
 var jobs = map[string]job{
 	"import": importJob{}, "new codes": newCodes{}, "keep codes": keepCodes{}, "rekap": rekap{}, "backup": backup{}, "check": check{}, "status": status{},
-	"dead": deadLetters{},
+	"dead": deadLetters{}, "setup": setupJob{}, "admin": adminJob{},
 }
 
 func init() {

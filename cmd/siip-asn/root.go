@@ -38,6 +38,7 @@ func (a *app) rootCommand() *cobra.Command {
 		Long: `SIIP-ASN: Sistem Informasi Individual Planning Aparatur Sipil Negara, sebagai bot Telegram.
 
 Coba dahulu tanpa token dan tanpa internet:  siip-asn demo
+Siapkan untuk sebuah kantor:                 siip-asn mulai
 Layanan sebenarnya:                          siip-asn serve --config config.yaml`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -59,7 +60,7 @@ Layanan sebenarnya:                          siip-asn serve --config config.yaml
 	root.PersistentFlags().StringVar(&a.configPath, "config", "config.yaml", "`berkas` konfigurasi (bawaan: config.yaml)")
 	root.Flags().Bool("version", false, "tampilkan versi program")
 	root.PersistentFlags().BoolP("help", "h", false, "tampilkan bantuan ini")
-	root.AddCommand(a.demoCommand(), a.serveCommand(), a.importCommand(), a.inviteCommand(), a.rekapCommand(),
+	root.AddCommand(a.demoCommand(), a.mulaiCommand(), a.serveCommand(), a.importCommand(), a.inviteCommand(), a.rekapCommand(),
 		a.templateCommand(), a.backupCommand(), a.restoreCommand(), a.checkCommand(), a.statusCommand(), a.deadCommand(),
 		a.versionCommand())
 	speakIndonesian(root)

@@ -85,7 +85,7 @@ func (a *app) noToken() error {
 		place = fmt.Sprintf("salin config.example.yaml menjadi %s dan isi telegram.token di dalamnya", a.configPath)
 	}
 	return fmt.Errorf("telegram.token belum diisi; mintalah token kepada @BotFather, lalu %s "+
-		"(atau isi variabel lingkungan SIIP_TELEGRAM_TOKEN). Coba dahulu tanpa token: siip-asn demo", place)
+		"(atau isi variabel lingkungan SIIP_TELEGRAM_TOKEN). Dituntun langkah demi langkah: siip-asn mulai. Coba dahulu tanpa token: siip-asn demo", place)
 }
 
 // stopTime bounds the end of the program, from the signal on.

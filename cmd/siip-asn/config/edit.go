@@ -162,3 +162,9 @@ func quote(value string) (string, error) {
 	err := to.Encode(value)
 	return strings.TrimSpace(b.String()), err
 }
+
+// Check tells what is wrong with a text as the config file at path; the environment has no say in it.
+func Check(path string, text []byte) error {
+	c := Defaults()
+	return errors.Join(c.readYAML(path, text).mistakes...)
+}

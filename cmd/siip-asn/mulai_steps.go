@@ -1,0 +1,256 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/cmd/siip-asn/words"
+	"siip-asn/flow"
+)
+
+// name has the office's name in the config, and whom to ask for help.
+func (s *setup) name() error {
+	for _, key := range []struct{ flag, key, now, question, standard string }{
+		{"instansi", "instansi.nama", s.config.Instansi, "Nama instansi", config.Defaults().Instansi},
+		{"kontak", "bantuan.kontak", s.config.Kontak, "Siapa yang dihubungi pegawai yang tidak dapat masuk (nama dan nomor)", ""},
+	} {
+		value, given := s.flagged(key.flag)
+		switch {
+		case given:
+		case key.now != key.standard:
+			s.say("%s: %s", key.question, key.now)
+			continue
+		default:
+			value, _ = s.ask(key.question + " (Enter: lewati):") // nobody there is a skip
+		}
+		if value == "" {
+			s.later("Isi %s di %s, misalnya dengan: siip-asn mulai --%s \"...\"", key.key, s.configPath, key.flag)
+			continue
+		}
+		if err := s.set(key.key, value); err != nil {
+			return err
+		}
+		s.say("%s: %s", key.question, value)
+	}
+	return nil
+}
+
+// pegawai has master data in the database.
+func (s *setup) pegawai() error {
+	state, err := s.state()
+	if err != nil {
+		return err
+	}
+	if state.Pegawai > 0 {
+		s.say("Sudah ada %d pegawai di %d OPD.", state.Pegawai, state.OPD)
+	} else {
+		s.say("Berkas Excel atau CSV, juga ekspor SIASN. Berkas kosong dengan petunjuk: siip-asn template pegawai pegawai.xlsx")
+	}
+	if err := s.bringIn("pegawai", flow.BerkasPegawai, state.Pegawai > 0); err != nil {
+		return err
+	}
+	if state, err = s.state(); err != nil {
+		return err
+	}
+	if state.Pegawai == 0 {
+		s.later("Muat data pegawai: siip-asn import pegawai BERKAS.xlsx")
+	}
+	if n := len(state.NoAdmin); n > 0 {
+		s.later("%d OPD belum mempunyai Admin OPD, sehingga usulannya menunggu Admin SIIP-ASN: %s", n,
+			flow.Sebut(state.NoAdmin, 5, func(nama string) string { return nama }))
+	}
+	return nil
+}
+
+// bringIn imports a file of a flag or one that is typed: shown first, applied when that is agreed to. A file that is wrong
+// is said, and another is asked for.
+func (s *setup) bringIn(flag string, jenis flow.JenisBerkas, optional bool) error {
+	if path, given := s.flagged(flag); given {
+		return s.importAgreed(jenis, path)
+	}
+	if optional && s.sure {
+		return nil
+	}
+	for {
+		path, err := s.ask("Nama berkas " + flag + " (Enter: lewati):")
+		if err != nil || path == "" {
+			return nil
+		}
+		path = strings.Trim(path, `"'`) // as a file manager pastes it
+		if err := s.importAgreed(jenis, path); err == nil {
+			return nil
+		} else {
+			s.say("%s", words.Of(err))
+		}
+	}
+}
+
+// importAgreed shows what a file changes, asks, and applies it.
+func (s *setup) importAgreed(jenis flow.JenisBerkas, path string) error {
+	b, err := s.readWorkbook(s.cmd.Context(), jenis, path)
+	if err != nil {
+		return err
+	}
+	s.withAdmin(&b)
+	j := importJob{path, b, true, operator("mulai")}
+	result, err := s.importResult(s.cmd, j)
+	if err != nil {
+		return err
+	}
+	for _, sentence := range (flow.Pemahaman{Bacaan: b.Bacaan, Hasil: result}).Kalimat(listed) {
+		s.say("%s", sentence)
+	}
+	s.say("%s", importCount(jenis, result))
+	if !result.Changes() {
+		s.say("Tidak ada yang berubah.")
+		return nil
+	}
+	if !s.wants("Terapkan?") {
+		s.later("Terapkan %s: siip-asn import %s %s", path, jenis, path)
+		return nil
+	}
+	if j.DryRun, j.By.Setuju = false, result.Sidik; !s.sure {
+		if _, err := s.agreesTo(s.cmd, importJob{path, b, true, j.By}); err != nil {
+			return err
+		}
+	}
+	return s.performImport(s.cmd, j, false)
+}
+
+// withAdmin lets a file of pegawai leave the role to whom --admin names: the same flags a second time change nothing.
+func (s *setup) withAdmin(b *office.Workbook) {
+	text, _ := s.flagged("admin")
+	nip, err := flow.ParseNIP(text)
+	for i := range b.Pegawai.Baris {
+		if err == nil && b.Pegawai.Baris[i].NIP == nip {
+			b.Pegawai.Baris[i].AdminSIIP = true
+		}
+	}
+}
+
+// admin has somebody who is Admin SIIP-ASN.
+func (s *setup) admin() error {
+	state, err := s.state()
+	if err != nil {
+		return err
+	}
+	nip, given := s.flagged("admin")
+	switch {
+	case given:
+		return s.makeAdmin(nip)
+	case len(state.Admins) > 0:
+		s.say("Sudah ada: %s", strings.Join(state.Admins, "; "))
+		return nil
+	case state.Pegawai == 0:
+		s.say("Menunggu data pegawai.")
+	}
+	for state.Pegawai > 0 {
+		nip, err := s.ask("NIP pegawai BKPSDM yang menjadi Admin SIIP-ASN pertama (Enter: lewati):")
+		if err != nil || nip == "" {
+			break
+		}
+		if err := s.makeAdmin(nip); err == nil {
+			return nil
+		} else {
+			s.say("%s", words.Of(err))
+		}
+	}
+	s.later("Tetapkan Admin SIIP-ASN pertama: siip-asn mulai --admin NIP")
+	return nil
+}
+
+func (s *setup) makeAdmin(text string) error {
+	nip, err := flow.ParseNIP(text)
+	if err != nil {
+		return err
+	}
+	return s.perform(s.cmd, adminJob{nip, operator("mulai")}, io.Discard)
+}
+
+// adminJob gives somebody the role Admin SIIP-ASN.
+type adminJob struct {
+	NIP flow.NIP
+	By  flow.Pelaku
+}
+
+func (j adminJob) do(_ context.Context, o *office.Office, out desk.Reply) error {
+	nama, err := o.MakeAdmin(j.NIP, j.By)
+	if err == nil {
+		out.Say("%s menjadi Admin SIIP-ASN.", nama)
+	}
+	return err
+}
+
+// panduan has the office's own list of diklat, when it has one: the guide's ships with the program.
+func (s *setup) panduan() error {
+	state, err := s.state()
+	if err != nil {
+		return err
+	}
+	s.say("Panduan berisi %d jenis diklat; bawaannya tujuh dari buku panduan SIIP-ASN.", state.Panduan)
+	s.say("Daftar milik kantor dapat ditambahkan: siip-asn template panduan panduan.xlsx, isi, lalu sebutkan di sini.")
+	return s.bringIn("panduan", flow.BerkasPanduan, true)
+}
+
+// codes has everybody hold a code.
+func (s *setup) codes() error {
+	state, err := s.state()
+	if err != nil {
+		return err
+	}
+	if state.Pegawai == 0 {
+		s.say("Menunggu data pegawai.")
+		s.later("Bagikan kode aktivasi: siip-asn invite --all --slip slip")
+		return nil
+	}
+	s.say("%d pegawai terhubung, %d memegang kode yang masih berlaku, %d belum mempunyai kode.", state.Bound, state.Held, state.Without)
+	for_, given := s.flagged("kode")
+	if !given && state.Without > 0 {
+		for_, _ = s.ask("Buat kode aktivasi untuk siapa? [admin/semua/tidak]") // nobody there is no
+	}
+	switch strings.ToLower(for_) {
+	case "admin":
+		if err := s.inviteThem(s.cmd, newCodes{Admin: true}, handout{}, true); err != nil {
+			return err
+		}
+	case "semua":
+		folder, _ := s.flagged("slip")
+		if folder == "" {
+			folder = freeFolder("slip")
+		}
+		if err := s.inviteThem(s.cmd, newCodes{}, handout{folder: folder}, true); err != nil {
+			return err
+		}
+		s.say("Slip siap dicetak dan dibagikan, satu berkas per OPD.")
+	}
+	return s.codesLeft()
+}
+
+func (s *setup) codesLeft() error {
+	state, err := s.state()
+	if err == nil && state.Without > 0 {
+		s.later("%d pegawai belum mempunyai kode aktivasi: siip-asn invite --all --slip slip", state.Without)
+	}
+	if err == nil && len(state.Admins) > 0 && state.Reachable == 0 {
+		s.later("Admin SIIP-ASN belum terhubung: minta ia membuka tautan kodenya (siip-asn invite --nip NIP), atau menekan Kirim Nomor HP di bot.")
+	}
+	return err
+}
+
+// freeFolder is a folder that is not there yet: slips of an earlier day stay.
+func freeFolder(name string) string {
+	free := name
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(free); errors.Is(err, os.ErrNotExist) {
+			return free
+		}
+		free = fmt.Sprintf("%s-%d", name, n)
+	}
+}

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bytes"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"siip-asn/bot/simulator"
+)
+
+// newcomer is somebody at a keyboard in an empty folder, with a Bot API that knows one bot.
+type newcomer struct {
+	t       *testing.T
+	environ []string
+	out     string // of the last command
+}
+
+func newNewcomer(t *testing.T) *newcomer {
+	sim := simulator.New(simulator.Options{Token: testToken, Username: "siip_asn_bot", Strict: true})
+	server := httptest.NewServer(sim)
+	t.Cleanup(func() { server.Close(); sim.Close() })
+	t.Chdir(t.TempDir())
+	return &newcomer{t: t, environ: []string{"SIIP_TELEGRAM_API_URL=" + server.URL}}
+}
+
+// mulai answers what is asked with these lines, and gives what is said. The command must end with the status.
+func (n *newcomer) mulai(want int, answers string, args ...string) (said string) {
+	n.t.Helper()
+	var out, say bytes.Buffer
+	a := &app{stdin: strings.NewReader(answers), stdout: &out, stderr: &say, environ: n.environ, now: time.Now, configPath: "config.yaml"}
+	if status := a.run(n.t.Context(), append([]string{"mulai"}, args...)); status != want {
+		n.t.Fatalf("mulai %q: exit status %d\n%s", args, status, say.String())
+	}
+	n.out = out.String()
+	return say.String()
+}
+
+func (n *newcomer) hears(said string, want ...string) {
+	n.t.Helper()
+	for _, words := range want {
+		if !strings.Contains(said, words) {
+			n.t.Errorf("nothing of %q in:\n%s", words, said)
+		}
+	}
+}
+
+func (n *newcomer) book(path string) {
+	n.t.Helper()
+	book := bookOf(n.t, "Pegawai", "NIP\tNama\tJabatan\tJenjang\tOPD\tPeran", "190101011925011001\tBUDI CONTOH\tAnalis\tPengawas\tDinas Kesehatan\tAdmin OPD",
+		"190103011925012003\tWATI CONTOH\tAnalis\tPengawas\tBKPSDM\t")
+	if err := os.WriteFile(path, book, 0o600); err != nil {
+		n.t.Fatal(err)
+	}
+}
+
+// TestTheFirstMorningWithQuestions goes through every step with answers, wrong ones too, and a second time.
+func TestTheFirstMorningWithQuestions(t *testing.T) {
+	n := newNewcomer(t)
+	n.book("pegawai.xlsx")
+	said := n.mulai(worked, strings.Join([]string{
+		"halo", "111:tokenyangsalah", "Use this token to access the HTTP API:  " + testToken, // step 1
+		"Pemerintah Kota Contoh", "Bidang Diklat, 0811", // 2
+		"hilang.xlsx", "'pegawai.xlsx'", "ya", // 3
+		"123", "190109011925011009", "190103011925012003", // 4
+		"",      // 5
+		"semua", // 6
+		"ya", "ya",
+	}, "\n")+"\n")
+	n.hears(said, "config.yaml dibuat", "itu bukan token", "token ditolak Telegram", "Token diterima: bot @siip_asn_bot",
+		"hilang.xlsx: berkas atau foldernya tidak ada", "pegawai: 2 baru", "NIP salah pada panjangnya", "190109011925011009 tidak ada di data pegawai",
+		"WATI CONTOH menjadi Admin SIIP-ASN", "Panduan berisi 7 jenis diklat", "2 belum mempunyai kode", "Slip siap dicetak",
+		"Yang masih tersisa", "1 OPD belum mempunyai Admin OPD", "Admin SIIP-ASN belum terhubung")
+	text, err := os.ReadFile("config.yaml")
+	if err != nil || !strings.Contains(string(text), `token: "`+testToken+`"`) || !strings.Contains(string(text), "Pemerintah Kota Contoh") {
+		t.Errorf("%v\n%s", err, text)
+	}
+	if info, err := os.Stat("config.yaml"); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%v %v", info, err)
+	}
+	if slips, _ := filepath.Glob("slip/*.pdf"); len(slips) != 2 || strings.Count(n.out, "slip") != 2 {
+		t.Errorf("%q, printed %q", slips, n.out)
+	}
+	if strings.Contains(said, testToken) {
+		t.Error("the token is shown")
+	}
+	said = n.mulai(worked, "")
+	n.hears(said, "Sudah ada dan diterima Telegram", "Nama instansi: Pemerintah Kota Contoh", "Sudah ada 2 pegawai di 2 OPD", "Sudah ada: WATI CONTOH",
+		"0 belum mempunyai kode")
+	if strings.Contains(said, "dibuat") || strings.Contains(said, "belum mempunyai kode aktivasi") {
+		t.Error(said)
+	}
+}
+
+// TestTheFirstMorningByFlags asks nothing, and does the same a second time.
+func TestTheFirstMorningByFlags(t *testing.T) {
+	n := newNewcomer(t)
+	n.book("pegawai.xlsx")
+	if err := os.WriteFile("token.txt", []byte("\ufeff"+testToken+"\r\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"--token-file", "token.txt", "--instansi", "Kota Contoh", "--kontak", "Bidang Diklat", "--pegawai", "pegawai.xlsx", "--admin", "190103011925012003",
+		"--kode", "semua", "--slip", "kode", "--ya"}
+	n.hears(n.mulai(worked, "", args...), "pegawai: 2 baru", "WATI CONTOH menjadi Admin SIIP-ASN", "Slip siap dicetak")
+	n.hears(n.mulai(worked, "", args...), "pegawai: 0 baru, 0 berubah (0 pindah OPD), 2 sama", "Tidak ada yang berubah")
+}
+
+// TestAMorningThatStops: what was asked for by a flag and cannot be is an error; what nobody answers is left and said.
+func TestAMorningThatStops(t *testing.T) {
+	n := newNewcomer(t)
+	n.hears(n.mulai(worked, ""), "Isi token bot", "Isi instansi.nama", "Muat data pegawai", "Tetapkan Admin SIIP-ASN pertama", "Bagikan kode aktivasi")
+	if _, err := os.Stat("data"); err == nil {
+		t.Error("a database was begun for nothing")
+	}
+	n.hears(n.mulai(failed, "", "--token", "111:tokenyangsalah"), "token ditolak Telegram")
+	n.hears(n.mulai(failed, "", "--pegawai", "hilang.xlsx"), "hilang.xlsx")
+	n.hears(n.mulai(wrongUsage, "", "--kode", "siapa"), "--kode harus salah satu dari: admin, semua, tidak")
+	n.hears(n.mulai(wrongUsage, "", "--admin", "123"), "NIP")
+	n.book("pegawai.xlsx")
+	n.hears(n.mulai(worked, "", "--pegawai", "pegawai.xlsx"), "pegawai: 2 baru", "Terapkan pegawai.xlsx: siip-asn import pegawai pegawai.xlsx")
+	if _, err := os.Stat("data"); err == nil {
+		t.Error("applied although nobody agreed")
+	}
+	n.environ[0] = "SIIP_TELEGRAM_API_URL=http://127.0.0.1:1"
+	n.hears(n.mulai(failed, "", "--token", testToken), "tidak dapat dicoba", "tidak ada yang menjawab di alamat itu")
+}
+
+// TestAConfigOfTheOfficeIsNotLost: what is there stays, and one with mistakes is not touched.
+func TestAConfigOfTheOfficeIsNotLost(t *testing.T) {
+	n := newNewcomer(t)
+	if err := os.WriteFile("config.yaml", []byte("# milik kantor\ninstansi: {nama: Kota A}\nlog:\n  level: warn\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	n.mulai(worked, "", "--token", testToken)
+	text, _ := os.ReadFile("config.yaml")
+	if want := "# milik kantor\ninstansi: {nama: Kota A}\nlog:\n  level: warn\ntelegram:\n  token: \"" + testToken + "\"\n"; string(text) != want {
+		t.Errorf("%s", text)
+	}
+	n.hears(n.mulai(failed, "", "--kontak", "Bidang Diklat", "--instansi", "Kota B"), "susunannya tidak biasa")
+	if err := os.WriteFile("config.yaml", []byte("log:\n  levl: warn\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	n.hears(n.mulai(failed, "", "--token", testToken), "baris 2: log.levl: kunci tidak dikenal")
+}
+
+// TestTheUnitIsForThisMachine: the folder, the program and the user as they are, whatever is in their names.
+func TestTheUnitIsForThisMachine(t *testing.T) {
+	n := newNewcomer(t)
+	folder := filepath.Join(t.TempDir(), `kantor 100% "baru"`)
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(folder)
+	n.hears(n.mulai(worked, "", "--layanan", "tulis"), "sudo install -m 644 siip-asn.service")
+	text, err := os.ReadFile("siip-asn.service")
+	if err != nil || n.out != "siip-asn.service\n" {
+		t.Fatalf("%v %q", err, n.out)
+	}
+	for _, want := range []string{`kantor 100%% "baru"` + "\n", `serve --config "`, `kantor 100%% \"baru\"/config.yaml"`, "ReadWritePaths=\"-", "Restart=on-failure"} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	n.hears(n.mulai(worked, "", "--layanan", "tulis"), "sudah ada di folder ini dan tidak diubah")
+}

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"siip-asn/bot"
+	"siip-asn/cmd/siip-asn/words"
+)
+
+// tokenForm finds a token in what was pasted: the whole message of @BotFather, perhaps.
+var tokenForm = regexp.MustCompile(`\d{3,}:[A-Za-z0-9_-]{6,}`)
+
+// token has a bot token that Telegram accepts: the one that is there, of a flag, or typed.
+func (s *setup) token() error {
+	given, err := s.givenToken()
+	if err != nil {
+		return err
+	}
+	if given != "" {
+		return s.takeToken(given)
+	}
+	if s.config.Token != "" {
+		switch name, err := s.tryToken(s.config.Token); {
+		case err == nil:
+			s.say("Sudah ada dan diterima Telegram: bot @%s.", name)
+			return nil
+		case !errors.Is(err, bot.ErrToken):
+			s.say("Token sudah ada, tetapi Telegram tidak dapat dihubungi: %s", words.Of(err))
+			s.later("Periksa sambungan ke %s: token belum dapat dicoba.", s.config.APIURL)
+			return nil
+		}
+		s.say("Token di konfigurasi ditolak Telegram.")
+	}
+	return s.askToken()
+}
+
+// givenToken is the token of a flag.
+func (s *setup) givenToken() (string, error) {
+	if token, given := s.flagged("token"); given {
+		return token, nil
+	}
+	path, given := s.flagged("token-file")
+	if !given {
+		return "", nil
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return "", fmt.Errorf("--token-file: %w", err)
+	}
+	if tokenForm.Find(text) == nil {
+		return "", fmt.Errorf("--token-file: tidak ada token di %s", path)
+	}
+	return string(text), nil
+}
+
+// askToken asks until Telegram accepts one, or nothing is typed.
+func (s *setup) askToken() error {
+	s.say("Di Telegram, kirim /newbot kepada @BotFather, ikuti petunjuknya, lalu salin token yang diberikannya.")
+	for {
+		text, err := s.ask("Tempel token di sini (Enter: lewati):")
+		if err != nil || text == "" {
+			s.later("Isi token bot: jalankan siip-asn mulai dan tempel token dari @BotFather.")
+			return nil
+		}
+		if err := s.takeToken(text); err == nil {
+			return nil
+		} else {
+			s.say("%s", words.Of(err))
+		}
+	}
+}
+
+// takeToken tries a token and keeps it where the config has it.
+func (s *setup) takeToken(text string) error {
+	token := tokenForm.FindString(text)
+	if token == "" {
+		return errors.New("itu bukan token; token terdiri atas angka, titik dua, dan huruf, misalnya 123456:ABC-DEF")
+	}
+	name, err := s.tryToken(token)
+	if errors.Is(err, bot.ErrToken) {
+		return errors.New("token ditolak Telegram; salin lagi token dari @BotFather")
+	}
+	if err != nil {
+		return fmt.Errorf("token tidak dapat dicoba pada %s: %w", s.config.APIURL, err)
+	}
+	if err := s.keepToken(token); err != nil {
+		return err
+	}
+	s.say("Token diterima: bot @%s.", name)
+	if s.running() {
+		s.later("Hentikan dan jalankan lagi bot, agar memakai token yang baru.")
+	}
+	return nil
+}
+
+// tryToken asks Telegram whose token it is.
+func (s *setup) tryToken(token string) (username string, err error) {
+	b, err := bot.New(bot.Options{Token: token, APIURL: s.config.APIURL, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		return "", err
+	}
+	ctx, cancel := context.WithCancel(s.cmd.Context())
+	defer cancel()
+	return b.Me(ctx)
+}
+
+// keepToken writes the token into the file that the config names for it, or else into the config; mode 600 either way.
+func (s *setup) keepToken(token string) error {
+	for _, pair := range s.environ {
+		if name, value, _ := strings.Cut(pair, "="); strings.HasPrefix(name, "SIIP_TELEGRAM_TOKEN") && value != "" && s.config.Token != token {
+			return fmt.Errorf("variabel lingkungan %s mengalahkan konfigurasi; hapus dahulu, atau isi dengan token yang baru", name)
+		}
+	}
+	if s.config.TokenFile != "" {
+		return writeSecret(s.config.TokenFile, []byte(token+"\n"))
+	}
+	return s.set("telegram.token", token)
+}
+
+// writeSecret writes a file for this user only. It takes the place of an earlier one when it is whole and durable; a
+// symbolic link stays, and what it leads to is replaced.
+func writeSecret(path string, text []byte) error {
+	if to, err := filepath.EvalSymlinks(path); err == nil {
+		path = to
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fmt.Errorf("berkas tidak dapat ditulis: %w", err)
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*") // mode 600
+	if err != nil {
+		return fmt.Errorf("berkas tidak dapat ditulis: %w", err)
+	}
+	_, err = f.Write(text)
+	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("berkas tidak dapat ditulis: %w", err), os.Remove(f.Name()))
+	}
+	return nil
+}
