@@ -9,6 +9,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/reports/huruf"
 	"siip-asn/reports/kertas"
+	"siip-asn/reports/surat"
 	"siip-asn/reports/teks"
 )
 
@@ -16,10 +17,13 @@ import (
 // rows were chosen by, the columns of the list (panduan, bagian III), and room for a signature below the last row.
 func Write(w io.Writer, d flow.Daftaran, rows iter.Seq[flow.BarisData]) error {
 	c := &cetak{Kertas: kertas.New("L", Title, d.Dibuat), d: d, data: slices.Collect(rows)}
+	c.Author(teks.Line(d.Aturan.Instansi), filterWords(d.Saringan))
 	list := c.layOut()
-	pages := kertas.Paginate(heights(list), c.foot()-c.headLow(), c.foot()-kertas.Margin-tableHead, signHigh)
+	pages := kertas.Paginate(heights(list), c.foot()-c.headLow(), c.foot()-kertas.Margin-tableHead, surat.SignHigh+6)
 	for i, page := range pages {
-		c.page(i+1, len(pages), list[page.From:page.To])
+		if err := c.page(i+1, len(pages), list[page.From:page.To]); err != nil {
+			return err
+		}
 	}
 	return c.Write(w)
 }
@@ -48,17 +52,26 @@ type piece struct {
 // cetakColumns are the columns of the guide; their widths fill the page.
 var cetakColumns = []cetakColumn{
 	{"No", 11, kertas.Middle, func(n int, _ flow.BarisData) []piece { return []piece{{Text: strconv.Itoa(n)}} }},
-	{"Pegawai", 98, kertas.Left, pegawaiPieces},
-	{"Rekomendasi", 42, kertas.Left, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Rekomendasi}} }},
-	{"Usulan Diklat", 70, kertas.Left, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Diklat}} }},
+	{"Pegawai", 88, kertas.Left, pegawaiPieces},
+	{"Rekomendasi", 36, kertas.Left, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Rekomendasi}} }},
+	{"Usulan Diklat", 66, kertas.Left, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Diklat}} }},
 	{"Tanggal Usulan", 22, kertas.Middle, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.TanggalUsul.List()}} }},
-	{"Status", 30, kertas.Middle, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Status.String()}} }},
+	{"Status", 50, kertas.Left, statusPieces},
 }
 
 func pegawaiPieces(_ int, b flow.BarisData) []piece {
 	return []piece{
 		{true, huruf.Nama(b.Nama, string(b.NIP))}, {Text: "NIP: " + string(b.NIP)}, {Text: "Jabatan: " + b.Jabatan}, {Text: "OPD: " + b.OPD},
 	}
+}
+
+// statusPieces say who decided and when, beside the status.
+func statusPieces(_ int, b flow.BarisData) []piece {
+	list := []piece{{true, b.Status.String()}}
+	if b.Oleh != "" {
+		list = append(list, piece{Text: "oleh " + Oleh(b)}, piece{Text: b.Sejak.Format("02/01/2006 15.04")})
+	}
+	return list
 }
 
 var (

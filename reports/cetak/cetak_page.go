@@ -2,23 +2,20 @@ package cetak
 
 import (
 	"fmt"
-	"strings"
 
 	"siip-asn/reports/kertas"
+	"siip-asn/reports/surat"
 	"siip-asn/reports/teks"
 )
 
-const (
-	footHigh = 8.0
-	signHigh = 47.0
-)
+const footHigh = 8.0
 
 // foot is how far down the rows of a page may go.
 func (c *cetak) foot() float64 { return c.High - kertas.Margin - footHigh }
 
 func (c *cetak) inner() float64 { return c.Wide - 2*kertas.Margin }
 
-func (c *cetak) page(n, of int, rows []cetakRow) {
+func (c *cetak) page(n, of int, rows []cetakRow) error {
 	c.AddPage()
 	y := kertas.Margin
 	if n == 1 {
@@ -31,10 +28,11 @@ func (c *cetak) page(n, of int, rows []cetakRow) {
 	if len(c.data) == 0 {
 		y = c.Lines(bodyFont, []string{"Tidak ada usulan."}, kertas.Margin, y+3, c.inner(), kertas.Middle) + 3
 	}
-	if n == of {
-		c.signature(y)
-	}
 	c.footer(n, of)
+	if n < of {
+		return nil
+	}
+	return c.signature(y)
 }
 
 // headLow is where the rows of the first page begin. It is measured before the pages are made, with the same steps that
@@ -44,28 +42,27 @@ func (c *cetak) headLow() float64 {
 	return letterHigh + float64(filters)*bodyFont.Pitch() + 3 + tableHead
 }
 
-const letterHigh = kertas.Margin + 25.0
+const letterHigh = kertas.Margin + surat.KopHigh + 7
 
 // letterHead is the head of the letter, the title, and what the rows were chosen by.
 func (c *cetak) letterHead() float64 {
-	c.Fit(kertas.Font{Size: 14, Bold: true}, strings.ToUpper(c.d.Instansi), kertas.Margin, kertas.Margin, c.inner(), kertas.Middle)
-	c.SetDrawColor(0, 0, 0)
-	c.SetLineWidth(0.8)
-	c.Line(kertas.Margin, kertas.Margin+9, c.Wide-kertas.Margin, kertas.Margin+9)
-	c.SetLineWidth(0.2)
-	c.Line(kertas.Margin, kertas.Margin+10.2, c.Wide-kertas.Margin, kertas.Margin+10.2)
-	c.Put(kertas.Font{Size: 12, Bold: true}, Title, kertas.Margin, kertas.Margin+15, c.inner(), kertas.Middle)
+	surat.Kop(c.Kertas, c.d.Aturan)
+	c.Put(kertas.Font{Size: 12, Bold: true}, Title, kertas.Margin, kertas.Margin+surat.KopHigh-1, c.inner(), kertas.Middle)
 	y := c.Lines(bodyFont, c.filterLines(), kertas.Margin, letterHigh, c.inner()*0.68, kertas.Left)
 	c.Put(bodyFont, "Dicetak "+teks.Waktu(c.d.Dibuat), kertas.Margin, letterHigh, c.inner(), kertas.Right)
 	return y + 3
 }
 
-func (c *cetak) filterLines() []string {
-	text := "Saringan: " + teks.Join(saringanLines(c.d.Saringan, 99))
-	if len(c.d.Saringan) == 0 {
-		text = "Semua usulan"
+// filterWords says what the rows were chosen by.
+func filterWords(filters []string) string {
+	if len(filters) == 0 {
+		return "Semua usulan"
 	}
-	lines := teks.Limit(c.Wrap(bodyFont, text, c.inner()*0.68), 4)
+	return "Filter: " + teks.Join(saringanLines(filters, 99))
+}
+
+func (c *cetak) filterLines() []string {
+	lines := teks.Limit(c.Wrap(bodyFont, filterWords(c.d.Saringan), c.inner()*0.68), 4)
 	return append(lines, fmt.Sprintf("Jumlah: %d usulan", len(c.data)))
 }
 
@@ -102,21 +99,23 @@ func (c *cetak) box(x, y, wide, high float64, style string) {
 	c.Rect(x, y, wide, high, style)
 }
 
-// signature leaves the place and the name to the pen: the program knows neither.
-func (c *cetak) signature(y float64) {
-	x, wide := c.Wide-kertas.Margin-85, 85.0
-	f := kertas.Font{Size: 9.5}
-	dots := strings.Repeat(".", 26)
-	y = c.Lines(f, []string{dots + ", " + teks.Tanggal(c.d.Dibuat), "Mengetahui,"}, x, y+8, wide, kertas.Middle)
-	c.SetDrawColor(0, 0, 0)
-	c.SetLineWidth(0.2)
-	y += 20
-	c.Line(x+8, y, x+wide-8, y)
-	c.Lines(f, []string{"NIP. " + strings.Repeat(".", 44)}, x+8, y+1, wide-16, kertas.Left)
+// signature is the signer at the right and the code at the left.
+func (c *cetak) signature(y float64) error {
+	const wide = 85.0
+	surat.Sign(c.Kertas, c.d.Aturan, c.d.Dibuat, c.Wide-kertas.Margin-wide, y+6, wide)
+	return surat.Code(c.Kertas, c.d.Tanda, kertas.Margin, y+8, 100)
 }
 
 func (c *cetak) footer(n, of int) {
 	small, y := kertas.Font{Size: 7.5}, c.High-kertas.Margin-3
-	c.Put(small, Title+" · "+c.d.Instansi, kertas.Margin, y, c.inner()*0.8, kertas.Left)
+	c.Put(small, c.footWords(), kertas.Margin, y, c.inner()*0.8, kertas.Left)
 	c.Put(small, fmt.Sprintf("Halaman %d dari %d", n, of), kertas.Margin, y, c.inner(), kertas.Right)
+}
+
+func (c *cetak) footWords() string {
+	words := Title + " · " + c.d.Aturan.Instansi
+	if c.d.Tanda.Kode != "" {
+		words = "Kode " + c.d.Tanda.Kode + " · " + words
+	}
+	return words
 }

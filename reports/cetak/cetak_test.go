@@ -24,7 +24,7 @@ func TestCetak(t *testing.T) {
 	data := contoh.Data(45)
 	pages := cetakPages(t, contoh.Daftaran(), data)
 	for _, want := range []string{
-		strings.ToUpper(contoh.Instansi), Title, "Saringan: OPD: Dinas Pemberdayaan", "Jumlah: 45 usulan",
+		strings.ToUpper(contoh.Instansi), Title, "Filter: OPD: Dinas Pemberdayaan", "Jumlah: 45 usulan",
 		"Dicetak 23 November 2026 pukul 10.15 WIB", "Nguyễn Thị Ánh Hồng", "ŁUKASZ ŻÓŁĆ", "Şükrü Iğdır", "Þórður Æsa Ðöð",
 		"NIP: " + string(data[0].NIP), "02/01/2026", "=HYPERLINK",
 	} {
@@ -36,7 +36,7 @@ func TestCetak(t *testing.T) {
 		if !strings.Contains(page, fmt.Sprintf("Halaman %d dari %d", i+1, len(pages))) || !strings.Contains(page, "Usulan Diklat") {
 			t.Errorf("page %d has no number or no header row", i+1)
 		}
-		if signed := strings.Contains(page, "Mengetahui,"); signed != (i == len(pages)-1) {
+		if signed := strings.Contains(page, "RATNA CONTOH"); signed != (i == len(pages)-1) {
 			t.Errorf("page %d signed: %v", i+1, signed)
 		}
 	}
@@ -53,14 +53,14 @@ func TestCetakSignature(t *testing.T) {
 	for n := 1; n <= 9; n++ {
 		pages := cetakPages(t, contoh.Daftaran(), contoh.Data(n))
 		last := pages[len(pages)-1]
-		if !strings.Contains(last, "Mengetahui,") || !strings.Contains(last, "NIP: 1901") {
+		if !strings.Contains(last, "RATNA CONTOH") || !strings.Contains(last, "NIP: 1901") {
 			t.Errorf("%d rows: the signature stands alone", n)
 		}
 	}
 }
 
 func TestCetakEmpty(t *testing.T) {
-	pages := cetakPages(t, flow.Daftaran{Instansi: contoh.Instansi, Dibuat: contoh.Made}, nil)
+	pages := cetakPages(t, flow.Daftaran{Aturan: contoh.Aturan(), Dibuat: contoh.Made}, nil)
 	if len(pages) != 1 || !strings.Contains(pages[0], "Tidak ada usulan.") || !strings.Contains(pages[0], "Semua usulan") {
 		t.Error(pages)
 	}
@@ -68,7 +68,7 @@ func TestCetakEmpty(t *testing.T) {
 
 // Whatever people write, a row fits on a page and the program goes on.
 func TestCetakStrange(t *testing.T) {
-	d := flow.Daftaran{Instansi: strings.Repeat("KANTOR ", 60), Dibuat: contoh.Made, Saringan: []string{strings.Repeat("x", 3000)}}
+	d := flow.Daftaran{Aturan: flow.Aturan{Instansi: strings.Repeat("KANTOR ", 60)}, Dibuat: contoh.Made, Saringan: []string{strings.Repeat("x", 3000)}}
 	var data []flow.BarisData
 	for _, text := range []string{
 		strings.Repeat("panjang ", 2000), strings.Repeat("M", 5000), "\x00\x1b\u202e", "中文 العربية 😀 \U0010ffff", "\xff", "a\u0301e\u0323\u0302", "",

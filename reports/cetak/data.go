@@ -18,7 +18,8 @@ func WriteData(w io.Writer, d flow.Daftaran, rows iter.Seq[flow.BarisData]) erro
 	if err != nil {
 		return err
 	}
-	if err := buku.Put(b, DataTable(d.Instansi, d.Saringan, d.Dibuat, rows)); err != nil {
+	b.Sign(d.Aturan.Instansi, d.Tanda)
+	if err := buku.Put(b, DataTable(d.Aturan.Instansi, d.Saringan, d.Dibuat, rows)); err != nil {
 		return err
 	}
 	return b.Write(w)

@@ -109,7 +109,7 @@ func TestDataFilters(t *testing.T) {
 			t.Errorf("no %q in %q", want, hf.OddHeader)
 		}
 	}
-	d.Instansi = strings.Repeat("Dinas & Badan ", 40)
+	d.Aturan.Instansi = strings.Repeat("Dinas & Badan ", 40)
 	d.Saringan = slices.Repeat([]string{"Status: " + strings.Repeat("&", 100)}, 9)
 	_, f = dataBook(t, d, data)
 	hf, err = f.GetHeaderFooter("Data")

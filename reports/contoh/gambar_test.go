@@ -10,6 +10,7 @@ import (
 
 	"siip-asn/reports/contoh"
 	"siip-asn/reports/gambar"
+	"siip-asn/reports/laporan"
 )
 
 // pictures is one of each picture, by name.
@@ -62,4 +63,14 @@ func TestGambarHigh(t *testing.T) {
 	if err != nil || img.Bounds().Dy() < 1400 || img.Bounds().Dy() > 1600 || !gambar.Lebih(r) || gambar.Lebih(contoh.Kota(16, 9)) {
 		t.Error(img.Bounds(), err)
 	}
+}
+
+// papers is the report of each size, by name.
+func papers() map[string]func(io.Writer) error {
+	all := map[string]func(io.Writer) error{}
+	for _, c := range []struct{ n, opds int }{{0, 5}, {1, 1}, {16, 9}, {1500, 60}} {
+		r := contoh.Kota(c.n, c.opds)
+		all[fmt.Sprintf("laporan-%d-%d.pdf", c.n, c.opds)] = func(w io.Writer) error { return laporan.Write(w, r, contoh.Tanda()) }
+	}
+	return all
 }

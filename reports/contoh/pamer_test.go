@@ -19,6 +19,7 @@ func TestPamer(t *testing.T) {
 	}
 	all := writers()
 	maps.Copy(all, pictures())
+	maps.Copy(all, papers())
 	for name, write := range all {
 		if err := os.WriteFile(filepath.Join(*pamer, name), contoh.Bytes(t, write), 0o600); err != nil {
 			t.Error(err)

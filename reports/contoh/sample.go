@@ -119,7 +119,7 @@ func Tanda() flow.Tanda {
 
 func Daftaran() flow.Daftaran {
 	return flow.Daftaran{
-		Instansi: Instansi, Dibuat: Made,
+		Aturan: Aturan(), Dibuat: Made, Tanda: Tanda(),
 		Saringan: []string{"OPD: " + OPD[2], "Status: DITERUSKAN", "Periode: 2026"},
 	}
 }

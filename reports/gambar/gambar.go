@@ -26,13 +26,30 @@ func Lebih(r hitung.Rekap) bool { return len(r.Partisipasi()) > opdFew }
 // Write draws the picture of a rekap as a PNG: tiles of figures, the ten most wanted diklat, participation of the OPD,
 // usulan a week.
 func Write(w io.Writer, r hitung.Rekap) error {
+	k, err := paint(r)
+	if err != nil {
+		return err
+	}
+	return k.write(w)
+}
+
+// Says lists every text that stands on the picture, for who compares it with the same in other places.
+func Says(r hitung.Rekap) ([]string, error) {
+	k, err := paint(r)
+	if err != nil {
+		return nil, err
+	}
+	return k.said, nil
+}
+
+func paint(r hitung.Rekap) (*kanvas, error) {
 	const top, gap, foot = 394.0, 14.0, 28.0
 	if r.Total.Jumlah == 0 {
 		k := newKanvas(Wide, top+100)
 		k.head("Rekap Usulan Diklat", r)
 		k.tiles(r, 156)
 		k.text(tulisan{size: 34, bold: true, warna: navy}, "Belum ada usulan pada periode ini.", edge, top+50)
-		return k.write(w)
+		return k, nil
 	}
 	high := []float64{topHigh(r), sharesHigh(r), trendHigh}
 	k := newKanvas(Wide, top+high[0]+gap+high[1]+gap+high[2]+foot)
@@ -40,11 +57,11 @@ func Write(w io.Writer, r hitung.Rekap) error {
 	k.tiles(r, 156)
 	for i, y := 0, top; i < len(high); i++ {
 		if err := []func(hitung.Rekap, float64) error{k.top, k.participation, k.trend}[i](r, y); err != nil {
-			return err
+			return nil, err
 		}
 		y += high[i] + gap
 	}
-	return k.write(w)
+	return k, nil
 }
 
 // head is the title, whose rekap it is, and of when.

@@ -25,6 +25,7 @@ type kanvas struct {
 	draw.Canvas
 	img        *vgimg.Canvas
 	wide, high float64
+	said       []string // every text on it
 }
 
 // dotsPerInch lets a point of the library be a pixel.
@@ -92,6 +93,7 @@ func (t tulisan) pitch() float64 { return t.size * 1.14 }
 
 // text writes one line whose letters stand on y.
 func (k *kanvas) text(t tulisan, s string, x, y float64) {
+	k.said = append(k.said, s)
 	k.FillText(t.style(), vg.Point{X: vg.Length(x), Y: vg.Length(k.high - y)}, s)
 }
 

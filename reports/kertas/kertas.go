@@ -17,6 +17,7 @@ import (
 type Kertas struct {
 	*fpdf.Fpdf
 	Wide, High float64 // of a page
+	title      string
 }
 
 // margin is left free on all sides: no office printer prints nearer to the edge.
@@ -24,7 +25,7 @@ const Margin = 12.0
 
 // New begins a PDF on A4, "P" or "L", that calls itself by its title and by the time it was made.
 func New(way, name string, dated time.Time) *Kertas {
-	k := &Kertas{Fpdf: fpdf.New(way, "mm", "A4", "")}
+	k := &Kertas{Fpdf: fpdf.New(way, "mm", "A4", ""), title: name}
 	k.AddUTF8FontFromBytes("noto", "", bytes.Clone(huruf.Regular)) // fpdf writes into what it is given
 	k.AddUTF8FontFromBytes("noto", "B", bytes.Clone(huruf.Bold))
 	k.SetAutoPageBreak(false, 0)
@@ -32,6 +33,7 @@ func New(way, name string, dated time.Time) *Kertas {
 	k.SetTitle(name, true)
 	k.SetCreator("SIIP-ASN", true)
 	k.SetLang("id-ID")
+	k.SetDisplayMode("fullpage", "continuous")
 	k.SetCatalogSort(true)
 	k.SetCreationDate(dated)
 	k.SetModificationDate(dated)

@@ -52,7 +52,7 @@ func file(name string, write func(io.Writer) error) []bot.Part {
 }
 
 func (o *Office) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
-	d := flow.Daftaran{Instansi: o.Config.Instansi, Dibuat: o.local()}
+	d := flow.Daftaran{Aturan: o.Config.Aturan(), Dibuat: o.local()}
 	err := o.Store.Read(func(r *store.Reader) error {
 		d.Saringan = percakapan.FilterWords(r, l.Filter, len(l.Usulan))
 		return nil

@@ -1,0 +1,87 @@
+package contoh_test
+
+import (
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"siip-asn/flow"
+	"siip-asn/flow/hitung"
+	percakapan "siip-asn/flow/percakapan/rekap"
+	"siip-asn/reports/contoh"
+	"siip-asn/reports/gambar"
+	"siip-asn/reports/laporan"
+	"siip-asn/reports/rekap"
+)
+
+// figures are what every rendering of a rekap says: all usulan, peminat, each of the ten with its share, and the part of
+// the pegawai who took part.
+func figures(r hitung.Rekap) []string {
+	list := []string{hitung.Angka(r.Total.Jumlah), hitung.Angka(r.Total.Peminat()), r.Pegawai.Partisipasi()}
+	for _, b := range r.Teratas(10) {
+		list = append(list, hitung.Angka(b.Peminat()), r.Bagian(b))
+	}
+	for _, s := range flow.Statuses {
+		list = append(list, hitung.Angka(r.Total.Status[s]))
+	}
+	return list
+}
+
+// One number, one rounding, in the chat, the picture, the report and the workbook.
+func TestTheSameFiguresEverywhere(t *testing.T) {
+	t.Parallel()
+	for _, r := range []hitung.Rekap{contoh.Kota(1498, 60), contoh.Kota(16, 9), contoh.Rekap(230)} {
+		says, err := gambar.Says(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		paper := strings.Join(contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return laporan.Write(w, r, flow.Tanda{}) })), "\n")
+		for where, text := range map[string]string{
+			"chat": percakapan.Caption(r).Text.String(), "picture": strings.Join(says, "\n"), "report": paper, "workbook": bookText(t, r),
+		} {
+			text = spaced(text)
+			for _, figure := range figures(r) {
+				if !strings.Contains(text, spaced(figure)) {
+					t.Errorf("the %s does not say %q", where, figure)
+				}
+			}
+		}
+	}
+}
+
+func spaced(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+// bookText is what stands in the cells of the counts, numbers and shares as an Indonesian Excel shows them.
+func bookText(t *testing.T, r hitung.Rekap) string {
+	f := contoh.Open(t, contoh.Bytes(t, func(w io.Writer) error { return rekap.Write(w, r, flow.Tanda{}) }))
+	var b strings.Builder
+	for _, sheet := range []string{"Ringkasan", "Rekap", "Per OPD"} {
+		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			for _, cell := range row {
+				b.WriteString(shown(cell) + "\n")
+			}
+		}
+	}
+	return b.String()
+}
+
+func shown(cell string) string {
+	v, err := strconv.ParseFloat(cell, 64)
+	switch {
+	case err != nil:
+		return cell
+	case v == math.Trunc(v) && !slices.Contains([]float64{0, 1}, v):
+		return hitung.Angka(int(v))
+	}
+	// a share, or a small number that is none
+	return strings.Replace(strconv.FormatFloat(100*v, 'f', 1, 64), ".", ",", 1) + " %\n" + cell
+}

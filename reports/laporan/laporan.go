@@ -1,0 +1,107 @@
+// Package laporan makes the report of a rekap to hand over: two pages A4 for the head of the agency. It counts and words
+// nothing: that is flow/hitung; its charts are those of reports/gambar. A newcomer reads Write.
+package laporan
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"io"
+	"strings"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/flow/hitung"
+	"siip-asn/reports/gambar"
+	"siip-asn/reports/kertas"
+	"siip-asn/reports/surat"
+	"siip-asn/reports/teks"
+)
+
+const title = "LAPORAN USULAN PENGEMBANGAN KOMPETENSI ASN"
+
+// Name is the file name of a report: Laporan_SIIP-ASN_2026_2026-11-23.pdf.
+func Name(p flow.Periode, made time.Time) string {
+	return "Laporan_SIIP-ASN_" + p.String() + "_" + made.Format(time.DateOnly) + ".pdf"
+}
+
+// laporan is the report while it is drawn.
+type laporan struct {
+	*kertas.Kertas
+	r     hitung.Rekap
+	tanda flow.Tanda
+}
+
+// Write writes the report: on the first page the kop, the figures in sentences and the charts, on the second the ten, the
+// participation of the OPD, what waits, the signer and the code.
+func Write(w io.Writer, r hitung.Rekap, t flow.Tanda) error {
+	l := &laporan{Kertas: kertas.New("P", title, r.Dibuat), r: r, tanda: t}
+	l.Author(teks.Line(r.Aturan.Instansi), "Rekap usulan diklat, "+r.Judul())
+	for n, page := range []func() error{l.first, l.second} {
+		l.AddPage()
+		if err := page(); err != nil {
+			return err
+		}
+		l.foot(n+1, 2)
+	}
+	return l.Kertas.Write(w)
+}
+
+func (l *laporan) inner() float64 { return l.Wide - 2*kertas.Margin }
+
+func (l *laporan) first() error {
+	surat.Kop(l.Kertas, l.r.Aturan)
+	y := l.Put(kertas.Font{Size: 12, Bold: true}, title, kertas.Margin, kertas.Margin+surat.KopHigh, l.inner(), kertas.Middle)
+	y = l.Fit(kertas.Font{Size: 10}, l.r.Judul()+" · keadaan "+teks.Waktu(l.r.Dibuat), kertas.Margin, y, l.inner(), kertas.Middle) + 3
+	y = l.sentences(y) + 3
+	if l.r.Total.Jumlah == 0 {
+		return nil
+	}
+	y, err := l.chart("top", gambar.WriteTop, y)
+	if err != nil {
+		return err
+	}
+	_, err = l.chart("tren", gambar.WriteTren, y+3)
+	return err
+}
+
+// sentences are the figures in words, numbered.
+func (l *laporan) sentences(y float64) float64 {
+	f := kertas.Font{Size: 9.5}
+	for i, s := range l.r.Kalimat(flow.JudulMax) {
+		l.Lines(f, []string{fmt.Sprintf("%d.", i+1)}, kertas.Margin, y, 6, kertas.Left)
+		y = l.Lines(f, teks.Limit(l.Wrap(f, strings.ReplaceAll(s, "\u00a0", " "), l.inner()-6), 4), kertas.Margin+6, y, l.inner()-6, kertas.Left) + 0.8
+	}
+	return y
+}
+
+// chart draws a picture over the width of the page, as far as there is room, and gives where it ends.
+func (l *laporan) chart(name string, write func(io.Writer, hitung.Rekap) error, y float64) (float64, error) {
+	var buf bytes.Buffer
+	if err := write(&buf, l.r); err != nil {
+		return y, err
+	}
+	size, err := png.DecodeConfig(bytes.NewReader(buf.Bytes()))
+	if err != nil {
+		return y, fmt.Errorf("chart %s: %w", name, err)
+	}
+	wide := l.inner()
+	high := wide * float64(size.Height) / float64(size.Width)
+	if room := l.High - kertas.Margin - footHigh - y; high > room {
+		wide, high = wide*room/high, room
+	}
+	l.Picture(name, buf.Bytes(), kertas.Margin+(l.inner()-wide)/2, y, wide, high)
+	return y + high, nil
+}
+
+const footHigh = 8.0
+
+func (l *laporan) foot(n, of int) {
+	f, y := kertas.Font{Size: 7.5}, l.High-kertas.Margin-3
+	words := l.r.Aturan.Instansi
+	if l.tanda.Kode != "" {
+		words = "Kode " + l.tanda.Kode + " · " + words
+	}
+	l.Put(f, words, kertas.Margin, y, l.inner()*0.8, kertas.Left)
+	l.Put(f, fmt.Sprintf("Halaman %d dari %d", n, of), kertas.Margin, y, l.inner(), kertas.Right)
+}
