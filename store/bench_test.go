@@ -1,0 +1,224 @@
+package store
+
+import (
+	"fmt"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
+)
+
+// BenchmarkStep is the way of a tap through the store, as the bot goes it: an event comes in and changes a session, its
+// answer and its screen are made ready, and both receipts are noted. One tap in five makes an usulan. So many people tap at
+// once, each when he has his screen; what comes in while a commit is under way comes in together, as it does in a poll.
+//
+// It tells commits and bytes a step: bytes are those of the pages that bbolt writes.
+func BenchmarkStep(b *testing.B) {
+	for _, people := range []int{1, 32, 200} {
+		b.Run(fmt.Sprint(people), func(b *testing.B) { benchmarkStep(b, people) })
+	}
+}
+
+const benchCity = 5000
+
+func benchmarkStep(b *testing.B, people int) {
+	s := benchStore(b)
+	w := &benchWatch{}
+	s.options.Watch = w
+	p := &benchPoll{s: s, people: people, todo: make(chan flow.AccountID, people)}
+	before, cpu := s.db.Stats().TxStats, cpuTime()
+	commits := w.commits.Load()
+	b.ResetTimer()
+	p.run(b)
+	if err := s.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	b.StopTimer()
+	after := s.db.Stats().TxStats
+	steps := float64(b.N)
+	written := after.GetPageAlloc() - before.GetPageAlloc() + (w.commits.Load()-commits)*int64(s.db.Info().PageSize)
+	b.ReportMetric(float64(w.commits.Load()-commits)/steps, "commits/step")
+	b.ReportMetric(float64(written)/steps/1024, "KiB/step")
+	b.ReportMetric(float64(cpuTime()-cpu)/steps/1000, "CPU-µs/step")
+}
+
+func cpuTime() time.Duration {
+	var u syscall.Rusage
+	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &u)
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+type benchWatch struct {
+	blind
+	commits atomic.Int64
+}
+
+func (w *benchWatch) Committed(time.Duration) { w.commits.Add(1) }
+
+// benchStore is a city of bound people.
+func benchStore(b *testing.B) *Store {
+	b.Helper()
+	s, err := Open(filepath.Join(b.TempDir(), "siip-asn.db"), Options{Aturan: flow.Aturan{Instansi: "Kota Contoh", Zona: wib}, Step: benchStep})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { s.Close() })
+	var rows []flow.BarisPegawai
+	for n := range benchCity {
+		r := row(1, fmt.Sprintf("Dinas %d", n%40))
+		r.NIP = flow.NIP(fmt.Sprintf("19010101192501%d%03d", 1000+n/900, 1+n%900)[:18])
+		r.NIP = flow.NIP(fmt.Sprintf("1901%02d%02d%d%02d1%03d", 1+n%12, 1+n/12%28, 1925+n/(12*28), 1+n%12, 1+n%900))
+		r.Nama, r.Jabatan = fmt.Sprintf("CONTOH NOMOR %d, S.Kom.", n), "Pranata Komputer Ahli Muda"
+		rows = append(rows, r)
+	}
+	if _, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows}, flow.PerintahImpor, noon, false, nil); err != nil {
+		b.Fatal(err)
+	}
+	for from := 1; from <= benchCity; from += 500 {
+		var batch []post.Incoming
+		for n := from; n < from+500; n++ {
+			batch = append(batch, post.Incoming{Event: dialog.Event{At: noon, From: flow.AccountID(n), Input: dialog.Contact{}}})
+		}
+		tickets, err := s.Apply(batch)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, t := range tickets {
+			s.Note(post.Receipt{ID: t.ID, To: t.To, At: noon, Slot: dialog.Dialog, Held: post.Held{Message: 1, Digest: "0123456789abcdef", At: noon}})
+		}
+	}
+	if err := s.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	return s
+}
+
+type benchDraft struct {
+	Pegawai flow.PegawaiID
+	Judul   string
+}
+
+var benchState = dialog.State[benchDraft]{Key: "form"}
+
+// benchStep is a core that looks up what the real one does, and shows screens of the usual size.
+func benchStep(r dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+	if _, is := e.Input.(dialog.Contact); is {
+		return s, []dialog.Effect{bind(e.From, flow.PegawaiID(e.From)), dialog.Show{To: e.From, Slot: dialog.Dialog, Screen: benchScreen(0)}}, nil
+	}
+	a := r.Account(e.From)
+	p, _ := r.Pegawai(a.Pegawai)
+	_, _ = r.OPD(p.OPD)
+	s.Place, s.Versi, s.Since = "form/manual", s.Versi+1, e.At
+	draft := benchDraft{p.ID, "Pelatihan Penyusunan Anggaran Berbasis Kinerja"}
+	s = benchState.Put(s, draft)
+	effects := []dialog.Effect{dialog.Answer{}, dialog.Show{To: e.From, Slot: dialog.Dialog, Screen: benchScreen(s.Versi)}}
+	if s.Versi%5 == 0 {
+		u := flow.Usulan{
+			ID: e.Usulan, Versi: 1, Pegawai: p.ID, Pembuat: p.ID, OPD: p.OPD, Jenjang: p.Jenjang, Status: flow.Masuk,
+			Sejak: e.At, TanggalUsul: flow.TanggalOf(e.At), Judul: draft.Judul,
+		}
+		s = benchState.Put(s, benchDraft{})
+		effects = append(effects, dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{
+			At: e.At, Usulan: u.ID, Pegawai: p.ID, Oleh: p.ID, OlehNama: p.Nama, Aksi: flow.Simpan, Ke: flow.Masuk,
+		}})
+	}
+	return s, effects, nil
+}
+
+func benchScreen(n uint64) dialog.Screen {
+	screen := dialog.Screen{Text: dialog.Spans{}.Plain("📄 ").Bold("Form SIIP ASN").Plain("\n\n").
+		Field("Nama Pegawai", "[190101011925011001] CONTOH NOMOR SATU, S.Kom.").Field("NIP", "190101011925011001").
+		Field("Jabatan", "Pranata Komputer Ahli Muda").Field("OPD", "Dinas Komunikasi, Informatika, Statistik dan Persandian").
+		Field("Langkah", fmt.Sprint(n)).Plain("Silakan ketik nama diklat yang Anda usulkan, 5 sampai 150 huruf.")}
+	for i := range 4 {
+		screen.Rows = append(screen.Rows, []dialog.Choice{{Label: fmt.Sprintf("Pilihan %d", i), Button: dialog.Button{Word: "pilih", ID: uint64(i), Versi: n}}})
+	}
+	return screen
+}
+
+// benchPoll hands the store what people do, as one poller does: all that has come in since the last time.
+type benchPoll struct {
+	s      *Store
+	people int
+	todo   chan flow.AccountID
+	at     int64
+}
+
+func (p *benchPoll) run(b *testing.B) {
+	for n := range p.people {
+		p.todo <- flow.AccountID(1 + n*23)
+	}
+	var sending sync.WaitGroup
+	tickets := make(chan post.Ticket, 1000)
+	for range 4 {
+		sending.Go(func() {
+			for t := range tickets {
+				p.send(b, t)
+			}
+		})
+	}
+	for done := 0; done < b.N; {
+		batch := p.poll(b.N - done)
+		done += len(batch)
+		got, err := p.s.Apply(batch)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, t := range got {
+			tickets <- t
+		}
+	}
+	close(tickets)
+	sending.Wait()
+	for len(p.todo) > 0 {
+		<-p.todo
+	}
+}
+
+// poll waits for somebody, and takes along whoever else is there a moment later.
+func (p *benchPoll) poll(most int) (batch []post.Incoming) {
+	batch = append(batch, p.tap(<-p.todo))
+	if p.people > 1 {
+		time.Sleep(time.Millisecond)
+	}
+	for len(batch) < min(most, 100) {
+		select {
+		case who := <-p.todo:
+			batch = append(batch, p.tap(who))
+		default:
+			return batch
+		}
+	}
+	return batch
+}
+
+func (p *benchPoll) tap(who flow.AccountID) post.Incoming {
+	p.at++
+	mark := fmt.Sprintf("%032x", uint64(p.at)*0x9e3779b97f4a7c15)
+	return post.Incoming{
+		Update: p.at, Mark: mark, Message: int(1 + p.at%3), Tap: fmt.Sprint(p.at),
+		Event: dialog.Event{At: noon.Add(time.Duration(p.at) * time.Second), From: who, Input: dialog.Tap{}},
+	}
+}
+
+// send is what the courier does with a ticket; when it has shown the screen, the person taps again.
+func (p *benchPoll) send(b *testing.B, t post.Ticket) {
+	d, ready, err := p.s.Ready(t)
+	if err != nil || !ready {
+		b.Error("not ready", err)
+	}
+	r := post.Receipt{ID: t.ID, To: t.To, At: noon}
+	if d.Show != nil {
+		r.Slot, r.Held = d.Slot(), post.Held{Message: max(1, d.Held.Message), Digest: "0123456789abcdef", At: d.Held.At}
+	}
+	p.s.Note(r)
+	if d.Show != nil {
+		p.todo <- t.To
+	}
+}
