@@ -25,15 +25,7 @@ import (
 // An error means that the outcome is unknown: whoever called ends the program, and the next start reads what is true. A
 // full disk is no such error as long as Options.Full waits for room.
 func (s *Store) Apply(events []post.Incoming) ([]post.Ticket, error) {
-	b := &batch{events: events, spoiled: map[int]error{}, done: make(chan error, 1)}
-	s.refuseReentry()
-	if err := s.commits.change(func() { s.commits.batches = append(s.commits.batches, b) }); err != nil {
-		return nil, err
-	}
-	if err := <-b.done; err != nil {
-		return nil, err
-	}
-	return b.tickets, nil
+	return s.enter(&batch{events: events})
 }
 
 // badEvent is an event of a batch that cannot be taken.
@@ -64,6 +56,8 @@ type writer struct {
 	options Options
 	in      post.Incoming   // the event in hand
 	out     []post.Outgoing // what it causes to be sent
+	waits   *waitingSlots
+	bound   map[flow.AccountID]flow.Pegawai // to whom chats belong after the event in hand
 	tickets []post.Ticket
 	entries []flow.Entry // that were added to the trail
 	dead    int          // letters
@@ -91,11 +85,7 @@ func (w *writer) step() error {
 	if err != nil {
 		return err
 	}
-	before, _ := lookUp(w.Reader, sessions, key(int64(e.Chat())))
-	was, err := json.Marshal(before.Session)
-	if err != nil {
-		return err
-	}
+	before, _ := lookUp(w.Reader, sessions, sessionKey(e.Chat()))
 	after, effects, err := guarded(w.options.Step, w.Reader, before.Session, e)
 	if err := errors.Join(err, w.err); err != nil {
 		return err
@@ -109,11 +99,21 @@ func (w *writer) step() error {
 	if w.err != nil {
 		return w.err
 	}
-	is, err := json.Marshal(after)
-	if err != nil || bytes.Equal(was, is) {
+	return w.saveSession(session{Chat: e.Chat(), At: e.At, Session: after})
+}
+
+// saveSession writes a session that is not the one that is stored.
+func (w *writer) saveSession(s session) error {
+	text, err := json.Marshal(s.Session)
+	if err != nil {
 		return err
 	}
-	return sessions.Put(w.tx, session{Chat: e.Chat(), At: e.At, Session: after})
+	k := sessionKey(s.Chat)
+	was := talks.In(w.tx).Get(k)
+	if was == nil && string(text) == "{}" || len(was) > 8 && bytes.Equal(was[8:], text) {
+		return nil
+	}
+	return talks.In(w.tx).Put(k, sessionValue(s.At, text))
 }
 
 // outfitted is the event in hand with the ids of what it may make.
@@ -149,6 +149,7 @@ func (w *writer) applyAll(effects []dialog.Effect) error {
 		}
 	}
 	w.answerTap(effects)
+	w.bound = map[flow.AccountID]flow.Pegawai{}
 	for _, o := range w.out {
 		if err := w.send(o); err != nil {
 			return err

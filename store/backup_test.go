@@ -109,7 +109,7 @@ func TestARestoredDatabaseGoesOnWhereNothingHasBeen(t *testing.T) {
 		if _, there := r.Usulan(renewStep + 2); !there {
 			t.Error("the next usulan is not the one after the gap")
 		}
-		if c, _ := lookUp(r, sessions, key(int64(7))); c.Versi != renewStep+2 {
+		if c, _ := lookUp(r, sessions, sessionKey(7)); c.Versi != renewStep+2 {
 			t.Errorf("the buttons of the next screen have version %d", c.Versi)
 		}
 	})

@@ -7,6 +7,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/flow/post"
 )
 
@@ -25,6 +26,8 @@ type committer struct {
 	failed  error // the outcome of a commit is unknown: nothing is written any more
 	closing bool
 
+	waiting map[slotKey]uint64 // in the outbox; the goroutine's own
+
 	wake chan struct{}
 	over chan struct{} // closed when the goroutine has ended
 }
@@ -40,14 +43,38 @@ func (n notes) none() bool { return len(n.receipts) == 0 && len(n.rests) == 0 }
 // batch is an Apply that waits for its commit, and what came of it.
 type batch struct {
 	events  []post.Incoming
-	spoiled map[int]error // why events could not be taken
+	write   func(*writer) error // something else than events
+	spoiled map[int]error       // why events could not be taken; writeAt: why write could not
 	tickets []post.Ticket
 	done    chan error
 }
 
-func (s *Store) startCommitter() {
+// writeAt stands for batch.write among the events.
+const writeAt = -1
+
+func (s *Store) startCommitter() (err error) {
 	s.commits = &committer{wake: make(chan struct{}, 1), over: make(chan struct{})}
-	go s.commitAll()
+	err = s.view(func(tx *bolt.Tx) (err error) {
+		s.commits.waiting, err = readWaiting(tx)
+		return err
+	})
+	if err == nil {
+		go s.commitAll()
+	}
+	return err
+}
+
+// enter hands a batch over and waits until it is durable.
+func (s *Store) enter(b *batch) ([]post.Ticket, error) {
+	s.refuseReentry()
+	b.spoiled, b.done = map[int]error{}, make(chan error, 1)
+	if err := s.commits.change(func() { s.commits.batches = append(s.commits.batches, b) }); err != nil {
+		return nil, err
+	}
+	if err := <-b.done; err != nil {
+		return nil, err
+	}
+	return b.tickets, b.spoiled[writeAt]
 }
 
 // commitAll is the goroutine.
@@ -182,11 +209,15 @@ func (s *Store) commit(work *commitWork) error {
 	var w *writer
 	for {
 		err := s.update(func(tx *bolt.Tx) error {
-			w = &writer{Reader: s.reader(tx), options: s.options}
+			w = &writer{
+				Reader: s.reader(tx), options: s.options,
+				waits: &waitingSlots{durable: s.commits.waiting, changed: map[slotKey]uint64{}},
+			}
 			return w.run(work)
 		})
 		var bad *badEvent
 		if err == nil {
+			w.waits.committed()
 			break
 		}
 		if !errors.As(err, &bad) {
@@ -212,6 +243,12 @@ func (w *writer) run(work *commitWork) error {
 			return err
 		}
 		w.tickets = nil
+		if b.write != nil && b.spoiled[writeAt] == nil {
+			w.in, w.out, w.bound = post.Incoming{}, nil, map[flow.AccountID]flow.Pegawai{}
+			if err := errors.Join(b.write(w), w.err); err != nil {
+				return &badEvent{batch: b, at: writeAt, err: err}
+			}
+		}
 		for i, in := range b.events {
 			if err := w.take(in, b.spoiled[i]); err != nil {
 				return &badEvent{batch: b, at: i, err: err}

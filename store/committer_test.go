@@ -207,7 +207,7 @@ func (c *replica) judge(t *testing.T, s *Store, kill int) {
 			t.Errorf("killed after %d: %d changes", kill, last.Nomor)
 		}
 		for n := range uint64(3) {
-			held, found, err := slots.Get(tx, key(int64(7), fmt.Sprintf("usulan/%d", n)))
+			held, found, err := slots.Get(tx, slotKeyOf(7, dialog.Slot(fmt.Sprintf("usulan/%d", n))))
 			if err != nil || !found || c.messages[held.Message] != held.Digest {
 				t.Errorf("killed after %d: slot %d: %+v, the chat shows %q", kill, n, held, c.messages[held.Message])
 			}
@@ -226,4 +226,44 @@ func killed(t *testing.T, s *Store, step dialog.Step) *Store {
 	path := copyOf(t, s)
 	s.commits.mu.Unlock()
 	return open(t, path, step)
+}
+
+// TestARingThatHasRungIsNotOwedAnyMore: a screen that took the place of one in flight goes in its own manner when that one
+// has landed, and in its when it has not.
+func TestARingThatHasRungIsNotOwedAnyMore(t *testing.T) {
+	for name, c := range map[string]struct {
+		then   []dialog.Manner
+		landed int // which of all has landed; -1: none
+		want   dialog.Manner
+	}{
+		"the ring has landed":               {[]dialog.Manner{dialog.Quietly}, 0, dialog.Quietly},
+		"the ring has not":                  {[]dialog.Manner{dialog.Quietly}, -1, dialog.Anew},
+		"two silent ones later, landed":     {[]dialog.Manner{dialog.Quietly, dialog.Quietly}, 0, dialog.Quietly},
+		"two silent ones later, not":        {[]dialog.Manner{dialog.Quietly, dialog.Quietly}, -1, dialog.Anew},
+		"another look is owed, landed":      {[]dialog.Manner{dialog.Here, dialog.Quietly}, 0, dialog.Here},
+		"a ring of its own after it landed": {[]dialog.Manner{dialog.Anew}, 0, dialog.Anew},
+	} {
+		for _, durable := range []bool{false, true} {
+			manners := append([]dialog.Manner{dialog.Anew}, c.then...)
+			s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+				show := dialog.Show{To: 7, Slot: "usulan/1", Screen: says("x"), Manner: manners[session.Versi], Right: dialog.Right{Who: dialog.Anybody}}
+				session.Versi++
+				return session, []dialog.Effect{show}, nil
+			})
+			var last post.Ticket
+			for n := range manners {
+				last = apply(t, s, typed(int64(n+1), "x"))[0]
+			}
+			if c.landed >= 0 {
+				r := post.Receipt{ID: uint64(c.landed + 1), To: 7, Slot: "usulan/1", Held: post.Held{Message: 40, Digest: "x"}, At: noon}
+				if s.Note(r); durable {
+					settle(t, s, r)
+				}
+			}
+			d, ready, err := s.Ready(last)
+			if !ready || err != nil || d.Show.Manner != c.want {
+				t.Errorf("%s: ready %v, %v, manner %v", name, ready, err, d.Show)
+			}
+		}
+	}
 }

@@ -71,20 +71,15 @@ func (s *Store) DeadLetters() ([]DeadLetter, error) {
 //
 // The right is judged anew: what the person may no longer have is forgotten with its letter.
 func (s *Store) Resend(nomor []uint64, at time.Time) (tickets []post.Ticket, err error) {
-	if err := s.Flush(); err != nil {
-		return nil, err
-	}
-	err = s.update(func(tx *bolt.Tx) error {
-		w := writer{Reader: s.reader(tx), options: s.options, in: post.Incoming{Event: dialog.Event{At: at}}}
+	return s.enter(&batch{write: func(w *writer) error {
+		w.in = post.Incoming{Event: dialog.Event{At: at}}
 		for _, n := range nomor {
 			if err := w.resend(n); err != nil {
 				return err
 			}
 		}
-		tickets = w.tickets
-		return w.err
-	})
-	return tickets, err
+		return nil
+	}})
 }
 
 func (w *writer) resend(nomor uint64) error {
@@ -106,7 +101,7 @@ func (w *writer) outdated(id uint64, o post.Outgoing) bool {
 	if o.Slot() == "" {
 		return false
 	}
-	held, _ := lookUp(w.Reader, slots, key(int64(o.To), string(o.Slot())))
+	held, _ := lookUp(w.Reader, slots, slotKeyOf(o.To, o.Slot()))
 	return held.Last > id
 }
 

@@ -10,8 +10,7 @@
 //
 //	meta         name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last, when it was restored and which codes count then, how the clock of the machine runs
 //	update       update id of what has no mark → when it was taken (unix seconds), kept 30 days
-//	mark         mark of a message or tap → when it was taken (unix seconds), kept 30 days
-//	chat         chat → its newest message known
+//	talk         chat, kind → 1: its newest message known; 2: where the person is in the conversation; 3, slot: the message that holds it; 4: the marks of its newest messages and taps, kept 30 days
 //	more         chat (0 for the clock) → (its work is not through)
 //	done         job → for which instant it was last done (unix nanoseconds)
 //	pegawai      pegawai → Pegawai
@@ -39,11 +38,8 @@
 //	aktivasi     hash of the code → Aktivasi
 //	  .pegawai   pegawai → hash of the code
 //	peralihan    pegawai → Peralihan, until the people concerned are told
-//	session      chat → where the person is in the conversation
 //	keterangan   opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason
-//	outbox       number → Outgoing, until it is sent
-//	  .slot      chat, slot → number of what waits for the slot
-//	slot         chat, slot → the message that holds it
+//	outbox       number → Outgoing behind what its ticket needs, until it is sent
 //	viewer       slot, chat → whose chat shows the slot
 //	dead         number → what could not be read, done or sent, for the operator
 //

@@ -7,7 +7,6 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/post"
 	"siip-asn/store/table"
 )
 
@@ -44,8 +43,8 @@ var errFound = errors.New("found")
 
 // oldest looks at the first that waits: they are numbered in the order in which they were caused.
 func (f *Figures) oldest(tx *bolt.Tx) error {
-	err := outgoings.Each(tx, func(o post.Outgoing) error {
-		f.Oldest = o.At
+	err := eachHead(tx, func(h head) error {
+		f.Oldest = h.at
 		return errFound
 	})
 	if errors.Is(err, errFound) {

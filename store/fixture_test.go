@@ -110,7 +110,7 @@ func everythingIn(t *testing.T, s *Store) []byte {
 		katalog := r.Katalog()
 		fmt.Fprintf(&out, "katalog %d, the last %+v\n", len(katalog), katalog[len(katalog)-1])
 		fmt.Fprintf(&out, "padanan %d, jendela %+v, done %v\n", r.Padanan(flow.JudulKey("Diklat Contoh")), r.Jendela(2026), r.Done("rekap").In(wib))
-		c, _ := lookUp(r, sessions, key(int64(7)))
+		c, _ := lookUp(r, sessions, sessionKey(7))
 		fmt.Fprintf(&out, "session %s %d\n", c.Place, c.Versi)
 		fmt.Fprintf(&out, "jejak of who revised: %d\n", len(r.Jejak(flow.Jejak{Pegawai: 2}, 0, 10)))
 	})

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -18,12 +19,12 @@ func (w *writer) send(o post.Outgoing) error {
 	if o.Slot() == "" {
 		return w.enqueue(o)
 	}
-	waiting, found := lookUpBy(w.Reader, outgoings, outboxSlot, key(int64(o.To), string(o.Slot())))
-	if found {
-		o.Show.Silent = silent(*o.Show, *waiting.Show)
-		o.Show.Manner = louder(o.Show.Manner, waiting.Show.Manner)
-		o.Lane = min(o.Lane, waiting.Lane)
-		if err := outgoings.Delete(w.tx, key(waiting.ID)); err != nil {
+	if id := w.waits.at(o.To, o.Slot()); id != 0 {
+		waiting, found := lookUp(w.Reader, outgoings, key(id))
+		if found && waiting.Show != nil {
+			succeed(&o, waiting)
+		}
+		if err := outgoings.Delete(w.tx, key(id)); err != nil {
 			return err
 		}
 	}
@@ -35,14 +36,22 @@ func (w *writer) send(o post.Outgoing) error {
 	return w.enqueue(o)
 }
 
+// appended is how full the pages of a bucket may be to which is only added at the end.
+const appended = 0.95
+
 func (w *writer) enqueue(o post.Outgoing) error {
-	id, err := outgoings.In(w.tx).NextSequence()
+	bucket := outgoings.In(w.tx)
+	bucket.FillPercent = appended
+	id, err := bucket.NextSequence()
 	if err != nil {
 		return err
 	}
 	o.ID, o.At = id, w.in.Event.At
 	if (w.in.Tap != "" || o.React != nil) && o.To == w.in.Event.Chat() {
 		o.Tapped = w.in.Message
+	}
+	if o.Slot() != "" {
+		w.waits.set(o.To, o.Slot(), id)
 	}
 	ticket := o.Ticket()
 	ticket.Item = &o
@@ -59,23 +68,35 @@ func noteNewest(tx *bolt.Tx, chat flow.AccountID, message int) error {
 	if int64(message) <= newest(tx, chat) {
 		return nil
 	}
-	return chats.In(tx).Put(key(int64(chat)), key(int64(message)))
+	return talks.In(tx).Put(newestKey(chat), key(int64(message)))
 }
 
 func newest(tx *bolt.Tx, chat flow.AccountID) int64 {
-	v := chats.In(tx).Get(key(int64(chat)))
+	v := talks.In(tx).Get(newestKey(chat))
 	if v == nil {
 		return 0
 	}
 	return table.Signed(v)
 }
 
+// eachHead visits the heads of what waits, in order.
+func eachHead(tx *bolt.Tx, visit func(head) error) error {
+	return outgoings.In(tx).ForEach(func(k, v []byte) error {
+		h, err := readHead(v)
+		if err != nil {
+			return fmt.Errorf("outbox %x: %w", k, err)
+		}
+		h.ID = table.Number(k)
+		return visit(h)
+	})
+}
+
 // Pending lists everything that is still to be sent, in order: what a sender begins with.
 func (s *Store) Pending() ([]post.Ticket, error) {
 	var list []post.Ticket
 	err := s.view(func(tx *bolt.Tx) error {
-		return outgoings.Each(tx, func(o post.Outgoing) error {
-			list = append(list, o.Ticket())
+		return eachHead(tx, func(h head) error {
+			list = append(list, h.Ticket)
 			return nil
 		})
 	})
@@ -103,7 +124,7 @@ func (s *Store) Ready(t post.Ticket) (d post.Draft, ready bool, err error) {
 		d.Answer = &dialog.Answer{} // a tap is answered in any case; what it said is for somebody else
 		return d, true, nil
 	}
-	s.Note(post.Receipt{ID: d.ID, To: d.To})
+	s.Note(post.Receipt{ID: d.ID, To: d.To, Slot: d.Slot()})
 	return post.Draft{}, false, nil
 }
 
@@ -125,12 +146,18 @@ func (s *Store) draft(tx *bolt.Tx, t post.Ticket) (d post.Draft, found bool, err
 	if d.Slot() == "" {
 		return d, true, nil
 	}
-	if d.Held = k.held.Held; k.held.Last == 0 {
-		var in slot
-		in, _, err = slots.Get(tx, key(int64(d.To), string(d.Slot())))
-		d.Held = in.Held
+	if k.held.Last == 0 {
+		if k.held, _, err = slots.Get(tx, slotKeyOf(d.To, d.Slot())); err != nil {
+			return d, false, err
+		}
 	}
-	return d, err == nil, err
+	d.Held = k.held.Held
+	if d.Owed != 0 && k.held.Last == d.Owed {
+		show := *d.Show // its ring has rung since
+		show.Manner = d.Own
+		d.Show = &show
+	}
+	return d, true, nil
 }
 
 // Note takes in what became of something that was to be sent. It never waits for the disk: see the package post for what
@@ -200,7 +227,19 @@ func (w *writer) settle(r post.Receipt) error {
 			return err
 		}
 	}
-	return outgoings.Delete(w.tx, key(r.ID))
+	return w.drop(r.ID)
+}
+
+// drop takes what was sent, or never will be, out of the outbox.
+func (w *writer) drop(id uint64) error {
+	v := outgoings.In(w.tx).Get(key(id))
+	if v == nil {
+		return nil
+	}
+	if h, err := readHead(v); err == nil && h.slot != "" {
+		w.waits.sent(h.To, h.slot, id)
+	}
+	return outgoings.Delete(w.tx, key(id))
 }
 
 // advance notes how many parts of a report are out: the next process goes on from there.

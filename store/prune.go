@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"time"
 
@@ -25,7 +26,7 @@ func (s *Store) Prune(now time.Time) error {
 		before := now.Add(-kept)
 		w := writer{Reader: s.reader(tx), options: s.options}
 		err := errors.Join(
-			pruneSeen(tx, updates, before), pruneSeen(tx, marks, before),
+			pruneSeen(tx, updates, before), pruneMarks(tx, before),
 			w.pruneAktivasi(before), w.pruneStrangers(before), w.pruneLetters(now.Add(-keptLetter)))
 		return errors.Join(err, w.err)
 	})
@@ -73,9 +74,9 @@ func (w *writer) pruneLetters(before time.Time) error {
 // pruneStrangers looks at every chat of which anything is known.
 func (w *writer) pruneStrangers(before time.Time) error {
 	known := map[flow.AccountID]bool{}
-	for _, bucket := range []table.Bucket{chats, sessions.Bucket, accounts.Bucket} {
+	for _, bucket := range []table.Bucket{talks, accounts.Bucket} {
 		bucket.Scan(w.tx, nil, func(k, _ []byte) bool {
-			known[flow.AccountID(table.Signed(k))] = true
+			known[flow.AccountID(table.Signed(k[:8]))] = true
 			return true
 		})
 	}
@@ -93,7 +94,7 @@ func (w *writer) pruneStrangers(before time.Time) error {
 
 // lastSeen is when something has last changed in a chat.
 func (w *writer) lastSeen(chat flow.AccountID) time.Time {
-	s, _ := lookUp(w.Reader, sessions, key(int64(chat)))
+	s, _ := lookUp(w.Reader, sessions, sessionKey(chat))
 	last := s.At
 	for _, held := range w.slotsOf(chat) {
 		if held.At.After(last) {
@@ -108,7 +109,7 @@ func (w *writer) lastSeen(chat flow.AccountID) time.Time {
 
 func (w *writer) slotsOf(chat flow.AccountID) []slot {
 	var keys [][]byte
-	slots.Scan(w.tx, key(int64(chat)), func(k, _ []byte) bool {
+	slots.Scan(w.tx, key(int64(chat), kindSlot), func(k, _ []byte) bool {
 		keys = append(keys, append([]byte(nil), k...))
 		return true
 	})
@@ -124,18 +125,16 @@ func (w *writer) slotsOf(chat flow.AccountID) []slot {
 // forget removes everything that is kept about a chat.
 func (w *writer) forget(chat flow.AccountID) error {
 	for _, held := range w.slotsOf(chat) {
-		if err := slots.Delete(w.tx, slots.Key(held)); err != nil {
-			return err
-		}
 		if err := viewers.Delete(w.tx, viewers.Key(viewer{Slot: held.Slot, Chat: chat})); err != nil {
 			return err
 		}
 	}
-	if err := sessions.Delete(w.tx, key(int64(chat))); err != nil {
-		return err
-	}
-	if err := accounts.Delete(w.tx, key(int64(chat))); err != nil {
-		return err
-	}
-	return chats.In(w.tx).Delete(key(int64(chat)))
+	var all [][]byte
+	talks.Scan(w.tx, key(int64(chat)), func(k, _ []byte) bool {
+		if _, kind := chatOf(k); kind != kindMark {
+			all = append(all, bytes.Clone(k))
+		}
+		return true
+	})
+	return errors.Join(talks.Drop(w.tx, all), accounts.Delete(w.tx, key(int64(chat))))
 }

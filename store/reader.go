@@ -93,7 +93,7 @@ func (r *Reader) AktivasiOf(p flow.PegawaiID) (flow.Aktivasi, bool) {
 
 // Session is where the person of a chat is in the conversation.
 func (r *Reader) Session(chat flow.AccountID) dialog.Session {
-	s, _ := lookUp(r, sessions, key(int64(chat)))
+	s, _ := lookUp(r, sessions, sessionKey(chat))
 	return s.Session
 }
 
@@ -215,7 +215,7 @@ func (r *Reader) Viewers(id flow.UsulanID) []flow.AccountID {
 // Cards lists the usulan that have a card in the chat, by number.
 func (r *Reader) Cards(chat flow.AccountID) []flow.UsulanID {
 	var list []flow.UsulanID
-	prefix := key(int64(chat))
+	prefix := key(int64(chat), kindSlot)
 	slots.Scan(r.tx, prefix, func(k, _ []byte) bool {
 		if id, is := dialog.Slot(k[len(prefix) : len(k)-1]).Usulan(); is {
 			list = append(list, id)

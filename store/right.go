@@ -9,19 +9,31 @@ import (
 // entitle notes for whom something is sent and by which right, as the office is after the step that has caused it. What a
 // conversation has said stands; else the right is derived from what it is.
 func (w *writer) entitle(o *post.Outgoing) {
-	if o.For == 0 && o.To > 0 {
-		o.For = w.Account(o.To).Pegawai
+	p := w.boundTo(o.To)
+	if o.For == 0 {
+		o.For = p.ID
 	}
 	if o.Right.Who == dialog.Unsaid {
-		o.Right = derivedRight(w.Reader, *o)
+		o.Right = derivedRight(p, *o)
 	}
+}
+
+// boundTo is the pegawai to whom a chat belongs after the event in hand; the zero Pegawai for nobody.
+func (w *writer) boundTo(chat flow.AccountID) flow.Pegawai {
+	p, known := w.bound[chat]
+	if !known && chat > 0 {
+		p, _ = w.Pegawai(w.Account(chat).Pegawai)
+		w.bound[chat] = p
+	}
+	return p
 }
 
 // derivedRight is the narrowest right that fits: see dialog.Right. Nobody but an Admin SIIP-ASN drops workbooks, and no
 // report is made for an account that belongs to nobody.
-func derivedRight(r *Reader, o post.Outgoing) dialog.Right {
+// p is the pegawai to whom the chat belongs.
+func derivedRight(p flow.Pegawai, o post.Outgoing) dialog.Right {
 	usulan, card := o.Slot().Usulan()
-	p, bound := r.Pegawai(o.For)
+	bound := p.ID != 0
 	switch {
 	case o.Check != nil:
 		return dialog.Right{Who: dialog.AnAdminSIIP}
@@ -42,8 +54,8 @@ func derivedRight(r *Reader, o post.Outgoing) dialog.Right {
 // is for: it is judged as if it were caused now.
 func permitted(r *Reader, o post.Outgoing) bool {
 	if o.Right.Who == dialog.Unsaid {
-		o.For = r.Account(o.To).Pegawai
-		o.Right = derivedRight(r, o)
+		p, _ := r.Pegawai(r.Account(o.To).Pegawai)
+		o.For, o.Right = p.ID, derivedRight(p, o)
 	}
 	return o.Right.Judge(r, o.To, o.For)
 }

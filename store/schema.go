@@ -2,7 +2,6 @@ package store
 
 import (
 	"slices"
-	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -62,21 +61,22 @@ var (
 		Key:    func(h flow.Peralihan) []byte { return key(uint64(h.Pegawai)) },
 	}
 	sessions = table.Of[session]{
-		Bucket: table.Named("session", "chat → where the person is in the conversation"),
-		Key:    func(s session) []byte { return key(int64(s.Chat)) },
+		Bucket: talks, Kind: kindSession,
+		Key:    func(s session) []byte { return sessionKey(s.Chat) },
+		Encode: encodeSession, Decode: decodeSession,
 	}
 	reasons = table.Of[keterangan]{
 		Bucket: table.Named("keterangan", "opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason"),
 		Key:    func(k keterangan) []byte { return key(uint64(k.Scope), k.Aksi.Nomor(), textHash(k.Text)) },
 	}
 	outgoings = table.Of[post.Outgoing]{
-		Bucket:  table.Named("outbox", "number → Outgoing, until it is sent"),
-		Key:     func(o post.Outgoing) []byte { return key(o.ID) },
-		Indexes: []table.Index[post.Outgoing]{outboxSlot},
+		Bucket: table.Named("outbox", "number → Outgoing behind what its ticket needs, until it is sent"),
+		Key:    func(o post.Outgoing) []byte { return key(o.ID) },
+		Encode: encodeOutgoing, Decode: decodeOutgoing,
 	}
 	slots = table.Of[slot]{
-		Bucket: table.Named("slot", "chat, slot → the message that holds it"),
-		Key:    func(s slot) []byte { return key(int64(s.Chat), string(s.Slot)) },
+		Bucket: talks, Kind: kindSlot,
+		Key: func(s slot) []byte { return slotKeyOf(s.Chat, s.Slot) },
 	}
 	viewers = table.Of[viewer]{
 		Bucket: table.Named("viewer", "slot, chat → whose chat shows the slot"),
@@ -139,29 +139,41 @@ var (
 	aktivasiPegawai = table.By("aktivasi.pegawai", "pegawai → hash of the code", func(a flow.Aktivasi) []table.Pair {
 		return entry(key(uint64(a.Pegawai)), key(a.Hash))
 	})
-	outboxSlot = table.By("outbox.slot", "chat, slot → number of what waits for the slot", func(o post.Outgoing) []table.Pair {
-		if o.Show == nil || o.Show.Slot == "" {
-			return nil
-		}
-		return entry(key(int64(o.To), string(o.Show.Slot)), key(o.ID))
-	})
 )
 
 // The buckets that hold numbers and need no record.
 var (
 	metas   = table.Named("meta", "name → the version of the schema, the name of the bot, the pause that the server asked for, when something was sent last, when it was restored and which codes count then, how the clock of the machine runs")
 	updates = table.Named("update", "update id of what has no mark → when it was taken (unix seconds), kept 30 days")
-	marks   = table.Named("mark", "mark of a message or tap → when it was taken (unix seconds), kept 30 days")
-	chats   = table.Named("chat", "chat → its newest message known")
+	talks   = table.Named("talk", "chat, kind → 1: its newest message known; 2: where the person is in the conversation; 3, slot: the message that holds it; 4: the marks of its newest messages and taps, kept 30 days")
 	mores   = table.Named("more", "chat (0 for the clock) → (its work is not through)")
 	dones   = table.Named("done", "job → for which instant it was last done (unix nanoseconds)")
 )
 
-// session is a flow.Session with the chat it belongs to.
-type session struct {
-	Chat flow.AccountID `json:"chat"`
-	At   time.Time      `json:"at"`
-	dialog.Session
+// The kinds of what is kept of a chat. It stands together in one bucket, because a step writes all of it: so it makes one
+// page dirty, not four.
+const (
+	kindNewest byte = 1 + iota
+	kindSession
+	kindSlot
+	kindMark
+)
+
+func newestKey(chat flow.AccountID) []byte  { return key(int64(chat), kindNewest) }
+func sessionKey(chat flow.AccountID) []byte { return key(int64(chat), kindSession) }
+
+func slotKeyOf(chat flow.AccountID, s dialog.Slot) []byte {
+	return key(int64(chat), kindSlot, string(s))
+}
+
+func marksKey(chat flow.AccountID) []byte { return key(int64(chat), kindMark) }
+
+// oldMarkKey is where a mark stands that was taken before marks were kept by their chat.
+func oldMarkKey(mark string) []byte { return key(int64(0), kindMark, mark) }
+
+// chatOf is the chat to which a key of talks belongs, and the kind of what it finds.
+func chatOf(k []byte) (chat flow.AccountID, kind byte) {
+	return flow.AccountID(table.Signed(k[:table.KindAt])), k[table.KindAt]
 }
 
 // padanan is a title typed by hand that counts as an entry of the panduan.
@@ -221,11 +233,11 @@ func entry(key, value []byte) []table.Pair { return []table.Pair{{Key: key, Valu
 // allBuckets lists every bucket of the database, in the order of the picture.
 func allBuckets() []table.Bucket {
 	return slices.Concat(
-		[]table.Bucket{metas, updates, marks, chats, mores, dones},
+		[]table.Bucket{metas, updates, talks, mores, dones},
 		pegawais.Buckets(), opds.Buckets(), panduans.Buckets(), padanans.Buckets(), jendelas.Buckets(),
 		usulans.Buckets(), histories.Buckets(),
-		accounts.Buckets(), aktivasis.Buckets(), handovers.Buckets(), sessions.Buckets(), reasons.Buckets(), outgoings.Buckets(),
-		slots.Buckets(), viewers.Buckets(), letters.Buckets(),
+		accounts.Buckets(), aktivasis.Buckets(), handovers.Buckets(), reasons.Buckets(), outgoings.Buckets(),
+		viewers.Buckets(), letters.Buckets(),
 	)
 }
 

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -56,8 +57,10 @@ func Open(path string, o Options) (*Store, error) {
 	if err := s.renew(); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
+	if err := s.startCommitter(); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
 	boltfile.LetGo(db)
-	s.startCommitter()
 	return s, nil
 }
 
@@ -118,10 +121,15 @@ func (s *Store) Bot(id int64) error {
 
 // forgetMessages empties what holds message ids.
 func forgetMessages(tx *bolt.Tx) error {
-	for _, b := range []table.Bucket{slots.Bucket, viewers.Bucket, chats} {
-		if err := b.Clear(tx); err != nil {
-			return err
+	var known [][]byte
+	talks.Scan(tx, nil, func(k, _ []byte) bool {
+		if _, kind := chatOf(k); kind == kindNewest || kind == kindSlot {
+			known = append(known, bytes.Clone(k))
 		}
+		return true
+	})
+	if err := errors.Join(talks.Drop(tx, known), viewers.Clear(tx)); err != nil {
+		return err
 	}
 	var waiting []post.Outgoing
 	err := outgoings.Each(tx, func(o post.Outgoing) error {

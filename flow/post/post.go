@@ -30,6 +30,8 @@ type Outgoing struct {
 	Tapped      int                 `json:"tapped,omitempty"` // the message that was tapped when this was caused, or that a React is for
 	Tap         string              `json:"tap,omitempty"`    // query id, of an Answer
 	Show        *dialog.Show        `json:"show,omitempty"`
+	Owed        uint64              `json:"owed,omitempty"` // whose manner this Show took over; 0: it is its own
+	Own         dialog.Manner       `json:"own,omitempty"`  // its manner when that one has been sent all the same
 	Answer      *dialog.Answer      `json:"answer,omitempty"`
 	Send        *dialog.Send        `json:"send,omitempty"`
 	Parts       int                 `json:"parts,omitempty"` // of a Send that are out already
@@ -55,7 +57,7 @@ func (o Outgoing) Ticket() Ticket {
 
 // Again is o to be sent once more, under a number of its own. The answer to a tap is not: nobody waits for it any longer.
 func (o Outgoing) Again() (again Outgoing, worthwhile bool) {
-	o.ID, o.Tapped, o.Parts = 0, 0, 0
+	o.ID, o.Tapped, o.Parts, o.Owed = 0, 0, 0, 0
 	return o, o.Show != nil || o.Send != nil || o.Check != nil || o.SetCommands != nil
 }
 

@@ -10,4 +10,5 @@ var Steps = []func(*bolt.Tx) error{
 	trailByWhoDidIt,
 	foldedNames,
 	handovers,
+	oneBucketAChat,
 }

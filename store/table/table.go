@@ -16,6 +16,44 @@ type Of[T any] struct {
 	Bucket
 	Key     func(T) []byte
 	Indexes []Index[T]
+	// Kind lets several tables share a bucket, so that what is written together stands on one page: it is the byte behind
+	// the first KindAt bytes of each key. 0: the bucket belongs to this table alone.
+	Kind byte
+	// Encode and Decode write and read a record; nil: as JSON.
+	Encode func(T) ([]byte, error)
+	Decode func(key, value []byte) (T, error)
+}
+
+// KindAt is where the kind stands in the keys of tables that share a bucket: behind a number of eight bytes.
+const KindAt = 8
+
+// mine tells whether a key of the bucket is one of this table.
+func (t Of[T]) mine(key []byte) bool {
+	return t.Kind == 0 || len(key) > KindAt && key[KindAt] == t.Kind
+}
+
+func (t Of[T]) encode(v T) (b []byte, err error) {
+	if t.Encode != nil {
+		b, err = t.Encode(v)
+	} else {
+		b, err = json.Marshal(v)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", t.Name, err)
+	}
+	return b, nil
+}
+
+func (t Of[T]) decode(key, b []byte) (v T, err error) {
+	if t.Decode != nil {
+		v, err = t.Decode(key, b)
+	} else {
+		err = json.Unmarshal(b, &v)
+	}
+	if err != nil {
+		err = fmt.Errorf("%s %x: %w", t.Name, key, err)
+	}
+	return v, err
 }
 
 // Index is a bucket that finds records by something else than their key.
@@ -47,21 +85,39 @@ func (t Of[T]) Get(tx *bolt.Tx, key []byte) (v T, found bool, err error) {
 	if b == nil {
 		return v, false, nil
 	}
-	if err := json.Unmarshal(b, &v); err != nil {
-		return v, false, fmt.Errorf("%s %x: %w", t.Name, key, err)
-	}
-	return v, true, nil
+	v, err = t.decode(key, b)
+	return v, err == nil, err
 }
 
-// Put writes a record in the place of the one with its key, and its index entries in the place of that one's.
+// Put writes a record in the place of the one with its key, and its index entries in the place of that one's. One that is
+// there already, the same to the byte, makes no page dirty.
 func (t Of[T]) Put(tx *bolt.Tx, v T) error {
-	b, err := json.Marshal(v)
-	if err != nil {
-		return fmt.Errorf("%s: %w", t.Name, err)
-	}
-	old, found, err := t.Get(tx, t.Key(v))
+	b, err := t.encode(v)
 	if err != nil {
 		return err
+	}
+	key := t.Key(v)
+	was := t.In(tx).Get(key)
+	if was != nil && bytes.Equal(was, b) {
+		return nil
+	}
+	if err := t.reindex(tx, key, was, v); err != nil {
+		return err
+	}
+	return t.In(tx).Put(key, b)
+}
+
+// reindex replaces the index entries of what was by those of v.
+func (t Of[T]) reindex(tx *bolt.Tx, key, was []byte, v T) (err error) {
+	if len(t.Indexes) == 0 {
+		return nil
+	}
+	var old T
+	found := was != nil
+	if found {
+		if old, err = t.decode(key, was); err != nil {
+			return err
+		}
 	}
 	for _, ix := range t.Indexes {
 		var gone []Pair
@@ -72,7 +128,7 @@ func (t Of[T]) Put(tx *bolt.Tx, v T) error {
 			return fmt.Errorf("%s: %w", ix.Name, err)
 		}
 	}
-	return t.In(tx).Put(t.Key(v), b)
+	return nil
 }
 
 func (ix Index[T]) replace(tx *bolt.Tx, gone, come []Pair) error {
@@ -94,6 +150,9 @@ func (ix Index[T]) replace(tx *bolt.Tx, gone, come []Pair) error {
 
 // Delete removes the record with this key, if it is there, and its index entries.
 func (t Of[T]) Delete(tx *bolt.Tx, key []byte) error {
+	if len(t.Indexes) == 0 {
+		return t.In(tx).Delete(key)
+	}
 	old, found, err := t.Get(tx, key)
 	if err != nil || !found {
 		return err
@@ -109,9 +168,12 @@ func (t Of[T]) Delete(tx *bolt.Tx, key []byte) error {
 // Each visits all records in the order of their keys.
 func (t Of[T]) Each(tx *bolt.Tx, visit func(T) error) error {
 	return t.In(tx).ForEach(func(k, b []byte) error {
-		var v T
-		if err := json.Unmarshal(b, &v); err != nil {
-			return fmt.Errorf("%s %x: %w", t.Name, k, err)
+		if !t.mine(k) {
+			return nil
+		}
+		v, err := t.decode(k, b)
+		if err != nil {
+			return err
 		}
 		return visit(v)
 	})
@@ -121,12 +183,15 @@ func (t Of[T]) Each(tx *bolt.Tx, visit func(T) error) error {
 func (t Of[T]) Part(tx *bolt.Tx, after []byte, n int) (list []T, more bool, err error) {
 	c := t.In(tx).Cursor()
 	for k, b := c.Seek(append(bytes.Clone(after), 0)); k != nil; k, b = c.Next() {
+		if !t.mine(k) {
+			continue
+		}
 		if len(list) == n {
 			return list, true, nil
 		}
-		var v T
-		if err := json.Unmarshal(b, &v); err != nil {
-			return nil, false, fmt.Errorf("%s %x: %w", t.Name, k, err)
+		v, err := t.decode(k, b)
+		if err != nil {
+			return nil, false, err
 		}
 		list = append(list, v)
 	}

@@ -1,0 +1,113 @@
+package store
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
+	"siip-asn/store/table"
+)
+
+// session is a dialog.Session with the chat it belongs to. It is stored as the time (unix nanoseconds, 8 bytes) and the
+// session as JSON behind it.
+type session struct {
+	Chat flow.AccountID
+	At   time.Time
+	dialog.Session
+}
+
+func encodeSession(s session) ([]byte, error) {
+	text, err := json.Marshal(s.Session)
+	return sessionValue(s.At, text), err
+}
+
+func sessionValue(at time.Time, text []byte) []byte { return append(key(at), text...) }
+
+func decodeSession(k, v []byte) (s session, err error) {
+	if len(v) < 8 {
+		return s, errCut
+	}
+	s.Chat, _ = chatOf(k)
+	s.At = time.Unix(0, table.Signed(v[:8]))
+	return s, s.Session.Decode(v[8:])
+}
+
+var errCut = errors.New("the record is cut off")
+
+// An Outgoing is stored behind a head, so that whoever looks for what waits, or forgets what was sent, decodes no screen:
+//
+//	1 byte    outgoingHead; a record that begins with "{" has no head
+//	1 byte    lane, and the bits below
+//	8 bytes   chat
+//	8 bytes   when it was caused (unix nanoseconds)
+//	2 bytes   length of the slot, and the slot
+//	the rest  JSON
+const (
+	outgoingHead = 1
+	headTap      = 1 << 4
+	headLong     = 1 << 5
+	headLane     = headTap - 1
+	headSize     = 20
+)
+
+func encodeOutgoing(o post.Outgoing) ([]byte, error) {
+	text, err := json.Marshal(o)
+	if err != nil {
+		return nil, err
+	}
+	t, slot := o.Ticket(), string(o.Slot())
+	flags := byte(t.Lane) & headLane
+	if t.IsTap {
+		flags |= headTap
+	}
+	if t.Long {
+		flags |= headLong
+	}
+	b := make([]byte, 0, headSize+len(slot)+len(text))
+	b = append(b, outgoingHead, flags)
+	b = append(b, key(int64(o.To), o.At)...)
+	b = binary.BigEndian.AppendUint16(b, uint16(len(slot)))
+	return append(append(b, slot...), text...), nil
+}
+
+func decodeOutgoing(_, v []byte) (o post.Outgoing, err error) {
+	if len(v) > 0 && v[0] == outgoingHead {
+		h, err := readHead(v)
+		if err != nil {
+			return o, err
+		}
+		v = v[headSize+len(h.slot):]
+	}
+	return o, json.Unmarshal(v, &o)
+}
+
+// head is what the head of an Outgoing says.
+type head struct {
+	post.Ticket
+	at   time.Time
+	slot dialog.Slot
+}
+
+// readHead reads it, or the whole of a record that has none.
+func readHead(v []byte) (h head, err error) {
+	if len(v) == 0 || v[0] != outgoingHead {
+		var o post.Outgoing
+		err := json.Unmarshal(v, &o)
+		return head{Ticket: o.Ticket(), at: o.At, slot: o.Slot()}, err
+	}
+	if len(v) < headSize {
+		return h, errCut
+	}
+	n := int(binary.BigEndian.Uint16(v[headSize-2:]))
+	if len(v) < headSize+n {
+		return h, errCut
+	}
+	h.To, h.Lane = flow.AccountID(table.Signed(v[2:10])), dialog.Lane(v[1]&headLane)
+	h.IsTap, h.Long = v[1]&headTap != 0, v[1]&headLong != 0
+	h.at, h.slot = time.Unix(0, table.Signed(v[10:18])), dialog.Slot(v[headSize:headSize+n])
+	return h, nil
+}
