@@ -244,12 +244,12 @@ func (w *writer) drop(id uint64) error {
 
 // advance notes how many parts of a report are out: the next process goes on from there.
 func (w *writer) advance(r post.Receipt) error {
-	o, found, err := outgoings.Get(w.tx, key(r.ID))
+	report, found, err := outgoings.Get(w.tx, key(r.ID))
 	if err != nil || !found {
 		return err
 	}
-	o.Parts = r.Parts
-	return outgoings.Put(w.tx, o)
+	report.Parts = r.Parts
+	return outgoings.Put(w.tx, report)
 }
 
 func (w *writer) hold(r post.Receipt) error {

@@ -35,7 +35,7 @@ var mutants = []mutant{
 	return nil`},
 		{"store/apply.go", `	entries []flow.Entry // that were added to the trail`, `	entries []flow.Entry
 	later   []post.Outgoing`},
-		{"store/apply.go", `	if w.more && s.options.More != nil {`, `	if err := s.update(func(tx *bolt.Tx) error {
+		{"store/committer.go", `	if w.more && s.options.More != nil {`, `	if err := s.update(func(tx *bolt.Tx) error {
 		for _, o := range w.later {
 			if err := outgoings.Put(tx, o); err != nil {
 				return err
@@ -43,10 +43,20 @@ var mutants = []mutant{
 		}
 		return nil
 	}); err != nil {
-		return nil, nil, err
+		return err
 	}
 	if w.more && s.options.More != nil {`}}},
-	{"a repeated update id is not looked for", []replacement{{"store/seen.go", `	return again, err`, `	return again && in.Update < 0, err`}}},
+	{"a repeated update id is not looked for", []replacement{
+		{"store/seen.go", `		return w.noteMark(in.Event.Chat(), in.Mark)`, `		_, err = w.noteMark(in.Event.Chat(), in.Mark)`},
+		{"store/seen.go", `		return w.noteUpdate(in.Update)`, `		_, err = w.noteUpdate(in.Update)`},
+		{"store/seen.go", `	return false, nil
+}
+
+// noteUpdate`, `	return false, err
+}
+
+// noteUpdate`},
+	}},
 	{"a tap has no version", []replacement{{"flow/siklus.go", `	if reason == Boleh && versi != 0 && versi != u.Versi {`, `	if reason == Boleh && versi != 0 && u.Versi == 0 {`}}},
 }
 
