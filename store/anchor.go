@@ -10,7 +10,7 @@ import (
 
 // Anchor is the newest entry of the trail; zero when there is none.
 func (s *Store) Anchor() (a flow.Anchor, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		last, err := lastEntry(tx)
 		a = last.Anchor()
 		return err
@@ -30,7 +30,7 @@ func (r *Reader) Anchor() flow.Anchor {
 // CheckAnchor compares the trail with an anchor that was written down outside of it, and says in Indonesian what differs;
 // empty when the entry is there as it was. It looks at that entry only: that all before it hang together is for Check.
 func (s *Store) CheckAnchor(a flow.Anchor) (problem string, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		last, err := lastEntry(tx)
 		if err != nil {
 			return err

@@ -317,6 +317,33 @@ func TestACopyThatCannotBeWrittenLeavesTheOldOne(t *testing.T) {
 	}
 }
 
+// TestWhoOnlyLooksMigratesNothing opens a database of an earlier schema as it is, and copies it.
+func TestWhoOnlyLooksMigratesNothing(t *testing.T) {
+	path := fixture(t, 2)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var older *OlderError
+	if _, err := Open(path, Options{AsIs: true}); !errors.As(err, &older) || older.Has != 2 {
+		t.Errorf("%v", err)
+	}
+	var copied bytes.Buffer
+	if err := CopyFile(path, &copied); err != nil {
+		t.Fatal(err)
+	}
+	after, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(before, after) {
+		t.Errorf("the file has changed: %v", err)
+	}
+	if kept, _ := filepath.Glob(path + ".skema*"); len(kept) > 0 {
+		t.Errorf("%q", kept)
+	}
+	if err := boltfile.Check(bytes.NewReader(copied.Bytes()), int64(copied.Len())); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestACopyToAStuckTargetHoldsNothingOpen lets the target stand still after its first bytes.
 func TestACopyToAStuckTargetHoldsNothingOpen(t *testing.T) {
 	s := fresh(t, echo)

@@ -10,6 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/store/backup"
+	"siip-asn/store/boltfile"
 )
 
 // Backup writes a consistent copy of the database to path while others go on reading and writing. The copy appears under
@@ -43,7 +44,7 @@ func (s *Store) Copy(w io.Writer) (err error) {
 
 // take writes a copy in one read transaction.
 func (s *Store) take(f *os.File) error {
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		_, err := tx.WriteTo(f)
 		return err
 	})
@@ -56,4 +57,18 @@ func (s *Store) take(f *os.File) error {
 // WriteCopy puts what write writes at path as backup.Write does, if it is a sound database.
 func WriteCopy(path string, write func(io.Writer) error) error {
 	return backup.Write(path, examine, write)
+}
+
+// CopyFile writes a consistent copy of the database at path, of whatever schema, without changing anything in it. The
+// errors are those of opening the file.
+func CopyFile(path string, w io.Writer) error {
+	if err := boltfile.Examine(path); err != nil {
+		return err
+	}
+	db, err := boltfile.OpenToRead(path)
+	if err != nil {
+		return err
+	}
+	s := &Store{db: db}
+	return errors.Join(s.Copy(w), db.Close())
 }

@@ -20,6 +20,14 @@ func (e *NewerError) Error() string {
 	return fmt.Sprintf("basis data ini dibuat oleh versi program yang lebih baru (skema %d, program ini mengenal sampai %d); silakan pakai versi program terbaru", e.Has, e.Knows)
 }
 
+// OlderError says that the database is of an earlier version of the program, and was only to be looked at.
+type OlderError struct{ Has, Knows int }
+
+func (e *OlderError) Error() string {
+	return fmt.Sprintf("basis data ini masih dari versi program sebelumnya (skema %d, program ini memakai %d) dan tidak diubah oleh perintah yang hanya membaca; "+
+		"jalankan siip-asn serve versi ini untuk memperbaruinya, atau pakai program versi sebelumnya", e.Has, e.Knows)
+}
+
 var schemaKey = []byte("schema")
 
 // migrate runs what is missing, all in one transaction. A database that holds something is copied before, beside itself.
@@ -32,6 +40,8 @@ func (s *Store) migrate() error {
 		return nil
 	case version > len(migrations):
 		return &NewerError{Has: version, Knows: len(migrations)}
+	case s.options.AsIs:
+		return &OlderError{Has: version, Knows: len(migrations)}
 	}
 	kept := ""
 	if version > 0 {

@@ -33,12 +33,15 @@ type Options struct {
 	More   func()                             // called after a commit that has left work for Unfinished; must not wait
 	Full   func(error) bool                   // called when the disk is full: whether to try again; it may wait. nil: never
 	Watch  Watch                              // sees what happens; may be nil
+	// AsIs opens the database for looking only: one of an earlier schema is an *OlderError and is not migrated.
+	AsIs bool
 	// Scratch lets nothing wait for the disk before Close: for a file that nobody uses until it is complete.
 	Scratch bool
 }
 
 // Open opens the database file, making it and its folder (mode 0700) when they are missing, and brings its schema up to
-// date. It returns *InUseError when another process has it and *NewerError when a later version of the program wrote it.
+// date. It returns *InUseError when another process has it, *NewerError when a later version of the program wrote it, and with AsIs
+// *OlderError when an earlier one did.
 func Open(path string, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
@@ -54,8 +57,10 @@ func Open(path string, o Options) (*Store, error) {
 	if err := s.migrate(); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	if err := s.renew(); err != nil {
-		return nil, errors.Join(err, db.Close())
+	if !o.AsIs {
+		if err := s.renew(); err != nil {
+			return nil, errors.Join(err, db.Close())
+		}
 	}
 	if err := s.startCommitter(); err != nil {
 		return nil, errors.Join(err, db.Close())

@@ -46,6 +46,18 @@ func doJobs(o *office.Office) desk.Do {
 	}
 }
 
+// readsOnly tells whether a job changes nothing: then the database is not brought to the schema of this program either.
+func readsOnly(j job) bool {
+	switch j := j.(type) {
+	case check, status, rekap, backup:
+		return true
+	case deadLetters:
+		return j.Act == listLetters
+	default:
+		return false
+	}
+}
+
 // config reads the config that the command was called with.
 func (a *app) config(cmd *cobra.Command) (config.Config, error) {
 	return config.Load(a.configPath, cmd.Flags().Changed("config"), a.environ)
@@ -69,12 +81,18 @@ func (a *app) perform(cmd *cobra.Command, j job, result io.Writer) error {
 
 // performHere opens the database in this process, making it when it is missing, and has the job done.
 func (a *app) performHere(cmd *cobra.Command, c config.Config, j job, out desk.Reply) (err error) {
-	s, err := store.Open(c.Database, office.StoreOptions(c))
+	options := office.StoreOptions(c)
+	options.AsIs = readsOnly(j)
+	s, err := store.Open(c.Database, options)
 	var inUse *store.InUseError
+	var older *store.OlderError
 	if errors.As(err, &inUse) { // by a serve process that was just starting, perhaps
 		if done, err := desk.Ask(cmd.Context(), c.Database, j, out); done {
 			return err
 		}
+	}
+	if _, copies := j.(backup); copies && errors.As(err, &older) {
+		return store.CopyFile(c.Database, out.Result)
 	}
 	if err != nil {
 		return err

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
+	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -48,7 +52,7 @@ func beTheProgram() {
 func TestCommands(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/perintah", RequireExplicitExec: true,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"workbook": scriptWorkbook, "damage": scriptDamage, "newer": scriptNewer, "exits": scriptExits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"workbook": scriptWorkbook, "damage": scriptDamage, "newer": scriptNewer, "older": scriptOlder, "exits": scriptExits},
 	})
 }
 
@@ -87,6 +91,21 @@ func scriptNewer(ts *testscript.TestScript, _ bool, args []string) {
 		return tx.Bucket([]byte("meta")).Put([]byte("schema"), []byte{0, 0, 0, 0, 0, 0, 0, 99})
 	}))
 }
+
+// scriptOlder puts a database of the first schema there.
+func scriptOlder(ts *testscript.TestScript, _ bool, args []string) {
+	packed, err := os.ReadFile(filepath.Join(testFolder, firstSchema))
+	ts.Check(err)
+	unpacked, err := gzip.NewReader(bytes.NewReader(packed))
+	ts.Check(err)
+	file, err := io.ReadAll(unpacked)
+	ts.Check(err)
+	ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o700))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), file, 0o600))
+}
+
+// testFolder is where the tests of this package began.
+var testFolder, _ = os.Getwd()
 
 // scriptExits runs a command and looks at its exit status: exits 2 siip-asn …
 func scriptExits(ts *testscript.TestScript, _ bool, args []string) {

@@ -17,12 +17,18 @@ import (
 type Sound func(path string) (note string, err error)
 
 // Write writes a database file under a temporary name, syncs it, reads it back and looks whether it is sound, renames it,
-// and puts its seal beside it. What stood under the name before stays until the new copy is whole.
+// and puts its seal beside it. What stood under the name before stays until the new copy is whole. Of two that write the same
+// name at once, the later one stands there, with its seal.
 func Write(path string, sound Sound, write func(io.Writer) error) error {
 	name, seal, err := draft(path, sound, write)
 	if err != nil {
 		return err
 	}
+	unlock, err := lockDir(filepath.Dir(path))
+	if err != nil {
+		return errors.Join(err, removeIfThere(name))
+	}
+	defer unlock()
 	if err := errors.Join(breakSeal(path), putInPlace(name, path)); err != nil {
 		return errors.Join(err, removeIfThere(name))
 	}
@@ -71,14 +77,6 @@ func putInPlace(name, path string) error {
 		return err
 	}
 	return syncDir(filepath.Dir(path))
-}
-
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
 }
 
 func removeIfThere(path string) error {

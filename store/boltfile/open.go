@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -14,6 +16,18 @@ import (
 
 // LockWait is how long Open and the locks wait for another process to let go of the file.
 const LockWait = 2 * time.Second
+
+// mappedAhead is how many bytes of address space are mapped at once: until the file is larger, a reader never holds up a
+// write that makes it grow. On Windows the file itself would become as large, and 32 bits have no such space to give: there
+// it is mapped as it grows.
+var mappedAhead = ahead(runtime.GOOS, strconv.IntSize)
+
+func ahead(system string, bits int) int {
+	if system == "windows" || bits < 64 {
+		return 0
+	}
+	return 1 << 30
+}
 
 // Open looks through the pages of a database file and opens it for writing, mode 0600 when it is made. Whoever restores a
 // backup puts another file in the place of this one: then that one is opened. With scratch nothing waits for the disk
@@ -55,6 +69,7 @@ func openWhole(path string, open func(string) (*bolt.DB, error)) (*bolt.DB, erro
 			return nil, err
 		}
 		if after, err := os.Stat(path); err == nil && os.SameFile(before, after) {
+			clearBegun(path)
 			return db, nil
 		}
 		if err := db.Close(); err != nil {
@@ -66,7 +81,7 @@ func openWhole(path string, open func(string) (*bolt.DB, error)) (*bolt.DB, erro
 // begin makes an empty database. It has its name only when it is whole: a file of 0 bytes is never one that has just begun,
 // but one that was emptied.
 func begin(path string, open func(string) (*bolt.DB, error)) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".baru-*")
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(begunPattern(path)))
 	if err != nil {
 		return err
 	}
@@ -82,18 +97,31 @@ func begin(path string, open func(string) (*bolt.DB, error)) error {
 	if err := db.Close(); err != nil {
 		return err
 	}
-	if err := os.Link(name, path); err == nil || errors.Is(err, fs.ErrExist) { // another process was faster
+	_ = os.Link(name, path)
+	if _, err := os.Stat(path); err == nil { // linked, or another process was faster
 		return nil
 	}
 	return os.Rename(name, path) // where files have one name only
+}
+
+// clearBegun removes what a process has left that was killed while it made a database.
+func clearBegun(path string) {
+	left, _ := filepath.Glob(begunPattern(path))
+	for _, name := range left {
+		_ = os.Remove(name) // it is in nobody's way
+	}
+}
+
+func begunPattern(path string) string {
+	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".baru-*")
 }
 
 func openBolt(path string, scratch bool) (*bolt.DB, error) {
 	return bolt.Open(path, 0o600, &bolt.Options{
 		Timeout:         LockWait,
 		FreelistType:    bolt.FreelistMapType,
-		NoFreelistSync:  true,    // a commit stays small when much was deleted; the list is made anew at open
-		InitialMmapSize: 1 << 30, // address space only: a reader never holds up a write that makes the file grow
+		NoFreelistSync:  true, // a commit stays small when much was deleted; the list is made anew at open
+		InitialMmapSize: mappedAhead,
 		NoSync:          scratch,
 		NoGrowSync:      scratch,
 	})

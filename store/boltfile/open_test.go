@@ -57,6 +57,9 @@ func TestAFileOfNoBytesIsNoNewDatabase(t *testing.T) {
 // TestOneOfManyBeginsADatabase: several processes find none at the same time.
 func TestOneOfManyBeginsADatabase(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "siip-asn.db")
+	if err := os.WriteFile(filepath.Join(filepath.Dir(path), ".siip-asn.db.baru-123"), []byte("killed"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	opened := make(chan error)
 	for range 8 {
 		go func() {
@@ -75,5 +78,18 @@ func TestOneOfManyBeginsADatabase(t *testing.T) {
 	left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".*"))
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 || len(left) > 0 {
 		t.Error(info, err, left)
+	}
+}
+
+// TestTheFileStaysSmallWhereItIsMappedWhole: on Windows a file is as large as what is mapped of it.
+func TestTheFileStaysSmallWhereItIsMappedWhole(t *testing.T) {
+	for _, c := range []struct {
+		system string
+		bits   int
+		want   int
+	}{{"linux", 64, 1 << 30}, {"darwin", 64, 1 << 30}, {"windows", 64, 0}, {"linux", 32, 0}, {"windows", 32, 0}} {
+		if got := ahead(c.system, c.bits); got != c.want {
+			t.Errorf("%s, %d bits: %d bytes are mapped ahead", c.system, c.bits, got)
+		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 const People = 60
 
 // Account is the Telegram account of the n-th of them, counted from 1.
-func Account(n int) flow.AccountID { return flow.AccountID(7_100_000_000 + n) }
+func Account(n int) flow.AccountID { return flow.AccountID(7_100_000_000) + flow.AccountID(n) }
 
 // Phone is his number, the same in the master data and in his Telegram account.
 func Phone(n int) flow.HP { return flow.HP(fmt.Sprintf("+6281100%06d", n)) }
