@@ -10,7 +10,9 @@ type Laporan struct {
 	Periode flow.Periode    `json:"periode,omitempty"`
 	Filter  flow.Filter     `json:"filter,omitzero"`   // of a list
 	Usulan  []flow.UsulanID `json:"usulan,omitempty"`  // of a list: these rows, instead of the filter
-	OPD     flow.OPDID      `json:"opd,omitempty"`     // whose activation sheet
+	OPD     flow.OPDID      `json:"opd,omitempty"`     // whose activation sheet; to which a rekap is limited
+	Jenjang flow.Jenjang    `json:"jenjang,omitempty"` // to which a rekap is limited
+	Oleh    flow.PegawaiID  `json:"oleh,omitempty"`    // who asks for it; 0: the schedule
 	Pegawai flow.PegawaiID  `json:"pegawai,omitempty"` // whose QR
 	Jejak   flow.Jejak      `json:"jejak,omitzero"`    // which part of the trail
 	Berkas  File            `json:"berkas,omitzero"`   // the workbook whose wrong rows go back
@@ -23,6 +25,8 @@ type JenisLaporan string
 // The kinds.
 const (
 	LaporanRekap           JenisLaporan = "rekap"            // the ten most wanted, and the workbook with all
+	LaporanRingkas         JenisLaporan = "ringkas"          // the rekap as two pages to hand over, a PDF
+	LaporanPeriksa         JenisLaporan = "periksa"          // whether what a code (Teks) stands on is still true
 	LaporanData            JenisLaporan = "data"             // Export ke Excel
 	LaporanCetak           JenisLaporan = "cetak"            // Cetak, a PDF
 	LaporanTemplatePegawai JenisLaporan = "template-pegawai" // an empty workbook

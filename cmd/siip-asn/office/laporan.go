@@ -26,7 +26,9 @@ import (
 func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
 	switch l.Jenis {
 	case dialog.LaporanRekap:
-		return o.renderRekap(l.Periode)
+		return o.renderRekap(l)
+	case dialog.LaporanRingkas:
+		return o.renderRingkas(l)
 	case dialog.LaporanData, dialog.LaporanCetak:
 		return o.renderDaftar(l)
 	case dialog.LaporanTemplatePegawai:

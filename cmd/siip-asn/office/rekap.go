@@ -5,9 +5,11 @@ import (
 
 	"siip-asn/bot"
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports/gambar"
+	"siip-asn/reports/laporan"
 	"siip-asn/reports/rekap"
 )
 
@@ -18,8 +20,8 @@ func (o *Office) Rekap(p flow.Periode, cut hitung.Potongan) (hitung.Rekap, error
 }
 
 // renderRekap makes the picture with its words, a second one where there are many OPD, and the workbook.
-func (o *Office) renderRekap(p flow.Periode) ([]bot.Part, error) {
-	r, err := o.Rekap(p, hitung.Potongan{})
+func (o *Office) renderRekap(l dialog.Laporan) ([]bot.Part, error) {
+	r, err := o.Rekap(l.Periode, potongan(l))
 	if err != nil {
 		return nil, err
 	}
@@ -33,5 +35,18 @@ func (o *Office) renderRekap(p flow.Periode) ([]bot.Part, error) {
 			Write: func(w io.Writer) error { return gambar.WriteOPD(w, r) },
 		})
 	}
-	return append(parts, file(rekap.Name(p, r.Dibuat), func(w io.Writer) error { return rekap.Write(w, r, flow.Tanda{}) })...), nil
+	return append(parts, file(rekap.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return rekap.Write(w, r, flow.Tanda{}) })...), nil
+}
+
+// renderRingkas makes the report of two pages for the head of the agency.
+func (o *Office) renderRingkas(l dialog.Laporan) ([]bot.Part, error) {
+	r, err := o.Rekap(l.Periode, potongan(l))
+	if err != nil {
+		return nil, err
+	}
+	return file(laporan.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return laporan.Write(w, r, flow.Tanda{}) }), nil
+}
+
+func potongan(l dialog.Laporan) hitung.Potongan {
+	return hitung.Potongan{OPD: l.OPD, Jenjang: l.Jenjang}
 }

@@ -1,4 +1,5 @@
-// Package rekap sends the rekap of a periode, and writes the text that goes with it.
+// Package rekap is the rekap in the chat: asked for by an Admin SIIP-ASN, of any periode, OPD and jenjang, or delivered
+// each week. teks.go is the rekap in words.
 package rekap
 
 import (
@@ -15,25 +16,30 @@ const jobRekap = "rekap"
 func Conversation() dialog.Conversation {
 	return dialog.Conversation{
 		Name:     "rekap",
-		Doors:    []dialog.Door{dialog.Opens("rekap", send)},
-		Commands: []dialog.BotCommand{{Name: "rekap", About: "Rekap diklat yang diminati", Rank: 5, For: dialog.AdminSIIP, Run: send}},
+		Places:   []dialog.Place{rekapPlace(), opdPlace(), jenjangPlace()},
+		Doors:    []dialog.Door{dialog.Opens("rekap", open)},
+		Commands: []dialog.BotCommand{{Name: "rekap", About: "Rekap diklat yang diminati", Rank: 5, For: dialog.AdminSIIP, Run: open}},
 		Tick:     weekly,
 	}
 }
 
-// send sends the rekap of the present periode to the Admin SIIP-ASN who asks for it.
-func send(t *dialog.Turn) {
+// open sends the rekap of the present periode to the Admin SIIP-ASN who asks for it, and offers what else there is.
+func open(t *dialog.Turn) {
 	if !t.May(dialog.AdminSIIP, "Rekap") {
 		return
 	}
-	t.Answer("Rekap sedang disiapkan.")
-	t.Do(rekapFor(t, t.Me(), dialog.Reply))
+	chosen.Set(t, choice{Periode: t.Aturan().Periode(t.Today())})
+	send(t, dialog.LaporanRekap)
 }
 
-func rekapFor(t *dialog.Turn, to flow.AccountID, lane dialog.Lane) dialog.Send {
-	return dialog.Send{To: to, Lane: lane, Laporan: dialog.Laporan{
-		Jenis: dialog.LaporanRekap, Periode: t.Aturan().Periode(t.Today()),
-	}}
+// send makes the report of what is chosen, below the screen that says what that is.
+func send(t *dialog.Turn, kind dialog.JenisLaporan) {
+	t.Answer("Rekap sedang disiapkan.")
+	t.Go(atRekap)
+	c := chosen.Get(t)
+	t.Do(dialog.Send{To: t.Me(), Right: dialog.Right{Who: dialog.AnAdminSIIP}, Laporan: dialog.Laporan{
+		Jenis: kind, Periode: c.Periode, OPD: c.OPD, Jenjang: c.Jenjang, Oleh: t.Who.ID,
+	}})
 }
 
 // weekly delivers the rekap once for each time of its schedule, also when the program was down then; a first start owes
@@ -49,7 +55,19 @@ func weekly(t *dialog.Turn, due time.Time) {
 	}
 	for _, p := range t.AdminSIIP() {
 		if account, ok := t.AccountOf(p.ID); ok && !account.Hilang {
-			t.Do(rekapFor(t, account.ID, dialog.News))
+			t.Do(dialog.Send{To: account.ID, Lane: dialog.News, Right: dialog.Right{Who: dialog.AnAdminSIIP}, Laporan: dialog.Laporan{
+				Jenis: dialog.LaporanRekap, Periode: t.Aturan().Periode(t.Today()),
+			}})
 		}
 	}
 }
+
+// choice is of what a rekap is wanted.
+type choice struct {
+	Periode flow.Periode `json:"periode,omitempty"`
+	OPD     flow.OPDID   `json:"opd,omitempty"`
+	Jenjang flow.Jenjang `json:"jenjang,omitempty"`
+	look
+}
+
+var chosen = dialog.State[choice]{Key: "rekap"}
