@@ -49,6 +49,7 @@ type Options struct {
 	Sorry    dialog.Screen                                         // what a person is told whose report cannot be made
 	Examine  Examiner                                              // looks at a workbook that was dropped into a chat
 	Commands []dialog.Perintah                                     // the menu of commands where nobody is known yet
+	Profile  Profile                                               // what the bot says of itself
 	Known    func(username string)                                 // told the bot's name when the Bot API has said it
 	Limits   Limits
 	Now      func() time.Time
@@ -161,6 +162,7 @@ func (b *Bot) introduce(ctx context.Context, fail context.CancelCauseFunc) {
 		}
 		bad.note(err, time.Now())
 		if err == nil {
+			b.present(ctx)
 			return
 		}
 	}

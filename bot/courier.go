@@ -31,6 +31,8 @@ func (c *courier) deliver() (post.Receipt, error) {
 		err = c.setCommands(c.ctx, o.To, o.SetCommands.Commands)
 	case o.Check != nil:
 		err = c.check()
+	case o.React != nil:
+		err = c.react()
 	case o.Send != nil:
 		receipt.Held.Message, err = c.report()
 	case o.Show != nil:
@@ -79,6 +81,30 @@ type tapAnswer struct {
 func (c *courier) answer() error {
 	a := c.draft.Answer
 	return c.method(c.ctx, "answerCallbackQuery", tapAnswer{c.draft.Tap, flow.Clip(a.Text, dialog.ToastMax), a.Alert}, nil)
+}
+
+// reaction is what setMessageReaction takes.
+type reaction struct {
+	Chat    flow.AccountID `json:"chat_id"`
+	Message int            `json:"message_id"`
+	List    []emoji        `json:"reaction"`
+}
+
+type emoji struct {
+	Type  string `json:"type"`
+	Emoji string `json:"emoji"`
+}
+
+// react puts an emoji to a message of the person. It is no loss when that is refused: the message may be gone.
+func (c *courier) react() error {
+	o := c.draft
+	err := c.call("setMessageReaction", true, reaction{o.To, o.Tapped, []emoji{{"emoji", o.React.Emoji}}}, nil)
+	switch telegram.Judge(err) {
+	case telegram.Missing, telegram.Frozen, telegram.Refused:
+		return nil
+	default:
+		return err
+	}
 }
 
 // method makes a call that puts nothing into a chat, as soon as the server lets it be made.

@@ -111,3 +111,23 @@ func TestAWebhookThatIsLeftBehindIsRemoved(t *testing.T) {
 		})
 	}
 }
+
+// TestTheBotSaysWhatItIs once, and not again what stands there already.
+func TestTheBotSaysWhatItIs(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newBench(t, nil, func(o *Options) { o.Profile = Profile{About: "Usulan diklat", Short: "SIIP-ASN"} })
+		w.server.answer = func(c call) (int, string) {
+			switch c.Method {
+			case "getMe":
+				return 200, `{"ok":true,"result":{"username":"contoh_bot"}}`
+			case "getMyDescription":
+				return 200, `{"ok":true,"result":{"description":"Usulan diklat"}}`
+			case "getMyShortDescription":
+				return 200, `{"ok":true,"result":{"short_description":""}}`
+			}
+			return 200, `{"ok":true,"result":true}`
+		}
+		w.introduce(t.Context(), func(err error) { t.Error(err) })
+		w.wants("getMyDescription", "getMyShortDescription", "setMyShortDescription")
+	})
+}

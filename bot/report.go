@@ -59,7 +59,7 @@ func (c *courier) makeReport() (message int, err error) {
 		return 0, err
 	}
 	for n := draft.Parts; n < len(parts); n++ {
-		if message, err = c.part(parts[n]); err != nil {
+		if message, err = c.part(parts[n], c.draft.Send.Silent || n > 0); err != nil {
 			return 0, err
 		}
 		if n+1 < len(parts) { // the last one is noted with the whole
@@ -102,25 +102,31 @@ func unpanicked(work func() error) (err error) {
 	return work()
 }
 
-func (c *courier) part(p Part) (int, error) {
+// part sends a part of a report. Only the first one rings.
+func (c *courier) part(p Part, silent bool) (int, error) {
 	if p.Name == "" {
-		return c.send(encode(c.draft.To, p.Screen))
+		m := encode(c.draft.To, p.Screen)
+		m.Silent = silent
+		return c.send(m)
 	}
 	if err := c.turn(false); err != nil {
 		return 0, err
 	}
 	var sent sentMessage
 	began := time.Now()
-	err := c.api.Upload(context.WithoutCancel(c.ctx), c.file(p), &sent)
+	err := c.api.Upload(context.WithoutCancel(c.ctx), c.file(p, silent), &sent)
 	c.sender.called(c.permit, err, time.Since(began))
 	return sent.ID, fault(err)
 }
 
 // file is a part as it is uploaded.
-func (c *courier) file(p Part) telegram.File {
+func (c *courier) file(p Part, silent bool) telegram.File {
 	f := telegram.File{
 		Method: "sendDocument", Kind: "document", Name: p.Name, Fields: [][2]string{{"chat_id", fmt.Sprint(int64(c.draft.To))}},
 		Write: func(w io.Writer) error { return unpanicked(func() error { return p.Write(w) }) },
+	}
+	if silent {
+		f.Fields = append(f.Fields, [2]string{"disable_notification", "true"})
 	}
 	if p.Picture {
 		f.Method, f.Kind = "sendPhoto", "photo"

@@ -17,6 +17,7 @@ import (
 func (c *courier) show() (post.Held, error) {
 	m := encode(c.draft.To, c.draft.Show.Screen)
 	held := post.Held{Digest: digestOf(m), Fixed: c.draft.Show.Screen.Fixed()}
+	m.Silent = c.draft.Show.Silent
 	old := c.draft.Held
 	switch slot.PlanOf(c.draft, held.Digest) {
 	case slot.Leave:

@@ -1,9 +1,11 @@
 package bot
 
 import (
+	"slices"
 	"testing"
 	"time"
 
+	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 )
@@ -95,4 +97,42 @@ func TestNoMessageShowsWhatALinkLeadsTo(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestASilentMessageMakesNoSound, and of a report the first part alone does.
+func TestASilentMessageMakesNoSound(t *testing.T) {
+	quiet, loud := card(1, dialog.Anew, 0), card(2, dialog.Anew, 0)
+	quiet.Show.Silent, quiet.Show.Slot = true, "usulan/2"
+	quietly, report2 := report(3, 8), report(4, 9)
+	quietly.Send.Silent = true
+	atWork(t, []post.Draft{quiet, loud, quietly, report2}, well, nil, time.Minute, func(w *bench) {
+		silent := map[flow.AccountID][]bool{}
+		for _, c := range w.of("sendMessage") {
+			silent[c.Chat] = append(silent[c.Chat], c.Silent)
+		}
+		if !slices.Equal(silent[7], []bool{true, false}) || !slices.Equal(silent[8], []bool{true}) || !slices.Equal(silent[9], []bool{false}) {
+			t.Errorf("%v", silent)
+		}
+		for _, c := range w.of("sendDocument") {
+			if !contains(c.Body, "disable_notification") {
+				t.Error("a second part rings")
+			}
+		}
+	})
+}
+
+// TestAReaction: whatever becomes of it is no loss.
+func TestAReaction(t *testing.T) {
+	d := post.Draft{Outgoing: post.Outgoing{ID: 1, To: 7, Tapped: 3, React: &dialog.React{To: 7, Emoji: "🙏"}}}
+	for _, answer := range []string{`{"ok":true,"result":true}`, refusal(400, "Bad Request: REACTION_INVALID"), refusal(400, "Bad Request: message to react not found")} {
+		atWork(t, []post.Draft{d}, func(call) (int, string) { return 200, answer }, nil, time.Minute, func(w *bench) {
+			w.wants("setMessageReaction")
+			if c := w.of("setMessageReaction")[0]; c.Body != `{"chat_id":7,"message_id":3,"reaction":[{"type":"emoji","emoji":"🙏"}]}` {
+				t.Error(c.Body)
+			}
+			if r, through := w.receipt(1); !through || r.Problem != "" {
+				t.Errorf("%+v", r)
+			}
+		})
+	}
 }

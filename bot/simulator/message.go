@@ -1,6 +1,6 @@
 package simulator
 
-// Message is a message as a person sees it. Keyboard and Edited are not part of the Bot API and never sent to the bot.
+// Message is a message as a person sees it. Keyboard, Edited, Silent and Reaction are not part of the Bot API and never sent to the bot.
 type Message struct {
 	ID              int64           `json:"message_id"`
 	From            *User           `json:"from,omitempty"`
@@ -28,6 +28,10 @@ type Message struct {
 	Keyboard *Keyboard `json:"keyboard,omitempty"`
 	// Edited tells that the words were changed; a change of buttons alone does not show.
 	Edited bool `json:"edited,omitempty"`
+	// Silent tells that the message came without a sound.
+	Silent bool `json:"silent,omitempty"`
+	// Reaction is the emoji with which the bot has reacted to the message.
+	Reaction string `json:"reaction,omitempty"`
 }
 
 // FromBot tells whether a bot wrote the message.
@@ -47,7 +51,7 @@ func (m Message) Button(words string) (Button, bool) {
 
 // wire is the message as the Bot API gives it.
 func (m Message) wire() Message {
-	m.Keyboard, m.Edited = nil, false
+	m.Keyboard, m.Edited, m.Silent, m.Reaction = nil, false, false, ""
 	if m.ReplyTo != nil {
 		inner := m.ReplyTo.wire()
 		m.ReplyTo = &inner

@@ -40,6 +40,7 @@ var methods = index(
 	method{name: "deleteMessage", params: "chat_id message_id", run: locked((*Server).deleteMessage)},
 	method{name: "answerCallbackQuery", params: "callback_query_id text show_alert url cache_time",
 		run: locked((*Server).answerCallbackQuery)},
+	method{name: "setMessageReaction", params: "chat_id message_id reaction is_big", run: locked((*Server).setMessageReaction)},
 
 	method{name: "getFile", params: "file_id", run: locked((*Server).getFile)},
 	method{name: "getChat", params: "chat_id", run: locked((*Server).getChat)},
@@ -47,6 +48,11 @@ var methods = index(
 	method{name: "setMyCommands", params: "commands scope language_code", run: locked((*Server).setMyCommands)},
 	method{name: "getMyCommands", params: "scope language_code", run: locked((*Server).getMyCommands)},
 	method{name: "deleteMyCommands", params: "scope language_code", run: locked((*Server).deleteMyCommands)},
+
+	method{name: "setMyDescription", params: "description language_code", run: locked((*Server).setMyDescription)},
+	method{name: "getMyDescription", params: "language_code", run: locked((*Server).getMyDescription)},
+	method{name: "setMyShortDescription", params: "short_description language_code", run: locked((*Server).setMyShortDescription)},
+	method{name: "getMyShortDescription", params: "language_code", run: locked((*Server).getMyShortDescription)},
 )
 
 func index(list ...method) map[string]method {

@@ -53,7 +53,7 @@ func (s *Server) send(q *request, content func(*chat) (Message, *apiError)) (any
 		return nil, err
 	}
 	m.From, m.Inline, m.Keyboard = &s.me, marks.inline, marks.keyboard
-	m.Protected = q.boolean("protect_content")
+	m.Protected, m.Silent = q.boolean("protect_content"), q.boolean("disable_notification")
 	return s.post(c, m).wire(), nil
 }
 

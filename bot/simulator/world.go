@@ -14,6 +14,9 @@ type world struct {
 	Files    map[string]*file     `json:"files"` // by file_unique_id
 	FileIDs  int64                `json:"file_ids"`
 	Commands map[string][]Command `json:"commands"` // by scope and language, see commandKey
+
+	Description      string `json:"description,omitempty"`
+	ShortDescription string `json:"short_description,omitempty"`
 }
 
 func newWorld() world {
