@@ -35,10 +35,16 @@ type markup struct {
 
 // button is an inline button. telebot's own knows no style, and writes fields that make another kind of button of it.
 type button struct {
-	Text  string `json:"text"`
-	Data  string `json:"callback_data,omitempty"`
-	URL   string `json:"url,omitempty"`
-	Style string `json:"style,omitempty"`
+	Text  string    `json:"text"`
+	Data  string    `json:"callback_data,omitempty"`
+	URL   string    `json:"url,omitempty"`
+	Copy  *copyText `json:"copy_text,omitempty"`
+	Style string    `json:"style,omitempty"`
+}
+
+// copyText is what a button copies.
+type copyText struct {
+	Text string `json:"text"`
 }
 
 type keyButton struct {
@@ -74,8 +80,11 @@ func encodeMarkup(s dialog.Screen) *markup {
 }
 
 func encodeChoice(c dialog.Choice) button {
-	if c.Link != "" {
+	switch {
+	case c.Link != "":
 		return button{Text: c.Label, URL: c.Link}
+	case c.Copy != "":
+		return button{Text: c.Label, Copy: &copyText{c.Copy}}
 	}
 	return button{Text: c.Label, Data: encodeButton(c.Button), Style: styles[c.Tone]}
 }

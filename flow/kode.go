@@ -84,6 +84,8 @@ func FindKode(text string) []string {
 			}
 		}
 	}
+	slices.Sort(found)
+	found = slices.Compact(found) // an invitation names it twice, once in its link
 	return found[:min(len(found), kodesMax)]
 }
 

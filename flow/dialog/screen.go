@@ -27,6 +27,7 @@ type Choice struct {
 	Label  string `json:"label"`
 	Button Button `json:"button,omitzero"`
 	Link   string `json:"link,omitempty"` // opens this address instead
+	Copy   string `json:"copy,omitempty"` // copies this text instead, 256 characters at most
 	Tone   Tone   `json:"tone,omitempty"`
 }
 

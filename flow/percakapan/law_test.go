@@ -76,7 +76,9 @@ func (c *court) judge(effect dialog.Effect) {
 		c.judgeEntry(e.Entry)
 	case dialog.SaveAccount:
 		c.judgeAccount(e.Account)
-	case dialog.SaveAktivasi, dialog.SavePegawai, dialog.SavePanduan, dialog.SavePadanan, dialog.SaveJendela:
+	case dialog.SavePegawai:
+		c.judgePegawai(e)
+	case dialog.SaveAktivasi, dialog.SavePanduan, dialog.SavePadanan, dialog.SaveJendela, dialog.SaveOPD:
 		c.figures.master++
 		c.onlySIIP(effect)
 		if _, recorded := find(c.effects, func(h dialog.AppendHistory) bool { return h.Entry.Usulan == 0 }); !recorded {
@@ -95,6 +97,27 @@ func (c *court) judge(effect dialog.Effect) {
 		}
 		c.noForeignNIP(c.actor, e.Text)
 	}
+}
+
+// judgePegawai: master data are an Admin SIIP-ASN's to change. Whoever comes in by a code only has used it.
+func (c *court) judgePegawai(e dialog.SavePegawai) {
+	c.figures.master++
+	old, _ := c.Reader.Pegawai(e.Pegawai.ID)
+	old.HanyaKode = false
+	if account, bound := find(c.effects, func(a dialog.SaveAccount) bool { return a.Account.Pegawai == old.ID }); old == e.Pegawai && bound && account.Account.ID == c.e.From {
+		return
+	}
+	c.onlySIIP(e)
+	if _, recorded := find(c.effects, func(h dialog.AppendHistory) bool { return h.Entry.Usulan == 0 }); !recorded {
+		c.guilty("%+v is not in the trail", e)
+	}
+}
+
+// carried tells whether the usulan only follows its pegawai, whom an Admin SIIP-ASN moves in this step.
+func (c *court) carried(old, u flow.Usulan, e flow.Entry) bool {
+	p, moved := find(c.effects, func(s dialog.SavePegawai) bool { return s.Pegawai.ID == u.Pegawai })
+	old.Versi, old.OPD, old.Jenjang = old.Versi+1, p.Pegawai.OPD, p.Pegawai.Jenjang
+	return moved && c.actor.AdminSIIP && e.Aksi == flow.UbahPegawai && old == u && u.Status != flow.Disetujui && u.Status != flow.Dihapus
 }
 
 func (c *court) onlySIIP(what dialog.Effect) {
@@ -180,6 +203,9 @@ func (c *court) judgeUsulan(u flow.Usulan) {
 	}
 	entry, recorded := find(c.effects, func(h dialog.AppendHistory) bool { return h.Entry.Usulan == u.ID })
 	e := entry.Entry
+	if recorded && c.carried(old, u, e) {
+		return
+	}
 	switch {
 	case !recorded || e.Dari != old.Status || e.Ke != u.Status || e.Pegawai != u.Pegawai:
 		c.guilty("a change without its entry: %+v, %+v → %+v", e, old, u)

@@ -63,6 +63,14 @@ func Pairs(choices []dialog.Choice) [][]dialog.Choice {
 	return slices.Collect(slices.Chunk(choices, 2))
 }
 
+// gridWide is how many number buttons stand in a row.
+const gridWide = 5
+
+// Grid puts number buttons in rows of five.
+func Grid(choices []dialog.Choice) [][]dialog.Choice {
+	return slices.Collect(slices.Chunk(choices, gridWide))
+}
+
 // Rows leaves out the empty ones.
 func Rows(all ...[]dialog.Choice) [][]dialog.Choice {
 	var full [][]dialog.Choice

@@ -65,11 +65,15 @@ func sureScreen(t *dialog.Turn) dialog.Screen {
 func bind(t *dialog.Turn, _ uint64) {
 	found := proof.Get(t)
 	p, ok := t.Pegawai(found.Pegawai)
-	if _, taken := t.AccountOf(found.Pegawai); !ok || taken || !proofHolds(t, found) {
+	if _, taken := t.AccountOf(found.Pegawai); !ok || !p.Aktif() || taken || !proofHolds(t, found) {
 		proof.Clear(t)
 		t.Note = "Bukti ini tidak berlaku lagi. Silakan ulangi dengan kode baru atau nomor HP."
 		t.Go(atLogin)
 		return
+	}
+	if p.HanyaKode { // the new code that was asked for
+		p.HanyaKode = false
+		t.Do(dialog.SavePegawai{Pegawai: p})
 	}
 	t.Become(p, flow.Account{ID: t.Me(), Pegawai: p.ID, Sejak: t.Event.At})
 	t.Do(dialog.SaveAccount{Account: t.Self},
@@ -83,7 +87,7 @@ func bind(t *dialog.Turn, _ uint64) {
 func proofHolds(t *dialog.Turn, found claim) bool {
 	if found.Hash == "" {
 		list := t.PegawaiByHP(found.HP)
-		return len(list) == 1 && list[0].ID == found.Pegawai
+		return len(list) == 1 && list[0].ID == found.Pegawai && !list[0].HanyaKode
 	}
 	a, ok := t.Aktivasi(found.Hash)
 	return ok && a.Pegawai == found.Pegawai && t.Event.At.Before(a.Sampai)

@@ -4,9 +4,11 @@ package login
 
 import (
 	"fmt"
+	"strings"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/wording"
 )
 
 // The places.
@@ -62,11 +64,19 @@ func loginScreen(t *dialog.Turn) dialog.Screen {
 			Bold("Selamat datang di SIIP-ASN ", t.Aturan().Instansi).Plain("\n",
 			"Sistem Informasi Individual Planning Aparatur Sipil Negara\n\n",
 			"Akun Telegram ini belum terhubung dengan data pegawai. Silakan pilih salah satu cara:\n\n",
-			"1. Ketik ").Bold("kode aktivasi").Plain(" yang Anda terima, atau buka tautannya.\n",
-			"2. Tekan ").Bold("Kirim Nomor HP").Plain(" di bawah, bila nomor Anda sudah tercatat di data pegawai.\n\n",
-			"Bot ini tidak pernah meminta kata sandi."),
+			"1. Tekan ").Bold("Kirim Nomor HP").Plain(" di bawah, bila nomor Anda sudah tercatat di data pegawai.\n",
+			"2. Ketik ").Bold("kode aktivasi").Plain(" yang Anda terima, atau buka tautannya.\n\n",
+			help(t)+"Bot ini tidak pernah meminta kata sandi."),
 		Keyboard: dialog.Keyboard{Contact: "📱 Kirim Nomor HP"},
 	}
+}
+
+// help names whom to ask, where the config says so.
+func help(t *dialog.Turn) string {
+	if t.Aturan().Kontak == "" {
+		return ""
+	}
+	return "Perlu bantuan? " + wording.Sentence("Silakan hubungi "+t.Aturan().Kontak) + "\n"
 }
 
 // knock is a command of somebody who is not bound: only a code lets him in.
@@ -163,12 +173,27 @@ func contact(t *dialog.Turn, in dialog.Contact) {
 
 func findByPhone(t *dialog.Turn, phone string) {
 	hp, _ := flow.ParseHP(phone)
-	switch found := t.PegawaiByHP(hp); len(found) {
-	case 0:
-		t.Again("Nomor HP Anda belum tercatat di data pegawai. Silakan gunakan kode aktivasi, atau hubungi Admin OPD Anda.")
-	case 1:
-		confirm(t, claim{Pegawai: found[0].ID, HP: hp})
+	switch found := t.PegawaiByHP(hp); {
+	case len(found) == 0:
+		t.Again("Nomor HP Anda belum tercatat di data pegawai. Silakan gunakan kode aktivasi" + orAsk(t))
+	case len(found) > 1:
+		t.Again("Nomor HP Anda tercatat untuk lebih dari satu pegawai, sehingga tidak dapat dipakai. Silakan gunakan kode aktivasi, dan mohon perbaiki nomor itu" + through(t))
+	case found[0].HanyaKode:
+		t.Again("Akun Anda pernah dilepas oleh Admin SIIP-ASN. Untuk terhubung lagi diperlukan kode aktivasi baru. Silakan minta" + through(t))
 	default:
-		t.Again("Nomor HP Anda tercatat untuk lebih dari satu pegawai. Silakan gunakan kode aktivasi.")
+		confirm(t, claim{Pegawai: found[0].ID, HP: hp})
 	}
+}
+
+// orAsk and through name whom to ask.
+func orAsk(t *dialog.Turn) string { return ", atau hubungi " + asked(t) + "." }
+
+func through(t *dialog.Turn) string { return " melalui " + asked(t) + "." }
+
+// asked is who helps: the contact of the config, or the admin of the own OPD.
+func asked(t *dialog.Turn) string {
+	if kontak := strings.TrimSuffix(t.Aturan().Kontak, "."); kontak != "" {
+		return kontak
+	}
+	return "Admin OPD Anda"
 }

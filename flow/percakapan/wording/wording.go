@@ -68,3 +68,17 @@ func Sought(body string) string {
 func Clock(t *dialog.Turn, at time.Time) string {
 	return at.In(t.Aturan().Zona).Format("02-01-2006 15.04 MST")
 }
+
+// InLink writes a text so that it can be the value of a query in a link (RFC 3986, percent-encoding).
+func InLink(text string) string {
+	const plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+	var b strings.Builder
+	for _, c := range []byte(text) {
+		if strings.IndexByte(plain, c) >= 0 {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
+}

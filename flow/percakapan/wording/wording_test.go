@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"net/url"
 	"strings"
 	"testing"
 )
@@ -21,5 +22,12 @@ func TestThousands(t *testing.T) {
 		if got := Thousands(n); got != want {
 			t.Errorf("%d: %q, want %q", n, got, want)
 		}
+	}
+}
+
+func TestATextInALinkIsReadBack(t *testing.T) {
+	const text = "Kode: K0DE-000A-0001\nhttps://t.me/x?start=a&b – “é”%"
+	if got, err := url.QueryUnescape(InLink(text)); err != nil || got != text || strings.ContainsAny(InLink(text), " &?\n+") {
+		t.Errorf("%q %v", InLink(text), err)
 	}
 }

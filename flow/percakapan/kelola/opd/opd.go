@@ -24,7 +24,9 @@ const (
 
 // looked is what an Admin SIIP-ASN is looking at.
 type looked struct {
-	OPD flow.OPDID `json:"opd,omitempty"`
+	OPD   flow.OPDID `json:"opd,omitempty"`
+	Dulu  string     `json:"dulu,omitempty"`  // the name that was shown in the question
+	Nanti string     `json:"nanti,omitempty"` // the name that is wanted
 	paging.Look
 }
 
@@ -36,7 +38,7 @@ func lookOf(t *dialog.Turn) *paging.Look { return &state.Edit(t).Look }
 func Conversation() dialog.Conversation {
 	return dialog.Conversation{
 		Name:   "kelola/opd",
-		Places: []dialog.Place{kelolaOPDPlace(), opdSatuPlace(), opdLembarPlace()},
+		Places: []dialog.Place{kelolaOPDPlace(), opdSatuPlace(), opdLembarPlace(), namePlace(), namedPlace()},
 		Doors: []dialog.Door{
 			{Word: "kelola/opd", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) {
 				state.Clear(t)
@@ -49,6 +51,7 @@ func Conversation() dialog.Conversation {
 func kelolaOPDPlace() dialog.Place {
 	return dialog.Place{Name: atKelolaOPD, Only: &dialog.AdminSIIP,
 		Screen: kelolaOPDScreen,
+		Typed:  paging.Searches(lookOf),
 		Taps: dialog.Taps{
 			"halaman": paging.Turns(lookOf),
 			"satu": func(t *dialog.Turn, id uint64) {
@@ -86,29 +89,34 @@ func compareBool(a, b bool) int {
 }
 
 // opdPerPage leaves room for the counts of each.
-const opdPerPage = 8
+const opdPerPage = 5
 
 func kelolaOPDScreen(t *dialog.Turn) dialog.Screen {
-	list := ringkasOPD(t)
+	look := state.Get(t).Look
+	list := slices.DeleteFunc(ringkasOPD(t), func(r flow.RingkasOPD) bool { return !flow.Matches(r.OPD.Nama, look.Cari) })
 	pages := paging.PagesOf(len(list), opdPerPage)
-	page := min(state.Get(t).Halaman, pages-1)
-	text := dialog.Spans{}.Bold("OPD").Plain(fmt.Sprintf("\n%d OPD; yang belum punya Admin OPD terhubung di atas.\n\n", len(list)))
-	var all [][]dialog.Choice
+	page := min(look.Halaman, pages-1)
+	text := dialog.Spans{}.Bold("OPD").Plain("\n").Field("Pencarian", look.Cari).
+		Plain(fmt.Sprintf("%d OPD. Yang belum mempunyai Admin OPD terhubung ditampilkan paling atas.\n\n", len(list)))
+	var all []dialog.Choice
 	for i, r := range paging.PageOf(list, page, opdPerPage) {
 		n := page*opdPerPage + i + 1
 		text = ringkasText(t, text.Bold(fmt.Sprintf("%d. %s", n, flow.Clip(r.OPD.Nama, 100))).Plain("\n"), r).Plain("\n")
-		all = append(all, buttons.Row(buttons.Here(t, fmt.Sprintf("%d. %s", n, r.OPD.Nama), "satu", uint64(r.OPD.ID))))
+		all = append(all, buttons.Here(t, fmt.Sprint(n), "satu", uint64(r.OPD.ID)))
 	}
-	return dialog.Screen{Text: text, Rows: append(all, buttons.Rows(buttons.Pager(t, page, pages), buttons.Back(t))...)}
+	return dialog.Screen{
+		Text: text.Plain("Silakan pilih nomornya, atau ketik sebagian nama OPD untuk mencari."),
+		Rows: append(buttons.Grid(all), buttons.Rows(buttons.Pager(t, page, pages), buttons.Back(t))...),
+	}
 }
 
 func ringkasText(t *dialog.Turn, text dialog.Spans, r flow.RingkasOPD) dialog.Spans {
-	text = text.Plain(fmt.Sprintf("%d pegawai, %d terhubung, %d mengusul\n", r.Pegawai, r.Terhubung, r.Mengusul))
+	text = text.Plain(fmt.Sprintf("%d pegawai: %d terhubung, %d sudah mengusulkan\n", r.Pegawai, r.Terhubung, r.Mengusul))
 	if r.Menunggu > 0 {
 		text = text.Plain(fmt.Sprintf("%d menunggu Admin OPD sejak %s\n", r.Menunggu, wording.Clock(t, r.Sejak)))
 	}
 	if !r.Admin {
-		text = text.Plain("⚠️ Belum ada Admin OPD yang terhubung\n")
+		text = text.Plain("⚠️ Belum ada Admin OPD yang dapat dihubungi; usulannya diperiksa Admin SIIP-ASN\n")
 	}
 	return text
 }
@@ -118,6 +126,7 @@ func opdSatuPlace() dialog.Place {
 		Screen: opdSatuScreen,
 		Taps: dialog.Taps{
 			"lembar": dialog.To(atOPDLembar),
+			"nama":   dialog.To(atName),
 			"lihat": func(t *dialog.Turn, _ uint64) {
 				t.Open("daftar/saring", dialog.Opening{Filter: flow.Filter{OPD: state.Get(t).OPD}})
 			},
@@ -131,7 +140,7 @@ func opdLembarPlace() dialog.Place {
 	return dialog.Place{Name: atOPDLembar, Only: &dialog.AdminSIIP,
 		Screen: func(t *dialog.Turn) dialog.Screen {
 			return dialog.Screen{
-				Text: dialog.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n").Bold("Buat lembar aktivasi?").
+				Text: dialog.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n").Bold("Apakah Anda ingin membuat lembar aktivasi baru?").
 					Plain("\nKode pada lembar yang lama tidak berlaku lagi setelah ini."),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
@@ -165,10 +174,14 @@ func opdSatuScreen(t *dialog.Turn) dialog.Screen {
 		}
 	}
 	for _, p := range t.AdminOPD(state.Get(t).OPD) {
-		text = text.Field("Admin OPD", p.Nama)
+		name := p.Nama
+		if _, ok := flow.Reachable(t, p); !ok {
+			name += " (belum terhubung)"
+		}
+		text = text.Field("Admin OPD", name)
 	}
 	return dialog.Screen{
 		Text: text.Plain("\nLembar aktivasi memuat nama dan kode QR setiap pegawai yang belum terhubung, untuk dicetak dan dibagikan."),
-		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "🖨 Lembar Aktivasi", "lembar", 0)), buttons.Row(buttons.Here(t, "📋 Lihat Usulan", "lihat", 0)), buttons.Back(t)),
+		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "🖨 Lembar Aktivasi", "lembar", 0)), buttons.Row(buttons.Here(t, "📋 Lihat Usulan", "lihat", 0), buttons.Here(t, "✏️ Ubah Nama", "nama", 0)), buttons.Back(t)),
 	}
 }

@@ -1,94 +1,191 @@
 package pegawai
 
 import (
-	"strings"
-
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/trail"
-	"siip-asn/flow/percakapan/wording"
 )
 
-func confirmFor(t *dialog.Turn, what string) {
-	state.Edit(t).Aksi = what
-	t.Go(atPegawaiYakin)
+// confirm asks whether the pegawai who is looked at should become what is wanted.
+func confirm(t *dialog.Turn, wanted flow.Pegawai, release bool) {
+	p := managed(t)
+	state.Set(t, looked{Pegawai: p.ID, Dulu: p, Nanti: wanted, Lepas: release, Look: state.Get(t).Look})
+	t.Go(atSure)
 }
 
-func pegawaiYakinPlace() dialog.Place {
-	return dialog.Place{Name: atPegawaiYakin, Only: &dialog.AdminSIIP,
-		Screen: pegawaiYakinScreen,
+func askRole(t *dialog.Turn, peran flow.Peran, give bool) {
+	p := managed(t)
+	if peran == flow.AdminOPD {
+		p.AdminOPD = give
+	} else {
+		p.AdminSIIP = give
+	}
+	if !p.Aktif() {
+		t.Again("Pegawai ini Nonaktif, sehingga tidak dapat diberi peran. Aktifkan dahulu bila perlu.")
+		return
+	}
+	if p == managed(t) {
+		t.Again("Peran itu sudah seperti yang Anda minta. Tidak ada yang diubah.")
+		return
+	}
+	confirm(t, p, false)
+}
+
+func askRelease(t *dialog.Turn) {
+	p := managed(t)
+	p.HanyaKode = true
+	confirm(t, p, true)
+}
+
+func askSebab(t *dialog.Turn) {
+	p := managed(t)
+	if p.ID == t.Who.ID {
+		t.Again("Anda tidak dapat menonaktifkan diri sendiri. Silakan minta Admin SIIP-ASN lain.")
+		return
+	}
+	state.Set(t, looked{Pegawai: p.ID, Dulu: p, Nanti: p, Kolom: sebabWord, Look: state.Get(t).Look})
+	t.Go(atChoice)
+}
+
+func askBack(t *dialog.Turn) { confirm(t, managed(t).Kembalikan(), false) }
+
+func surePlace() dialog.Place {
+	return dialog.Place{
+		Name: atSure, Only: &dialog.AdminSIIP, Screen: sureScreen,
 		Taps: dialog.Taps{
-			"ya":    dialog.Does(doForPegawai),
-			"batal": dialog.To(atPegawaiSatu),
+			"ya": dialog.Does(do),
+			"batal": func(t *dialog.Turn, _ uint64) {
+				t.Answer("Dibatalkan. Tidak ada yang diubah.")
+				done(t)
+			},
 		},
 	}
 }
 
-func pegawaiYakinScreen(t *dialog.Turn) dialog.Screen {
-	p := managed(t)
-	question := map[string]string{
-		"lepas": "Lepas akun Telegram dari pegawai ini?",
-		"opd":   giveOrTake(p.AdminOPD, flow.AdminOPD) + "?",
-		"siip":  giveOrTake(p.AdminSIIP, flow.AdminSIIP) + "?",
-	}[state.Get(t).Aksi]
-	return dialog.Screen{
-		Text: dialog.Spans{}.Field("Pegawai", p.Nama).Field("NIP", string(p.NIP)).Plain("\n").Bold(strings.TrimLeft(question, "➖➕ ")),
-		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
-	}
-}
-
-func doForPegawai(t *dialog.Turn) {
-	switch p := managed(t); state.Get(t).Aksi {
-	case "lepas":
-		if p.ID == t.Who.ID {
-			t.Open("keluar/putus", dialog.Opening{})
-			return
-		}
-		release(t, p)
-	case "opd":
-		changePegawai(t, "Peran", func(p *flow.Pegawai) { p.AdminOPD = !p.AdminOPD })
-	case "siip":
-		if p.AdminSIIP && len(t.AdminSIIP()) == 1 {
-			t.Move(atPegawaiSatu)
-			t.Again("Ini Admin SIIP-ASN yang terakhir, jadi tidak dapat dicabut. Jadikan dahulu pegawai lain Admin SIIP-ASN.")
-			return
-		}
-		changePegawai(t, "Peran", func(p *flow.Pegawai) { p.AdminSIIP = !p.AdminSIIP })
-	}
-	t.Go(atPegawaiSatu)
-}
-
-// changePegawai saves a change of the pegawai who is looked at. He hears of it by the handover (peralihan).
-func changePegawai(t *dialog.Turn, kolom string, change func(*flow.Pegawai)) {
-	before := managed(t)
-	p := before
-	change(&p)
-	if p == before {
+// done leads back to the pegawai, or to the list when he was never added.
+func done(t *dialog.Turn) {
+	s := state.Get(t)
+	if s.Pegawai == 0 {
+		state.Clear(t)
+		t.Go(atList)
 		return
 	}
-	words := func(p flow.Pegawai) string {
-		return map[string]string{"Peran": p.PeranWords(), "Nilai Kompetensi": p.Nilai, "Rekomendasi": p.Rekomendasi}[kolom]
+	state.Set(t, looked{Pegawai: s.Pegawai, Look: s.Look})
+	t.Go(atOne)
+}
+
+// do makes what was agreed to true. What is not as it was shown any more is shown again instead.
+func do(t *dialog.Turn) {
+	s := state.Get(t)
+	if now, _ := t.Pegawai(s.Pegawai); !s.Baru && now != s.Dulu {
+		t.Note = "⚠️ Data pegawai ini baru saja berubah, sehingga belum ada yang disimpan. Silakan periksa lagi."
+		done(t)
+		return
 	}
-	t.Do(dialog.SavePegawai{Pegawai: p})
-	trail.Record(t, flow.UbahPegawai, p.ID, "", flow.Perubahan{Kolom: kolom, Sebelum: words(before), Sesudah: words(p)})
+	if wrong := forbidden(t, s); wrong != "" {
+		t.Note = "⚠️ " + wrong
+		done(t)
+		return
+	}
+	if s.Baru {
+		s.Nanti.ID = t.Event.Pegawai
+		state.Edit(t).Pegawai = s.Nanti.ID
+	}
+	save(t, s)
+	if s.Lepas {
+		release(t, s.Nanti)
+	}
 	t.Answer("Tersimpan.")
-	if p.ID == t.Who.ID {
-		t.Who = p
+	done(t)
+}
+
+// forbidden says why a change cannot be made, although it was agreed to.
+func forbidden(t *dialog.Turn, s looked) string {
+	last := s.Dulu.AdminSIIP && !s.Nanti.AdminSIIP && len(t.AdminSIIP()) == 1
+	if last {
+		return "Ini Admin SIIP-ASN yang terakhir, sehingga tidak dapat dicabut. Jadikan dahulu pegawai lain Admin SIIP-ASN."
+	}
+	return taken(t, s.Nanti)
+}
+
+// save keeps the pegawai, writes the trail, and lets his usulan follow him.
+func save(t *dialog.Turn, s looked) {
+	before, after := s.Dulu, s.Nanti
+	t.Do(dialog.SavePegawai{Pegawai: after})
+	if changes := changes(t, before, after); len(changes) > 0 {
+		trail.Record(t, aksi(before, after), after.ID, "", changes...)
+	}
+	for _, u := range t.UsulanOf(after.ID) {
+		if moved, follows := after.Membawa(u); follows && !s.Baru {
+			carry(t, u, moved)
+		}
+	}
+	if after.ID == t.Who.ID {
+		t.Who = after
 		t.KeepMenu()
 	}
 }
 
-// release unbinds the account of a pegawai, and tells it so.
+// carry saves an usulan that follows its pegawai, with an entry of its own.
+func carry(t *dialog.Turn, old, moved flow.Usulan) {
+	entry := trail.Entry(t, flow.UbahPegawai, flow.AdminSIIP, old, moved)
+	if old.OPD != moved.OPD {
+		before, _ := t.OPD(old.OPD)
+		after, _ := t.OPD(moved.OPD)
+		entry.Ubah = []flow.Perubahan{{Kolom: "OPD", Sebelum: before.Nama, Sesudah: after.Nama}}
+	}
+	t.Do(dialog.SaveUsulan{Usulan: moved}, dialog.AppendHistory{Entry: entry})
+	kartu.ShowOthers(t, moved, nil)
+}
+
+// aksi is what the trail calls the change.
+func aksi(before, after flow.Pegawai) flow.Aksi {
+	switch {
+	case before.ID == 0:
+		return flow.TambahPegawai
+	case before.Aktif() && !after.Aktif():
+		return flow.Nonaktifkan
+	case !before.Aktif() && after.Aktif():
+		return flow.Aktifkan
+	case before.NIP != after.NIP:
+		return flow.UbahNIP
+	default:
+		return flow.UbahPegawai
+	}
+}
+
+// changes lists what is different, in the words of the master data.
+func changes(t *dialog.Turn, before, after flow.Pegawai) []flow.Perubahan {
+	var list []flow.Perubahan
+	add := func(kolom, a, b string) {
+		if a != b {
+			list = append(list, flow.Perubahan{Kolom: kolom, Sebelum: a, Sesudah: b})
+		}
+	}
+	for _, f := range fields {
+		add(f.nama, f.show(t, before), f.show(t, after))
+	}
+	add("Peran", before.PeranWords(), after.PeranWords())
+	add("Status", before.StatusWords(), after.StatusWords())
+	return list
+}
+
+// release unbinds the account of a pegawai, and tells it so. Only a new code binds it again.
 func release(t *dialog.Turn, p flow.Pegawai) {
+	if p.ID == t.Who.ID {
+		t.Open("keluar/putus", dialog.Opening{})
+		return
+	}
 	account, bound := t.AccountOf(p.ID)
 	if !bound {
 		return
 	}
 	t.Do(dialog.SaveAccount{Account: flow.Account{ID: account.ID, Hilang: account.Hilang}},
+		dialog.UseAktivasi{Pegawai: p.ID},
 		dialog.SetCommands{To: account.ID, Commands: t.Menu(flow.Pegawai{})})
 	trail.Record(t, flow.Lepas, p.ID, "")
-	t.Answer("Akun dilepas.")
 	if !account.Hilang {
 		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
 			Text: dialog.Spans{}.Plain("🔓 Akun Telegram ini dilepas dari data pegawai ").Bold(p.Nama).
@@ -98,37 +195,23 @@ func release(t *dialog.Turn, p flow.Pegawai) {
 	}
 }
 
-func pegawaiNilaiPlace() dialog.Place {
-	return valuePlace(atPegawaiNilai, "Nilai Kompetensi", 1, flow.NilaiMax, func(p *flow.Pegawai) *string { return &p.Nilai })
-}
-
-func pegawaiRekomendasiPlace() dialog.Place {
-	return valuePlace(atPegawaiRekomendasi, "Rekomendasi", flow.RekomendasiMin, flow.RekomendasiMax, func(p *flow.Pegawai) *string { return &p.Rekomendasi })
-}
-
-// valuePlace asks for one value of the pegawai who is looked at.
-func valuePlace(name dialog.PlaceName, kolom string, atLeast, atMost int, field func(*flow.Pegawai) *string) dialog.Place {
-	return dialog.Place{
-		Name: name, Only: &dialog.AdminSIIP,
-		Screen: func(t *dialog.Turn) dialog.Screen {
-			p := managed(t)
-			return dialog.Screen{
-				Text: dialog.Spans{}.Field("Pegawai", p.Nama).Field(kolom+" saat ini", wording.Or(*field(&p), "belum ada")).
-					Plain("\nSilakan ketik nilai yang baru, atau - untuk mengosongkan."),
-				Rows: buttons.Rows(buttons.BackAndStop(t)),
-			}
-		},
-		Typed: func(t *dialog.Turn, body string) {
-			value := flow.Tidy(body)
-			if value == "-" {
-				value = ""
-			} else if wrong := wording.WrongLength(kolom, value, atLeast, atMost); wrong != "" {
-				t.Again(wrong)
-				return
-			}
-			changePegawai(t, kolom, func(p *flow.Pegawai) { *field(p) = value })
-			t.Go(atPegawaiSatu)
-		},
-		Taps: dialog.Taps{"kembali": dialog.To(atPegawaiSatu), "batal": dialog.Does((*dialog.Turn).Cancel)},
+func sureScreen(t *dialog.Turn) dialog.Screen {
+	s := state.Get(t)
+	yes, text := "✅ Ya, Lanjutkan", question(t, s)
+	if len(text) == 0 {
+		yes, text = "💾 Simpan", kartu.ChangesText(t, dialog.Spans{}.Field("Pegawai", s.Nanti.Nama), changes(t, s.Dulu, s.Nanti)).
+			Plain(alsoLost(t, s), "\n").Bold("Apakah Anda ingin menyimpan data ini?")
 	}
+	if s.Baru {
+		text = describe(t, dialog.Spans{}.Bold("Pegawai Baru").Plain("\n"), s.Nanti).Plain("\n").Bold("Apakah Anda ingin menambahkan pegawai ini?")
+	}
+	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Here(t, yes, "ya", 0), buttons.Stop(t)))}
+}
+
+// alsoLost says that a move takes the role with it.
+func alsoLost(t *dialog.Turn, s looked) string {
+	if s.Dulu.OPD == s.Nanti.OPD || s.Dulu.AdminOPD == s.Nanti.AdminOPD {
+		return ""
+	}
+	return "Peran Admin OPD " + opdName(t, s.Dulu) + " ikut dicabut.\n"
 }

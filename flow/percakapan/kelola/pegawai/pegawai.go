@@ -1,4 +1,5 @@
-// Package pegawai finds a pegawai and changes what is known of him. It is a part of Kelola, for an Admin SIIP-ASN.
+// Package pegawai finds a pegawai, adds one, and changes what is known of him. It is a part of Kelola, for an Admin
+// SIIP-ASN.
 package pegawai
 
 import (
@@ -10,23 +11,19 @@ import (
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/people"
-	"siip-asn/flow/percakapan/trail"
 	"siip-asn/flow/percakapan/wording"
 )
 
-// The places.
-const (
-	atKelolaPegawai      dialog.PlaceName = "kelola/pegawai"
-	atPegawaiSatu        dialog.PlaceName = "kelola/pegawai/satu"
-	atPegawaiYakin       dialog.PlaceName = "kelola/pegawai/yakin"
-	atPegawaiNilai       dialog.PlaceName = "kelola/pegawai/nilai"
-	atPegawaiRekomendasi dialog.PlaceName = "kelola/pegawai/rekomendasi"
-)
-
-// looked is what an Admin SIIP-ASN is looking at.
+// looked is what an Admin SIIP-ASN is looking at, and the change that he is about to make: the whole record as it was
+// shown and as it is wanted. So nothing is changed but what was read and agreed to.
 type looked struct {
-	Pegawai flow.PegawaiID `json:"pegawai,omitempty"`
-	Aksi    string         `json:"aksi,omitempty"` // what is to be confirmed
+	Pegawai flow.PegawaiID `json:"pegawai,omitempty"` // 0 with Baru
+	Baru    bool           `json:"baru,omitempty"`    // a pegawai who is being added
+	Kolom   string         `json:"kolom,omitempty"`   // what is typed or chosen now, the word of a field
+	Lepas   bool           `json:"lepas,omitempty"`   // the account is to be released
+	Dulu    flow.Pegawai   `json:"dulu,omitzero"`     // as he was shown in the question
+	Nanti   flow.Pegawai   `json:"nanti,omitzero"`    // as he is wanted
+	Mencari paging.Look    `json:"mencari,omitzero"`  // how the OPD are looked through
 	paging.Look
 }
 
@@ -34,35 +31,40 @@ var state = dialog.State[looked]{Key: "kelola/pegawai", Old: "kelola"}
 
 func lookOf(t *dialog.Turn) *paging.Look { return &state.Edit(t).Look }
 
-// Conversation finds a pegawai and changes what is known of him.
+func opdLook(t *dialog.Turn) *paging.Look { return &state.Edit(t).Mencari }
+
+// Conversation finds a pegawai, adds one, and changes what is known of him.
 func Conversation() dialog.Conversation {
 	return dialog.Conversation{
 		Name:   "kelola/pegawai",
-		Places: []dialog.Place{kelolaPegawaiPlace(), pegawaiSatuPlace(), pegawaiYakinPlace(), pegawaiNilaiPlace(), pegawaiRekomendasiPlace()},
+		Places: []dialog.Place{listPlace(), onePlace(), fieldsPlace(), fieldPlace(), choicePlace(), opdPlace(), datePlace(), surePlace(), centerPlace()},
 		Doors: []dialog.Door{
 			{Word: "kelola/pegawai", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) {
 				state.Clear(t)
-				t.Go(atKelolaPegawai)
+				t.Go(atList)
 			}},
 		},
 	}
 }
 
-func kelolaPegawaiPlace() dialog.Place {
-	return dialog.Place{Name: atKelolaPegawai, Only: &dialog.AdminSIIP,
-		Screen: kelolaPegawaiScreen,
-		Typed:  paging.Searches(lookOf),
+func listPlace() dialog.Place {
+	return dialog.Place{
+		Name: atList, Only: &dialog.AdminSIIP, Screen: listScreen, Typed: paging.Searches(lookOf),
 		Taps: dialog.Taps{
 			"halaman":  paging.Turns(lookOf),
-			"orang":    func(t *dialog.Turn, id uint64) { openPegawai(t, flow.PegawaiID(id)) },
+			"orang":    func(t *dialog.Turn, id uint64) { open(t, flow.PegawaiID(id)) },
+			"baru":     dialog.Does(addNew),
+			"pusat":    dialog.To(atCenter),
 			"template": dialog.Does(sendTemplate),
 			"kembali":  dialog.To("kelola"),
 		},
 	}
 }
 
-func kelolaPegawaiScreen(t *dialog.Turn) dialog.Screen {
-	screen := people.Screen(t, "Kelola Pegawai", state.Get(t).Look, buttons.Row(buttons.Here(t, "📗 Template", "template", 0)), buttons.Back(t))
+func listScreen(t *dialog.Turn) dialog.Screen {
+	screen := people.Screen(t, "Kelola Pegawai", state.Get(t).Look,
+		buttons.Row(buttons.Here(t, "➕ Pegawai Baru", "baru", 0), buttons.Here(t, "Admin SIIP-ASN", "pusat", 0)),
+		buttons.Row(buttons.Here(t, "📗 Templat", "template", 0)), buttons.Back(t))
 	screen.Text = screen.Text.Plain("\n\nUntuk memuat banyak pegawai, kirim berkas Excel ke percakapan ini.")
 	return screen
 }
@@ -72,13 +74,14 @@ func sendTemplate(t *dialog.Turn) {
 	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanTemplatePegawai}})
 }
 
-func openPegawai(t *dialog.Turn, id flow.PegawaiID) {
+// open shows one pegawai.
+func open(t *dialog.Turn, id flow.PegawaiID) {
 	if _, ok := t.Pegawai(id); !ok {
 		t.Again("Pegawai itu tidak ditemukan. Silakan cari lagi.")
 		return
 	}
-	state.Edit(t).Pegawai = id
-	t.Go(atPegawaiSatu)
+	state.Set(t, looked{Pegawai: id, Look: state.Get(t).Look})
+	t.Go(atOne)
 }
 
 // managed is the pegawai who is looked at.
@@ -87,81 +90,109 @@ func managed(t *dialog.Turn) flow.Pegawai {
 	return p
 }
 
-func pegawaiSatuPlace() dialog.Place {
-	return dialog.Place{Name: atPegawaiSatu, Only: &dialog.AdminSIIP,
-		Screen: pegawaiSatuScreen,
+func onePlace() dialog.Place {
+	return dialog.Place{
+		Name: atOne, Only: &dialog.AdminSIIP, Screen: oneScreen,
 		Taps: dialog.Taps{
-			"undang":      dialog.Does(invite),
-			"lepas":       func(t *dialog.Turn, _ uint64) { confirmFor(t, "lepas") },
-			"opd":         func(t *dialog.Turn, _ uint64) { confirmFor(t, "opd") },
-			"siip":        func(t *dialog.Turn, _ uint64) { confirmFor(t, "siip") },
-			"nilai":       dialog.To(atPegawaiNilai),
-			"rekomendasi": dialog.To(atPegawaiRekomendasi),
+			"undang":   dialog.Does(invite),
+			"lepas":    dialog.Does(askRelease),
+			"ubah":     dialog.To(atFields),
+			"opd":      func(t *dialog.Turn, wanted uint64) { askRole(t, flow.AdminOPD, wanted == give) },
+			"siip":     func(t *dialog.Turn, wanted uint64) { askRole(t, flow.AdminSIIP, wanted == give) },
+			"nonaktif": dialog.Does(askSebab),
+			"aktif":    dialog.Does(askBack),
 			"jejak": func(t *dialog.Turn, _ uint64) {
 				t.Open("kelola/jejak/pegawai", dialog.Opening{Button: dialog.Button{ID: uint64(state.Get(t).Pegawai)}})
 			},
-			"kembali": dialog.To(atKelolaPegawai),
+			"kembali": dialog.To(atList),
 		},
 	}
 }
 
-func pegawaiSatuScreen(t *dialog.Turn) dialog.Screen {
+func oneScreen(t *dialog.Turn) dialog.Screen {
 	p := managed(t)
-	opd, _ := t.OPD(p.OPD)
+	text := describe(t, dialog.Spans{}.Bold("Pegawai").Plain("\n"), p)
 	account, bound := t.AccountOf(p.ID)
-	text := dialog.Spans{}.Bold("Pegawai").Plain("\n\n").
-		Field("Nama", p.Nama).Field("NIP", string(p.NIP)).Field("Jabatan", p.Jabatan).Field("Jenjang", string(p.Jenjang)).
-		Field("OPD", opd.Nama).Field("No HP", wording.Or(string(p.HP), "belum ada")).
-		Field("Nilai Kompetensi", wording.Or(p.Nilai, "belum ada")).Field("Rekomendasi", p.Rekomendasi).Field("Peran", p.PeranWords())
-	link := buttons.Row(buttons.Here(t, "🔗 Tautan Aktivasi", "undang", 0))
-	if bound {
+	link := buttons.Row(buttons.Here(t, "🔗 Undang", "undang", 0))
+	switch {
+	case bound && account.Hilang:
+		text = text.Field("Akun Telegram", "terhubung, tetapi bot ini diblokir")
+		link = buttons.Row(buttons.Here(t, "Lepas Akun", "lepas", 0))
+	case bound:
 		text = text.Field("Akun Telegram", "terhubung sejak "+wording.Clock(t, account.Sejak))
-		link = buttons.Row(buttons.Here(t, "🔓 Lepas Akun", "lepas", 0))
-	} else {
+		link = buttons.Row(buttons.Here(t, "Lepas Akun", "lepas", 0))
+	default:
 		text = text.Field("Akun Telegram", "belum terhubung")
 	}
-	own := []dialog.Choice(nil)
 	if u, ok := kartu.Running(t, p.ID); ok {
 		text = text.Field("Usulan", fmt.Sprintf("%s (%s)", kartu.Title(t, u), u.Status))
-		own = buttons.Row(buttons.Door("📄 Lihat Usulan", "buka", uint64(u.ID)))
+		link = append(link, buttons.Door("📄 Lihat Usulan", "buka", uint64(u.ID)))
 	}
-	return dialog.Screen{Text: text, Rows: buttons.Rows(link, own,
-		buttons.Row(buttons.Here(t, "📝 Nilai Kompetensi", "nilai", 0), buttons.Here(t, "💡 Rekomendasi", "rekomendasi", 0)),
-		buttons.Row(buttons.Here(t, giveOrTake(p.AdminOPD, flow.AdminOPD), "opd", 0)),
-		buttons.Row(buttons.Here(t, giveOrTake(p.AdminSIIP, flow.AdminSIIP), "siip", 0)),
-		buttons.Row(buttons.Here(t, "🔎 Jejak", "jejak", 0)), buttons.Back(t))}
+	return dialog.Screen{Text: text, Rows: append(oneRows(t, p, link), buttons.Back(t))}
 }
 
-func giveOrTake(has bool, peran flow.Peran) string {
+// oneRows are the buttons below a pegawai; one who has left can be brought back.
+func oneRows(t *dialog.Turn, p flow.Pegawai, link []dialog.Choice) [][]dialog.Choice {
+	change := buttons.Row(buttons.Here(t, "✏️ Ubah Data", "ubah", 0), buttons.Here(t, "Jejak", "jejak", 0))
+	if !p.Aktif() {
+		return buttons.Rows(link[1:], change, buttons.Row(buttons.Here(t, "Aktifkan Kembali", "aktif", 0)))
+	}
+	return buttons.Rows(link, change,
+		buttons.Row(roleButton(t, p.AdminOPD, flow.AdminOPD, "opd")),
+		buttons.Row(roleButton(t, p.AdminSIIP, flow.AdminSIIP, "siip")),
+		buttons.Row(buttons.Here(t, "Nonaktifkan", "nonaktif", 0)))
+}
+
+// What the number on the button of a role means.
+const (
+	take uint64 = 0
+	give uint64 = 1
+)
+
+// roleButton gives or takes a role. It carries which of both: what a tap does is what the button said.
+func roleButton(t *dialog.Turn, has bool, peran flow.Peran, word string) dialog.Choice {
 	if has {
-		return "➖ Cabut " + peran.String()
+		return buttons.Here(t, "Cabut "+peran.String(), word, take)
 	}
-	return "➕ Jadikan " + peran.String()
+	return buttons.Here(t, "Jadikan "+peran.String(), word, give)
 }
 
-// invite makes a new activation code, and shows it once: as a link, and as a picture to be held before a camera.
-func invite(t *dialog.Turn) {
-	p := managed(t)
-	if _, bound := t.AccountOf(p.ID); bound {
-		t.Again("Pegawai ini sudah terhubung. Lepas dahulu akunnya bila perlu.")
-		return
+// describe lists the master data of a pegawai.
+func describe(t *dialog.Turn, text dialog.Spans, p flow.Pegawai) dialog.Spans {
+	opd, _ := t.OPD(p.OPD)
+	text = text.
+		Field("Nama", p.Nama).Field("NIP", string(p.NIP)).Field("Jabatan", p.Jabatan).Field("Jenjang", string(p.Jenjang)).
+		Field("OPD", opd.Nama).Field("Nomor HP", wording.Or(string(p.HP), "belum ada")).
+		Field("Nilai Kompetensi", wording.Or(p.Nilai, "belum ada")).Field("Rekomendasi", p.Rekomendasi).Field("Peran", p.PeranWords())
+	if !p.Aktif() {
+		text = text.Field("Status", p.StatusWords())
 	}
-	kode := flow.NewKode(t.Event.Random)
-	until := t.Event.At.Add(t.Aturan().AktivasiBerlaku)
-	t.Do(dialog.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode(kode), Pegawai: p.ID, Sampai: until}})
-	trail.Record(t, flow.Undang, p.ID, "")
-	link := t.Aturan().Link(kode)
-	text := dialog.Spans{}.Plain("🔗 Kode aktivasi untuk ").Bold(p.Nama).Plain(":\n").Code(kode).Plain("\n", link, "\n\n",
-		"Berlaku sampai ", wording.Clock(t, until), ", sekali pakai. Kode lama pegawai ini tidak berlaku lagi. Silakan teruskan hanya kepada yang bersangkutan.")
-	t.Answer("Kode aktivasi dibuat.")
-	t.Do(dialog.Show{To: t.Me(), Screen: dialog.Screen{Text: text}})
-	if link != "" {
-		t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanQR, Pegawai: p.ID, Teks: link}})
-	}
+	return text
 }
 
-// QRScreen is the caption of a link as a picture.
-func QRScreen(p flow.Pegawai) dialog.Screen {
-	return dialog.Screen{Text: dialog.Spans{}.Plain("Kode QR aktivasi untuk ").Bold(p.Nama).
-		Plain("\nSilakan pindai dengan kamera ponsel yang bersangkutan.")}
+// centerPlace lists the Admin SIIP-ASN.
+func centerPlace() dialog.Place {
+	return dialog.Place{
+		Name: atCenter, Only: &dialog.AdminSIIP,
+		Screen: func(t *dialog.Turn) dialog.Screen {
+			text := dialog.Spans{}.Bold("Admin SIIP-ASN").Plain("\n")
+			var all []dialog.Choice
+			for i, p := range t.AdminSIIP() {
+				text = text.Plain(fmt.Sprintf("%d. ", i+1)).Bold(p.Nama)
+				if _, ok := flow.Reachable(t, p); !ok {
+					text = text.Plain(" (belum terhubung)")
+				}
+				text = text.Plain("\n")
+				all = append(all, buttons.Here(t, fmt.Sprint(i+1), "orang", uint64(p.ID)))
+			}
+			return dialog.Screen{
+				Text: text.Plain("\nUntuk menambah, silakan cari pegawainya, lalu tekan Jadikan Admin SIIP-ASN."),
+				Rows: append(buttons.Grid(all), buttons.Back(t)),
+			}
+		},
+		Taps: dialog.Taps{
+			"orang":   func(t *dialog.Turn, id uint64) { open(t, flow.PegawaiID(id)) },
+			"kembali": dialog.To(atList),
+		},
+	}
 }

@@ -15,12 +15,16 @@ const (
 	atKelolaPeriode dialog.PlaceName = "kelola/periode"
 	atPeriodeBuka   dialog.PlaceName = "kelola/periode/buka"
 	atPeriodeTutup  dialog.PlaceName = "kelola/periode/tutup"
+	atSure          dialog.PlaceName = "kelola/periode/yakin"
+	atAnnounce      dialog.PlaceName = "kelola/periode/umumkan"
 )
 
 // looked is what an Admin SIIP-ASN is looking at.
 type looked struct {
 	Periode flow.Periode `json:"periode,omitempty"`
 	Buka    flow.Tanggal `json:"buka,omitempty"` // the first day, while the last one is asked for
+	Dulu    flow.Jendela `json:"dulu,omitzero"`  // as it was shown in the question
+	Nanti   flow.Jendela `json:"nanti,omitzero"` // as it is wanted
 }
 
 var state = dialog.State[looked]{Key: "kelola/periode", Old: "kelola"}
@@ -29,13 +33,14 @@ var state = dialog.State[looked]{Key: "kelola/periode", Old: "kelola"}
 func Conversation() dialog.Conversation {
 	return dialog.Conversation{
 		Name:   "kelola/periode",
-		Places: []dialog.Place{kelolaPeriodePlace(), periodeBukaPlace(), periodeTutupPlace()},
+		Places: []dialog.Place{kelolaPeriodePlace(), periodeBukaPlace(), periodeTutupPlace(), surePlace(), announcePlace()},
 		Doors: []dialog.Door{
 			{Word: "kelola/periode", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) {
 				state.Clear(t)
 				t.Go(atKelolaPeriode)
 			}},
 		},
+		Continue: announceNext,
 	}
 }
 
@@ -48,7 +53,11 @@ func kelolaPeriodePlace() dialog.Place {
 				t.Go(atPeriodeBuka)
 			},
 			"bebas": func(t *dialog.Turn, year uint64) {
-				saveJendela(t, flow.Periode(min(year, 9999)), flow.Jendela{})
+				confirm(t, flow.Periode(min(year, 9999)), flow.Jendela{})
+			},
+			"umumkan": func(t *dialog.Turn, year uint64) {
+				state.Set(t, looked{Periode: flow.Periode(min(year, 9999))})
+				t.Go(atAnnounce)
 			},
 			"kembali": dialog.To("kelola"),
 		},
@@ -62,9 +71,12 @@ func kelolaPeriodeScreen(t *dialog.Turn) dialog.Screen {
 	for _, p := range []flow.Periode{t.Today().Periode(), t.Today().Periode() + 1} {
 		j := t.Jendela(p)
 		text = text.Field("Periode "+p.String(), jendelaWords(j))
-		r := buttons.Row(buttons.Here(t, "🗓 Atur "+p.String(), "ubah", uint64(p)))
+		r := buttons.Row(buttons.Here(t, "Atur "+p.String(), "ubah", uint64(p)))
 		if j.Bounded() {
-			r = append(r, buttons.Here(t, "♾ Tanpa batas "+p.String(), "bebas", uint64(p)))
+			r = append(r, buttons.Here(t, "Tanpa batas "+p.String(), "bebas", uint64(p)))
+		}
+		if j.Open(t.Today()) && p == t.Today().Periode() {
+			r = append(r, buttons.Here(t, "Umumkan "+p.String(), "umumkan", uint64(p)))
 		}
 		all = append(all, r)
 	}
@@ -100,7 +112,7 @@ func periodeTutupPlace() dialog.Place {
 		case day.Periode() != state.Get(t).Periode:
 			t.Again(fmt.Sprintf("Tanggal harus pada tahun %s. Mohon ketik lagi.", state.Get(t).Periode))
 		default:
-			saveJendela(t, state.Get(t).Periode, flow.Jendela{Buka: state.Get(t).Buka, Tutup: day})
+			confirm(t, state.Get(t).Periode, flow.Jendela{Buka: state.Get(t).Buka, Tutup: day})
 		}
 	})
 }
@@ -126,6 +138,38 @@ func datePlace(name dialog.PlaceName, what, example string, back dialog.PlaceNam
 		},
 		Taps: dialog.Taps{"kembali": dialog.To(back), "batal": dialog.Does((*dialog.Turn).Cancel)},
 	}
+}
+
+// confirm asks once more before the days of a periode are changed.
+func confirm(t *dialog.Turn, p flow.Periode, wanted flow.Jendela) {
+	state.Set(t, looked{Periode: p, Dulu: t.Jendela(p), Nanti: wanted})
+	t.Go(atSure)
+}
+
+func surePlace() dialog.Place {
+	return dialog.Place{
+		Name: atSure, Only: &dialog.AdminSIIP,
+		Screen: func(t *dialog.Turn) dialog.Screen {
+			s := state.Get(t)
+			return dialog.Screen{
+				Text: dialog.Spans{}.Bold("Apakah Anda ingin mengubah masa pengusulan periode ", s.Periode.String(), "?").
+					Plain("\n", jendelaWords(s.Dulu), " → ").Bold(jendelaWords(s.Nanti)),
+				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
+			}
+		},
+		Taps: dialog.Taps{"ya": dialog.Does(save), "batal": dialog.To(atKelolaPeriode)},
+	}
+}
+
+// save keeps the days that were agreed to, if those that were shown are still the ones that count.
+func save(t *dialog.Turn) {
+	s := state.Get(t)
+	if t.Jendela(s.Periode) != s.Dulu {
+		t.Note = "⚠️ Masa pengusulan ini baru saja diubah, sehingga belum ada yang disimpan. Silakan periksa lagi."
+		t.Go(atKelolaPeriode)
+		return
+	}
+	saveJendela(t, s.Periode, s.Nanti)
 }
 
 func saveJendela(t *dialog.Turn, p flow.Periode, j flow.Jendela) {

@@ -1,0 +1,217 @@
+package pegawai
+
+import (
+	"slices"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/paging"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// field is one column of the master data as it is filled in by hand.
+type field struct {
+	word     string // of its button
+	nama     string
+	optional bool                                       // it can be emptied
+	show     func(*dialog.Turn, flow.Pegawai) string    // its value as it is read
+	set      func(*flow.Pegawai, string) (wrong string) // of a typed one; nil: it is chosen
+	choose   func(*dialog.Turn)                         // of a chosen one
+}
+
+var fields = []field{
+	{word: "nip", nama: "NIP", show: func(_ *dialog.Turn, p flow.Pegawai) string { return string(p.NIP) }, set: setNIP},
+	text("nama", "Nama", false, 3, flow.NamaMax, func(p *flow.Pegawai) *string { return &p.Nama }),
+	text("jabatan", "Jabatan", false, 3, flow.JabatanMax, func(p *flow.Pegawai) *string { return &p.Jabatan }),
+	{word: "jenjang", nama: "Jenjang", show: func(_ *dialog.Turn, p flow.Pegawai) string { return string(p.Jenjang) }, choose: dialogTo(atChoice)},
+	{word: "opd", nama: "OPD", show: opdName, choose: dialogTo(atOPD)},
+	{word: "hp", nama: "Nomor HP", optional: true, show: func(_ *dialog.Turn, p flow.Pegawai) string { return string(p.HP) }, set: setHP},
+	text("nilai", "Nilai Kompetensi", true, 1, flow.NilaiMax, func(p *flow.Pegawai) *string { return &p.Nilai }),
+	text("rekomendasi", "Rekomendasi", true, flow.RekomendasiMin, flow.RekomendasiMax, func(p *flow.Pegawai) *string { return &p.Rekomendasi }),
+}
+
+// mandatory are the fields that a new pegawai is asked for, one after the other.
+var mandatory = []string{"nip", "nama", "jabatan", "jenjang", "opd"}
+
+func dialogTo(p dialog.PlaceName) func(*dialog.Turn) { return func(t *dialog.Turn) { t.Go(p) } }
+
+func opdName(t *dialog.Turn, p flow.Pegawai) string {
+	opd, _ := t.OPD(p.OPD)
+	return opd.Nama
+}
+
+// text is a field that holds what was typed.
+func text(word, nama string, optional bool, atLeast, atMost int, at func(*flow.Pegawai) *string) field {
+	return field{
+		word: word, nama: nama, optional: optional,
+		show: func(_ *dialog.Turn, p flow.Pegawai) string { return *at(&p) },
+		set: func(p *flow.Pegawai, typed string) string {
+			value := flow.Tidy(typed)
+			if wrong := wording.WrongLength(nama, value, atLeast, atMost); wrong != "" && !(optional && value == "") {
+				return wrong
+			}
+			*at(p) = value
+			return ""
+		},
+	}
+}
+
+func setNIP(p *flow.Pegawai, typed string) string {
+	nip, err := flow.ParseNIP(typed)
+	if err != nil {
+		return wording.Sentence(err.Error()) + " Mohon ketik lagi."
+	}
+	p.NIP = nip
+	return ""
+}
+
+func setHP(p *flow.Pegawai, typed string) string {
+	hp, ok := flow.ParseHPSel(typed)
+	if !ok && typed != "" {
+		return "Nomor HP tidak dikenali. Mohon ketik nomor HP Indonesia, misalnya 0812-3456-7890."
+	}
+	p.HP = hp
+	return ""
+}
+
+// asked is the field that is filled in now.
+func asked(t *dialog.Turn) field {
+	i := slices.IndexFunc(fields, func(f field) bool { return f.word == state.Get(t).Kolom })
+	return fields[max(i, 0)]
+}
+
+// fieldsPlace offers the fields of a pegawai who is there.
+func fieldsPlace() dialog.Place {
+	taps := dialog.Taps{"kembali": dialog.To(atOne)}
+	for _, f := range fields {
+		taps[f.word] = func(t *dialog.Turn, _ uint64) {
+			p := managed(t)
+			state.Set(t, looked{Pegawai: p.ID, Dulu: p, Nanti: p, Look: state.Get(t).Look})
+			ask(t, f)
+		}
+	}
+	return dialog.Place{
+		Name: atFields, Only: &dialog.AdminSIIP, Taps: taps,
+		Screen: func(t *dialog.Turn) dialog.Screen {
+			var all []dialog.Choice
+			for _, f := range fields {
+				all = append(all, buttons.Here(t, f.nama, f.word, 0))
+			}
+			return dialog.Screen{
+				Text: describe(t, dialog.Spans{}.Bold("Ubah Data Pegawai").Plain("\n"), managed(t)).Plain("\nSilakan pilih yang akan diubah."),
+				Rows: append(buttons.Pairs(all), buttons.Back(t)),
+			}
+		},
+	}
+}
+
+// ask asks for the value of a field.
+func ask(t *dialog.Turn, f field) {
+	state.Edit(t).Kolom, state.Edit(t).Mencari = f.word, paging.Look{}
+	if f.choose != nil {
+		f.choose(t)
+		return
+	}
+	t.Go(atField)
+}
+
+// fieldPlace takes what is typed for a field.
+func fieldPlace() dialog.Place {
+	return dialog.Place{
+		Name: atField, Only: &dialog.AdminSIIP, Screen: fieldScreen,
+		Typed: func(t *dialog.Turn, body string) { fill(t, asked(t), flow.Tidy(body)) },
+		Taps: dialog.Taps{
+			"kosong": func(t *dialog.Turn, _ uint64) {
+				if f := asked(t); f.optional {
+					fill(t, f, "")
+				}
+			},
+			"kembali": dialog.Does(stepBack),
+			"batal":   dialog.Does((*dialog.Turn).Cancel),
+		},
+	}
+}
+
+func fieldScreen(t *dialog.Turn) dialog.Screen {
+	s, f := state.Get(t), asked(t)
+	head := dialog.Spans{}.Bold("Pegawai Baru").Plain("\n")
+	if !s.Baru {
+		head = dialog.Spans{}.Field("Pegawai", s.Dulu.Nama).Field(f.nama+" saat ini", wording.Or(f.show(t, s.Dulu), "belum ada"))
+	}
+	var empty []dialog.Choice
+	if f.optional && f.show(t, s.Dulu) != "" {
+		empty = buttons.Row(buttons.Here(t, "Kosongkan", "kosong", 0))
+	}
+	hint := f.nama + " yang baru"
+	if s.Baru {
+		hint = f.nama + " pegawai itu"
+	}
+	return dialog.Screen{
+		Text: head.Plain("\nSilakan ketik ", hint, "."),
+		Rows: buttons.Rows(empty, buttons.BackAndStop(t)),
+	}
+}
+
+// fill puts a typed value into what is wanted, and goes on.
+func fill(t *dialog.Turn, f field, typed string) {
+	if f.set == nil {
+		t.Stale()
+		return
+	}
+	wanted := state.Get(t).Nanti
+	if wrong := f.set(&wanted, typed); wrong != "" {
+		t.Again(wrong)
+		return
+	}
+	if wrong := taken(t, wanted); wrong != "" {
+		t.Again(wrong)
+		return
+	}
+	want(t, wanted)
+}
+
+// taken says whose NIP it is, when it is another one's.
+func taken(t *dialog.Turn, wanted flow.Pegawai) string {
+	other, is := t.PegawaiByNIP(wanted.NIP)
+	if !is || other.ID == wanted.ID {
+		return ""
+	}
+	return wording.Sentence("NIP itu sudah dipakai oleh "+other.Nama) + " Mohon ketik NIP yang lain."
+}
+
+// want goes on with what is wanted now: a new pegawai is asked for the next field, anything else is confirmed.
+func want(t *dialog.Turn, wanted flow.Pegawai) {
+	s := state.Edit(t)
+	s.Nanti = wanted
+	if i := slices.Index(mandatory, s.Kolom); s.Baru && i >= 0 && i+1 < len(mandatory) {
+		ask(t, fieldOf(mandatory[i+1]))
+		return
+	}
+	t.Go(atSure)
+}
+
+// stepBack goes to the field before, of a new pegawai, or to the list of fields.
+func stepBack(t *dialog.Turn) {
+	s := state.Get(t)
+	i := slices.Index(mandatory, s.Kolom)
+	switch {
+	case s.Baru && i > 0:
+		ask(t, fieldOf(mandatory[i-1]))
+	case s.Baru:
+		state.Clear(t)
+		t.Go(atList)
+	default:
+		t.Go(atFields)
+	}
+}
+
+func fieldOf(word string) field {
+	return fields[slices.IndexFunc(fields, func(f field) bool { return f.word == word })]
+}
+
+// addNew begins with a pegawai who is not there yet.
+func addNew(t *dialog.Turn) {
+	state.Set(t, looked{Baru: true})
+	ask(t, fieldOf(mandatory[0]))
+}

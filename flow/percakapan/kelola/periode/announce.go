@@ -1,0 +1,100 @@
+package periode
+
+import (
+	"fmt"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/trail"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// An announcement of a periode goes to everybody who is bound, a part at a time.
+
+// announcing is how far an announcement has come. It goes on by itself, whatever the person does meanwhile.
+type announcing struct {
+	Periode flow.Periode   `json:"periode,omitempty"` // 0: there is none
+	Setelah flow.PegawaiID `json:"setelah,omitempty"` // the last one who was told
+	Jumlah  int            `json:"jumlah,omitempty"`  // who were told
+}
+
+var announcement = dialog.State[announcing]{Key: "kelola/periode/umumkan"}
+
+// announcePart is how many people are told in one transaction.
+const announcePart = 100
+
+// slotAnnounce holds the progress, and then the result.
+const slotAnnounce dialog.Slot = "umumkan"
+
+func announcePlace() dialog.Place {
+	return dialog.Place{
+		Name: atAnnounce, Only: &dialog.AdminSIIP,
+		Screen: func(t *dialog.Turn) dialog.Screen {
+			return dialog.Screen{
+				Text: append(dialog.Spans{}.Bold("Apakah Anda ingin mengirim pengumuman ini kepada semua pegawai yang terhubung?").Plain("\n\n"),
+					words(t, state.Get(t).Periode)...),
+				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
+			}
+		},
+		Taps: dialog.Taps{"ya": dialog.Does(announce), "batal": dialog.To(atKelolaPeriode)},
+	}
+}
+
+// words is the announcement.
+func words(t *dialog.Turn, p flow.Periode) dialog.Spans {
+	until := ""
+	if j := t.Jendela(p); j.Bounded() {
+		until = " sampai " + j.Tutup.Card()
+	}
+	return dialog.Spans{}.Plain("📥 Pengusulan diklat periode ").Bold(p.String()).Plain(" dibuka", until, ". Silakan tekan Tambah untuk mengusulkan diklat Anda.")
+}
+
+func announce(t *dialog.Turn) {
+	p := state.Get(t).Periode
+	switch j := t.Jendela(p); {
+	case announcement.Get(t).Periode != 0:
+		t.Again("Pengumuman sebelumnya masih dikirim. Mohon tunggu sampai selesai.")
+		return
+	case !j.Open(t.Today()):
+		t.Note = "⚠️ Pengusulan periode itu sedang tidak dibuka, sehingga tidak diumumkan."
+		t.Go(atKelolaPeriode)
+		return
+	}
+	announcement.Set(t, announcing{Periode: p})
+	trail.Record(t, flow.Umumkan, 0, p.String())
+	t.Answer("Sedang dikirim.")
+	t.Do(dialog.More{})
+	t.Go(atKelolaPeriode)
+}
+
+// announceNext tells the next people. It stops when who has begun it may no longer.
+func announceNext(t *dialog.Turn) {
+	a := announcement.Edit(t)
+	if a.Periode == 0 {
+		return
+	}
+	if !t.Who.AdminSIIP {
+		*a = announcing{}
+		return
+	}
+	accounts := t.AccountsAfter(a.Setelah, announcePart)
+	for _, account := range accounts {
+		a.Setelah = account.Pegawai
+		if !account.Hilang && account.ID != t.Me() {
+			a.Jumlah++
+			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
+				Text: words(t, a.Periode), Rows: buttons.Rows(buttons.Row(buttons.Door("➕ Tambah", "tambah", 0)), buttons.ToMenu()),
+			}})
+		}
+	}
+	if len(accounts) == announcePart {
+		t.Do(dialog.More{})
+		return
+	}
+	t.Do(dialog.Show{To: t.Me(), Slot: slotAnnounce, Manner: dialog.Anew, Screen: dialog.Screen{
+		Text: dialog.Spans{}.Plain(fmt.Sprintf("✅ Pengumuman periode %s dikirim kepada %s pegawai.", a.Periode, wording.Thousands(a.Jumlah))),
+		Rows: buttons.Rows(buttons.ToMenu()),
+	}})
+	*a = announcing{}
+}

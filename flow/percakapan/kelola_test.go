@@ -1,0 +1,52 @@
+package percakapan_test
+
+import (
+	"strings"
+	"testing"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/store"
+)
+
+// TestAnInvitationCanBeCopiedAndSent: the code is on a button that copies it, and in a WhatsApp message to the recorded
+// number; who has no number has only the first. A code that was shown lets exactly him in.
+func TestAnInvitationCanBeCopiedAndSent(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	wati, tamu := s.people["Wati"], s.people["Tamu"]
+	s.enter(wati)
+	invitation := func(who string) map[string]dialog.Choice {
+		for _, line := range []string{"mengetik /kelola", "mengetuk Pegawai", "mengetik " + strings.ToLower(who), "mengetuk 1. " + who, "mengetuk Undang"} {
+			s.act(wati, line)
+		}
+		ways := map[string]dialog.Choice{}
+		messages := s.chats[wati].messages
+		for _, row := range messages[len(messages)-1].screen.Rows {
+			for _, c := range row {
+				ways[c.Label] = c
+			}
+		}
+		return ways
+	}
+	if ways := invitation("SARI CONTOH, S.E."); len(ways) != 1 || ways["Salin"].Copy == "" {
+		t.Errorf("without a number: %+v", ways)
+	}
+	ways := invitation("BUDI CONTOH, S.Kom.")
+	kodes := flow.FindKode(ways["Salin"].Copy)
+	if link := ways["Kirim WhatsApp"].Link; len(kodes) == 0 || !strings.HasPrefix(link, "https://wa.me/628110000001?text=") {
+		t.Fatalf("%+v", ways)
+	}
+	s.types(tamu, 0, ways["Salin"].Copy) // forwarded as it is
+	s.taps(tamu, "Ya, ini saya")
+	err := s.store.Read(func(r *store.Reader) error {
+		if a, bound := r.AccountOf(1); !bound || a.ID != tamu {
+			t.Errorf("%+v", a)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	s.close()
+}
