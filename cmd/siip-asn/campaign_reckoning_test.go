@@ -97,7 +97,7 @@ func newBooks(rows []flow.BarisJejak) *books {
 		switch e := row.Entry; {
 		case e.Usulan != 0:
 			b.trail[e.Usulan] = append(b.trail[e.Usulan], e)
-		case e.Aksi == flow.Impor && len(e.Ubah) > 0:
+		case e.Aksi == flow.Impor && len(e.Ubah) > 0 && strings.HasPrefix(e.Ubah[0].Sesudah, waveName):
 			opd := e.Ubah[0].Sesudah
 			if b.waves[opd] == nil {
 				b.waves[opd] = map[flow.PegawaiID]int{}

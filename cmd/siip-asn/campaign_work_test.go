@@ -110,7 +110,9 @@ func clerkName(i int) string { return fmt.Sprintf("ARSIPARIS %03d", i) }
 
 func clerkNIP(i int) string { return fmt.Sprintf("190102011925012%03d", i+1) }
 
-func waveOPD(wave int64) string { return fmt.Sprintf("Arsip Gelombang %d", wave) }
+const waveName = "Arsip Gelombang "
+
+func waveOPD(wave int64) string { return fmt.Sprintf("%s%d", waveName, wave) }
 
 // dropsWorkbook is the same in the chat, by an Admin SIIP-ASN.
 func (c *citizen) dropsWorkbook() {

@@ -62,7 +62,7 @@ type deadLetters struct {
 	Nomor []uint64
 }
 
-func (j deadLetters) do(_ context.Context, o *office.Office, out desk.Reply) error {
+func (j deadLetters) do(ctx context.Context, o *office.Office, out desk.Reply) error {
 	letters, err := o.Store.DeadLetters()
 	if err != nil {
 		return err
@@ -73,7 +73,7 @@ func (j deadLetters) do(_ context.Context, o *office.Office, out desk.Reply) err
 	}
 	switch j.Act {
 	case resendLetters:
-		err := o.Resend(letters)
+		err := o.Resend(letters, progress(ctx, out, "pesan gagal"))
 		if err == nil {
 			out.Say("%d pesan gagal dikirim atau dikerjakan lagi; yang gagal lagi muncul di: siip-asn dead list", len(letters))
 		}
@@ -99,13 +99,17 @@ func (j deadLetters) chosen(letters []store.DeadLetter) ([]store.DeadLetter, err
 	if len(j.Nomor) == 0 {
 		return letters, nil
 	}
+	byNumber := map[uint64]store.DeadLetter{}
+	for _, d := range letters {
+		byNumber[d.Nomor] = d
+	}
 	var list []store.DeadLetter
-	for _, n := range j.Nomor {
-		i := slices.IndexFunc(letters, func(d store.DeadLetter) bool { return d.Nomor == n })
-		if i < 0 {
+	for _, n := range slices.Compact(slices.Sorted(slices.Values(j.Nomor))) {
+		d, found := byNumber[n]
+		if !found {
 			return nil, fmt.Errorf("tidak ada pesan gagal nomor %d; lihat: siip-asn dead list", n)
 		}
-		list = append(list, letters[i])
+		list = append(list, d)
 	}
 	return list, nil
 }

@@ -74,7 +74,7 @@ func (a *app) perform(cmd *cobra.Command, j job, result io.Writer) error {
 		return err
 	}
 	if _, err := os.Stat(c.Database); errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("basis data %s belum ada; mulai dengan: siip-asn import pegawai BERKAS.xlsx", c.Database)
+		return fmt.Errorf("basis data %s belum ada; mulai dengan: siip-asn import pegawai BERKAS.xlsx, atau dituntun: siip-asn mulai", c.Database)
 	}
 	return a.performHere(cmd, c, j, out)
 }

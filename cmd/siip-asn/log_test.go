@@ -63,7 +63,7 @@ func TestNobodyWritesIntoTheLog(t *testing.T) {
 	}
 	wati.TapData(0, hostile)
 	wati.Upload(hostile+".xlsx", "", []byte(hostile), hostile)
-	wati.sees("bukan buku kerja Excel")
+	wati.sees("bukan tabel Excel")
 	wati.Send("/start")
 	p.end()
 	for line := range strings.Lines(p.output.String()) {

@@ -84,7 +84,7 @@ func TestAWorkbookInTheChat(t *testing.T) {
 	wati.sees("1 baru, 1 berubah (1 pindah OPD), 0 sama, 0 salah")
 	o.moves(t, "190101011925011001", "Dinas Lain")
 	wati.taps("Terapkan")
-	wati.sees("Data sudah berubah sejak berkas diperiksa, jadi belum diterapkan.")
+	wati.sees("Data sudah berubah sejak berkas diperiksa, sehingga belum diterapkan.")
 	wati.taps("Terapkan")
 	wati.sees("Berkas diterapkan")
 
@@ -141,6 +141,7 @@ func TestALargeWorkbook(t *testing.T) {
 	wati.sees(fmt.Sprintf("banyak.xlsx (pegawai): %d.000 baru, 0 berubah (0 pindah OPD), 0 sama, 0 salah.", rows/1000))
 	t.Logf("counted after %v", time.Since(began))
 	wati.taps("Terapkan")
+	wati.taps("Ya, Terapkan") // some fifty OPD are new
 	budi.taps("Tambah")
 	wati.sees("Berkas diterapkan")
 	t.Logf("applied after %v", time.Since(began))

@@ -1,32 +1,51 @@
 package office
 
 import (
+	"slices"
+
 	"siip-asn/bot"
+	"siip-asn/flow/post"
 	"siip-asn/store"
 )
 
+// resendPart is how many dead letters go into one transaction: as many updates as a poll brings.
+const resendPart = 100
+
 // Resend sends the dead letters that were to go out, and takes in once more what could not be taken in: the program may
-// have learnt to. What fails again becomes a new letter.
-func (o *Office) Resend(letters []store.DeadLetter) error {
-	var numbers []uint64
-	for _, d := range letters {
-		numbers = append(numbers, d.Nomor)
-	}
-	tickets, err := o.Store.Resend(numbers, o.now())
-	if err != nil {
-		return err
-	}
-	o.deliver(tickets)
-	for _, d := range letters {
-		if d.Letter != nil {
-			continue
-		}
-		if err := o.Take(bot.Decode([]byte(d.Raw), o.now())); err != nil {
+// have learnt to. What fails again becomes a new letter. It works in parts; progress is told how many are done after each,
+// and its error ends the work: what is done by then stays done.
+func (o *Office) Resend(letters []store.DeadLetter, progress store.Progress) error {
+	done := 0
+	for part := range slices.Chunk(letters, resendPart) {
+		if err := o.resend(part); err != nil {
 			return err
 		}
-		if err := o.Store.Forget([]uint64{d.Nomor}); err != nil {
+		done += len(part)
+		if err := progress(done, len(letters)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (o *Office) resend(letters []store.DeadLetter) error {
+	var out, in []uint64
+	var again []post.Incoming
+	for _, d := range letters {
+		if d.Letter != nil {
+			out = append(out, d.Nomor)
+			continue
+		}
+		in, again = append(in, d.Nomor), append(again, bot.Decode([]byte(d.Raw), o.now()))
+	}
+	tickets, err := o.Store.Resend(out, o.now())
+	if err != nil {
+		return err
+	}
+	o.deliver(tickets)
+	if tickets, err = o.Store.Apply(again); err != nil {
+		return err
+	}
+	o.deliver(tickets)
+	return o.Store.Forget(in)
 }
