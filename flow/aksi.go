@@ -33,6 +33,8 @@ const (
 	UbahOPD       Aksi = 21 // the same OPD has another name now
 	TambahPegawai Aksi = 22 // a pegawai was added by hand
 	Umumkan       Aksi = 23 // a periode was announced to all who are bound
+	Pulihkan      Aksi = 24 // the database was put back from a copy
+	PesanGagal    Aksi = 25 // dead letters were sent again or thrown away
 )
 
 // AksiRecord is everything that the office says of an aksi.
@@ -69,6 +71,8 @@ var aksis = []AksiRecord{
 	{Aksi: UbahOPD, Kode: "ubah-opd", Kata: "Ubah OPD"},
 	{Aksi: TambahPegawai, Kode: "tambah-pegawai", Kata: "Tambah Pegawai"},
 	{Aksi: Umumkan, Kode: "umumkan", Kata: "Umumkan"},
+	{Aksi: Pulihkan, Kode: "pulihkan", Kata: "Pulihkan"},
+	{Aksi: PesanGagal, Kode: "pesan-gagal", Kata: "Pesan Gagal"},
 }
 
 func (r AksiRecord) value() Aksi  { return r.Aksi }

@@ -13,7 +13,7 @@ func TestNumbersInKeysNeverChange(t *testing.T) {
 	sameNumbers(t, perans, []string{"", "pegawai", "admin-opd", "admin-siip", "sistem"})
 	sameNumbers(t, aksis, []string{
 		"", "simpan", "edit", "teruskan", "setujui", "revisi", "tolak", "hapus", "history", "hubungkan", "keluar", "lepas", "undang", "impor",
-		"ubah-pegawai", "ubah-panduan", "ubah-periode", "gabung-judul", "nonaktifkan", "aktifkan", "ubah-nip", "ubah-opd", "tambah-pegawai", "umumkan",
+		"ubah-pegawai", "ubah-panduan", "ubah-periode", "gabung-judul", "nonaktifkan", "aktifkan", "ubah-nip", "ubah-opd", "tambah-pegawai", "umumkan", "pulihkan", "pesan-gagal",
 	})
 }
 

@@ -32,13 +32,13 @@ func TestBackupAndRestore(t *testing.T) {
 	}
 	imports(t, s, flow.KolomPegawai{}, row(2, "Dinas A"))
 	var inUse *InUseError
-	if _, err := Restore(copied, path, noon); !errors.As(err, &inUse) {
+	if _, err := Restore(copied, path, flow.Pelaku{Nama: "Perintah restore"}, noon); !errors.As(err, &inUse) {
 		t.Fatalf("a database in use is not replaced: %v", err)
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	restored, err := Restore(copied, path, noon)
+	restored, err := Restore(copied, path, flow.Pelaku{Nama: "Perintah restore"}, noon)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +58,7 @@ func TestBackupAndRestore(t *testing.T) {
 func TestRestoreOnAMachineThatHasNothing(t *testing.T) {
 	copied := copyOf(t, fresh(t, nil))
 	path := filepath.Join(t.TempDir(), "data", "siip-asn.db")
-	restored, err := Restore(copied, path, noon)
+	restored, err := Restore(copied, path, flow.Pelaku{Nama: "Perintah restore"}, noon)
 	if err != nil || restored != (Restored{}) {
 		t.Fatalf("%+v %v", restored, err)
 	}
@@ -75,7 +75,7 @@ func TestADatabaseIsNotRestoredFromItself(t *testing.T) {
 		t.Skip(err)
 	}
 	for _, backup := range []string{path, link} {
-		if _, err := Restore(backup, path, noon); err == nil || !strings.Contains(err.Error(), "basis data itu sendiri") {
+		if _, err := Restore(backup, path, flow.Pelaku{Nama: "Perintah restore"}, noon); err == nil || !strings.Contains(err.Error(), "basis data itu sendiri") {
 			t.Errorf("%s: %v", backup, err)
 		}
 	}
@@ -88,7 +88,7 @@ func TestARestoredDatabaseGoesOnWhereNothingHasBeen(t *testing.T) {
 	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
 	apply(t, s, typed(1, "satu"))
 	copied, path := copyOf(t, s), filepath.Join(t.TempDir(), "siip-asn.db")
-	if _, err := Restore(copied, path, noon); err != nil {
+	if _, err := Restore(copied, path, flow.Pelaku{Nama: "Perintah restore"}, noon); err != nil {
 		t.Fatal(err)
 	}
 	seen := &watcher{}
@@ -111,6 +111,12 @@ func TestARestoredDatabaseGoesOnWhereNothingHasBeen(t *testing.T) {
 		}
 		if c, _ := lookUp(r, sessions, sessionKey(7)); c.Versi != renewStep+2 {
 			t.Errorf("the buttons of the next screen have version %d", c.Versi)
+		}
+	})
+	read(t, again, func(r *Reader) {
+		e := r.Jejak(flow.Jejak{}, 0, 2)[1]
+		if e.Aksi != flow.Pulihkan || e.OlehNama != "Perintah restore" || !strings.Contains(e.Keterangan, "sampai entri 2") {
+			t.Errorf("the trail says nothing of the restore: %+v", e)
 		}
 	})
 	if problems, err := again.Check(); err != nil || len(problems) > 0 {
@@ -147,7 +153,7 @@ func TestARestoreRevivesNoUsedCode(t *testing.T) {
 	}
 	elsewhere := filepath.Join(t.TempDir(), "siip-asn.db")
 	for place, want := range map[string]string{path: "tersisa", elsewhere: ""} {
-		restored, err := Restore(copied, place, noon)
+		restored, err := Restore(copied, place, flow.Pelaku{Nama: "Perintah restore"}, noon)
 		if err != nil || restored.Codes != 2-len(strings.Fields(want)) {
 			t.Errorf("%+v %v", restored, err)
 		}
@@ -212,7 +218,7 @@ func TestADamagedBackupIsNotRestored(t *testing.T) {
 			t.Fatal(err)
 		}
 		var damaged *DamagedError
-		if _, err := Restore(bad, path, noon); !errors.As(err, &damaged) || !strings.Contains(err.Error(), "rusak atau bukan basis data SIIP-ASN") {
+		if _, err := Restore(bad, path, flow.Pelaku{Nama: "Perintah restore"}, noon); !errors.As(err, &damaged) || !strings.Contains(err.Error(), "rusak atau bukan basis data SIIP-ASN") {
 			t.Errorf("%s: %v", name, err)
 		}
 		if err := Verify(path); err != nil {

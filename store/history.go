@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -70,4 +71,12 @@ func (s *Store) Jejak(of flow.Jejak) (rows []flow.BarisJejak, problems []string,
 		}
 	}
 	return rows, problems, nil
+}
+
+// NoteCommand writes into the trail what a command of the operator has done, when nothing else in the database says so.
+func (s *Store) NoteCommand(by flow.Pelaku, at time.Time, aksi flow.Aksi, keterangan string) error {
+	return s.update(func(tx *bolt.Tx) error {
+		w := writer{Reader: s.reader(tx), options: s.options}
+		return w.appendHistory(flow.Entry{At: at, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: aksi, Keterangan: keterangan})
+	})
 }

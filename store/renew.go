@@ -38,7 +38,7 @@ func (s *Store) renew() error {
 		if err := bucket.SetSequence(bucket.Sequence() + renewStep); err != nil {
 			return err
 		}
-		return errors.Join(dropUsedCodes(tx), metas.In(tx).Delete(restoredKey))
+		return errors.Join(dropUsedCodes(tx), noteRestored(tx, at), metas.In(tx).Delete(restoredKey))
 	})
 	if err == nil {
 		s.options.Watch.Restored(at)

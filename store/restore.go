@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -22,20 +23,21 @@ type Restored struct {
 }
 
 // Restore puts a backup in the place of the database at path as backup.Restore does, and notes in it that it comes from a
-// copy: Open renews it then. The backup may be of an earlier schema, not of a later one (*NewerError).
-func Restore(from, path string, now time.Time) (r Restored, err error) {
+// copy, and by whom: Open renews it then, and writes it into the trail. The backup may be of an earlier schema, not of a later one (*NewerError).
+func Restore(from, path string, by flow.Pelaku, now time.Time) (r Restored, err error) {
 	count := codesOf(path)
 	for _, code := range codesOf(from) {
 		if _, counts := slices.BinarySearch(count, code); !counts {
 			r.Codes++
 		}
 	}
-	r.Kept, err = backup.Restore(from, path, now, examine, func(path string) error { return markRestored(path, now, count) })
+	r.Kept, err = backup.Restore(from, path, now, examine, func(path string) error { return markRestored(path, by, now, count) })
 	return r, err
 }
 
 var (
 	restoredKey = []byte("restored")       // when
+	byKey       = []byte("restored.by")    // the name of who did it
 	codesKey    = []byte("restored.codes") // the hashes of the codes that still count, in order, each with a line break
 )
 
@@ -63,13 +65,14 @@ func codesOf(path string) (hashes []string) {
 }
 
 // markRestored notes in a database that it comes from a copy.
-func markRestored(path string, now time.Time, codes []string) error {
+func markRestored(path string, by flow.Pelaku, now time.Time, codes []string) error {
 	db, err := boltfile.Open(path, false)
 	if err != nil {
 		return err
 	}
 	err = db.Update(func(tx *bolt.Tx) error {
-		return errors.Join(metas.In(tx).Put(restoredKey, key(now)), metas.In(tx).Put(codesKey, []byte(strings.Join(codes, "\n"))))
+		meta := metas.In(tx)
+		return errors.Join(meta.Put(restoredKey, key(now)), meta.Put(byKey, []byte(by.Nama)), meta.Put(codesKey, []byte(strings.Join(codes, "\n"))))
 	})
 	return errors.Join(err, db.Close())
 }
@@ -91,4 +94,18 @@ func dropUsedCodes(tx *bolt.Tx) error {
 		}
 	}
 	return errors.Join(err, metas.In(tx).Delete(codesKey))
+}
+
+// noteRestored writes into the trail that it goes on from an older copy: what came after that is not in it.
+func noteRestored(tx *bolt.Tx, at time.Time) error {
+	w := writer{Reader: &Reader{tx: tx}}
+	last, err := lastEntry(tx)
+	if err != nil {
+		return err
+	}
+	err = w.appendHistory(flow.Entry{
+		At: at, OlehNama: string(metas.In(tx).Get(byKey)), Peran: flow.Sistem, Aksi: flow.Pulihkan,
+		Keterangan: fmt.Sprintf("Basis data dikembalikan dari salinan yang jejaknya sampai entri %d.", last.Nomor),
+	})
+	return errors.Join(err, metas.In(tx).Delete(byKey))
 }

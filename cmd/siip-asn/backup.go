@@ -66,7 +66,7 @@ tetap disimpan di sebelahnya.`,
 			if err := a.settingFiles(c).Check(c.Database); err != nil {
 				return fmt.Errorf("database.path: %w", err)
 			}
-			r, err := store.Restore(args[0], c.Database, a.now())
+			r, err := store.Restore(args[0], c.Database, operator("restore"), a.now())
 			if err != nil {
 				return err
 			}

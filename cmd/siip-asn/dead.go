@@ -11,6 +11,7 @@ import (
 
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/flow"
 	"siip-asn/store"
 )
 
@@ -31,7 +32,7 @@ func (a *app) deadAct(name, short, act string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: name + " [NOMOR ...]", Short: short, Example: "  siip-asn dead " + name + " 3 4\n  siip-asn dead " + name + " --all",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			j := deadLetters{Act: act}
+			j := deadLetters{Act: act, By: operator("dead " + name)}
 			all, _ := cmd.Flags().GetBool("all")
 			if all == (len(args) > 0) {
 				return usageError{errors.New("sebutkan nomor pesan gagal, atau --all")}
@@ -60,6 +61,7 @@ const (
 type deadLetters struct {
 	Act   string
 	Nomor []uint64
+	By    flow.Pelaku
 }
 
 func (j deadLetters) do(ctx context.Context, o *office.Office, out desk.Reply) error {
@@ -73,13 +75,13 @@ func (j deadLetters) do(ctx context.Context, o *office.Office, out desk.Reply) e
 	}
 	switch j.Act {
 	case resendLetters:
-		err := o.Resend(letters, progress(ctx, out, "pesan gagal"))
+		err := errors.Join(o.Resend(letters, progress(ctx, out, "pesan gagal")), j.note(o, letters, "dikirim atau dikerjakan lagi"))
 		if err == nil {
 			out.Say("%d pesan gagal dikirim atau dikerjakan lagi; yang gagal lagi muncul di: siip-asn dead list", len(letters))
 		}
 		return err
 	case dropLetters:
-		err := o.Store.Forget(numbersOf(letters))
+		err := errors.Join(o.Store.Forget(numbersOf(letters)), j.note(o, letters, "dibuang"))
 		if err == nil {
 			out.Say("%d pesan gagal dibuang.", len(letters))
 		}
@@ -92,6 +94,15 @@ func (j deadLetters) do(ctx context.Context, o *office.Office, out desk.Reply) e
 		out.Say("Tidak ada pesan gagal.")
 	}
 	return nil
+}
+
+// note writes into the trail what was done with the letters, and by whom.
+func (j deadLetters) note(o *office.Office, letters []store.DeadLetter, done string) error {
+	if len(letters) == 0 {
+		return nil
+	}
+	return o.Store.NoteCommand(j.By, o.Now(), flow.PesanGagal, fmt.Sprintf("%d pesan gagal %s, nomor %d sampai %d.",
+		len(letters), done, letters[0].Nomor, letters[len(letters)-1].Nomor))
 }
 
 // chosen are the letters with the numbers of the job; one that is not there is said.

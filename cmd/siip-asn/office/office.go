@@ -131,6 +131,9 @@ func (o *Office) known(username string) {
 	}
 }
 
+// Now is the time of the program.
+func (o *Office) Now() time.Time { return o.now() }
+
 // local is now in the zone of the office.
 func (o *Office) local() time.Time { return o.now().In(o.Config.Zona) }
 
