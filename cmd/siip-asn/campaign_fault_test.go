@@ -105,6 +105,9 @@ const (
 var episodes = []episode{
 	{name: "429 for everything", says: pauseWords, fault: simulator.Fault{Kind: simulator.TooManyRequests, Times: 3, RetryAfter: 1}},
 	{name: "429 for messages", says: pauseWords, fault: simulator.Fault{Kind: simulator.TooManyRequests, Times: 3, Method: "sendMessage"}},
+	{name: "429 for messages, after they were held", says: pauseWords, fault: simulator.Fault{Kind: simulator.TooManyRequests, Times: 6, Method: "sendMessage", Delay: 3 * time.Second, RetryAfter: 2}},
+	{name: "429 for edits, after they were held", says: pauseWords, fault: simulator.Fault{Kind: simulator.TooManyRequests, Times: 6, Method: "editMessageText", Delay: 3 * time.Second, RetryAfter: 2}},
+	{name: "429 for answers", says: pauseWords, fault: simulator.Fault{Kind: simulator.TooManyRequests, Times: 3, Method: "answerCallbackQuery"}},
 	{name: "429 for polls", says: pauseWords, fault: simulator.Fault{Kind: simulator.TooManyRequests, Times: 3, Method: "getUpdates"}},
 	{name: "500", says: troubleWords, fault: simulator.Fault{Kind: simulator.ServerError, Times: always}},
 	{name: "502 as a page", says: troubleWords, fault: simulator.Fault{Kind: simulator.BadGateway, Times: always}},

@@ -45,6 +45,7 @@ type program struct {
 	t       *testing.T
 	binary  string // "" for the one under test
 	environ []string
+	change  func(*exec.Cmd) // before it starts; may be nil
 	sim     *simulator.Server
 	config  string
 	mu      sync.Mutex
@@ -80,6 +81,9 @@ func (p *program) start() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.cmd = p.command("serve")
+	if p.change != nil {
+		p.change(p.cmd)
+	}
 	p.cmd.Stderr = &p.output
 	if err := p.cmd.Start(); err != nil {
 		p.t.Error(err)

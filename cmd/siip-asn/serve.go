@@ -25,6 +25,7 @@ func (a *app) serveCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.serve(cmd) },
 	}
 	newFlag(cmd)
+	restFlag(cmd)
 	return cmd
 }
 
@@ -47,6 +48,10 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	}
 	defer boundStop(cmd.Context(), log)()
 	defer func() { err = errors.Join(err, o.Close()) }()
+	warnOfNoLimits(c, log)
+	if err := endRests(cmd, o.Store, log); err != nil {
+		return err
+	}
 	log.Info("start", "version", versionText(), "config", a.configPath, "database", c.Database, "api", c.APIURL, "trail", o.Anchor())
 	err = o.Run(cmd.Context(), deskOf(o, log)...)
 	log.Info("stop", "ran", a.now().Sub(o.Since()).Round(time.Second).String(), "cause", cmp.Or(err, context.Cause(cmd.Context())), "trail", o.Anchor())
