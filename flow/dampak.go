@@ -17,6 +17,8 @@ type Dampak struct {
 	Hilang     []Orang // Aktif, of an OPD that the file names, and not in the file: offered as Nonaktif
 	TidakAktif []Orang // not Aktif by what the file says of their kedudukan: offered as Nonaktif
 
+	Tolak []Fault // rows that what is known refuses: with one of them nothing is done
+
 	AdminSIIP int // who are Admin SIIP-ASN after it
 }
 

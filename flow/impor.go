@@ -109,8 +109,10 @@ func (h HasilImpor) Keterangan(jenis JenisBerkas) string {
 	if jenis == BerkasPegawai {
 		return fmt.Sprintf("Pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", h.Baru, h.Berubah, h.Pindah, h.Sama)
 	}
-	return fmt.Sprintf("Panduan: %d baru, %d berubah, %d sama", h.Baru, h.Berubah, h.Sama)
+	return fmt.Sprintf("%s: %d baru, %d berubah, %d sama", jenisWords[jenis], h.Baru, h.Berubah, h.Sama)
 }
+
+var jenisWords = map[JenisBerkas]string{BerkasPanduan: "Panduan", BerkasUsulan: "Usulan", BerkasRiwayat: "Riwayat"}
 
 // ErrBerubah is an import that would no longer do what was agreed to: the data have changed since it was looked at.
 var ErrBerubah = errors.New("data sudah berubah sejak berkas diperiksa")
@@ -156,4 +158,6 @@ type JenisBerkas string
 const (
 	BerkasPegawai JenisBerkas = "pegawai"
 	BerkasPanduan JenisBerkas = "panduan"
+	BerkasUsulan  JenisBerkas = "usulan"  // Export ke Excel of the web application
+	BerkasRiwayat JenisBerkas = "riwayat" // diklat taken before
 )

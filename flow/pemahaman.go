@@ -26,7 +26,7 @@ func (p Pemahaman) Kalimat(n int) []string {
 // Selesai are the sentences about an import that has been applied: what it has done, and what is still open.
 func (p Pemahaman) Selesai(n int) []string {
 	var list kalimat
-	if d := p.Hasil.Dampak; d != nil {
+	if d := p.Hasil.Dampak; d != nil && p.Bacaan.Jenis == BerkasPegawai {
 		list.bersama(*d, n)
 		list.orang(*d, n)
 	}
@@ -64,7 +64,7 @@ func Sebut[T any](list []T, n int, name func(T) string) string {
 // peringatan are the sentences that keep somebody from a mistake.
 func (k *kalimat) peringatan(p Pemahaman, n int) {
 	d := p.Hasil.Dampak
-	if d == nil {
+	if d == nil || p.Bacaan.Jenis != BerkasPegawai {
 		return
 	}
 	if d.TanyaLagi() {

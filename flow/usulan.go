@@ -27,6 +27,7 @@ type Usulan struct {
 	Oleh       PegawaiID `json:"oleh"`  // who brought it there
 	OlehPeran  Peran     `json:"olehPeran"`
 	Keterangan string    `json:"keterangan,omitempty"` // of the last Revisi or Tolak
+	Impor      bool      `json:"impor,omitempty"`      // it was made in the web application; until something is done here, Oleh is nobody
 }
 
 // Manual tells whether the title was typed by hand.

@@ -14,6 +14,7 @@ func checkReferences(tx *bolt.Tx) []string {
 	c.add(pegawais.Each(tx, c.pegawai))
 	c.add(usulans.Each(tx, c.usulan))
 	c.add(accounts.Each(tx, c.account))
+	c.add(riwayats.Each(tx, c.riwayat))
 	c.add(c.err)
 	return c.problems
 }
@@ -39,6 +40,13 @@ func (c *referenceCheck) add(err error) {
 func (c *referenceCheck) pegawai(p flow.Pegawai) error {
 	if _, ok := c.OPD(p.OPD); !ok {
 		c.add(fmt.Errorf("pegawai %d: OPD %d tidak ada", p.ID, p.OPD))
+	}
+	return nil
+}
+
+func (c *referenceCheck) riwayat(r flow.Riwayat) error {
+	if _, ok := c.Pegawai(r.Pegawai); !ok {
+		c.add(fmt.Errorf("riwayat %q: pegawai %d tidak ada", r.Diklat, r.Pegawai))
 	}
 	return nil
 }

@@ -38,6 +38,7 @@
 //	aktivasi     hash of the code → Aktivasi
 //	  .pegawai   pegawai → hash of the code
 //	peralihan    pegawai → Peralihan, until the people concerned are told
+//	riwayat      pegawai, year, hash of the title → Riwayat
 //	keterangan   opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason
 //	outbox       number → Outgoing behind what its ticket needs, until it is sent
 //	viewer       slot, chat → whose chat shows the slot

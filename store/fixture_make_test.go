@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	bolt "go.etcd.io/bbolt"
+
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
@@ -33,8 +35,16 @@ func makeFixture(t *testing.T) {
 		t.Fatal(err)
 	}
 	one, two := row(1, "Dinas A"), row(2, "Dinas B")
-	one.HP, one.Nilai, one.Rekomendasi, two.AdminOPD, two.AdminSIIP = "+628110000001", "78,5", "VISIONARY LEADERSHIP", true, true
-	imports(t, s, flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}, one, two)
+	one.HP, one.Nilai, one.Rekomendasi = "+628110000001", "78,5", "VISIONARY LEADERSHIP"
+	imports(t, s, flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true}, one, two)
+	err = s.update(func(tx *bolt.Tx) error { // as it was before an import noted the roles of those who are new
+		p, _, err := pegawais.Get(tx, key(uint64(2)))
+		p.AdminOPD, p.AdminSIIP = true, true
+		return errors.Join(err, pegawais.Put(tx, p), riwayats.Put(tx, flow.Riwayat{Pegawai: 1, Diklat: "Diklat Contoh", JP: 40, Tahun: 2025}))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	apply(t, s, typed(1, "masuk"))
 	apply(t, s, typed(2, "usul"))
 	settle(t, s, post.Receipt{ID: 1, To: 7, Slot: "usulan/1", Held: post.Held{Message: 12, At: noon}})

@@ -60,6 +60,12 @@ var (
 		Bucket: table.Named("peralihan", "pegawai → Peralihan, until the people concerned are told"),
 		Key:    func(h flow.Peralihan) []byte { return key(uint64(h.Pegawai)) },
 	}
+	riwayats = table.Of[flow.Riwayat]{
+		Bucket: table.Named("riwayat", "pegawai, year, hash of the title → Riwayat"),
+		Key: func(r flow.Riwayat) []byte {
+			return key(uint64(r.Pegawai), uint64(r.Tahun), textHash(flow.JudulKey(r.Diklat)))
+		},
+	}
 	sessions = table.Of[session]{
 		Bucket: talks, Kind: kindSession,
 		Key:    func(s session) []byte { return sessionKey(s.Chat) },
@@ -236,7 +242,7 @@ func allBuckets() []table.Bucket {
 		[]table.Bucket{metas, updates, talks, mores, dones},
 		pegawais.Buckets(), opds.Buckets(), panduans.Buckets(), padanans.Buckets(), jendelas.Buckets(),
 		usulans.Buckets(), histories.Buckets(),
-		accounts.Buckets(), aktivasis.Buckets(), handovers.Buckets(), reasons.Buckets(), outgoings.Buckets(),
+		accounts.Buckets(), aktivasis.Buckets(), handovers.Buckets(), riwayats.Buckets(), reasons.Buckets(), outgoings.Buckets(),
 		viewers.Buckets(), letters.Buckets(),
 	)
 }
@@ -245,7 +251,7 @@ func allBuckets() []table.Bucket {
 func remakeIndexes(tx *bolt.Tx, version int) error {
 	for _, remake := range []func(*bolt.Tx, int) error{
 		pegawais.Remake, opds.Remake, panduans.Remake, padanans.Remake, jendelas.Remake, usulans.Remake, histories.Remake,
-		accounts.Remake, aktivasis.Remake, handovers.Remake, sessions.Remake, reasons.Remake, outgoings.Remake, slots.Remake, viewers.Remake, letters.Remake,
+		accounts.Remake, aktivasis.Remake, handovers.Remake, riwayats.Remake, sessions.Remake, reasons.Remake, outgoings.Remake, slots.Remake, viewers.Remake, letters.Remake,
 	} {
 		if err := remake(tx, version); err != nil {
 			return err

@@ -38,7 +38,13 @@ func (a *app) importCommand() *cobra.Command {
 ada yang disimpan; setiap sel yang salah disebutkan. Buat berkas kosong dengan: siip-asn template pegawai BERKAS.xlsx`),
 		a.importChild("panduan", flow.BerkasPanduan, "Muat atau perbarui panduan jenis diklat",
 			`Muat atau perbarui panduan jenis diklat dari berkas Excel atau CSV. Satu baris salah saja, maka tidak ada yang
-disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan: siip-asn template panduan BERKAS.xlsx`))
+disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan: siip-asn template panduan BERKAS.xlsx`),
+		a.importChild("usulan", flow.BerkasUsulan, "Muat usulan dari aplikasi web",
+			`Muat usulan dari berkas Export ke Excel aplikasi web SIIP-ASN. Usulan ditandai sebagai impor, masuk rekap periodenya, dan
+tidak diberitahukan kepada siapa pun. Data pegawainya harus sudah ada. Berkas yang sama boleh dimuat dua kali.`),
+		a.importChild("riwayat", flow.BerkasRiwayat, "Muat diklat yang pernah diikuti",
+			`Muat riwayat diklat (NIP, Nama Diklat, JP, Tahun atau Tanggal Selesai, Penyelenggara) dari berkas Excel atau CSV. Data
+pegawainya harus sudah ada. Berkas yang sama boleh dimuat dua kali.`))
 }
 
 func (a *app) importFile(cmd *cobra.Command, jenis flow.JenisBerkas, path string) error {
@@ -91,6 +97,12 @@ func (a *app) performImport(cmd *cobra.Command, j importJob, all bool) error {
 		for _, sentence := range (flow.Pemahaman{Bacaan: j.Book.Bacaan, Hasil: result}).Kalimat(listed) {
 			a.say("%s", sentence)
 		}
+	}
+	if refused := office.Refused(result); len(refused) > 0 {
+		for _, fault := range refused {
+			a.say("%s: %v", j.Path, fault)
+		}
+		return fmt.Errorf("%s: %d kesalahan; tidak ada yang disimpan", j.Path, len(refused))
 	}
 	fmt.Fprintln(a.stdout, importCount(j.Book.Jenis, result))
 	if j.DryRun {
@@ -156,8 +168,9 @@ const listed = 20
 
 // importCount is the line about what came of an import.
 func importCount(jenis flow.JenisBerkas, r flow.HasilImpor) string {
-	if jenis == flow.BerkasPanduan {
-		return fmt.Sprintf("jenis diklat: %d baru, %d berubah, %d sama", r.Baru, r.Berubah, r.Sama)
+	if jenis != flow.BerkasPegawai {
+		what := map[flow.JenisBerkas]string{flow.BerkasPanduan: "jenis diklat", flow.BerkasUsulan: "usulan", flow.BerkasRiwayat: "riwayat"}[jenis]
+		return fmt.Sprintf("%s: %d baru, %d berubah, %d sama", what, r.Baru, r.Berubah, r.Sama)
 	}
 	return fmt.Sprintf("pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", r.Baru, r.Berubah, r.Pindah, r.Sama)
 }

@@ -13,6 +13,9 @@ type Isi struct {
 	Jenis   flow.JenisBerkas
 	Pegawai flow.ImporPegawai
 	Panduan []flow.BarisPanduan
+	Usulan  []flow.BarisUsulan
+	Riwayat []flow.BarisRiwayat
+	Salah   int          // rows with faults, which are not among the others
 	Faults  []flow.Fault // every wrong cell, up to a thousand; with one of them nothing is to be imported
 	Bacaan  flow.Bacaan
 
@@ -59,7 +62,7 @@ func (f found[T]) read(ctx context.Context, file *lembar.File) (Isi, error) {
 	if err != nil {
 		return Isi{}, err
 	}
-	isi := Isi{Faults: rd.faults.all(), Bacaan: rd.bacaan, head: f.at}
+	isi := Isi{Salah: rd.wrong, Faults: rd.faults.all(), Bacaan: rd.bacaan, head: f.at}
 	f.fill(&isi, rd)
 	return isi, nil
 }
@@ -85,6 +88,12 @@ var forms = []recogniser{
 		}
 		isi.Pegawai.Salah, isi.Pegawai.Kolom = rd.wrong, flow.KolomPegawai{HP: rd.has("NOMOR HP")}
 	}),
+	recogniserOf(usulanForm, func(isi *Isi, rd *reading[barisUsulan]) {
+		for _, row := range rd.right() {
+			isi.Usulan = append(isi.Usulan, row.BarisUsulan)
+		}
+	}),
+	recogniserOf(riwayatForm, func(isi *Isi, rd *reading[flow.BarisRiwayat]) { isi.Riwayat = rd.right() }),
 	recogniserOf(pegawaiForm, func(isi *Isi, rd *reading[flow.BarisPegawai]) {
 		isi.Pegawai = flow.ImporPegawai{Baris: rd.right(), Salah: rd.wrong, Kolom: rd.kolom()}
 	}),

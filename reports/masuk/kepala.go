@@ -28,6 +28,7 @@ type head struct {
 	complete   bool // with all that must be
 	share      float64
 	data       bool // something stands below it
+	pair       bool // it is two rows
 	named      bool // the sheet is called as the form's
 }
 
@@ -83,6 +84,7 @@ func (f form[T]) inSheet(sheet lembar.Sheet, rows []lembar.Row) (best head) {
 	for i, row := range rows[:min(len(rows), headRows)] {
 		for _, h := range []head{f.match(single(row)), f.match(double(row, following(rows, i)))} {
 			h.sheet, h.named = sheet, sheetKey(sheet.Name) == sheetKey(f.Sheet)
+			h.pair = h.last > h.row
 			h.beneath(rows)
 			if h.musts > 0 && h.better(best) {
 				best = h
@@ -101,7 +103,7 @@ func following(rows []lembar.Row, i int) lembar.Row {
 
 func (h head) better(than head) bool {
 	for _, by := range [][2]int{
-		{h.musts, than.musts}, {one(h.data), one(than.data)}, {h.all, than.all}, {one(h.named), one(than.named)},
+		{h.musts, than.musts}, {one(h.data), one(than.data)}, {h.all, than.all}, {one(!h.pair), one(!than.pair)}, {one(h.named), one(than.named)},
 	} {
 		if by[0] != by[1] {
 			return by[0] > by[1]
@@ -310,7 +312,7 @@ func (h head) maybe(name string) string {
 
 // resembles finds the column of ours that a title is near to: by a slip, or, where ours is missing, by having its words.
 func (f form[T]) resembles(title string, h *head) int {
-	if len([]rune(title)) > 60 {
+	if n := len(flow.JudulKey(title)); n < 3 || n > 60 || slices.Contains(countsRows, flow.JudulKey(title)) {
 		return -1
 	}
 	for i, c := range f.Columns {
@@ -323,6 +325,9 @@ func (f form[T]) resembles(title string, h *head) int {
 	}
 	return -1
 }
+
+// countsRows are the titles of a column that only numbers the rows.
+var countsRows = []string{"nomor", "nourut", "nomorurut", "urut"}
 
 // hasWords tells whether all words of the one stand in the other.
 func hasWords(title, name string) bool {

@@ -11,4 +11,5 @@ var Steps = []func(*bolt.Tx) error{
 	foldedNames,
 	handovers,
 	oneBucketAChat,
+	riwayat,
 }

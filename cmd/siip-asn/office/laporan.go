@@ -143,6 +143,10 @@ func (o *Office) renderSalah(ctx context.Context, f dialog.File) ([]bot.Part, er
 		return nil, err
 	}
 	b, err := readUpload(ctx, data)
+	if err == nil {
+		r, _ := o.Import(b, flow.PerintahImpor, true, nil)
+		b.Faults = append(b.Faults, Refused(r)...)
+	}
 	return file(masuk.SalahName(f.Name), func(w io.Writer) error {
 		return masuk.WriteSalah(ctx, w, bytes.NewReader(data), int64(len(data)), b)
 	}), err

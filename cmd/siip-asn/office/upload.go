@@ -61,7 +61,9 @@ func (o *Office) look(ctx context.Context, c dialog.Check, data []byte, progress
 		progress(percakapan.ImportProgress(!dryRun, done, all))
 		return ctx.Err()
 	})
-	if len(b.Faults) > 0 {
+	out.Faults = append(out.Faults, Refused(out.Hasil)...)
+	out.Hasil.Salah = max(out.Hasil.Salah, b.Salah)
+	if len(out.Faults) > 0 {
 		err = nil // whatever it is, the faults come first
 	}
 	return out, err

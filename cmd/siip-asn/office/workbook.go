@@ -24,11 +24,24 @@ func ReadWorkbook(ctx context.Context, jenis flow.JenisBerkas, r io.ReaderAt, si
 // applied.
 func (o *Office) Import(b Workbook, by flow.Pelaku, dryRun bool, progress store.Progress) (flow.HasilImpor, error) {
 	dryRun = dryRun || len(b.Faults) > 0
-	if b.Jenis == flow.BerkasPanduan {
+	switch b.Jenis {
+	case flow.BerkasPanduan:
 		if len(b.Faults) > 0 {
 			return flow.HasilImpor{}, nil
 		}
 		return o.Store.ImportPanduan(b.Panduan, by, o.now(), dryRun)
+	case flow.BerkasUsulan:
+		return o.Store.ImportUsulan(b.Usulan, by, o.now(), dryRun, progress)
+	case flow.BerkasRiwayat:
+		return o.Store.ImportRiwayat(b.Riwayat, by, o.now(), dryRun, progress)
 	}
 	return o.Store.ImportPegawai(b.Pegawai, by, o.now(), dryRun, progress)
+}
+
+// Refused are the rows that are right in themselves, and that what is known refuses: with one of them nothing was done.
+func Refused(r flow.HasilImpor) []flow.Fault {
+	if r.Dampak == nil {
+		return nil
+	}
+	return r.Dampak.Tolak
 }

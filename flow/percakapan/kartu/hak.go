@@ -71,6 +71,9 @@ func WhyShut(t *dialog.Turn, u flow.Usulan) string {
 
 // since says who brought the usulan where it is, and when.
 func since(t *dialog.Turn, u flow.Usulan) string {
+	if u.Impor && u.Oleh == 0 {
+		return fmt.Sprintf("%s di aplikasi web", u.Status)
+	}
 	who, _ := t.Pegawai(u.Oleh)
 	return fmt.Sprintf("%s pada %s oleh %s", u.Status, flow.TanggalOf(u.Sejak.In(t.Aturan().Zona)).Card(), flow.Clip(who.Nama, 60))
 }

@@ -141,6 +141,8 @@ func kompetensiWords(t *dialog.Turn, u flow.Usulan) string {
 func decidedLine(t *dialog.Turn, u flow.Usulan) string {
 	who, _ := t.Pegawai(u.Oleh)
 	switch {
+	case u.Impor && u.Oleh == 0:
+		return "Berasal dari aplikasi web (impor)"
 	case u.Status == flow.Masuk && u.Pembuat == u.Pegawai:
 		return ""
 	case u.Status == flow.Masuk:

@@ -1,0 +1,100 @@
+package masuk
+
+import (
+	"regexp"
+	"strings"
+
+	"siip-asn/flow"
+	"siip-asn/reports/lembar"
+)
+
+// barisUsulan is a row of the web application's list while it is read.
+type barisUsulan struct {
+	flow.BarisUsulan
+	pegawai string // nama, NIP, jabatan and OPD in one cell
+}
+
+// usulanForm reads the web application's Export ke Excel. The pegawai stands in one cell with all that is known of him, or
+// in several; of it only the NIP counts: the rest is in the master data.
+var usulanForm = form[barisUsulan]{
+	Jenis: flow.BerkasUsulan, Sheet: "Usulan", KeyName: "Usulan pegawai pada tahun",
+	Key: func(b barisUsulan) string {
+		if b.NIP == "" || b.Tanggal == "" {
+			return ""
+		}
+		return string(b.NIP) + "/" + b.Tanggal.Periode().String()
+	},
+	Place: func(b *barisUsulan, cell string) { b.Sel = cell },
+	Columns: []column[barisUsulan]{
+		{Name: "Pegawai", Alias: []string{"Data Pegawai", "Nama Pegawai", "Nama"}, Most: 1000, Read: func(b *barisUsulan, v lembar.Cell) string {
+			b.pegawai = v.Text
+			return ""
+		}},
+		{Name: "NIP", Alias: aliasNIP, Read: func(b *barisUsulan, v lembar.Cell) (reason string) {
+			b.NIP, reason = nipOf("NIP", v)
+			return reason
+		}},
+		called(words("OPD", 0, flow.OPDMax, false, func(b *barisUsulan) *string { return &b.OPD }, ""), aliasOPD...),
+		called(words("Rekomendasi", 0, flow.RekomendasiMax, false, func(b *barisUsulan) *string { return &b.Rekomendasi }, ""), aliasRekomendasi...),
+		called(words("Usulan Diklat", 0, flow.JudulMax, true, func(b *barisUsulan) *string { return &b.Judul }, ""),
+			"Diklat Yang Diusulkan", "Nama Diklat Usulan", "Usulan", "Judul Usulan"),
+		{Name: "Tanggal Usulan", Alias: []string{"Tanggal Usul", "Tgl Usulan", "Tgl Usul", "Tanggal Pengajuan"}, Must: true, Dates: true,
+			Read: func(b *barisUsulan, v lembar.Cell) (reason string) {
+				b.Tanggal, reason = dayOf("Tanggal Usulan", v)
+				return reason
+			}},
+		{Name: "Status", Alias: []string{"Status Usulan", "Status Pengajuan"}, Must: true, Read: readStatusUsulan},
+	},
+	Finish: finishUsulan,
+}
+
+// firstYear is before any usulan or diklat that an office still has.
+const firstYear = 1950
+
+func dayOf(name string, v lembar.Cell) (flow.Tanggal, string) {
+	day, ok := tanggalOf(v)
+	if !ok || day.Periode() < firstYear || day.Periode() > 2100 {
+		return "", name + " \"" + flow.Clip(v.Text, 30) + "\" tidak dapat dibaca; tulis seperti 31/08/2022."
+	}
+	return day, ""
+}
+
+// statusUsulan are the words of the web application, without case, spaces and punctuation.
+var statusUsulan = map[string]flow.Status{
+	"usulanmasuk": flow.Masuk, "masuk": flow.Masuk, "diteruskan": flow.Diteruskan, "usulanditeruskan": flow.Diteruskan,
+	"usulandirevisi": flow.Direvisi, "direvisi": flow.Direvisi, "revisi": flow.Direvisi, "usulanditolak": flow.Ditolak, "ditolak": flow.Ditolak,
+	"disetujui": flow.Disetujui, "usulandisetujui": flow.Disetujui, "setuju": flow.Disetujui,
+}
+
+func readStatusUsulan(b *barisUsulan, v lembar.Cell) string {
+	status, ok := statusUsulan[flow.JudulKey(v.Text)]
+	if !ok {
+		return unknown("Status", v.Text, []string{"USULAN MASUK", "DITERUSKAN", "USULAN DIREVISI", "USULAN DITOLAK", "DISETUJUI"})
+	}
+	b.Status = status
+	return ""
+}
+
+// nipWithin finds a NIP among other text: eighteen digits, with marks between them or without.
+var nipWithin = regexp.MustCompile(`(?:^|[^0-9])([0-9]{8}[ .-]?[0-9]{6}[ .-]?[12][ .-]?[0-9]{3})(?:[^0-9]|$)`)
+
+func finishUsulan(b *barisUsulan) (list []issue) {
+	if b.NIP == "" {
+		found := nipWithin.FindStringSubmatch(flow.Plain(b.pegawai))
+		if found == nil {
+			return []issue{{Column: "Pegawai", Reason: "NIP pegawai tidak ditemukan; tulis NIP 18 angka di kolom Pegawai atau NIP."}}
+		}
+		nip, err := flow.ParseNIP(found[1])
+		if err != nil {
+			return []issue{{Column: "Pegawai", Reason: err.Error() + "."}}
+		}
+		b.NIP = nip
+	}
+	if n := len([]rune(b.Judul)); n < flow.JudulMin {
+		list = append(list, issue{Column: "Usulan Diklat", Reason: "Usulan Diklat \"" + b.Judul + "\" terlalu pendek; tulis nama diklat lengkapnya."})
+	}
+	if strings.Trim(b.Rekomendasi, "-– ") == "" || len([]rune(b.Rekomendasi)) < flow.RekomendasiMin {
+		b.Rekomendasi = ""
+	}
+	return list
+}

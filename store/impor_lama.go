@@ -1,0 +1,204 @@
+package store
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"siip-asn/flow"
+)
+
+// What the office has from before is brought in once: rows that are there already make no difference, and nobody is told.
+
+// ImportUsulan brings in usulan of the web application, in one transaction: all of them or nothing. They are marked, stand in
+// the trail, and count in their periode. A row whose pegawai is not known, or has another usulan in that periode, is refused
+// (Dampak.Tolak), and then nothing is written.
+func (s *Store) ImportUsulan(list []flow.BarisUsulan, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
+	var result flow.HasilImpor
+	err := s.importing(by, dryRun, func(w *writer) error {
+		p := oldPlan{Reader: w.Reader, today: s.today(at), sidik: newSidik()}
+		fresh := p.usulan(list, at)
+		result = p.done()
+		if err := w.agreed(result, by); err != nil || dryRun || len(p.dampak.Tolak) > 0 {
+			return err
+		}
+		blank := importEntry(by, at)
+		for i, u := range fresh {
+			u.ID = flow.UsulanID(usulans.In(w.tx).Sequence() + 1)
+			if err := w.saveUsulan(u); err != nil {
+				return err
+			}
+			entry := blank
+			entry.Usulan, entry.Pegawai, entry.Ke = u.ID, u.Pegawai, u.Status
+			entry.Keterangan = "Dari aplikasi web, diusulkan " + u.TanggalUsul.List()
+			if err := w.appendHistory(entry); err != nil {
+				return err
+			}
+			if err := progress.tell(i+1, len(fresh)); err != nil {
+				return err
+			}
+		}
+		return w.closing(blank, flow.BerkasUsulan, result, by, dryRun)
+	})
+	return result, err
+}
+
+// ImportRiwayat brings in diklat that were taken before, in the manner of ImportUsulan. The same diklat of the same year is
+// one record; what the row says of it is taken over.
+func (s *Store) ImportRiwayat(list []flow.BarisRiwayat, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
+	var result flow.HasilImpor
+	err := s.importing(by, dryRun, func(w *writer) error {
+		p := oldPlan{Reader: w.Reader, today: s.today(at), sidik: newSidik()}
+		changed := p.riwayat(list)
+		result = p.done()
+		if err := w.agreed(result, by); err != nil || dryRun || len(p.dampak.Tolak) > 0 {
+			return err
+		}
+		for i, r := range changed {
+			if err := riwayats.Put(w.tx, r); err != nil {
+				return err
+			}
+			if err := progress.tell(i+1, len(changed)); err != nil {
+				return err
+			}
+		}
+		return w.closing(importEntry(by, at), flow.BerkasRiwayat, result, by, dryRun)
+	})
+	return result, err
+}
+
+// oldPlan is what an import of old data is going to do.
+type oldPlan struct {
+	*Reader
+	today  flow.Tanggal
+	sidik  sidik
+	result flow.HasilImpor
+	dampak flow.Dampak
+}
+
+func (p *oldPlan) done() flow.HasilImpor {
+	p.result.Sidik, p.result.Dampak = p.sidik.String(), &p.dampak
+	p.result.Salah = len(p.dampak.Tolak)
+	return p.result
+}
+
+// refuse notes a row that cannot be brought in. Sel is "Sheet!A5".
+func (p *oldPlan) refuse(sel, form string, args ...any) {
+	at := strings.LastIndexByte(sel, '!')
+	p.dampak.Tolak = append(p.dampak.Tolak, flow.Fault{Sheet: sel[:max(at, 0)], Cell: sel[at+1:], Alasan: fmt.Sprintf(form, args...)})
+}
+
+// known finds whose row it is.
+func (p *oldPlan) known(nip flow.NIP, sel string) (flow.Pegawai, bool) {
+	who, found := p.PegawaiByNIP(nip)
+	if !found {
+		p.refuse(sel, "NIP %s belum ada di data pegawai; impor dahulu data pegawainya, atau hapus baris ini.", nip)
+	}
+	return who, found
+}
+
+// usulan makes the usulan that are not there yet, oldest first: their numbers go on in that order.
+func (p *oldPlan) usulan(list []flow.BarisUsulan, at time.Time) (fresh []flow.Usulan) {
+	panduan := map[string]flow.PanduanID{}
+	for _, entry := range p.Katalog() {
+		panduan[flow.JudulKey(entry.Nama)] = entry.ID
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b flow.BarisUsulan) int { return strings.Compare(string(a.Tanggal), string(b.Tanggal)) })
+	for _, row := range list {
+		who, found := p.known(row.NIP, row.Sel)
+		switch {
+		case !found:
+			continue
+		case row.Tanggal > p.today:
+			p.refuse(row.Sel, "Tanggal Usulan %s belum tiba; mohon periksa tahunnya.", row.Tanggal.List())
+			continue
+		}
+		u := p.made(row, who, panduan[flow.JudulKey(row.Judul)], at)
+		switch other, taken := p.inPlace(u); {
+		case !taken:
+			p.result.Baru++
+			p.sidik.note(row.Sel, u.TanggalUsul)
+			fresh = append(fresh, u)
+		case other.Impor && other.TanggalUsul == u.TanggalUsul && p.title(other) == p.title(u):
+			p.result.Sama++
+		default:
+			p.refuse(row.Sel, "%s sudah mempunyai usulan No. %d (%s) pada periode %s; hapus baris ini.", who.Nama, other.ID, other.Status, other.Periode())
+		}
+	}
+	return fresh
+}
+
+// made is the usulan of a row. One that waits for somebody does so from now on: nobody was asked before.
+func (p *oldPlan) made(row flow.BarisUsulan, who flow.Pegawai, panduan flow.PanduanID, at time.Time) flow.Usulan {
+	u := flow.Usulan{
+		Versi: 1, Pegawai: who.ID, Pembuat: who.ID, OPD: who.OPD, Jenjang: who.Jenjang, Panduan: panduan, Rekomendasi: row.Rekomendasi,
+		TanggalUsul: row.Tanggal, Status: row.Status, Sejak: at, OlehPeran: flow.Sistem, Impor: true,
+	}
+	if panduan == 0 {
+		u.Judul = row.Judul
+	}
+	if row.Status.Record().Tunggu == flow.Tanpa {
+		u.Sejak = row.Tanggal.Time().Add(5 * time.Hour) // noon in WIB
+	}
+	if opd, known := p.OPDByName(row.OPD); known && row.Status.Record().Tetap {
+		u.OPD = opd.ID
+	}
+	return u
+}
+
+// inPlace finds the living usulan of the same pegawai in the same periode.
+func (p *oldPlan) inPlace(u flow.Usulan) (flow.Usulan, bool) {
+	for _, other := range p.UsulanOf(u.Pegawai) {
+		if other.Status != flow.Dihapus && other.Periode() == u.Periode() {
+			return other, true
+		}
+	}
+	return flow.Usulan{}, false
+}
+
+// title is what is compared of two usulan: what was typed, or the entry of the panduan.
+func (p *oldPlan) title(u flow.Usulan) string {
+	if u.Manual() {
+		return flow.JudulKey(u.Judul)
+	}
+	entry, _ := p.Panduan(u.Panduan)
+	return flow.JudulKey(entry.Nama)
+}
+
+// riwayat makes the records that are not there yet, or are something else now.
+func (p *oldPlan) riwayat(list []flow.BarisRiwayat) (changed []flow.Riwayat) {
+	for _, row := range list {
+		who, found := p.known(row.NIP, row.Sel)
+		if !found {
+			continue
+		}
+		r := row.Of(who.ID)
+		old, known := lookUp(p.Reader, riwayats, riwayats.Key(r))
+		switch {
+		case known && old == r:
+			p.result.Sama++
+			continue
+		case known:
+			p.result.Berubah++
+		default:
+			p.result.Baru++
+		}
+		p.sidik.note(row.Sel, old)
+		changed = append(changed, r)
+	}
+	return changed
+}
+
+// Riwayat lists the diklat that a pegawai has taken, newest first.
+func (r *Reader) Riwayat(p flow.PegawaiID) []flow.Riwayat {
+	var list []flow.Riwayat
+	riwayats.Bucket.Scan(r.tx, key(uint64(p)), func(k, _ []byte) bool {
+		v, _ := lookUp(r, riwayats, k)
+		list = append(list, v)
+		return true
+	})
+	slices.SortStableFunc(list, func(a, b flow.Riwayat) int { return b.Tahun - a.Tahun })
+	return list
+}

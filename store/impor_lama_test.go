@@ -1,0 +1,130 @@
+package store
+
+import (
+	"strings"
+	"testing"
+
+	"siip-asn/flow"
+)
+
+func usulanRow(n int, judul string, day flow.Tanggal, status flow.Status) flow.BarisUsulan {
+	return flow.BarisUsulan{Sel: "Usulan!B7", NIP: row(n, "").NIP, OPD: "Dinas B", Judul: judul, Tanggal: day, Status: status}
+}
+
+func importsUsulan(t *testing.T, s *Store, dryRun bool, rows ...flow.BarisUsulan) flow.HasilImpor {
+	t.Helper()
+	h, err := s.ImportUsulan(rows, flow.PerintahImpor, noon, dryRun, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// TestUsulanOfTheWebApplication: marked, in the trail, in the list and the rekap of their periode, and told to nobody.
+func TestUsulanOfTheWebApplication(t *testing.T) {
+	s := fresh(t, nil)
+	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas B"))
+	rows := []flow.BarisUsulan{
+		usulanRow(2, "pelatihan  spbe", "2024-03-01", flow.Disetujui), usulanRow(1, "Pelatihan Gizi", "2023-02-01", flow.Masuk),
+		usulanRow(1, "Pelatihan Gizi Lanjutan", "2024-02-01", flow.Disetujui),
+	}
+	if h := importsUsulan(t, s, true, rows...); h.Baru != 3 || h.Sama != 0 {
+		t.Errorf("a dry run: %+v", h)
+	}
+	if h := importsUsulan(t, s, false, rows...); h.Baru != 3 {
+		t.Errorf("%+v", h)
+	}
+	if h := importsUsulan(t, s, false, rows...); h.Baru != 0 || h.Sama != 3 || h.Changes() {
+		t.Errorf("the same file once more: %+v", h)
+	}
+	read(t, s, func(r *Reader) {
+		waiting, _ := r.Usulan(1) // oldest first
+		spbe, _ := r.Usulan(3)
+		moved, _ := r.Usulan(2)
+		if !waiting.Impor || waiting.Status != flow.Masuk || !waiting.Sejak.Equal(noon) || waiting.Pembuat != 1 || waiting.OPD != 1 {
+			t.Errorf("%+v", waiting)
+		}
+		if spbe.Panduan != 3 || spbe.Judul != "" || spbe.Sejak.Year() != 2024 || moved.OPD != 2 {
+			t.Errorf("%+v\n%+v", spbe, moved)
+		}
+		if got := r.History(1); len(got) != 1 || got[0].Aksi != flow.Impor || !strings.Contains(got[0].Keterangan, "01/02/2023") {
+			t.Errorf("%+v", got)
+		}
+		if got := r.Saring(flow.Filter{Periode: 2024}); len(got) != 2 {
+			t.Errorf("%v", got)
+		}
+	})
+	if got := outbox(t, s); len(got) != 0 {
+		t.Errorf("somebody is told: %q", got)
+	}
+	if rows, err := s.Data(2024); err != nil || len(rows) != 2 {
+		t.Errorf("the rekap: %v %v", rows, err)
+	}
+	if problems, err := s.Check(); err != nil || len(problems) > 0 {
+		t.Error(problems, err)
+	}
+}
+
+// TestUsulanThatCannotBe are refused row by row, and then nothing is written.
+func TestUsulanThatCannotBe(t *testing.T) {
+	s := fresh(t, nil)
+	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	importsUsulan(t, s, false, usulanRow(1, "Pelatihan Gizi", "2024-02-01", flow.Ditolak))
+	for _, dryRun := range []bool{true, false} {
+		h := importsUsulan(t, s, dryRun,
+			usulanRow(2, "Pelatihan Gizi", "2024-02-01", flow.Masuk), usulanRow(9, "Pelatihan Gizi", "2024-02-01", flow.Masuk),
+			usulanRow(1, "Pelatihan Lain", "2024-05-01", flow.Masuk), usulanRow(2, "Pelatihan Lain", "2099-05-01", flow.Masuk))
+		var why []string
+		for _, f := range h.Dampak.Tolak {
+			why = append(why, f.Sheet+"!"+f.Cell+" "+f.Alasan)
+		}
+		got := strings.Join(why, "\n")
+		if len(why) != 3 || !strings.Contains(got, "Usulan!B7 NIP 190101011925011010 belum ada") || !strings.Contains(got, "sudah mempunyai usulan No. 1") || !strings.Contains(got, "belum tiba") {
+			t.Errorf("%s", got)
+		}
+	}
+	read(t, s, func(r *Reader) {
+		if len(r.UsulanOf(2)) != 0 {
+			t.Error("a part was written")
+		}
+	})
+}
+
+// TestRiwayatOfPegawai: the same diklat of the same year is one record, and the same file twice changes nothing.
+func TestRiwayatOfPegawai(t *testing.T) {
+	s := fresh(t, nil)
+	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
+	one := flow.BarisRiwayat{Sel: "Riwayat!A2", NIP: row(1, "").NIP, Diklat: "Pelatihan SPBE", JP: 40, Tahun: 2021}
+	two := flow.BarisRiwayat{Sel: "Riwayat!A3", NIP: row(1, "").NIP, Diklat: "Pelatihan Gizi", JP: 20, Tahun: 2023}
+	apply := func(rows ...flow.BarisRiwayat) flow.HasilImpor {
+		t.Helper()
+		h, err := s.ImportRiwayat(rows, flow.PerintahImpor, noon, false, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return h
+	}
+	if h := apply(one, two); h.Baru != 2 {
+		t.Errorf("%+v", h)
+	}
+	if h := apply(one, two); h.Sama != 2 || h.Changes() {
+		t.Errorf("%+v", h)
+	}
+	one.Diklat, one.JP = "PELATIHAN SPBE", 45
+	if h := apply(one); h.Berubah != 1 {
+		t.Errorf("%+v", h)
+	}
+	stranger := one
+	stranger.NIP = row(9, "").NIP
+	if h := apply(stranger); len(h.Dampak.Tolak) != 1 || h.Changes() {
+		t.Errorf("%+v", h)
+	}
+	read(t, s, func(r *Reader) {
+		if got := r.Riwayat(1); len(got) != 2 || got[0].Tahun != 2023 || got[1].JP != 45 {
+			t.Errorf("%+v", got)
+		}
+	})
+	if problems, err := s.Check(); err != nil || len(problems) > 0 {
+		t.Error(problems, err)
+	}
+}
