@@ -13,6 +13,7 @@ type Event struct {
 	From  flow.AccountID // who did it; 0 for the clock
 	Group flow.AccountID // the group in which it was done; 0 in the private chat
 	Input Input
+	Late  bool // it was set aside and is taken in again: it was no answer to what stands now
 
 	Usulan  flow.UsulanID  // the id of an usulan that this event makes
 	Panduan flow.PanduanID // the id of an entry of the panduan that this event makes

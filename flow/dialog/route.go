@@ -191,6 +191,8 @@ func (g *Registry) typed(t *Turn, body string) {
 	case !g.mayStay(t, here):
 	case here.Typed == nil:
 		t.Again("Silakan gunakan tombol di bawah.")
+	case t.Event.Late:
+		t.Again("Pesan Anda yang tertunda baru diterima sekarang, sehingga tidak dipakai sebagai jawaban. Silakan ketik lagi bila masih diperlukan.")
 	case t.s.Expired(t.Event.At):
 		t.s.Since = t.Event.At
 		t.Again("Pertanyaan ini sudah lebih dari sehari, jadi teks tadi belum dipakai. Silakan periksa, lalu ketik lagi.")

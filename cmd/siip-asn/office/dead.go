@@ -36,7 +36,9 @@ func (o *Office) resend(letters []store.DeadLetter) error {
 			out = append(out, d.Nomor)
 			continue
 		}
-		in, again = append(in, d.Nomor), append(again, bot.Decode([]byte(d.Raw), o.now()))
+		late := bot.Decode([]byte(d.Raw), o.now())
+		late.Event.Late = true
+		in, again = append(in, d.Nomor), append(again, late)
 	}
 	tickets, err := o.Store.Resend(out, o.now())
 	if err != nil {

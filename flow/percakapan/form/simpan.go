@@ -13,7 +13,7 @@ func ringkasanPlace() dialog.Place {
 	return dialog.Place{Name: atRingkasan,
 		Screen: ringkasanScreen,
 		Taps: dialog.Taps{
-			"simpan":  dialog.Does(save),
+			"simpan":  save,
 			"kembali": backFromRingkasan,
 			"batal":   dialog.Does((*dialog.Turn).Cancel),
 		},
@@ -61,7 +61,7 @@ func editScreen(t *dialog.Turn, old flow.Usulan) dialog.Screen {
 func askSimpan(t *dialog.Turn, text dialog.Spans, question string) dialog.Screen {
 	return dialog.Screen{
 		Text: text.Plain("\n", question, " Silakan tekan ").Bold("Simpan").Plain("."),
-		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "💾 Simpan", "simpan", 0)), buttons.BackAndStop(t)),
+		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "💾 Simpan", "simpan", dayMark(t.Today()))), buttons.BackAndStop(t)),
 	}
 }
 
@@ -89,15 +89,31 @@ func changes(t *dialog.Turn, before, after flow.Usulan) []flow.Perubahan {
 }
 
 // save is Simpan: everything is judged once more, in the transaction that keeps it.
-func save(t *dialog.Turn) {
+//
+// The button carries the day for which the summary was drawn: after midnight Tanggal Usul, and perhaps the periode, are no
+// longer those that were confirmed, so the summary is shown again.
+func save(t *dialog.Turn, day uint64) {
 	switch f := draft.Get(t); {
 	case !f.begun() || !f.chosen():
 		goOn(t)
 	case f.Usulan != 0:
 		saveEdit(t)
+	case day != dayMark(t.Today()):
+		t.Again("Tanggal Usul sudah berganti menjadi " + t.Today().Card() + ". Silakan periksa, lalu tekan Simpan lagi.")
 	default:
 		saveNew(t)
 	}
+}
+
+// dayMark is a day as a button carries it: 20260831.
+func dayMark(day flow.Tanggal) uint64 {
+	var n uint64
+	for _, c := range day {
+		if c >= '0' && c <= '9' {
+			n = n*10 + uint64(c-'0')
+		}
+	}
+	return n
 }
 
 func saveNew(t *dialog.Turn) {
