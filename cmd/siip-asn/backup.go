@@ -14,7 +14,7 @@ import (
 	"siip-asn/store"
 )
 
-func (a *app) backupCommand() *cobra.Command {
+func backupCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use: "backup BERKAS", Short: "Buat salinan basis data yang utuh", Args: oneFile,
 		Long: `Buat salinan basis data yang utuh, juga selagi bot berjalan. Salinan diperiksa setelah ditulis; berkas
@@ -53,7 +53,7 @@ func (backup) do(_ context.Context, o *office.Office, out desk.Reply) error {
 	return o.Store.Copy(out.Result)
 }
 
-func (a *app) restoreCommand() *cobra.Command {
+func restoreCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use: "restore BERKAS", Short: "Kembalikan basis data dari sebuah salinan", Args: oneFile,
 		Long: `Kembalikan basis data dari sebuah salinan. Salinan diperiksa dahulu; basis data yang digantikan

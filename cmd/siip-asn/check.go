@@ -13,7 +13,7 @@ import (
 	"siip-asn/store"
 )
 
-func (a *app) checkCommand() *cobra.Command {
+func checkCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "check", Short: "Baca seluruh basis data dan katakan apakah utuh", Args: noArgs,
 		Long: `Baca seluruh basis data dan katakan apakah utuh. Jangkar jejak (nomor dan sidik entri terbaru) dicetak di

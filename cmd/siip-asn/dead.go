@@ -15,7 +15,7 @@ import (
 	"siip-asn/store"
 )
 
-func (a *app) deadCommand() *cobra.Command {
+func deadCommand(a *app) *cobra.Command {
 	list := &cobra.Command{
 		Use: "list", Short: "Tampilkan pesan gagal, yang terlama dahulu", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -23,12 +23,12 @@ func (a *app) deadCommand() *cobra.Command {
 		},
 	}
 	return group("dead", "Pesan gagal: yang tidak dapat dibaca, dikerjakan, atau dikirim", list,
-		a.deadAct("resend", "Kirim atau kerjakan lagi pesan gagal", resendLetters),
-		a.deadAct("drop", "Buang pesan gagal", dropLetters))
+		deadAct(a, "resend", "Kirim atau kerjakan lagi pesan gagal", resendLetters),
+		deadAct(a, "drop", "Buang pesan gagal", dropLetters))
 }
 
 // deadAct is a command on some dead letters, or on all.
-func (a *app) deadAct(name, short, act string) *cobra.Command {
+func deadAct(a *app, name, short, act string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: name + " [NOMOR ...]", Short: short, Example: "  siip-asn dead " + name + " 3 4\n  siip-asn dead " + name + " --all",
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -12,14 +12,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"siip-asn/cmd/siip-asn/demo"
+	"siip-asn/cmd/siip-asn/machine"
 )
 
-func (a *app) demoCommand() *cobra.Command {
+func demoCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "demo", Short: "Coba seluruh sistem di komputer ini, tanpa token dan tanpa internet", Args: noArgs,
 		Long: `Jalankan seluruh sistem di komputer ini dengan data contoh: bot berbicara dengan simulator Telegram,
 dan sebuah halaman menampilkan percakapannya. Semua orang di dalamnya rekaan.`,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.demo(cmd) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return (&showing{a, cmd}).run() },
 	}
 	cmd.Flags().String("addr", "127.0.0.1:8080", "`alamat:port` halaman demo (bawaan: 127.0.0.1:8080)")
 	cmd.Flags().Bool("open", false, "buka halaman di peramban")
@@ -29,57 +30,63 @@ dan sebuah halaman menampilkan percakapannya. Semua orang di dalamnya rekaan.`,
 	return cmd
 }
 
-func (a *app) demo(cmd *cobra.Command) (err error) {
-	people, _ := cmd.Flags().GetInt("people")
+// showing is one run of demo.
+type showing struct {
+	*app
+	cmd *cobra.Command
+}
+
+func (s *showing) run() (err error) {
+	people, _ := s.cmd.Flags().GetInt("people")
 	if people < demo.People || people > 20_000 {
 		return usageError{fmt.Errorf("--people harus antara %d dan 20000", demo.People)}
 	}
-	dir, err := a.demoFolder(cmd, people)
+	dir, err := s.folder(people)
 	if err != nil {
 		return err
 	}
-	listener, err := a.listen(cmd)
+	listener, err := s.listen()
 	if err != nil {
 		return err
 	}
 	defer listener.Close()
-	w, err := demo.Open(cmd.Context(), dir, people, namesOf(cmd), a.cityProgress(people))
+	w, err := demo.Open(s.cmd.Context(), dir, people, namesOf(s.cmd), s.progress(people))
 	if errors.Is(err, context.Canceled) {
 		return errors.New("dihentikan sebelum data contoh siap; tidak ada yang disimpan")
 	} else if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, w.Close()) }()
-	return w.Run(cmd.Context(), listener, a.stderr, func() {
-		a.greet(cmd, demo.Address(listener.Addr()), dir)
-		a.warnOfOthers(listener.Addr())
+	return w.Run(s.cmd.Context(), listener, s.stderr, func() {
+		s.greet(demo.Address(listener.Addr()), dir)
+		s.warnOfOthers(listener.Addr())
 	})
 }
 
-// cityProgress tells from time to time how far a larger world than the usual one is.
-func (a *app) cityProgress(people int) func(int) {
+// progress tells from time to time how far a larger world than the usual one is.
+func (s *showing) progress(people int) func(int) {
 	return func(made int) {
 		if people > demo.People && made%max(people/10, 1) == 0 {
-			a.say("Menyiapkan data contoh: %d dari %d pegawai …", made, people)
+			s.say("Menyiapkan data contoh: %d dari %d pegawai …", made, people)
 		}
 	}
 }
 
 // greet prints the address, and opens it when that was asked for.
-func (a *app) greet(cmd *cobra.Command, address, dir string) {
-	fmt.Fprintln(a.stdout, address+"/")
-	a.say("Demo SIIP-ASN berjalan; buka %s/ di peramban. Hentikan dengan Ctrl+C.", address)
-	a.say("Data contoh disimpan di %s; --reset memulai lagi dari awal.", dir)
-	if open, _ := cmd.Flags().GetBool("open"); open {
-		if err := openBrowser(cmd.Context(), address+"/"); err != nil {
-			a.say("Peramban tidak dapat dibuka (%v); silakan buka sendiri alamat di atas.", err)
+func (s *showing) greet(address, dir string) {
+	fmt.Fprintln(s.stdout, address+"/")
+	s.say("Demo SIIP-ASN berjalan; buka %s/ di peramban. Hentikan dengan Ctrl+C.", address)
+	s.say("Data contoh disimpan di %s; --reset memulai lagi dari awal.", dir)
+	if open, _ := s.cmd.Flags().GetBool("open"); open {
+		if err := machine.OpenBrowser(s.cmd.Context(), address+"/"); err != nil {
+			s.say("Peramban tidak dapat dibuka (%v); silakan buka sendiri alamat di atas.", err)
 		}
 	}
 }
 
 // listen opens the address. When the usual one is taken another is offered; when one that was asked for is, it is said.
-func (a *app) listen(cmd *cobra.Command) (net.Listener, error) {
-	addr, _ := cmd.Flags().GetString("addr")
+func (s *showing) listen() (net.Listener, error) {
+	addr, _ := s.cmd.Flags().GetString("addr")
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
 		return nil, usageError{fmt.Errorf("--addr harus alamat:port, misalnya 127.0.0.1:8080")}
@@ -92,17 +99,17 @@ func (a *app) listen(cmd *cobra.Command) (net.Listener, error) {
 	if otherErr != nil {
 		return nil, errors.Join(err, otherErr)
 	}
-	if cmd.Flags().Changed("addr") {
+	if s.cmd.Flags().Changed("addr") {
 		defer other.Close()
 		return nil, fmt.Errorf("alamat %s sedang dipakai program lain; coba: siip-asn demo --addr %s", addr, other.Addr())
 	}
-	a.say("Alamat %s sedang dipakai program lain; demo memakai %s.", addr, other.Addr())
+	s.say("Alamat %s sedang dipakai program lain; demo memakai %s.", addr, other.Addr())
 	return other, nil
 }
 
-// demoFolder is where the sample world lives: one for each size, so that it is there again at the next start.
-func (a *app) demoFolder(cmd *cobra.Command, people int) (string, error) {
-	dir, _ := cmd.Flags().GetString("data")
+// folder is where the sample world lives: one for each size, so that it is there again at the next start.
+func (s *showing) folder(people int) (string, error) {
+	dir, _ := s.cmd.Flags().GetString("data")
 	if dir == "" {
 		cache, err := os.UserCacheDir()
 		if err != nil {
@@ -113,7 +120,7 @@ func (a *app) demoFolder(cmd *cobra.Command, people int) (string, error) {
 	if err := demo.Claim(dir); err != nil {
 		return "", err
 	}
-	if reset, _ := cmd.Flags().GetBool("reset"); reset {
+	if reset, _ := s.cmd.Flags().GetBool("reset"); reset {
 		return dir, demo.Remove(dir)
 	}
 	return dir, nil

@@ -17,14 +17,14 @@ func namesOf(cmd *cobra.Command) []string {
 }
 
 // warnOfOthers says when the page is open to more than this machine, and where they find it: it asks nobody who they are.
-func (a *app) warnOfOthers(addr net.Addr) {
+func (s *showing) warnOfOthers(addr net.Addr) {
 	tcp := addr.(*net.TCPAddr)
 	if tcp.IP.IsLoopback() {
 		return
 	}
-	a.say("Perhatian: siapa pun di jaringan ini dapat membuka dan memakai demo ini, tanpa kata sandi.")
+	s.say("Perhatian: siapa pun di jaringan ini dapat membuka dan memakai demo ini, tanpa kata sandi.")
 	for _, ip := range outsideAddresses(tcp.IP) {
-		a.say("Dari komputer lain: http://%s/", (&net.TCPAddr{IP: ip, Port: tcp.Port}).String())
+		s.say("Dari komputer lain: http://%s/", (&net.TCPAddr{IP: ip, Port: tcp.Port}).String())
 	}
 }
 

@@ -142,9 +142,9 @@ func TestWhenTheUsualPortIsTakenTheDemoUsesAnother(t *testing.T) {
 	defer taken.Close()
 	var said strings.Builder
 	a := &app{stderr: &said}
-	cmd := a.demoCommand()
+	cmd := demoCommand(a)
 	_ = cmd.Flags().Lookup("addr").Value.Set(taken.Addr().String())
-	listener, err := a.listen(cmd)
+	listener, err := (&showing{a, cmd}).listen()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,7 @@ import (
 )
 
 // importChild is a command that brings one kind of file in.
-func (a *app) importChild(name string, jenis flow.JenisBerkas, short, long string) *cobra.Command {
+func importChild(a *app, name string, jenis flow.JenisBerkas, short, long string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: name + " BERKAS.xlsx", Short: short, Long: long, Args: oneFile,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.importFile(cmd, jenis, args[0]) },
@@ -31,12 +31,12 @@ func (a *app) importChild(name string, jenis flow.JenisBerkas, short, long strin
 	return cmd
 }
 
-func (a *app) importCommand() *cobra.Command {
+func importCommand(a *app) *cobra.Command {
 	return group("import", "Muat data induk dari berkas Excel atau CSV",
-		a.importChild("pegawai", flow.BerkasPegawai, "Muat atau perbarui data pegawai",
+		importChild(a, "pegawai", flow.BerkasPegawai, "Muat atau perbarui data pegawai",
 			`Muat atau perbarui data pegawai dari berkas Excel atau CSV, juga dari ekspor SIASN. Satu baris salah saja, maka tidak
 ada yang disimpan; setiap sel yang salah disebutkan. Buat berkas kosong dengan: siip-asn template pegawai BERKAS.xlsx`),
-		a.importChild("panduan", flow.BerkasPanduan, "Muat atau perbarui panduan jenis diklat",
+		importChild(a, "panduan", flow.BerkasPanduan, "Muat atau perbarui panduan jenis diklat",
 			`Muat atau perbarui panduan jenis diklat dari berkas Excel atau CSV. Satu baris salah saja, maka tidak ada yang
 disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan: siip-asn template panduan BERKAS.xlsx`),
 		a.importChild("usulan", flow.BerkasUsulan, "Muat usulan dari aplikasi web",

@@ -16,7 +16,7 @@ import (
 	"siip-asn/flow"
 )
 
-func (a *app) inviteCommand() *cobra.Command {
+func inviteCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "invite", Short: "Buat kode aktivasi untuk pegawai", Args: noArgs,
 		Long: `Buat kode aktivasi untuk pegawai yang belum terhubung dan belum memegang kode yang masih berlaku. Dengan

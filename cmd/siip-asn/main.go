@@ -7,6 +7,8 @@
 //	config   config.yaml and its checks
 //	office   the bot at work: reports, imports, codes, backups, figures
 //	desk     the socket at which a bot that runs takes jobs
+//	output   files that commands write, without harm to others
+//	machine  what the machine offers: browser, service, files for this user only
 //	demo     the sample world
 //	words    what the system says of files and addresses, in Indonesian
 //
@@ -27,10 +29,11 @@ import (
 	_ "time/tzdata" // the zone of the office is known on every machine
 
 	"siip-asn/cmd/siip-asn/demo"
+	"siip-asn/cmd/siip-asn/machine"
 )
 
 func main() {
-	bearLimits()
+	machine.BearLimits()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once

@@ -16,6 +16,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
 	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/cmd/siip-asn/machine"
 )
 
 // TestMain lets the test binary be the program itself, for the scripts and for the tests that kill it.
@@ -37,7 +39,7 @@ func beTheProgram() {
 		main()
 		return
 	}
-	bearLimits()
+	machine.BearLimits()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	a := &app{stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), now: func() time.Time {

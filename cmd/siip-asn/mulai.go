@@ -14,11 +14,12 @@ import (
 
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/machine"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 )
 
-func (a *app) mulaiCommand() *cobra.Command {
+func mulaiCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "mulai", Short: "Siapkan bot untuk sebuah kantor, langkah demi langkah", Args: noArgs,
 		Long: `Siapkan bot untuk sebuah kantor, langkah demi langkah: token, nama instansi, data pegawai, Admin SIIP-ASN
@@ -120,7 +121,7 @@ func (a *app) beginConfig() error {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return nil // there, or the reading says what is wrong
 	}
-	if err := writeSecret(a.configPath, config.Example()); err != nil {
+	if err := machine.WriteSecret(a.configPath, config.Example()); err != nil {
 		return err
 	}
 	a.say("Berkas konfigurasi %s dibuat; hanya pengguna ini yang dapat membacanya.", a.configPath)
@@ -143,7 +144,7 @@ func (s *setup) set(key, value string) error {
 	if bytes.Equal(text, edited) {
 		return nil
 	}
-	return writeSecret(s.configPath, edited)
+	return machine.WriteSecret(s.configPath, edited)
 }
 
 // flagged is the value of a flag, and whether it was given.

@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 
 	"siip-asn/bot"
+	"siip-asn/cmd/siip-asn/machine"
 	"siip-asn/cmd/siip-asn/words"
 )
 
@@ -119,30 +119,7 @@ func (s *setup) keepToken(token string) error {
 		}
 	}
 	if s.config.TokenFile != "" {
-		return writeSecret(s.config.TokenFile, []byte(token+"\n"))
+		return machine.WriteSecret(s.config.TokenFile, []byte(token+"\n"))
 	}
 	return s.set("telegram.token", token)
-}
-
-// writeSecret writes a file for this user only. It takes the place of an earlier one when it is whole and durable; a
-// symbolic link stays, and what it leads to is replaced.
-func writeSecret(path string, text []byte) error {
-	if to, err := filepath.EvalSymlinks(path); err == nil {
-		path = to
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return fmt.Errorf("berkas tidak dapat ditulis: %w", err)
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*") // mode 600
-	if err != nil {
-		return fmt.Errorf("berkas tidak dapat ditulis: %w", err)
-	}
-	_, err = f.Write(text)
-	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("berkas tidak dapat ditulis: %w", err), os.Remove(f.Name()))
-	}
-	return nil
 }

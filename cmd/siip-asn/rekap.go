@@ -17,7 +17,7 @@ import (
 	rekapbuku "siip-asn/reports/rekap"
 )
 
-func (a *app) rekapCommand() *cobra.Command {
+func rekapCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "rekap", Short: "Buat berkas Excel rekap tanpa Telegram", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.rekap(cmd) },

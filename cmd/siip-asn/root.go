@@ -31,6 +31,12 @@ Contoh:
 {{.Example}}{{end}}
 `
 
+// commands are all that can be typed, each made in the file of its name.
+var commands = []func(*app) *cobra.Command{
+	demoCommand, mulaiCommand, serveCommand, importCommand, inviteCommand, rekapCommand, templateCommand, backupCommand, restoreCommand, checkCommand,
+	statusCommand, deadCommand, versionCommand,
+}
+
 func (a *app) rootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "siip-asn",
@@ -60,9 +66,9 @@ Layanan sebenarnya:                          siip-asn serve --config config.yaml
 	root.PersistentFlags().StringVar(&a.configPath, "config", "config.yaml", "`berkas` konfigurasi (bawaan: config.yaml)")
 	root.Flags().Bool("version", false, "tampilkan versi program")
 	root.PersistentFlags().BoolP("help", "h", false, "tampilkan bantuan ini")
-	root.AddCommand(a.demoCommand(), a.mulaiCommand(), a.serveCommand(), a.importCommand(), a.inviteCommand(), a.rekapCommand(),
-		a.templateCommand(), a.backupCommand(), a.restoreCommand(), a.checkCommand(), a.statusCommand(), a.deadCommand(),
-		a.versionCommand())
+	for _, command := range commands {
+		root.AddCommand(command(a))
+	}
 	speakIndonesian(root)
 	return root
 }

@@ -19,7 +19,7 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 )
 
-func (a *app) serveCommand() *cobra.Command {
+func serveCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "serve", Short: "Jalankan bot sampai dihentikan", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.serve(cmd) },

@@ -9,7 +9,7 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 )
 
-func (a *app) statusCommand() *cobra.Command {
+func statusCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "status", Short: "Tampilkan keadaan bot dan basis data", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -9,7 +9,7 @@ import (
 	"siip-asn/reports/masuk"
 )
 
-func (a *app) templateCommand() *cobra.Command {
+func templateCommand(a *app) *cobra.Command {
 	child := func(name string, write func(io.Writer) error) *cobra.Command {
 		return &cobra.Command{
 			Use: name + " BERKAS.xlsx", Short: "Berkas Excel kosong untuk data " + name, Args: oneFile,

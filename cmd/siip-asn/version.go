@@ -11,7 +11,7 @@ import (
 // version is set by the linker: -ldflags "-X main.version=1.2.3".
 var version string
 
-func (a *app) versionCommand() *cobra.Command {
+func versionCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Tampilkan versi program", Args: noArgs,
 		Run: func(*cobra.Command, []string) { a.printVersion() },

@@ -21,28 +21,32 @@ import (
 	"siip-asn/store"
 )
 
+// renderer makes reports of an office, one method a kind of report.
+type renderer struct{ *Office }
+
 // Render makes a report when its turn to be sent has come. It copies what it needs out of the database and works on
 // that.
 func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
+	r := renderer{o}
 	switch l.Jenis {
 	case dialog.LaporanRekap:
-		return o.renderRekap(l)
+		return r.renderRekap(l)
 	case dialog.LaporanRingkas:
-		return o.renderRingkas(l)
+		return r.renderRingkas(l)
 	case dialog.LaporanData, dialog.LaporanCetak:
-		return o.renderDaftar(l)
+		return r.renderDaftar(l)
 	case dialog.LaporanTemplatePegawai:
 		return file("Template_Pegawai_SIIP-ASN.xlsx", masuk.WriteTemplatePegawai), nil
 	case dialog.LaporanPanduan:
-		return o.renderPanduan()
+		return r.renderPanduan()
 	case dialog.LaporanSalah:
-		return o.renderSalah(ctx, l.Berkas)
+		return r.renderSalah(ctx, l.Berkas)
 	case dialog.LaporanQR:
-		return o.renderQR(l)
+		return r.renderQR(l)
 	case dialog.LaporanAktivasi:
-		return o.renderAktivasi(l)
+		return r.renderAktivasi(l)
 	case dialog.LaporanJejak:
-		return o.renderJejak(l.Jejak)
+		return r.renderJejak(l.Jejak)
 	default:
 		return nil, fmt.Errorf("unknown report %q", l.Jenis)
 	}
@@ -53,7 +57,7 @@ func file(name string, write func(io.Writer) error) []bot.Part {
 	return []bot.Part{{Name: name, Write: write}}
 }
 
-func (o *Office) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
+func (o renderer) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
 	d := flow.Daftaran{Aturan: o.Config.Aturan(), Dibuat: o.local()}
 	err := o.Store.Read(func(r *store.Reader) error {
 		d.Saringan = percakapan.FilterWords(r, l.Filter, len(l.Usulan))
@@ -80,7 +84,7 @@ func untilError[T any](seq iter.Seq2[T, error], err *error) iter.Seq[T] {
 	}
 }
 
-func (o *Office) renderPanduan() ([]bot.Part, error) {
+func (o renderer) renderPanduan() ([]bot.Part, error) {
 	var list []flow.Panduan
 	err := o.Store.Read(func(r *store.Reader) error {
 		list = r.Katalog()
@@ -90,7 +94,7 @@ func (o *Office) renderPanduan() ([]bot.Part, error) {
 }
 
 // renderQR makes the picture of an activation link, with the name of whose it is below it.
-func (o *Office) renderQR(l dialog.Laporan) ([]bot.Part, error) {
+func (o renderer) renderQR(l dialog.Laporan) ([]bot.Part, error) {
 	picture, err := kertas.QR(l.Teks)
 	if err != nil {
 		return nil, err
@@ -109,7 +113,7 @@ func (o *Office) renderQR(l dialog.Laporan) ([]bot.Part, error) {
 
 // renderAktivasi makes activation codes for everybody of an OPD who is not bound, and the sheet to print. Made again, it
 // has the same codes: the first one may have arrived although nobody said so.
-func (o *Office) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
+func (o renderer) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 	var opd flow.OPD
 	codes, err := o.makeCodes(func(r *store.Reader) ([]flow.Pegawai, error) {
 		opd, _ = r.OPD(l.OPD)
@@ -124,7 +128,7 @@ func (o *Office) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 }
 
 // renderJejak makes the trail as a workbook, and says whether it is unbroken.
-func (o *Office) renderJejak(of flow.Jejak) ([]bot.Part, error) {
+func (o renderer) renderJejak(of flow.Jejak) ([]bot.Part, error) {
 	rows, problems, err := o.Store.Jejak(of)
 	if err != nil {
 		return nil, err
@@ -137,7 +141,7 @@ func (o *Office) renderJejak(of flow.Jejak) ([]bot.Part, error) {
 }
 
 // renderSalah gives the wrong rows of a workbook back: it is fetched and read once more.
-func (o *Office) renderSalah(ctx context.Context, f dialog.File) ([]bot.Part, error) {
+func (o renderer) renderSalah(ctx context.Context, f dialog.File) ([]bot.Part, error) {
 	data, err := o.Bot.Download(ctx, f.Ref)
 	if err != nil {
 		return nil, err

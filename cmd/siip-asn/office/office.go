@@ -98,7 +98,7 @@ func (o *Office) connect() error {
 		Inbox: s, Outbox: s,
 		Render:   o.Render,
 		Sorry:    percakapan.SorryReport(),
-		Examine:  o.examine,
+		Examine:  uploads{o}.examine,
 		Commands: percakapan.MenuForAll(),
 		Known:    o.known,
 		Limits:   bot.Limits{PerSecond: c.PerSecond, ChatPerSecond: c.ChatPerSecond, ChatBurst: chatBurst, Off: !c.Limits},

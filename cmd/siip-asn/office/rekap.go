@@ -20,7 +20,7 @@ func (o *Office) Rekap(p flow.Periode, cut hitung.Potongan) (hitung.Rekap, error
 }
 
 // renderRekap makes the picture with its words, a second one where there are many OPD, and the workbook.
-func (o *Office) renderRekap(l dialog.Laporan) ([]bot.Part, error) {
+func (o renderer) renderRekap(l dialog.Laporan) ([]bot.Part, error) {
 	r, err := o.Rekap(l.Periode, potongan(l))
 	if err != nil {
 		return nil, err
@@ -39,7 +39,7 @@ func (o *Office) renderRekap(l dialog.Laporan) ([]bot.Part, error) {
 }
 
 // renderRingkas makes the report of two pages for the head of the agency.
-func (o *Office) renderRingkas(l dialog.Laporan) ([]bot.Part, error) {
+func (o renderer) renderRingkas(l dialog.Laporan) ([]bot.Part, error) {
 	r, err := o.Rekap(l.Periode, potongan(l))
 	if err != nil {
 		return nil, err

@@ -12,9 +12,12 @@ import (
 	"siip-asn/store"
 )
 
+// uploads are the workbooks that come in through chats.
+type uploads struct{ *Office }
+
 // examine looks at a workbook that was dropped into a chat, or applies it. Nothing of it is kept: what is needed later
 // is fetched again. What is applied is what was agreed to: when the data have changed since, it is looked at again.
-func (o *Office) examine(ctx context.Context, c dialog.Check, data []byte, problem error, progress func(dialog.Screen)) dialog.Examined {
+func (o uploads) examine(ctx context.Context, c dialog.Check, data []byte, problem error, progress func(dialog.Screen)) dialog.Examined {
 	if problem != nil {
 		o.log.Warn("workbook", "error", problem)
 		return dialog.Examined{File: c.File, Problem: "Berkas tidak dapat diambil dari Telegram. Mohon kirim lagi, paling besar 20 MB."}
@@ -33,7 +36,7 @@ func (o *Office) examine(ctx context.Context, c dialog.Check, data []byte, probl
 
 // importProblem is what a person is told of an import that was not done: the sentence that is meant for him, or else
 // that something is out of order.
-func (o *Office) importProblem(err error) string {
+func (o uploads) importProblem(err error) string {
 	var file *masuk.FileError
 	var objection flow.Keberatan
 	switch {
@@ -50,7 +53,7 @@ func (o *Office) importProblem(err error) string {
 }
 
 // look reads an upload as what it is, and counts what it changes; applying it writes that.
-func (o *Office) look(ctx context.Context, c dialog.Check, data []byte, progress func(dialog.Screen)) (dialog.Examined, error) {
+func (o uploads) look(ctx context.Context, c dialog.Check, data []byte, progress func(dialog.Screen)) (dialog.Examined, error) {
 	b, err := readUpload(ctx, data)
 	out := dialog.Examined{File: c.File, Applied: c.Apply, Jenis: b.Jenis, Faults: b.Faults, Bacaan: b.Bacaan}
 	if err != nil {
@@ -75,7 +78,7 @@ func readUpload(ctx context.Context, data []byte) (Workbook, error) {
 }
 
 // sender is the Admin SIIP-ASN who sent the workbook.
-func (o *Office) sender(c dialog.Check) (who flow.Pelaku) {
+func (o uploads) sender(c dialog.Check) (who flow.Pelaku) {
 	_ = o.Store.Read(func(r *store.Reader) error {
 		p, _ := r.Pegawai(r.Account(c.To).Pegawai)
 		who = flow.Pelaku{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP, Setuju: c.Sidik}

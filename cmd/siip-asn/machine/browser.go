@@ -1,4 +1,4 @@
-package main
+package machine
 
 import (
 	"context"
@@ -6,8 +6,8 @@ import (
 	"runtime"
 )
 
-// openBrowser shows an address in the browser of the person.
-func openBrowser(ctx context.Context, address string) error {
+// OpenBrowser shows an address in the browser of the person.
+func OpenBrowser(ctx context.Context, address string) error {
 	name, args := "xdg-open", []string{address}
 	switch runtime.GOOS {
 	case "darwin":

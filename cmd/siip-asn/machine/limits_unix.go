@@ -1,16 +1,16 @@
 //go:build unix
 
-package main
+package machine
 
 import (
 	"os/signal"
 	"syscall"
 )
 
-// bearLimits makes an error of a write beyond the size that the system allows a file: by itself it ends the program.
+// BearLimits makes an error of a write beyond the size that the system allows a file: by itself it ends the program.
 //
 // And it leaves no picture of its memory on the disk when it breaks: the token and what people wrote are in there.
-func bearLimits() {
+func BearLimits() {
 	signal.Ignore(syscall.SIGXFSZ)
 	_ = syscall.Setrlimit(syscall.RLIMIT_CORE, &syscall.Rlimit{}) // less is always allowed
 }

@@ -1,0 +1,6 @@
+//go:build !unix
+
+package machine
+
+// BearLimits does nothing here.
+func BearLimits() {}
