@@ -54,7 +54,7 @@ func TestASheetThatArrivedKeepsItsCodes(t *testing.T) {
 	o.sim.Inject(simulator.Fault{Kind: simulator.CutAfter, Method: "sendDocument", Times: 1})
 	wati.Send("/kelola")
 	wati.taps("OPD")
-	wati.taps("2. Dinas Kesehatan")
+	wati.taps("2")
 	wati.taps("Lembar Aktivasi")
 	wati.taps("Ya, Lanjutkan")
 	wati.untilSheets(2)

@@ -39,10 +39,10 @@ ada yang disimpan; setiap sel yang salah disebutkan. Buat berkas kosong dengan: 
 		importChild(a, "panduan", flow.BerkasPanduan, "Muat atau perbarui panduan jenis diklat",
 			`Muat atau perbarui panduan jenis diklat dari berkas Excel atau CSV. Satu baris salah saja, maka tidak ada yang
 disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan: siip-asn template panduan BERKAS.xlsx`),
-		a.importChild("usulan", flow.BerkasUsulan, "Muat usulan dari aplikasi web",
+		importChild(a, "usulan", flow.BerkasUsulan, "Muat usulan dari aplikasi web",
 			`Muat usulan dari berkas Export ke Excel aplikasi web SIIP-ASN. Usulan ditandai sebagai impor, masuk rekap periodenya, dan
 tidak diberitahukan kepada siapa pun. Data pegawainya harus sudah ada. Berkas yang sama boleh dimuat dua kali.`),
-		a.importChild("riwayat", flow.BerkasRiwayat, "Muat diklat yang pernah diikuti",
+		importChild(a, "riwayat", flow.BerkasRiwayat, "Muat diklat yang pernah diikuti",
 			`Muat riwayat diklat (NIP, Nama Diklat, JP, Tahun atau Tanggal Selesai, Penyelenggara) dari berkas Excel atau CSV. Data
 pegawainya harus sudah ada. Berkas yang sama boleh dimuat dua kali.`))
 }
