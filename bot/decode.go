@@ -18,10 +18,14 @@ import (
 var allowedUpdates = []string{"message", "edited_message", "callback_query", "my_chat_member"}
 
 // Decode makes an event of an update that was delivered long ago: it has no id any more, so that
-// it is not skipped, and its tap cannot be answered.
+// it is not skipped, and its tap cannot be answered. A typed text has lost the question that it was for, and answers none:
+// it is something that was sent.
 func Decode(raw []byte, at time.Time) post.Incoming {
 	in := decoder{texts: newTexts()}.decode(raw, at)
 	in.Update, in.Mark, in.Tap = 0, "", ""
+	if _, typed := in.Event.Input.(dialog.Text); typed {
+		in.Event.Input = dialog.Other{}
+	}
 	return in
 }
 

@@ -153,3 +153,18 @@ func TestANameOfAFileIsHarmless(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsTakenInAgainAnswersNoQuestion: it has no marks of its delivery, and a typed text is not the answer to whatever is
+// asked now.
+func TestWhatIsTakenInAgainAnswersNoQuestion(t *testing.T) {
+	for raw, want := range map[string]dialog.Input{
+		`"message":{"message_id":5,"chat":{"id":7,"type":"private"},"from":{"id":7},"text":"ya"}`:     dialog.Other{},
+		`"message":{"message_id":5,"chat":{"id":7,"type":"private"},"from":{"id":7},"text":"/start"}`: dialog.Command{Name: "start"},
+		`"callback_query":{"id":"9","from":{"id":7},"data":"menu:0:0"}`:                               dialog.Tap{Button: dialog.Button{Word: "menu"}},
+	} {
+		in := Decode([]byte(`{"update_id":5,`+raw+`}`), time.Unix(1, 0))
+		if in.Update != 0 || in.Mark != "" || in.Tap != "" || !reflect.DeepEqual(in.Event.Input, want) {
+			t.Errorf("%s: %+v", raw, in)
+		}
+	}
+}

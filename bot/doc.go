@@ -1,13 +1,22 @@
-// Package bot is everything that knows what Telegram is: the poll that fetches updates, the decoder that makes events of
-// them, the encoder that makes messages of screens, and the sender that empties the outbox within Telegram's limits.
+// Package bot is everything that knows what Telegram is.
 //
-// An update goes through Bot.poll (poll.go), decode (decode.go) and Inbox.Apply, which returns when everything that
-// came of it is durable; only then is it confirmed to Telegram. What is to be sent comes back as tickets, which the
-// Sender (sender.go) turns into calls (deliver.go).
+// An update goes through Bot.poll (poll.go), decoder.decode (decode.go, update.go) and Inbox.Apply, which returns when
+// everything that came of it is durable; only then is it confirmed to Telegram. What is to be sent comes back as tickets.
+// The sender (sender.go) asks the scheduler whose turn it is, and starts a courier (courier.go) for it, which makes the calls:
 //
-// telebot gives its types and its way to call a method; its poller, its router and its keyboards are not used: they
-// confirm updates before they are handled, and write fields that the Bot API does not know. The token is put into a
-// request only by the transport (transport.go), so that no error, log or panic can hold it.
+//	show.go      a screen goes into its slot (the plan is made in bot/slot)
+//	report.go    a report is made when its turn comes, and sent in parts
+//	check.go     a workbook is fetched and looked at; progress.go shows how far that is
+//	encode.go    screens become messages, callback.go buttons; the only place that writes HTML
 //
-// It imports flow and telebot, never store, reports or the conversations. A newcomer begins with bot.go.
+// The rooms beside it: bot/telegram is the client (calls, files, what errors mean), bot/scheduler decides what may be called
+// when (every limit is there), bot/slot plans, bot/simulator is a Bot API server for tests and the demo. telebot gives its
+// types; its poller, router and keyboards are not used: they confirm updates before they are handled, and write fields that the
+// Bot API does not know.
+//
+// Two clocks: Options.Now is the office's (a demo moves it) and gives what is written down and shown, so the time of events,
+// of receipts and the age of messages. The wall clock, with its monotonic part, is for everything that waits: the scheduler,
+// pauses, backoff, the length of calls. Only sender.begin brings the two together: how long ago something was sent last.
+//
+// It imports flow, its rooms and telebot, never store, reports or the conversations. A newcomer begins with bot.go.
 package bot
