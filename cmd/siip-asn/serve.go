@@ -48,6 +48,7 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	}
 	defer boundStop(cmd.Context(), log)()
 	defer func() { err = errors.Join(err, o.Close()) }()
+	tuneCollector()
 	warnOfNoLimits(c, log)
 	if err := endRests(cmd, o.Store, log); err != nil {
 		return err
