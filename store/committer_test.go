@@ -267,3 +267,31 @@ func TestARingThatHasRungIsNotOwedAnyMore(t *testing.T) {
 		}
 	}
 }
+
+// TestALookIsNotOvertakenByACommit: a transaction that began before a receipt was committed does not see it in the database;
+// memory keeps it until that look is over.
+func TestALookIsNotOvertakenByACommit(t *testing.T) {
+	m := newMail()
+	receipt := post.Receipt{ID: 1, To: 7, Slot: dialog.Dialog, Held: post.Held{Message: 12}}
+	m.note(receipt)
+	began, committed := make(chan struct{}), make(chan struct{})
+	go func() {
+		<-began
+		m.settled([]post.Receipt{receipt})
+		close(committed)
+	}()
+	_ = m.unforgotten(func() error {
+		close(began)
+		for m.forget.TryRLock() { // until the other side waits to forget
+			m.forget.RUnlock()
+		}
+		if k := m.of(2, 7, dialog.Dialog); k.held.Held.Message != 12 {
+			t.Errorf("forgotten during the look: %+v", k)
+		}
+		return nil
+	})
+	<-committed
+	if k := m.of(2, 7, dialog.Dialog); k.held.Last != 0 {
+		t.Errorf("still known: %+v", k)
+	}
+}

@@ -11,6 +11,8 @@ import (
 // mail knows what became of messages whose receipts are not durable yet, so that the next screen of a chat waits for no
 // disk. What it knows goes when the receipt is committed: from then on the database says it.
 type mail struct {
+	forget sync.RWMutex // held for writing while settled receipts are forgotten
+
 	mu     sync.Mutex
 	ended  map[uint64]bool // sent, or not to be sent any more
 	parts  map[uint64]int  // of reports that are not through
@@ -55,8 +57,18 @@ func (m *mail) note(r post.Receipt) {
 	}
 }
 
+// unforgotten runs a look that joins the database with the memory. Nothing is forgotten meanwhile: a transaction that began
+// before a commit does not see its receipts, so memory must still have them when it is asked.
+func (m *mail) unforgotten(look func() error) error {
+	m.forget.RLock()
+	defer m.forget.RUnlock()
+	return look()
+}
+
 // settled forgets receipts that are durable, unless a later one says something else.
 func (m *mail) settled(receipts []post.Receipt) {
+	m.forget.Lock()
+	defer m.forget.Unlock()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for _, r := range receipts {

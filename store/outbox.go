@@ -111,11 +111,13 @@ func (s *Store) Ready(t post.Ticket) (d post.Draft, ready bool, err error) {
 		return d, false, err
 	}
 	may := false
-	err = s.Read(func(r *Reader) (err error) {
-		if d, ready, err = s.draft(r.tx, t); ready {
-			may = permitted(r, d.Outgoing)
-		}
-		return err
+	err = s.mail.unforgotten(func() error {
+		return s.Read(func(r *Reader) (err error) {
+			if d, ready, err = s.draft(r.tx, t); ready {
+				may = permitted(r, d.Outgoing)
+			}
+			return err
+		})
 	})
 	if err != nil || !ready || may {
 		return d, ready, err
