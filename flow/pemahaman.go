@@ -102,7 +102,7 @@ func (k *kalimat) bacaan(b Bacaan, n int) {
 	if len(b.Peringatan) > 0 {
 		more := b
 		more.Peringatan = append(more.Peringatan[:len(more.Peringatan):len(more.Peringatan)], make([]Fault, b.PeringatanLain)...)
-		named(k, max(1, n), more.Peringatan, "Catatan (%d)", func(f Fault) string { return f.Cell + " " + strings.TrimSuffix(f.Alasan, ".") })
+		named(k, n, more.Peringatan, "Catatan (%d)", func(f Fault) string { return f.Cell + " " + strings.TrimSuffix(f.Alasan, ".") })
 	}
 }
 

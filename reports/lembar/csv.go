@@ -77,17 +77,22 @@ func separator(text string) (byte, string) {
 	}
 	best, comma := 0, byte(',')
 	for _, c := range []byte(";\t,|") {
-		widest := 0
+		widest, lined := 0, 0 // the columns of the widest line, and how many lines have as many
 		lines := splitter{text: text[:min(len(text), 256<<10)], comma: c}
 		for range 15 {
 			fields, err := lines.next()
 			if err != nil || fields == nil {
 				break
 			}
-			widest = max(widest, len(fields))
+			if len(fields) > widest {
+				widest, lined = len(fields), 0
+			}
+			if len(fields) == widest {
+				lined++
+			}
 		}
-		if widest > best {
-			best, comma = widest, c
+		if score := 100*widest + lined; widest > 1 && score > best {
+			best, comma = score, c
 		}
 	}
 	return comma, text

@@ -32,7 +32,7 @@ func (b *book) readStyles(part string) error {
 	if b.parts[part] == nil {
 		return nil
 	}
-	own := map[string]string{}
+	own, parsed := map[string]string{}, map[string]format{}
 	inside := false
 	return b.parts.scan(part, stylesMax, func(s *scanner) error {
 		switch {
@@ -45,7 +45,13 @@ func (b *book) readStyles(part string) error {
 			if len(b.styles) == styleMax {
 				return errHeavy
 			}
-			b.styles = append(b.styles, formatOf(s.attr("numFmtId"), own))
+			id := s.attr("numFmtId")
+			f, known := parsed[id]
+			if !known {
+				f = formatOf(id, own)
+				parsed[id] = f
+			}
+			b.styles = append(b.styles, f)
 		}
 		return nil
 	})
@@ -85,8 +91,14 @@ var (
 	digitRun   = regexp.MustCompile(`[#0?][#0?,.]*`)
 )
 
+// formatMax is how long a format may be, in bytes: Excel takes 255 characters.
+const formatMax = 1000
+
 // parseFormat reads the format of what is positive: "#,##0.00", `0.0" JP"`, "0%".
 func parseFormat(code string) format {
+	if len(code) > formatMax {
+		return format{odd: true}
+	}
 	section, _, _ := strings.Cut(code, ";")
 	section = hidden.ReplaceAllString(section, "")
 	switch {
@@ -168,7 +180,7 @@ func fifteen(v float64) float64 {
 func generalText(v float64) string {
 	text := strconv.FormatFloat(v, 'f', -1, 64)
 	if v != math.Trunc(v) && len(text) > 11 {
-		behind := max(0, 9-len(strconv.FormatFloat(math.Trunc(math.Abs(v)), 'f', -1, 64)))
+		behind := max(0, 10-len(strconv.FormatFloat(math.Trunc(math.Abs(v)), 'f', -1, 64)))
 		if rounded := roundAt(text, behind); strings.Trim(rounded, "-0.") != "" {
 			text = strings.TrimRight(strings.TrimRight(rounded, "0"), ".")
 		}

@@ -47,10 +47,10 @@ func (b *book) readStrings() error {
 		if len(b.strings.starts) > sharedMost {
 			return errHeavy
 		}
+		all.WriteString(text.String())
 		if text.long {
 			b.strings.long[len(b.strings.starts)-1] = true
 		}
-		all.WriteString(text.String())
 		b.strings.starts = append(b.strings.starts, uint32(all.Len()))
 		return nil
 	})

@@ -74,6 +74,7 @@ type recogniser struct {
 }
 
 func recogniserOf[T any](f form[T], fill func(*Isi, *reading[T])) recogniser {
+	f = f.known()
 	return recogniser{f.Jenis, func(ctx context.Context, file *lembar.File) (candidate, error) {
 		at, err := f.find(ctx, file)
 		return found[T]{f, at, fill}, err

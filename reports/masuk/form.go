@@ -21,6 +21,25 @@ type form[T any] struct {
 	Place    func(*T, string) // notes in the row where it stands
 	Finish   func(*T) []issue // looks at a row as a whole; nil: there is nothing more to see
 	Examples []T
+
+	titles map[string]title // every name of a column, as it is compared: made by known
+}
+
+// title is the column that a title names, and how sure that is: 0 by its own name.
+type title struct{ column, sure int }
+
+// known is the form with the names of its columns as they are compared.
+func (f form[T]) known() form[T] {
+	f.titles = map[string]title{}
+	for i, c := range f.Columns {
+		for n, name := range append([]string{c.Name}, c.Alias...) {
+			key := flow.JudulKey(name)
+			if before, taken := f.titles[key]; !taken || before.sure > 0 && n == 0 {
+				f.titles[key] = title{i, n}
+			}
+		}
+	}
+	return f
 }
 
 // issue is something about a row that shows only when several of its cells are known.

@@ -241,25 +241,24 @@ func (f form[T]) columnName(c int) string { return f.Columns[c].Name }
 
 // named finds the column of the form that one of the titles names, and how sure that is: 0 by its own name.
 func (f form[T]) named(titles []string) (column, sure int) {
-	for _, title := range titles {
-		for _, key := range headKeys(title) {
-			for i, c := range f.Columns {
-				if flow.JudulKey(c.Name) == key {
-					return i, 0
-				}
-			}
-			for i, c := range f.Columns {
-				if n := slices.IndexFunc(c.Alias, func(a string) bool { return flow.JudulKey(a) == key }); n >= 0 {
-					return i, n + 1
-				}
+	for _, text := range titles {
+		for _, key := range headKeys(text) {
+			if known, is := f.titles[key]; is {
+				return known.column, known.sure
 			}
 		}
 	}
 	return -1, 0
 }
 
+// titleMax is how long a title may be, in bytes.
+const titleMax = 200
+
 // headKeys are the forms in which a title is compared: all of it, and without what stands in brackets.
 func headKeys(title string) []string {
+	if len(title) > titleMax {
+		return nil
+	}
 	whole := flow.JudulKey(title)
 	if whole == "" {
 		return nil
