@@ -95,12 +95,14 @@ func (s *Store) commitAll() {
 			timer.Stop()
 			continue
 		}
-		if c.failure() == nil {
-			c.finish(work, s.commit(work))
-		} else {
-			c.finish(work, c.failure())
+		err := c.failure()
+		if err == nil {
+			err = s.commit(work)
 		}
-		s.mail.settled(work.notes.receipts)
+		if err == nil {
+			s.mail.settled(work.notes.receipts)
+		}
+		c.finish(work, err)
 	}
 }
 
