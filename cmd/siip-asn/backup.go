@@ -1,15 +1,13 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"siip-asn/cmd/siip-asn/config"
-	"siip-asn/cmd/siip-asn/desk"
-	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/output"
 	"siip-asn/store"
 )
@@ -36,7 +34,7 @@ lama dengan nama itu baru diganti bila salinan baru sudah utuh.`,
 // writeBackup writes a copy to a path. A pipe or a device gets it as it is; what becomes a file is read back and sealed, and
 // takes the place of an earlier copy only.
 func (a *app) writeBackup(cmd *cobra.Command, c config.Config, path string) error {
-	guard, copied := a.guard(c), func(w io.Writer) error { return a.perform(cmd, backup{path}, w) }
+	guard, copied := a.guard(c), func(w io.Writer) error { return a.perform(cmd, jobs.Backup{Path: path}, w) }
 	if output.IsDevice(path) {
 		return guard.Replace(path, output.Database, copied)
 	}
@@ -44,13 +42,6 @@ func (a *app) writeBackup(cmd *cobra.Command, c config.Config, path string) erro
 		return err
 	}
 	return store.WriteCopy(path, copied)
-}
-
-// backup is the job of the command: it streams a copy to whoever writes it to Path.
-type backup struct{ Path string }
-
-func (backup) do(_ context.Context, o *office.Office, out desk.Reply) error {
-	return o.Store.Copy(out.Result)
 }
 
 func restoreCommand(a *app) *cobra.Command {

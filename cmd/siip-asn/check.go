@@ -1,16 +1,12 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
-	"siip-asn/cmd/siip-asn/desk"
-	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/flow"
-	"siip-asn/store"
 )
 
 func checkCommand(a *app) *cobra.Command {
@@ -30,7 +26,7 @@ jejak sampai entri itu tidak diubah dan tidak dipotong.`,
 			if err != nil {
 				return err
 			}
-			return a.perform(cmd, check{c.Database, anchors}, a.stdout)
+			return a.perform(cmd, jobs.Check{Database: c.Database, Anchors: anchors}, a.stdout)
 		},
 	}
 	cmd.Flags().StringArray("anchor", nil, "bandingkan jejak dengan `NOMOR:SIDIK` yang dicatat dahulu; boleh berulang")
@@ -48,54 +44,4 @@ func anchorsOf(cmd *cobra.Command) (list []flow.Anchor, err error) {
 		list = append(list, a)
 	}
 	return list, nil
-}
-
-// check is the job of the command.
-type check struct {
-	Database string
-	Anchors  []flow.Anchor // with which the trail is compared
-}
-
-func (j check) do(_ context.Context, o *office.Office, out desk.Reply) error {
-	problems, err := o.Store.Check()
-	if err != nil {
-		return err
-	}
-	for _, a := range j.Anchors {
-		problem, err := o.Store.CheckAnchor(a)
-		if err != nil {
-			return err
-		}
-		if problem != "" {
-			problems = append(problems, problem)
-		}
-	}
-	for _, p := range problems {
-		out.Printf("%s\n", p)
-	}
-	if len(problems) > 0 {
-		return fmt.Errorf("basis data %s tidak utuh: %d masalah; pulihkan dengan siip-asn restore", j.Database, len(problems))
-	}
-	return j.healthy(o.Store, out)
-}
-
-// healthy says what is in a sound database.
-func (j check) healthy(s *store.Store, out desk.Reply) error {
-	letters, err1 := s.DeadLetters()
-	waiting, err2 := s.Pending()
-	rows, err3 := s.Data(flow.Semua)
-	if err := errors.Join(err1, err2, err3); err != nil {
-		return err
-	}
-	return s.Read(func(r *store.Reader) error {
-		out.Printf("Basis data %s utuh: %d pegawai, %d usulan, %d pesan menunggu dikirim, %d pesan gagal.\n",
-			j.Database, len(r.Pegawais()), len(rows), len(waiting), len(letters))
-		if a := r.Anchor(); a.Nomor > 0 {
-			out.Printf("Jangkar jejak: %s\n", a)
-		}
-		for _, a := range j.Anchors {
-			out.Printf("Jejak sampai entri %d sama dengan jangkar yang dicatat.\n", a.Nomor)
-		}
-		return nil
-	})
 }

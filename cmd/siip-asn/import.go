@@ -2,21 +2,19 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/gob"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
-	"siip-asn/store"
 )
 
 // importChild is a command that brings one kind of file in.
@@ -54,7 +52,7 @@ func (a *app) importFile(cmd *cobra.Command, jenis flow.JenisBerkas, path string
 	}
 	dryRun, _ := cmd.Flags().GetBool("dry-run")
 	sure, _ := cmd.Flags().GetBool("ya")
-	j := importJob{path, b, true, operator("import")}
+	j := jobs.Import{Path: path, Book: b, DryRun: true, By: operator("import")}
 	if dryRun {
 		return a.performImport(cmd, j, true)
 	}
@@ -73,7 +71,7 @@ const manyNew = 10
 
 // agreesTo asks before an import that probably is not what was meant, and gives the Sidik of what was agreed to; "" when
 // there was nothing to ask.
-func (a *app) agreesTo(cmd *cobra.Command, j importJob) (sidik string, err error) {
+func (a *app) agreesTo(cmd *cobra.Command, j jobs.Import) (sidik string, err error) {
 	result, err := a.importResult(cmd, j)
 	if err != nil || result.Dampak == nil || !result.Dampak.OPDAda || len(result.Dampak.OPDBaru) <= manyNew {
 		return "", err
@@ -88,7 +86,7 @@ func (a *app) agreesTo(cmd *cobra.Command, j importJob) (sidik string, err error
 }
 
 // performImport has a workbook imported and says what came of it; with all also what was understood.
-func (a *app) performImport(cmd *cobra.Command, j importJob, all bool) error {
+func (a *app) performImport(cmd *cobra.Command, j jobs.Import, all bool) error {
 	result, err := a.importResult(cmd, j)
 	if err != nil {
 		return err
@@ -113,7 +111,7 @@ func (a *app) performImport(cmd *cobra.Command, j importJob, all bool) error {
 
 // importResult has a workbook imported where the database is open. It begins a database with its first import. A dry run,
 // which is to leave nothing, tries that on one that is thrown away.
-func (a *app) importResult(cmd *cobra.Command, j importJob) (result flow.HasilImpor, err error) {
+func (a *app) importResult(cmd *cobra.Command, j jobs.Import) (result flow.HasilImpor, err error) {
 	c, err := a.config(cmd)
 	if err != nil {
 		return result, err
@@ -147,22 +145,6 @@ func decoded[T any](b *bytes.Buffer, into T, err error) (T, error) {
 	return into, err
 }
 
-// importJob is the job of the commands: all of the workbook, or nothing. Its result is a flow.HasilImpor as gob.
-type importJob struct {
-	Path   string
-	Book   office.Workbook
-	DryRun bool
-	By     flow.Pelaku
-}
-
-func (j importJob) do(ctx context.Context, o *office.Office, out desk.Reply) error {
-	result, err := o.Import(j.Book, j.By, j.DryRun, progress(ctx, out, string(j.Book.Jenis)))
-	if err != nil {
-		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
-	}
-	return gob.NewEncoder(out.Result).Encode(result)
-}
-
 // listed is how many of a list the command line names.
 const listed = 20
 
@@ -173,22 +155,4 @@ func importCount(jenis flow.JenisBerkas, r flow.HasilImpor) string {
 		return fmt.Sprintf("%s: %d baru, %d berubah, %d sama", what, r.Baru, r.Berubah, r.Sama)
 	}
 	return fmt.Sprintf("pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", r.Baru, r.Berubah, r.Pindah, r.Sama)
-}
-
-// errStopped ends a work when whoever asked for it wants it no more.
-var errStopped = errors.New("dihentikan")
-
-// progress tells every second how far a long work is, until the context ends.
-func progress(ctx context.Context, out desk.Reply, what string) store.Progress {
-	last := time.Now()
-	return func(done, all int) error {
-		if ctx.Err() != nil {
-			return errStopped
-		}
-		if time.Since(last) >= time.Second {
-			last = time.Now()
-			out.Say("%d dari %d %s ...", done, all, what)
-		}
-		return nil
-	}
 }

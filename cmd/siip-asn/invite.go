@@ -2,17 +2,14 @@ package main
 
 import (
 	"bytes"
-	"context"
-	"encoding/gob"
 	"errors"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
-	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
-	"siip-asn/cmd/siip-asn/words"
 	"siip-asn/flow"
 )
 
@@ -53,7 +50,7 @@ func (a *app) invite(cmd *cobra.Command) error {
 
 // inviteThem makes codes, hands them out, and lets them become valid when they lie safe. When all who are meant hold a code
 // already it asks whether to replace those.
-func (a *app) inviteThem(cmd *cobra.Command, j newCodes, to handout, sure bool) error {
+func (a *app) inviteThem(cmd *cobra.Command, j jobs.NewCodes, to handout, sure bool) error {
 	codes, err := a.newCodes(cmd, j)
 	if err != nil {
 		return err
@@ -82,7 +79,7 @@ func (a *app) inviteThem(cmd *cobra.Command, j newCodes, to handout, sure bool) 
 }
 
 // invited reads who is invited: exactly one of the three flags.
-func invited(cmd *cobra.Command) (j newCodes, err error) {
+func invited(cmd *cobra.Command) (j jobs.NewCodes, err error) {
 	nip, _ := cmd.Flags().GetString("nip")
 	opd, _ := cmd.Flags().GetString("opd")
 	all, _ := cmd.Flags().GetBool("all")
@@ -95,80 +92,20 @@ func invited(cmd *cobra.Command) (j newCodes, err error) {
 		j.Renew = true
 		return j, err
 	case opd != "" && nip == "" && !all, all && nip == "" && opd == "":
-		return newCodes{OPD: opd, Renew: renew}, nil
+		return jobs.NewCodes{OPD: opd, Renew: renew}, nil
 	default:
 		return j, usageError{errors.New("pilih salah satu: --nip NIP, --opd NAMA, atau --all")}
 	}
 }
 
-// newCodes is the job that makes codes for one pegawai, one OPD, or all when neither is named. Its result are office.Codes
-// as gob: they are not valid before keepCodes.
-type newCodes struct {
-	NIP   flow.NIP
-	OPD   string
-	Admin bool // those who are Admin SIIP-ASN
-	Renew bool // also for those who hold a valid code
-}
-
-func (j newCodes) do(ctx context.Context, o *office.Office, out desk.Reply) error {
-	learnName(ctx, o, out)
-	codes, err := o.NewCodes(j.chosen(), j.Renew)
-	if err != nil {
-		return err
-	}
-	if len(codes.Undangan) > 0 && codes.Undangan[0].Link == "" {
-		out.Say("Perhatian: nama bot belum dikenal, sehingga tautannya kosong; kodenya dapat diketik di bot.")
-	}
-	return gob.NewEncoder(out.Result).Encode(codes)
-}
-
 // newCodes has the codes made where the database is open.
-func (a *app) newCodes(cmd *cobra.Command, j newCodes) (codes office.Codes, err error) {
+func (a *app) newCodes(cmd *cobra.Command, j jobs.NewCodes) (codes office.Codes, err error) {
 	var b bytes.Buffer
 	err = a.perform(cmd, j, &b)
 	return decoded(&b, codes, err)
 }
 
-// chosen are the pegawai who are invited.
-func (j newCodes) chosen() office.Chooser {
-	switch {
-	case j.NIP != "":
-		return office.ByNIP(j.NIP)
-	case j.OPD != "":
-		return office.ByOPD(j.OPD)
-	case j.Admin:
-		return office.Admins
-	default:
-		return office.Everybody
-	}
-}
-
-// learnName has the links bear the bot's name, and says so when it cannot be asked for.
-func learnName(ctx context.Context, o *office.Office, out desk.Reply) {
-	if o.Bot == nil && o.Config.Token == "" {
-		out.Say("Perhatian: telegram.token belum diisi, sehingga tautan memakai nama bot yang terakhir dikenal.")
-		return
-	}
-	if err := o.LearnName(ctx); err != nil {
-		out.Say("Perhatian: nama bot tidak dapat ditanyakan (%v); tautan memakai nama yang terakhir dikenal.", words.Of(err))
-	}
-}
-
-// keepCodes is the job that makes codes valid which lie safe.
-type keepCodes struct {
-	Codes []flow.Aktivasi
-	By    flow.Pelaku
-}
-
-func (j keepCodes) do(_ context.Context, o *office.Office, out desk.Reply) error {
-	n, err := o.KeepCodes(j.Codes, j.By)
-	if err == nil && n < len(j.Codes) {
-		out.Say("%d di antaranya sudah terhubung sementara itu dan tidak memerlukan kode.", len(j.Codes)-n)
-	}
-	return err
-}
-
 // keep makes codes valid. Nothing of its result is shown.
 func (a *app) keep(cmd *cobra.Command, codes office.Codes) error {
-	return a.perform(cmd, keepCodes{codes.Aktivasi, operator("invite")}, io.Discard)
+	return a.perform(cmd, jobs.KeepCodes{Codes: codes.Aktivasi, By: operator("invite")}, io.Discard)
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-	"encoding/gob"
 	"errors"
 	"fmt"
 	"io"
@@ -13,50 +11,10 @@ import (
 
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/store"
 )
-
-// job is what a command of the program asks of the database. It is done where the database is open: in the serve process
-// that has it, else in the process of the command. So every command works while the bot runs.
-type job interface {
-	do(ctx context.Context, o *office.Office, out desk.Reply) error
-}
-
-// jobs can be sent from one process to the other.
-var jobs = map[string]job{
-	"import": importJob{}, "new codes": newCodes{}, "keep codes": keepCodes{}, "rekap": rekap{}, "backup": backup{}, "check": check{}, "status": status{},
-	"dead": deadLetters{}, "setup": setupJob{}, "admin": adminJob{},
-}
-
-func init() {
-	for name, j := range jobs {
-		gob.RegisterName(name, j)
-	}
-}
-
-// doJobs does at the desk of an office what other processes ask for.
-func doJobs(o *office.Office) desk.Do {
-	return func(ctx context.Context, j any, out desk.Reply) error {
-		known, ok := j.(job)
-		if !ok {
-			return fmt.Errorf("%T is no job", j)
-		}
-		return known.do(ctx, o, out)
-	}
-}
-
-// readsOnly tells whether a job changes nothing: then the database is not brought to the schema of this program either.
-func readsOnly(j job) bool {
-	switch j := j.(type) {
-	case check, status, rekap, backup:
-		return true
-	case deadLetters:
-		return j.Act == listLetters
-	default:
-		return false
-	}
-}
 
 // config reads the config that the command was called with.
 func (a *app) config(cmd *cobra.Command) (config.Config, error) {
@@ -64,7 +22,7 @@ func (a *app) config(cmd *cobra.Command) (config.Config, error) {
 }
 
 // perform has a job done on the database of the config, which must be there.
-func (a *app) perform(cmd *cobra.Command, j job, result io.Writer) error {
+func (a *app) perform(cmd *cobra.Command, j jobs.Job, result io.Writer) error {
 	c, err := a.config(cmd)
 	if err != nil {
 		return err
@@ -80,9 +38,9 @@ func (a *app) perform(cmd *cobra.Command, j job, result io.Writer) error {
 }
 
 // performHere opens the database in this process, making it when it is missing, and has the job done.
-func (a *app) performHere(cmd *cobra.Command, c config.Config, j job, out desk.Reply) (err error) {
+func (a *app) performHere(cmd *cobra.Command, c config.Config, j jobs.Job, out desk.Reply) (err error) {
 	options := office.StoreOptions(c)
-	options.AsIs = readsOnly(j)
+	options.AsIs = jobs.ReadsOnly(j)
 	s, err := store.Open(c.Database, options)
 	var inUse *store.InUseError
 	var older *store.OlderError
@@ -91,12 +49,12 @@ func (a *app) performHere(cmd *cobra.Command, c config.Config, j job, out desk.R
 			return err
 		}
 	}
-	if _, copies := j.(backup); copies && errors.As(err, &older) {
+	if _, copies := j.(jobs.Backup); copies && errors.As(err, &older) {
 		return store.CopyFile(c.Database, out.Result)
 	}
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	return j.do(cmd.Context(), office.Over(c, s, a.now), out)
+	return j.Do(cmd.Context(), office.Over(c, s, a.now), out)
 }

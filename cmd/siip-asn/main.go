@@ -1,9 +1,10 @@
 // Command siip-asn is the bot of SIIP-ASN: the office's proposals for training, in Telegram.
 //
 // Here stand the commands, one file each, that a person at a keyboard meets; root.go lists them, say.go speaks for them.
-// What a command asks of the database is a job (job.go): the bot that has it open does it, else it is done here. The rest
+// What a command asks of the database is a job: the bot that has it open does it, else it is done here (job.go). The rest
 // are rooms of their own:
 //
+//	jobs     what commands ask of the database
 //	config   config.yaml and its checks
 //	office   the bot at work: reports, imports, codes, backups, figures
 //	desk     the socket at which a bot that runs takes jobs

@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
-	"encoding/gob"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,6 +12,7 @@ import (
 
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/machine"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
@@ -87,7 +86,7 @@ func (a *app) mulai(cmd *cobra.Command) error {
 			return err
 		}
 		if cmd.Context().Err() != nil {
-			return errStopped
+			return jobs.ErrStopped
 		}
 	}
 	s.farewell()
@@ -161,24 +160,13 @@ func (s *setup) later(format string, args ...any) {
 	s.left = append(s.left, fmt.Sprintf(format, args...))
 }
 
-// setupJob asks how far the office has come. Its result is an office.Setup as gob.
-type setupJob struct{}
-
-func (setupJob) do(_ context.Context, o *office.Office, out desk.Reply) error {
-	state, err := o.Setup()
-	if err != nil {
-		return err
-	}
-	return gob.NewEncoder(out.Result).Encode(state)
-}
-
 // state is how far the office has come; that of nothing when it has no database yet.
 func (s *setup) state() (state office.Setup, err error) {
 	if _, err := os.Stat(s.config.Database); errors.Is(err, fs.ErrNotExist) {
 		return office.Setup{Panduan: len(flow.Katalog())}, nil
 	}
 	var b bytes.Buffer
-	err = s.perform(s.cmd, setupJob{}, &b)
+	err = s.perform(s.cmd, jobs.Setup{}, &b)
 	return decoded(&b, state, err)
 }
 

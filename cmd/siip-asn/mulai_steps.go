@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -9,7 +8,7 @@ import (
 	"strings"
 
 	"siip-asn/cmd/siip-asn/config"
-	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
 	"siip-asn/flow"
@@ -99,7 +98,7 @@ func (s *setup) importAgreed(jenis flow.JenisBerkas, path string) error {
 		return err
 	}
 	s.withAdmin(&b)
-	j := importJob{path, b, true, operator("mulai")}
+	j := jobs.Import{Path: path, Book: b, DryRun: true, By: operator("mulai")}
 	result, err := s.importResult(s.cmd, j)
 	if err != nil {
 		return err
@@ -117,7 +116,7 @@ func (s *setup) importAgreed(jenis flow.JenisBerkas, path string) error {
 		return nil
 	}
 	if j.DryRun, j.By.Setuju = false, result.Sidik; !s.sure {
-		if _, err := s.agreesTo(s.cmd, importJob{path, b, true, j.By}); err != nil {
+		if _, err := s.agreesTo(s.cmd, jobs.Import{Path: path, Book: b, DryRun: true, By: j.By}); err != nil {
 			return err
 		}
 	}
@@ -171,21 +170,7 @@ func (s *setup) makeAdmin(text string) error {
 	if err != nil {
 		return err
 	}
-	return s.perform(s.cmd, adminJob{nip, operator("mulai")}, io.Discard)
-}
-
-// adminJob gives somebody the role Admin SIIP-ASN.
-type adminJob struct {
-	NIP flow.NIP
-	By  flow.Pelaku
-}
-
-func (j adminJob) do(_ context.Context, o *office.Office, out desk.Reply) error {
-	nama, err := o.MakeAdmin(j.NIP, j.By)
-	if err == nil {
-		out.Say("%s menjadi Admin SIIP-ASN.", nama)
-	}
-	return err
+	return s.perform(s.cmd, jobs.Admin{NIP: nip, By: operator("mulai")}, io.Discard)
 }
 
 // panduan has the office's own list of diklat, when it has one: the guide's ships with the program.
@@ -217,7 +202,7 @@ func (s *setup) codes() error {
 	}
 	switch strings.ToLower(for_) {
 	case "admin":
-		if err := s.inviteThem(s.cmd, newCodes{Admin: true}, handout{}, true); err != nil {
+		if err := s.inviteThem(s.cmd, jobs.NewCodes{Admin: true}, handout{}, true); err != nil {
 			return err
 		}
 	case "semua":
@@ -225,7 +210,7 @@ func (s *setup) codes() error {
 		if folder == "" {
 			folder = freeFolder("slip")
 		}
-		if err := s.inviteThem(s.cmd, newCodes{}, handout{folder: folder}, true); err != nil {
+		if err := s.inviteThem(s.cmd, jobs.NewCodes{}, handout{folder: folder}, true); err != nil {
 			return err
 		}
 		s.say("Slip siap dicetak dan dibagikan, satu berkas per OPD.")

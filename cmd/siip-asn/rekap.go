@@ -1,19 +1,15 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
-	"siip-asn/cmd/siip-asn/desk"
-	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/output"
 	"siip-asn/flow"
-	"siip-asn/flow/hitung"
-	"siip-asn/flow/percakapan"
 	rekapbuku "siip-asn/reports/rekap"
 )
 
@@ -38,7 +34,7 @@ func (a *app) rekap(cmd *cobra.Command) error {
 		return err
 	}
 	now := a.now().In(c.Zona)
-	j := rekap{flow.Periode(year)}
+	j := jobs.Rekap{Periode: flow.Periode(year)}
 	if year < 0 {
 		j.Periode = c.Aturan().Periode(flow.TanggalOf(now))
 	}
@@ -61,16 +57,4 @@ func (a *app) rekap(cmd *cobra.Command) error {
 	}
 	fmt.Fprintln(a.stdout, out)
 	return nil
-}
-
-// rekap is the job of the command: the workbook, and its text for whoever reads along.
-type rekap struct{ Periode flow.Periode }
-
-func (j rekap) do(_ context.Context, o *office.Office, out desk.Reply) error {
-	r, err := o.Rekap(j.Periode, hitung.Potongan{})
-	if err != nil {
-		return err
-	}
-	out.Say("%s", percakapan.RekapScreen(r).Text)
-	return rekapbuku.Write(out.Result, r, flow.Tanda{})
 }

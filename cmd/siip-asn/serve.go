@@ -16,6 +16,7 @@ import (
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 )
 
@@ -80,7 +81,7 @@ func deskOf(o *office.Office, log *slog.Logger) []func(context.Context) error {
 		return nil
 	}
 	return []func(context.Context) error{
-		func(ctx context.Context) error { return desk.Serve(ctx, l, log, doJobs(o)) },
+		func(ctx context.Context) error { return desk.Serve(ctx, l, log, jobs.At(o)) },
 	}
 }
 

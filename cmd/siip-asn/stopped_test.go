@@ -42,7 +42,7 @@ type endless struct{}
 
 var endlessBegan, endlessEnded = make(chan struct{}), make(chan struct{})
 
-func (endless) do(ctx context.Context, _ *office.Office, _ desk.Reply) error {
+func (endless) Do(ctx context.Context, _ *office.Office, _ desk.Reply) error {
 	close(endlessBegan)
 	<-ctx.Done()
 	close(endlessEnded)

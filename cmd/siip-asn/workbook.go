@@ -7,6 +7,7 @@ import (
 	"os"
 	"syscall"
 
+	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 )
@@ -28,7 +29,7 @@ func (a *app) readWorkbook(ctx context.Context, jenis flow.JenisBerkas, path str
 	b, err = office.ReadWorkbook(ctx, jenis, f, info.Size())
 	switch {
 	case ctx.Err() != nil:
-		return b, fmt.Errorf("%s: %w; tidak ada yang disimpan", path, errStopped)
+		return b, fmt.Errorf("%s: %w; tidak ada yang disimpan", path, jobs.ErrStopped)
 	case err != nil:
 		return b, fmt.Errorf("%s: %w", path, err)
 	}
