@@ -212,6 +212,11 @@ func (r *Reader) Viewers(id flow.UsulanID) []flow.AccountID {
 	return list
 }
 
+// Shown tells whether the slot was ever shown in the chat.
+func (r *Reader) Shown(chat flow.AccountID, slot dialog.Slot) bool {
+	return viewers.In(r.tx).Get(viewers.Key(viewer{Slot: slot, Chat: chat})) != nil
+}
+
 // Cards lists the usulan that have a card in the chat, by number.
 func (r *Reader) Cards(chat flow.AccountID) []flow.UsulanID {
 	var list []flow.UsulanID

@@ -35,6 +35,7 @@ type Accounts interface {
 	AccountsAfter(p flow.PegawaiID, n int) []flow.Account // bound ones, in the order of their pegawai
 	Aktivasi(hash string) (flow.Aktivasi, bool)
 	Session(flow.AccountID) Session
+	Shown(flow.AccountID, Slot) bool // whether the slot was ever shown in the chat
 }
 
 // People are the pegawai. Lists are in the order in which they came in.

@@ -56,8 +56,25 @@ func (t *Turn) end() (Session, error) {
 	return s, nil
 }
 
-// Do adds effects.
-func (t *Turn) Do(effects ...Effect) { t.Add(effects...) }
+// Do adds effects. News outside of the office hours makes no sound; what a person does himself is answered at any time.
+func (t *Turn) Do(effects ...Effect) {
+	for _, effect := range effects {
+		t.Add(t.hushed(effect))
+	}
+}
+
+func (t *Turn) hushed(effect Effect) Effect {
+	switch e := effect.(type) {
+	case Show:
+		e.Silent = e.Silent || e.Lane == News && !t.Aturan().Kabar.Buka(t.Now())
+		return e
+	case Send:
+		e.Silent = e.Silent || e.Lane == News && !t.Aturan().Kabar.Buka(t.Now())
+		return e
+	default:
+		return effect
+	}
+}
 
 // Bound tells whether the account belongs to a pegawai.
 func (t *Turn) Bound() bool { return t.Who.ID != 0 }

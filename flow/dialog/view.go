@@ -31,8 +31,14 @@ type View struct {
 	done     map[string]time.Time
 	handover map[flow.PegawaiID]*flow.Peralihan // nil: everybody was told
 	viewer   map[flow.UsulanID][]flow.AccountID
+	shown    map[shownKey]bool
 	reason   map[reasonKey]int // how often it was used in this step
 	entries  []flow.Entry      // with their numbers and hashes
+}
+
+type shownKey struct {
+	chat flow.AccountID
+	slot Slot
 }
 
 type reasonKey struct {
@@ -92,6 +98,9 @@ func noteOther(v *View, effect Effect) {
 		k := reasonKey{e.Scope, e.Aksi, e.Keterangan}
 		set(&v.reason, k, v.reason[k]+1)
 	case Show:
+		if e.Slot != "" && e.Manner != Quietly {
+			set(&v.shown, shownKey{e.To, e.Slot}, true)
+		}
 		if id, is := e.Slot.Usulan(); is && e.Manner != Quietly {
 			set(&v.viewer, id, append(v.viewer[id], e.To))
 		}

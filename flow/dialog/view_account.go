@@ -62,3 +62,8 @@ func (v *View) Session(id flow.AccountID) Session {
 	}
 	return v.base.Session(id)
 }
+
+// Shown tells whether the slot was ever shown in the chat, or is by this step.
+func (v *View) Shown(chat flow.AccountID, slot Slot) bool {
+	return v.shown[shownKey{chat, slot}] || v.base.Shown(chat, slot)
+}

@@ -33,7 +33,8 @@ type stage struct {
 	pressed post.Incoming                    // the button that was pressed last
 	kept    map[flow.AccountID]post.Incoming // the button that each remembers
 	seen    strings.Builder
-	quiet   bool // nobody reads seen
+	quiet   bool                           // nobody reads seen
+	rings   map[flow.AccountID][]time.Time // when a new message made a sound, but for answers
 }
 
 // chat is what one person has on the screen: messages in order.
@@ -54,14 +55,20 @@ func newStage(t testing.TB) *stage {
 // stageOf is a stage with its database in that folder, and with something around the core.
 func stageOf(t testing.TB, dir string, step dialog.Step) *stage {
 	t.Helper()
+	return stageWith(t, dir, step, flow.Aturan{})
+}
+
+// stageWith is a stage in an office with other hours or rules of its own.
+func stageWith(t testing.TB, dir string, step dialog.Step, a flow.Aturan) *stage {
+	t.Helper()
 	s := &stage{
 		t: t, now: time.Date(2026, 8, 31, 9, 0, 0, 0, wib),
 		people: map[string]flow.AccountID{}, names: map[flow.AccountID]string{}, codes: map[string]string{},
 		chats: map[flow.AccountID]*chat{}, kept: map[flow.AccountID]post.Incoming{}, update: 700_000_000,
+		rings: map[flow.AccountID][]time.Time{},
 	}
-	s.open(dir, step, flow.Aturan{
-		Instansi: "Kota Contoh", Zona: wib, AktivasiBerlaku: 14 * 24 * time.Hour, Pengingat: true, Bot: "siip_asn_bot",
-	})
+	a.Instansi, a.Zona, a.AktivasiBerlaku, a.Pengingat, a.Bot = "Kota Contoh", wib, 14*24*time.Hour, true, "siip_asn_bot"
+	s.open(dir, step, a)
 	s.fill()
 	return s
 }
@@ -239,6 +246,9 @@ func (s *stage) put(d post.Draft) post.Held {
 		how, held.Message = "melihat pesan baru", s.message
 		c.messages = slices.DeleteFunc(c.messages, func(m message) bool { return m.id == d.Held.Message })
 		c.messages = append(c.messages, message{id: s.message, screen: d.Show.Screen})
+		if d.Lane == dialog.News && !d.Show.Silent {
+			s.rings[d.To] = append(s.rings[d.To], s.now)
+		}
 	}
 	if !s.quiet {
 		fmt.Fprintf(&s.seen, "  %s %s:\n%s", s.name(d.To), how, drawing(d.Show.Screen))

@@ -97,6 +97,7 @@ func (c *comparer) answers(r dialog.Reader, own map[flow.AccountID]dialog.Sessio
 	for _, id := range []flow.AccountID{7_000_000_001, 7_000_000_003, 7_000_000_007, 8_000_000_001, 8_000_000_004} {
 		a.note("Account", id, r.Account(id))
 		a.note("Cards", id, r.Cards(id))
+		a.note("Shown", id, r.Shown(id, "antrean"))
 		s, is := own[id]
 		if !is {
 			s = r.Session(id)

@@ -66,6 +66,8 @@ func Conversation() dialog.Conversation {
 		Doors: []dialog.Door{
 			dialog.Opens("antrian", open),
 			{Word: "antrian/putus", Inner: true, Open: decided},
+			{Word: "teruskan-semua", Open: all(flow.Teruskan, flow.Masuk)},
+			{Word: "setujui-semua", Open: all(flow.Setujui, flow.Diteruskan)},
 			{Word: "antrian/kembali", Inner: true, Open: backAfterEdit},
 		},
 		Commands: []dialog.BotCommand{{Name: "antrian", About: "Usulan yang menunggu saya", Rank: 3, For: dialog.Admins, Run: open}},
@@ -83,6 +85,7 @@ func Conversation() dialog.Conversation {
 			return id != 0 && !kartu.Sees(t, id)
 		},
 		Changed: refreshOthers,
+		Handed:  handed,
 	}
 }
 

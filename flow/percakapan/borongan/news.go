@@ -29,6 +29,7 @@ func tellAdmins(t *dialog.Turn) {
 	if total == 0 {
 		return
 	}
+	kabar.RefreshQueue(t, t.Who)
 	k := kabar.Of(b.Aksi, role(t))
 	told := map[flow.PegawaiID]bool{t.Who.ID: true}
 	for _, opd := range slices.Sorted(maps.Keys(perOPD)) {
@@ -47,8 +48,13 @@ func role(t *dialog.Turn) flow.Peran {
 
 func tellEach(t *dialog.Turn, people []flow.Pegawai, told map[flow.PegawaiID]bool, how kabar.How, n int) {
 	for _, p := range people {
-		account, ok := t.AccountOf(p.ID)
-		if how == kabar.Silently || told[p.ID] || !ok || account.Hilang {
+		account, ok := flow.Reachable(t, p)
+		if told[p.ID] || !ok {
+			continue
+		}
+		if how != kabar.Message {
+			told[p.ID] = how == kabar.Card
+			waits(t, p, account, how)
 			continue
 		}
 		told[p.ID] = true
@@ -62,6 +68,15 @@ func tellEach(t *dialog.Turn, people []flow.Pegawai, told map[flow.PegawaiID]boo
 			Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Antrian", "antrian", 0), buttons.Door("📋 Daftar", "daftar", 0))),
 		}})
 	}
+}
+
+// waits brings the queue message of an admin up to date, with a ring where the work has brought him something.
+func waits(t *dialog.Turn, p flow.Pegawai, account flow.Account, how kabar.How) {
+	if how == kabar.Card {
+		kabar.Queue(t, p, account)
+		return
+	}
+	kabar.RefreshQueue(t, p)
 }
 
 // leadsTo is where an aksi leads.

@@ -86,6 +86,7 @@ func Tell(t *dialog.Turn, n News, how Telling) {
 	if how == OneByOne {
 		tellEach(t, opd, told, k.OPD, n, adminNews)
 		tellEach(t, pusat, told, k.Pusat, n, adminNews)
+		refreshQueues(t, n.Usulan, k, n.Oleh)
 	}
 	if how == InBulk {
 		delete(told, t.Me()) // his own card changes too: nothing else shows it
@@ -104,7 +105,7 @@ func tellEach(t *dialog.Turn, people []flow.Pegawai, told map[flow.AccountID]boo
 		switch how {
 		case Card:
 			told[account.ID] = true
-			kartu.Show(t, account.ID, n.Usulan, dialog.Anew, dialog.News)
+			Waits(t, p, n.Usulan)
 		case Message:
 			told[account.ID] = true
 			t.Do(dialog.Show{To: account.ID, Screen: words(t, n), Lane: dialog.News})

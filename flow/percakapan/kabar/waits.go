@@ -1,14 +1,133 @@
 package kabar
 
 import (
+	"fmt"
+	"time"
+
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
+	"siip-asn/flow/percakapan/queue"
+	"siip-asn/flow/percakapan/wording"
 )
 
-// Waits tells an admin that the usulan waits for him now.
+// SlotQueue holds the queue message of an admin: as soon as more than one usulan waits for him they are one live message,
+// edited in place, not a card each.
+const SlotQueue dialog.Slot = "antrean"
+
+// RingEvery is how much time passes at least between two rings of one queue.
+const RingEvery = 30 * time.Minute
+
+// Waits tells an admin that the usulan waits for him now: by its card while it is the only one, else by the queue message.
 func Waits(t *dialog.Turn, p flow.Pegawai, u flow.Usulan) {
-	if account, ok := flow.Reachable(t, p); ok {
-		kartu.Show(t, account.ID, u, dialog.Anew, dialog.News)
+	account, ok := flow.Reachable(t, p)
+	if !ok {
+		return
 	}
+	if his := t.As(p, account); len(queue.Waiting(his)) > 1 {
+		Queue(t, p, account)
+		if t.Shown(account.ID, dialog.SlotOf(u.ID)) {
+			kartu.Show(t, account.ID, u, dialog.Quietly, dialog.News)
+		}
+		return
+	}
+	card := kartu.Card(t, account.ID, u)
+	card.Manner, card.Lane, card.Silent = dialog.Anew, dialog.News, !ring(t, account.ID)
+	t.Do(card)
+}
+
+// Queue shows an admin his queue message because something has come into it: at the end of the chat with a ring, or in
+// place when it rang not long ago.
+func Queue(t *dialog.Turn, p flow.Pegawai, account flow.Account) {
+	manner, silent := dialog.Anew, false
+	if !ring(t, account.ID) {
+		silent = true
+		if t.Shown(account.ID, SlotQueue) {
+			manner = dialog.Quietly
+		}
+	}
+	showQueue(t, p, account, manner, silent)
+}
+
+func showQueue(t *dialog.Turn, p flow.Pegawai, account flow.Account, manner dialog.Manner, silent bool, above ...string) {
+	t.Do(dialog.Show{
+		To: account.ID, Slot: SlotQueue, Screen: QueueScreen(t.As(p, account), above...), Manner: manner, Lane: dialog.News, Silent: silent,
+		Right: dialog.RightOf(p),
+	})
+}
+
+// RefreshQueue changes the queue message of an admin, if he has one, without a ring.
+func RefreshQueue(t *dialog.Turn, p flow.Pegawai) {
+	if account, ok := flow.Reachable(t, p); ok && t.Shown(account.ID, SlotQueue) {
+		showQueue(t, p, account, dialog.Quietly, true)
+	}
+}
+
+// Digest rings once for all that waits for an admin; the lines above say what is special today.
+func Digest(t *dialog.Turn, p flow.Pegawai, account flow.Account, above ...string) {
+	ring(t, account.ID)
+	showQueue(t, p, account, dialog.Anew, false, above...)
+}
+
+// refreshQueues changes the queue messages of those whose queue the usulan may have left or entered. What its owner
+// proposes does not touch the queue of the Admin SIIP-ASN, unless it waits with him.
+func refreshQueues(t *dialog.Turn, u flow.Usulan, k Told, oleh flow.Peran) {
+	people := t.AdminOPD(u.OPD)
+	if oleh != flow.Pemilik || k.Pusat == Card {
+		people = append(people[:len(people):len(people)], t.AdminSIIP()...)
+	}
+	for _, p := range people {
+		RefreshQueue(t, p)
+	}
+}
+
+func ringJob(id flow.AccountID) string { return fmt.Sprintf("dering/%d", id) }
+
+// Rang is when the queue of the account rang last.
+func Rang(t *dialog.Turn, id flow.AccountID) time.Time { return t.Done(ringJob(id)) }
+
+// ring tells whether the queue may ring now, and notes that it does.
+func ring(t *dialog.Turn, id flow.AccountID) bool {
+	if !t.Aturan().Kabar.Buka(t.Now()) || t.Event.At.Sub(Rang(t, id)) < RingEvery {
+		return false
+	}
+	t.Do(dialog.MarkDone{Job: ringJob(id), At: t.Event.At})
+	return true
+}
+
+// QueueScreen says how many wait, the newest, and since when the oldest does; the turn is that of the admin.
+func QueueScreen(t *dialog.Turn, above ...string) dialog.Screen {
+	list := queue.Waiting(t)
+	if len(list) == 0 {
+		return dialog.Screen{Text: dialog.Spans{}.Plain("📥 ", queue.WaitingLine(0)), Rows: buttons.Rows(buttons.ToMenu())}
+	}
+	text := dialog.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("%s usulan menunggu Anda", wording.Thousands(len(list)))).Plain("\n")
+	for _, line := range above {
+		text = text.Plain(line, "\n")
+	}
+	newest, _ := t.Usulan(list[len(list)-1].Usulan)
+	who, _ := t.Pegawai(newest.Pegawai)
+	text = text.Plain("Terbaru: ").Bold(flow.Clip(who.Nama, 60)).Plain(", ", flow.Clip(kartu.Title(t, newest), 80), "\n").
+		Plain("Paling lama menunggu sejak ", wording.Clock(t, list[0].Sejak), ".")
+	return dialog.Screen{Text: text, Rows: buttons.Rows(
+		buttons.Row(buttons.Door("📥 Buka Antrean", "antrian", 0)),
+		atOnce(t, len(list)),
+	)}
+}
+
+// atOnce are the buttons that decide on all of them, by the rules of many usulan.
+func atOnce(t *dialog.Turn, n int) []dialog.Choice {
+	forwarded := 0
+	if t.Who.AdminSIIP {
+		forwarded = len(t.Waiting(0, flow.Diteruskan))
+	}
+	row := buttons.Row()
+	if n-forwarded > 1 {
+		row = append(row, buttons.Door("📨 Teruskan semua", "teruskan-semua", 0))
+	}
+	if forwarded > 1 {
+		row = append(row, buttons.Door("✅ Setujui semua", "setujui-semua", 0))
+	}
+	return row
 }

@@ -46,15 +46,22 @@ func Update(t *dialog.Turn, id flow.UsulanID, manner dialog.Manner) {
 
 // Show shows somebody the usulan as he may see it.
 func Show(t *dialog.Turn, to flow.AccountID, u flow.Usulan, manner dialog.Manner, lane dialog.Lane) {
+	card := Card(t, to, u)
+	card.Manner, card.Lane = manner, lane
+	t.Do(card)
+}
+
+// Card is the card of the usulan as somebody may see it, in its slot.
+func Card(t *dialog.Turn, to flow.AccountID, u flow.Usulan) dialog.Show {
 	viewer, _ := t.Pegawai(t.Account(to).Pegawai)
 	if to == t.Me() {
 		viewer = t.Who // also when the binding is an effect of this very step
 	}
-	show := dialog.Show{To: to, Slot: dialog.SlotOf(u.ID), Screen: Screen(t, viewer, u), Manner: manner, Lane: lane}
+	show := dialog.Show{To: to, Slot: dialog.SlotOf(u.ID), Screen: Screen(t, viewer, u)}
 	if len(flow.Relation(viewer, u)) == 0 {
 		show.Right = dialog.Right{Who: dialog.Anybody} // it says only that there is nothing to see
 	}
-	t.Do(show)
+	return show
 }
 
 // ShowOthers changes the cards that others have of the usulan, without a ring.

@@ -129,6 +129,9 @@ func next(ids []flow.UsulanID, after flow.UsulanID) (few []flow.UsulanID, more b
 // not before.
 func handOver(t *dialog.Turn, h handover, after flow.UsulanID) (last flow.UsulanID, more bool) {
 	ids, more := next(h.concerned(t), after)
+	if !more {
+		h.refreshQueues(t)
+	}
 	for _, id := range ids {
 		u, _ := t.Usulan(id)
 		was, is := flow.WaitsFor(h.before, h.earlier(u)), flow.WaitsFor(h.after, u)
@@ -143,6 +146,18 @@ func handOver(t *dialog.Turn, h handover, after flow.UsulanID) (last flow.Usulan
 		last = id
 	}
 	return last, more
+}
+
+// refreshQueues brings the queue messages up to date of all whose queue is not what it was.
+func (h handover) refreshQueues(t *dialog.Turn) {
+	for _, opd := range []flow.OPDID{h.Dulu.OPD, h.now.OPD} {
+		for _, p := range t.AdminOPD(opd) {
+			kabar.RefreshQueue(t, p)
+		}
+	}
+	for _, p := range t.AdminSIIP() {
+		kabar.RefreshQueue(t, p)
+	}
 }
 
 // earlier is the usulan where it was before its owner moved to another OPD.

@@ -5,6 +5,7 @@ package queue
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
@@ -28,10 +29,28 @@ func Waiting(t *dialog.Turn) []flow.Waiting {
 	return slices.CompactFunc(list, func(a, b flow.Waiting) bool { return a.Usulan == b.Usulan })
 }
 
-// orphans came in where nobody of the OPD can forward them.
+// orphans came in where nobody of the OPD can forward them, or where nobody does.
 func orphans(t *dialog.Turn) []flow.Waiting {
 	deputised := flow.Deputised(t)
-	return slices.DeleteFunc(t.Waiting(0, flow.Masuk), func(w flow.Waiting) bool { return !deputised(w) })
+	return slices.DeleteFunc(t.Waiting(0, flow.Masuk), func(w flow.Waiting) bool { return !deputised(w) && !Overdue(t, w) })
+}
+
+// OverdueAfter is how many working days an usulan waits for its Admin OPD before it is shown to the Admin SIIP-ASN, who can
+// forward it in his place.
+const OverdueAfter = 5
+
+// Overdue tells whether an usulan that waits with its Admin OPD has waited that long.
+func Overdue(t *dialog.Turn, w flow.Waiting) bool {
+	return Days(t, w.Sejak, t.Now(), OverdueAfter) >= OverdueAfter
+}
+
+// Days counts the working days between two instants, no further than upTo.
+func Days(t *dialog.Turn, since, until time.Time, upTo int) int {
+	zone := t.Aturan().Zona
+	if until.Sub(since) < time.Duration(upTo-1)*24*time.Hour {
+		return 0 // which is not exact, but less than upTo, and asked of thousands
+	}
+	return t.Aturan().Kabar.HariMenunggu(since.In(zone), until.In(zone), upTo)
 }
 
 // AdminsOPD are those who can verify the usulan in its OPD: nobody verifies his own.

@@ -1,0 +1,197 @@
+package percakapan_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan"
+	"siip-asn/flow/post"
+)
+
+// officeHours are those of the stage in these tests: weekdays from 07.30 to 17.00; the first of September is a holiday.
+// 2026-08-31 is a Monday.
+var officeHours = flow.Aturan{Kabar: flow.Kabar{
+	Mulai: 7*time.Hour + 30*time.Minute, Selesai: 17 * time.Hour,
+	Hari:  []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday},
+	Libur: []flow.Tanggal{"2026-09-01"},
+}}
+
+func hoursStage(t *testing.T) *stage {
+	t.Helper()
+	return stageWith(t, t.TempDir(), percakapan.Step, officeHours)
+}
+
+// proposesAt lets somebody propose a diklat at that time.
+func (s *stage) proposesAt(name string, at time.Time) {
+	id := s.people[name]
+	s.now = at.Add(-10 * time.Minute)
+	s.enter(id)
+	s.types(id, 0, "/start")
+	for range 6 {
+		switch p := s.place(id); p {
+		case "form/ringkasan":
+			s.now = at.Add(-time.Minute)
+			s.taps(id, "Simpan")
+			return
+		case "form/rekomendasi":
+			s.taps(id, "Lewati")
+		case "form/panduan":
+			s.taps(id, "Pelatihan SPBE")
+		case "form/cara":
+			s.taps(id, "Dari Panduan Jenis Diklat")
+		default:
+			s.taps(id, "Tambah")
+		}
+	}
+	s.t.Fatalf("%s never comes to the summary", name)
+}
+
+// tick lets the clock of the program tick at that time.
+func (s *stage) tick(at time.Time) {
+	s.now = at.Add(-time.Minute)
+	s.apply(post.Incoming{Event: dialog.Event{Input: dialog.Tick{}}})
+}
+
+func wibAt(text string) time.Time {
+	at, err := time.ParseInLocation("2006-01-02 15.04", text, wib)
+	if err != nil {
+		panic(err)
+	}
+	return at
+}
+
+// TestNewsOutsideTheOfficeHoursMakesNoSound: at 17.00 it does not, at 16.59 it does; at the next opening there is one ring
+// for all of it, and only one.
+func TestNewsOutsideTheOfficeHoursMakesNoSound(t *testing.T) {
+	t.Parallel()
+	s := hoursStage(t)
+	tono := s.people["Tono"]
+	s.enter(tono)
+	s.tick(wibAt("2026-08-31 07.30"))
+	s.rings = map[flow.AccountID][]time.Time{}
+	s.proposesAt("Budi", wibAt("2026-08-31 16.59"))
+	if len(s.rings[tono]) != 1 {
+		t.Errorf("at 16.59: %v", s.rings[tono])
+	}
+	s.proposesAt("Sari", wibAt("2026-08-31 17.00"))
+	s.proposesAt("Tini", wibAt("2026-08-31 20.00"))
+	s.tick(wibAt("2026-09-01 08.00")) // a holiday
+	s.tick(wibAt("2026-09-02 07.29"))
+	if len(s.rings[tono]) != 1 {
+		t.Errorf("before the opening: %v", s.rings[tono])
+	}
+	for minute := range 5 {
+		s.tick(wibAt("2026-09-02 07.30").Add(time.Duration(minute) * time.Minute))
+	}
+	if len(s.rings[tono]) != 2 || !strings.Contains(s.lastText(tono), "3 usulan menunggu Anda") {
+		t.Errorf("after the opening: %v\n%s", s.rings[tono], s.lastText(tono))
+	}
+	s.close()
+}
+
+// TestAQueueRingsOnceInHalfAnHour: whatever comes in, and whoever decides meanwhile.
+func TestAQueueRingsOnceInHalfAnHour(t *testing.T) {
+	t.Parallel()
+	s := hoursStage(t)
+	tono := s.people["Tono"]
+	s.enter(tono)
+	s.crowd("17")
+	rings := s.rings[tono]
+	for i := 1; i < len(rings); i++ {
+		if d := rings[i].Sub(rings[i-1]); d < 30*time.Minute {
+			t.Errorf("two rings within %s", d)
+		}
+	}
+	if len(rings) == 0 || len(s.chats[tono].messages) > 4 || !strings.Contains(s.lastText(tono), "17 usulan menunggu Anda") {
+		t.Errorf("%d rings, %d messages\n%s", len(rings), len(s.chats[tono].messages), s.lastText(tono))
+	}
+	s.types(tono, 0, "/start")
+	s.taps(tono, "Teruskan semua")
+	s.taps(tono, "Ya, Lanjutkan")
+	s.finish()
+	if text := s.textWith(tono, "menunggu Anda"); !strings.Contains(text, "Tidak ada usulan") {
+		t.Errorf("the queue message says: %s", text)
+	}
+	s.close()
+}
+
+// TestWaitingIsNoticed: three working days remind the Admin OPD once; after five the Admin SIIP-ASN is shown it, and can
+// forward it in his place. Weekends and holidays do not count; a clock that leaps ahead and back reminds nobody twice.
+func TestWaitingIsNoticed(t *testing.T) {
+	t.Parallel()
+	s := hoursStage(t)
+	tono, wati := s.people["Tono"], s.people["Wati"]
+	s.enter(tono)
+	s.enter(wati)
+	s.tick(wibAt("2026-08-31 07.30"))
+	s.proposesAt("Budi", wibAt("2026-08-31 10.00"))
+	for day, want := range [][2]int{1: {0, 0}, 2: {0, 0}, 3: {0, 0}, 4: {1, 0}, 5: {0, 0}, 6: {0, 0}, 7: {0, 0}, 8: {0, 1}, 9: {0, 0}} {
+		if day == 0 {
+			continue
+		}
+		s.rings = map[flow.AccountID][]time.Time{}
+		s.tick(wibAt("2026-08-31 07.30").AddDate(0, 0, day))
+		s.tick(wibAt("2026-08-31 09.00").AddDate(0, 0, day))
+		if got := [2]int{len(s.rings[tono]), len(s.rings[wati])}; got != want {
+			t.Errorf("%s: rings %v, want %v", wibAt("2026-08-31 09.00").AddDate(0, 0, day).Format("Mon 02-01"), got, want)
+		}
+	}
+	if text := s.lastText(wati); !strings.Contains(text, "dapat meneruskannya") {
+		t.Errorf("Wati reads %s", text)
+	}
+	s.taps(wati, "Buka Antrean")
+	s.taps(wati, "Teruskan")
+	s.taps(wati, "Ya, Lanjutkan")
+	if u := s.usulanOf(1)[0]; u.Status != flow.Diteruskan {
+		t.Errorf("%+v", u)
+	}
+	s.close()
+}
+
+// TestTheWeeklyLineNamesWhoSleeps: with the rekap, and only when there is somebody.
+func TestTheWeeklyLineNamesWhoSleeps(t *testing.T) {
+	t.Parallel()
+	s := hoursStage(t)
+	tono, wati := s.people["Tono"], s.people["Wati"]
+	s.enter(tono)
+	s.enter(wati)
+	due := func(at string) string {
+		s.now = wibAt(at).Add(-time.Minute)
+		s.seen.Reset()
+		s.apply(post.Incoming{Event: dialog.Event{Input: dialog.Tick{Rekap: wibAt(at)}}})
+		return s.seen.String()
+	}
+	due("2026-08-31 08.00")
+	s.proposesAt("Budi", wibAt("2026-08-31 10.00"))
+	if seen := due("2026-09-07 08.00"); strings.Contains(seen, "OPD dengan usulan") {
+		t.Errorf("after four days: %s", seen)
+	}
+	if seen := due("2026-09-14 08.00"); !strings.Contains(seen, "Dinas Kesehatan: 1 usulan sejak 31-08-2026") {
+		t.Errorf("after nine days: %s", seen)
+	}
+	s.close()
+}
+
+// lastText is the text at the end of somebody's chat.
+func (s *stage) lastText(id flow.AccountID) string {
+	list := s.chats[id].messages
+	if len(list) == 0 {
+		return ""
+	}
+	return list[len(list)-1].screen.Text.String()
+}
+
+// textWith is the text of the newest message with these words.
+func (s *stage) textWith(id flow.AccountID, words string) string {
+	list := s.chats[id].messages
+	for i := len(list) - 1; i >= 0; i-- {
+		if text := list[i].screen.Text.String(); strings.Contains(text, words) {
+			return text
+		}
+	}
+	return fmt.Sprintf("no message with %q", words)
+}

@@ -1,0 +1,128 @@
+// Package pembukaan is what happens when the office opens: each admin for whom something came in since his queue rang
+// last, or has waited long, gets one digest instead of many rings. It speaks for the clock.
+package pembukaan
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/kabar"
+	"siip-asn/flow/percakapan/queue"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// Conversation has no place.
+func Conversation() dialog.Conversation {
+	return dialog.Conversation{
+		Name: "pembukaan",
+		Tick: func(t *dialog.Turn, rekap time.Time) {
+			begin(t)
+			tellSleepers(t, rekap)
+		},
+		Work: goOn,
+	}
+}
+
+// job is the opening for which the digests were made last.
+const job = "pembukaan"
+
+// remindAfter is how many working days an usulan waits before its Admin OPD is reminded, once. After queue.OverdueAfter it
+// is shown to the Admin SIIP-ASN.
+const remindAfter = 3
+
+// part is how many OPD are looked at in one transaction.
+const part = 20
+
+// progress is how far the digests of an opening have come. It belongs to the clock.
+type progress struct {
+	Jalan   bool       `json:"jalan,omitempty"`
+	Sebelum time.Time  `json:"sebelum,omitzero"`  // the opening before
+	Setelah flow.OPDID `json:"setelah,omitempty"` // the last OPD that was looked at
+}
+
+var state = dialog.State[progress]{Key: "pembukaan"}
+
+// begin begins with the digests once for each opening. One that was missed while the program was down is made while the
+// office is still open; a first start owes nothing.
+func begin(t *dialog.Turn) {
+	hours := t.Aturan().Kabar
+	at, before := hours.Pembukaan(t.Now()), t.Done(job)
+	if !hours.Buka(t.Now()) || at.IsZero() || !at.After(before) {
+		return
+	}
+	t.Do(dialog.MarkDone{Job: job, At: at})
+	if before.IsZero() {
+		return
+	}
+	state.Set(t, progress{Jalan: true, Sebelum: before})
+	t.Do(dialog.More{})
+}
+
+// goOn looks at the next OPD, and at the Admin SIIP-ASN when all are through.
+func goOn(t *dialog.Turn) {
+	p := state.Edit(t)
+	if !p.Jalan {
+		return
+	}
+	opds := slices.DeleteFunc(t.OPDs(), func(o flow.OPD) bool { return o.ID <= p.Setelah })
+	slices.SortFunc(opds, func(a, b flow.OPD) int { return cmp.Compare(a.ID, b.ID) })
+	for _, o := range opds[:min(part, len(opds))] {
+		for _, admin := range t.AdminOPD(o.ID) {
+			if !admin.AdminSIIP {
+				digest(t, admin, p.Sebelum)
+			}
+		}
+		p.Setelah = o.ID
+	}
+	if len(opds) > part {
+		t.Do(dialog.More{})
+		return
+	}
+	for _, admin := range t.AdminSIIP() {
+		digest(t, admin, p.Sebelum)
+	}
+	*p = progress{}
+}
+
+// digest tells one admin what waits for him, where something of it is new to him or has become late since the opening
+// before.
+func digest(t *dialog.Turn, p flow.Pegawai, before time.Time) {
+	account, ok := flow.Reachable(t, p)
+	if !ok {
+		return
+	}
+	list := queue.Waiting(t.As(p, account))
+	came := slices.ContainsFunc(list, func(w flow.Waiting) bool { return w.Sejak.After(kabar.Rang(t, account.ID)) })
+	lines := late(t, p, list, before)
+	if came || len(lines) > 0 {
+		kabar.Digest(t, p, account, lines...)
+	}
+}
+
+// late says how many have reached the days at which somebody is reminded.
+func late(t *dialog.Turn, p flow.Pegawai, list []flow.Waiting, before time.Time) []string {
+	reached := func(w flow.Waiting, days int) bool {
+		return queue.Days(t, w.Sejak, t.Now(), days) >= days && queue.Days(t, w.Sejak, before, days) < days
+	}
+	reminded, overdue := 0, 0
+	for _, w := range list {
+		if p.AdminOPD && w.OPD == p.OPD && reached(w, remindAfter) {
+			reminded++
+		}
+		if p.AdminSIIP && queue.Overdue(t, w) && reached(w, queue.OverdueAfter) {
+			overdue++
+		}
+	}
+	var lines []string
+	if reminded > 0 {
+		lines = append(lines, fmt.Sprintf("⚠️ %s di antaranya sudah menunggu %d hari kerja.", wording.Thousands(reminded), remindAfter))
+	}
+	if overdue > 0 {
+		lines = append(lines, fmt.Sprintf("⚠️ %s sudah %d hari kerja menunggu Admin OPD; Anda dapat meneruskannya.", wording.Thousands(overdue), queue.OverdueAfter))
+	}
+	return lines
+}
