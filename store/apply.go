@@ -57,6 +57,8 @@ type writer struct {
 	in      post.Incoming   // the event in hand
 	out     []post.Outgoing // what it causes to be sent
 	waits   *waitingSlots
+	staged  bool                            // what is written is that of an import
+	journal *bolt.Bucket                    // where it keeps what it adds to the trail, while nobody sees it; nil: the trail itself
 	bound   map[flow.AccountID]flow.Pegawai // to whom chats belong after the event in hand
 	tickets []post.Ticket
 	entries []flow.Entry // that were added to the trail

@@ -222,3 +222,55 @@ func (p *benchPoll) send(b *testing.B, t post.Ticket) {
 		p.todo <- t.To
 	}
 }
+
+// BenchmarkImport brings in a workbook of 100,000 pegawai, first all new, then all changed, while somebody taps; it tells how
+// long the worst tap has waited.
+func BenchmarkImport(b *testing.B) {
+	s := benchStore(b)
+	var rows []flow.BarisPegawai
+	for n := range 100_000 {
+		r := row(1, fmt.Sprintf("Badan %d", n%40))
+		r.NIP = flow.NIP(fmt.Sprintf("1902%02d%02d19%02d%02d1%03d", 1+n%12, 1+n/12%28, 25+n/336%50, 1+n/16800%12, 1+n%900))
+		r.Nama, r.Jabatan = fmt.Sprintf("CONTOH NOMOR %d, S.Kom.", n), "Pranata Komputer Ahli Muda"
+		rows = append(rows, r)
+	}
+	for round := 0; b.Loop(); round++ {
+		for i := range rows {
+			rows[i].HP = flow.HP(fmt.Sprintf("+6281%d%07d", round%10, i))
+			rows[i].Jabatan = fmt.Sprintf("Pranata Komputer %d", round)
+		}
+		stop, over := make(chan bool), make(chan time.Duration)
+		go func() { over <- tapUntil(b, s, stop) }()
+		_, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: flow.KolomPegawai{HP: true}}, flow.PerintahImpor, noon, false, nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		close(stop)
+		b.ReportMetric(float64((<-over).Milliseconds()), "ms-worst-tap")
+	}
+}
+
+// tapUntil taps again and again, and gives how long the slowest one took.
+func tapUntil(b *testing.B, s *Store, stop chan bool) (worst time.Duration) {
+	p := &benchPoll{s: s, at: 1 << 40}
+	for {
+		select {
+		case <-stop:
+			return worst
+		case <-time.After(5 * time.Millisecond):
+		}
+		began := time.Now()
+		tickets, err := s.Apply([]post.Incoming{p.tap(flow.AccountID(1 + p.at%benchCity))})
+		if err != nil {
+			b.Error(err)
+			return worst
+		}
+		for _, t := range tickets {
+			if _, _, err := s.Ready(t); err != nil {
+				b.Error(err)
+			}
+			s.Note(post.Receipt{ID: t.ID, To: t.To, At: noon})
+		}
+		worst = max(worst, time.Since(began))
+	}
+}

@@ -84,6 +84,7 @@ func outgoing(effect dialog.Effect) (o post.Outgoing, is bool) {
 // anything else is a fault of its own.
 func (w *writer) saveUsulan(u flow.Usulan) error {
 	bucket := usulans.In(w.tx)
+	w.touch(u.Pegawai)
 	old, found, err := usulans.Get(w.tx, key(uint64(u.ID)))
 	switch {
 	case err != nil:
@@ -102,6 +103,9 @@ func (w *writer) saveUsulan(u flow.Usulan) error {
 }
 
 func (w *writer) appendHistory(e flow.Entry) error {
+	if w.journal != nil {
+		return keepEntry(w.journal, kindOf(e), e)
+	}
 	last, err := lastEntry(w.tx)
 	if err != nil {
 		return err

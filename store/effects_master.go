@@ -33,6 +33,7 @@ func (w *writer) saveOPD(o flow.OPD) error {
 	if err := isNextOrThere(w, opds, key(uint64(o.ID)), uint64(o.ID)); err != nil {
 		return err
 	}
+	w.touchOPD()
 	return opds.Put(w.tx, o)
 }
 

@@ -10,33 +10,29 @@ import (
 // Progress is told how much of a long work is done. Its error ends the work, and then nothing of it was done.
 type Progress func(done, all int) error
 
-// ImportPegawai brings the master data of pegawai up to the workbook, in one transaction: all of it or nothing. With
-// dryRun it only counts and says what it would do to whom, and nobody has to wait for that. The last Admin SIIP-ASN is not
-// taken away.
+// ImportPegawai brings the master data of pegawai up to the workbook: all of it or nothing, at one instant, also when the
+// process is killed meanwhile. With dryRun it only counts and says what it would do to whom. Nobody has to wait for it: what
+// is much is written in parts that nobody sees before they are all there (stage.go). progress is told outside of every
+// transaction. The last Admin SIIP-ASN is not taken away.
 func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
-	var result flow.HasilImpor
-	err := s.importing(by, dryRun, func(w *writer) error {
-		looking := progress
-		if !dryRun {
-			looking = nil
+	s.refuseReentry()
+	if dryRun {
+		plan, err := s.planPegawai(list, s.today(at), progress)
+		if err == nil {
+			err = agreed(plan.result, by)
 		}
-		plan, err := planPegawai(w.Reader, list, s.today(at), looking)
-		if plan != nil {
-			result = plan.result
-		}
-		if err != nil {
-			return err
-		}
-		blank := importEntry(by, at)
-		if err := w.agreed(plan.result, by); err != nil || dryRun {
-			return err
-		}
-		if err := plan.apply(w, blank, progress); err != nil {
-			return err
-		}
-		return w.closing(blank, flow.BerkasPegawai, plan.result, by, dryRun)
-	})
-	return result, err
+		return plan.outcome(), err
+	}
+	im := pegawaiImport{Store: s, list: list, by: by, at: at, progress: progress}
+	return im.run()
+}
+
+// outcome is what the plan comes to; nothing while there is none.
+func (pl *pegawaiPlan) outcome() flow.HasilImpor {
+	if pl == nil {
+		return flow.HasilImpor{}
+	}
+	return pl.result
 }
 
 // ImportPanduan brings the panduan up to the workbook, in one transaction. Entries that the workbook does not name stay.
@@ -64,7 +60,7 @@ func importEntry(by flow.Pelaku, at time.Time) flow.Entry {
 // closing writes an import as a whole into the trail, if it is what was agreed to. One that makes no difference is: it
 // has been applied already, and the answer to that was lost.
 func (w *writer) closing(entry flow.Entry, what flow.JenisBerkas, r flow.HasilImpor, by flow.Pelaku, dryRun bool) error {
-	if err := w.agreed(r, by); err != nil || dryRun {
+	if err := agreed(r, by); err != nil || dryRun {
 		return err
 	}
 	entry.Keterangan = r.Keterangan(what)
@@ -72,7 +68,7 @@ func (w *writer) closing(entry flow.Entry, what flow.JenisBerkas, r flow.HasilIm
 }
 
 // agreed looks whether an import is what was agreed to.
-func (w *writer) agreed(r flow.HasilImpor, by flow.Pelaku) error {
+func agreed(r flow.HasilImpor, by flow.Pelaku) error {
 	if by.Setuju != "" && by.Setuju != r.Sidik && r.Changes() {
 		return flow.ErrBerubah
 	}

@@ -27,34 +27,68 @@ type pegawaiPlan struct {
 // pegawaiStep is one row that makes a difference. A new pegawai has no ID yet, nor has a new OPD.
 type pegawaiStep struct{ old, new flow.Pegawai }
 
-// planPegawai makes the plan. A flow.Keberatan is why it cannot be done as a whole.
-func planPegawai(r *Reader, list flow.ImporPegawai, today flow.Tanggal, progress Progress) (*pegawaiPlan, error) {
-	pl := &pegawaiPlan{
-		Reader: r, list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[flow.HP][]flow.Orang{}, sidik: newSidik(),
-	}
-	pl.opds = planOPDs{Reader: r, known: map[string]flow.OPD{}, count: map[string]int{}}
-	if err := pl.opds.rename(list.Baris); err != nil {
+// planPart is how many rows are looked up in one transaction; others may change something between two of them (stage.go).
+const planPart = 500
+
+// planPegawai makes the plan; progress is told outside of every transaction. A flow.Keberatan is why it cannot be done as a
+// whole.
+func (s *Store) planPegawai(list flow.ImporPegawai, today flow.Tanggal, progress Progress) (*pegawaiPlan, error) {
+	pl := &pegawaiPlan{list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[flow.HP][]flow.Orang{}, sidik: newSidik()}
+	pl.opds = planOPDs{known: map[string]flow.OPD{}, count: map[string]int{}}
+	if err := pl.on(s, pl.begin); err != nil {
 		return nil, err
+	}
+	for done := 0; done < len(list.Baris); {
+		part := list.Baris[done:min(done+planPart, len(list.Baris))]
+		if err := pl.on(s, func() error { return pl.rows(part) }); err != nil {
+			return nil, err
+		}
+		done += len(part)
+		if err := progress.tell(done, len(list.Baris)); err != nil {
+			return nil, err
+		}
+	}
+	return pl, pl.on(s, pl.finish)
+}
+
+// on lets a part of the planning look things up in a transaction of its own.
+func (pl *pegawaiPlan) on(s *Store, part func() error) error {
+	return s.Read(func(r *Reader) error {
+		pl.Reader, pl.opds.Reader = r, r
+		return part()
+	})
+}
+
+func (pl *pegawaiPlan) begin() error {
+	if err := pl.opds.rename(pl.list.Baris); err != nil {
+		return err
 	}
 	for _, g := range pl.opds.renamed {
 		pl.sidik.note(g.after.Nama, g.before)
 	}
-	before := len(r.AdminSIIP())
-	for i, row := range list.Baris {
+	return nil
+}
+
+func (pl *pegawaiPlan) rows(part []flow.BarisPegawai) error {
+	for _, row := range part {
 		if err := pl.row(row); err != nil {
-			return nil, err
-		}
-		if err := progress.tell(i+1, len(list.Baris)); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	pl.result.Salah, pl.result.Sidik = list.Salah, pl.sidik.String()
+	return nil
+}
+
+func (pl *pegawaiPlan) finish() error {
+	before := len(pl.AdminSIIP())
+	pl.result.Salah, pl.result.Sidik = pl.list.Salah, pl.sidik.String()
 	pl.reckon(before)
 	if pl.pusat < 0 && before+pl.pusat <= 0 {
-		return pl, flow.Keberatan("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
+		return errLastAdmin
 	}
-	return pl, nil
+	return nil
 }
+
+var errLastAdmin = flow.Keberatan("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
 
 func (pl *pegawaiPlan) row(row flow.BarisPegawai) error {
 	opd := pl.opds.named(row.OPD)
@@ -116,23 +150,24 @@ func (pl *pegawaiPlan) count(known bool, old, p flow.Pegawai) {
 }
 
 // apply writes the plan. What matters for rights stands in the trail, one entry for each pegawai.
-func (pl *pegawaiPlan) apply(w *writer, blank flow.Entry, progress Progress) error {
+func (pl *pegawaiPlan) apply(w *writer, blank flow.Entry) error {
 	if err := pl.opds.apply(w, blank); err != nil {
 		return err
 	}
-	for i, step := range pl.steps {
+	for _, step := range pl.steps {
 		if err := pl.applyStep(w, step, blank); err != nil {
 			return err
 		}
-		if err := progress.tell(i+1, len(pl.steps)); err != nil {
-			return err
-		}
-	}
-	for i, who := range pl.dampak.TidakAktif { // those who were new have an ID now
-		p, _ := w.PegawaiByNIP(who.NIP)
-		pl.dampak.TidakAktif[i].ID = p.ID
 	}
 	return nil
+}
+
+// nameNew completes the plan by the ids that those have got who were new.
+func (pl *pegawaiPlan) nameNew(r *Reader) {
+	for i, who := range pl.dampak.TidakAktif {
+		p, _ := r.PegawaiByNIP(who.NIP)
+		pl.dampak.TidakAktif[i].ID = p.ID
+	}
 }
 
 func (pl *pegawaiPlan) applyStep(w *writer, step pegawaiStep, blank flow.Entry) error {

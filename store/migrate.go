@@ -69,7 +69,7 @@ func (s *Store) migrate() error {
 
 func (s *Store) schemaVersion() (version int, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
-		if meta := metas.In(tx); meta != nil {
+		if meta := metas.In(tx); !meta.Missing() {
 			version = int(table.Number(meta.Get(schemaKey)))
 		}
 		return nil

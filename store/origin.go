@@ -18,7 +18,7 @@ func Origin(path string) (hash string, err error) {
 	}
 	defer db.Close()
 	err = db.View(func(tx *bolt.Tx) error {
-		if histories.In(tx) == nil {
+		if histories.In(tx).Missing() {
 			return nil
 		}
 		e, _, err := histories.Get(tx, key(uint64(1)))

@@ -13,6 +13,7 @@ import (
 // putPegawai writes a pegawai, and notes a handover where there is one.
 func (w *writer) putPegawai(p flow.Pegawai) error {
 	before, _ := w.Pegawai(p.ID)
+	w.touchPegawai(before, p)
 	if err := pegawais.Put(w.tx, p); err != nil {
 		return err
 	}
@@ -26,6 +27,7 @@ func (w *writer) putPegawai(p flow.Pegawai) error {
 // putAccount writes an account, and notes a handover where there is one.
 func (w *writer) putAccount(a flow.Account) error {
 	before := w.Account(a.ID)
+	w.touch(before.Pegawai, a.Pegawai)
 	for _, id := range []flow.PegawaiID{before.Pegawai, a.Pegawai} {
 		if p, known := w.Pegawai(id); known && flow.AkunBeralih(before, a, p) {
 			was := before

@@ -19,12 +19,13 @@ type Reader struct {
 	aturan flow.Aturan
 	now    time.Time // of the event in hand; zero outside of one
 	err    error
+	stage  *stage // notes what is changed while an import is prepared; nil: nobody prepares one
 }
 
 var _ dialog.Reader = (*Reader)(nil)
 
 func (s *Store) reader(tx *bolt.Tx) *Reader {
-	r := &Reader{tx: tx, aturan: s.options.Aturan}
+	r := &Reader{tx: tx, aturan: s.options.Aturan, stage: &s.stage}
 	r.aturan.Bot = cmp.Or(r.aturan.Bot, string(metas.In(tx).Get(botKey)))
 	return r
 }

@@ -22,6 +22,7 @@ type Store struct {
 	options Options
 	commits *committer
 	mail    *mail
+	stage   stage
 	open    atomic.Int64 // transactions
 }
 
@@ -54,6 +55,9 @@ func Open(path string, o Options) (*Store, error) {
 		o.Watch = blind{}
 	}
 	s := &Store{db: db, options: o, mail: newMail()}
+	if err := s.finishImport(); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
 	if err := s.migrate(); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}

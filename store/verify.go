@@ -7,6 +7,7 @@ import (
 
 	"siip-asn/store/backup"
 	"siip-asn/store/boltfile"
+	"siip-asn/store/table"
 )
 
 // DamagedError says that a file is no sound database of this program.
@@ -34,6 +35,7 @@ func examine(path string) (note string, err error) {
 	if err != nil {
 		return "", err
 	}
+	defer table.Watched()() // a copy may hold an import that was not through
 	s := &Store{db: db}
 	problems, err := s.verify()
 	if err == nil && len(problems) == 0 {
@@ -78,7 +80,7 @@ func (s *Store) verify() ([]string, error) {
 func (s *Store) missingBuckets() (missing []string, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
 		for _, b := range allBuckets() {
-			if b.In(tx) == nil {
+			if b.In(tx).Missing() {
 				missing = append(missing, "bagian "+b.Name+" tidak ada")
 			}
 		}

@@ -15,9 +15,6 @@ type Bucket struct {
 // Named is the bucket with this name.
 func Named(name, about string) Bucket { return Bucket{name, about} }
 
-// In is the bucket in a transaction; nil where the database has none of that name.
-func (b Bucket) In(tx *bolt.Tx) *bolt.Bucket { return tx.Bucket([]byte(b.Name)) }
-
 // Scan visits the entries whose keys begin with prefix, in order, until visit says false. The slices are good only inside
 // visit.
 func (b Bucket) Scan(tx *bolt.Tx, prefix []byte, visit func(k, v []byte) bool) {
@@ -59,4 +56,4 @@ func (b Bucket) Clear(tx *bolt.Tx) error {
 }
 
 // Size is how many entries there are.
-func (b Bucket) Size(tx *bolt.Tx) int { return b.In(tx).Stats().KeyN }
+func (b Bucket) Size(tx *bolt.Tx) int { return b.In(tx).Len() }
