@@ -206,7 +206,7 @@ func TestADamagedBackupIsNotRestored(t *testing.T) {
 		"cut short":   func(b []byte) []byte { return b[:len(b)/3] },
 		"empty":       func([]byte) []byte { return nil },
 		"no database": func([]byte) []byte { return []byte(strings.Repeat("x", 9000)) },
-		"a page zero": func(b []byte) []byte { clear(b[4*4096 : 6*4096]); return b },
+		"pages zero":  func(b []byte) []byte { clear(b[4*4096 : len(b)/2]); return b }, // some of them are in use
 		"pages random": func(b []byte) []byte {
 			for i := 3 * 4096; i < len(b); i += 7 {
 				b[i] ^= 0x5a

@@ -20,7 +20,7 @@ func (s *Store) ImportUsulan(list []flow.BarisUsulan, by flow.Pelaku, at time.Ti
 		p := oldPlan{Reader: w.Reader, today: s.today(at), sidik: newSidik()}
 		fresh := p.usulan(list, at)
 		result = p.done()
-		if err := w.agreed(result, by); err != nil || dryRun || len(p.dampak.Tolak) > 0 {
+		if err := agreed(result, by); err != nil || dryRun || len(p.dampak.Tolak) > 0 {
 			return err
 		}
 		blank := importEntry(by, at)
@@ -52,7 +52,7 @@ func (s *Store) ImportRiwayat(list []flow.BarisRiwayat, by flow.Pelaku, at time.
 		p := oldPlan{Reader: w.Reader, today: s.today(at), sidik: newSidik()}
 		changed := p.riwayat(list)
 		result = p.done()
-		if err := w.agreed(result, by); err != nil || dryRun || len(p.dampak.Tolak) > 0 {
+		if err := agreed(result, by); err != nil || dryRun || len(p.dampak.Tolak) > 0 {
 			return err
 		}
 		for i, r := range changed {
