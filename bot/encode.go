@@ -1,7 +1,11 @@
 package bot
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"html"
+	"strconv"
 	"strings"
 
 	"siip-asn/flow"
@@ -11,12 +15,42 @@ import (
 // message is a screen as the Bot API takes it, for sendMessage and editMessageText.
 type message struct {
 	Chat      flow.AccountID `json:"chat_id"`
-	ID        int            `json:"message_id,omitempty"`
 	Text      string         `json:"text"`
 	ParseMode string         `json:"parse_mode"`
 	Preview   preview        `json:"link_preview_options"`
-	Silent    bool           `json:"disable_notification,omitempty"`
 	Markup    *markup        `json:"reply_markup,omitempty"`
+}
+
+// payload is a message as it is written on the wire. It is written once, whether it is sent, changes another or is compared.
+type payload []byte
+
+// write makes a payload of a screen.
+func write(chat flow.AccountID, s dialog.Screen) payload {
+	b, _ := json.Marshal(encode(chat, s)) // a struct of texts and numbers
+	return b
+}
+
+// digest tells screens apart, whatever message shows them.
+func (p payload) digest() string {
+	sum := sha256.Sum256(p)
+	return hex.EncodeToString(sum[:8])
+}
+
+// silent is the payload without a sound.
+func (p payload) silent() json.RawMessage { return p.with(`"disable_notification":true`) }
+
+// in is the payload as it takes the place of a message.
+func (p payload) in(message int) json.RawMessage {
+	return p.with(`"message_id":` + strconv.Itoa(message))
+}
+
+// with is the payload with one more field.
+func (p payload) with(field string) json.RawMessage {
+	out := make([]byte, 0, len(p)+len(field)+1)
+	out = append(out, '{')
+	out = append(out, field...)
+	out = append(out, ',')
+	return append(out, p[1:]...)
 }
 
 // preview says what becomes of a link in a text. What people write may hold one, and nobody has asked to see where it leads.

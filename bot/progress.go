@@ -47,11 +47,11 @@ func (p *progress) run() {
 			continue
 		}
 		last = time.Now()
-		m := encode(p.c.draft.To, screen)
+		body := write(p.c.draft.To, screen)
 		if held.Message == 0 {
-			held.Message, _ = p.c.send(m)
+			held.Message, _ = p.c.send(body, true)
 		} else {
-			_ = p.c.edit(m, held.Message)
+			_ = p.c.edit(body, held.Message)
 		}
 	}
 	p.c.remove(held)

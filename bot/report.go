@@ -86,7 +86,7 @@ func (c *courier) render() (parts []Part, err error) {
 
 // apologize tells the person that no report is coming; why, is for the operator.
 func (c *courier) apologize(why error) (int, error) {
-	if _, err := c.send(encode(c.draft.To, c.Sorry)); err != nil {
+	if _, err := c.send(write(c.draft.To, c.Sorry), false); err != nil {
 		return 0, err
 	}
 	return 0, &renderError{why}
@@ -105,9 +105,7 @@ func unpanicked(work func() error) (err error) {
 // part sends a part of a report. Only the first one rings.
 func (c *courier) part(p Part, silent bool) (int, error) {
 	if p.Name == "" {
-		m := encode(c.draft.To, p.Screen)
-		m.Silent = silent
-		return c.send(m)
+		return c.send(write(c.draft.To, p.Screen), silent)
 	}
 	if err := c.turn(false); err != nil {
 		return 0, err

@@ -1,8 +1,6 @@
 package bot
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"time"
 
@@ -15,16 +13,15 @@ import (
 
 // show puts a screen into its slot, and gives the message that holds it now; none when nothing was sent.
 func (c *courier) show() (post.Held, error) {
-	m := encode(c.draft.To, c.draft.Show.Screen)
-	held := post.Held{Digest: digestOf(m), Fixed: c.draft.Show.Screen.Fixed()}
-	m.Silent = c.draft.Show.Silent
-	old := c.draft.Held
+	p := write(c.draft.To, c.draft.Show.Screen)
+	held := post.Held{Digest: p.digest(), Fixed: c.draft.Show.Screen.Fixed()}
+	old, silent := c.draft.Held, c.draft.Show.Silent
 	switch slot.PlanOf(c.draft, held.Digest) {
 	case slot.Leave:
 		return post.Held{}, nil
 	case slot.Change:
 		held.Message, held.At = old.Message, old.At
-		err := c.edit(m, old.Message)
+		err := c.edit(p, old.Message)
 		switch telegram.Judge(err) {
 		case telegram.Missing:
 			if c.draft.Show.Manner == dialog.Quietly {
@@ -32,12 +29,12 @@ func (c *courier) show() (post.Held, error) {
 			}
 			old = post.Held{}
 		case telegram.Frozen:
-			m.Silent = true // an edit does not ring, so what stands for it does not
+			silent = true // an edit does not ring, so what stands for it does not
 		default:
 			return held, err
 		}
 	}
-	message, err := c.send(m)
+	message, err := c.send(p, silent)
 	if err != nil || message == 0 {
 		return post.Held{}, err
 	}
@@ -46,16 +43,8 @@ func (c *courier) show() (post.Held, error) {
 	return held, nil
 }
 
-// digestOf tells screens apart, whatever message shows them.
-func digestOf(m message) string {
-	b, _ := json.Marshal(m) // a struct of texts and numbers
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:8])
-}
-
-func (c *courier) edit(m message, id int) error {
-	m.ID = id
-	return c.call("editMessageText", false, m, nil)
+func (c *courier) edit(p payload, message int) error {
+	return c.call("editMessageText", false, p.in(message), nil)
 }
 
 // sentMessage is as much of a message that was sent as is kept of it.
@@ -64,9 +53,13 @@ type sentMessage struct {
 }
 
 // send sends one message and gives its id; 0 when the server has taken it and does not say.
-func (c *courier) send(m message) (int, error) {
+func (c *courier) send(p payload, silent bool) (int, error) {
+	body := json.RawMessage(p)
+	if silent {
+		body = p.silent()
+	}
 	var sent sentMessage
-	err := c.call("sendMessage", false, m, &sent)
+	err := c.call("sendMessage", false, body, &sent)
 	return sent.ID, err
 }
 

@@ -78,9 +78,9 @@ func (c *Client) address(before, after string) *url.URL {
 //
 // An answer with ok:true is a success whatever its result is: with one that does not fit, result stays as it was.
 func (c *Client) Call(ctx context.Context, method string, params, result any) error {
-	body, err := json.Marshal(params)
+	body, err := bodyOf(method, params)
 	if err != nil {
-		return fmt.Errorf("%s: %w", method, err)
+		return err
 	}
 	ctx, cancel := context.WithTimeout(ctx, CallTime)
 	defer cancel()
@@ -92,11 +92,23 @@ func (c *Client) Call(ctx context.Context, method string, params, result any) er
 	return nil
 }
 
-// Ask is Call for a question: a result that does not fit is an error, and ctx alone bounds it.
-func (c *Client) Ask(ctx context.Context, method string, params, result any) error {
+// bodyOf writes the parameters of a call. What is JSON already is taken as it is.
+func bodyOf(method string, params any) ([]byte, error) {
+	if written, is := params.(json.RawMessage); is {
+		return written, nil
+	}
 	body, err := json.Marshal(params)
 	if err != nil {
-		return fmt.Errorf("%s: %w", method, err)
+		return nil, fmt.Errorf("%s: %w", method, err)
+	}
+	return body, nil
+}
+
+// Ask is Call for a question: a result that does not fit is an error, and ctx alone bounds it.
+func (c *Client) Ask(ctx context.Context, method string, params, result any) error {
+	body, err := bodyOf(method, params)
+	if err != nil {
+		return err
 	}
 	answer, err := c.post(ctx, method, "application/json", body)
 	if err != nil {
