@@ -1,8 +1,13 @@
 package simulator
 
+import (
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
+)
+
 // botUser is the answer of getMe: the bot with what it can do.
 type botUser struct {
-	User
+	wire.User
 	CanJoinGroups bool `json:"can_join_groups"`
 	ReadsGroups   bool `json:"can_read_all_group_messages"`
 	Inline        bool `json:"supports_inline_queries"`
@@ -14,13 +19,13 @@ type botUser struct {
 	ManagesBots   bool `json:"can_manage_bots"`
 }
 
-func (s *Server) getMe(*request) (any, *apiError) {
-	return botUser{User: s.me, CanJoinGroups: true, ReadsGroups: s.opt.ReadsGroups}, nil
+func getMe(s *world.World, _ *request) (any, *wire.APIError) {
+	return botUser{User: s.Me, CanJoinGroups: true, ReadsGroups: s.Opt.ReadsGroups}, nil
 }
 
 // fullChat is the answer of getChat.
 type fullChat struct {
-	Chat
+	wire.Chat
 	ActiveUsernames []string  `json:"active_usernames,omitempty"`
 	Bio             string    `json:"bio,omitempty"`
 	AccentColor     int       `json:"accent_color_id"`
@@ -36,12 +41,12 @@ type giftTypes struct {
 	Channels  bool `json:"gifts_from_channels"`
 }
 
-func (s *Server) getChat(q *request) (any, *apiError) {
-	c, err := s.readable(q.text("chat_id"))
+func getChat(s *world.World, q *request) (any, *wire.APIError) {
+	c, err := readable(s, q.Text("chat_id"))
 	if err != nil {
 		return nil, err
 	}
-	out := fullChat{Chat: s.wire(c), MaxReactions: 11}
+	out := fullChat{Chat: s.Wire(c), MaxReactions: 11}
 	if out.Username != "" {
 		out.ActiveUsernames = []string{out.Username}
 	}
@@ -56,17 +61,17 @@ type webhookInfo struct {
 	Allowed     []string `json:"allowed_updates,omitempty"`
 }
 
-func (s *Server) getWebhookInfo(*request) (any, *apiError) {
-	return webhookInfo{Pending: len(s.w.Queue.Updates), Allowed: s.w.Allowed}, nil
+func getWebhookInfo(s *world.World, _ *request) (any, *wire.APIError) {
+	return webhookInfo{Pending: len(s.State.Queue.Updates), Allowed: s.State.Allowed}, nil
 }
 
-func (s *Server) deleteWebhook(q *request) (any, *apiError) {
-	if !q.boolean("drop_pending_updates") {
-		return described{true, "Webhook is already deleted"}, nil
+func deleteWebhook(s *world.World, q *request) (any, *wire.APIError) {
+	if !q.Boolean("drop_pending_updates") {
+		return wire.Described{Result: true, Text: "Webhook is already deleted"}, nil
 	}
-	s.w.Queue.Updates = nil
-	s.touch()
-	return described{true, "Webhook was deleted"}, nil
+	s.State.Queue.Updates = nil
+	s.Touch()
+	return wire.Described{Result: true, Text: "Webhook was deleted"}, nil
 }
 
 var actions = map[string]bool{
@@ -75,17 +80,17 @@ var actions = map[string]bool{
 	"cancel": true, "record_audio": true, "upload_audio": true, "pick_up_location": true,
 }
 
-func (s *Server) sendChatAction(q *request) (any, *apiError) {
-	if !actions[q.text("action")] {
-		return nil, bad("Wrong parameter action in request")
+func sendChatAction(s *world.World, q *request) (any, *wire.APIError) {
+	if !actions[q.Text("action")] {
+		return nil, wire.Bad("Wrong parameter action in request")
 	}
-	c, err := s.writable(q.text("chat_id"))
+	c, err := writable(s, q.Text("chat_id"))
 	if err != nil {
 		return nil, err
 	}
-	if err := s.reachable(c); err != nil {
+	if err := reachable(s, c); err != nil {
 		return nil, err
 	}
-	s.emit(event{chat: c.ID, what: chatAction, action: q.text("action")})
+	s.Emit(world.Event{Chat: c.ID, What: world.ChatAction, Action: q.Text("action")})
 	return true, nil
 }

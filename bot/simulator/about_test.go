@@ -1,6 +1,8 @@
 package simulator
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestGetMe(t *testing.T) {
 	b, _ := start(t, Options{Token: "123456:secret", Username: "siip_bot", Name: "SIIP-ASN"})

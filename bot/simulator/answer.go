@@ -3,6 +3,10 @@ package simulator
 import (
 	"strings"
 	"unicode/utf8"
+
+	"siip-asn/bot/simulator/text"
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
 )
 
 const (
@@ -12,56 +16,56 @@ const (
 )
 
 // answerCallbackQuery is taken once for each tap, and only for a while after it.
-func (s *Server) answerCallbackQuery(q *request) (any, *apiError) {
-	t := s.w.Taps[q.text("callback_query_id")]
+func answerCallbackQuery(s *world.World, q *request) (any, *wire.APIError) {
+	t := s.State.Taps[q.Text("callback_query_id")]
 	if t == nil {
-		return nil, bad(queryTooOld)
+		return nil, wire.Bad(queryTooOld)
 	}
 	if t.Answered {
 		if !t.Lost {
-			s.watch.complain("tap %s on message %d was answered twice", t.ID, t.Message)
+			s.Watch.Complain("tap %s on message %d was answered twice", t.ID, t.Message)
 		}
-		return nil, bad(queryTooOld)
+		return nil, wire.Bad(queryTooOld)
 	}
-	if s.now().Sub(t.At) > s.opt.AnswerWithin {
-		s.toast(t, Toast{}) // the bot did what it could, though too late: nothing is said, and the waiting ends
-		return nil, bad(queryTooOld)
+	if s.Now().Sub(t.At) > s.Opt.AnswerWithin {
+		toast(s, t, world.Toast{}) // the bot did what it could, though too late: nothing is said, and the waiting ends
+		return nil, wire.Bad(queryTooOld)
 	}
-	text := styled{text: q.text("text")}.clean().text
+	text := text.Styled{Text: q.Text("text")}.Clean().Text
 	if utf8.RuneCountInString(text) > maxToast {
-		return nil, bad("MESSAGE_TOO_LONG")
+		return nil, wire.Bad("MESSAGE_TOO_LONG")
 	}
-	if link := q.text("url"); link != "" && !s.leadsHere(link) {
-		return nil, bad("URL_INVALID")
+	if link := q.Text("url"); link != "" && !leadsHere(s, link) {
+		return nil, wire.Bad("URL_INVALID")
 	}
-	s.toast(t, Toast{Text: text, Alert: q.boolean("show_alert"), URL: q.text("url")})
+	toast(s, t, world.Toast{Text: text, Alert: q.Boolean("show_alert"), URL: q.Text("url")})
 	return true, nil
 }
 
 // leadsHere tells of a link that opens the bot itself, the only kind that an answer opens where there are no games.
-func (s *Server) leadsHere(link string) bool {
+func leadsHere(s *world.World, link string) bool {
 	_, rest, ok := strings.Cut(strings.ToLower(link), "://")
 	if !ok {
 		rest = strings.ToLower(link)
 	}
-	return strings.HasPrefix(rest, "t.me/"+strings.ToLower(s.me.Username)+"?start=")
+	return strings.HasPrefix(rest, "t.me/"+strings.ToLower(s.Me.Username)+"?start=")
 }
 
-func (s *Server) toast(t *tap, answer Toast) {
-	answer.QueryID, answer.Person, answer.At = t.ID, t.Person, s.now()
+func toast(s *world.World, t *world.Query, answer world.Toast) {
+	answer.QueryID, answer.Person, answer.At = t.ID, t.Person, s.Now()
 	t.Answered, t.Answer = true, answer
-	if c := s.w.Chats[t.Chat]; c != nil {
+	if c := s.State.Chats[t.Chat]; c != nil {
 		c.Toasts = append(c.Toasts, answer)
 		if len(c.Toasts) > maxToasts {
 			c.Toasts = c.Toasts[1:]
 		}
 	}
-	s.emit(event{chat: t.Chat, what: tapAnswered, toast: &answer})
+	s.Emit(world.Event{Chat: t.Chat, What: world.TapAnswered, Toast: &answer})
 }
 
 // forgive notes that the bot never saw the answer to its call.
-func (s *Server) forgive(q *request) {
-	if t := s.w.Taps[q.text("callback_query_id")]; t != nil && q.method == "answercallbackquery" {
+func forgive(s *world.World, q *request) {
+	if t := s.State.Taps[q.Text("callback_query_id")]; t != nil && q.method == "answercallbackquery" {
 		t.Lost = true
 	}
 }

@@ -7,6 +7,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"siip-asn/bot/simulator/people"
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
 )
 
 // official is the official list of methods, types and fields, as far as this server has them.
@@ -66,9 +70,9 @@ func TestFieldsAreOfficial(t *testing.T) {
 		"User": User{}, "Chat": Chat{}, "MessageEntity": Entity{}, "Document": Document{}, "PhotoSize": PhotoSize{}, "Sticker": Sticker{},
 		"Contact": Contact{}, "BotCommand": Command{}, "LinkPreviewOptions": LinkPreview{}, "Message": Message{}, "File": fileInfo{},
 		"InlineKeyboardMarkup": InlineKeyboard{}, "InlineKeyboardButton": Button{}, "CopyTextButton": CopyText{}, "WebAppInfo": WebApp{},
-		"CallbackQuery": callbackQuery{}, "InaccessibleMessage": inaccessible{}, "ChatMemberUpdated": memberUpdated{},
-		"ChatMemberBanned": member{}, "ChatFullInfo": fullChat{}, "AcceptedGiftTypes": giftTypes{}, "WebhookInfo": webhookInfo{},
-		"ResponseParameters": parameters{},
+		"CallbackQuery": world.CallbackQuery{}, "InaccessibleMessage": world.Inaccessible{}, "ChatMemberUpdated": people.MemberUpdated{},
+		"ChatMemberBanned": people.Member{}, "ChatFullInfo": fullChat{}, "AcceptedGiftTypes": giftTypes{}, "WebhookInfo": webhookInfo{},
+		"ResponseParameters": wire.Parameters{},
 	} {
 		fields := fieldsOf(reflect.TypeOf(value))
 		for field := range fields {
@@ -117,15 +121,15 @@ func TestMarkupFieldsAreOfficial(t *testing.T) {
 			t.Errorf("%v: the list has %v, this %v", types, want, have)
 		}
 	}
-	compare(buttonFields, "InlineKeyboardButton")
-	compare(keyFields, "KeyboardButton")
+	compare(wire.ButtonFields, "InlineKeyboardButton")
+	compare(wire.KeyFields, "KeyboardButton")
 	compare(nested["link_preview_options"], "LinkPreviewOptions")
 	compare(nested["reply_parameters"], "ReplyParameters")
 	compare(nested["commands"], "BotCommand")
 	compare(nested["scope"], "BotCommandScopeDefault", "BotCommandScopeChat", "BotCommandScopeChatMember")
 	compare(entityFields, "MessageEntity")
-	compare(markupFields, "InlineKeyboardMarkup", "ReplyKeyboardMarkup", "ReplyKeyboardRemove", "ForceReply")
-	for _, kind := range updateKinds {
+	compare(wire.MarkupFields, "InlineKeyboardMarkup", "ReplyKeyboardMarkup", "ReplyKeyboardRemove", "ForceReply")
+	for _, kind := range world.UpdateKinds {
 		if _, ok := list.Types["Update"].Fields[kind]; !ok {
 			t.Errorf("no update has the kind %s", kind)
 		}

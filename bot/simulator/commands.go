@@ -5,6 +5,9 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
 )
 
 const maxCommands = 100
@@ -14,98 +17,98 @@ var (
 	languageCode = regexp.MustCompile(`^([a-z]{2})?$`)
 )
 
-func (s *Server) setMyCommands(q *request) (any, *apiError) {
+func setMyCommands(s *world.World, q *request) (any, *wire.APIError) {
 	list, err := q.commands()
 	if err != nil {
 		return nil, err
 	}
-	key, err := s.commandKey(q)
+	key, err := commandKey(s, q)
 	if err != nil {
 		return nil, err
 	}
 	for i := range list {
-		if err := list[i].check(); err != nil {
+		if err := checkCommand(&list[i]); err != nil {
 			return nil, err
 		}
 	}
 	if err := checkRemotely(list); err != nil {
 		return nil, err
 	}
-	s.w.Commands[key] = list
-	s.emit(event{what: commandsChanged})
+	s.State.Commands[key] = list
+	s.Emit(world.Event{What: world.CommandsChanged})
 	return true, nil
 }
 
-func (s *Server) getMyCommands(q *request) (any, *apiError) {
-	key, err := s.commandKey(q)
+func getMyCommands(s *world.World, q *request) (any, *wire.APIError) {
+	key, err := commandKey(s, q)
 	if err != nil {
 		return nil, err
 	}
-	return append([]Command{}, s.w.Commands[key]...), nil
+	return append([]wire.Command{}, s.State.Commands[key]...), nil
 }
 
-func (s *Server) deleteMyCommands(q *request) (any, *apiError) {
-	key, err := s.commandKey(q)
+func deleteMyCommands(s *world.World, q *request) (any, *wire.APIError) {
+	key, err := commandKey(s, q)
 	if err != nil {
 		return nil, err
 	}
-	delete(s.w.Commands, key)
-	s.emit(event{what: commandsChanged})
+	delete(s.State.Commands, key)
+	s.Emit(world.Event{What: world.CommandsChanged})
 	return true, nil
 }
 
-func (q *request) commands() ([]Command, *apiError) {
-	raw := q.text("commands")
+func (q *request) commands() ([]wire.Command, *wire.APIError) {
+	raw := q.Text("commands")
 	if raw == "" {
 		return nil, nil
 	}
 	if !json.Valid([]byte(raw)) {
-		return nil, bad("Can't parse commands JSON object")
+		return nil, wire.Bad("Can't parse commands JSON object")
 	}
-	items, ok := asList(json.RawMessage(raw))
+	items, ok := wire.AsList(json.RawMessage(raw))
 	if !ok {
-		return nil, bad("Expected an Array of BotCommand")
+		return nil, wire.Bad("Expected an Array of BotCommand")
 	}
-	var list []Command
+	var list []wire.Command
 	for _, item := range items {
-		o, ok := asObject(item)
+		o, ok := wire.AsObject(item)
 		if !ok {
-			return nil, bad("Can't parse BotCommand: expected an Object")
+			return nil, wire.Bad("Can't parse BotCommand: expected an Object")
 		}
-		r := reader{object: o}
-		list = append(list, Command{r.required("command"), r.required("description")})
-		if r.err != nil {
-			return nil, badf("Can't parse BotCommand: %v", r.err)
+		r := wire.Reader{Object: o}
+		list = append(list, wire.Command{Command: r.Required("command"), Description: r.Required("description")})
+		if r.Err != nil {
+			return nil, wire.Badf("Can't parse BotCommand: %v", r.Err)
 		}
 	}
 	return list, nil
 }
 
-// check also trims a command as the server keeps it.
-func (c *Command) check() *apiError {
+// checkCommand also trims a command as the server keeps it.
+func checkCommand(c *wire.Command) *wire.APIError {
 	c.Command = strings.TrimPrefix(strings.TrimSpace(c.Command), "/")
 	c.Description = strings.TrimSpace(c.Description)
 	switch {
 	case c.Command == "":
-		return bad("Command must be non-empty")
+		return wire.Bad("Command must be non-empty")
 	case utf8.RuneCountInString(c.Command) > 32:
-		return bad("Command length must not exceed 32")
+		return wire.Bad("Command length must not exceed 32")
 	case c.Description == "":
-		return bad("Command description must be non-empty")
+		return wire.Bad("Command description must be non-empty")
 	case utf8.RuneCountInString(c.Description) > 256:
-		return bad("Command description length must not exceed 256")
+		return wire.Bad("Command description length must not exceed 256")
 	}
 	return nil
 }
 
 // checkRemotely is what Telegram's own servers refuse.
-func checkRemotely(list []Command) *apiError {
+func checkRemotely(list []wire.Command) *wire.APIError {
 	if len(list) > maxCommands {
-		return bad("BOT_COMMANDS_TOO_MUCH")
+		return wire.Bad("BOT_COMMANDS_TOO_MUCH")
 	}
 	for _, c := range list {
 		if !commandName.MatchString(c.Command) {
-			return bad("BOT_COMMAND_INVALID")
+			return wire.Bad("BOT_COMMAND_INVALID")
 		}
 	}
 	return nil

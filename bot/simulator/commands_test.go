@@ -10,7 +10,7 @@ func TestCommandsByScopeAndLanguage(t *testing.T) {
 	b, p := start(t, Options{})
 	set := func(name, scope, language string) {
 		t.Helper()
-		must[bool](b, "setMyCommands", args{"commands": []Command{{"/" + name, " apa "}}, "scope": scope, "language_code": language})
+		must[bool](b, "setMyCommands", args{"commands": []Command{{Command: "/" + name, Description: " apa "}}, "scope": scope, "language_code": language})
 	}
 	expect := func(want string) {
 		t.Helper()

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"siip-asn/bot/simulator/onlooker"
 )
 
 func expectComplaints(t *testing.T, sim *Server, want ...string) {
@@ -41,7 +43,7 @@ func TestTooManyMessages(t *testing.T) {
 		for range 100 { // replies are no bulk
 			direct(t.Context(), sim, "sendMessage", halo)
 		}
-		time.Sleep(lately + time.Second)
+		time.Sleep(onlooker.Lately + time.Second)
 		for range 3 {
 			for range 12 { // a fifth more is forgiven
 				direct(t.Context(), sim, "sendMessage", halo)
@@ -148,10 +150,10 @@ func TestCallsAreNotedAndBounded(t *testing.T) {
 	if len(calls) != 3 || calls[0].Params["text"] != "x" || calls[1].Status != 404 || calls[1].Description == "" || calls[2].Files["document"] != 3 {
 		t.Errorf("%+v", calls)
 	}
-	for range maxCalls {
-		b.sim.calls.add(&Call{})
+	for range onlooker.MaxCalls {
+		b.sim.CallLog.Add(&Call{})
 	}
-	if n := len(b.sim.Calls()); n > maxCalls {
+	if n := len(b.sim.Calls()); n > onlooker.MaxCalls {
 		t.Error(n)
 	}
 }
@@ -160,7 +162,7 @@ func TestCallsAreNotedAndBounded(t *testing.T) {
 func TestHastyPollsWhileTheNetworkIsDown(t *testing.T) {
 	b, _ := start(t, Options{})
 	b.sim.CutNetwork()
-	for range hastyPolls + 1 {
+	for range onlooker.HastyPolls + 1 {
 		if _, err := b.post(t.Context(), "getUpdates", "application/json", strings.NewReader("{}")); err == nil {
 			t.Fatal("the network is down")
 		}
@@ -181,7 +183,7 @@ func TestAnsweringAgainAfterAKill(t *testing.T) {
 	b.refused("sendMessage", args{"chat_id": p.ID(), "text": "x"}, 403, "Forbidden: bot was blocked by the user")
 	b.sim.BotKilled(time.Now())
 	b.call("answerCallbackQuery", args{"callback_query_id": query})
-	if len(b.sim.watch.shut) > 0 {
+	if len(b.sim.Watch.Shut) > 0 {
 		t.Error("its successor cannot know of the block")
 	}
 	expectComplaints(t, b.sim)

@@ -1,47 +1,48 @@
 package simulator
 
 import (
-	"bytes"
-	"image"
-	_ "image/gif" // the formats that Telegram takes for pictures
+	_ "image/gif"
 	_ "image/jpeg"
 	_ "image/png"
 	"strings"
+
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
 )
 
-func (s *Server) sendDocument(q *request) (any, *apiError) {
-	return s.sendFile(q, "document", "documents", func(m *Message, f *file) *apiError {
-		m.Document = f.document()
+func sendDocument(s *world.World, q *request) (any, *wire.APIError) {
+	return sendFile(s, q, "document", "documents", func(m *wire.Message, f *world.File) *wire.APIError {
+		m.Document = f.Document()
 		return nil
 	})
 }
 
-func (s *Server) sendPhoto(q *request) (any, *apiError) {
-	return s.sendFile(q, "photo", "photos", func(m *Message, f *file) *apiError {
-		m.Photo = f.photo()
+func sendPhoto(s *world.World, q *request) (any, *wire.APIError) {
+	return sendFile(s, q, "photo", "photos", func(m *wire.Message, f *world.File) *wire.APIError {
+		m.Photo = f.Photo()
 		return nil
 	})
 }
 
-func (s *Server) sendFile(q *request, field, kind string, put func(*Message, *file) *apiError) (any, *apiError) {
+func sendFile(s *world.World, q *request, field, kind string, put func(*wire.Message, *world.File) *wire.APIError) (any, *wire.APIError) {
 	part, id, ok := q.file(field)
 	if !ok {
-		return nil, badf("There is no %s in the request", field)
+		return nil, wire.Badf("There is no %s in the request", field)
 	}
 	caption, err := q.readStyled("caption", "caption_entities")
 	if err != nil {
 		return nil, err
 	}
-	if kind == "photos" && int64(len(part.data)) > s.sizes.photo {
-		return nil, tooLarge("")
+	if kind == "photos" && int64(len(part.Data)) > s.Sizes.Photo {
+		return nil, wire.TooLarge("")
 	}
-	return s.send(q, func(*chat) (Message, *apiError) {
-		caption = s.settle(caption)
-		m := Message{Caption: caption.text, CaptionEntities: caption.entities}
-		if err := caption.checkCaption(); err != nil {
+	return send(s, q, func(*world.Chat) (wire.Message, *wire.APIError) {
+		caption = settle(s, caption)
+		m := wire.Message{Caption: caption.Text, CaptionEntities: caption.Entities}
+		if err := caption.CheckCaption(); err != nil {
 			return m, err
 		}
-		f, err := s.fileFor(kind, id, part)
+		f, err := fileFor(s, kind, id, part)
 		if err != nil {
 			return m, err
 		}
@@ -50,45 +51,30 @@ func (s *Server) sendFile(q *request, field, kind string, put func(*Message, *fi
 }
 
 // file finds what a field names: an uploaded part, or the id of a file that Telegram has.
-func (q *request) file(field string) (part upload, id string, ok bool) {
-	value := q.text(field)
+func (q *request) file(field string) (part wire.Upload, id string, ok bool) {
+	value := q.Text(field)
 	if name, attached := strings.CutPrefix(value, "attach://"); attached {
 		field, value = name, ""
 	}
 	if value != "" {
-		return upload{}, value, true
+		return wire.Upload{}, value, true
 	}
-	part, ok = q.files[field]
+	part, ok = q.Files[field]
 	return part, "", ok
 }
 
-func (s *Server) fileFor(kind, id string, part upload) (*file, *apiError) {
+func fileFor(s *world.World, kind, id string, part wire.Upload) (*world.File, *wire.APIError) {
 	if id != "" {
-		if f := s.fileByID(id); f != nil && f.Kind == kind {
+		if f := s.FileByID(id); f != nil && f.Kind == kind {
 			return f, nil
 		}
-		return nil, bad("Wrong file identifier/HTTP URL specified")
+		return nil, wire.Bad("Wrong file identifier/HTTP URL specified")
 	}
-	if len(part.data) == 0 {
-		return nil, bad("File must be non-empty")
+	if len(part.Data) == 0 {
+		return nil, wire.Bad("File must be non-empty")
 	}
 	if kind == "photos" {
-		return s.keepPhoto(part.data)
+		return s.KeepPhoto(part.Data)
 	}
-	return s.keepFile(kind, part.name, mimeOf(part.name), part.data), nil
-}
-
-// keepPhoto takes pictures only, and not too long ones.
-func (s *Server) keepPhoto(data []byte) (*file, *apiError) {
-	config, format, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil {
-		return nil, bad("IMAGE_PROCESS_FAILED")
-	}
-	w, h := config.Width, config.Height
-	if w+h > 10_000 || w > 20*h || h > 20*w {
-		return nil, bad("PHOTO_INVALID_DIMENSIONS")
-	}
-	f := s.keepFile("photos", "photo."+format, "image/"+format, data)
-	f.Name, f.Width, f.Height = "", w, h
-	return f, nil
+	return s.KeepFile(kind, part.Name, world.MimeOf(part.Name), part.Data), nil
 }

@@ -3,38 +3,41 @@ package simulator
 import (
 	"cmp"
 	"reflect"
+
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
 )
 
 const notModified = "message is not modified: specified new message content and reply markup are exactly the same as a " +
 	"current content and reply markup of the message"
 
-func (s *Server) editMessageText(q *request) (any, *apiError) {
+func editMessageText(s *world.World, q *request) (any, *wire.APIError) {
 	text, preview, err := q.messageText()
 	if err != nil {
 		return nil, err
 	}
-	return s.edit(q, func(m *Message) *apiError {
+	return edit(s, q, func(m *wire.Message) *wire.APIError {
 		if m.Text == "" {
-			return bad("There is no text in the message to edit")
+			return wire.Bad("There is no text in the message to edit")
 		}
-		text = s.settle(text)
-		m.Edited = m.Edited || m.Text != text.text
-		m.Text, m.Entities, m.LinkPreview = text.text, text.entities, preview
-		return cmp.Or(text.checkText(), preview.check())
+		text = settle(s, text)
+		m.Edited = m.Edited || m.Text != text.Text
+		m.Text, m.Entities, m.LinkPreview = text.Text, text.Entities, preview
+		return cmp.Or(text.CheckText(), preview.Check())
 	})
 }
 
-func (s *Server) editMessageReplyMarkup(q *request) (any, *apiError) {
-	return s.edit(q, func(*Message) *apiError { return nil })
+func editMessageReplyMarkup(s *world.World, q *request) (any, *wire.APIError) {
+	return edit(s, q, func(*wire.Message) *wire.APIError { return nil })
 }
 
 // edit changes a message of the bot. Without reply_markup its buttons go.
-func (s *Server) edit(q *request, change func(*Message) *apiError) (any, *apiError) {
-	marks, err := s.readMarkup(q)
+func edit(s *world.World, q *request, change func(*wire.Message) *wire.APIError) (any, *wire.APIError) {
+	marks, err := readMarkup(s, q)
 	if err != nil {
 		return nil, err
 	}
-	c, old, err := s.editable(q)
+	c, old, err := editable(s, q)
 	if err != nil {
 		return nil, err
 	}
@@ -42,49 +45,49 @@ func (s *Server) edit(q *request, change func(*Message) *apiError) (any, *apiErr
 	if err := change(&m); err != nil {
 		return nil, err
 	}
-	if err := marks.onlyInline(); err != nil {
+	if err := marks.OnlyInline(); err != nil {
 		return nil, err
 	}
-	if err := s.reachable(c); err != nil {
+	if err := reachable(s, c); err != nil {
 		return nil, err
 	}
-	m.Inline = marks.inline
+	m.Inline = marks.Inline
 	if same(m, *old) {
-		return nil, bad(notModified)
+		return nil, wire.Bad(notModified)
 	}
-	m.EditDate = s.now().Unix()
-	return s.replace(c, m).wire(), nil
+	m.EditDate = s.Now().Unix()
+	return s.Replace(c, m).Wire(), nil
 }
 
 // editable finds the message that a call wants to change. One that ever brought a keyboard cannot be changed.
-func (s *Server) editable(q *request) (*chat, *Message, *apiError) {
+func editable(s *world.World, q *request) (*world.Chat, *wire.Message, *wire.APIError) {
 	id := q.messageID("message_id")
-	if q.text("chat_id") == "" && id == 0 {
+	if q.Text("chat_id") == "" && id == 0 {
 		return nil, nil, inlineMessage(q)
 	}
-	c, err := s.writable(q.text("chat_id"))
+	c, err := writable(s, q.Text("chat_id"))
 	if err != nil {
 		return nil, nil, err
 	}
-	m := c.message(id)
+	m := c.Message(id)
 	if m == nil {
-		return nil, nil, bad("message to edit not found")
+		return nil, nil, wire.Bad("message to edit not found")
 	}
-	if m.From == nil || m.From.ID != s.me.ID || m.Keyboard != nil {
-		return nil, nil, bad("Message can't be edited")
+	if m.From == nil || m.From.ID != s.Me.ID || m.Keyboard != nil {
+		return nil, nil, wire.Bad("Message can't be edited")
 	}
 	return c, m, nil
 }
 
-func same(a, b Message) bool {
+func same(a, b wire.Message) bool {
 	return a.Text == b.Text && reflect.DeepEqual(a.Entities, b.Entities) && reflect.DeepEqual(a.Inline, b.Inline) &&
 		reflect.DeepEqual(a.LinkPreview, b.LinkPreview)
 }
 
 // inlineMessage refuses messages sent in inline mode: there are none here.
-func inlineMessage(q *request) *apiError {
-	if q.text("inline_message_id") == "" {
-		return bad("Inline message identifier is not specified")
+func inlineMessage(q *request) *wire.APIError {
+	if q.Text("inline_message_id") == "" {
+		return wire.Bad("Inline message identifier is not specified")
 	}
-	return bad("MESSAGE_ID_INVALID")
+	return wire.Bad("MESSAGE_ID_INVALID")
 }

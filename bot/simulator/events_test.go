@@ -11,6 +11,9 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"siip-asn/bot/simulator/people"
+	"siip-asn/bot/simulator/world"
 )
 
 // listener reads the stream of events as a browser does.
@@ -41,14 +44,14 @@ func (p *page) listen(since, lastID string) *listener {
 }
 
 // next is the next event.
-func (l *listener) next() eventView {
+func (l *listener) next() people.EventView {
 	l.t.Helper()
 	for l.lines.Scan() {
 		if id, ok := strings.CutPrefix(l.lines.Text(), "id: "); ok {
 			l.last = id
 		}
 		if raw, ok := strings.CutPrefix(l.lines.Text(), "data: "); ok {
-			var e eventView
+			var e people.EventView
 			if err := json.Unmarshal([]byte(raw), &e); err != nil || e.ID != l.last {
 				l.t.Fatal(err, raw)
 			}
@@ -56,7 +59,7 @@ func (l *listener) next() eventView {
 		}
 	}
 	l.t.Fatal("the stream ended: ", l.lines.Err())
-	return eventView{}
+	return people.EventView{}
 }
 
 // kinds are the next n kinds.
@@ -73,20 +76,20 @@ func TestEveryChangeIsTold(t *testing.T) {
 	b, p := start(t, Options{})
 	l := open(t, b.sim).listen("", "")
 	m := b.sendWith(p.ID(), "x", inline(row(data("Ya", "ya"))))
-	if e := l.next(); e.What != messageAdded || e.Chat != p.ID() || e.Message.ID != m.ID || !e.Message.Out || e.Message.Inline == nil {
+	if e := l.next(); e.What != world.MessageAdded || e.Chat != p.ID() || e.Message.ID != m.ID || !e.Message.Out || e.Message.Inline == nil {
 		t.Errorf("%+v", e)
 	}
 	must[Message](b, "editMessageText", args{"chat_id": p.ID(), "message_id": m.ID, "text": "y"})
-	if e := l.next(); e.What != messageEdited || e.Message.Text != "y" || !e.Message.Edited {
+	if e := l.next(); e.What != world.MessageEdited || e.Message.Text != "y" || !e.Message.Edited {
 		t.Errorf("%+v", e)
 	}
 	id := p.TapData(m.ID, "ya")
 	must[bool](b, "answerCallbackQuery", args{"callback_query_id": id, "text": "baik"})
-	if e := l.next(); e.What != tapAnswered || e.Toast.Text != "baik" || e.Toast.QueryID != id || e.Toast.Person != p.ID() {
+	if e := l.next(); e.What != world.TapAnswered || e.Toast.Text != "baik" || e.Toast.QueryID != id || e.Toast.Person != p.ID() {
 		t.Errorf("%+v", e)
 	}
 	must[bool](b, "deleteMessage", args{"chat_id": p.ID(), "message_id": m.ID})
-	if e := l.next(); e.What != messageDeleted || e.MessageID != m.ID {
+	if e := l.next(); e.What != world.MessageDeleted || e.MessageID != m.ID {
 		t.Errorf("%+v", e)
 	}
 	must[bool](b, "sendChatAction", args{"chat_id": p.ID(), "action": "typing"})
@@ -104,7 +107,7 @@ func TestEveryChangeIsTold(t *testing.T) {
 func TestReconnectMissesNothing(t *testing.T) {
 	b, p := start(t, Options{})
 	page := open(t, b.sim)
-	var state stateView
+	var state people.StateView
 	page.get("/sim/state", &state)
 	b.send(p.ID(), "satu")
 	l := page.listen(state.LastEvent, "")
@@ -125,17 +128,17 @@ func TestReconnectMissesNothing(t *testing.T) {
 func TestPageStartsOverWhenTooMuchWasMissed(t *testing.T) {
 	b, p := start(t, Options{})
 	page := open(t, b.sim)
-	first := b.sim.news.id(0)
-	for range maxEvents + 1 {
+	first := b.sim.News.Id(0)
+	for range world.MaxEvents + 1 {
 		p.Send("x")
 	}
-	for _, since := range []string{first, fmt.Sprintf("elsewhere-%d", b.sim.news.last), b.sim.news.id(1 << 40), "nonsense"} {
+	for _, since := range []string{first, fmt.Sprintf("elsewhere-%d", b.sim.News.Last), b.sim.News.Id(1 << 40), "nonsense"} {
 		l := page.listen(since, "")
-		if e := l.next(); e.What != startOver {
+		if e := l.next(); e.What != world.StartOver {
 			t.Errorf("%s: %+v", since, e)
 		}
 		p.Send("lagi")
-		if e := l.next(); e.What != messageAdded || e.Message.Text != "lagi" {
+		if e := l.next(); e.What != world.MessageAdded || e.Message.Text != "lagi" {
 			t.Errorf("%+v", e)
 		}
 	}

@@ -3,38 +3,43 @@ package simulator
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
+
+	"siip-asn/bot/simulator/onlooker"
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
 )
 
 // fate is what happens to a call; the zero value is nothing.
-type fate struct{ *Fault }
+type fate struct{ *onlooker.Fault }
 
 const gatewayPage = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n" +
 	"<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.18.0</center>\r\n</body>\r\n</html>\r\n"
 
 // before does what happens instead of the call, and tells whether it did. It is called without the lock.
-func (f fate) before(s *Server, w http.ResponseWriter, q *request) bool {
+func (f fate) before(s *world.World, w http.ResponseWriter, q *request) bool {
 	if f.Fault == nil {
 		return false
 	}
 	switch f.Kind {
-	case TooManyRequests:
-		s.refuseForAWhile(w, q, f)
-	case ServerError:
-		err := &apiError{Code: http.StatusInternalServerError, Text: "Internal Server Error"}
-		s.finish(q, err)
-		writeError(w, err)
-	case BadGateway:
-		s.conclude(q, http.StatusBadGateway, "")
+	case onlooker.TooManyRequests:
+		refuseForAWhile(s, w, q, f)
+	case onlooker.ServerError:
+		err := &wire.APIError{Code: http.StatusInternalServerError, Text: "Internal Server Error"}
+		finish(s, q, err)
+		wire.WriteError(w, err)
+	case onlooker.BadGateway:
+		conclude(s, q, http.StatusBadGateway, "")
 		writeGatewayPage(w)
-	case Hang:
-		s.linger(q.ctx, f.Delay)
-		s.hangUp(q)
-	case CutBefore:
-		s.hangUp(q)
-	case Slow:
-		s.linger(q.ctx, f.Delay)
+	case onlooker.Hang:
+		linger(s, q.ctx, f.Delay)
+		hangUp(s, q)
+	case onlooker.CutBefore:
+		hangUp(s, q)
+	case onlooker.Slow:
+		linger(s, q.ctx, f.Delay)
 		return false
 	default: // CutAfter has its turn later
 		return false
@@ -43,27 +48,27 @@ func (f fate) before(s *Server, w http.ResponseWriter, q *request) bool {
 }
 
 // after loses the answer of a call that took effect.
-func (f fate) after(s *Server, q *request) {
-	if f.Fault != nil && f.Kind == CutAfter {
-		s.mu.Lock()
-		s.forgive(q)
-		s.mu.Unlock()
-		s.hangUp(q)
+func (f fate) after(s *world.World, q *request) {
+	if f.Fault != nil && f.Kind == onlooker.CutAfter {
+		s.Mu.Lock()
+		forgive(s, q)
+		s.Mu.Unlock()
+		hangUp(s, q)
 	}
 }
 
 // refuseForAWhile says 429, after a while when there is a Delay. It is meant for the chat of the call, or for the method of one
 // that names no chat.
-func (s *Server) refuseForAWhile(w http.ResponseWriter, q *request, f fate) {
+func refuseForAWhile(s *world.World, w http.ResponseWriter, q *request, f fate) {
 	if f.Delay > 0 {
-		s.linger(q.ctx, f.Delay)
+		linger(s, q.ctx, f.Delay)
 	}
-	err := tooMany(f.RetryAfter)
-	s.finish(q, err)
-	s.mu.Lock()
-	s.askToPause(f.RetryAfter, alike(q.method, s.chatOf(q)))
-	s.mu.Unlock()
-	writeError(w, err)
+	err := wire.TooMany(f.RetryAfter)
+	finish(s, q, err)
+	s.Mu.Lock()
+	askToPause(s, f.RetryAfter, alike(q.method, chatOf(s, q)))
+	s.Mu.Unlock()
+	wire.WriteError(w, err)
 }
 
 // alike tells which calls a 429 means: those that send into the same chat as one that did, else those of the same method.
@@ -83,13 +88,58 @@ func writeGatewayPage(w http.ResponseWriter) {
 }
 
 // linger waits for d, or as long as the client does when d is 0.
-func (s *Server) linger(ctx context.Context, d time.Duration) {
+func linger(s *world.World, ctx context.Context, d time.Duration) {
 	if d > 0 {
-		s.rest(ctx, d)
+		rest(s, ctx, d)
 		return
 	}
 	select {
 	case <-ctx.Done():
-	case <-s.closed:
+	case <-s.Closed:
 	}
+}
+
+// fateOf finds the fault that a call runs into, and uses it up by one.
+func fateOf(s *world.World, q *request) fate {
+	s.Mu.Lock()
+	defer s.Mu.Unlock()
+	now := time.Now()
+	s.Faults = slices.DeleteFunc(s.Faults, func(a *onlooker.ActiveFault) bool { return !a.Until.IsZero() && now.After(a.Until) })
+	chat := chatOf(s, q)
+	for i, a := range s.Faults {
+		if !a.Covers(q.method, chat) {
+			continue
+		}
+		if a.Times > 0 {
+			if a.Left--; a.Left == 0 {
+				s.Faults = slices.Delete(s.Faults, i, i+1)
+			}
+		}
+		return fate{&a.Fault}
+	}
+	return fate{}
+}
+
+// chatOf is the chat that a call is about: the one it names, or that of the tap it answers; 0 when there is none.
+func chatOf(s *world.World, q *request) int64 {
+	if t := s.State.Taps[q.Text("callback_query_id")]; t != nil {
+		return t.Chat
+	}
+	return wire.LeadingInteger(q.Text("chat_id"))
+}
+
+// refuseLine cuts a connection. A poll that meets with it has failed as any other.
+func refuseLine(s *world.World, path string) {
+	if strings.HasSuffix(strings.ToLower(path), "/getupdates") {
+		s.Mu.Lock()
+		s.Watch.PollFailed()
+		s.Mu.Unlock()
+	}
+	cut()
+}
+
+func networkIsDown(s *world.World) bool {
+	s.Mu.Lock()
+	defer s.Mu.Unlock()
+	return s.Down
 }

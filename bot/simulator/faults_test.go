@@ -6,6 +6,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"siip-asn/bot/simulator/world"
 )
 
 func TestFaults(t *testing.T) {
@@ -142,7 +144,7 @@ func TestNetworkDown(t *testing.T) {
 	}
 	p.Send("halo")
 	b.sim.RestoreNetwork()
-	b.sim.polls = pollHistory{}
+	b.sim.Polls = world.PollHistory{}
 	if texts, _ := poll(b, args{}); len(texts) != 1 {
 		t.Error("what happened meanwhile is lost")
 	}
@@ -150,7 +152,7 @@ func TestNetworkDown(t *testing.T) {
 
 func TestRedelivery(t *testing.T) {
 	b, p := start(t, Options{})
-	b.sim.w.Queue.recent = nil
+	b.sim.State.Queue.Recent = nil
 	p.Send("a")
 	p.Send("b")
 	_, all := poll(b, args{})
@@ -178,9 +180,9 @@ func TestRedelivery(t *testing.T) {
 func TestRedeliveryWakesThePoll(t *testing.T) {
 	bubble(t, Options{}, func(t *testing.T, sim *Server, p *Person) {
 		p.Send("a")
-		sim.mu.Lock()
-		sim.w.Queue.Updates = nil
-		sim.mu.Unlock()
+		sim.Mu.Lock()
+		sim.State.Queue.Updates = nil
+		sim.Mu.Unlock()
 		waiting := begin(t.Context(), sim, "getUpdates", `{"timeout":50}`)
 		synctest.Wait()
 		sim.Redeliver(1)

@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"siip-asn/bot/simulator/world"
 )
 
 // upload posts a file as a bot does.
@@ -83,7 +85,7 @@ func TestFileSentAgainByItsID(t *testing.T) {
 
 func TestFilesThatAreRefused(t *testing.T) {
 	b, p := start(t, Options{})
-	b.sim.sizes = sizes{upload: 50_000, photo: 10_000, download: 20_000}
+	b.sim.Sizes = world.Sizes{Upload: 50_000, Photo: 10_000, Download: 20_000}
 	const wrong = "Bad Request: wrong file identifier/HTTP URL specified"
 	b.refused("sendDocument", args{"chat_id": p.ID()}, 400, "Bad Request: there is no document in the request")
 	b.refused("sendPhoto", args{"chat_id": p.ID()}, 400, "Bad Request: there is no photo in the request")
@@ -125,7 +127,7 @@ func TestFilesThatAreRefused(t *testing.T) {
 }
 
 func TestSizesAreTheRealOnes(t *testing.T) {
-	if got := New(Options{}).sizes; got != (sizes{52_428_800, 10_485_760, 20_971_520}) {
+	if got := New(Options{}).Sizes; got != (world.Sizes{Upload: 52_428_800, Photo: 10_485_760, Download: 20_971_520}) {
 		t.Error(got)
 	}
 }
@@ -178,8 +180,8 @@ func TestFilesAreBounded(t *testing.T) {
 	}
 	b.refused("getFile", args{"file_id": ids[0]}, 400, "Bad Request: invalid file_id")
 	must[fileInfo](b, "getFile", args{"file_id": ids[1]})
-	if b.sim.blobs.size != 10 {
-		t.Error(b.sim.blobs.size)
+	if b.sim.Blobs.Size != 10 {
+		t.Error(b.sim.Blobs.Size)
 	}
 }
 

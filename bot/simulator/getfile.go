@@ -4,6 +4,9 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
 )
 
 // fileInfo is the answer of getFile.
@@ -14,42 +17,42 @@ type fileInfo struct {
 	FilePath     string `json:"file_path,omitempty"`
 }
 
-func (s *Server) getFile(q *request) (any, *apiError) {
-	id := q.text("file_id")
+func getFile(s *world.World, q *request) (any, *wire.APIError) {
+	id := q.Text("file_id")
 	if id == "" {
-		return nil, bad("file_id not specified")
+		return nil, wire.Bad("file_id not specified")
 	}
-	f := s.fileByID(id)
+	f := s.FileByID(id)
 	switch {
 	case f == nil:
-		return nil, bad("invalid file_id")
-	case f.Size > s.sizes.download:
-		return nil, bad("file is too big")
-	case s.blobs.bytes[f.Unique] == nil:
-		return nil, bad("wrong file_id or the file is temporarily unavailable")
+		return nil, wire.Bad("invalid file_id")
+	case f.Size > s.Sizes.Download:
+		return nil, wire.Bad("file is too big")
+	case s.Blobs.Bytes[f.Unique] == nil:
+		return nil, wire.Bad("wrong file_id or the file is temporarily unavailable")
 	}
 	return fileInfo{f.ID, f.Unique, f.Size, f.Path}, nil
 }
 
 // serveFile is the download of a file: <token>/<path>.
-func (s *Server) serveFile(w http.ResponseWriter, r *http.Request, rest string) {
+func serveFile(s *world.World, w http.ResponseWriter, r *http.Request, rest string) {
 	token, path, _ := strings.Cut(rest, "/")
-	if err := s.checkToken(token); err != nil {
-		writeError(w, err)
+	if err := checkToken(s, token); err != nil {
+		wire.WriteError(w, err)
 		return
 	}
-	q := &request{params: newParams(), ctx: r.Context(), method: "file"}
-	q.add("file_path", path)
-	s.arrive(q, "file")
-	fate := s.fateOf(q)
+	q := &request{Params: wire.NewParams(), ctx: r.Context(), method: "file"}
+	q.Add("file_path", path)
+	arrive(s, q, "file")
+	fate := fateOf(s, q)
 	if fate.before(s, w, q) {
 		return
 	}
-	data, err := s.download(path)
-	s.finish(q, err)
+	data, err := download(s, path)
+	finish(s, q, err)
 	fate.after(s, q)
 	if err != nil {
-		writeError(w, err)
+		wire.WriteError(w, err)
 		return
 	}
 	w.Header().Set("Content-Type", "application/octet-stream")
@@ -57,13 +60,13 @@ func (s *Server) serveFile(w http.ResponseWriter, r *http.Request, rest string) 
 	_, _ = w.Write(data)
 }
 
-func (s *Server) download(path string) ([]byte, *apiError) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for _, f := range s.w.Files {
-		if f.Path == path && f.Size <= s.sizes.download {
-			return s.blobs.bytes[f.Unique], nil
+func download(s *world.World, path string) ([]byte, *wire.APIError) {
+	s.Mu.Lock()
+	defer s.Mu.Unlock()
+	for _, f := range s.State.Files {
+		if f.Path == path && f.Size <= s.Sizes.Download {
+			return s.Blobs.Bytes[f.Unique], nil
 		}
 	}
-	return nil, notFound("Not Found")
+	return nil, wire.NotFound("Not Found")
 }

@@ -1,6 +1,8 @@
 package simulator
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestGroupHearsOfTheBot(t *testing.T) {
 	b, p := start(t, Options{})

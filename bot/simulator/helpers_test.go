@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"siip-asn/bot/simulator/people"
 )
 
 // The people of the tests are invented.
@@ -168,23 +170,23 @@ type got struct {
 		Instance string  `json:"chat_instance"`
 		Data     string  `json:"data"`
 	} `json:"callback_query"`
-	Member *memberUpdated `json:"my_chat_member"`
+	Member *people.MemberUpdated `json:"my_chat_member"`
 }
 
 // drain takes everything that waits for the bot, past its back.
 func (b *bot) drain() []got {
 	b.t.Helper()
-	b.sim.mu.Lock()
-	defer b.sim.mu.Unlock()
+	b.sim.Mu.Lock()
+	defer b.sim.Mu.Unlock()
 	var out []got
-	for _, u := range b.sim.w.Queue.Updates {
+	for _, u := range b.sim.State.Queue.Updates {
 		var g got
-		if err := json.Unmarshal(u.wire(), &g); err != nil {
+		if err := json.Unmarshal(u.Wire(), &g); err != nil {
 			b.t.Fatal(err)
 		}
 		out = append(out, g)
 	}
-	b.sim.w.Queue.Updates = nil
+	b.sim.State.Queue.Updates = nil
 	return out
 }
 
@@ -198,7 +200,7 @@ func (b *bot) one() got {
 	return all[0]
 }
 
-func inline(rows ...[]Button) InlineKeyboard { return InlineKeyboard{rows} }
+func inline(rows ...[]Button) InlineKeyboard { return InlineKeyboard{Rows: rows} }
 
 func row(buttons ...Button) []Button { return buttons }
 

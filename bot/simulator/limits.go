@@ -4,137 +4,72 @@ import (
 	"math"
 	"strings"
 	"time"
+
+	"siip-asn/bot/simulator/onlooker"
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
 )
 
-// Limits are the rates above which calls that send or edit get a 429, for their chat only. They go by the wall clock. What is
-// sent to people who have done something within the last minute counts for their chat; what is sent to others is also bulk, and
-// counts over all chats.
-type Limits struct {
-	ChatBurst     int     // messages at once in one chat
-	ChatPerSecond float64 // and in the long run
-	BulkBurst     int     // to those who have done nothing of late, over all chats
-	BulkPerSecond float64
-	GroupBurst    int // in one group
-	GroupPerMin   float64
-	// HoldFor is how long a call that comes too soon is held before it gets its 429: the real server may wait up to 8 s.
-	HoldFor time.Duration
-}
-
-// TelegramLimits are near to what users of the real server report: it publishes no thresholds.
-func TelegramLimits() *Limits {
-	return &Limits{ChatBurst: 5, ChatPerSecond: 1, BulkBurst: 30, BulkPerSecond: 30, GroupBurst: 20, GroupPerMin: 20}
-}
-
-// ThrottlingLimits are the same where the server holds calls before it refuses them.
-func ThrottlingLimits() *Limits {
-	l := TelegramLimits()
-	l.HoldFor = 8 * time.Second
-	return l
-}
-
-// limiter holds the buckets: one for all that is bulk, one for each chat.
-type limiter struct {
-	bulk  bucket
-	chats map[int64]*bucket
-	heard map[int64]time.Time // when somebody has last done something in a chat
-}
-
-// lately is how long somebody counts as one who waits for a reply.
-const lately = time.Minute
-
-// hears notes that somebody has done something in a chat.
-func (l *limiter) hears(chat int64) {
-	if l.heard == nil || len(l.heard) > 50_000 {
-		l.heard = map[int64]time.Time{}
-	}
-	l.heard[chat] = time.Now()
-}
-
-// isBulk tells whether nobody in a chat waits for a reply.
-func (l *limiter) isBulk(chat int64) bool { return time.Since(l.heard[chat]) > lately }
-
 // limit refuses a call that comes too soon.
-func (s *Server) limit(m method, q *request) *apiError {
-	l := s.opt.Limits
+func limit(s *world.World, m method, q *request) *wire.APIError {
+	l := s.Opt.Limits
 	if l == nil || !m.sends {
 		return nil
 	}
-	chat := leadingInteger(q.text("chat_id"))
-	wait := s.charge(l, chat)
+	chat := wire.LeadingInteger(q.Text("chat_id"))
+	wait := charge(s, l, chat)
 	if wait <= 0 {
 		return nil
 	}
 	if l.HoldFor > 0 {
-		s.linger(q.ctx, l.HoldFor)
+		linger(s, q.ctx, l.HoldFor)
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.pauseChat(wait, chat)
+	s.Mu.Lock()
+	defer s.Mu.Unlock()
+	return pauseChat(s, wait, chat)
 }
 
 // charge takes the tokens of a call, or tells how long it has to wait for them.
-func (s *Server) charge(l *Limits, chat int64) time.Duration {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	one, rate, burst := s.limiter.of(chat), l.ChatPerSecond, l.ChatBurst
+func charge(s *world.World, l *onlooker.Limits, chat int64) time.Duration {
+	s.Mu.Lock()
+	defer s.Mu.Unlock()
+	one, rate, burst := s.Limiter.Of(chat), l.ChatPerSecond, l.ChatBurst
 	if chat < 0 {
 		rate, burst = l.GroupPerMin/60, l.GroupBurst
 	}
-	bulk := s.limiter.isBulk(chat)
+	bulk := s.Limiter.IsBulk(chat)
 	if bulk {
-		if wait := s.limiter.bulk.fill(l.BulkPerSecond, l.BulkBurst); wait > 0 {
+		if wait := s.Limiter.Bulk.Fill(l.BulkPerSecond, l.BulkBurst); wait > 0 {
 			return wait
 		}
 	}
-	if wait := one.fill(rate, burst); wait > 0 {
+	if wait := one.Fill(rate, burst); wait > 0 {
 		return wait
 	}
 	if bulk {
-		s.limiter.bulk.tokens--
+		s.Limiter.Bulk.Tokens--
 	}
-	one.tokens--
+	one.Tokens--
 	return 0
 }
 
-// of makes a chat's bucket, and forgets all of them when they are too many: a full one and none are nearly the same.
-func (l *limiter) of(chat int64) *bucket {
-	if l.chats == nil || len(l.chats) > 50_000 {
-		l.chats = map[int64]*bucket{}
-	}
-	if l.chats[chat] == nil {
-		l.chats[chat] = &bucket{}
-	}
-	return l.chats[chat]
-}
-
-// bucket is filled with tokens at a rate, up to a burst; a message takes one.
-type bucket struct {
-	tokens float64
-	filled time.Time
-}
-
-// fill lets flow in what time has brought, and tells how long until there is a token. A burst of 0 means no limit.
-func (b *bucket) fill(rate float64, burst int) time.Duration {
-	if burst == 0 {
-		return 0
-	}
-	now := time.Now()
-	if b.filled.IsZero() {
-		b.tokens = float64(burst)
-	}
-	b.tokens = min(b.tokens+now.Sub(b.filled).Seconds()*rate, float64(burst))
-	b.filled = now
-	if b.tokens >= 1 {
-		return 0
-	}
-	return time.Duration((1 - b.tokens) / rate * float64(time.Second))
-}
-
 // pauseChat is the 429 for one chat.
-func (s *Server) pauseChat(wait time.Duration, chat int64) *apiError {
+func pauseChat(s *world.World, wait time.Duration, chat int64) *wire.APIError {
 	seconds := int(math.Ceil(wait.Seconds()))
-	s.askToPause(seconds, func(name string, other int64) bool {
+	askToPause(s, seconds, func(name string, other int64) bool {
 		return methods[strings.ToLower(name)].sends && chat == other
 	})
-	return tooMany(seconds)
+	return wire.TooMany(seconds)
+}
+
+func failed(o *onlooker.Onlooker, q *request, status int) {
+	if q.method == "getupdates" && status != 200 && q.ctx.Err() == nil {
+		o.PollFailed()
+	}
+}
+
+// askToPause notes that a 429 was given.
+func askToPause(s *world.World, seconds int, covers func(method string, chat int64) bool) {
+	now := time.Now()
+	s.Watch.Pauses = append(s.Watch.Pauses, onlooker.Pause{From: now, Until: now.Add(time.Duration(seconds) * time.Second), Covers: covers})
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 	"time"
+
+	"siip-asn/bot/simulator/onlooker"
 )
 
 const halo = `{"chat_id":7000000001,"text":"halo"}`
@@ -50,7 +52,7 @@ func TestLimitOfBulk(t *testing.T) {
 				t.Fatal(id, r.body)
 			}
 		}
-		time.Sleep(lately + time.Second)
+		time.Sleep(onlooker.Lately + time.Second)
 		for id := range int64(35) {
 			if r := send(100 + id); r.OK != (id < 30) {
 				t.Fatal(id, r.body)
@@ -78,7 +80,7 @@ func TestAThrottledCallIsHeld(t *testing.T) {
 		}
 		other := sim.Person(budi)
 		other.Send("/start")
-		time.Sleep(underWay + 50*time.Millisecond)
+		time.Sleep(onlooker.UnderWay + 50*time.Millisecond)
 		if r := direct(t.Context(), sim, "sendMessage", fmt.Sprintf(`{"chat_id":%d,"text":"x"}`, other.ID())); !r.OK {
 			t.Error(r.body)
 		}

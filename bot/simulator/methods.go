@@ -1,12 +1,17 @@
 package simulator
 
-import "strings"
+import (
+	"strings"
+
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
+)
 
 // method is one method of the Bot API.
 type method struct {
 	name   string // as the official list writes it
 	params string // the official parameters, and those that the server still reads from earlier times
-	run    func(*Server, *request) (any, *apiError)
+	run    func(*world.World, *request) (any, *wire.APIError)
 	// sends tells that it puts something into a chat, which is what rate limits count.
 	sends bool
 }
@@ -22,37 +27,37 @@ const (
 
 // methods holds what the server knows, by its name in lower case: names are case-insensitive.
 var methods = index(
-	method{name: "getMe", run: (*Server).getMe},
-	method{name: "getUpdates", params: "offset limit timeout allowed_updates", run: (*Server).getUpdates},
-	method{name: "deleteWebhook", params: "drop_pending_updates", run: locked((*Server).deleteWebhook)},
-	method{name: "getWebhookInfo", run: locked((*Server).getWebhookInfo)},
+	method{name: "getMe", run: getMe},
+	method{name: "getUpdates", params: "offset limit timeout allowed_updates", run: getUpdates},
+	method{name: "deleteWebhook", params: "drop_pending_updates", run: locked(deleteWebhook)},
+	method{name: "getWebhookInfo", run: locked(getWebhookInfo)},
 
-	method{name: "sendMessage", params: "text entities" + sendParams + linkParams, run: locked((*Server).sendMessage), sends: true},
+	method{name: "sendMessage", params: "text entities" + sendParams + linkParams, run: locked(sendMessage), sends: true},
 	method{name: "sendDocument", params: "document thumbnail thumb disable_content_type_detection" + captionParam + sendParams,
-		run: locked((*Server).sendDocument), sends: true},
+		run: locked(sendDocument), sends: true},
 	method{name: "sendPhoto", params: "photo show_caption_above_media has_spoiler" + captionParam + sendParams,
-		run: locked((*Server).sendPhoto), sends: true},
-	method{name: "sendChatAction", params: "business_connection_id chat_id message_thread_id action", run: locked((*Server).sendChatAction)},
+		run: locked(sendPhoto), sends: true},
+	method{name: "sendChatAction", params: "business_connection_id chat_id message_thread_id action", run: locked(sendChatAction)},
 
 	method{name: "editMessageText", params: "text parse_mode entities rich_message " + editParams + linkParams,
-		run: locked((*Server).editMessageText), sends: true},
-	method{name: "editMessageReplyMarkup", params: editParams, run: locked((*Server).editMessageReplyMarkup), sends: true},
-	method{name: "deleteMessage", params: "chat_id message_id", run: locked((*Server).deleteMessage)},
+		run: locked(editMessageText), sends: true},
+	method{name: "editMessageReplyMarkup", params: editParams, run: locked(editMessageReplyMarkup), sends: true},
+	method{name: "deleteMessage", params: "chat_id message_id", run: locked(deleteMessage)},
 	method{name: "answerCallbackQuery", params: "callback_query_id text show_alert url cache_time",
-		run: locked((*Server).answerCallbackQuery)},
-	method{name: "setMessageReaction", params: "chat_id message_id reaction is_big", run: locked((*Server).setMessageReaction)},
+		run: locked(answerCallbackQuery)},
+	method{name: "setMessageReaction", params: "chat_id message_id reaction is_big", run: locked(setMessageReaction)},
 
-	method{name: "getFile", params: "file_id", run: locked((*Server).getFile)},
-	method{name: "getChat", params: "chat_id", run: locked((*Server).getChat)},
+	method{name: "getFile", params: "file_id", run: locked(getFile)},
+	method{name: "getChat", params: "chat_id", run: locked(getChat)},
 
-	method{name: "setMyCommands", params: "commands scope language_code", run: locked((*Server).setMyCommands)},
-	method{name: "getMyCommands", params: "scope language_code", run: locked((*Server).getMyCommands)},
-	method{name: "deleteMyCommands", params: "scope language_code", run: locked((*Server).deleteMyCommands)},
+	method{name: "setMyCommands", params: "commands scope language_code", run: locked(setMyCommands)},
+	method{name: "getMyCommands", params: "scope language_code", run: locked(getMyCommands)},
+	method{name: "deleteMyCommands", params: "scope language_code", run: locked(deleteMyCommands)},
 
-	method{name: "setMyDescription", params: "description language_code", run: locked((*Server).setMyDescription)},
-	method{name: "getMyDescription", params: "language_code", run: locked((*Server).getMyDescription)},
-	method{name: "setMyShortDescription", params: "short_description language_code", run: locked((*Server).setMyShortDescription)},
-	method{name: "getMyShortDescription", params: "language_code", run: locked((*Server).getMyShortDescription)},
+	method{name: "setMyDescription", params: "description language_code", run: locked(setMyDescription)},
+	method{name: "getMyDescription", params: "language_code", run: locked(getMyDescription)},
+	method{name: "setMyShortDescription", params: "short_description language_code", run: locked(setMyShortDescription)},
+	method{name: "getMyShortDescription", params: "language_code", run: locked(getMyShortDescription)},
 )
 
 func index(list ...method) map[string]method {
@@ -63,10 +68,10 @@ func index(list ...method) map[string]method {
 	return out
 }
 
-func locked(run func(*Server, *request) (any, *apiError)) func(*Server, *request) (any, *apiError) {
-	return func(s *Server, q *request) (any, *apiError) {
-		s.mu.Lock()
-		defer s.mu.Unlock()
+func locked(run func(*world.World, *request) (any, *wire.APIError)) func(*world.World, *request) (any, *wire.APIError) {
+	return func(s *world.World, q *request) (any, *wire.APIError) {
+		s.Mu.Lock()
+		defer s.Mu.Unlock()
 		return run(s, q)
 	}
 }

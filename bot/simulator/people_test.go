@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"siip-asn/bot/simulator/people"
 )
 
 // page is the demo page, as far as it talks to the server.
@@ -69,13 +71,13 @@ func TestPageSeesPeopleAndChats(t *testing.T) {
 	b.upload("sendPhoto", "photo", "a.png", picture(2, 2), toSari)
 	page := open(t, b.sim)
 
-	var state stateView
+	var state people.StateView
 	page.get("/sim/state", &state)
 	if len(state.People) != 1 || state.People[0].Name != "Sari Contoh" || !state.People[0].Started || state.Network != "up" ||
 		len(state.Groups) != 1 || state.Groups[0].Members[0] != p.ID() || state.Bot.ID != b.sim.Bot().ID || state.LastEvent == "" {
 		t.Errorf("%+v", state)
 	}
-	var chat chatView
+	var chat people.ChatView
 	page.get("/sim/chats/7000000001", &chat)
 	if len(chat.Messages) != 5 || chat.Messages[0].Out || !chat.Messages[1].Out || chat.Keyboard.Rows[0][0].Text != "Usulan" {
 		t.Errorf("%+v", chat)
@@ -89,7 +91,7 @@ func TestPageSeesPeopleAndChats(t *testing.T) {
 	if f := chat.Messages[4]; page.get(f.Picture, nil) != 200 {
 		t.Errorf("%+v", f)
 	}
-	var group chatView
+	var group people.ChatView
 	if page.get(fmt.Sprintf("/sim/chats/-5?person=%d", p.ID()), &group); group.Chat.Title != "Grup" {
 		t.Errorf("%+v", group)
 	}
@@ -110,7 +112,7 @@ func TestPageActsAsAPerson(t *testing.T) {
 	other := b.sim.Person(budi)
 	page := open(t, b.sim)
 	const chat = "/sim/chats/7000000001/"
-	var out sent
+	var out people.Sent
 	page.post(chat+"send", args{"text": "halo"}, &out)
 	if u := b.one().Message; u.ID != out.MessageID || u.Text != "halo" {
 		t.Errorf("%+v", u)
@@ -163,11 +165,11 @@ func TestPageTaps(t *testing.T) {
 	b.sendWith(p.ID(), "kunci", `{"keyboard":[["Usulan"]]}`)
 	const tap = "/sim/chats/7000000001/tap"
 	for _, body := range []args{{"message_id": m.ID, "row": 0, "col": 0}, {"word": "Ya"}, {"message_id": m.ID, "data": "ya"}} {
-		var out tappedView
+		var out people.TappedView
 		page.post(tap, body, &out) // it does not wait for the bot: a browser has few connections to spare
-		var chat chatView
+		var chat people.ChatView
 		page.get("/sim/chats/7000000001", &chat)
-		if want := []Tap{{out.QueryID, p.ID(), p.ID(), m.ID, "ya"}}; !slices.Equal(chat.Taps, want) {
+		if want := []Tap{{QueryID: out.QueryID, From: p.ID(), Chat: p.ID(), MessageID: m.ID, Data: "ya"}}; !slices.Equal(chat.Taps, want) {
 			t.Errorf("%+v waits, not %+v", chat.Taps, want)
 		}
 		u := b.one().Callback
@@ -180,7 +182,7 @@ func TestPageTaps(t *testing.T) {
 			t.Errorf("%+v is answered", chat.Taps)
 		}
 	}
-	var out tappedView
+	var out people.TappedView
 	page.post(tap, args{"key": true, "row": 0, "col": 0}, &out)
 	if u := b.one().Message; u.Text != "Usulan" || out.QueryID != "" {
 		t.Errorf("%+v", u)
@@ -191,7 +193,7 @@ func TestPageUploads(t *testing.T) {
 	b, p := start(t, Options{})
 	page := open(t, b.sim)
 	kind, body := multipartBody(map[string]string{"caption": "daftar"}, "file", "daftar.xlsx", []byte("isi"))
-	var out sent
+	var out people.Sent
 	page.do("POST", "/sim/chats/7000000001/upload", kind, body, &out)
 	if u := b.one().Message; u.Document.FileName != "daftar.xlsx" || u.Caption != "daftar" || u.ID != out.MessageID {
 		t.Errorf("%+v", u)
@@ -223,7 +225,7 @@ func TestPageMakesTrouble(t *testing.T) {
 	if code := page.post("/sim/faults", args{"kind": "earthquake"}, nil); code != 400 {
 		t.Error(code)
 	}
-	var seen onlookerView
+	var seen people.OnlookerView
 	page.get("/sim/onlooker", &seen)
 	if len(seen.Calls) != 4-1 || seen.Complaints == nil || seen.Unanswered == nil {
 		t.Errorf("%+v", seen)

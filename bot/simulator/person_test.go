@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"siip-asn/bot/simulator/world"
 )
 
 func TestSamePersonTwice(t *testing.T) {
@@ -166,12 +168,12 @@ func TestWaiting(t *testing.T) {
 
 func TestChatIsBounded(t *testing.T) {
 	b, p := start(t, Options{})
-	b.sim.mu.Lock()
-	for range maxMessages + 10 {
-		b.sim.post(p.room(), Message{Text: "x"})
+	b.sim.Mu.Lock()
+	for range world.MaxMessages + 10 {
+		b.sim.Post(p.Room(), Message{Text: "x"})
 	}
-	b.sim.mu.Unlock()
-	if n := len(p.Chat()); n > maxMessages || n < maxMessages/2 {
+	b.sim.Mu.Unlock()
+	if n := len(p.Chat()); n > world.MaxMessages || n < world.MaxMessages/2 {
 		t.Error(n)
 	}
 }

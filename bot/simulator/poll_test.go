@@ -43,9 +43,9 @@ func bubble(t *testing.T, o Options, run func(t *testing.T, sim *Server, p *Pers
 		defer sim.Close()
 		p := sim.Person(sari)
 		p.Send("/start")
-		sim.mu.Lock()
-		sim.w.Queue.Updates = nil
-		sim.mu.Unlock()
+		sim.Mu.Lock()
+		sim.State.Queue.Updates = nil
+		sim.Mu.Unlock()
 		run(t, sim, p)
 	})
 }

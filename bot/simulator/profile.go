@@ -1,6 +1,11 @@
 package simulator
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
+)
 
 // What the bot says of itself, without a language: in the empty chat, and on its profile.
 const (
@@ -8,33 +13,33 @@ const (
 	shortDescriptionMax = 120
 )
 
-func (s *Server) setMyDescription(q *request) (any, *apiError) {
-	return setAbout(&s.w.Description, q.text("description"), descriptionMax)
+func setMyDescription(s *world.World, q *request) (any, *wire.APIError) {
+	return setAbout(&s.State.Description, q.Text("description"), descriptionMax)
 }
 
-func (s *Server) setMyShortDescription(q *request) (any, *apiError) {
-	return setAbout(&s.w.ShortDescription, q.text("short_description"), shortDescriptionMax)
+func setMyShortDescription(s *world.World, q *request) (any, *wire.APIError) {
+	return setAbout(&s.State.ShortDescription, q.Text("short_description"), shortDescriptionMax)
 }
 
-func setAbout(place *string, text string, most int) (any, *apiError) {
+func setAbout(place *string, text string, most int) (any, *wire.APIError) {
 	if utf8.RuneCountInString(text) > most {
-		return nil, bad("BOT_DESCRIPTION_TOO_LONG")
+		return nil, wire.Bad("BOT_DESCRIPTION_TOO_LONG")
 	}
 	*place = text
 	return true, nil
 }
 
-func (s *Server) getMyDescription(*request) (any, *apiError) {
-	return map[string]string{"description": s.w.Description}, nil
+func getMyDescription(s *world.World, _ *request) (any, *wire.APIError) {
+	return map[string]string{"description": s.State.Description}, nil
 }
 
-func (s *Server) getMyShortDescription(*request) (any, *apiError) {
-	return map[string]string{"short_description": s.w.ShortDescription}, nil
+func getMyShortDescription(s *world.World, _ *request) (any, *wire.APIError) {
+	return map[string]string{"short_description": s.State.ShortDescription}, nil
 }
 
-// About is what the bot says of itself: in the empty chat, and on its profile.
-func (s *Server) About() (description, short string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.w.Description, s.w.ShortDescription
+// about is what the bot says of itself: in the empty chat, and on its profile.
+func about(s *world.World) (description, short string) {
+	s.Mu.Lock()
+	defer s.Mu.Unlock()
+	return s.State.Description, s.State.ShortDescription
 }

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"siip-asn/bot/simulator/world"
 )
 
 // poll asks for updates and gives the texts and ids of what came.
@@ -45,14 +47,14 @@ func TestOffsets(t *testing.T) {
 		{0, 100, "[3 4]"},
 		{-5, 100, "[3 4]"},
 	} {
-		b.sim.polls = pollHistory{} // nobody is hasty here
+		b.sim.Polls = world.PollHistory{} // nobody is hasty here
 		if texts, _ := poll(b, args{"offset": c.offset, "limit": c.limit}); fmt.Sprint(texts) != c.want {
 			t.Errorf("offset %d, limit %d: %v, not %s", c.offset, c.limit, texts, c.want)
 		}
 	}
-	b.sim.mu.Lock()
-	b.sim.w.Queue.confirm(all[4]+1, time.Now())
-	b.sim.mu.Unlock()
+	b.sim.Mu.Lock()
+	b.sim.State.Queue.Confirm(all[4]+1, time.Now())
+	b.sim.Mu.Unlock()
 	if n := b.sim.Pending(); n != 0 {
 		t.Errorf("%d updates are left", n)
 	}
@@ -80,14 +82,14 @@ func TestRetention(t *testing.T) {
 		t.Errorf("%d updates after 149 s", n)
 	}
 	c.add(time.Second)
-	b.sim.polls = pollHistory{}
+	b.sim.Polls = world.PollHistory{}
 	if texts, ids := poll(b, args{}); !slices.Equal(texts, []string{"pesan"}) || len(ids) != 1 {
 		t.Errorf("%v after 150 s", texts)
 	}
 	c.add(24 * time.Hour)
-	b.sim.mu.Lock()
-	defer b.sim.mu.Unlock()
-	if left := b.sim.takeUpdates(0, 100); len(left) > 0 {
+	b.sim.Mu.Lock()
+	defer b.sim.Mu.Unlock()
+	if left := takeUpdates(b.sim.World, 0, 100); len(left) > 0 {
 		t.Errorf("%s after a day", left)
 	}
 }
@@ -112,21 +114,21 @@ func TestIdsAfterAWeek(t *testing.T) {
 
 func TestQueueIsBounded(t *testing.T) {
 	b, p := start(t, Options{})
-	b.sim.mu.Lock()
-	b.sim.w.Queue.Updates = make([]update, maxQueue)
-	b.sim.mu.Unlock()
+	b.sim.Mu.Lock()
+	b.sim.State.Queue.Updates = make([]world.Update, world.MaxQueue)
+	b.sim.Mu.Unlock()
 	p.Send("zu viel")
-	if n := b.sim.Pending(); n != maxQueue {
+	if n := b.sim.Pending(); n != world.MaxQueue {
 		t.Error(n)
 	}
 }
 
 func TestAnswersAreBounded(t *testing.T) {
-	q := queue{}
+	q := world.Queue{}
 	for i := range 5 {
-		q.Updates = append(q.Updates, update{ID: int64(i), Body: make([]byte, 1<<20)})
+		q.Updates = append(q.Updates, world.Update{ID: int64(i), Body: make([]byte, 1<<20)})
 	}
-	if n := len(q.take(100)); n != 3 {
+	if n := len(q.Take(100)); n != 3 {
 		t.Errorf("%d MiB at once", n)
 	}
 }
@@ -159,35 +161,35 @@ func TestAllowedUpdates(t *testing.T) {
 		{`["chat_member"]`, "[]"},
 		{`[]`, "[message tap]"},
 	} {
-		b.sim.polls = pollHistory{}
+		b.sim.Polls = world.PollHistory{}
 		must[[]got](b, "getUpdates", args{"allowed_updates": c.allowed})
 		if got := both(); got != c.want {
 			t.Errorf("%s: %s, not %s", c.allowed, got, c.want)
 		}
 	}
-	if b.sim.allows("chat_member") {
+	if world.Allows(b.sim.World, "chat_member") {
 		t.Error("chat_member comes unasked")
 	}
 }
 
 func TestLimitAndTimeoutOfHastyPolls(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var h pollHistory
-		if limit, wait := h.slowDown(5, 100, 0); limit != 100 || wait != 0 {
+		var h world.PollHistory
+		if limit, wait := h.SlowDown(5, 100, 0); limit != 100 || wait != 0 {
 			t.Error(limit, wait)
 		}
-		if limit, wait := h.slowDown(5, 100, 0); limit != 1 || wait != 3*time.Second {
+		if limit, wait := h.SlowDown(5, 100, 0); limit != 1 || wait != 3*time.Second {
 			t.Error(limit, wait)
 		}
 		time.Sleep(time.Second)
-		if limit, wait := h.slowDown(5, 100, time.Second); limit != 100 || wait != 3*time.Second {
+		if limit, wait := h.SlowDown(5, 100, time.Second); limit != 100 || wait != 3*time.Second {
 			t.Error(limit, wait)
 		}
-		if limit, wait := h.slowDown(6, 100, 0); limit != 100 || wait != 0 {
+		if limit, wait := h.SlowDown(6, 100, 0); limit != 100 || wait != 0 {
 			t.Error(limit, wait)
 		}
 		time.Sleep(3 * time.Second)
-		if limit, wait := h.slowDown(6, 100, 0); limit != 100 || wait != 0 {
+		if limit, wait := h.SlowDown(6, 100, 0); limit != 100 || wait != 0 {
 			t.Error(limit, wait)
 		}
 	})

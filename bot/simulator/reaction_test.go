@@ -1,6 +1,8 @@
 package simulator
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestReactions(t *testing.T) {
 	b, p := start(t, Options{})
@@ -9,7 +11,7 @@ func TestReactions(t *testing.T) {
 		return args{"chat_id": p.ID(), "message_id": message, "reaction": reaction}
 	}
 	must[bool](b, "setMessageReaction", react(id, `[{"type":"emoji","emoji":"🙏"}]`))
-	if m := p.Last(); m.ID != id || m.Reaction != "🙏" || m.wire().Reaction != "" {
+	if m := p.Last(); m.ID != id || m.Reaction != "🙏" || m.Wire().Reaction != "" {
 		t.Errorf("%+v", m)
 	}
 	must[bool](b, "setMessageReaction", react(id, `[]`))

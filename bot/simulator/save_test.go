@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"siip-asn/bot/simulator/world"
 )
 
 // full makes a world with something of everything.
@@ -39,7 +41,7 @@ func check(t *testing.T, was, is *Server, query string) {
 		"pending":  {was.Pending(), is.Pending()},
 		"taps":     {was.Unanswered(), is.Unanswered()},
 		"group":    {was.Group(-5, "").Chat(), is.Group(-5, "").Chat()},
-		"updates":  {was.w.Queue.Updates, is.w.Queue.Updates},
+		"updates":  {was.State.Queue.Updates, is.State.Queue.Updates},
 	} {
 		if x, y := compact(t, pair[0]), compact(t, pair[1]); x != y {
 			t.Errorf("%s\n was %s\n is  %s", name, x, y)
@@ -56,8 +58,8 @@ func check(t *testing.T, was, is *Server, query string) {
 	if _, raw := bot.fetch(info.FilePath); string(raw) != "isi" {
 		t.Error(string(raw))
 	}
-	tail := is.w.Queue.Tail
-	if b.Send("x"); is.w.Queue.Tail != tail+1 {
+	tail := is.State.Queue.Tail
+	if b.Send("x"); is.State.Queue.Tail != tail+1 {
 		t.Error("update ids begin anew")
 	}
 	if b.TapData(1, "x") == query {
@@ -79,7 +81,7 @@ func TestFileSurvivesARestart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again.rng.Uint64() == New(Options{Seed: 5}).rng.Uint64() {
+	if again.Rng.Uint64() == New(Options{Seed: 5}).Rng.Uint64() {
 		t.Error("what was drawn before the restart is drawn again")
 	}
 	check(t, sim, again, query)
@@ -130,7 +132,7 @@ func TestFilesOfBlobsGoToo(t *testing.T) {
 
 func TestStatesThatCannotBeRead(t *testing.T) {
 	for _, raw := range []string{"", "{", `{"version":99}`, "[]"} {
-		if _, err := load(strings.NewReader(raw), Options{}); err == nil {
+		if _, err := world.Load(strings.NewReader(raw), Options{}); err == nil {
 			t.Errorf("%q is taken", raw)
 		}
 	}

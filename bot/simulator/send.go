@@ -1,25 +1,31 @@
 package simulator
 
-import "cmp"
+import (
+	"cmp"
+
+	"siip-asn/bot/simulator/text"
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
+)
 
 // sendMessage judges in the order of the real server: first what can be told from the call alone, then the chat, then what the
 // chat's server would say.
-func (s *Server) sendMessage(q *request) (any, *apiError) {
+func sendMessage(s *world.World, q *request) (any, *wire.APIError) {
 	text, preview, err := q.messageText()
 	if err != nil {
 		return nil, err
 	}
-	return s.send(q, func(*chat) (Message, *apiError) {
-		text = s.settle(text)
-		m := Message{Text: text.text, Entities: text.entities, LinkPreview: preview}
-		return m, cmp.Or(text.checkText(), preview.check())
+	return send(s, q, func(*world.Chat) (wire.Message, *wire.APIError) {
+		text = settle(s, text)
+		m := wire.Message{Text: text.Text, Entities: text.Entities, LinkPreview: preview}
+		return m, cmp.Or(text.CheckText(), preview.Check())
 	})
 }
 
 // messageText reads what a message of text is made of.
-func (q *request) messageText() (text styled, preview *LinkPreview, err *apiError) {
-	if q.text("text") == "" {
-		return text, nil, bad("Message text is empty")
+func (q *request) messageText() (text text.Styled, preview *wire.LinkPreview, err *wire.APIError) {
+	if q.Text("text") == "" {
+		return text, nil, wire.Bad("Message text is empty")
 	}
 	if text, err = q.readStyled("text", "entities"); err != nil {
 		return text, nil, err
@@ -29,16 +35,16 @@ func (q *request) messageText() (text styled, preview *LinkPreview, err *apiErro
 }
 
 // send does what all methods that send have in common; content makes what is special to one.
-func (s *Server) send(q *request, content func(*chat) (Message, *apiError)) (any, *apiError) {
-	reply, err := s.readReply(q)
+func send(s *world.World, q *request, content func(*world.Chat) (wire.Message, *wire.APIError)) (any, *wire.APIError) {
+	reply, err := replyOf(s, q)
 	if err != nil {
 		return nil, err
 	}
-	marks, err := s.readMarkup(q)
+	marks, err := readMarkup(s, q)
 	if err != nil {
 		return nil, err
 	}
-	c, err := s.writable(q.text("chat_id"))
+	c, err := writable(s, q.Text("chat_id"))
 	if err != nil {
 		return nil, err
 	}
@@ -49,12 +55,12 @@ func (s *Server) send(q *request, content func(*chat) (Message, *apiError)) (any
 	if m.ReplyTo, err = reply.find(c); err != nil {
 		return nil, err
 	}
-	if err := cmp.Or(marks.check(c.private()), q.wantsMore(), s.reachable(c)); err != nil {
+	if err := cmp.Or(marks.Check(c.Private()), q.wantsMore(), reachable(s, c)); err != nil {
 		return nil, err
 	}
-	m.From, m.Inline, m.Keyboard = &s.me, marks.inline, marks.keyboard
-	m.Protected, m.Silent = q.boolean("protect_content"), q.boolean("disable_notification")
-	return s.post(c, m).wire(), nil
+	m.From, m.Inline, m.Keyboard = &s.Me, marks.Inline, marks.Keyboard
+	m.Protected, m.Silent = q.Boolean("protect_content"), q.Boolean("disable_notification")
+	return s.Post(c, m).Wire(), nil
 }
 
 // nowhere are parameters that ask for what this bot and its chats do not have.
@@ -66,10 +72,10 @@ var nowhere = []struct{ name, refusal string }{
 	{"allow_paid_broadcast", "FLOODSKIP_NOT_ALLOWED"},
 }
 
-func (q *request) wantsMore() *apiError {
+func (q *request) wantsMore() *wire.APIError {
 	for _, p := range nowhere {
-		if v := q.text(p.name); v != "" && v != "0" && v != "false" {
-			return bad(p.refusal)
+		if v := q.Text(p.name); v != "" && v != "0" && v != "false" {
+			return wire.Bad(p.refusal)
 		}
 	}
 	return nil
@@ -77,22 +83,22 @@ func (q *request) wantsMore() *apiError {
 
 // settle makes a text what a message holds. A mention of somebody unknown is dropped, and so is, without a word, what is styled
 // after the first hundred parts.
-func (s *Server) settle(t styled) styled {
-	t = t.settle()
-	var kept []Entity
-	for _, e := range t.entities {
+func settle(s *world.World, t text.Styled) text.Styled {
+	t = t.Settle()
+	var kept []wire.Entity
+	for _, e := range t.Entities {
 		if e.Type == "text_mention" {
-			if e.User == nil || s.w.People[e.User.ID] == nil {
+			if e.User == nil || s.State.People[e.User.ID] == nil {
 				continue
 			}
-			e.User = s.user(e.User.ID)
+			e.User = s.User(e.User.ID)
 		}
 		kept = append(kept, e)
 	}
-	if len(kept) > maxEntities {
-		s.watch.complain("a message with %d entities: only the first %d are shown", len(kept), maxEntities)
-		kept = kept[:maxEntities]
+	if len(kept) > text.MaxEntities {
+		s.Watch.Complain("a message with %d entities: only the first %d are shown", len(kept), text.MaxEntities)
+		kept = kept[:text.MaxEntities]
 	}
-	t.entities = kept
+	t.Entities = kept
 	return t
 }

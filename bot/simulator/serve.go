@@ -3,75 +3,78 @@ package simulator
 import (
 	"net/http"
 	"strings"
+
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
 )
 
-// ServeHTTP answers as api.telegram.org does: /bot<token>/<method> and /file/bot<token>/<path>.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if s.networkIsDown() {
-		s.refuseLine(r.URL.Path)
+// serveHTTP answers as api.telegram.org does: /bot<token>/<method> and /file/bot<token>/<path>.
+func serveHTTP(s *world.World, w http.ResponseWriter, r *http.Request) {
+	if networkIsDown(s) {
+		refuseLine(s, r.URL.Path)
 	}
 	if path, ok := strings.CutPrefix(r.URL.Path, "/file/bot"); ok {
-		s.serveFile(w, r, path)
+		serveFile(s, w, r, path)
 		return
 	}
 	path, ok := strings.CutPrefix(r.URL.Path, "/bot")
 	token, name, slash := strings.Cut(path, "/")
 	if !ok || !slash {
-		writeError(w, notFound("Not Found"))
+		wire.WriteError(w, wire.NotFound("Not Found"))
 		return
 	}
-	if err := s.checkToken(token); err != nil {
-		writeError(w, err)
+	if err := checkToken(s, token); err != nil {
+		wire.WriteError(w, err)
 		return
 	}
-	s.serveCall(w, r, name)
+	serveCall(s, w, r, name)
 }
 
-func (s *Server) checkToken(token string) *apiError {
+func checkToken(s *world.World, token string) *wire.APIError {
 	id, _, colon := strings.Cut(token, ":")
 	switch {
-	case !colon || len(token) > 80 || strings.HasPrefix(token, "0") || leadingInteger(id) <= 0:
-		return unauthorized("Unauthorized: invalid token specified")
-	case token != s.opt.Token:
-		return unauthorized("Unauthorized")
+	case !colon || len(token) > 80 || strings.HasPrefix(token, "0") || wire.LeadingInteger(id) <= 0:
+		return wire.Unauthorized("Unauthorized: invalid token specified")
+	case token != s.Opt.Token:
+		return wire.Unauthorized("Unauthorized")
 	}
 	return nil
 }
 
-func (s *Server) serveCall(w http.ResponseWriter, r *http.Request, name string) {
-	p, refused := readParams(r, s.sizes.upload)
+func serveCall(s *world.World, w http.ResponseWriter, r *http.Request, name string) {
+	p, refused := wire.ReadParams(r, s.Sizes.Upload)
 	if name == "" {
-		name = p.text("method")
+		name = p.Text("method")
 	}
-	q := &request{params: p, ctx: r.Context(), method: strings.ToLower(name)}
-	s.arrive(q, name)
-	fate := s.fateOf(q)
+	q := &request{Params: p, ctx: r.Context(), method: strings.ToLower(name)}
+	arrive(s, q, name)
+	fate := fateOf(s, q)
 	if fate.before(s, w, q) {
 		return
 	}
-	result, err := s.answer(q, refused)
-	s.finish(q, err)
+	result, err := answer(s, q, refused)
+	finish(s, q, err)
 	fate.after(s, q)
 	if err != nil {
-		writeError(w, err)
+		wire.WriteError(w, err)
 		return
 	}
-	writeResult(w, result)
+	wire.WriteResult(w, result)
 }
 
 // answer runs the method, unless something stands against it before that.
-func (s *Server) answer(q *request, refused *apiError) (any, *apiError) {
+func answer(s *world.World, q *request, refused *wire.APIError) (any, *wire.APIError) {
 	if refused != nil {
 		return nil, refused
 	}
-	if s.isClosed() {
-		return nil, restarting()
+	if s.IsClosed() {
+		return nil, wire.Restarting()
 	}
 	m, ok := methods[q.method]
 	if !ok {
-		return nil, notFound("Not Found: method not found")
+		return nil, wire.NotFound("Not Found: method not found")
 	}
-	if err := s.limit(m, q); err != nil {
+	if err := limit(s, m, q); err != nil {
 		return nil, err
 	}
 	return m.run(s, q)

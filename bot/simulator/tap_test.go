@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"siip-asn/bot/simulator/wire"
+	"siip-asn/bot/simulator/world"
 )
 
 const tooOld = "Bad Request: " + queryTooOld
@@ -191,12 +194,12 @@ func TestTapByWords(t *testing.T) {
 
 func TestTapsAreBounded(t *testing.T) {
 	b, p := start(t, Options{})
-	b.sim.mu.Lock()
-	for i := range maxTaps + 5 {
-		b.sim.keepTap(&tap{ID: strconv.Itoa(i), Person: p.ID(), Answered: true})
+	b.sim.Mu.Lock()
+	for i := range world.MaxTaps + 5 {
+		world.KeepTap(b.sim.World, &world.Query{ID: strconv.Itoa(i), Person: p.ID(), Answered: true})
 	}
-	b.sim.mu.Unlock()
-	if n := len(b.sim.w.Taps); n > maxTaps || n < maxTaps/2 || n != len(b.sim.w.TapOrder) {
+	b.sim.Mu.Unlock()
+	if n := len(b.sim.State.Taps); n > world.MaxTaps || n < world.MaxTaps/2 || n != len(b.sim.State.TapOrder) {
 		t.Error(n)
 	}
 }
@@ -206,7 +209,7 @@ func TestWordsWithoutTheirEmoji(t *testing.T) {
 		"💾 Simpan": "Simpan", "⬅️ Kembali": "Kembali", "1️⃣ Satu": "Satu", "12 bulan": "12 bulan", "»": "»", "": "", "#️⃣ Nomor": "Nomor",
 		"👨‍👩‍👧 Keluarga": "Keluarga", "Ya, Lanjutkan": "Ya, Lanjutkan", "◀ 2/5 ▶": "2/5 ▶",
 	} {
-		if got := bare(text); got != want {
+		if got := wire.Bare(text); got != want {
 			t.Errorf("%q became %q", text, got)
 		}
 	}
@@ -240,8 +243,8 @@ func TestAClockThatIsMovedSparesWhatWaits(t *testing.T) {
 	b.one() // it has the tap, and has not answered
 	p.Send("masih di sini?")
 	waits := p.TapData(1, "b")
-	c.add(week + time.Hour)
-	b.sim.Spare(week + time.Hour)
+	c.add(world.Week + time.Hour)
+	b.sim.Spare(world.Week + time.Hour)
 	for _, id := range []string{asked, waits} {
 		must[bool](b, "answerCallbackQuery", args{"callback_query_id": id})
 	}

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+
+	"siip-asn/bot/simulator/wire"
 )
 
 func TestPathsAndTokens(t *testing.T) {
@@ -115,7 +117,7 @@ func TestErrorCasing(t *testing.T) {
 		"A_b":                 "A_b",
 		"Übergröße":           "Übergröße",
 	} {
-		if got := lowerFirst(in); got != want {
+		if got := wire.LowerFirst(in); got != want {
 			t.Errorf("%q became %q", in, got)
 		}
 	}

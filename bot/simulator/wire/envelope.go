@@ -1,0 +1,60 @@
+package wire
+
+import (
+	"encoding/json"
+	"net/http"
+	"strconv"
+)
+
+// envelope is the shape of every answer.
+type envelope struct {
+	OK          bool        `json:"ok"`
+	Result      any         `json:"result,omitempty"`
+	ErrorCode   int         `json:"error_code,omitempty"`
+	Description string      `json:"description,omitempty"`
+	Parameters  *Parameters `json:"parameters,omitempty"`
+}
+
+type Parameters struct {
+	MigrateTo  int64 `json:"migrate_to_chat_id,omitempty"`
+	RetryAfter int   `json:"retry_after,omitempty"`
+}
+
+// Described is a result with a remark, as the webhook methods give it.
+type Described struct {
+	Result any
+	Text   string
+}
+
+func success(result any) envelope {
+	if d, ok := result.(Described); ok {
+		return envelope{OK: true, Result: d.Result, Description: d.Text}
+	}
+	return envelope{OK: true, Result: result}
+}
+
+func failure(e *APIError) envelope {
+	out := envelope{ErrorCode: e.Code, Description: e.Text}
+	if e.RetryAfter != 0 || e.MigrateTo != 0 {
+		out.Parameters = &Parameters{MigrateTo: e.MigrateTo, RetryAfter: e.RetryAfter}
+	}
+	return out
+}
+
+func WriteResult(w http.ResponseWriter, result any) {
+	WriteJSON(w, http.StatusOK, success(result))
+}
+
+func WriteError(w http.ResponseWriter, e *APIError) {
+	if e.RetryAfter > 0 {
+		w.Header().Set("Retry-After", strconv.Itoa(e.RetryAfter))
+	}
+	WriteJSON(w, e.Code, failure(e))
+}
+
+func WriteJSON(w http.ResponseWriter, code int, body any) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(code)
+	// The client may have gone; there is nobody left to tell.
+	_ = json.NewEncoder(w).Encode(body)
+}
