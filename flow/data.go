@@ -14,7 +14,8 @@ type BarisData struct {
 	Rekomendasi string
 	Talentpool  bool       // has followed the Uji Kompetensi
 	Diklat      string     // the title as it was chosen or typed
-	Hitung      string     // the entry of the panduan as which a title typed by hand counts; empty: as itself
+	Panduan     PanduanID  // the entry of the panduan as which it counts; 0: a title typed by hand that counts as itself
+	Hitung      string     // the name of that entry, of a title typed by hand
 	Kompetensi  Kompetensi // empty for a title typed by hand
 	Manual      bool
 	TanggalUsul Tanggal

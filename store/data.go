@@ -117,11 +117,11 @@ func (d *dataReader) row(u flow.Usulan) flow.BarisData {
 	}
 	if u.Manual() {
 		if entry := d.panduan(d.padanan(u.Judul)); entry.ID != 0 {
-			b.Hitung, b.Kompetensi = entry.Nama, entry.Kompetensi
+			b.Panduan, b.Hitung, b.Kompetensi = entry.ID, entry.Nama, entry.Kompetensi
 		}
 	} else {
 		entry := d.panduan(u.Panduan)
-		b.Diklat, b.Kompetensi = entry.Nama, entry.Kompetensi
+		b.Panduan, b.Diklat, b.Kompetensi = entry.ID, entry.Nama, entry.Kompetensi
 	}
 	return b
 }

@@ -153,7 +153,7 @@ func (b *bahanReader) readSebelum() error {
 		}
 		d.people = b.people
 		row := d.row(u)
-		b.Sebelum = append(b.Sebelum, flow.BarisData{Diklat: row.Diklat, Hitung: row.Hitung, Manual: row.Manual, Status: row.Status})
+		b.Sebelum = append(b.Sebelum, flow.BarisData{Panduan: row.Panduan, Diklat: row.Diklat, Hitung: row.Hitung, Manual: row.Manual, Status: row.Status})
 	})
 }
 

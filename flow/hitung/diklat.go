@@ -2,12 +2,13 @@ package hitung
 
 import (
 	"cmp"
+	"strconv"
 
 	"siip-asn/flow"
 )
 
 func countDiklat(rows []flow.BarisData) []Baris {
-	g := count(rows, diklatKey)
+	g := count(rows, KunciOf)
 	g.durations(rows)
 	for i := range g.list {
 		spelling, opds := map[string]int{}, map[string]bool{}
@@ -20,6 +21,7 @@ func countDiklat(rows []flow.BarisData) []Baris {
 		}
 		first := rows[g.rows[i][0]]
 		b := &g.list[i]
+		b.Kunci = b.Nama
 		b.Kompetensi, b.Manual = first.Kompetensi, first.Manual && first.Hitung == ""
 		b.Nama, b.BanyakOPD = mostUsed(spelling), len(opds)
 	}
@@ -27,20 +29,18 @@ func countDiklat(rows []flow.BarisData) []Baris {
 	return g.list
 }
 
-// diklatKey keeps a title typed by hand apart from the entry of the panduan that happens to be named like it: an admin
-// merges the two on purpose, or not at all.
-func diklatKey(b flow.BarisData) string {
-	return keyOf(cmp.Or(b.Hitung, b.Diklat), b.Manual && b.Hitung == "")
-}
-
-func keyOf(nama string, manual bool) string {
-	if manual {
-		return "manual/" + flow.JudulKey(nama)
+// KunciOf is the key of the diklat of a row, whatever its spelling. It keeps a title typed by hand apart from the entry of
+// the panduan that happens to be named like it: an admin merges the two on purpose, or not at all. An entry that is renamed
+// keeps its key.
+func KunciOf(b flow.BarisData) string {
+	switch {
+	case b.Panduan != 0:
+		return "panduan/" + strconv.FormatUint(uint64(b.Panduan), 10)
+	case b.Manual && b.Hitung == "":
+		return "manual/" + flow.JudulKey(b.Diklat)
 	}
-	return "panduan/" + nama
+	return "panduan/" + cmp.Or(b.Hitung, b.Diklat)
 }
-
-func (b Baris) key() string { return keyOf(b.Nama, b.Manual) }
 
 // mostUsed is the spelling that stands most often, the first by name of several.
 func mostUsed(spelling map[string]int) string {

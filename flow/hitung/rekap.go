@@ -29,6 +29,7 @@ type Baris struct {
 	Hitungan
 	Sebaran // of an OPD or a jenjang; OPD and Jenjang are not set
 
+	Kunci      string          // of a diklat: KunciOf of each of its rows
 	Kompetensi flow.Kompetensi // of a diklat
 	Manual     bool            // of a diklat: its title was typed by hand
 	BanyakOPD  int             // of a diklat: how many OPD want it
@@ -108,10 +109,10 @@ func (r *Rekap) compare(before []flow.BarisData) {
 	for _, row := range before {
 		r.Sebelum.add(row.Status)
 		if row.Status != flow.Ditolak {
-			wanted[diklatKey(row)]++
+			wanted[KunciOf(row)]++
 		}
 	}
 	for i, b := range r.Diklat {
-		r.Diklat[i].Sebelum = wanted[b.key()]
+		r.Diklat[i].Sebelum = wanted[b.Kunci]
 	}
 }

@@ -1,0 +1,134 @@
+// Package cetakan is what is kept of everything that was printed or written as a file, so that whoever holds it can ask
+// later whether the data are still those. A code is a random reference: it says nothing, and opens nothing to who may not
+// see what it stands on.
+//
+// It imports flow only. A newcomer reads Catatan and Hasil.
+package cetakan
+
+import (
+	"encoding/binary"
+	"slices"
+	"strings"
+	"time"
+
+	"siip-asn/flow"
+)
+
+// Catatan is one print.
+type Catatan struct {
+	Kode   string   `json:"kode"`             // twelve letters, its key
+	Jenis  string   `json:"jenis"`            // what it is, in words: "Laporan (PDF)"
+	Filter []string `json:"filter,omitempty"` // what it shows, in words
+
+	Periode flow.Periode `json:"periode,omitempty"` // of a rekap: every usulan of this periode,
+	OPD     flow.OPDID   `json:"opd,omitempty"`     // of this OPD: its Admin OPD may ask too
+	Jenjang flow.Jenjang `json:"jenjang,omitempty"` // and of this jenjang
+	Daftar  bool         `json:"daftar,omitempty"`  // of a list: these usulan
+	Usulan  []byte       `json:"usulan,omitempty"`  // packed by Pack
+
+	Oleh     flow.PegawaiID `json:"oleh,omitempty"` // who asked for it; 0: the schedule or the command line
+	OlehNama string         `json:"olehNama,omitempty"`
+	Pada     time.Time      `json:"pada"`
+	Baris    int            `json:"baris"`
+	Nomor    uint64         `json:"nomor"` // the last entry of the trail then
+	Hash     string         `json:"hash"`  // and its hash
+}
+
+// Payload is what the link of a code hands to the bot.
+func (c Catatan) Payload() string { return payload + c.Kode }
+
+// Cetak is the code as it is printed: V-7K2M-9QPD-X4TA.
+func (c Catatan) Cetak() string {
+	parts := []string{"V"}
+	for part := range slices.Chunk([]byte(c.Kode), 4) {
+		parts = append(parts, string(part))
+	}
+	return strings.Join(parts, "-")
+}
+
+const (
+	payload = "v_"
+	letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ" // without those that are taken for others
+	size    = 12
+)
+
+// NewKode makes a code of twelve random bytes: sixty bits of them count.
+func NewKode(random [size]byte) string {
+	var b strings.Builder
+	for _, r := range random {
+		b.WriteByte(letters[r%32])
+	}
+	return b.String()
+}
+
+// ParseKode reads the code in the payload of a link, or as somebody has typed it off the paper after v_.
+func ParseKode(s string) (kode string, is bool) {
+	s, is = strings.CutPrefix(strings.ToLower(s), payload)
+	s = strings.ToUpper(strings.NewReplacer("-", "", "_", "", " ", "").Replace(s))
+	s = strings.NewReplacer("O", "0", "I", "1", "L", "1").Replace(s)
+	if !is || len(s) != size || strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune(letters, r) }) >= 0 {
+		return "", is
+	}
+	return s, true
+}
+
+// Boleh tells whether somebody may ask about it: an Admin SIIP-ASN, or an Admin OPD about a print of his own OPD.
+func (c Catatan) Boleh(p flow.Pegawai) bool {
+	return p.Aktif() && (p.AdminSIIP || p.AdminOPD && c.OPD != 0 && p.OPD == c.OPD)
+}
+
+// Pack writes ids in a few bytes each: their differences, in order.
+func Pack(ids []flow.UsulanID) []byte {
+	sorted := slices.Sorted(slices.Values(ids))
+	var b []byte
+	last := uint64(0)
+	for _, id := range sorted {
+		b = binary.AppendUvarint(b, uint64(id)-last)
+		last = uint64(id)
+	}
+	return b
+}
+
+// Unpack reads them back. What is damaged ends the list.
+func Unpack(b []byte) map[flow.UsulanID]bool {
+	set := map[flow.UsulanID]bool{}
+	last := uint64(0)
+	for len(b) > 0 {
+		d, n := binary.Uvarint(b)
+		if n <= 0 {
+			break
+		}
+		last += d
+		set[flow.UsulanID(last)] = true
+		b = b[n:]
+	}
+	return set
+}
+
+// Hasil is what is found when a code is asked about.
+type Hasil struct {
+	Catatan
+	Utuh    bool        // the trail still has the entry that was the last one then
+	Berubah []Perubahan // the first of the usulan that have changed since, each by its last entry
+	Banyak  int         // how many have
+	Induk   int         // changes of the master data since: names, panduan, merged titles
+}
+
+// BerubahMost is how many usulan are named.
+const BerubahMost = 15
+
+// Asli tells whether nothing has changed.
+func (h Hasil) Asli() bool { return h.Utuh && h.Banyak == 0 && h.Induk == 0 }
+
+// Perubahan is an usulan that has changed.
+type Perubahan struct {
+	Usulan flow.UsulanID
+	Nama   string
+	Diklat string
+	Entri  flow.Entry
+}
+
+// Induk tells whether an entry changed what stands beside every usulan.
+func Induk(e flow.Entry) bool {
+	return e.Usulan == 0 && slices.Contains([]flow.Aksi{flow.UbahPegawai, flow.UbahNIP, flow.UbahOPD, flow.Impor, flow.UbahPanduan, flow.GabungJudul, flow.Nonaktifkan, flow.Aktifkan}, e.Aksi)
+}

@@ -1,0 +1,120 @@
+// Package rencana is the yearly plan of competence development (PP 11/2017 Pasal 207) and what a budget pays of it. The
+// plan has one row a jenis diklat; what the usulan tell is counted by flow/hitung, the rest is typed by BKPSDM into a
+// workbook and kept here. Money is whole rupiah.
+//
+// It imports flow and flow/hitung. A newcomer reads Baris, then Susun, then Simulasi.
+package rencana
+
+import (
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/flow/hitung"
+)
+
+// Baris is what is kept of one row of the plan. The zero value of a field means that nobody has said it yet.
+type Baris struct {
+	Periode       flow.Periode `json:"periode"`
+	Kunci         string       `json:"kunci"` // of the diklat, hitung.Baris.Kunci
+	Jalur         string       `json:"jalur,omitempty"`
+	Bentuk        string       `json:"bentuk,omitempty"`
+	Penyelenggara string       `json:"penyelenggara,omitempty"`
+	Mulai         flow.Tanggal `json:"mulai,omitempty"`
+	Selesai       flow.Tanggal `json:"selesai,omitempty"`
+	Kurikulum     string       `json:"kurikulum,omitempty"`
+	JP            int          `json:"jp,omitempty"`    // jam pelajaran
+	Kuota         int          `json:"kuota,omitempty"` // pegawai an angkatan
+	Biaya         int64        `json:"biaya,omitempty"` // rupiah a pegawai
+}
+
+// Skenario is a named question to the budget.
+type Skenario struct {
+	Periode flow.Periode `json:"periode"`
+	Nama    string       `json:"nama"`
+	Pagu    int64        `json:"pagu"` // rupiah
+	Urutan  Urutan       `json:"urutan"`
+	Oleh    string       `json:"oleh"`
+	Pada    time.Time    `json:"pada"`
+}
+
+// The two jalur, and what is known of the curriculum.
+const (
+	Klasikal    = "Klasikal"
+	Nonklasikal = "Nonklasikal"
+)
+
+// Jalurs lists the jalur.
+var Jalurs = []string{Klasikal, Nonklasikal}
+
+// Kurikulums lists what can be said of item f, whether the diklat follows the standard of the instansi pembina.
+var Kurikulums = []string{"Sesuai", "Belum sesuai", "Belum ada standar"}
+
+// Bentuks are the forms of each jalur, in the order of Peraturan LAN 10/2018.
+var Bentuks = map[string][]string{
+	Klasikal: {
+		"Pelatihan Struktural Kepemimpinan", "Pelatihan Manajerial", "Pelatihan Teknis", "Pelatihan Fungsional", "Pelatihan Sosial Kultural",
+		"Seminar/Konferensi/Sarasehan", "Workshop/Lokakarya", "Kursus", "Penataran", "Bimbingan Teknis", "Sosialisasi", "Jalur Klasikal Lain",
+	},
+	Nonklasikal: {
+		"Coaching", "Mentoring", "E-learning", "Pelatihan Jarak Jauh", "Detasering (Secondment)", "Pembelajaran Alam Terbuka (Outbond)",
+		"Patok Banding (Benchmarking)", "Pertukaran dengan Pegawai Swasta/BUMN/BUMD", "Belajar Mandiri (Self Development)",
+		"Komunitas Belajar (Community of Practices)", "Bimbingan di Tempat Kerja", "Magang/Praktik Kerja", "Jalur Nonklasikal Lain",
+	},
+}
+
+// JalurOf is the jalur of a bentuk; empty for one that is not in the list.
+func JalurOf(bentuk string) string {
+	for _, jalur := range Jalurs {
+		for _, b := range Bentuks[jalur] {
+			if flow.Key(b) == flow.Key(bentuk) {
+				return jalur
+			}
+		}
+	}
+	return ""
+}
+
+// Lengkap is a row of the plan with what the usulan tell of it.
+type Lengkap struct {
+	Baris
+	Diklat     string
+	Kompetensi flow.Kompetensi
+	Target     []flow.BarisData // who wants it, the refused left away, in the order of Target
+}
+
+// Angkatan is how many groups the target fills; 0 where the kuota is not known.
+func (l Lengkap) Angkatan() int {
+	if l.Kuota <= 0 {
+		return 0
+	}
+	return (len(l.Target) + l.Kuota - 1) / l.Kuota
+}
+
+// Anggaran is what the whole target costs, in rupiah; 0 where the biaya is not known.
+func (l Lengkap) Anggaran() int64 { return l.Biaya * int64(len(l.Target)) }
+
+// Susun puts together the plan of a rekap, most wanted first, with what is kept of it.
+func Susun(r hitung.Rekap, kept []Baris) []Lengkap {
+	known := map[string]Baris{}
+	for _, b := range kept {
+		known[b.Kunci] = b
+	}
+	people := map[string][]flow.BarisData{}
+	for _, row := range r.Data {
+		if row.Status != flow.Ditolak {
+			key := hitung.KunciOf(row)
+			people[key] = append(people[key], row)
+		}
+	}
+	var list []Lengkap
+	for _, d := range r.Diklat {
+		target := people[d.Kunci]
+		if len(target) == 0 {
+			continue
+		}
+		b := known[d.Kunci]
+		b.Periode, b.Kunci = r.Periode, d.Kunci
+		list = append(list, Lengkap{Baris: b, Diklat: d.Nama, Kompetensi: d.Kompetensi, Target: target})
+	}
+	return list
+}
