@@ -17,11 +17,13 @@ import (
 // rooms are the packages of the house and what each may import of the module and of others. Telegram is known in bot only,
 // buckets in store, workbooks in reports; cmd puts the rooms together.
 var rooms = map[string][]string{
-	"siip-asn/flow":        {},
-	"siip-asn/flow/dialog": {"siip-asn/flow"},
-	"siip-asn/flow/post":   {"siip-asn/flow", "siip-asn/flow/dialog"},
-	"siip-asn/flow/hitung": {"siip-asn/flow"},
-	"siip-asn/store": {"siip-asn/flow/hitung",
+	"siip-asn/flow":         {},
+	"siip-asn/flow/dialog":  {"siip-asn/flow/rencana", "siip-asn/flow"},
+	"siip-asn/flow/post":    {"siip-asn/flow", "siip-asn/flow/dialog"},
+	"siip-asn/flow/cetakan": {"siip-asn/flow"},
+	"siip-asn/flow/rencana": {"siip-asn/flow", "siip-asn/flow/hitung"},
+	"siip-asn/flow/hitung":  {"siip-asn/flow"},
+	"siip-asn/store": {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung",
 		"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post",
 		"siip-asn/store/backup", "siip-asn/store/boltfile", "siip-asn/store/migration", "siip-asn/store/table", "go.etcd.io/bbolt",
 	},

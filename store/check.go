@@ -14,7 +14,7 @@ func (s *Store) Check() ([]string, error) {
 	err = s.view(func(tx *bolt.Tx) error {
 		for _, check := range []func(*bolt.Tx) []string{
 			pegawais.Check, opds.Check, panduans.Check, padanans.Check, jendelas.Check, usulans.Check, histories.Check, accounts.Check,
-			aktivasis.Check, handovers.Check, riwayats.Check, sessions.Check, reasons.Check, outgoings.Check, slots.Check, viewers.Check, letters.Check,
+			aktivasis.Check, handovers.Check, riwayats.Check, cetakans.Check, rencanas.Check, skenarios.Check, sessions.Check, reasons.Check, outgoings.Check, slots.Check, viewers.Check, letters.Check,
 			checkChain, checkReferences, checkTrail,
 		} {
 			problems = append(problems, check(tx)...)

@@ -39,6 +39,9 @@
 //	  .pegawai   pegawai → hash of the code
 //	peralihan    pegawai → Peralihan, until the people concerned are told
 //	riwayat      pegawai, year, hash of the title → Riwayat
+//	cetakan      code of something printed → Catatan, kept as long as the trail
+//	rencana      periode, key of the diklat → Baris of the plan
+//	skenario     periode, nama without case, spaces and punctuation → Skenario
 //	keterangan   opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason
 //	outbox       number → Outgoing behind what its ticket needs, until it is sent
 //	viewer       slot, chat → whose chat shows the slot

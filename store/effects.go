@@ -36,6 +36,11 @@ func (w *writer) apply(effect dialog.Effect) error {
 		return w.savePadanan(padanan(e))
 	case dialog.SaveJendela:
 		return jendelas.Put(w.tx, jendela{e.Periode, e.Jendela})
+	case dialog.SaveSkenario:
+		if e.Hapus {
+			return skenarios.Delete(w.tx, skenarios.Key(e.Skenario))
+		}
+		return skenarios.Put(w.tx, e.Skenario)
 	case dialog.MarkDone:
 		return dones.In(w.tx).Put([]byte(e.Job), key(e.At))
 	case dialog.Answer:

@@ -242,7 +242,7 @@ func allBuckets() []table.Bucket {
 		[]table.Bucket{metas, updates, talks, mores, dones},
 		pegawais.Buckets(), opds.Buckets(), panduans.Buckets(), padanans.Buckets(), jendelas.Buckets(),
 		usulans.Buckets(), histories.Buckets(),
-		accounts.Buckets(), aktivasis.Buckets(), handovers.Buckets(), riwayats.Buckets(), reasons.Buckets(), outgoings.Buckets(),
+		accounts.Buckets(), aktivasis.Buckets(), handovers.Buckets(), riwayats.Buckets(), cetakans.Buckets(), rencanas.Buckets(), skenarios.Buckets(), reasons.Buckets(), outgoings.Buckets(),
 		viewers.Buckets(), letters.Buckets(),
 	)
 }
@@ -251,7 +251,7 @@ func allBuckets() []table.Bucket {
 func remakeIndexes(tx *bolt.Tx, version int) error {
 	for _, remake := range []func(*bolt.Tx, int) error{
 		pegawais.Remake, opds.Remake, panduans.Remake, padanans.Remake, jendelas.Remake, usulans.Remake, histories.Remake,
-		accounts.Remake, aktivasis.Remake, handovers.Remake, riwayats.Remake, sessions.Remake, reasons.Remake, outgoings.Remake, slots.Remake, viewers.Remake, letters.Remake,
+		accounts.Remake, aktivasis.Remake, handovers.Remake, riwayats.Remake, cetakans.Remake, rencanas.Remake, skenarios.Remake, sessions.Remake, reasons.Remake, outgoings.Remake, slots.Remake, viewers.Remake, letters.Remake,
 	} {
 		if err := remake(tx, version); err != nil {
 			return err

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/rencana"
 )
 
 // Effect is something that must happen because of an event. The effects of one event happen all or not at all, in
@@ -64,6 +65,12 @@ type Told struct{ Pegawai flow.PegawaiID }
 // More asks for a Continue, soon: the work of this chat, or of the clock, is not through.
 type More struct{}
 
+// SaveSkenario keeps a named question to the budget, in the place of the one of that name; Hapus takes it away.
+type SaveSkenario struct {
+	Skenario rencana.Skenario
+	Hapus    bool
+}
+
 // MarkDone records for which instant a job was done, so that it is never done twice for it.
 type MarkDone struct {
 	Job string
@@ -81,6 +88,7 @@ func (SaveOPD) effect()         {}
 func (SavePanduan) effect()     {}
 func (SavePadanan) effect()     {}
 func (SaveJendela) effect()     {}
+func (SaveSkenario) effect()    {}
 func (MarkDone) effect()        {}
 func (Told) effect()            {}
 func (More) effect()            {}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/rencana"
 )
 
 // Reader is what the core may look up, by subject. The store implements it over the same write transaction that applies
@@ -19,6 +20,12 @@ type Reader interface {
 	Catalogue
 	Proposals
 	Trail
+	Plans
+}
+
+// Plans are what was asked of the budget.
+type Plans interface {
+	Skenarios(flow.Periode) []rencana.Skenario // by name
 }
 
 // Rules are those of the office, and what the clock has done.

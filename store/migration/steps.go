@@ -12,4 +12,5 @@ var Steps = []func(*bolt.Tx) error{
 	handovers,
 	oneBucketAChat,
 	riwayat,
+	printsAndPlan,
 }
