@@ -1,5 +1,7 @@
 package flow
 
+import "strings"
+
 // Tanda is the code on something printed, by which it can be checked later: short enough to be typed, with the link that
 // it is behind and that link as a picture. The zero value is no code.
 type Tanda struct {
@@ -7,3 +9,6 @@ type Tanda struct {
 	Link string // t.me/<bot>?start=v_…; empty where the bot's name is not known
 	PNG  []byte // the link as a QR
 }
+
+// Perintah is what somebody types to the bot who cannot follow the link.
+func (t Tanda) Perintah() string { return "/start v_" + strings.TrimPrefix(t.Kode, "V-") }

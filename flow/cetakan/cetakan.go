@@ -25,6 +25,7 @@ type Catatan struct {
 	Jenjang flow.Jenjang `json:"jenjang,omitempty"` // and of this jenjang
 	Daftar  bool         `json:"daftar,omitempty"`  // of a list: these usulan
 	Usulan  []byte       `json:"usulan,omitempty"`  // packed by Pack
+	Jejak   bool         `json:"jejak,omitempty"`   // of the trail itself, which only grows
 
 	Oleh     flow.PegawaiID `json:"oleh,omitempty"` // who asked for it; 0: the schedule or the command line
 	OlehNama string         `json:"olehNama,omitempty"`

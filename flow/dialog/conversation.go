@@ -31,6 +31,7 @@ type Conversation struct {
 	Returned func(*Turn)                                   // the person can be reached again
 	Take     func(*Turn, Input) bool                       // a Contact, a File or an Examined; whether it was for this conversation
 	Group    func(*Turn)                                   // something was written in a group
+	Start    func(t *Turn, payload string) bool            // somebody bound opens a link of the bot; whether it is one of this conversation
 	Continue func(*Turn)                                   // the next part of a long work of the person
 	Tick     func(t *Turn, rekap time.Time)                // the clock; rekap is when the weekly rekap was due last
 	Work     func(*Turn)                                   // the next part of a long work of the clock

@@ -137,7 +137,7 @@ func (g *Registry) command(t *Turn, in Command) {
 		g.gate.Command(t, in)
 		return
 	case in.Name == "start" && in.Argument != "":
-		g.gate.Again(t)
+		g.start(t, in.Argument)
 		return
 	}
 	for _, c := range g.commands {
@@ -149,6 +149,16 @@ func (g *Registry) command(t *Turn, in Command) {
 		}
 	}
 	t.Again("Perintah /" + flow.Clip(in.Name, 32) + " tidak dikenal. Silakan gunakan tombol di bawah.")
+}
+
+// start gives the payload of a link to the conversation that wants it; any other is taken for a code of activation.
+func (g *Registry) start(t *Turn, payload string) {
+	for _, c := range g.Conversations {
+		if c.Start != nil && c.Start(t, payload) {
+			return
+		}
+	}
+	g.gate.Again(t)
 }
 
 // tap does what the button was drawn for, if it still counts.

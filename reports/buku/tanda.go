@@ -28,7 +28,7 @@ func (b *Book) keaslian() error {
 		s.Page(Page{Portrait: true, One: true, Foot: b.instansi})
 		s.Text(Title, "KEASLIAN BERKAS", 24)
 		s.Row(Bare, "", "Kode berkas ini: "+b.tanda.Kode)
-		s.Row(Bare, "", "Pindai kode QR di bawah ini, atau buka tautan berikut di Telegram, untuk memeriksa apakah data berubah sejak berkas dibuat.")
+		s.Row(Bare, "", "Untuk memeriksa apakah data berubah sejak berkas ini dibuat, pindai kode QR di bawah ini, buka tautannya, atau kirim "+b.tanda.Perintah()+" kepada bot SIIP-ASN.")
 		s.Row(Bare, "", b.tanda.Link)
 		s.Skip(1)
 		if len(b.tanda.PNG) > 0 {

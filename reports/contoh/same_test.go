@@ -36,7 +36,7 @@ func writers() map[string]func(io.Writer) error {
 			return undangan.WritePDF(w, contoh.Instansi, contoh.Made, contoh.Undangan(3, ""))
 		},
 		"jejak.xlsx": func(w io.Writer) error {
-			return jejak.Write(w, contoh.Instansi, contoh.Made, slices.Values(contoh.Jejak(40)))
+			return jejak.Write(w, contoh.Instansi, contoh.Made, contoh.Tanda(), slices.Values(contoh.Jejak(40)))
 		},
 	}
 }

@@ -13,11 +13,12 @@ import (
 
 // Write writes the audit trail as a workbook, in the order given. Times are shown in the zone of made, the time at
 // which the workbook is made.
-func Write(w io.Writer, instansi string, made time.Time, rows iter.Seq[flow.BarisJejak]) error {
+func Write(w io.Writer, instansi string, made time.Time, t flow.Tanda, rows iter.Seq[flow.BarisJejak]) error {
 	b, err := buku.New(jejakTitle, made)
 	if err != nil {
 		return err
 	}
+	b.Sign(instansi, t)
 	err = buku.Put(b, buku.Table[flow.BarisJejak]{
 		Sheet: "Jejak", Columns: jejakColumns(made.Location()), Rows: rows, Filter: "Jejak", Freeze: 2,
 		Page: buku.Page{Left: []string{jejakTitle, instansi}, Foot: "Dibuat " + teks.Waktu(made)},

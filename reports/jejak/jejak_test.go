@@ -13,7 +13,9 @@ import (
 
 func TestWrite(t *testing.T) {
 	rows := contoh.Jejak(6)
-	b := contoh.Bytes(t, func(w io.Writer) error { return Write(w, contoh.Instansi, contoh.Made, slices.Values(rows)) })
+	b := contoh.Bytes(t, func(w io.Writer) error {
+		return Write(w, contoh.Instansi, contoh.Made, flow.Tanda{}, slices.Values(rows))
+	})
 	contoh.NoFormulas(t, b)
 	f := contoh.Open(t, b)
 	got := contoh.Rows(t, f, "Jejak")
@@ -35,7 +37,7 @@ func TestWrite(t *testing.T) {
 
 func TestJejakEmpty(t *testing.T) {
 	f := contoh.Open(t, contoh.Bytes(t, func(w io.Writer) error {
-		return Write(w, contoh.Instansi, contoh.Made, slices.Values([]flow.BarisJejak{{}}))
+		return Write(w, contoh.Instansi, contoh.Made, flow.Tanda{}, slices.Values([]flow.BarisJejak{{}}))
 	}))
 	if got := contoh.Rows(t, f, "Jejak"); len(got) != 2 || !slices.Equal(got[1], []string{"0"}) {
 		t.Errorf("%q", got)

@@ -6,9 +6,7 @@ import (
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
-	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan"
-	rekapbuku "siip-asn/reports/rekap"
 )
 
 // Rekap is the job of the command: the workbook, and its text for whoever reads along.
@@ -16,10 +14,10 @@ type Rekap struct{ Periode flow.Periode }
 
 // Do does the job.
 func (j Rekap) Do(_ context.Context, o *office.Office, out desk.Reply) error {
-	r, err := o.Rekap(j.Periode, hitung.Potongan{})
+	r, err := o.WriteRekap(out.Result, j.Periode)
 	if err != nil {
 		return err
 	}
 	out.Say("%s", percakapan.RekapScreen(r).Text)
-	return rekapbuku.Write(out.Result, r, flow.Tanda{})
+	return nil
 }

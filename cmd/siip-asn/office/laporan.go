@@ -11,6 +11,7 @@ import (
 
 	"siip-asn/bot"
 	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports/cetak"
@@ -33,6 +34,8 @@ func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, erro
 		return r.renderRekap(l)
 	case dialog.LaporanRingkas:
 		return r.renderRingkas(l)
+	case dialog.LaporanPeriksa:
+		return r.renderPeriksa(l)
 	case dialog.LaporanData, dialog.LaporanCetak:
 		return r.renderDaftar(l)
 	case dialog.LaporanTemplatePegawai:
@@ -46,7 +49,7 @@ func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, erro
 	case dialog.LaporanAktivasi:
 		return r.renderAktivasi(l)
 	case dialog.LaporanJejak:
-		return r.renderJejak(l.Jejak)
+		return r.renderJejak(l)
 	default:
 		return nil, fmt.Errorf("unknown report %q", l.Jenis)
 	}
@@ -57,20 +60,37 @@ func file(name string, write func(io.Writer) error) []bot.Part {
 	return []bot.Part{{Name: name, Write: write}}
 }
 
+// renderDaftar makes the list, on paper or as a workbook. Which usulan are on it is settled before: the code stands on
+// these, and rows that are deleted meanwhile are missing.
 func (o renderer) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
 	d := flow.Daftaran{Aturan: o.Config.Aturan(), Dibuat: o.local()}
-	err := o.Store.Read(func(r *store.Reader) error {
+	jenis, name, write := "Data (Excel)", cetak.DataName(d.Dibuat), cetak.WriteData
+	if l.Jenis == dialog.LaporanCetak {
+		jenis, name, write = "Daftar (PDF)", cetak.Name(d.Dibuat), cetak.Write
+	}
+	c, err := o.begin(jenis, l)
+	if err != nil {
+		return nil, err
+	}
+	ids := l.Usulan
+	err = o.Store.Read(func(r *store.Reader) error {
 		d.Saringan = percakapan.FilterWords(r, l.Filter, len(l.Usulan))
+		if len(ids) == 0 {
+			ids = r.Saring(l.Filter)
+		}
 		return nil
 	})
-	name, write := cetak.DataName(d.Dibuat), cetak.WriteData
-	if l.Jenis == dialog.LaporanCetak {
-		name, write = cetak.Name(d.Dibuat), cetak.Write
+	if err != nil {
+		return nil, err
+	}
+	c.Filter, c.OPD, c.Daftar, c.Usulan, c.Baris = d.Saringan, l.Filter.OPD, true, cetakan.Pack(ids), len(ids)
+	if d.Tanda, err = o.stamp(c); err != nil {
+		return nil, err
 	}
 	return file(name, func(w io.Writer) error {
 		var failed error
-		return errors.Join(write(w, d, untilError(o.Store.DataOf(l.Filter, l.Usulan), &failed)), failed)
-	}), err
+		return errors.Join(write(w, d, untilError(o.Store.DataOf(l.Filter, ids), &failed)), failed)
+	}), nil
 }
 
 // untilError gives the values of a sequence up to its first error, which it leaves in err.
@@ -128,15 +148,24 @@ func (o renderer) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 }
 
 // renderJejak makes the trail as a workbook, and says whether it is unbroken.
-func (o renderer) renderJejak(of flow.Jejak) ([]bot.Part, error) {
-	rows, problems, err := o.Store.Jejak(of)
+func (o renderer) renderJejak(l dialog.Laporan) ([]bot.Part, error) {
+	c, err := o.begin("Jejak (Excel)", l)
+	if err != nil {
+		return nil, err
+	}
+	rows, problems, err := o.Store.Jejak(l.Jejak)
+	if err != nil {
+		return nil, err
+	}
+	c.Jejak, c.Baris = true, len(rows)
+	tanda, err := o.stamp(c)
 	if err != nil {
 		return nil, err
 	}
 	at := o.local()
 	return append([]bot.Part{{Screen: percakapan.JejakScreen(len(rows), problems)}},
 		file(jejak.Name(at), func(w io.Writer) error {
-			return jejak.Write(w, o.Config.Instansi, at, slices.Values(rows))
+			return jejak.Write(w, o.Config.Instansi, at, tanda, slices.Values(rows))
 		})...), nil
 }
 

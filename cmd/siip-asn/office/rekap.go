@@ -21,7 +21,7 @@ func (o *Office) Rekap(p flow.Periode, cut hitung.Potongan) (hitung.Rekap, error
 
 // renderRekap makes the picture with its words, a second one where there are many OPD, and the workbook.
 func (o renderer) renderRekap(l dialog.Laporan) ([]bot.Part, error) {
-	r, err := o.Rekap(l.Periode, potongan(l))
+	r, t, err := o.printed("Rekap (Excel)", l)
 	if err != nil {
 		return nil, err
 	}
@@ -35,18 +35,35 @@ func (o renderer) renderRekap(l dialog.Laporan) ([]bot.Part, error) {
 			Write: func(w io.Writer) error { return gambar.WriteOPD(w, r) },
 		})
 	}
-	return append(parts, file(rekap.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return rekap.Write(w, r, flow.Tanda{}) })...), nil
+	return append(parts, file(rekap.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return rekap.Write(w, r, t) })...), nil
 }
 
 // renderRingkas makes the report of two pages for the head of the agency.
 func (o renderer) renderRingkas(l dialog.Laporan) ([]bot.Part, error) {
-	r, err := o.Rekap(l.Periode, potongan(l))
-	if err != nil {
-		return nil, err
-	}
-	return file(laporan.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return laporan.Write(w, r, flow.Tanda{}) }), nil
+	r, t, err := o.printed("Laporan (PDF)", l)
+	return file(laporan.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return laporan.Write(w, r, t) }), err
 }
 
-func potongan(l dialog.Laporan) hitung.Potongan {
-	return hitung.Potongan{OPD: l.OPD, Jenjang: l.Jenjang}
+// printed counts a rekap that is printed, and keeps what the print stands on.
+func (o renderer) printed(jenis string, l dialog.Laporan) (hitung.Rekap, flow.Tanda, error) {
+	c, err := o.begin(jenis, l)
+	if err != nil {
+		return hitung.Rekap{}, flow.Tanda{}, err
+	}
+	r, err := o.Rekap(l.Periode, hitung.Potongan{OPD: l.OPD, Jenjang: l.Jenjang})
+	if err != nil {
+		return r, flow.Tanda{}, err
+	}
+	c.Filter, c.Baris = append([]string{"Periode: " + r.Periode.String()}, r.Potongan...), len(r.Data)
+	t, err := o.stamp(c)
+	return r, t, err
+}
+
+// WriteRekap writes the workbook of a rekap for the command line, with a code as in the chat, and gives what it counts.
+func (o *Office) WriteRekap(w io.Writer, p flow.Periode) (hitung.Rekap, error) {
+	r, t, err := renderer{o}.printed("Rekap (Excel)", dialog.Laporan{Periode: p})
+	if err != nil {
+		return r, err
+	}
+	return r, rekap.Write(w, r, t)
 }

@@ -185,7 +185,7 @@ const cetakMax = 5000
 
 // exportDaftar sends the ticked rows, or else the whole list of the filter, as a file.
 func exportDaftar(t *dialog.Turn, kind dialog.JenisLaporan) {
-	l := dialog.Laporan{Jenis: kind, Filter: filter(t), Usulan: ticked(t)}
+	l := dialog.Laporan{Jenis: kind, Filter: filter(t), Usulan: ticked(t), Oleh: t.Who.ID}
 	rows := len(l.Usulan)
 	if rows == 0 {
 		rows = t.Daftar(l.Filter, 0, 1).Total

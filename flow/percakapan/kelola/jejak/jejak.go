@@ -64,7 +64,7 @@ func kelolaJejakPlace() dialog.Place {
 			"semua":   func(t *dialog.Turn, _ uint64) { openJejak(t, flow.Jejak{}) },
 			"export": func(t *dialog.Turn, _ uint64) {
 				t.Answer("Berkas sedang disiapkan.")
-				t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanJejak, Jejak: state.Get(t).Jejak}})
+				t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Oleh: t.Who.ID, Jenis: dialog.LaporanJejak, Jejak: state.Get(t).Jejak}})
 			},
 			"kembali": leaveJejak,
 		},

@@ -1,0 +1,65 @@
+package office
+
+import (
+	"crypto/rand"
+
+	"siip-asn/bot"
+	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan"
+	"siip-asn/reports/kertas"
+	"siip-asn/store"
+)
+
+// begin notes where the trail is before the data of a print are read: what changes while it is made counts as changed.
+func (o renderer) begin(jenis string, l dialog.Laporan) (cetakan.Catatan, error) {
+	anchor, err := o.Store.Anchor()
+	c := cetakan.Catatan{
+		Jenis: jenis, Periode: l.Periode, OPD: l.OPD, Jenjang: l.Jenjang, Oleh: l.Oleh, Pada: o.local(), Nomor: anchor.Nomor, Hash: anchor.Hash,
+	}
+	return c, err
+}
+
+// stamp keeps what a print stands on and gives the code that it bears. A print without a code leaves nobody the worse: where
+// it cannot be kept, the print fails and is made again.
+func (o renderer) stamp(c cetakan.Catatan) (flow.Tanda, error) {
+	var random [12]byte
+	_, _ = rand.Read(random[:]) // it never fails
+	c.Kode = cetakan.NewKode(random)
+	t := flow.Tanda{Kode: c.Cetak()}
+	err := o.Store.Read(func(r *store.Reader) error {
+		t.Link = r.Aturan().Link(c.Payload())
+		if by, found := r.Pegawai(c.Oleh); found {
+			c.OlehNama = by.Nama
+		}
+		return nil
+	})
+	if err != nil {
+		return t, err
+	}
+	if t.Link != "" {
+		if t.PNG, err = kertas.QR(t.Link); err != nil {
+			return t, err
+		}
+	}
+	return t, o.Store.SaveCetakan(c)
+}
+
+// renderPeriksa tells whether what a code stands on is still true, to who may see it.
+func (o renderer) renderPeriksa(l dialog.Laporan) ([]bot.Part, error) {
+	var c cetakan.Catatan
+	may := false
+	err := o.Store.Read(func(r *store.Reader) error {
+		who, _ := r.Pegawai(l.Oleh)
+		found := false
+		c, found = r.Cetakan(l.Teks)
+		may = found && c.Boleh(who)
+		return nil
+	})
+	if err != nil || !may {
+		return []bot.Part{{Screen: percakapan.CetakanUnknown()}}, err
+	}
+	h, err := o.Store.Periksa(c)
+	return []bot.Part{{Screen: percakapan.CetakanScreen(o.Config.Aturan(), h)}}, err
+}

@@ -1,0 +1,73 @@
+// Package cetakan answers who holds something printed and opens the link of its code. Whether he may see it is judged when
+// the answer is made, and who may not hears the same as about a code that never was.
+package cetakan
+
+import (
+	"fmt"
+
+	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/hitung"
+)
+
+// Conversation takes the links on what was printed.
+func Conversation() dialog.Conversation {
+	return dialog.Conversation{Name: "cetakan", Start: start}
+}
+
+// start takes the payload of a link if it is that of a print.
+func start(t *dialog.Turn, payload string) bool {
+	kode, is := cetakan.ParseKode(payload)
+	if is {
+		t.Do(dialog.Send{To: t.Me(), Right: dialog.Right{Who: dialog.Bound}, Laporan: dialog.Laporan{
+			Jenis: dialog.LaporanPeriksa, Teks: kode, Oleh: t.Who.ID,
+		}})
+	}
+	return is
+}
+
+// Unknown is the answer to a code that is none, and to a code of what the person may not see.
+func Unknown() dialog.Screen {
+	return dialog.Screen{Text: dialog.Spans{}.Plain("Kode berkas itu tidak dikenal. Mohon periksa kembali kode pada berkas, lalu coba lagi.")}
+}
+
+// Screen says what was printed and whether it is still true. Times are in the zone of the office.
+func Screen(a flow.Aturan, h cetakan.Hasil) dialog.Screen {
+	text := verdict(h).Plain("\n\n").Field("Berkas", h.Jenis)
+	for _, f := range h.Filter {
+		text = text.Plain(f, "\n")
+	}
+	by := h.OlehNama
+	if by == "" {
+		by = "sistem (terjadwal)"
+	}
+	text = text.Field("Dibuat", h.Pada.In(a.Zona).Format("02-01-2006 15.04 MST")).Field("Oleh", by).
+		Field("Jumlah", hitung.Angka(h.Baris)+" usulan").Field("Kode", h.Cetak()).
+		Plain(fmt.Sprintf("Jejak saat itu: No. %s, hash %s\n", hitung.Angka(int(h.Nomor)), flow.Clip(h.Hash, 17)))
+	if h.Banyak > 0 {
+		text = text.Plain("\nUsulan yang berubah:\n")
+	}
+	for _, u := range h.Berubah {
+		text = text.Plain(fmt.Sprintf("No. %d %s, %s: %s pada %s\n", u.Usulan, flow.Clip(u.Nama, 40), flow.Clip(u.Diklat, 50), u.Entri.Aksi, u.Entri.At.In(a.Zona).Format("02-01-2006 15.04")))
+	}
+	if more := h.Banyak - len(h.Berubah); more > 0 {
+		text = text.Plain(fmt.Sprintf("dan %s usulan lain.\n", hitung.Angka(more)))
+	}
+	if h.Induk > 0 {
+		text = text.Plain(fmt.Sprintf("Data pegawai, OPD atau jenis diklat berubah %s kali sejak itu.\n", hitung.Angka(h.Induk)))
+	}
+	return dialog.Screen{Text: text}
+}
+
+func verdict(h cetakan.Hasil) dialog.Spans {
+	switch {
+	case h.Asli():
+		return dialog.Spans{}.Bold("✅ Asli; data tidak berubah sejak dicetak.")
+	case !h.Utuh:
+		return dialog.Spans{}.Bold("⚠️ Basis data dipulihkan dari cadangan sesudah berkas ini dibuat, sehingga keasliannya tidak dapat dipastikan. Mohon cetak ulang.")
+	case h.Banyak == 0:
+		return dialog.Spans{}.Bold("⚠️ Usulan tidak berubah sejak dicetak, tetapi data induknya berubah.")
+	}
+	return dialog.Spans{}.Bold(fmt.Sprintf("⚠️ Data berubah sejak dicetak: %s usulan.", hitung.Angka(h.Banyak)))
+}
