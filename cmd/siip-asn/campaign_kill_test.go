@@ -26,10 +26,11 @@ const (
 	atDelivery     // it was given updates
 	beforeSend     // a message is on its way
 	afterSend      // a message is out, and that is not noted
-	aims       = int(afterSend)
+	unsettled      // a message is out, and that is noted in memory only: its receipt waits for the next commit, or has just gone with one
+	aims       = int(unsettled)
 )
 
-var aimNames = [...]string{"", "at random", "at the start", "between commit and send", "at the confirmation", "at the delivery", "before a send", "after a send"}
+var aimNames = [...]string{"", "at random", "at the start", "between commit and send", "at the confirmation", "at the delivery", "before a send", "after a send", "between two commits"}
 
 // gate stands before the simulator, and strikes when the moment has come.
 func (p *program) gate(sim *simulator.Server) http.Handler {
@@ -47,6 +48,7 @@ func (p *program) gate(sim *simulator.Server) http.Handler {
 		p.strike(beforeSend)
 		sim.ServeHTTP(w, r)
 		p.strike(afterSend)
+		p.strikeSoon(unsettled)
 	})
 }
 
@@ -83,6 +85,16 @@ func (p *program) strike(a aim) {
 	if p.aim.CompareAndSwap(int32(a), 0) {
 		p.kill()
 		p.struck <- struct{}{}
+	}
+}
+
+// strikeSoon kills the program some time within the wait of a receipt for its commit.
+func (p *program) strikeSoon(a aim) {
+	if p.aim.CompareAndSwap(int32(a), 0) {
+		time.AfterFunc(time.Duration(rand.N(250))*time.Millisecond, func() {
+			p.kill()
+			p.struck <- struct{}{}
+		})
 	}
 }
 
