@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"runtime"
+	"strings"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -43,7 +44,7 @@ func (s *Store) refuseReentry() {
 		switch {
 		case f.Function == insideName:
 			panic(fmt.Sprintf("store: %s is called inside a transaction, by %s", seen, who))
-		case seen == "" || inStore(f.Function) && who == "":
+		case seen == "" || inStore(f) && who == "":
 			seen = f.Function
 		case who == "":
 			who = fmt.Sprintf("%s (%s:%d)", f.Function, f.File, f.Line)
@@ -56,7 +57,6 @@ func (s *Store) refuseReentry() {
 
 const insideName = "siip-asn/store.(*Store).inside"
 
-func inStore(function string) bool {
-	const methods = "siip-asn/store.(*Store)."
-	return len(function) > len(methods) && function[:len(methods)] == methods
+func inStore(f runtime.Frame) bool {
+	return strings.HasPrefix(f.Function, "siip-asn/store.") && !strings.HasSuffix(f.File, "_test.go")
 }
