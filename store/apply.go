@@ -115,7 +115,9 @@ func (w *writer) saveSession(s session) error {
 	if was == nil && string(text) == "{}" || len(was) > 8 && bytes.Equal(was[8:], text) {
 		return nil
 	}
-	return talks.In(w.tx).Put(k, sessionValue(s.At, text))
+	value := sessionValue(s.At, text)
+	sessions.Keep(k, value, s)
+	return talks.In(w.tx).Put(k, value)
 }
 
 // outfitted is the event in hand with the ids of what it may make.

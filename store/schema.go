@@ -16,11 +16,13 @@ var (
 	pegawais = table.Of[flow.Pegawai]{
 		Bucket:  table.Named("pegawai", "pegawai → Pegawai"),
 		Key:     func(p flow.Pegawai) []byte { return key(uint64(p.ID)) },
+		Cache:   &table.Cache[flow.Pegawai]{},
 		Indexes: []table.Index[flow.Pegawai]{pegawaiNIP, pegawaiHP, pegawaiOPD, pegawaiPeran, pegawaiCari},
 	}
 	opds = table.Of[flow.OPD]{
 		Bucket:  table.Named("opd", "opd → OPD"),
 		Key:     func(o flow.OPD) []byte { return key(uint64(o.ID)) },
+		Cache:   &table.Cache[flow.OPD]{},
 		Indexes: []table.Index[flow.OPD]{opdNama},
 	}
 	panduans = table.Of[flow.Panduan]{
@@ -49,6 +51,7 @@ var (
 	accounts = table.Of[flow.Account]{
 		Bucket:  table.Named("account", "Telegram account → Account"),
 		Key:     func(a flow.Account) []byte { return key(int64(a.ID)) },
+		Cache:   &table.Cache[flow.Account]{},
 		Indexes: []table.Index[flow.Account]{accountPegawai},
 	}
 	aktivasis = table.Of[flow.Aktivasi]{
@@ -69,7 +72,7 @@ var (
 	sessions = table.Of[session]{
 		Bucket: talks, Kind: kindSession,
 		Key:    func(s session) []byte { return sessionKey(s.Chat) },
-		Encode: encodeSession, Decode: decodeSession,
+		Encode: encodeSession, Decode: decodeSession, Cache: &table.Cache[session]{},
 	}
 	reasons = table.Of[keterangan]{
 		Bucket: table.Named("keterangan", "opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason"),

@@ -22,6 +22,7 @@ type Of[T any] struct {
 	// Encode and Decode write and read a record; nil: as JSON.
 	Encode func(T) ([]byte, error)
 	Decode func(key, value []byte) (T, error)
+	Cache  *Cache[T] // of what was decoded; nil: every Get decodes
 }
 
 // KindAt is where the kind stands in the keys of tables that share a bucket: behind a number of eight bytes.
@@ -85,9 +86,18 @@ func (t Of[T]) Get(tx *bolt.Tx, key []byte) (v T, found bool, err error) {
 	if b == nil {
 		return v, false, nil
 	}
-	v, err = t.decode(key, b)
-	return v, err == nil, err
+	if v, known := t.Cache.get(key, b); known {
+		return v, true, nil
+	}
+	if v, err = t.decode(key, b); err != nil {
+		return v, false, err
+	}
+	t.Cache.keep(key, b, v)
+	return v, true, nil
 }
+
+// Keep remembers what a record is that is about to be written as these bytes.
+func (t Of[T]) Keep(key, b []byte, v T) { t.Cache.keep(key, b, v) }
 
 // Put writes a record in the place of the one with its key, and its index entries in the place of that one's. One that is
 // there already, the same to the byte, makes no page dirty.
