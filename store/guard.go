@@ -33,8 +33,8 @@ const stackMax = 512
 
 // refuseReentry panics when the caller is inside a transaction of this store.
 func (s *Store) refuseReentry() {
-	if s.open.Load() == 0 {
-		return // nobody is
+	if s.open.Load() == 0 || !withinInside() {
+		return
 	}
 	var calls [stackMax]uintptr
 	frames := runtime.CallersFrames(calls[:runtime.Callers(2, calls[:])])
@@ -51,6 +51,22 @@ func (s *Store) refuseReentry() {
 		}
 		if !more {
 			return
+		}
+	}
+}
+
+// withinInside tells whether one of the calls that have led here is inside.
+func withinInside() bool {
+	var calls [64]uintptr
+	for skip := 3; ; skip += len(calls) {
+		n := runtime.Callers(skip, calls[:])
+		for _, pc := range calls[:n] {
+			if f := runtime.FuncForPC(pc - 1); f != nil && f.Name() == insideName {
+				return true
+			}
+		}
+		if n < len(calls) {
+			return false
 		}
 	}
 }
