@@ -79,7 +79,7 @@ func (k *kalimat) bersama(d Dampak, n int) {
 	named(k, n, d.OPDBaru, "OPD baru (%d)", OPDBaru.words)
 	named(k, n, d.HPBersama, "⚠️ Nomor HP yang dipakai lebih dari satu pegawai (%d), tidak dapat dipakai masuk", HPBersama.words)
 	if d.AdminSIIP == 0 {
-		k.add("⚠️ Setelah ini belum ada Admin SIIP-ASN. Isi kolom Peran untuk setidaknya satu orang.")
+		k.add("⚠️ Setelah ini belum ada Admin SIIP-ASN. Tetapkan setidaknya satu orang, dengan kolom Peran di templat pegawai.")
 	}
 }
 

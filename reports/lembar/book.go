@@ -49,7 +49,7 @@ func openBook(r io.ReaderAt, size int64) (*File, error) {
 			}
 		}
 	}
-	f := &File{book: b}
+	f := &File{book: b, peeked: map[string][]Row{}}
 	if f.Sheets, err = b.sheets(main, targets); err == nil && len(f.Sheets) == 0 {
 		err = Refuse(nil, noSheet)
 	}

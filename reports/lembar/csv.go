@@ -23,7 +23,7 @@ func openCSV(r io.ReaderAt, size int64, head []byte) (*File, error) {
 		return nil, Refuse(err, damaged)
 	}
 	text := decode(b)
-	f := &File{Sheets: []Sheet{{Name: CSVSheet}}, text: text}
+	f := &File{Sheets: []Sheet{{Name: CSVSheet}}, text: text, peeked: map[string][]Row{}}
 	f.comma, f.text = separator(text)
 	return f, nil
 }
@@ -99,12 +99,16 @@ func separator(text string) (byte, string) {
 }
 
 func (f *File) csvRows(ctx context.Context, want func(int) bool, visit func(Row) bool) error {
-	lines := splitter{text: f.text, comma: f.comma}
+	return f.rowsOf(ctx, splitter{text: f.text, comma: f.comma}, want, visit)
+}
+
+func (f *File) rowsOf(ctx context.Context, lines splitter, want func(int) bool, visit func(Row) bool) error {
 	row := Row{Cells: make([]Cell, ColumnsMax)}
 	for filled := 0; ; {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		lines.skipEmpty()
 		fields, err := lines.next()
 		if err != nil || fields == nil {
 			return err
@@ -153,6 +157,21 @@ type splitter struct {
 	fields []string
 }
 
+// skipEmpty passes over lines in which nothing stands.
+func (s *splitter) skipEmpty() {
+	for {
+		switch {
+		case strings.HasPrefix(s.text, "\n"):
+			s.text = s.text[1:]
+		case strings.HasPrefix(s.text, "\r\n"):
+			s.text = s.text[2:]
+		default:
+			return
+		}
+		s.row++
+	}
+}
+
 // next reads one row; nil behind the last one. The slice is good until the next call.
 func (s *splitter) next() ([]string, error) {
 	if s.text == "" {
@@ -181,8 +200,11 @@ func (s *splitter) field() (field string, ended bool, err error) {
 			return "", false, err
 		}
 	}
-	i := strings.IndexAny(s.text, string([]byte{s.comma, '\n', '\r'}))
-	if i < 0 {
+	i := 0
+	for i < len(s.text) && s.text[i] != s.comma && s.text[i] != '\n' && s.text[i] != '\r' {
+		i++
+	}
+	if i == len(s.text) {
 		field += s.text
 		s.text = ""
 		return field, true, nil

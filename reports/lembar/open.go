@@ -18,6 +18,7 @@ type File struct {
 	book   *book   // of an Excel workbook
 	text   string  // of a CSV
 	comma  byte
+	peeked map[string][]Row // by the part of the sheet: what was looked into before
 }
 
 // Sheet is one table of a file.
@@ -61,17 +62,29 @@ func (f *File) Rows(ctx context.Context, sheet Sheet, want func(column int) bool
 	return f.book.rows(ctx, sheet, want, visit)
 }
 
+// peekRows is how many rows are looked into at a time.
+const peekRows = 20
+
 // Peek gives the first n rows of a sheet in which something stands, or fewer.
 func (f *File) Peek(ctx context.Context, sheet Sheet, n int) (list []Row, err error) {
 	defer rescue(&err)
-	if f.book == nil {
-		err = f.csvRows(ctx, All, func(row Row) bool {
+	if seen, known := f.peeked[sheet.part]; known {
+		return seen[:min(n, len(seen))], nil
+	}
+	n = max(n, peekRows)
+	if f.book != nil {
+		list, err = f.book.peek(ctx, sheet, n)
+	} else {
+		lines := splitter{text: f.text[:min(len(f.text), peekMax)], comma: f.comma}
+		err = f.rowsOf(ctx, lines, All, func(row Row) bool {
 			list = append(list, Row{row.N, slices.Clone(row.Cells)})
 			return len(list) < n
 		})
-		return list, err
 	}
-	return f.book.peek(ctx, sheet, n)
+	if err == nil {
+		f.peeked[sheet.part] = list
+	}
+	return list, err
 }
 
 // Merged lists the areas of merged cells of the sheet that was read to its end last, "A1:B2".

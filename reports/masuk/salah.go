@@ -79,6 +79,9 @@ func (s *salah) note(list []flow.Fault) {
 
 // each visits the rows of the table: those below the header, and above what stands below the table.
 func (s *salah) each(visit func(salahRow) bool) error {
+	if len(s.head.at) == 0 {
+		return nil // no column is known: there is nothing that could be mended row by row
+	}
 	return s.file.Rows(s.ctx, s.head.sheet, lembar.All, func(row lembar.Row) bool {
 		switch {
 		case row.N <= s.head.last:
@@ -116,6 +119,7 @@ func (s *salah) all() iter.Seq[salahRow] {
 const (
 	salahMax   = 48 << 20 // bytes
 	salahShort = 300      // characters of a cell beyond that
+	wrongMost  = 1000     // characters of a wrong cell, which stands on several lines
 )
 
 // shows is the text of a cell as it goes back.
@@ -125,9 +129,17 @@ func (s *salah) shows(c lembar.Cell) string {
 		text = c.Raw
 	}
 	if s.text += len(text); s.text > salahMax {
-		text = flow.Clip(text, salahShort)
+		return shorten(text, salahShort)
 	}
 	return text
+}
+
+// shorten is flow.Clip for texts of any length: it looks at no more of one than can be in n characters.
+func shorten(text string, n int) string {
+	if len(text) > 4*n+4 {
+		text = strings.ToValidUTF8(text[:4*n+4], "")
+	}
+	return flow.Clip(text, n)
 }
 
 func (s *salah) title(i int) string {

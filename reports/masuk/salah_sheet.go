@@ -38,7 +38,7 @@ func (s *salah) column(i int) buku.Column[salahRow] {
 	c.Write = func(r salahRow) any {
 		text := s.shows(lembar.Row{Cells: r.cells}.At(i))
 		if len(s.reasons[r.n]) > 0 && s.wrong[letters+itoa(r.n)] {
-			return buku.Dressed{Look: buku.Wrong, Value: text}
+			return buku.Dressed{Look: buku.Wrong, Value: shorten(text, wrongMost)}
 		}
 		return text
 	}
