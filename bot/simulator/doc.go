@@ -1,7 +1,8 @@
 // Package simulator is a strict local Telegram Bot API: it refuses what the real server refuses, with the same codes
 // and texts, accepts what that accepts, keeps the chats, and lets tests and the demo page be the people in them.
 //
-// It imports the standard library only, and nothing of this project: the bot meets it over HTTP, as it meets Telegram.
+// It imports the standard library and its own rooms only, and nothing else of this project: the bot meets it over HTTP, as it
+// meets Telegram.
 //
 // A newcomer starts with New, which is an http.Handler for the bot; then Server.Person, whose methods are what a person
 // can do in a chat (Send, Tap, TapWord, Upload, Block …); then Seat.Wait, which waits for what the person should see.
@@ -10,16 +11,15 @@
 //
 // How it is laid out:
 //
-//	the bot's side     serve.go → params*.go → methods.go → one file for each method or two
-//	chats              chat.go, access.go (may the bot?), post.go, message.go, markup*.go, buttons.go
-//	updates            queue.go (what waits), poll.go and conflict.go (who waits for it), allowed.go, redeliver.go
-//	text               html*.go, styled.go, clean.go, entities*.go, styles.go, links.go, preview.go: markup in, text and entities out
-//	the people's side  person.go, seat.go, say.go, press.go, words.go, contact.go, upload.go, group.go
-//	trouble            faults.go, fate.go, network.go, limits.go, complaints.go, hurry.go, sight.go; spare.go for a clock that jumps
-//	the page           people*.go, events.go
-//	between restarts   world.go, save.go, open.go, blobs.go
+//	wire/       what travels: nouns, keyboards, answers and refusals, the parameters of a call
+//	text/       markup in, text and entities out
+//	onlooker/   judges the bot, counts messages, says which faults there are
+//	world/      the state, and how it is kept between restarts
+//	people/     the people's side, for tests and for the page
+//	server.go   Server, and the names of the rooms that its users need
+//	            serve.go → request.go, fate.go (faults, network), limits.go → methods.go → one file for each method or two
+//	            access.go (may the bot?), content.go (texts and markups of a call), poll.go, observe.go; page.go and page/
 //
-// All state hangs on Server and is guarded by its one mutex. Exported methods take it, and so does what handles an HTTP
-// request around a method (serve.go, calls.go, fate.go, poll.go, people*.go); everything below expects it held.
-// Messages and what they hold are never changed in place once they are handed out: a change makes a new value.
+// All state hangs on world.World and is guarded by its one mutex. What handles an HTTP request around a method (serve.go,
+// request.go, fate.go, poll.go) takes it; the methods expect it held.
 package simulator

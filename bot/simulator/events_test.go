@@ -128,11 +128,11 @@ func TestReconnectMissesNothing(t *testing.T) {
 func TestPageStartsOverWhenTooMuchWasMissed(t *testing.T) {
 	b, p := start(t, Options{})
 	page := open(t, b.sim)
-	first := b.sim.News.Id(0)
+	first := b.sim.News.ID(0)
 	for range world.MaxEvents + 1 {
 		p.Send("x")
 	}
-	for _, since := range []string{first, fmt.Sprintf("elsewhere-%d", b.sim.News.Last), b.sim.News.Id(1 << 40), "nonsense"} {
+	for _, since := range []string{first, fmt.Sprintf("elsewhere-%d", b.sim.News.Last), b.sim.News.ID(1 << 40), "nonsense"} {
 		l := page.listen(since, "")
 		if e := l.next(); e.What != world.StartOver {
 			t.Errorf("%s: %+v", since, e)

@@ -5,6 +5,7 @@ import (
 	"time"
 )
 
+// MaxCalls is how many calls are kept.
 const MaxCalls = 4096
 
 // Call is one request of the bot. Status is 0 while it is under way, and stays so when the connection was cut.
@@ -24,6 +25,7 @@ type CallLog struct {
 	total int
 }
 
+// Add keeps a call; the oldest go first.
 func (l *CallLog) Add(c *Call) {
 	l.total++
 	if len(l.Ring) >= MaxCalls {

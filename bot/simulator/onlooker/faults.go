@@ -31,12 +31,14 @@ type Fault struct {
 	Delay      time.Duration // for Hang and Slow; of TooManyRequests, how long the call is held before it is refused
 }
 
+// ActiveFault is a fault that is at work: how often and until when it still is.
 type ActiveFault struct {
 	Fault
 	Left  int
 	Until time.Time
 }
 
+// Covers tells whether a call runs into the fault.
 func (f Fault) Covers(method string, chat int64) bool {
 	return isMethod(f.Method, method) && (f.Chat == 0 || f.Chat == chat)
 }

@@ -20,6 +20,7 @@ type Pause struct {
 	Covers      func(method string, chat int64) bool
 }
 
+// TooEarly complains of a call that a 429 has asked to wait with.
 func (o *Onlooker) TooEarly(method string, chat int64) {
 	now := time.Now()
 	o.Pauses = slices.DeleteFunc(o.Pauses, func(p Pause) bool { return !now.Before(p.Until) })
@@ -59,6 +60,7 @@ func (o *Onlooker) InVain(method string, chat int64) {
 	}
 }
 
+// TurnedAway notes a chat that has taken nothing.
 func (o *Onlooker) TurnedAway(chat int64) {
 	if o.Shut == nil {
 		o.Shut = map[int64]time.Time{}
@@ -66,6 +68,7 @@ func (o *Onlooker) TurnedAway(chat int64) {
 	o.Shut[chat] = time.Now()
 }
 
+// PollFailed complains of polls that fail in a hot loop.
 func (o *Onlooker) PollFailed() {
 	o.polls = lastSecond(o.polls)
 	if len(o.polls) == HastyPolls+1 {

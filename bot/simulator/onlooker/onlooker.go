@@ -17,6 +17,7 @@ type Onlooker struct {
 	Shut   map[int64]time.Time // chats that took nothing, since when
 }
 
+// Complain adds a complaint; after the first thousand there are enough.
 func (o *Onlooker) Complain(format string, args ...any) {
 	if len(o.List) < maxComplaints {
 		o.List = append(o.List, fmt.Sprintf(format, args...))

@@ -28,7 +28,7 @@ type EventView struct {
 
 func viewEvent(e world.Event) EventView {
 	out := EventView{
-		ID: e.Id, What: e.What, Chat: e.Chat, MessageID: e.Gone, Keyboard: e.Keyboard, Toast: e.Toast, Action: e.Action,
+		ID: e.ID, What: e.What, Chat: e.Chat, MessageID: e.Gone, Keyboard: e.Keyboard, Toast: e.Toast, Action: e.Action,
 	}
 	if e.Message != nil {
 		v := view(*e.Message)
@@ -41,7 +41,7 @@ func viewEvent(e world.Event) EventView {
 // since, or from now on.
 func streamEvents(s *world.World, w http.ResponseWriter, r *http.Request) {
 	s.Mu.Lock()
-	last := cmp.Or(r.Header.Get("Last-Event-ID"), r.FormValue("since"), s.News.Id(s.News.Last))
+	last := cmp.Or(r.Header.Get("Last-Event-ID"), r.FormValue("since"), s.News.ID(s.News.Last))
 	s.Mu.Unlock()
 	w.Header().Set("Content-Type", "text/event-stream")
 	stream := eventStream{w: w, control: http.NewResponseController(w)}
@@ -50,7 +50,7 @@ func streamEvents(s *world.World, w http.ResponseWriter, r *http.Request) {
 		events, change := eventsAfter(s, last)
 		for _, e := range events {
 			stream.send(e)
-			last = e.Id
+			last = e.ID
 		}
 		if len(events) == 0 && !nextEvent(s, r, change, &stream) {
 			return
@@ -89,7 +89,7 @@ type eventStream struct {
 
 func (t *eventStream) send(e world.Event) {
 	raw, _ := json.Marshal(viewEvent(e))
-	t.write(fmt.Sprintf("id: %s\ndata: %s\n\n", e.Id, raw))
+	t.write(fmt.Sprintf("id: %s\ndata: %s\n\n", e.ID, raw))
 }
 
 func (t *eventStream) write(text string) {

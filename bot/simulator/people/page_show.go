@@ -65,7 +65,7 @@ func view(m wire.Message) messageView {
 
 func showState(s *world.World, w http.ResponseWriter, _ *http.Request) {
 	s.Mu.Lock()
-	out := StateView{Bot: s.Me, Network: "up", People: []personView{}, Groups: groups(s), LastEvent: s.News.Id(s.News.Last)}
+	out := StateView{Bot: s.Me, Network: "up", People: []personView{}, Groups: groups(s), LastEvent: s.News.ID(s.News.Last)}
 	if s.Down {
 		out.Network = "down"
 	}
@@ -97,7 +97,7 @@ func showChat(s *world.World, w http.ResponseWriter, r *http.Request) {
 		out.Messages = append(out.Messages, view(*m))
 	}
 	out.Taps = s.OpenTaps(func(t *world.Query) bool { return t.Chat == c.ID && t.Person == seat.person && world.Waits(s, t) })
-	out.LastEvent = s.News.Id(s.News.Last)
+	out.LastEvent = s.News.ID(s.News.Last)
 	s.Mu.Unlock()
 	wire.WriteJSON(w, http.StatusOK, out)
 }

@@ -102,6 +102,7 @@ type MemberUpdated struct {
 	New  Member     `json:"new_chat_member"`
 }
 
+// Member is what the bot is in a chat, as an update of my_chat_member says it.
 type Member struct {
 	User   *wire.User `json:"user"`
 	Status string     `json:"status"`

@@ -15,6 +15,7 @@ var (
 	verbatim = []string{"pre", "code"}
 )
 
+// End is where an entity ends, in UTF-16 units.
 func End(e wire.Entity) int { return e.Offset + e.Length }
 
 func is(e wire.Entity, kinds []string) bool { return slices.Contains(kinds, e.Type) }

@@ -29,6 +29,7 @@ type htmlTag struct {
 	from  int    // bytes of the output
 }
 
+// ParseHTML reads the markup of parse_mode HTML. What the real server refuses is refused in its words.
 func ParseHTML(source string) (Styled, *wire.APIError) {
 	p := &htmlParser{in: source}
 	if err := p.run(); err != nil {

@@ -13,6 +13,7 @@ type Styled struct {
 	Entities []wire.Entity
 }
 
+// What a message can hold.
 const (
 	MaxSource   = 1 << 15 // bytes, before the markup is parsed
 	MaxText     = 4096    // code points, after
@@ -39,6 +40,7 @@ func (t Styled) CheckText() *wire.APIError {
 	return nil
 }
 
+// CheckCaption is the last word on a caption, which may be empty.
 func (t Styled) CheckCaption() *wire.APIError {
 	if utf8.RuneCountInString(t.Text) > maxCaption {
 		return wire.Bad("Message caption is too long")

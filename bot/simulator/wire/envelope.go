@@ -15,6 +15,7 @@ type envelope struct {
 	Parameters  *Parameters `json:"parameters,omitempty"`
 }
 
+// Parameters are what a refusal says for machines: where a group has gone, how many seconds to wait.
 type Parameters struct {
 	MigrateTo  int64 `json:"migrate_to_chat_id,omitempty"`
 	RetryAfter int   `json:"retry_after,omitempty"`
@@ -41,10 +42,12 @@ func failure(e *APIError) envelope {
 	return out
 }
 
+// WriteResult answers a call that went well.
 func WriteResult(w http.ResponseWriter, result any) {
 	WriteJSON(w, http.StatusOK, success(result))
 }
 
+// WriteError answers a call that is refused.
 func WriteError(w http.ResponseWriter, e *APIError) {
 	if e.RetryAfter > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(e.RetryAfter))
@@ -52,6 +55,7 @@ func WriteError(w http.ResponseWriter, e *APIError) {
 	WriteJSON(w, e.Code, failure(e))
 }
 
+// WriteJSON answers with a status and a body.
 func WriteJSON(w http.ResponseWriter, code int, body any) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(code)

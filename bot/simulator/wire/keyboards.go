@@ -53,6 +53,7 @@ type Key struct {
 }
 
 // Words gives the words of the buttons; a missing keyboard has none.
+// Words are the texts of the buttons, row by row.
 func (k *InlineKeyboard) Words() [][]string {
 	if k == nil {
 		return nil
@@ -60,6 +61,7 @@ func (k *InlineKeyboard) Words() [][]string {
 	return words(k.Rows, func(b Button) string { return b.Text })
 }
 
+// Words are the texts of the keys, row by row.
 func (k *Keyboard) Words() [][]string {
 	if k == nil {
 		return nil

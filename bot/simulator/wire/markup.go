@@ -14,6 +14,7 @@ const (
 	maxData    = 64 // bytes of callback_data
 )
 
+// The fields that the official list knows of a markup, of its buttons and of its keys.
 var (
 	MarkupFields = strings.Fields(`inline_keyboard keyboard is_persistent resize_keyboard one_time_keyboard input_field_placeholder
 		selective remove_keyboard force_reply`)
@@ -34,6 +35,7 @@ type MarkupReader struct {
 	Unknown func(format string, args ...any)
 }
 
+// Read reads an inline keyboard, a keyboard, its removal or a forced reply. The error is the text of a refusal.
 func (r MarkupReader) Read(o Object) (Markup, error) {
 	r.Know("reply_markup", o, MarkupFields)
 	keys, err := readRows(o, "keyboard", "", "keyboard button", r.key)
@@ -105,6 +107,7 @@ func readRows[T any](o Object, field, of, what string, read func(json.RawMessage
 	return out, nil
 }
 
+// Know tells of the fields of an object that nobody knows.
 func (r MarkupReader) Know(where string, o Object, fields []string) {
 	for name := range o {
 		if !slices.Contains(fields, name) {

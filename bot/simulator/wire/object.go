@@ -18,6 +18,7 @@ func AsObject(raw json.RawMessage) (Object, bool) {
 	return o, true
 }
 
+// Has tells whether the object has a field, be it null.
 func (o Object) Has(name string) bool { return o[name] != nil }
 
 // text is empty when the field is missing or null.
@@ -63,6 +64,7 @@ func (o Object) list(name string) ([]json.RawMessage, error) {
 	return list, nil
 }
 
+// AsList tells whether raw is a list, and reads it.
 func AsList(raw json.RawMessage) ([]json.RawMessage, bool) {
 	var list []json.RawMessage
 	if !strings.HasPrefix(strings.TrimSpace(string(raw)), "[") || json.Unmarshal(raw, &list) != nil {
@@ -77,33 +79,45 @@ type Reader struct {
 	Err error
 }
 
+// Text reads a text; it is empty when the field is missing or null.
 func (r *Reader) Text(name string) string {
 	v, err := r.Object.text(name)
 	r.Keep(err)
 	return v
 }
 
+// Required reads a text that must be there.
 func (r *Reader) Required(name string) string {
 	v, err := r.Object.required(name)
 	r.Keep(err)
 	return v
 }
 
+// Number reads a number that must be there.
 func (r *Reader) Number(name string) int { return int(LeadingInteger(r.Required(name))) }
 
+// Flag reads a boolean; false when the field is missing.
 func (r *Reader) Flag(name string) bool {
 	v, err := r.Object.flag(name)
 	r.Keep(err)
 	return v
 }
 
+// Keep keeps the first error.
 func (r *Reader) Keep(err error) {
 	if r.Err == nil {
 		r.Err = err
 	}
 }
 
+// IsDigit, and those below, tell of bytes of ASCII.
 func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
-func IsHex(c byte) bool   { return IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
+
+// IsHex tells of hexadecimal digits.
+func IsHex(c byte) bool { return IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
+
+// IsAlpha tells of letters.
 func IsAlpha(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// IsAlnum tells of letters and digits.
 func IsAlnum(c byte) bool { return IsAlpha(c) || IsDigit(c) }

@@ -25,10 +25,12 @@ type Upload struct {
 	Data []byte
 }
 
+// NewParams has no parameters yet.
 func NewParams() Params {
 	return Params{Values: map[string]string{}, Files: map[string]Upload{}}
 }
 
+// Add adds a parameter; the first of a name counts.
 func (p *Params) Add(name, value string) {
 	if _, ok := p.Values[name]; !ok {
 		p.Values[name] = value
@@ -50,8 +52,10 @@ func (p *Params) weigh(n int) *APIError {
 	return nil
 }
 
+// Text is empty when there is no such parameter.
 func (p Params) Text(name string) string { return p.Values[name] }
 
+// UTF8 is a text that must be valid UTF-8, else the call is refused.
 func (p Params) UTF8(name string) (string, *APIError) {
 	text := p.Values[name]
 	if !utf8.ValidString(text) {

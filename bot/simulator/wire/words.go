@@ -6,6 +6,7 @@ import (
 	"unicode"
 )
 
+// FindButton finds the first button whose words fit.
 func FindButton(rows [][]string, fits func(string) bool) (row, col int, ok bool) {
 	for row, texts := range rows {
 		if col := slices.IndexFunc(texts, fits); col >= 0 {
@@ -15,10 +16,12 @@ func FindButton(rows [][]string, fits func(string) bool) (row, col int, ok bool)
 	return 0, 0, false
 }
 
+// Exactly fits the same words, an emoji before them stripped.
 func Exactly(words string) func(string) bool {
 	return func(text string) bool { return text == words || Bare(text) == Bare(words) }
 }
 
+// Containing fits words that contain these, in any case.
 func Containing(words string) func(string) bool {
 	return func(text string) bool { return strings.Contains(text, words) }
 }

@@ -29,6 +29,7 @@ func (s *World) Push(kind string, body any, life time.Duration) {
 	s.PushUpdate(Update{Kind: kind, Expires: s.Now().Add(life)}, body)
 }
 
+// PushUpdate puts an update into the queue, if its kind was asked for, and wakes the poll.
 func (s *World) PushUpdate(u Update, body any) {
 	if !Allows(s, u.Kind) {
 		return

@@ -31,6 +31,7 @@ type Chat struct {
 	Change chan struct{} `json:"-"` // closed and replaced at every change
 }
 
+// NewChat makes a chat; a positive id is a private one, of the person with that id.
 func (s *World) NewChat(id int64, title string, members ...int64) *Chat {
 	c := &Chat{ID: id, Title: title, Members: members, Instance: strconv.FormatInt(int64(s.Rng.Uint64()), 10)}
 	c.Change = make(chan struct{})
@@ -38,8 +39,10 @@ func (s *World) NewChat(id int64, title string, members ...int64) *Chat {
 	return c
 }
 
+// Private tells whether it is the chat of one person with the bot.
 func (c *Chat) Private() bool { return c.ID > 0 }
 
+// Kind is the type of the chat as the Bot API names it.
 func (c *Chat) Kind() string {
 	switch {
 	case c.Private():

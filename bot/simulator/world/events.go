@@ -15,6 +15,7 @@ const MaxEvents = 4096
 // What is a kind of change.
 type What string
 
+// The kinds of change.
 const (
 	MessageAdded    What = "message"
 	MessageEdited   What = "edited"
@@ -31,7 +32,7 @@ const (
 
 // Event is a change, with what is needed to draw it.
 type Event struct {
-	Id       string
+	ID       string
 	Chat     int64
 	What     What
 	Message  *wire.Message
@@ -50,13 +51,14 @@ type news struct {
 
 func epoch() string { return strings.ToLower(rand.Text()[:8]) }
 
-func (n *news) Id(number int64) string { return fmt.Sprintf("%s-%d", n.epoch, number) }
+// ID is the id of an event by its number.
+func (n *news) ID(number int64) string { return fmt.Sprintf("%s-%d", n.epoch, number) }
 
 // Emit tells of a change, and wakes who waits for one.
 func (s *World) Emit(e Event) {
 	n := &s.News
 	n.Last++
-	e.Id = n.Id(n.Last)
+	e.ID = n.ID(n.Last)
 	if len(n.ring) >= MaxEvents {
 		n.ring = append([]Event(nil), n.ring[MaxEvents/8:]...)
 	}
@@ -75,7 +77,7 @@ func (n *news) Since(id string) []Event {
 	after, err := strconv.ParseInt(number, 10, 64)
 	missing := n.Last - after
 	if name != n.epoch || err != nil || missing < 0 || missing > int64(len(n.ring)) {
-		return []Event{{Id: n.Id(n.Last), What: StartOver}}
+		return []Event{{ID: n.ID(n.Last), What: StartOver}}
 	}
 	return append([]Event(nil), n.ring[int64(len(n.ring))-missing:]...)
 }

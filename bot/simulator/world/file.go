@@ -46,6 +46,7 @@ var mimes = map[string]string{
 	".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".html": "text/html",
 }
 
+// MimeOf is the type of a file by its name; empty for one that is not known.
 func MimeOf(name string) string { return mimes[strings.ToLower(path.Ext(name))] }
 
 // KeepFile stores a new file and gives it its ids.
@@ -81,10 +82,12 @@ func (s *World) FileByID(id string) *File {
 	return nil
 }
 
+// Document is the file as a document of a message.
 func (f *File) Document() *wire.Document {
 	return &wire.Document{FileID: f.ID, FileUniqueID: f.Unique, FileName: f.Name, MimeType: f.Mime, FileSize: f.Size}
 }
 
+// Photo is the file as a picture of a message, in two sizes.
 func (f *File) Photo() []wire.PhotoSize {
 	return []wire.PhotoSize{{FileID: f.ID, FileUniqueID: f.Unique, Width: f.Width, Height: f.Height, FileSize: f.Size}}
 }

@@ -7,6 +7,7 @@ import (
 // Waiter is a poll that waits for updates.
 type Waiter struct{ End chan Verdict }
 
+// Verdict is why a waiting poll ends.
 type Verdict int
 
 const (

@@ -48,6 +48,7 @@ func (s *World) Replace(c *Chat, m wire.Message) *wire.Message {
 	return &m
 }
 
+// Remove deletes a message, and with it the keyboard that it brought.
 func (s *World) Remove(c *Chat, id int64) {
 	i, ok := c.index(id)
 	if !ok {

@@ -8,6 +8,7 @@ import (
 	"time"
 )
 
+// How much waits for the bot, and for how long.
 const (
 	maxUpdateID   = 2_000_000_000
 	MaxQueue      = 100_000

@@ -68,6 +68,7 @@ func (s *World) Close() error {
 	return s.file.wait()
 }
 
+// IsClosed tells whether Close was called.
 func (s *World) IsClosed() bool {
 	select {
 	case <-s.Closed:
@@ -83,6 +84,7 @@ func (s *World) Token() string { return s.Opt.Token }
 // Bot is the bot as people see it.
 func (s *World) Bot() wire.User { return s.Me }
 
+// Now is the time of Options.Now.
 func (s *World) Now() time.Time { return s.Opt.Now() }
 
 // Touch is called after every change that a restart must not undo.

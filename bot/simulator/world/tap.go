@@ -8,6 +8,7 @@ import (
 	"siip-asn/bot/simulator/wire"
 )
 
+// MaxTaps is how many taps are kept.
 const MaxTaps = 10_000
 
 // Query is a press of an inline button, which the bot has to answer once.
@@ -60,8 +61,10 @@ type Inaccessible struct {
 	Date int64     `json:"date"` // always 0
 }
 
+// BigID draws an id as the real server gives to queries.
 func BigID(s *World) string { return strconv.FormatInt(s.Rng.Int64(), 10) }
 
+// KeepTap keeps a tap; the oldest go first.
 func KeepTap(s *World, t *Query) {
 	s.State.Taps[t.ID] = t
 	s.State.TapOrder = append(s.State.TapOrder, t.ID)
