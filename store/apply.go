@@ -178,7 +178,7 @@ func (w *writer) answerTap(effects []dialog.Effect) {
 
 // setAside makes a dead letter of the event in hand, and tells its person.
 func (w *writer) setAside(why error) error {
-	letter := DeadLetter{At: w.in.Event.At, Update: w.in.Update, Raw: string(w.in.Raw), Problem: why.Error()}
+	letter := DeadLetter{At: w.in.Event.At, Update: w.in.Update, From: w.in.Event.From, Raw: string(w.in.Raw), Problem: why.Error()}
 	if err := w.bury(letter); err != nil {
 		return err
 	}

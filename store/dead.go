@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -15,6 +16,7 @@ type DeadLetter struct {
 	Nomor   uint64         `json:"nomor"`
 	At      time.Time      `json:"at"`
 	Update  int64          `json:"update,omitempty"` // of what came in
+	From    flow.AccountID `json:"from,omitempty"`   // who has sent it
 	Raw     string         `json:"raw,omitempty"`    // as it came in
 	Outbox  uint64         `json:"outbox,omitempty"` // of what was to go out
 	To      flow.AccountID `json:"to,omitempty"`
@@ -25,12 +27,21 @@ type DeadLetter struct {
 const (
 	deadMax = 10_000   // dead letters that are kept; the oldest go first
 	rawMax  = 16 << 10 // bytes of an update that are kept
+
+	deadOfOne = 20  // letters of one person that are kept among the newest
+	deadSight = 200 // letters: a person makes as many only together with others
 )
 
 // clip cuts a text to n bytes.
 func clip(s string, n int) string { return s[:min(len(s), n)] }
 
+// bury keeps a dead letter, unless there are enough of its person: whoever makes them without end must not push out those of
+// others.
 func (w *writer) bury(d DeadLetter) error {
+	if w.enoughOf(cmp.Or(d.From, d.To)) {
+		w.dead++
+		return nil
+	}
 	bucket := letters.In(w.tx)
 	n, err := bucket.NextSequence()
 	if err != nil {
@@ -49,6 +60,20 @@ func (w *writer) bury(d DeadLetter) error {
 		}
 	}
 	return letters.Put(w.tx, d)
+}
+
+// enoughOf tells whether there are enough letters of a person among the newest.
+func (w *writer) enoughOf(person flow.AccountID) bool {
+	if person == 0 {
+		return false
+	}
+	last, found := letters.In(w.tx).Sequence(), 0
+	for n := last; n > 0 && last-n < deadSight && found < deadOfOne; n-- {
+		if d, is := lookUp(w.Reader, letters, key(n)); is && cmp.Or(d.From, d.To) == person {
+			found++
+		}
+	}
+	return found >= deadOfOne
 }
 
 // DeadLetters lists them, oldest first.

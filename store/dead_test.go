@@ -1,9 +1,11 @@
 package store
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
+	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 )
@@ -67,5 +69,27 @@ func TestALongUpdateIsBuriedInPart(t *testing.T) {
 	letters, _ := s.DeadLetters()
 	if len(letters) != 1 || len(letters[0].Raw) != rawMax {
 		t.Error(len(letters))
+	}
+}
+
+// TestOnePersonPushesOutNobody: somebody whose updates cannot be read, one after the other, leaves a few letters, and those of
+// the others stay.
+func TestOnePersonPushesOutNobody(t *testing.T) {
+	s := fresh(t, shows("dialog"))
+	poison := func(update int64, from flow.AccountID) post.Incoming {
+		return post.Incoming{Update: update, Event: dialog.Event{At: noon, From: from}, Poison: errors.New("unreadable")}
+	}
+	apply(t, s, poison(1, 7))
+	for n := int64(2); n < 1000; n += 100 {
+		var batch []post.Incoming
+		for i := range int64(100) {
+			batch = append(batch, poison(n+i, 8))
+		}
+		apply(t, s, batch...)
+	}
+	apply(t, s, poison(5000, 9))
+	list, err := s.DeadLetters()
+	if err != nil || len(list) != 2+deadOfOne || list[0].From != 7 || list[len(list)-1].From != 9 || list[len(list)-1].Nomor > 2*deadOfOne {
+		t.Errorf("%d letters, %v", len(list), err)
 	}
 }
