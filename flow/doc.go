@@ -1,11 +1,56 @@
 // Package flow is the office: its nouns and its rules.
 //
 // It knows pegawai, OPD, panduan and usulan; who may do what to an usulan and when (Siklus, the one table of the life
-// cycle and of the rights); how a NIP, a phone number and an activation code are read; and how a rekap is counted.
+// cycle and of the rights); who can act at all (WaitsFor); how a NIP, a phone number and an activation code are read; and
+// how a rekap is counted.
 //
 // It imports nothing but the standard library. It reads no clock, no random source and no file. The words that a person
-// reads stand in flow/percakapan; here are only the words that belong to the nouns themselves (the names of statuses,
-// roles and columns, and what is wrong with a value).
+// reads stand in flow/percakapan; here are only the words that belong to the nouns themselves (the records of statuses,
+// aksi and roles, the names of columns, and what is wrong with a value).
 //
-// A newcomer reads usulan.go, then siklus.go, then flow/dialog.
+// A newcomer reads usulan.go, then tabel.go with status.go, then siklus.go, then flow/dialog.
+//
+// # Glossary
+//
+// Nouns of the office are Indonesian, as the office says them. One word for one thing, in code and comments:
+//
+//	usulan       a proposal of one diklat for one pegawai
+//	diklat       a training; the panduan lists those that are offered
+//	panduan      the catalogue of diklat; also one entry of it
+//	judul        the title of a diklat that was typed by hand; padanan: the entry as which it counts
+//	pegawai      a civil servant; ASN in the words of the law
+//	OPD          an organisation of the city: dinas, badan, kecamatan
+//	jabatan      position; jenjang: its level, one of five
+//	NIP          number of a civil servant; it can change, PegawaiID cannot
+//	HP           mobile number
+//	nilai        score of the Uji Kompetensi; rekomendasi: what the talentpool recommends
+//	peran        role: a relation of a person to an usulan
+//	Pemilik      owner: the pegawai for whom the usulan is
+//	Admin OPD    who verifies the usulan of one OPD
+//	Admin SIIP   who decides on those of all OPD; "pusat" in the telling of news
+//	status       where an usulan stands: Masuk (came in), Diteruskan (forwarded), Direvisi (to be revised), Ditolak
+//	             (refused), Disetujui (approved), Dihapus (deleted)
+//	aksi         what is done: Simpan (save), Teruskan (forward), Revisi (send back), Tolak (refuse), Setujui (approve),
+//	             Hapus (delete); Hubungkan (bind an account), Keluar (unbind one's own), Lepas (unbind another's)
+//	siklus       life cycle; baris: one row of it, or of a table that people see
+//	giliran      whose turn it is
+//	peralihan    handover: who can act is not who it was
+//	keterangan   the reason that an admin gives for a Revisi, Tolak or Hapus
+//	Reason       why the program refuses an aksi
+//	periode      the year for which an usulan counts; jendela: from when to when it can be proposed
+//	kabar        news: what people are told without having asked
+//	antrean      queue: what waits for an admin ("antrian" in names of code and in the command)
+//	borongan     one aksi over many usulan; butir: one of them
+//	jejak        the trail; Entry: one entry of it. History is the trail of one usulan, as its button says
+//	aktivasi     an activation code that was given out; undangan: the code as it is handed out; lembar: a sheet of them
+//	impor        bringing the master data up to a workbook; berkas: the file
+//	rekap        the counts of a periode
+//	aturan       the rules that an office sets itself in its config
+//	aktif        in service; nonaktif: has left
+//	Hilang       (of an account) cannot be reached: the person has blocked the bot
+//	Salah, Tutup (of an account) wrong codes so far; until when no more are taken
+//
+// Everything that is software is English with the terms of the field: event, session, step, screen, effect, outbox,
+// slot, store, migration, table, index, ticket, receipt, lane, view, turn, place (a step of a conversation), door (a way
+// into a conversation from anywhere).
 package flow

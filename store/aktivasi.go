@@ -1,6 +1,8 @@
 package store
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"time"
 
@@ -10,7 +12,7 @@ import (
 )
 
 // SaveAktivasi keeps activation codes that were given out, in one transaction. A new code of a pegawai takes the place
-// of the old one.
+// of the old one. A code for a pegawai who has left is an error, and then none is kept.
 func (s *Store) SaveAktivasi(list []flow.Aktivasi) error {
 	return s.update(func(tx *bolt.Tx) error {
 		for _, a := range list {
@@ -46,6 +48,9 @@ func (s *Store) HandOut(list []flow.Aktivasi, by flow.Pelaku, at time.Time) (val
 }
 
 func saveAktivasi(tx *bolt.Tx, a flow.Aktivasi) error {
+	if p, _, err := pegawais.Get(tx, key(uint64(a.Pegawai))); err != nil || !p.Aktif() {
+		return errors.Join(err, fmt.Errorf("aktivasi: pegawai %d has left", a.Pegawai))
+	}
 	if err := dropAktivasi(tx, a.Pegawai); err != nil {
 		return err
 	}

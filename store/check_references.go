@@ -41,6 +41,9 @@ func (c *referenceCheck) pegawai(p flow.Pegawai) error {
 	if _, ok := c.OPD(p.OPD); !ok {
 		c.add(fmt.Errorf("pegawai %d: OPD %d tidak ada", p.ID, p.OPD))
 	}
+	if _, bound := c.AccountOf(p.ID); !p.Aktif() && (bound || p.AdminOPD || p.AdminSIIP) {
+		c.add(fmt.Errorf("pegawai %d: Nonaktif, tetapi masih terhubung atau berperan", p.ID))
+	}
 	return nil
 }
 

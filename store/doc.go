@@ -15,8 +15,8 @@
 //	done         job → for which instant it was last done (unix nanoseconds)
 //	pegawai      pegawai → Pegawai
 //	  .nip       nip → pegawai
-//	  .hp        hp, pegawai →
-//	  .opd       opd, pegawai →
+//	  .hp        hp, pegawai → (Aktif)
+//	  .opd       opd, pegawai → (Aktif)
 //	  .peran     peran, opd (0 for Admin SIIP-ASN), pegawai →
 //	  .cari      pegawai → nama in small letters, NIP
 //	opd          opd → OPD

@@ -138,6 +138,9 @@ func textHash(s string) uint64 {
 // saveAccount keeps an account. A pegawai has one account at most.
 func (w *writer) saveAccount(a flow.Account) error {
 	if a.Pegawai != 0 {
+		if p, _ := w.Pegawai(a.Pegawai); !p.Aktif() {
+			return fmt.Errorf("pegawai %d has left", a.Pegawai)
+		}
 		if other, bound := w.AccountOf(a.Pegawai); bound && other.ID != a.ID {
 			return fmt.Errorf("pegawai %d is bound to another account", a.Pegawai)
 		}

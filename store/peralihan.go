@@ -10,18 +10,26 @@ import (
 // note, whichever way it comes. The clock is woken up to tell of it; a process that only changes and ends leaves that to
 // the next one that runs the bot.
 
-// putPegawai writes a pegawai, and notes a handover where there is one.
+// putPegawai writes a pegawai, and notes a handover where there is one. Who leaves loses his account and his code in the
+// same transaction.
 func (w *writer) putPegawai(p flow.Pegawai) error {
 	before, _ := w.Pegawai(p.ID)
 	w.touchPegawai(before, p)
-	if err := pegawais.Put(w.tx, p); err != nil {
+	account, bound := w.AccountOf(p.ID)
+	if flow.Beralih(before, p) {
+		if err := w.noteHandover(before, account); err != nil {
+			return err
+		}
+	}
+	if err := pegawais.Put(w.tx, p); err != nil || p.Aktif() {
 		return err
 	}
-	if !flow.Beralih(before, p) {
-		return nil
+	if bound {
+		if err := w.putAccount(flow.Account{ID: account.ID, Hilang: account.Hilang}); err != nil {
+			return err
+		}
 	}
-	account, _ := w.AccountOf(p.ID)
-	return w.noteHandover(before, account)
+	return dropAktivasi(w.tx, p.ID)
 }
 
 // putAccount writes an account, and notes a handover where there is one.

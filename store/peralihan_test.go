@@ -2,6 +2,7 @@ package store
 
 import (
 	"testing"
+	"time"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
@@ -130,5 +131,39 @@ func TestAPegawaiChangesHisNIPAndStaysOne(t *testing.T) {
 	})
 	if letters, err2 := s.DeadLetters(); err != nil || err2 != nil || len(letters) != 1 {
 		t.Errorf("the number of another one was taken: %v %v %v", letters, err, err2)
+	}
+}
+
+// TestWhoLeavesHasNothingLeft: no account, no code, no way in by number, no place in the counts of his OPD; his record and
+// his usulan stay.
+func TestWhoLeavesHasNothingLeft(t *testing.T) {
+	did := &changes{}
+	s := fresh(t, did.step)
+	one := row(1, "Dinas A")
+	one.HP, one.AdminOPD = "+628110000001", true
+	imports(t, s, flow.KolomPegawai{HP: true, Peran: true}, one, row(2, "Dinas A"))
+	did.effects = []dialog.Effect{
+		dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}},
+		dialog.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: noon.Add(time.Hour)}},
+	}
+	apply(t, s, typed(1, "masuk"))
+	saves(func(p flow.Pegawai) flow.Pegawai { return p.Keluarkan(flow.Meninggal, "2026-08-01") })(t, s, did)
+	err := s.Read(func(r *Reader) error {
+		p, known := r.Pegawai(1)
+		_, bound := r.AccountOf(1)
+		_, code := r.Aktivasi(flow.HashKode("K0DE-000A-0001"))
+		sum := r.RingkasOPD(2026)[0]
+		if !known || p.Aktif() || bound || code || len(r.PegawaiByHP(one.HP)) > 0 || len(r.AdminOPD(1)) > 0 || sum.Pegawai != 1 || sum.Terhubung != 0 {
+			t.Errorf("%+v %v %v %+v", p, bound, code, sum)
+		}
+		return nil
+	})
+	did.effects = []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}}}
+	apply(t, s, typed(2, "masuk lagi"))
+	if letters, err2 := s.DeadLetters(); err != nil || err2 != nil || len(letters) != 1 {
+		t.Errorf("he is bound again: %v %v", err, err2)
+	}
+	if err := s.SaveAktivasi([]flow.Aktivasi{{Hash: flow.HashKode("K0DE-000A-0002"), Pegawai: 1, Sampai: noon.Add(time.Hour)}}); err == nil {
+		t.Error("a code is given to somebody who has left")
 	}
 }

@@ -108,7 +108,7 @@ func (r *Reader) PegawaiByNIP(nip flow.NIP) (flow.Pegawai, bool) {
 	return lookUpBy(r, pegawais, pegawaiNIP, key(string(nip)))
 }
 
-// PegawaiByHP lists the pegawai with this number.
+// PegawaiByHP lists the pegawai in service with this number.
 func (r *Reader) PegawaiByHP(hp flow.HP) []flow.Pegawai {
 	if hp == "" {
 		return nil
@@ -116,7 +116,7 @@ func (r *Reader) PegawaiByHP(hp flow.HP) []flow.Pegawai {
 	return lookUpAll(r, pegawais, pegawaiHP, key(string(hp)))
 }
 
-// PegawaiOf lists the pegawai of an OPD.
+// PegawaiOf lists the pegawai of an OPD who are in service.
 func (r *Reader) PegawaiOf(opd flow.OPDID) []flow.Pegawai {
 	return lookUpAll(r, pegawais, pegawaiOPD, key(uint64(opd)))
 }

@@ -132,7 +132,7 @@ func (r *Reader) Jejak(of flow.Jejak, before uint64, n int) []flow.Entry {
 	return list
 }
 
-// RingkasOPD says how each OPD stands in a periode.
+// RingkasOPD says how each OPD stands in a periode. Who has left is not counted.
 func (r *Reader) RingkasOPD(periode flow.Periode) []flow.RingkasOPD {
 	proposed := r.proposedBy(periode)
 	var list []flow.RingkasOPD

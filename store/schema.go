@@ -102,13 +102,16 @@ var (
 	pegawaiNIP = table.By("pegawai.nip", "nip → pegawai", func(p flow.Pegawai) []table.Pair {
 		return entry(key(string(p.NIP)), key(uint64(p.ID)))
 	})
-	pegawaiHP = table.By("pegawai.hp", "hp, pegawai →", func(p flow.Pegawai) []table.Pair {
-		if p.HP == "" {
+	pegawaiHP = table.By("pegawai.hp", "hp, pegawai → (Aktif)", func(p flow.Pegawai) []table.Pair {
+		if p.HP == "" || !p.Aktif() {
 			return nil
 		}
 		return entry(key(string(p.HP), uint64(p.ID)), nil)
 	})
-	pegawaiOPD = table.By("pegawai.opd", "opd, pegawai →", func(p flow.Pegawai) []table.Pair {
+	pegawaiOPD = table.By("pegawai.opd", "opd, pegawai → (Aktif)", func(p flow.Pegawai) []table.Pair {
+		if !p.Aktif() {
+			return nil
+		}
 		return entry(key(uint64(p.OPD), uint64(p.ID)), nil)
 	})
 	pegawaiPeran = table.By("pegawai.peran", "peran, opd (0 for Admin SIIP-ASN), pegawai →", peranEntries)

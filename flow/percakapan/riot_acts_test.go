@@ -26,7 +26,7 @@ func (m *mob) wants(id flow.AccountID, n int) {
 // deep are the buttons that lead further in; who wants something prefers them.
 var deep = []string{"ya", "simpan", "memilih", "semua", "borong", "gabung", "pilih", "satu", "terapkan", "panduan", "judul", "periode", "ubah", "lain", "mulai", "dari", "halaman", "manual",
 	"antrian", "tambah", "edit", "teruskan", "revisi", "tolak", "setujui", "ya-teruskan", "ya-revisi", "ya-tolak", "ya-setujui", "ya-hapus",
-	"kelola", "pegawai", "orang", "nilai", "lepas", "opd", "siip", "undang"}
+	"kelola", "pegawai", "orang", "nilai", "lepas", "opd", "siip", "undang", "nonaktif", "aktif", "hari", "baru", "nip", "nama", "hp", "teruskan-semua", "setujui-semua", "umumkan"}
 
 // lastScreen lists the buttons of the newest screen, those that lead further in three times, most of those that lead out not
 // at all.
@@ -80,7 +80,7 @@ func (m *mob) do(id flow.AccountID, n int) {
 var mobTexts = []string{
 	"Pelatihan Jaringan", "Pelatihan Gizi", "diklat gizi", "pka", "contoh", "budi", "sari", "01-09-2026", "30-09-2026", "31-12-2027", "81,5", "x", "", "   ",
 	"spbe", strings.Repeat("ab ", 500), strings.Repeat("Pelatihan & <b>", 10), "<b>&", "=1+1", "-", "0811", "\x00\u202e", "Mohon dilengkapi.", "Pelatihan Coaching dan Mentoring",
-	strings.Repeat("ß", 1000), strings.Repeat("𝔘", 150), strings.Repeat("👨‍👩‍👧 ", 40), "VISIONARY LEADERSHIP", "contoh", "contoh",
+	"Dinas Kesehatan dan Keluarga", "+852 9123 4567", strings.Repeat("ß", 1000), strings.Repeat("𝔘", 150), strings.Repeat("👨‍👩‍👧 ", 40), "VISIONARY LEADERSHIP", "contoh", "contoh",
 }
 
 // words are what somebody types: often a day near today.
@@ -117,7 +117,7 @@ func (m *mob) returns(id flow.AccountID) {
 		Hash: flow.HashKode(m.codes[m.names[id]]), Pegawai: flow.PegawaiID(at + 1), Sampai: m.now.Add(time.Hour),
 	}})
 	if err != nil {
-		m.t.Fatal(err)
+		return // he has left: nobody gives him a code
 	}
 	m.says(id, "/start "+m.codes[m.names[id]])
 }
@@ -173,7 +173,15 @@ func (m *mob) imports(n int) {
 	row.OPD = cast[n/3%len(cast)].OPD
 	row.AdminOPD, row.AdminSIIP = n%5 < 3, n%7 < 2
 	row.Nilai = []string{"", "81", "78,5"}[n%3]
-	list := flow.ImporPegawai{Baris: []flow.BarisPegawai{row}, Kolom: flow.KolomPegawai{HP: true, Nilai: n%2 == 0, Rekomendasi: true, Peran: true}}
+	if now := m.now; n%13 == 0 && now.Hour()%2 == 0 { // somebody leaves
+		row.Status = flow.StatusPegawai{Nonaktif: true, Sebab: flow.Sebabs[n%len(flow.Sebabs)]}
+	} else {
+		row.Status = flow.StatusPegawai{Aktif: true}
+	}
+	list := flow.ImporPegawai{
+		Baris: []flow.BarisPegawai{row},
+		Kolom: flow.KolomPegawai{HP: true, Nilai: n%2 == 0, Rekomendasi: true, Peran: true, Status: true},
+	}
 	_, _ = m.store.ImportPegawai(list, flow.PerintahImpor, m.now, n%11 == 0, nil) // the last Admin SIIP-ASN may not go: then nothing changes
 }
 

@@ -79,6 +79,8 @@ func (m *mob) run(script []byte) {
 	}
 	m.takeIn()
 	m.judge()
+	m.settleDown()
+	m.judgeOffice()
 	m.close()
 }
 
