@@ -25,6 +25,7 @@ func importChild(a *app, name string, jenis flow.JenisBerkas, short, long string
 	}
 	cmd.Flags().Bool("dry-run", false, "periksa dan laporkan saja, jangan simpan")
 	cmd.Flags().Bool("ya", false, "jangan bertanya dahulu")
+	cmd.Flags().String("kesalahan", "", "`berkas` Excel untuk diperbaiki, bila ada kesalahan: semua baris, yang salah di atas dan berwarna")
 	newFlag(cmd)
 	return cmd
 }
@@ -46,7 +47,7 @@ pegawainya harus sudah ada. Berkas yang sama boleh dimuat dua kali.`))
 }
 
 func (a *app) importFile(cmd *cobra.Command, jenis flow.JenisBerkas, path string) error {
-	b, err := a.readWorkbook(cmd.Context(), jenis, path)
+	b, err := a.readWorkbook(cmd, jenis, path)
 	if err != nil {
 		return err
 	}

@@ -36,6 +36,7 @@ dengan pilihan di bawah; yang tidak dijawab dilewati dan disebutkan di akhir.`,
 	cmd.Flags().String("kontak", "", "`siapa` yang dihubungi pegawai yang tidak dapat masuk")
 	cmd.Flags().String("pegawai", "", "`berkas` data pegawai: Excel, CSV, atau ekspor SIASN")
 	cmd.Flags().String("admin", "", "`NIP` Admin SIIP-ASN pertama")
+	cmd.Flags().String("kesalahan", "", "`berkas` Excel untuk diperbaiki, bila berkas yang dimuat mempunyai kesalahan")
 	cmd.Flags().String("panduan", "", "`berkas` panduan jenis diklat milik kantor")
 	cmd.Flags().String("kode", "", "buat kode aktivasi: `admin`, semua, atau tidak")
 	cmd.Flags().String("slip", "", "`folder` untuk slip kode, satu berkas PDF per OPD (bawaan: slip)")

@@ -93,7 +93,7 @@ func (s *setup) bringIn(flag string, jenis flow.JenisBerkas, optional bool) erro
 
 // importAgreed shows what a file changes, asks, and applies it.
 func (s *setup) importAgreed(jenis flow.JenisBerkas, path string) error {
-	b, err := s.readWorkbook(s.cmd.Context(), jenis, path)
+	b, err := s.readWorkbook(s.cmd, jenis, path)
 	if err != nil {
 		return err
 	}

@@ -1,19 +1,26 @@
 package main
 
 import (
-	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"syscall"
 
+	"github.com/spf13/cobra"
+
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/reports/masuk"
 )
 
-// readWorkbook reads a file, and says every fault of it on a line of its own.
-func (a *app) readWorkbook(ctx context.Context, jenis flow.JenisBerkas, path string) (b office.Workbook, err error) {
+// faultsSaid is how many faults of a file are said; all of them stand in the file of --kesalahan.
+const faultsSaid = 200
+
+// readWorkbook reads a file, and says its faults, each on a line of its own. With --kesalahan the file comes back with all its
+// rows, the wrong ones first.
+func (a *app) readWorkbook(cmd *cobra.Command, jenis flow.JenisBerkas, path string) (b office.Workbook, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return b, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
@@ -26,18 +33,42 @@ func (a *app) readWorkbook(ctx context.Context, jenis flow.JenisBerkas, path str
 	if err != nil {
 		return b, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
 	}
-	b, err = office.ReadWorkbook(ctx, jenis, f, info.Size())
+	b, err = office.ReadWorkbook(cmd.Context(), jenis, f, info.Size())
 	switch {
-	case ctx.Err() != nil:
+	case cmd.Context().Err() != nil:
 		return b, fmt.Errorf("%s: %w; tidak ada yang disimpan", path, jobs.ErrStopped)
 	case err != nil:
 		return b, fmt.Errorf("%s: %w", path, err)
+	case len(b.Faults) == 0:
+		return b, nil
 	}
-	for _, fault := range b.Faults {
+	for _, fault := range b.Faults[:min(len(b.Faults), faultsSaid)] {
 		a.say("%s: %v", path, fault)
 	}
-	if len(b.Faults) > 0 {
-		return b, fmt.Errorf("%s: %d kesalahan; tidak ada yang disimpan", path, len(b.Faults))
+	if more := len(b.Faults) - faultsSaid; more > 0 {
+		a.say("%s: dan %d kesalahan lain", path, more)
 	}
-	return b, nil
+	if err := a.writeFaults(cmd, f, info.Size(), b); err != nil {
+		return b, err
+	}
+	return b, fmt.Errorf("%s: %d kesalahan; tidak ada yang disimpan", path, len(b.Faults))
+}
+
+// writeFaults writes the file back for who mends it, where the command was told to.
+func (a *app) writeFaults(cmd *cobra.Command, r io.ReaderAt, size int64, b office.Workbook) error {
+	out, _ := cmd.Flags().GetString("kesalahan")
+	if out == "" {
+		a.say("Berkas untuk diperbaiki, dengan baris yang salah di atas dan berwarna: tambahkan --kesalahan perbaiki.xlsx")
+		return nil
+	}
+	guard := a.outputs(cmd)
+	out, err := withEnding(guard, out, ".xlsx")
+	if err != nil {
+		return err
+	}
+	if err := guard.New(out, func(w io.Writer) error { return masuk.WriteSalah(cmd.Context(), w, r, size, b) }); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.stdout, out)
+	return nil
 }

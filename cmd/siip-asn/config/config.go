@@ -78,6 +78,9 @@ func Load(path string, asked bool, environ []string) (Config, error) {
 	if errors.Is(err, fs.ErrNotExist) && !asked {
 		text, err = nil, nil
 	}
+	if errors.Is(err, fs.ErrPermission) {
+		return c, fmt.Errorf("config tidak dapat dibaca: %w (program ini berjalan sebagai pengguna nomor %d; berkas itu harus miliknya)", err, os.Geteuid())
+	}
 	if err != nil {
 		return c, fmt.Errorf("config tidak dapat dibaca: %w", err)
 	}
