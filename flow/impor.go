@@ -112,7 +112,7 @@ func (h HasilImpor) Keterangan(jenis JenisBerkas) string {
 	return fmt.Sprintf("%s: %d baru, %d berubah, %d sama", jenisWords[jenis], h.Baru, h.Berubah, h.Sama)
 }
 
-var jenisWords = map[JenisBerkas]string{BerkasPanduan: "Panduan", BerkasUsulan: "Usulan", BerkasRiwayat: "Riwayat"}
+var jenisWords = map[JenisBerkas]string{BerkasPanduan: "Panduan", BerkasUsulan: "Usulan", BerkasRiwayat: "Riwayat", BerkasRencana: "Rencana"}
 
 // ErrBerubah is an import that would no longer do what was agreed to: the data have changed since it was looked at.
 var ErrBerubah = errors.New("data sudah berubah sejak berkas diperiksa")
@@ -160,4 +160,5 @@ const (
 	BerkasPanduan JenisBerkas = "panduan"
 	BerkasUsulan  JenisBerkas = "usulan"  // Export ke Excel of the web application
 	BerkasRiwayat JenisBerkas = "riwayat" // diklat taken before
+	BerkasRencana JenisBerkas = "rencana" // the yearly plan
 )

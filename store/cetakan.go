@@ -7,13 +7,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/cetakan"
-	"siip-asn/store/table"
 )
-
-var cetakans = table.Of[cetakan.Catatan]{
-	Bucket: table.Named("cetakan", "code of something printed → Catatan, kept as long as the trail"),
-	Key:    func(c cetakan.Catatan) []byte { return key(c.Kode) },
-}
 
 // SaveCetakan keeps what a print stands on, under its code.
 func (s *Store) SaveCetakan(c cetakan.Catatan) error {

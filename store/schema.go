@@ -6,8 +6,10 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
+	"siip-asn/flow/rencana"
 	"siip-asn/store/table"
 )
 
@@ -42,6 +44,18 @@ var (
 		Bucket:  table.Named("usulan", "usulan → Usulan, deleted ones too"),
 		Key:     func(u flow.Usulan) []byte { return key(uint64(u.ID)) },
 		Indexes: []table.Index[flow.Usulan]{usulanPegawai, usulanStatus, usulanCari, usulanJudul},
+	}
+	cetakans = table.Of[cetakan.Catatan]{
+		Bucket: table.Named("cetakan", "code of something printed → Catatan, kept as long as the trail"),
+		Key:    func(c cetakan.Catatan) []byte { return key(c.Kode) },
+	}
+	rencanas = table.Of[rencana.Baris]{
+		Bucket: table.Named("rencana", "periode, key of the diklat → Baris of the plan"),
+		Key:    func(b rencana.Baris) []byte { return key(uint64(b.Periode), b.Kunci) },
+	}
+	skenarios = table.Of[rencana.Skenario]{
+		Bucket: table.Named("skenario", "periode, nama without case, spaces and punctuation → Skenario"),
+		Key:    func(s rencana.Skenario) []byte { return key(uint64(s.Periode), flow.JudulKey(s.Nama)) },
 	}
 	histories = table.Of[flow.Entry]{
 		Bucket:  table.Named("history", "number → Entry, append-only, each with the hash of the one before"),

@@ -27,6 +27,21 @@ type Baris struct {
 	Biaya         int64        `json:"biaya,omitempty"` // rupiah a pegawai
 }
 
+// Masukan is a row of the workbook of the plan as it was filled in.
+type Masukan struct {
+	Sel    string // where it stands
+	Diklat string
+	Kode   string // its Kunci, when nobody has taken it away
+	Baris
+}
+
+// BiayaMost and JPMost are the most that a row may say.
+const (
+	BiayaMost = 1_000_000_000 // rupiah a pegawai
+	JPMost    = 2000
+	KuotaMost = 10_000
+)
+
 // Skenario is a named question to the budget.
 type Skenario struct {
 	Periode flow.Periode `json:"periode"`

@@ -20,6 +20,7 @@ const (
 	Header                // of a column
 	Optional              // of a column that may be missing
 	Wrong                 // a cell with a fault in it
+	Kosong                // a cell that somebody still has to fill in
 	Reason                // what is wrong
 	Paragraph             // over several columns, without lines around it
 	Bare                  // one of several short texts, without lines around it
@@ -36,6 +37,7 @@ const (
 	Grid  = "BFBFBF"
 	Pale  = "DCE6F1"
 	Rose  = "FFC7CE"
+	Yolk  = "FFF2A8"
 	Wine  = "9C0006"
 	Blue  = "0563C1"
 	White = "FFFFFF"

@@ -69,6 +69,9 @@ func (p Page) head() string {
 
 func (p Page) foot() string {
 	lines := []string{p.Foot}
+	if p.Portrait {
+		lines[0] = flow.Clip(p.Foot, 62) // the number of the page stands beside it
+	}
 	if p.Kode != "" {
 		lines = append(lines, p.Kode)
 	}
@@ -116,5 +119,16 @@ func doubled(s string) string { return strings.ReplaceAll(s, "&", "&&") }
 func repeat(f *excelize.File, sheet string, head int) error {
 	return f.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Titles", Scope: sheet, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", sheet, head, head),
+	})
+}
+
+// printed limits what is printed of a sheet to its first columns.
+func printed(f *excelize.File, sheet string, columns, last int) error {
+	name, err := excelize.ColumnNumberToName(columns)
+	if err != nil {
+		return err
+	}
+	return f.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Area", Scope: sheet, RefersTo: fmt.Sprintf("'%s'!$A$1:$%s$%d", sheet, name, last),
 	})
 }

@@ -136,6 +136,11 @@ func (s *sheet[T]) end() error {
 	if err := s.sw.Flush(); err != nil {
 		return err
 	}
+	if s.Printed > 0 {
+		if err := printed(s.b.f, s.Sheet, s.Printed, s.last); err != nil {
+			return err
+		}
+	}
 	return repeat(s.b.f, s.Sheet, s.head)
 }
 

@@ -39,6 +39,8 @@ func (l Look) base() *excelize.Style {
 		return headed(l)
 	case Wrong:
 		s.Font, s.Fill, s.NumFmt = &excelize.Font{Color: Wine}, Filled(Rose), 49
+	case Kosong:
+		s.Fill = Filled(Yolk)
 	case Reason:
 		s.Font = &excelize.Font{Color: Wine}
 	case TotalText, TotalCount, TotalShare:

@@ -18,6 +18,7 @@ type Table[T any] struct {
 	Filter  string         // name of the Excel table, with its filter buttons; empty: none
 	Form    bool           // an empty sheet to fill in: whole columns have their look
 	Freeze  int            // columns that stay in view, besides the header row
+	Printed int            // so many columns are printed; 0: all
 	Leaf    func(T) string // printed, a new page begins where this changes
 	Page    Page
 	Dress   func(f *excelize.File, sheet string, head, last int) error // adds what needs to know the rows

@@ -2,12 +2,14 @@ package contoh_test
 
 import (
 	"flag"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"siip-asn/reports/contoh"
+	buku "siip-asn/reports/rencana"
 )
 
 var pamer = flag.String("pamer", "", "directory into which TestPamer writes one of each file, to be looked at")
@@ -20,6 +22,7 @@ func TestPamer(t *testing.T) {
 	all := writers()
 	maps.Copy(all, pictures())
 	maps.Copy(all, papers())
+	all["rencana.xlsx"] = func(w io.Writer) error { return buku.Write(w, plan(1500, 60)) }
 	for name, write := range all {
 		if err := os.WriteFile(filepath.Join(*pamer, name), contoh.Bytes(t, write), 0o600); err != nil {
 			t.Error(err)

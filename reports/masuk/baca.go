@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"siip-asn/flow"
+	"siip-asn/flow/rencana"
 	"siip-asn/reports/lembar"
 )
 
@@ -15,6 +16,7 @@ type Isi struct {
 	Panduan []flow.BarisPanduan
 	Usulan  []flow.BarisUsulan
 	Riwayat []flow.BarisRiwayat
+	Rencana []rencana.Masukan
 	Salah   int          // rows with faults, which are not among the others
 	Faults  []flow.Fault // every wrong cell, up to a thousand; with one of them nothing is to be imported
 	Bacaan  flow.Bacaan
@@ -83,6 +85,7 @@ func recogniserOf[T any](f form[T], fill func(*Isi, *reading[T])) recogniser {
 
 // forms are the tables that are known, the most particular first.
 var forms = []recogniser{
+	recogniserOf(rencanaForm, func(isi *Isi, rd *reading[rencana.Masukan]) { isi.Rencana = rd.right() }),
 	recogniserOf(siasnForm, func(isi *Isi, rd *reading[barisSIASN]) {
 		for _, row := range rd.right() {
 			isi.Pegawai.Baris = append(isi.Pegawai.Baris, row.BarisPegawai)

@@ -30,6 +30,11 @@ func (o *Office) Import(b Workbook, by flow.Pelaku, dryRun bool, progress store.
 			return flow.HasilImpor{}, nil
 		}
 		return o.Store.ImportPanduan(b.Panduan, by, o.now(), dryRun)
+	case flow.BerkasRencana:
+		if len(b.Faults) > 0 {
+			return flow.HasilImpor{}, nil
+		}
+		return o.Store.ImportRencana(b.Rencana, by, o.now(), dryRun)
 	case flow.BerkasUsulan:
 		return o.Store.ImportUsulan(b.Usulan, by, o.now(), dryRun, progress)
 	case flow.BerkasRiwayat:

@@ -1,0 +1,178 @@
+package rencana
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"siip-asn/flow"
+	"siip-asn/flow/hitung"
+	"siip-asn/flow/rencana"
+	"siip-asn/reports/buku"
+	"siip-asn/reports/teks"
+)
+
+// Name is the file name of a plan: Rencana_Pengembangan_Kompetensi_2026.xlsx.
+func Name(p flow.Periode) string { return "Rencana_Pengembangan_Kompetensi_" + p.String() + ".xlsx" }
+
+const title = "RENCANA PENGEMBANGAN KOMPETENSI ASN"
+
+// Rencana is what the workbook shows.
+type Rencana struct {
+	Aturan   flow.Aturan
+	Periode  flow.Periode
+	Dibuat   time.Time
+	Baris    []rencana.Lengkap // most wanted first
+	Skenario []Skenario
+	Tanda    flow.Tanda
+}
+
+// Skenario is a named budget and what it pays.
+type Skenario struct {
+	rencana.Skenario
+	rencana.Hasil
+}
+
+// Write writes the workbook. The errors are those of w.
+func Write(w io.Writer, r Rencana) error {
+	b, err := buku.New(title+" "+r.Periode.String(), r.Dibuat)
+	if err != nil {
+		return err
+	}
+	b.Sign(r.Aturan.Instansi, r.Tanda)
+	if err := buku.Put(b, table(r)); err != nil {
+		return err
+	}
+	if err := buku.Put(b, targetTable(r)); err != nil {
+		return err
+	}
+	if err := buku.Put(b, skenarioTable(r)); err != nil {
+		return err
+	}
+	if err := b.Free(pilihanSheet, pilihan); err != nil {
+		return err
+	}
+	return b.Write(w)
+}
+
+func table(r Rencana) buku.Table[rencana.Lengkap] {
+	var cost int64
+	priced := 0
+	for _, l := range r.Baris {
+		cost += l.Anggaran()
+		if l.Biaya > 0 {
+			priced++
+		}
+	}
+	return buku.Table[rencana.Lengkap]{
+		Sheet: "Rencana", Columns: columns, Rows: slices.Values(r.Baris), Freeze: 2, Printed: len(columns) - 2,
+		Title: []string{
+			title + " (PP 11/2017 Pasal 207)", r.Aturan.Instansi,
+			fmt.Sprintf("Periode %s · dibuat %s · %s diklat; biaya %s di antaranya sudah diisi, anggaran %s", r.Periode, teks.Waktu(r.Dibuat), hitung.Angka(len(r.Baris)), hitung.Angka(priced), rencana.Rupiah(cost)),
+			"Sel kuning diisi oleh BKPSDM, lalu berkas ini dikirim ke bot. Jangan ubah Jenis Diklat, Periode, dan Kode; Angkatan dan Anggaran dihitung oleh bot.",
+		},
+		Page:  buku.Page{Foot: r.Aturan.Instansi},
+		Dress: func(f *excelize.File, sheet string, head, last int) error { return guide(f, sheet, head, last) },
+	}
+}
+
+// fill is a value that BKPSDM types: yellow while it is missing.
+func fill(look buku.Look, missing bool, value any) any {
+	if missing {
+		return buku.Dressed{Look: buku.Kosong, Value: nil}
+	}
+	return buku.Dressed{Look: look, Value: value}
+}
+
+func typed(look buku.Look, of func(rencana.Lengkap) (value any, missing bool)) func(rencana.Lengkap) any {
+	return func(l rencana.Lengkap) any {
+		value, missing := of(l)
+		return fill(look, missing, value)
+	}
+}
+
+func text(of func(rencana.Lengkap) string) func(rencana.Lengkap) any {
+	return typed(buku.Plain, func(l rencana.Lengkap) (any, bool) { return of(l), of(l) == "" })
+}
+
+func day(of func(rencana.Lengkap) flow.Tanggal) func(rencana.Lengkap) any {
+	return typed(buku.Day, func(l rencana.Lengkap) (any, bool) { return of(l).Time(), of(l) == "" })
+}
+
+func number(of func(rencana.Lengkap) int) func(rencana.Lengkap) any {
+	return typed(buku.Count, func(l rencana.Lengkap) (any, bool) { return of(l), of(l) == 0 })
+}
+
+// columns are the seven items (a to g in the law), and what the budget needs.
+var columns = []buku.Column[rencana.Lengkap]{
+	buku.Nomor[rencana.Lengkap](),
+	{Name: "Jenis Diklat", Width: 38, Write: func(l rencana.Lengkap) any { return teks.Line(l.Diklat) }},
+	{Name: "Jenis Kompetensi", Width: 14, Write: kompetensi},
+	{Name: "Target (pegawai)", Width: 12, Look: buku.Count, Write: func(l rencana.Lengkap) any { return len(l.Target) }},
+	{Name: "Jalur", Width: 13, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Jalur })},
+	{Name: "Bentuk", Width: 22, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Bentuk })},
+	{Name: "Penyelenggara", Width: 22, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Penyelenggara })},
+	{Name: "Mulai", Width: 12, Head: buku.Optional, Write: day(func(l rencana.Lengkap) flow.Tanggal { return l.Mulai })},
+	{Name: "Selesai", Width: 12, Head: buku.Optional, Write: day(func(l rencana.Lengkap) flow.Tanggal { return l.Selesai })},
+	{Name: "Kesesuaian Kurikulum", Width: 14, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Kurikulum })},
+	{Name: "JP", Width: 7, Head: buku.Optional, Write: number(func(l rencana.Lengkap) int { return l.JP })},
+	{Name: "Kuota per Angkatan", Width: 10, Head: buku.Optional, Write: number(func(l rencana.Lengkap) int { return l.Kuota })},
+	{Name: "Biaya per Peserta", Width: 14, Head: buku.Optional, Write: number(func(l rencana.Lengkap) int { return int(l.Biaya) })},
+	{Name: "Angkatan", Width: 9, Look: buku.Count, Write: func(l rencana.Lengkap) any { return known(l.Angkatan()) }},
+	{Name: "Anggaran (Rp)", Width: 16, Look: buku.Count, Write: func(l rencana.Lengkap) any { return known(int(l.Anggaran())) }},
+	{Name: "Periode", Width: 8, Look: buku.Digits, Write: func(l rencana.Lengkap) any { return l.Periode.String() }},
+	{Name: "Kode", Width: 14, Look: buku.Digits, Write: func(l rencana.Lengkap) any { return l.Kunci }},
+}
+
+// known is a number, or nothing while it is not known.
+func known(n int) any {
+	if n == 0 {
+		return nil
+	}
+	return n
+}
+
+func kompetensi(l rencana.Lengkap) any {
+	if l.Kompetensi == "" {
+		return "Belum ditentukan"
+	}
+	return string(l.Kompetensi)
+}
+
+// target is a pegawai who is meant.
+type target struct {
+	diklat string
+	flow.BarisData
+}
+
+func targetTable(r Rencana) buku.Table[target] {
+	return buku.Table[target]{
+		Sheet: "Target", Filter: "Target", Freeze: 2, Rows: targets(r),
+		Page: buku.Page{Left: []string{"TARGET " + title, r.Aturan.Instansi}, Right: []string{"Periode " + r.Periode.String()}, Foot: r.Aturan.Instansi},
+		Columns: []buku.Column[target]{
+			{Name: "Diklat", Width: 42, Write: func(t target) any { return teks.Line(t.diklat) }},
+			{Name: "Nama", Width: 30, Write: func(t target) any { return teks.Line(t.Nama) }},
+			{Name: "NIP", Width: 20, Look: buku.Digits, Write: func(t target) any { return string(t.NIP) }},
+			{Name: "Jabatan", Width: 30, Write: func(t target) any { return teks.Line(t.Jabatan) }},
+			{Name: "Jenjang", Width: 18, Write: func(t target) any { return string(t.Jenjang) }},
+			{Name: "OPD", Width: 34, Write: func(t target) any { return teks.Line(t.OPD) }},
+			{Name: "Status Usulan", Width: 18, Look: buku.Centred, Write: func(t target) any { return t.Status.String() }},
+		},
+	}
+}
+
+func targets(r Rencana) iter.Seq[target] {
+	return func(yield func(target) bool) {
+		for _, l := range r.Baris {
+			for _, p := range l.Target {
+				if !yield(target{l.Diklat, p}) {
+					return
+				}
+			}
+		}
+	}
+}
