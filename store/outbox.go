@@ -110,6 +110,9 @@ func (s *Store) Ready(t post.Ticket) (d post.Draft, ready bool, err error) {
 	if err := s.commits.failure(); err != nil {
 		return d, false, err
 	}
+	if t.IsTap && t.Item != nil && t.Item.Answer.Text == "" {
+		return post.Draft{Outgoing: *t.Item}, true, nil // it says nothing, and nothing takes its place
+	}
 	may := false
 	err = s.mail.unforgotten(func() error {
 		return s.Read(func(r *Reader) (err error) {

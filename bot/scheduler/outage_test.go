@@ -135,3 +135,19 @@ func TestAMessageThatAlwaysFailsIsGivenUp(t *testing.T) {
 		t.Errorf("%d waiting, %d on their way", r.Waiting(), r.Flying())
 	}
 }
+
+// TestFilesOnTheirWayHoldUpNobodyAfterAnOutage.
+func TestFilesOnTheirWayHoldUpNobodyAfterAnOutage(t *testing.T) {
+	r := newRig(t, usual)
+	r.add(file(1, 1), file(2, 2), file(3, 3))
+	for id := range uint64(3) {
+		r.must(id + 1)
+	}
+	r.add(reply(11, 11), reply(12, 12))
+	for id := range uint64(2) {
+		r.Failed(r.must(11+id), r.now)
+	}
+	r.nothing()
+	r.now = r.now.Add(time.Second)
+	r.must(11)
+}

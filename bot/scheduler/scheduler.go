@@ -187,12 +187,17 @@ func (s *Scheduler) nextOf(c Class, now time.Time) (p Permit, found bool, wait t
 	return p, false, 0
 }
 
-// room tells whether a class has a place left. After trouble few go until one has worked.
+// room tells whether a class has a place left. After trouble few go until one has worked; files, which may be long on their
+// way, take no place of the others.
 func (s *Scheduler) room(c Class) bool {
-	if s.outage.careful && s.Flying() >= carefulPlaces {
-		return false
+	switch {
+	case !s.outage.careful:
+		return s.air[c] < places[c]
+	case c == File:
+		return s.air[File] < carefulPlaces
+	default:
+		return s.Flying()-s.air[File] < carefulPlaces
 	}
-	return s.air[c] < places[c]
 }
 
 // classWait is how long a class has to wait as a whole.
