@@ -271,7 +271,7 @@ func TestWhoIsNoAdminAnyMoreHasNothingOfHisScreens(t *testing.T) {
 		{"/kelola", "*Pegawai", "budi"}, {"/kelola", "*Pegawai", "budi", "*BUDI"},
 		{"/kelola", "*Pegawai", "budi", "*BUDI", "*Lepas Akun"},
 		{"/kelola", "*Pegawai", "bekas", "*BEKAS", "*Jadikan Admin OPD"},
-		{"/kelola", "*Pegawai", "budi", "*BUDI", "*Nilai Kompetensi"},
+		{"/kelola", "*Pegawai", "budi", "*BUDI", "*Ubah Data", "*Nilai"},
 		{"/tambah", "sari"}, {"/daftar"}, {"/antrian"}, {"/start"},
 	} {
 		w.gives(true)

@@ -18,7 +18,7 @@ s.scene("a workbook comes out of the chat, and goes in by the button", async () 
   await siip.type("/kelola");
   await siip.tap("Pegawai");
   await siip.sees("kirim berkas Excel");
-  await siip.tap("Template");
+  await siip.tap("Templat");
   const template = siip.node.locator(".row.from-bot a.file").filter({ hasText: ".xlsx" }).last();
   await template.waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), template.click()]);
