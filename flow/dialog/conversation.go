@@ -28,6 +28,7 @@ type Conversation struct {
 	Forget   func(*Turn, flow.UsulanID)                    // the usulan is shown anew: a question about it is over
 	Changed  func(*Turn, flow.Usulan)                      // the usulan has changed: what others see of it in this conversation
 	Handed   func(*Turn)                                   // the person may see more or less than before: what he sees of this conversation. The turn is his
+	Heard    func(t *Turn, body string, waits bool) bool   // a typed text, before the place; waits: the place takes one. Whether it was for this conversation
 	Returned func(*Turn)                                   // the person can be reached again
 	Take     func(*Turn, Input) bool                       // a Contact, a File or an Examined; whether it was for this conversation
 	Group    func(*Turn)                                   // something was written in a group
@@ -97,7 +98,7 @@ func Opens(word string, begin func(*Turn)) Door {
 
 // BotCommand is a command of the bot, "/rekap".
 type BotCommand struct {
-	Name, About string   // About is what the menu of commands says of it
+	Name, About string   // About is what the menu of commands says of it; empty: it is not in the menu
 	Rank        int      // its place in that menu
 	For         Audience // who has it in the menu, and may type it
 	Open        bool     // everybody may type it: what it does looks for itself
@@ -161,7 +162,7 @@ func (g *Registry) place(name PlaceName) Place {
 func (g *Registry) Menu(p flow.Pegawai) []Perintah {
 	var list []Perintah
 	for _, c := range g.commands {
-		if c.For.Has(p) {
+		if c.About != "" && c.For.Has(p) {
 			list = append(list, Perintah{Name: c.Name, About: c.About})
 		}
 	}

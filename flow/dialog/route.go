@@ -190,6 +190,11 @@ func (g *Registry) mayStay(t *Turn, here Place) bool {
 	return false
 }
 
+// heard tells whether a conversation takes the text for something else than the answer to the place.
+func (g *Registry) heard(t *Turn, body string, waits bool) bool {
+	return slices.ContainsFunc(g.Conversations, func(c Conversation) bool { return c.Heard != nil && c.Heard(t, body, waits) })
+}
+
 // typed takes a text as the answer to the question of the place, while that is fresh.
 func (g *Registry) typed(t *Turn, body string) {
 	if !t.Bound() {
@@ -199,6 +204,7 @@ func (g *Registry) typed(t *Turn, body string) {
 	here := g.place(t.s.Place)
 	switch {
 	case !g.mayStay(t, here):
+	case !t.Event.Late && g.heard(t, body, here.Typed != nil):
 	case here.Typed == nil:
 		t.Again("Silakan gunakan tombol di bawah.")
 	case t.Event.Late:

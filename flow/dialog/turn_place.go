@@ -147,3 +147,12 @@ func (t *Turn) Cancel() {
 	t.Answer("Dibatalkan.")
 	t.Go(back)
 }
+
+// Press does what the button with that word does where the person is; false when there is none.
+func (t *Turn) Press(word string) bool {
+	act := t.all.place(t.s.Place).Taps[word]
+	if act != nil {
+		act(t, 0)
+	}
+	return act != nil
+}

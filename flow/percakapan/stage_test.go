@@ -283,6 +283,8 @@ func (s *stage) describe(d post.Draft) {
 		fmt.Fprintf(&s.seen, "  %s menerima berkas: %s\n", s.name(d.To), laporanWords(d.Send.Laporan))
 	case d.Check != nil:
 		fmt.Fprintf(&s.seen, "  (program memeriksa %s, terapkan: %v)\n", d.Check.File.Name, d.Check.Apply)
+	case d.React != nil:
+		fmt.Fprintf(&s.seen, "  %s melihat reaksi %s\n", s.name(d.To), d.React.Emoji)
 	case d.SetCommands != nil:
 		var names []string
 		for _, c := range d.SetCommands.Commands {

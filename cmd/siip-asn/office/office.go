@@ -93,6 +93,7 @@ func (o *Office) Since() time.Time { return o.watch.since }
 
 func (o *Office) connect() error {
 	c, s := o.Config, o.Store
+	about, short := percakapan.Profil(c.Aturan())
 	b, err := bot.New(bot.Options{
 		Token: c.Token, APIURL: c.APIURL,
 		Inbox: s, Outbox: s,
@@ -100,6 +101,7 @@ func (o *Office) connect() error {
 		Sorry:    percakapan.SorryReport(),
 		Examine:  uploads{o}.examine,
 		Commands: percakapan.MenuForAll(),
+		Profile:  bot.Profile{About: about, Short: short},
 		Known:    o.known,
 		Limits:   bot.Limits{PerSecond: c.PerSecond, ChatPerSecond: c.ChatPerSecond, ChatBurst: chatBurst, Off: !c.Limits},
 		Now:      o.now, Watch: o.watch, Log: o.log,

@@ -1,0 +1,5 @@
+package percakapan
+
+import "siip-asn/flow/percakapan/kata"
+
+func init() { add(kata.Conversation()) }

@@ -1,0 +1,73 @@
+// Package kata is for people who write to the bot as to a person: a typed word that means a button does what the button
+// does, thanks get a reaction, and other words of an admin are a search.
+package kata
+
+import (
+	"strings"
+	"unicode"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/wording"
+)
+
+// Conversation has no place of its own: it hears what is typed before the place that waits for it does.
+func Conversation() dialog.Conversation {
+	return dialog.Conversation{
+		Name: "kata",
+		Commands: []dialog.BotCommand{ // as /start, and not in the menu of commands
+			{Name: "menu", For: dialog.Everybody, Run: func(t *dialog.Turn) { t.Go(dialog.Home) }},
+		},
+		Heard: heard,
+	}
+}
+
+// doors are the words that open a door from anywhere where nothing is to be typed.
+var doors = map[string]string{
+	"tambah": "tambah", "usulkan": "tambah", "usul": "tambah", "mengusulkan": "tambah",
+	"usulan": "usulan", "usulansaya": "usulan", "status": "usulan",
+	"antrian": "antrian", "antrean": "antrian",
+	"daftar": "daftar", "rekap": "rekap", "kelola": "kelola",
+	"bantuan": "bantuan", "tolong": "bantuan", "help": "bantuan",
+	"menu": "menu", "mulai": "menu", "start": "menu", "halo": "menu", "hai": "menu", "assalamualaikum": "menu", "p": "menu",
+}
+
+// presses are the words that press a button of a place that waits for something else.
+var presses = map[string]string{"batal": "batal", "kembali": "kembali", "lewati": "lewati"}
+
+// thanks are the words that want no answer.
+var thanks = map[string]bool{
+	"terimakasih": true, "terimakasihbanyak": true, "makasih": true, "trims": true, "tks": true, "thanks": true, "thankyou": true,
+	"ok": true, "oke": true, "okay": true, "baik": true, "siap": true, "sip": true, "👍": true, "🙏": true, "👍👍": true, "🙏🙏": true,
+}
+
+// heard takes a text that is meant otherwise than as the answer to the place; waits tells whether the place waits for one.
+func heard(t *dialog.Turn, body string, waits bool) bool {
+	switch word := meant(body); {
+	case thanks[word]:
+		t.Do(dialog.React{To: t.Me(), Emoji: "👍"})
+	case presses[word] != "" && t.Press(presses[word]):
+	case word == "menu":
+		t.Go(dialog.Home)
+	case waits:
+		return false
+	case doors[word] != "":
+		t.Open(doors[word], dialog.Opening{})
+	case t.Who.Admin() && flow.Tidy(body) != "":
+		t.Open("daftar/saring", dialog.Opening{Filter: flow.Filter{Teks: wording.Sought(body)}})
+	default:
+		t.Again("Mohon maaf, pesan itu belum dapat dipahami bot. Silakan gunakan tombol di bawah.")
+	}
+	return true
+}
+
+// meant is a text without case, spaces and the punctuation around it: "Terima kasih, Bu!" means "terimakasih".
+func meant(body string) string {
+	word := strings.TrimFunc(flow.Key(body), func(r rune) bool { return unicode.IsPunct(r) })
+	for _, title := range []string{",bu", ",pak", ",ibu", ",bapak", ",min", ",admin", "pak", "bu", "min"} {
+		if rest, is := strings.CutSuffix(word, title); is && thanks[rest] {
+			return rest
+		}
+	}
+	return word
+}
