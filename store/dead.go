@@ -1,7 +1,8 @@
 package store
 
 import (
-	"cmp"
+	"bytes"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -16,7 +17,7 @@ type DeadLetter struct {
 	Nomor   uint64         `json:"nomor"`
 	At      time.Time      `json:"at"`
 	Update  int64          `json:"update,omitempty"` // of what came in
-	From    flow.AccountID `json:"from,omitempty"`   // who has sent it
+	From    flow.AccountID `json:"from,omitempty"`   // who did it
 	Raw     string         `json:"raw,omitempty"`    // as it came in
 	Outbox  uint64         `json:"outbox,omitempty"` // of what was to go out
 	To      flow.AccountID `json:"to,omitempty"`
@@ -24,26 +25,22 @@ type DeadLetter struct {
 	Problem string         `json:"problem"`
 }
 
+// The bounds of what is kept; the oldest go first. One person cannot push out the letters of others.
 const (
-	deadMax = 10_000   // dead letters that are kept; the oldest go first
-	rawMax  = 16 << 10 // bytes of an update that are kept
-
-	deadOfOne = 20  // letters of one person that are kept among the newest
-	deadSight = 200 // letters: a person makes as many only together with others
+	deadMax    = 10_000   // letters in all
+	deadPerson = 100      // of one person
+	deadNobody = 1_000    // of nobody: what could not even be read
+	deadCheck  = 100      // so many new ones come between two looks at the number in all
+	rawMax     = 16 << 10 // bytes of an update
 )
 
 // clip cuts a text to n bytes.
 func clip(s string, n int) string { return s[:min(len(s), n)] }
 
-// bury keeps a dead letter, unless there are enough of its person: whoever makes them without end must not push out those of
-// others.
+// bury keeps a dead letter. What holds an activation code that somebody could still use is not kept: a new code is given out
+// in its place.
 func (w *writer) bury(d DeadLetter) error {
-	if w.enoughOf(cmp.Or(d.From, d.To)) {
-		w.dead++
-		return nil
-	}
-	bucket := letters.In(w.tx)
-	n, err := bucket.NextSequence()
+	n, err := letters.In(w.tx).NextSequence()
 	if err != nil {
 		return err
 	}
@@ -54,26 +51,83 @@ func (w *writer) bury(d DeadLetter) error {
 			d.Letter = &o
 		}
 	}
-	if n > deadMax {
-		if err := letters.Delete(w.tx, key(n-deadMax)); err != nil {
+	if w.holdsCode(d) {
+		d.Raw, d.Letter = "", nil
+		d.Problem += " (isinya memuat kode aktivasi, jadi tidak disimpan; berikan kode baru bila perlu)"
+	}
+	if err := letters.Put(w.tx, d); err != nil {
+		return err
+	}
+	return w.boundLetters(d)
+}
+
+// person is whose letter it is: whoever wrote what came in, or to whom it was to go; 0: nobody's.
+func (d DeadLetter) person() flow.AccountID {
+	if d.From != 0 {
+		return d.From
+	}
+	return d.To
+}
+
+// boundLetters forgets the oldest letters where there are too many.
+func (w *writer) boundLetters(d DeadLetter) error {
+	most := deadPerson
+	if d.person() == 0 {
+		most = deadNobody
+	}
+	own := deadOrang.Numbers(w.tx, key(int64(d.person())))
+	for _, nomor := range own[:max(0, len(own)-most)] {
+		if err := letters.Delete(w.tx, key(nomor)); err != nil {
 			return err
 		}
 	}
-	return letters.Put(w.tx, d)
-}
-
-// enoughOf tells whether there are enough letters of a person among the newest.
-func (w *writer) enoughOf(person flow.AccountID) bool {
-	if person == 0 {
-		return false
+	if d.Nomor%deadCheck != 0 {
+		return nil
 	}
-	last, found := letters.In(w.tx).Sequence(), 0
-	for n := last; n > 0 && last-n < deadSight && found < deadOfOne; n-- {
-		if d, is := lookUp(w.Reader, letters, key(n)); is && cmp.Or(d.From, d.To) == person {
-			found++
+	var all [][]byte
+	letters.Scan(w.tx, nil, func(k, _ []byte) bool { all = append(all, bytes.Clone(k)); return true })
+	for _, k := range all[:max(0, len(all)-deadMax)] {
+		if err := letters.Delete(w.tx, k); err != nil {
+			return err
 		}
 	}
-	return found >= deadOfOne
+	return nil
+}
+
+// holdsCode tells whether a letter holds a code that is still valid, or that from which the codes of a sheet are made.
+func (w *writer) holdsCode(d DeadLetter) bool {
+	if w.validCode(d.Raw) {
+		return true
+	}
+	switch o := d.Letter; {
+	case o == nil:
+		return false
+	case o.Send != nil:
+		return o.Send.Laporan.Jenis == dialog.LaporanAktivasi || w.validCode(o.Send.Laporan.Teks)
+	case o.Show != nil:
+		return slices.ContainsFunc(words(o.Show.Screen), w.validCode)
+	}
+	return false
+}
+
+// words are the texts of a screen, with what its buttons open and copy.
+func words(s dialog.Screen) []string {
+	list := []string{s.Text.String()}
+	for _, span := range s.Text {
+		list = append(list, span.Text)
+	}
+	for _, row := range s.Rows {
+		for _, c := range row {
+			list = append(list, c.Label, c.Link, c.Copy)
+		}
+	}
+	return list
+}
+
+func (w *writer) validCode(text string) bool {
+	return slices.ContainsFunc(flow.FindKode(text), func(kode string) bool {
+		return aktivasis.In(w.tx).Get(key(flow.HashKode(kode))) != nil
+	})
 }
 
 // DeadLetters lists them, oldest first.

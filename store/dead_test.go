@@ -4,6 +4,9 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
@@ -89,7 +92,50 @@ func TestOnePersonPushesOutNobody(t *testing.T) {
 	}
 	apply(t, s, poison(5000, 9))
 	list, err := s.DeadLetters()
-	if err != nil || len(list) != 2+deadOfOne || list[0].From != 7 || list[len(list)-1].From != 9 || list[len(list)-1].Nomor > 2*deadOfOne {
+	if err != nil || len(list) != 2+deadPerson || list[0].From != 7 || list[len(list)-1].From != 9 {
 		t.Errorf("%d letters, %v", len(list), err)
 	}
+}
+
+// TestALetterKeepsNoValidCode: neither what was to be handed out, nor what somebody has typed, nor a sheet of them.
+func TestALetterKeepsNoValidCode(t *testing.T) {
+	const kode = "7Q2M-XW4K-P9DR"
+	s := office(t, func(r dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		panic("oh")
+	})
+	if err := s.SaveAktivasi([]flow.Aktivasi{{Hash: flow.HashKode(kode), Pegawai: 2, Sampai: noon.Add(time.Hour)}}); err != nil {
+		t.Fatal(err)
+	}
+	link := says("Undangan")
+	link.Rows = [][]dialog.Choice{{{Label: "Buka", Link: "https://t.me/siip_asn_bot?start=" + strings.ReplaceAll(kode, "-", "")}}}
+	for _, what := range []dialog.Effect{
+		dialog.Show{To: 7, Screen: says("Kode aktivasi: " + kode)}, dialog.Show{To: 7, Screen: link},
+		dialog.Send{To: 7, Laporan: dialog.Laporan{Jenis: dialog.LaporanQR, Teks: "https://t.me/siip_asn_bot?start=" + kode}},
+		dialog.Send{To: 7, Laporan: dialog.Laporan{Jenis: dialog.LaporanAktivasi, Teks: "benih"}},
+	} {
+		settle(t, s, post.Receipt{ID: sends(t, s, what).ID, To: 7, Problem: "Bad Request"})
+	}
+	apply(t, s, post.Incoming{Update: 1, Raw: []byte(`{"message":{"text":"ini kode saya ` + kode + `"}}`), Event: dialog.Event{At: noon, From: 70, Input: dialog.Text{Body: kode}}})
+	harmless := sends(t, s, dialog.Show{To: 7, Screen: says("Halo, PENGEMBANGAN")})
+	settle(t, s, post.Receipt{ID: harmless.ID, To: 7, Problem: "Bad Request"})
+	list, err := s.DeadLetters()
+	if err != nil || len(list) != 6 {
+		t.Fatalf("%d letters, %v", len(list), err)
+	}
+	for i, d := range list {
+		if kept := d.Letter != nil || d.Raw != ""; kept != (i == 5) {
+			t.Errorf("%+v", d)
+		}
+	}
+	_ = s.view(func(tx *bolt.Tx) error {
+		letters.Scan(tx, nil, func(_, v []byte) bool {
+			for _, secret := range []string{kode, strings.ReplaceAll(kode, "-", ""), "benih"} {
+				if strings.Contains(string(v), secret) {
+					t.Errorf("%s", v)
+				}
+			}
+			return true
+		})
+		return nil
+	})
 }

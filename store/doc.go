@@ -46,6 +46,7 @@
 //	outbox       number → Outgoing behind what its ticket needs, until it is sent
 //	viewer       slot, chat → whose chat shows the slot
 //	dead         number → what could not be read, done or sent, for the operator
+//	  .orang     Telegram account of whose it is (0: nobody's), number →
 //
 // Numbers in keys are big-endian, texts end with a zero byte; records are JSON. No []byte of the file leaves the
 // package, and no transaction waits for anything but the disk: there is no network, no rendering and no other

@@ -68,7 +68,10 @@ func (w *writer) pruneLetters(before time.Time) error {
 		}
 		return nil
 	})
-	return errors.Join(err, letters.Drop(w.tx, old))
+	for _, k := range old {
+		err = errors.Join(err, letters.Delete(w.tx, k))
+	}
+	return err
 }
 
 // pruneStrangers looks at every chat of which anything is known.

@@ -106,8 +106,9 @@ var (
 		Key:    func(v viewer) []byte { return key(string(v.Slot), int64(v.Chat)) },
 	}
 	letters = table.Of[DeadLetter]{
-		Bucket: table.Named("dead", "number → what could not be read, done or sent, for the operator"),
-		Key:    func(d DeadLetter) []byte { return key(d.Nomor) },
+		Bucket:  table.Named("dead", "number → what could not be read, done or sent, for the operator"),
+		Key:     func(d DeadLetter) []byte { return key(d.Nomor) },
+		Indexes: []table.Index[DeadLetter]{deadOrang},
 	}
 )
 
@@ -166,6 +167,11 @@ var (
 		return entry(key(uint64(a.Pegawai)), key(a.Hash))
 	})
 )
+
+// deadOrang finds the letters of one person, so that he cannot push out those of others.
+var deadOrang = table.By("dead.orang", "Telegram account of whose it is (0: nobody's), number →", func(d DeadLetter) []table.Pair {
+	return entry(key(int64(d.person()), d.Nomor), nil)
+}).Anew(8)
 
 // The buckets that hold numbers and need no record.
 var (

@@ -64,7 +64,8 @@ func TestBucketsAreNamedInOnePlace(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, line := range strings.Split(string(text), "\n") {
-			if name != "schema.go" && !strings.HasSuffix(name, "_test.go") && makes.MatchString(line) {
+			declares := strings.HasPrefix(strings.TrimSpace(line), "Bucket: table.Named(") // of a table that stands in the file of its nouns
+			if name != "schema.go" && !declares && !strings.HasSuffix(name, "_test.go") && makes.MatchString(line) {
 				t.Errorf("%s:%d names a bucket: %s", name, i+1, line)
 			}
 		}

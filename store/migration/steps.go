@@ -13,4 +13,5 @@ var Steps = []func(*bolt.Tx) error{
 	oneBucketAChat,
 	riwayat,
 	printsAndPlan,
+	lettersByPerson,
 }
