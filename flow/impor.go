@@ -14,7 +14,11 @@ type ImporPegawai struct {
 
 // KolomPegawai says which optional columns the workbook has. A column that is missing leaves what is known; an empty
 // cell in one that is there makes it empty.
-type KolomPegawai struct{ HP, Nilai, Rekomendasi, Peran, Status bool }
+type KolomPegawai struct {
+	HP, Nilai, Rekomendasi, Peran, Status bool
+
+	HPTetap bool // an empty number leaves the one that is known: an export has fewer of them than the office
+}
 
 // BarisPegawai is one row of it.
 type BarisPegawai struct {
@@ -47,7 +51,7 @@ type StatusPegawai struct {
 func (b BarisPegawai) Onto(p Pegawai, opd OPDID, pindah bool, k KolomPegawai, at Tanggal) Pegawai {
 	p.NIP, p.Nama, p.Jabatan, p.Jenjang, p.OPD = b.NIP, b.Nama, b.Jabatan, b.Jenjang, opd
 	p.AdminOPD = p.AdminOPD && !pindah
-	if k.HP {
+	if k.HP && (b.HP != "" || !k.HPTetap) {
 		p.HP = b.HP
 	}
 	if k.Nilai {

@@ -23,6 +23,13 @@ func (p Pemahaman) Kalimat(n int) []string {
 	return list
 }
 
+// Terbaca are the sentences about the file alone: what is said where it has faults.
+func (p Pemahaman) Terbaca(n int) []string {
+	var list kalimat
+	list.bacaan(p.Bacaan, n)
+	return list
+}
+
 // Selesai are the sentences about an import that has been applied: what it has done, and what is still open.
 func (p Pemahaman) Selesai(n int) []string {
 	var list kalimat

@@ -191,6 +191,21 @@ func TestTheColumnStatusEndsAndBringsBack(t *testing.T) {
 	}
 }
 
+// TestAnExportWithoutANumberLeavesTheOneThatIsKnown.
+func TestAnExportWithoutANumberLeavesTheOneThatIsKnown(t *testing.T) {
+	s := fresh(t, nil)
+	one := row(1, "Dinas A")
+	one.HP = "+628110000001"
+	imports(t, s, flow.KolomPegawai{HP: true}, one)
+	one.HP = ""
+	if got := imports(t, s, flow.KolomPegawai{HP: true, HPTetap: true}, one); got.Sama != 1 {
+		t.Errorf("%+v", got)
+	}
+	if got := imports(t, s, flow.KolomPegawai{HP: true}, one); got.Berubah != 1 {
+		t.Errorf("our own form empties it: %+v", got)
+	}
+}
+
 // TestAnExportSaysWhoIsNotAktif: that is offered, and changes nothing by itself.
 func TestAnExportSaysWhoIsNotAktif(t *testing.T) {
 	s := fresh(t, nil)

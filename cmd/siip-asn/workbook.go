@@ -42,6 +42,9 @@ func (a *app) readWorkbook(cmd *cobra.Command, jenis flow.JenisBerkas, path stri
 	case len(b.Faults) == 0:
 		return b, nil
 	}
+	for _, sentence := range (flow.Pemahaman{Bacaan: b.Bacaan}).Terbaca(faultsSaid) {
+		a.say("%s", sentence)
+	}
 	for _, fault := range b.Faults[:min(len(b.Faults), faultsSaid)] {
 		a.say("%s: %v", path, fault)
 	}

@@ -162,6 +162,9 @@ func count(sums map[flow.OPDID]flow.RingkasOPD, r Reader, id flow.PegawaiID, per
 	sums[p.OPD] = sum
 }
 
+// Riwayat lists the diklat that a pegawai has taken; no effect changes those.
+func (v *View) Riwayat(p flow.PegawaiID) []flow.Riwayat { return v.base.Riwayat(p) }
+
 // Peralihan lists the n first handovers that nobody was told of yet, by pegawai.
 func (v *View) Peralihan(n int) []flow.Peralihan {
 	list := v.base.Peralihan(n + len(v.handover))

@@ -82,6 +82,7 @@ func (c *comparer) answers(r dialog.Reader, own map[flow.AccountID]dialog.Sessio
 		byNIP, found := r.PegawaiByNIP(p.NIP)
 		a.note("PegawaiByNIP", id, byNIP, found)
 		a.note("PegawaiByHP", id, r.PegawaiByHP(p.HP))
+		a.note("Riwayat", id, r.Riwayat(p.ID))
 		account, bound := r.AccountOf(id)
 		a.note("AccountOf", id, account, bound)
 		a.note("UsulanOf", id, r.UsulanOf(id))

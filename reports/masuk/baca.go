@@ -90,7 +90,7 @@ var forms = []recogniser{
 		for _, row := range rd.right() {
 			isi.Pegawai.Baris = append(isi.Pegawai.Baris, row.BarisPegawai)
 		}
-		isi.Pegawai.Salah, isi.Pegawai.Kolom = rd.wrong, flow.KolomPegawai{HP: rd.has("NOMOR HP")}
+		isi.Pegawai.Salah, isi.Pegawai.Kolom = rd.wrong, flow.KolomPegawai{HP: rd.has("NOMOR HP"), HPTetap: true}
 	}),
 	recogniserOf(usulanForm, func(isi *Isi, rd *reading[barisUsulan]) {
 		for _, row := range rd.right() {

@@ -77,7 +77,7 @@ func finishSIASN(b *barisSIASN) (list []issue) {
 	if hp, ok := flow.ParseHPSel(b.hp); ok {
 		b.HP = hp
 	} else if b.hp != "" {
-		list = append(list, issue{Column: "NOMOR HP", Reason: "NOMOR HP \"" + flow.Clip(b.hp, 30) + "\" bukan nomor HP; dikosongkan.", Warn: true})
+		list = append(list, issue{Column: "NOMOR HP", Reason: "NOMOR HP \"" + flow.Clip(b.hp, 30) + "\" bukan nomor HP; dilewati.", Warn: true})
 	}
 	if key := flow.JudulKey(b.kedudukan); key != "" && key != "aktif" && key != "pnsaktif" && key != "pppkaktif" && key != "cpnsaktif" {
 		b.Kedudukan = b.kedudukan

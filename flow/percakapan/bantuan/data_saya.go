@@ -35,7 +35,21 @@ func keptText(t *dialog.Turn) dialog.Spans {
 		Field("Nilai Kompetensi", wording.Or(p.Nilai, "belum ada")).Field("Rekomendasi", wording.Or(p.Rekomendasi, "belum ada")).
 		Field("Akun Telegram", fmt.Sprintf("nomor %d, terhubung sejak %s", t.Self.ID, wording.Clock(t, t.Self.Sejak))).
 		Field("Usulan", fmt.Sprint(len(t.UsulanOf(p.ID)))).
+		Field("Diklat yang pernah diikuti", riwayatWords(t.Riwayat(p.ID))).
 		Field("Jejak", jejakCount(t, p.ID))
+}
+
+// riwayatNamed is how many of the diklat that were taken are named.
+const riwayatNamed = 3
+
+// riwayatWords names the newest of them, with their jam pelajaran.
+func riwayatWords(list []flow.Riwayat) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return flow.Sebut(list, riwayatNamed, func(r flow.Riwayat) string {
+		return fmt.Sprintf("%s (%d, %d JP)", flow.Clip(r.Diklat, 60), r.Tahun, r.JP)
+	})
 }
 
 // jejakMost is how many entries of the trail are counted for a screen.

@@ -134,6 +134,9 @@ const faultsNamed = 5
 func showFaults(t *dialog.Turn, l looked, in dialog.Examined) {
 	text := dialog.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("%s kesalahan di %s", wording.Thousands(in.Salah), in.File.Name)).
 		Plain("\nTidak ada yang disimpan. Berkas berikut memuat semua baris, yang salah di atas dan berwarna. Silakan perbaiki, lalu kirim lagi berkas itu.\n\n")
+	for _, s := range (flow.Pemahaman{Bacaan: in.Bacaan}).Terbaca(listed) {
+		text = text.Plain("• ", flow.Clip(s, sentenceMax), "\n")
+	}
 	for _, f := range in.Faults[:min(len(in.Faults), faultsNamed)] {
 		text = text.Plain("• ", flow.Clip(f.Error(), 300), "\n")
 	}
