@@ -84,11 +84,11 @@ func (c *Client) Call(ctx context.Context, method string, params, result any) er
 	}
 	ctx, cancel := context.WithTimeout(ctx, CallTime)
 	defer cancel()
-	answer, err := c.post(ctx, method, "application/json", body)
+	a, err := c.post(ctx, method, "application/json", body)
 	if err != nil || result == nil {
 		return err
 	}
-	_ = json.Unmarshal(answer, result)
+	_ = a.into(result)
 	return nil
 }
 
@@ -110,14 +110,14 @@ func (c *Client) Ask(ctx context.Context, method string, params, result any) err
 	if err != nil {
 		return err
 	}
-	answer, err := c.post(ctx, method, "application/json", body)
+	a, err := c.post(ctx, method, "application/json", body)
 	if err != nil {
 		return err
 	}
-	if len(answer) == 0 || string(answer) == "null" {
+	if len(a.result) == 0 || string(a.result) == "null" {
 		return fmt.Errorf("%s: %w", method, errEmptyAnswer)
 	}
-	if err := json.Unmarshal(answer, result); err != nil {
+	if err := a.into(result); err != nil {
 		return fmt.Errorf("%s: %w", method, err)
 	}
 	return nil
@@ -125,7 +125,7 @@ func (c *Client) Ask(ctx context.Context, method string, params, result any) err
 
 // post sends a body that is in memory: the transport may send it once more over a new connection when an idle one was
 // closed by the server.
-func (c *Client) post(ctx context.Context, method, kind string, body []byte) (json.RawMessage, error) {
+func (c *Client) post(ctx context.Context, method, kind string, body []byte) (answer, error) {
 	req := c.request(ctx, method, kind, io.NopCloser(bytes.NewReader(body)))
 	req.ContentLength = int64(len(body))
 	req.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(body)), nil }
@@ -141,19 +141,18 @@ func (c *Client) request(ctx context.Context, method, kind string, body io.ReadC
 }
 
 // send makes a call and unwraps its answer.
-func (c *Client) send(req *http.Request, method string) (result json.RawMessage, err error) {
+func (c *Client) send(req *http.Request, method string) (a answer, err error) {
 	began := time.Now()
 	defer func() { c.called(method, err, time.Since(began)) }()
 	resp, err := c.wire.RoundTrip(req)
 	if err != nil {
-		return nil, &LineError{Method: method, Err: err}
+		return a, &LineError{Method: method, Err: err}
 	}
-	answer, err := read(resp, answerMax)
-	if err != nil {
-		return nil, &LineError{Method: method, Err: err}
+	if a.body, err = read(resp, answerMax); err != nil {
+		return a, &LineError{Method: method, Err: err}
 	}
-	result, err = open(method, answer, resp)
-	return result, c.secret.hideIn(err)
+	a.result, err = open(method, a.body, resp)
+	return a, c.secret.hideIn(err)
 }
 
 // read reads a body to its end, so that its connection can be used again.

@@ -104,7 +104,8 @@ func (broken) RoundTrip(r *http.Request) (*http.Response, error) {
 func TestWhatTheServerHasTakenIsNeverSentAgain(t *testing.T) {
 	for answer, want := range map[string]int{
 		`{"ok":true,"result":{"message_id":5,"date":1}}`: 5, `{"result":{"message_id":6},"ok":true}`: 6, "{ \"ok\" : true,\n\"result\":{\"message_id\": 7}}": 7,
-		`{"ok":true,"result":true}`: 0, `{"ok":true,"result":null}`: 0, `{"ok":true}`: 0, `{"ok":true,"result":{"message_id":0}}`: 0,
+		`{"ok":true,"result":{"message_id":8},"description":"sent"}`: 8,
+		`{"ok":true,"result":true}`:                                  0, `{"ok":true,"result":null}`: 0, `{"ok":true}`: 0, `{"ok":true,"result":{"message_id":0}}`: 0,
 		`{"ok":true,"result":{"message_id":"five"}}`: 0, `{"ok":true,"result":[]}`: 0,
 	} {
 		c := newClient(t, func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, answer) })

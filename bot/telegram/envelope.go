@@ -25,11 +25,27 @@ var errEmptyAnswer = errors.New("empty answer of the Bot API")
 // usual is how the server begins an answer that is a success, when nothing on the way has changed it.
 var usual = []byte(`{"ok":true,"result":`)
 
+// answer is an answer that is a success.
+type answer struct {
+	result json.RawMessage // or more than that, see open
+	body   []byte
+}
+
+// into reads the result.
+func (a answer) into(result any) error {
+	err := json.Unmarshal(a.result, result)
+	var e envelope
+	if err != nil && json.Unmarshal(a.body, &e) == nil {
+		err = json.Unmarshal(e.Result, result)
+	}
+	return err
+}
+
 // open unwraps an answer: its result, an *APIError, or an *UpstreamError for what is no answer of the Bot API, such as the
 // page of a proxy, whatever its status is.
 func open(method string, body []byte, resp *http.Response) (json.RawMessage, error) {
 	if end := len(body) - 1; resp.StatusCode == http.StatusOK && bytes.HasPrefix(body, usual) && body[end] == '}' {
-		return body[len(usual):end], nil // the hot way: nothing is decoded that nobody asks for
+		return body[len(usual):end], nil // the hot way: nothing is decoded that nobody asks for, be it that something follows the result
 	}
 	var e envelope
 	if err := json.Unmarshal(body, &e); err != nil || e.OK == nil {

@@ -2,7 +2,6 @@ package telegram
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"mime/multipart"
@@ -30,13 +29,13 @@ func (c *Client) Upload(ctx context.Context, f File, result any) error {
 		in.CloseWithError(err)
 		written <- err
 	}()
-	answer, err := c.send(c.request(ctx, f.Method, form.FormDataContentType(), out), f.Method)
+	a, err := c.send(c.request(ctx, f.Method, form.FormDataContentType(), out), f.Method)
 	out.Close() // a writer nobody reads any more ends with an error
 	if problem := <-written; problem != nil && !errors.Is(problem, io.ErrClosedPipe) {
 		return &WriteError{problem}
 	}
 	if err == nil && result != nil {
-		_ = json.Unmarshal(answer, result)
+		_ = a.into(result)
 	}
 	return err
 }
