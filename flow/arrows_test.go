@@ -76,7 +76,7 @@ var rooms = map[string][]string{
 		"siip-asn/cmd/siip-asn/desk", "siip-asn/cmd/siip-asn/office", "siip-asn/cmd/siip-asn/words",
 		"siip-asn/flow", "siip-asn/flow/percakapan", "siip-asn/store",
 	},
-	"siip-asn/cmd/siip-asn/office": {"siip-asn/flow/cetakan", "siip-asn/reports/laporan", "siip-asn/reports/gambar", "siip-asn/flow/hitung",
+	"siip-asn/cmd/siip-asn/office": {"siip-asn/flow/rencana", "siip-asn/reports/rencana", "siip-asn/flow/cetakan", "siip-asn/reports/laporan", "siip-asn/reports/gambar", "siip-asn/flow/hitung",
 		"siip-asn/cmd/siip-asn/config", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/store/backup",
 		"siip-asn/reports/masuk", "siip-asn/reports/cetak", "siip-asn/reports/jejak", "siip-asn/reports/kertas", "siip-asn/reports/rekap", "siip-asn/reports/undangan",
 		"siip-asn/bot", "github.com/robfig/cron/v3", "github.com/prometheus", "golang.org/x/sync/errgroup",

@@ -12,6 +12,8 @@ type Laporan struct {
 	Usulan  []flow.UsulanID `json:"usulan,omitempty"`  // of a list: these rows, instead of the filter
 	OPD     flow.OPDID      `json:"opd,omitempty"`     // whose activation sheet; to which a rekap is limited
 	Jenjang flow.Jenjang    `json:"jenjang,omitempty"` // to which a rekap is limited
+	Pagu    int64           `json:"pagu,omitempty"`    // of a simulation, in rupiah
+	Urutan  string          `json:"urutan,omitempty"`  // in which order a simulation gives it away
 	Oleh    flow.PegawaiID  `json:"oleh,omitempty"`    // who asks for it; 0: the schedule
 	Pegawai flow.PegawaiID  `json:"pegawai,omitempty"` // whose QR
 	Jejak   flow.Jejak      `json:"jejak,omitzero"`    // which part of the trail
@@ -26,6 +28,8 @@ type JenisLaporan string
 const (
 	LaporanRekap           JenisLaporan = "rekap"            // the ten most wanted, and the workbook with all
 	LaporanRingkas         JenisLaporan = "ringkas"          // the rekap as two pages to hand over, a PDF
+	LaporanRencana         JenisLaporan = "rencana"          // the yearly plan, a workbook that can be dropped back
+	LaporanSimulasi        JenisLaporan = "simulasi"         // what a budget pays of it, in words
 	LaporanPeriksa         JenisLaporan = "periksa"          // whether what a code (Teks) stands on is still true
 	LaporanData            JenisLaporan = "data"             // Export ke Excel
 	LaporanCetak           JenisLaporan = "cetak"            // Cetak, a PDF

@@ -9,5 +9,7 @@ var (
 	RekapScreen  = rekap.Screen
 	RekapCaption = rekap.Caption
 
+	SimulasiScreen = rekap.Simulasi // what a budget pays
+
 	PartisipasiCaption = rekap.Partisipasi // below the picture of every OPD
 )

@@ -34,6 +34,10 @@ func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, erro
 		return r.renderRekap(l)
 	case dialog.LaporanRingkas:
 		return r.renderRingkas(l)
+	case dialog.LaporanRencana:
+		return r.renderRencana(l)
+	case dialog.LaporanSimulasi:
+		return r.renderSimulasi(l)
 	case dialog.LaporanPeriksa:
 		return r.renderPeriksa(l)
 	case dialog.LaporanData, dialog.LaporanCetak:

@@ -27,10 +27,12 @@ func rekapPlace() dialog.Place {
 				chosen.Edit(t).Periode = flow.Periode(min(year, 9999))
 				send(t, dialog.LaporanRekap)
 			},
-			"opd":     func(t *dialog.Turn, _ uint64) { chosen.Edit(t).look = look{}; t.Go(atOPD) },
-			"jenjang": dialog.To(atJenjang),
-			"gambar":  dialog.Does(func(t *dialog.Turn) { send(t, dialog.LaporanRekap) }),
-			"pdf":     dialog.Does(func(t *dialog.Turn) { send(t, dialog.LaporanRingkas) }),
+			"opd":      func(t *dialog.Turn, _ uint64) { chosen.Edit(t).look = look{}; t.Go(atOPD) },
+			"jenjang":  dialog.To(atJenjang),
+			"gambar":   dialog.Does(func(t *dialog.Turn) { send(t, dialog.LaporanRekap) }),
+			"rencana":  dialog.Does(plan),
+			"simulasi": dialog.Does(simulate),
+			"pdf":      dialog.Does(func(t *dialog.Turn) { send(t, dialog.LaporanRingkas) }),
 		},
 	}
 }
@@ -51,6 +53,7 @@ func rekapScreen(t *dialog.Turn) dialog.Screen {
 	return dialog.Screen{Text: text, Rows: append(periodeRows(t, c), buttons.Rows(
 		buttons.Row(buttons.Here(t, orAll("OPD", opd.Nama), "opd", 0), buttons.Here(t, orAll("Jenjang", string(c.Jenjang)), "jenjang", 0)),
 		buttons.Row(buttons.Here(t, "📊 Gambar dan Excel", "gambar", 0), buttons.Here(t, "📄 Laporan (PDF)", "pdf", 0)),
+		buttons.Row(buttons.Here(t, "🗓 Rencana", "rencana", 0), buttons.Here(t, "💰 Simulasi", "simulasi", 0)),
 		buttons.ToMenu(),
 	)...)}
 }

@@ -7,6 +7,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/rencana"
 )
 
 // jobRekap is the weekly delivery in the list of what was done.
@@ -16,7 +17,7 @@ const jobRekap = "rekap"
 func Conversation() dialog.Conversation {
 	return dialog.Conversation{
 		Name:     "rekap",
-		Places:   []dialog.Place{rekapPlace(), opdPlace(), jenjangPlace()},
+		Places:   []dialog.Place{rekapPlace(), opdPlace(), jenjangPlace(), paguPlace(), urutanPlace(), namaPlace()},
 		Doors:    []dialog.Door{dialog.Opens("rekap", open)},
 		Commands: []dialog.BotCommand{{Name: "rekap", About: "Rekap diklat yang diminati", Rank: 5, For: dialog.AdminSIIP, Run: open}},
 		Tick:     weekly,
@@ -34,7 +35,11 @@ func open(t *dialog.Turn) {
 
 // send makes the report of what is chosen, below the screen that says what that is.
 func send(t *dialog.Turn, kind dialog.JenisLaporan) {
-	t.Answer("Rekap sedang disiapkan.")
+	if kind == dialog.LaporanRekap {
+		t.Answer("Rekap sedang disiapkan.")
+	} else {
+		t.Answer("Berkas sedang disiapkan.")
+	}
 	t.Go(atRekap)
 	c := chosen.Get(t)
 	t.Do(dialog.Send{To: t.Me(), Right: dialog.Right{Who: dialog.AnAdminSIIP}, Laporan: dialog.Laporan{
@@ -68,6 +73,9 @@ type choice struct {
 	OPD     flow.OPDID   `json:"opd,omitempty"`
 	Jenjang flow.Jenjang `json:"jenjang,omitempty"`
 	look
+
+	Pagu   int64          `json:"pagu,omitempty"` // of a simulation, in rupiah
+	Urutan rencana.Urutan `json:"urutan,omitempty"`
 }
 
 var chosen = dialog.State[choice]{Key: "rekap"}

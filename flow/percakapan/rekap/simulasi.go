@@ -1,0 +1,232 @@
+package rekap
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/hitung"
+	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/rencana"
+)
+
+// The places of the simulation.
+const (
+	atPagu   dialog.PlaceName = "rekap/pagu"
+	atUrutan dialog.PlaceName = "rekap/urutan"
+	atNama   dialog.PlaceName = "rekap/skenario"
+)
+
+// skenarioMost is how many named budgets a periode can have: each has a button.
+const skenarioMost = 10
+
+// namaMin and namaMax bound the name of a scenario, in characters.
+const namaMin, namaMax = 3, 60
+
+// yearly tells whether one year is chosen: the plan and its budget are of a year.
+func yearly(t *dialog.Turn) bool {
+	if chosen.Get(t).Periode == flow.Semua {
+		t.Refuse("Rencana dan simulasi dibuat untuk satu tahun. Silakan pilih periodenya dahulu.")
+		return false
+	}
+	return true
+}
+
+func plan(t *dialog.Turn) {
+	if yearly(t) {
+		send(t, dialog.LaporanRencana)
+	}
+}
+
+func simulate(t *dialog.Turn) {
+	if yearly(t) {
+		chosen.Edit(t).Pagu, chosen.Edit(t).Urutan = 0, ""
+		t.Go(atPagu)
+	}
+}
+
+func paguPlace() dialog.Place {
+	return dialog.Place{
+		Name: atPagu, Only: &dialog.AdminSIIP, Screen: paguScreen,
+		Typed: func(t *dialog.Turn, body string) {
+			n, ok := rencana.ParseRupiah(body)
+			switch {
+			case !ok:
+				t.Again("Pagu tidak dikenal. Mohon ketik rupiah bulat, misalnya 250 juta atau Rp 250.000.000.")
+			case n == 0:
+				t.Again("Pagu harus lebih dari Rp0.")
+			default:
+				chosen.Edit(t).Pagu = n
+				t.Go(atUrutan)
+			}
+		},
+		Taps: dialog.Taps{
+			"skenario": func(t *dialog.Turn, n uint64) {
+				list := t.Skenarios(chosen.Get(t).Periode)
+				if n >= uint64(len(list)) {
+					t.Again("Skenario itu tidak ada lagi.")
+					return
+				}
+				chosen.Edit(t).Pagu = list[n].Pagu
+				run(t, list[n].Urutan)
+			},
+			"kembali": dialog.To(atRekap), "batal": dialog.To(atRekap),
+		},
+	}
+}
+
+func paguScreen(t *dialog.Turn) dialog.Screen {
+	list := t.Skenarios(chosen.Get(t).Periode)
+	text := dialog.Spans{}.Bold("Simulasi Anggaran ", chosen.Get(t).Periode.String()).Plain("\n",
+		"Silakan ketik pagu dalam rupiah, misalnya 250 juta atau Rp 250.000.000. Yang dihitung hanya diklat yang kuota dan biayanya sudah diisi pada berkas Rencana.")
+	var numbers []dialog.Choice
+	if len(list) > 0 {
+		text = text.Plain("\n\nSkenario tersimpan:")
+	}
+	for i, s := range list {
+		text = text.Plain(fmt.Sprintf("\n%d. %s: %s, %s", i+1, s.Nama, rencana.Rupiah(s.Pagu), s.Urutan.Nama()))
+		numbers = append(numbers, buttons.Here(t, strconv.Itoa(i+1), "skenario", uint64(i)))
+	}
+	return dialog.Screen{Text: text, Rows: append(slices.Collect(slices.Chunk(numbers, 5)), buttons.BackAndStop(t))}
+}
+
+func urutanPlace() dialog.Place {
+	return dialog.Place{
+		Name: atUrutan, Only: &dialog.AdminSIIP, Screen: urutanScreen,
+		Taps: dialog.Taps{
+			"urutan": func(t *dialog.Turn, n uint64) {
+				if n < uint64(len(rencana.Urutans)) {
+					run(t, rencana.Urutans[n])
+				}
+			},
+			"simpan-skenario": func(t *dialog.Turn, _ uint64) { t.Go(atNama) },
+			"hapus-skenario":  dialog.Does(drop),
+			"kembali":         dialog.To(atPagu), "batal": dialog.To(atRekap),
+		},
+	}
+}
+
+func urutanScreen(t *dialog.Turn) dialog.Screen {
+	c := chosen.Get(t)
+	text := dialog.Spans{}.Bold("Simulasi Anggaran ", c.Periode.String()).Plain("\n").Field("Pagu", rencana.Rupiah(c.Pagu))
+	if c.Urutan != "" {
+		text = text.Field("Urutan", c.Urutan.Nama()).Plain("Hasilnya dikirim di bawah pesan ini.\n")
+	}
+	text = text.Plain("\nDengan urutan apa pagu dibagikan?")
+	var rows [][]dialog.Choice
+	for i, u := range rencana.Urutans {
+		rows = append(rows, buttons.Row(buttons.Here(t, u.Nama(), "urutan", uint64(i))))
+	}
+	if c.Urutan != "" {
+		if saved(t) == nil {
+			rows = append(rows, buttons.Row(buttons.Here(t, "💾 Simpan sebagai Skenario", "simpan-skenario", 0)))
+		} else {
+			rows = append(rows, buttons.Row(buttons.Here(t, "🗑 Hapus Skenario", "hapus-skenario", 0)))
+		}
+	}
+	return dialog.Screen{Text: text, Rows: append(rows, buttons.BackAndStop(t))}
+}
+
+// run sends what the budget pays in this order.
+func run(t *dialog.Turn, u rencana.Urutan) {
+	chosen.Edit(t).Urutan = u
+	t.Answer("Simulasi sedang dihitung.")
+	t.Go(atUrutan)
+	c := chosen.Get(t)
+	t.Do(dialog.Send{To: t.Me(), Right: dialog.Right{Who: dialog.AnAdminSIIP}, Laporan: dialog.Laporan{
+		Jenis: dialog.LaporanSimulasi, Periode: c.Periode, Pagu: c.Pagu, Urutan: string(u), Oleh: t.Who.ID,
+	}})
+}
+
+// saved is the named scenario of what is chosen, if there is one.
+func saved(t *dialog.Turn) *rencana.Skenario {
+	c := chosen.Get(t)
+	for _, s := range t.Skenarios(c.Periode) {
+		if s.Pagu == c.Pagu && s.Urutan == c.Urutan {
+			return &s
+		}
+	}
+	return nil
+}
+
+func drop(t *dialog.Turn) {
+	if s := saved(t); s != nil {
+		t.Do(dialog.SaveSkenario{Skenario: *s, Hapus: true})
+		t.Answer("Skenario telah dihapus.")
+	}
+	t.Go(atPagu)
+}
+
+func namaPlace() dialog.Place {
+	return dialog.Place{
+		Name: atNama, Only: &dialog.AdminSIIP,
+		Screen: func(t *dialog.Turn) dialog.Screen {
+			c := chosen.Get(t)
+			return dialog.Screen{
+				Text: dialog.Spans{}.Bold("Simpan Skenario").Plain("\n").Field("Pagu", rencana.Rupiah(c.Pagu)).Field("Urutan", c.Urutan.Nama()).
+					Plain("Silakan ketik namanya, misalnya APBD murni. Skenario ikut tercantum dalam berkas Rencana."),
+				Rows: buttons.Rows(buttons.BackAndStop(t)),
+			}
+		},
+		Typed: func(t *dialog.Turn, body string) { keep(t, flow.Tidy(body)) },
+		Taps:  dialog.Taps{"kembali": dialog.To(atUrutan), "batal": dialog.To(atUrutan)},
+	}
+}
+
+func keep(t *dialog.Turn, nama string) {
+	c := chosen.Get(t)
+	list := t.Skenarios(c.Periode)
+	known := slices.ContainsFunc(list, func(s rencana.Skenario) bool { return flow.JudulKey(s.Nama) == flow.JudulKey(nama) })
+	wrong := wording.WrongLength("Nama skenario", nama, namaMin, namaMax)
+	switch {
+	case wrong != "":
+		t.Again(wrong)
+	case flow.JudulKey(nama) == "":
+		t.Again("Nama skenario harus memuat huruf atau angka.")
+	case known:
+		t.Again("Nama itu sudah dipakai. Mohon ketik nama lain.")
+	case len(list) >= skenarioMost:
+		t.Again(fmt.Sprintf("Sudah ada %d skenario. Silakan hapus salah satu dahulu.", skenarioMost))
+	default:
+		t.Do(dialog.SaveSkenario{Skenario: rencana.Skenario{
+			Periode: c.Periode, Nama: nama, Pagu: c.Pagu, Urutan: c.Urutan, Oleh: t.Who.Nama, Pada: t.Event.At,
+		}})
+		t.Note = "Skenario " + nama + " tersimpan."
+		t.Go(atPagu)
+	}
+}
+
+// namedMost is how many diklat the answer names: a screen has 15 lines.
+const namedMost = 8
+
+// Simulasi is the answer of the budget in words.
+func Simulasi(p flow.Periode, h rencana.Hasil) dialog.Screen {
+	text := dialog.Spans{}.Bold("Simulasi Anggaran ", p.String()).Plain("\n").
+		Field("Pagu", rencana.Rupiah(h.Pagu)).Field("Urutan", h.Urutan.Nama()).Plain(h.Urutan.Penjelasan(), "\n\n")
+	if len(h.Didanai)+h.Tanpa == 0 && h.Garis == nil {
+		return dialog.Screen{Text: text.Plain("Belum ada diklat yang diminati pada periode ini.")}
+	}
+	text = text.Bold(fmt.Sprintf("%s diklat, %s pegawai, %s OPD", hitung.Angka(len(h.Didanai)), hitung.Angka(h.Pegawai), hitung.Angka(h.OPD))).
+		Plain(fmt.Sprintf("\nTerpakai %s, sisa %s\n", rencana.Rupiah(h.Terpakai), rencana.Rupiah(h.Sisa())))
+	for i, d := range h.Didanai[:min(namedMost, len(h.Didanai))] {
+		text = text.Plain(fmt.Sprintf("%d. %s: %s angkatan, %s dari %s pegawai, %s\n", i+1, flow.Clip(d.Diklat, 60),
+			hitung.Angka(d.Angkatan), hitung.Angka(d.Pegawai), hitung.Angka(d.Peminat), rencana.Rupiah(d.Biaya)))
+	}
+	if more := len(h.Didanai) - namedMost; more > 0 {
+		text = text.Plain(fmt.Sprintf("dan %s diklat lain; simpan sebagai skenario agar tercantum dalam berkas Rencana.\n", hitung.Angka(more)))
+	}
+	var last []string
+	if g := h.Garis; g != nil {
+		last = append(last, fmt.Sprintf("Garis pagu jatuh sebelum %s angkatan ke-%d (%s pegawai, %s).", flow.Clip(g.Diklat, 60), g.Ke, hitung.Angka(g.Pegawai), rencana.Rupiah(g.Biaya)))
+	} else if len(h.Didanai) > 0 {
+		last = append(last, "Semua diklat yang sudah diisi biayanya terdanai.")
+	}
+	if h.Tanpa > 0 {
+		last = append(last, fmt.Sprintf("%s diklat belum dihitung: kuota atau biayanya belum diisi pada berkas Rencana.", hitung.Angka(h.Tanpa)))
+	}
+	return dialog.Screen{Text: text.Plain(strings.Join(last, "\n"))}
+}
