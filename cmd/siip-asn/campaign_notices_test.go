@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"time"
 
 	"siip-asn/flow"
 )
@@ -77,7 +78,7 @@ func (w *campaign) reckonNotices(b *books) {
 				}
 				w.noticesDue++
 				if d.card {
-					w.cardCame(d.who, id, uint64(i+1))
+					w.cardCame(d.who, id, uint64(i+1), e.At)
 					continue
 				}
 				k := fmt.Sprint(d.who.pegawai, d.words)
@@ -98,10 +99,12 @@ func (w *campaign) reckonNotices(b *books) {
 	}
 }
 
-// cardCame: the card has come anew, in the version that was due or a later one.
-func (w *campaign) cardCame(c *citizen, id flow.UsulanID, version uint64) {
+// cardCame: the card has come anew, in the version that was due or a later one, or the queue message has come or changed
+// since, which stands for the cards as soon as more than one usulan waits.
+func (w *campaign) cardCame(c *citizen, id flow.UsulanID, version uint64, since time.Time) {
 	for _, s := range w.diary.of(c) {
-		if !s.changed && versionOn(s.words, s.buttons, id) >= version {
+		queue := strings.HasPrefix(s.words, "📥 ") && strings.Contains(s.words, " menunggu Anda") && s.at.After(since)
+		if !s.changed && versionOn(s.words, s.buttons, id) >= version || queue {
 			return
 		}
 	}
