@@ -23,8 +23,8 @@ func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Ti
 		}
 		return plan.outcome(), err
 	}
-	im := pegawaiImport{Store: s, list: list, by: by, at: at, progress: progress}
-	return im.run()
+	im := pegawaiImport{Store: s, list: list, by: by, at: at}
+	return im.run(progress)
 }
 
 // outcome is what the plan comes to; nothing while there is none.

@@ -11,60 +11,70 @@ import (
 
 // What the office has from before is brought in once: rows that are there already make no difference, and nobody is told.
 
-// ImportUsulan brings in usulan of the web application, in one transaction: all of them or nothing. They are marked, stand in
-// the trail, and count in their periode. A row whose pegawai is not known, or has another usulan in that periode, is refused
-// (Dampak.Tolak), and then nothing is written.
+// ImportUsulan brings in usulan of the web application: all of them or nothing, in the manner of ImportPegawai. They are
+// marked, stand in the trail, and count in their periode. A row whose pegawai is not known, or has another usulan in that
+// periode, is refused (Dampak.Tolak), and then nothing is written.
 func (s *Store) ImportUsulan(list []flow.BarisUsulan, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
-	var result flow.HasilImpor
-	err := s.importing(by, dryRun, func(w *writer) error {
-		p := oldPlan{Reader: w.Reader, today: s.today(at), sidik: newSidik()}
-		fresh := p.usulan(list, at)
-		result = p.done()
-		if err := agreed(result, by); err != nil || dryRun || len(p.dampak.Tolak) > 0 {
-			return err
+	return s.importOld(by, dryRun, progress, func(r *Reader) (*parts, flow.HasilImpor) {
+		plan := oldPlan{Reader: r, today: s.today(at), sidik: newSidik()}
+		fresh, entry := plan.usulan(list, at), importEntry(by, at)
+		result := plan.done()
+		p := &parts{
+			steps: len(fresh), entry: entry,
+			judge: func(*writer) error { return s.stage.overtakenUsulan(fresh) },
+			step:  func(w *writer, i int) error { return w.importUsulan(fresh[i], entry) },
 		}
-		blank := importEntry(by, at)
-		for i, u := range fresh {
-			u.ID = flow.UsulanID(usulans.In(w.tx).Sequence() + 1)
-			if err := w.saveUsulan(u); err != nil {
-				return err
-			}
-			entry := blank
-			entry.Usulan, entry.Pegawai, entry.Ke = u.ID, u.Pegawai, u.Status
-			entry.Keterangan = "Dari aplikasi web, diusulkan " + u.TanggalUsul.List()
-			if err := w.appendHistory(entry); err != nil {
-				return err
-			}
-			if err := progress.tell(i+1, len(fresh)); err != nil {
-				return err
-			}
-		}
-		return w.closing(blank, flow.BerkasUsulan, result, by, dryRun)
+		p.entry.Keterangan = result.Keterangan(flow.BerkasUsulan)
+		return p, result
 	})
-	return result, err
+}
+
+// importUsulan writes one of them, with the next number.
+func (w *writer) importUsulan(u flow.Usulan, entry flow.Entry) error {
+	u.ID = flow.UsulanID(usulans.In(w.tx).Sequence() + 1)
+	if err := w.saveUsulan(u); err != nil {
+		return err
+	}
+	entry.Usulan, entry.Pegawai, entry.Ke = u.ID, u.Pegawai, u.Status
+	entry.Keterangan = "Dari aplikasi web, diusulkan " + u.TanggalUsul.List()
+	return w.appendHistory(entry)
 }
 
 // ImportRiwayat brings in diklat that were taken before, in the manner of ImportUsulan. The same diklat of the same year is
 // one record; what the row says of it is taken over.
 func (s *Store) ImportRiwayat(list []flow.BarisRiwayat, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
-	var result flow.HasilImpor
-	err := s.importing(by, dryRun, func(w *writer) error {
-		p := oldPlan{Reader: w.Reader, today: s.today(at), sidik: newSidik()}
-		changed := p.riwayat(list)
-		result = p.done()
-		if err := agreed(result, by); err != nil || dryRun || len(p.dampak.Tolak) > 0 {
-			return err
+	return s.importOld(by, dryRun, progress, func(r *Reader) (*parts, flow.HasilImpor) {
+		plan := oldPlan{Reader: r, today: s.today(at), sidik: newSidik()}
+		changed := plan.riwayat(list)
+		result := plan.done()
+		p := &parts{
+			steps: len(changed), entry: importEntry(by, at),
+			judge: func(*writer) error { return nil },
+			step:  func(w *writer, i int) error { return riwayats.Put(w.tx, changed[i]) },
 		}
-		for i, r := range changed {
-			if err := riwayats.Put(w.tx, r); err != nil {
-				return err
-			}
-			if err := progress.tell(i+1, len(changed)); err != nil {
-				return err
-			}
-		}
-		return w.closing(importEntry(by, at), flow.BerkasRiwayat, result, by, dryRun)
+		p.entry.Keterangan = result.Keterangan(flow.BerkasRiwayat)
+		return p, result
 	})
+}
+
+// importOld plans, and writes the plan when it is what was agreed to and no row is refused.
+func (s *Store) importOld(by flow.Pelaku, dryRun bool, progress Progress, plan func(*Reader) (*parts, flow.HasilImpor)) (result flow.HasilImpor, err error) {
+	s.refuseReentry()
+	look := func() (p *parts, err error) {
+		err = s.Read(func(r *Reader) error {
+			p, result = plan(r)
+			return agreed(result, by)
+		})
+		if err != nil || dryRun || len(result.Dampak.Tolak) > 0 {
+			return nil, err
+		}
+		return p, nil
+	}
+	if dryRun {
+		_, err = look()
+	} else {
+		err = s.prepared(by, look, progress)
+	}
 	return result, err
 }
 

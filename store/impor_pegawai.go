@@ -149,19 +149,6 @@ func (pl *pegawaiPlan) count(known bool, old, p flow.Pegawai) {
 	}
 }
 
-// apply writes the plan. What matters for rights stands in the trail, one entry for each pegawai.
-func (pl *pegawaiPlan) apply(w *writer, blank flow.Entry) error {
-	if err := pl.opds.apply(w, blank); err != nil {
-		return err
-	}
-	for _, step := range pl.steps {
-		if err := pl.applyStep(w, step, blank); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // nameNew completes the plan by the ids that those have got who were new.
 func (pl *pegawaiPlan) nameNew(r *Reader) {
 	for i, who := range pl.dampak.TidakAktif {
@@ -170,6 +157,7 @@ func (pl *pegawaiPlan) nameNew(r *Reader) {
 	}
 }
 
+// applyStep writes one row. What matters for rights stands in the trail, one entry for each pegawai.
 func (pl *pegawaiPlan) applyStep(w *writer, step pegawaiStep, blank flow.Entry) error {
 	old, p := step.old, step.new
 	p.OPD = pl.opds.id(p.OPD)

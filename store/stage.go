@@ -98,6 +98,19 @@ func (g *stage) overtaken(pl *pegawaiPlan) (over bool, again []pegawaiStep) {
 	return false, again
 }
 
+// overtakenUsulan tells whether something around the pegawai of these new usulan has changed: one of them may have another
+// usulan by now.
+func (g *stage) overtakenUsulan(list []flow.Usulan) error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for _, u := range list {
+		if g.around[u.Pegawai] || g.records[u.Pegawai] {
+			return errOvertaken
+		}
+	}
+	return nil
+}
+
 // finishImport is for the start: an import that was shown when the process was killed is completed, and one that was not is
 // dropped.
 func (s *Store) finishImport() error {

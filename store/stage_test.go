@@ -316,3 +316,73 @@ func TestWhatOthersDoWhileAnImportIsPreparedIsNotLost(t *testing.T) {
 		})
 	}
 }
+
+// TestManyOldUsulanComeAtOnce, and one whose pegawai has proposed meanwhile is planned anew: it is refused then.
+func TestManyOldUsulanComeAtOnce(t *testing.T) {
+	for name, meanwhile := range map[string]func(dialog.Reader) []dialog.Effect{
+		"nothing": nothing,
+		"somebody has proposed": func(r dialog.Reader) []dialog.Effect {
+			u := flow.Usulan{ID: 1_000_000, Versi: 1, Pegawai: 3, Pembuat: 3, OPD: 3, Status: flow.Masuk, Sejak: noon, Panduan: 1, TanggalUsul: "2025-03-01"}
+			return []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Pegawai: 3, Oleh: 3, Aksi: flow.Simpan, Ke: flow.Masuk}}}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := crowded(t, t.TempDir()+"/x.db")
+			defer s.Close()
+			var rows []flow.BarisUsulan
+			for i := range crowdSize {
+				rows = append(rows, flow.BarisUsulan{Sel: fmt.Sprintf("Usulan!A%d", i+2), NIP: nipOf(i), Judul: "Pelatihan Lama", Tanggal: "2025-02-01", Status: flow.Masuk})
+			}
+			once, inside := sync.Once{}, 0
+			result, err := s.ImportUsulan(rows, flow.PerintahImpor, noon, false, func(done, all int) error {
+				once.Do(func() {
+					happens(t, s, func(r dialog.Reader) []dialog.Effect {
+						effects := meanwhile(r)
+						for i, e := range effects { // the next new number, whatever was staged by then
+							if save, is := e.(dialog.SaveUsulan); is {
+								save.Usulan.ID = nextUsulan(r)
+								effects[i] = save
+							}
+							if add, is := e.(dialog.AppendHistory); is {
+								add.Entry.Usulan = nextUsulan(r)
+								effects[i] = add
+							}
+						}
+						return effects
+					})
+				})
+				inside = countUsulan(s)
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			refused, want := len(result.Dampak.Tolak), crowdSize
+			if name != "nothing" {
+				want = 1 // of the one who has proposed; nothing was written then
+			}
+			if got := countUsulan(s); got != want || inside > 1 || (refused > 0) != (name != "nothing") {
+				t.Errorf("%d usulan of 2025, %d refused; in the middle %d", got, refused, inside)
+			}
+			if problems, err := s.Check(); err != nil || len(problems) > 0 {
+				t.Errorf("%q %v", problems, err)
+			}
+		})
+	}
+}
+
+func nextUsulan(r dialog.Reader) flow.UsulanID {
+	return flow.UsulanID(usulans.In(r.(*Reader).tx).Sequence() + 1)
+}
+
+func countUsulan(s *Store) (n int) {
+	_ = s.view(func(tx *bolt.Tx) error {
+		return usulans.Each(tx, func(u flow.Usulan) error {
+			if u.Periode() == 2025 {
+				n++
+			}
+			return nil
+		})
+	})
+	return n
+}

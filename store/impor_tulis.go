@@ -1,0 +1,99 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/store/table"
+)
+
+// pegawaiImport is an import of pegawai that is to be written.
+type pegawaiImport struct {
+	*Store
+	list  flow.ImporPegawai
+	by    flow.Pelaku
+	at    time.Time
+	plan  *pegawaiPlan
+	again []pegawaiStep // to be done anew: something around their pegawai has changed
+	admin int           // Admin SIIP-ASN before it
+}
+
+func (im *pegawaiImport) run(progress Progress) (flow.HasilImpor, error) {
+	err := im.prepared(im.by, im.parts, progress)
+	if err == nil {
+		err = im.Read(func(r *Reader) error {
+			im.plan.nameNew(r)
+			return nil
+		})
+	}
+	return im.plan.outcome(), err
+}
+
+func (im *pegawaiImport) blank() flow.Entry { return importEntry(im.by, im.at) }
+
+// parts plans the import.
+func (im *pegawaiImport) parts() (p *parts, err error) {
+	if im.plan, err = im.planPegawai(im.list, im.today(im.at), nil); err != nil {
+		return nil, err
+	}
+	if err := agreed(im.plan.result, im.by); err != nil {
+		return nil, err
+	}
+	entry := im.blank()
+	entry.Keterangan = im.plan.result.Keterangan(flow.BerkasPegawai)
+	return &parts{
+		steps: len(im.plan.steps), entry: entry, judge: im.judge, after: im.after,
+		begin: func(w *writer) error { return im.plan.opds.apply(w, im.blank()) },
+		step:  func(w *writer, i int) error { return im.plan.applyStep(w, im.plan.steps[i], im.blank()) },
+	}, nil
+}
+
+func (im *pegawaiImport) judge(w *writer) error {
+	over, again := im.stage.overtaken(im.plan)
+	if over {
+		return errOvertaken
+	}
+	im.again, im.admin = again, len(w.AdminSIIP())
+	if len(im.plan.steps) <= atOnce {
+		im.again = nil // nothing is written yet
+	}
+	return nil
+}
+
+// after does anew what others have overtaken, and looks whether an Admin SIIP-ASN is left.
+func (im *pegawaiImport) after(w *writer) error {
+	for _, step := range im.again {
+		if err := im.redo(w, step); err != nil {
+			return fmt.Errorf("pegawai %d: %w", step.old.ID, err)
+		}
+	}
+	if im.admin > 0 && len(w.AdminSIIP()) == 0 {
+		return errLastAdmin
+	}
+	return nil
+}
+
+// redo does a step anew on what others have made of the account and the usulan of its pegawai meanwhile.
+func (im *pegawaiImport) redo(w *writer, step pegawaiStep) error {
+	id := step.old.ID
+	var all []error
+	for _, u := range w.UsulanOf(id) {
+		all = append(all, usulans.Undo(w.tx, key(uint64(u.ID))))
+	}
+	if a, bound := w.AccountOf(id); bound {
+		all = append(all, accounts.Undo(w.tx, key(int64(a.ID))))
+	}
+	if hash := aktivasiPegawai.In(w.tx).Get(key(uint64(id))); hash != nil {
+		all = append(all, aktivasis.Undo(w.tx, append([]byte(nil), hash...)))
+	}
+	all = append(all, handovers.Undo(w.tx, key(uint64(id))), pegawais.Undo(w.tx, key(uint64(id))))
+	for _, kind := range []uint8{journalUsulan, journalRest} {
+		all = append(all, dropEntries(table.Journal(w.tx), key(kind, uint64(id))))
+	}
+	if err := errors.Join(all...); err != nil {
+		return err
+	}
+	return im.plan.applyStep(w, step, im.blank())
+}
