@@ -141,7 +141,7 @@ func (r *rowReader) finish(s *scanner) error {
 	case s.is("v"):
 		r.inValue = false
 	case s.is("c") && r.inRows:
-		r.endCell()
+		return r.endCell()
 	case s.is("row") && r.inRows:
 		return r.endRow()
 	case s.is("sheetData"):
@@ -226,15 +226,16 @@ func position(name []byte) (column, row int, ok bool) {
 	return column - 1, row, column > 0 && column <= 16_384 && row > 0 && row <= rowsLast
 }
 
-func (r *rowReader) endCell() {
+func (r *rowReader) endCell() error {
 	if r.column >= ColumnsMax || !r.want(r.column) {
-		return
+		return nil
 	}
-	c := r.value()
-	if c.Kind == Empty {
-		return
+	c, err := r.value()
+	if err != nil || c.Kind == Empty {
+		return err
 	}
 	r.row.Cells[r.column], r.high = c, r.column+1
+	return nil
 }
 
 func (r *rowReader) endRow() error {
@@ -254,27 +255,35 @@ func (r *rowReader) endRow() error {
 }
 
 // value is the cell as people see it. That of a formula is what was seen when the file was saved.
-func (r *rowReader) value() Cell {
-	c := r.held()
+func (r *rowReader) value() (c Cell, err error) {
+	if r.cell.kind == "s" {
+		c, err = r.named()
+	} else {
+		c = r.held()
+	}
 	if r.cell.formula {
 		c.Kind = Formula
 	}
-	return c
+	return c, err
 }
 
+// named is a cell that names a shared string.
+func (r *rowReader) named() (Cell, error) {
+	if len(r.cell.value) == 0 {
+		return Cell{}, nil
+	}
+	n, err := strconv.Atoi(string(r.cell.value))
+	text, long, ok := r.strings.at(n)
+	if err != nil || !ok {
+		return Cell{}, errShape
+	}
+	return typed(text, long), nil
+}
+
+// held is a cell that holds what it shows.
 func (r *rowReader) held() Cell {
 	c := &r.cell
 	switch c.kind {
-	case "s":
-		n, err := strconv.Atoi(string(c.value))
-		text, long, ok := r.strings.at(n)
-		if err != nil || !ok {
-			if len(c.value) == 0 {
-				return Cell{}
-			}
-			panic(errShape)
-		}
-		return typed(text, long)
 	case "inlineStr", "str":
 		return c.typed()
 	case "b":
