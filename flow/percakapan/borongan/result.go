@@ -24,7 +24,9 @@ func showResult(t *dialog.Turn, o dialog.Opening) {
 
 // handed takes the result away from somebody who is no admin any more, and what he may not see out of it.
 func handed(t *dialog.Turn) {
-	if b := state.Get(t); len(b.Butir) > 0 && !b.Jalan {
+	b := state.Get(t)
+	stands := len(b.Butir) > 0 && !b.Jalan || !t.Who.Admin() // who has parted from his account has no state any more
+	if stands && t.Shown(t.Me(), slot) {
 		t.Do(dialog.Show{To: t.Me(), Slot: slot, Screen: resultScreen(t, 0), Manner: dialog.Quietly, Lane: dialog.News})
 	}
 }
