@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -128,6 +129,37 @@ func versionOn(words string, buttons []string, id flow.UsulanID) uint64 {
 		}
 	}
 	return math.MaxUint64
+}
+
+// queueShown is how many usulan a queue message says are waiting; 0 when it is something else.
+func queueShown(words string, buttons []string) (n int) {
+	if !slices.ContainsFunc(buttons, func(data string) bool { word, _, _ := strings.Cut(data, ":"); return word == "antrian" }) {
+		return 0
+	}
+	if _, err := fmt.Sscanf(words, "📥 %d usulan menunggu Anda", &n); err != nil {
+		return 0
+	}
+	return n
+}
+
+// reckonQueues: the newest queue message of an admin says how many usulan wait for him. An Admin SIIP-ASN may see some more,
+// which wait long with their Admin OPD.
+func (w *campaign) reckonQueues(b *books) {
+	for _, c := range w.people {
+		shown := 0
+		for _, m := range c.Chat() { // oldest first
+			if n := queueShown(m.Words(), carried(m)); m.FromBot() && n > 0 {
+				shown = n
+			}
+		}
+		least, most := b.queue[c.pegawai], b.queue[c.pegawai]
+		if c.AdminSIIP {
+			most += b.masuk
+		}
+		if shown > 0 && !w.deaf[c.Nama] && (shown < least || shown > most) {
+			note(&w.lost, "the queue that %s has says %d usulan, it is %d", c.Nama, shown, least)
+		}
+	}
 }
 
 // isAbout tells whether a text names an usulan: 1 is not 12.

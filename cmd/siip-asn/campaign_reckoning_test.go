@@ -26,6 +26,8 @@ type books struct {
 	usulan map[flow.UsulanID]flow.Usulan
 	trail  map[flow.UsulanID][]flow.Entry    // of each usulan, oldest first
 	waves  map[string]map[flow.PegawaiID]int // by the OPD to which an import has moved people: how often each
+	queue  map[flow.PegawaiID]int            // how many usulan wait for each admin
+	masuk  int                               // how many wait for an Admin OPD; an Admin SIIP-ASN may see those that wait long
 }
 
 // confirmations are what a person reads when the aksi is done. There is nothing else with these words.
@@ -86,13 +88,19 @@ func (w *campaign) read(path string) (b *books, problems []string) {
 				return nil
 			}
 			b.usulan[id] = u
+			for _, admin := range flow.WaitsFor(r, u).Orang {
+				b.queue[admin.ID]++
+			}
+			if u.Status == flow.Masuk {
+				b.masuk++
+			}
 		}
 	})
 	return b, append(problems, broken...)
 }
 
 func newBooks(rows []flow.BarisJejak) *books {
-	b := &books{usulan: map[flow.UsulanID]flow.Usulan{}, trail: map[flow.UsulanID][]flow.Entry{}, waves: map[string]map[flow.PegawaiID]int{}}
+	b := &books{usulan: map[flow.UsulanID]flow.Usulan{}, trail: map[flow.UsulanID][]flow.Entry{}, waves: map[string]map[flow.PegawaiID]int{}, queue: map[flow.PegawaiID]int{}}
 	for _, row := range rows {
 		switch e := row.Entry; {
 		case e.Usulan != 0:
@@ -150,6 +158,7 @@ func (w *campaign) reckon() {
 	w.reckonTaps(b)
 	w.reckonNotices(b)
 	w.reckonCards(b)
+	w.reckonQueues(b)
 	w.reckonWork(b)
 	w.reckonRest()
 }
