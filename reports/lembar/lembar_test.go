@@ -153,6 +153,13 @@ func TestCSV(t *testing.T) {
 	if _, err := readAll([]byte("a;b\n1;\"x\n2;y\n")); err == nil || !strings.Contains(err.Error(), "dibuka pada baris 2 tidak ditutup") {
 		t.Error(err)
 	}
+	for file, want := range map[string]string{
+		"<?xml version=\"1.0\"?><Workbook>": "Berkas ini berformat XML", "\n<TABLE><tr>": "Berkas ini sebenarnya halaman web",
+	} {
+		if _, err := readAll([]byte(file)); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v", file, err)
+		}
+	}
 	for _, file := range []string{"", "%PDF-1.7", "\x89PNG\r\n\x1a\n\x00\x00", `{\rtf1}`} {
 		if _, err := readAll([]byte(file)); err == nil || !strings.HasPrefix(err.Error(), "Berkas ini bukan tabel") {
 			t.Errorf("%q: %v", file, err)

@@ -46,6 +46,8 @@ func Open(r io.ReaderAt, size int64) (_ *File, err error) {
 		return nil, Refuse(nil, "%s", oldOrLocked(io.NewSectionReader(r, 0, size)))
 	case bytes.HasPrefix(head, []byte("PK")):
 		return openBook(r, size)
+	case begins(head, "<?xml"):
+		return nil, Refuse(nil, xmlBook)
 	case looksLikePage(head):
 		return nil, Refuse(nil, webPage)
 	}
@@ -99,13 +101,14 @@ func (f *File) Merged() []string {
 func All(int) bool { return true }
 
 func looksLikePage(head []byte) bool {
-	start := strings.ToLower(string(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")))))
-	for _, tag := range []string{"<html", "<!doctype html", "<table", "<meta", "<head", "<style", "<div", "<body"} {
-		if strings.HasPrefix(start, tag) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"<html", "<!doctype html", "<table", "<meta", "<head", "<style", "<div", "<body"},
+		func(tag string) bool { return begins(head, tag) })
+}
+
+// begins tells whether a text begins with a tag, behind its mark and spaces.
+func begins(head []byte, tag string) bool {
+	start := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")))
+	return len(start) >= len(tag) && strings.EqualFold(string(start[:len(tag)]), tag)
 }
 
 // oldOrLocked looks into the container that old workbooks and encrypted new ones share for the name that only the latter
