@@ -8,9 +8,12 @@ import (
 	"io"
 	"testing"
 
+	"siip-asn/flow/rencana"
 	"siip-asn/reports/contoh"
 	"siip-asn/reports/gambar"
 	"siip-asn/reports/laporan"
+	"siip-asn/reports/rekap"
+	buku "siip-asn/reports/rencana"
 )
 
 // pictures is one of each picture, by name.
@@ -73,4 +76,37 @@ func papers() map[string]func(io.Writer) error {
 		all[fmt.Sprintf("laporan-%d-%d.pdf", c.n, c.opds)] = func(w io.Writer) error { return laporan.Write(w, r, contoh.Tanda()) }
 	}
 	return all
+}
+
+func BenchmarkLaporan(b *testing.B) {
+	r := contoh.Kota(5000, 60)
+	for b.Loop() {
+		if err := laporan.Write(io.Discard, r, contoh.Tanda()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// The workbooks of 100,000 usulan, with how much memory is in use at most.
+func BenchmarkBuku(b *testing.B) {
+	r, p := contoh.Kota(100_000, 60), plan(100_000, 60)
+	for name, write := range map[string]func(io.Writer) error{
+		"rekap":   func(w io.Writer) error { return rekap.Write(w, r, contoh.Tanda()) },
+		"rencana": func(w io.Writer) error { return buku.Write(w, p) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if err := write(io.Discard); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	for _, u := range rencana.Urutans {
+		b.Run("simulasi-"+string(u), func(b *testing.B) {
+			for b.Loop() {
+				rencana.Simulasi(p.Baris, 100_000_000_000, u)
+			}
+		})
+	}
 }
