@@ -1,10 +1,11 @@
 // Package store keeps everything of one office in one bbolt file.
 //
-// Apply (apply.go) is the door for events: it runs the core over a batch of them in one transaction, applies the effects
-// (effects.go), and puts what is to be sent into the outbox (outbox.go) in the same transaction. Reader (reader.go) is
-// what the core looks things up through. schema.go lists the tables; a record and its index entries are written by
-// store/table and nowhere else. Older databases are brought over by store/migration, copies are made and restored by
-// store/backup, and the file as a file is the business of store/boltfile.
+// Apply (apply.go) is the door for events: it runs the core over a batch of them, applies the effects (effects.go), and puts
+// what is to be sent into the outbox (outbox.go), all in one transaction. One goroutine (committer.go) writes batches and
+// receipts that wait at the same time together; what it has not written yet stands in memory (mail.go, waiting.go). Ready
+// judges what is to be sent anew (right.go) just before it goes. A long import is written in parts and comes true at one
+// instant (stage.go). Reader (reader.go) is what the core looks things up through. A record and its index entries are written
+// by table (store/table) and nowhere else; schema.go lists the tables.
 //
 // The buckets, key → value:
 //
@@ -50,7 +51,7 @@
 //
 // Numbers in keys are big-endian, texts end with a zero byte; records are JSON. No []byte of the file leaves the
 // package, and no transaction waits for anything but the disk: there is no network, no rendering and no other
-// transaction inside one.
+// transaction inside one; guard.go refuses one inside another, by the name of whoever began it.
 //
 // It imports flow and bbolt, never the conversations, Telegram or workbooks: the core comes in as a dialog.Step. A
 // newcomer begins with apply.go.
