@@ -50,3 +50,36 @@ func TestAnInvitationCanBeCopiedAndSent(t *testing.T) {
 	}
 	s.close()
 }
+
+// TestTwoAdminsWantTheSame: both have read the same button, and both tap it. What it said is what comes of it, not its
+// opposite.
+func TestTwoAdminsWantTheSame(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	for _, who := range []string{"Wati", "Agus"} {
+		s.enter(s.people[who])
+		for _, line := range []string{"mengetik /kelola", "mengetuk Panduan", "mengetik spbe", "mengetuk Pelatihan SPBE"} {
+			s.act(s.people[who], line)
+		}
+	}
+	for _, word := range []string{"Nonaktifkan", "▫️ Sasaran: Pengawas"} {
+		for _, who := range []string{"Wati", "Agus"} {
+			s.taps(s.people[who], word)
+		}
+		s.act(s.people["Agus"], "mengetik /kelola")
+		for _, line := range []string{"mengetuk Panduan", "mengetik spbe", "mengetuk 🚫 Pelatihan SPBE"} {
+			s.act(s.people["Agus"], line)
+		}
+	}
+	err := s.store.Read(func(r *store.Reader) error {
+		p, _ := r.Panduan(3)
+		if !p.Pensiun || len(p.Sasaran) != 1 || p.Sasaran[0] != flow.Pengawas {
+			t.Errorf("%+v", p)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	s.close()
+}

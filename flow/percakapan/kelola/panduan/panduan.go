@@ -10,6 +10,7 @@ import (
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/trail"
+	"siip-asn/flow/percakapan/wording"
 )
 
 // The places.
@@ -98,11 +99,10 @@ func panduanSatuPlace() dialog.Place {
 		Taps: dialog.Taps{
 			"nama":       dialog.To(atPanduanNama),
 			"kompetensi": setKompetensi,
-			"sasaran":    flipSasaran,
-			"pensiun": func(t *dialog.Turn, _ uint64) {
-				changePanduan(t, "Status", func(p *flow.Panduan) { p.Pensiun = !p.Pensiun })
-			},
-			"kembali": dialog.To(atKelolaPanduan),
+			"sasaran":    func(t *dialog.Turn, mark uint64) { setSasaran(t, mark, true) },
+			"bukan":      func(t *dialog.Turn, mark uint64) { setSasaran(t, mark, false) },
+			"pensiun":    func(t *dialog.Turn, wanted uint64) { setRetired(t, wanted == retire) },
+			"kembali":    dialog.To(atKelolaPanduan),
 		},
 	}
 }
@@ -118,15 +118,30 @@ func panduanSatuScreen(t *dialog.Turn) dialog.Screen {
 		kompetensi = append(kompetensi, buttons.Here(t, check(p.Kompetensi == k)+string(k), "kompetensi", uint64(i)))
 	}
 	var sasaran [][]dialog.Choice
-	for i, j := range flow.Jenjangs {
-		sasaran = append(sasaran, buttons.Row(buttons.Here(t, check(slices.Contains(p.Sasaran, j))+"Sasaran: "+string(j), "sasaran", uint64(i))))
+	for _, j := range flow.Jenjangs {
+		word := "sasaran"
+		if slices.Contains(p.Sasaran, j) {
+			word = "bukan"
+		}
+		sasaran = append(sasaran, buttons.Row(buttons.Here(t, check(word == "bukan")+"Sasaran: "+string(j), word, wording.TextMark(string(j)))))
 	}
-	retire := "🚫 Nonaktifkan"
+	other := buttons.Here(t, "🚫 Nonaktifkan", "pensiun", retire)
 	if p.Pensiun {
-		retire = "♻️ Aktifkan lagi"
+		other = buttons.Here(t, "♻️ Aktifkan lagi", "pensiun", bringBack)
 	}
 	return dialog.Screen{Text: text, Rows: append(
-		append(buttons.Rows(buttons.Row(buttons.Here(t, "✏️ Ubah Nama", "nama", 0), buttons.Here(t, retire, "pensiun", 0)), kompetensi), sasaran...), buttons.Back(t))}
+		append(buttons.Rows(buttons.Row(buttons.Here(t, "✏️ Ubah Nama", "nama", 0), other), kompetensi), sasaran...), buttons.Back(t))}
+}
+
+// What the number on the button that retires an entry means: what a tap does is what the button said, never the opposite
+// of what another admin has done meanwhile.
+const (
+	bringBack uint64 = 0
+	retire    uint64 = 1
+)
+
+func setRetired(t *dialog.Turn, retired bool) {
+	changePanduan(t, "Status", func(p *flow.Panduan) { p.Pensiun = retired })
 }
 
 // check marks what is set.
@@ -147,6 +162,10 @@ func changePanduan(t *dialog.Turn, kolom string, change func(*flow.Panduan)) {
 	before := p
 	p.Sasaran = slices.Clone(p.Sasaran)
 	change(&p)
+	if p.Words() == before.Words() {
+		t.Again("Jenis diklat ini sudah seperti yang Anda minta. Tidak ada yang diubah.")
+		return
+	}
 	t.Do(dialog.SavePanduan{Panduan: p})
 	trail.Record(t, flow.UbahPanduan, 0, before.Nama, flow.Perubahan{Kolom: kolom, Sebelum: before.Words(), Sesudah: p.Words()})
 	t.Answer("Tersimpan.")
@@ -159,16 +178,22 @@ func setKompetensi(t *dialog.Turn, i uint64) {
 	}
 }
 
-// flipSasaran adds a jenjang to those for whom the diklat is, or takes it away; all of them are the same as none.
-func flipSasaran(t *dialog.Turn, i uint64) {
-	if i >= uint64(len(flow.Jenjangs)) {
+// setSasaran adds a jenjang to those for whom the diklat is, or takes it away; all of them are the same as none.
+func setSasaran(t *dialog.Turn, mark uint64, wanted bool) {
+	i := slices.IndexFunc(flow.Jenjangs, func(j flow.Jenjang) bool { return wording.TextMark(string(j)) == mark })
+	if i < 0 {
+		t.Stale()
 		return
 	}
 	changePanduan(t, "Sasaran Jenjang", func(p *flow.Panduan) {
-		if at := slices.Index(p.Sasaran, flow.Jenjangs[i]); at >= 0 {
-			p.Sasaran = slices.Delete(p.Sasaran, at, at+1)
-			return
+		chosen := slices.DeleteFunc(slices.Clone(flow.Jenjangs), func(j flow.Jenjang) bool {
+			if j == flow.Jenjangs[i] {
+				return !wanted
+			}
+			return !slices.Contains(p.Sasaran, j)
+		})
+		if p.Sasaran = chosen; len(chosen) == len(flow.Jenjangs) || len(chosen) == 0 {
+			p.Sasaran = nil
 		}
-		p.Sasaran = append(p.Sasaran, flow.Jenjangs[i])
 	})
 }
