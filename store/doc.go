@@ -5,7 +5,8 @@
 // receipts that wait at the same time together; what it has not written yet stands in memory (mail.go, waiting.go). Ready
 // judges what is to be sent anew (right.go) just before it goes. A long import is written in parts and comes true at one
 // instant (stage.go). Reader (reader.go) is what the core looks things up through. A record and its index entries are written
-// by table (store/table) and nowhere else; schema.go lists the tables.
+// by table (store/table) and nowhere else; schema.go lists the tables. Older databases are brought over by store/migration,
+// copies are made and restored by store/backup, and the file as a file is the business of store/boltfile.
 //
 // The buckets, key → value:
 //
