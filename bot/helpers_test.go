@@ -140,11 +140,19 @@ func (b *box) receipt(id uint64) (r post.Receipt, found bool) {
 
 func (b *box) Bot(int64) error                      { return nil }
 func (b *box) Flush() error                         { return nil }
-func (b *box) Rest(r post.Rest)                     { b.rests = append(b.rests, r) }
 func (b *box) Rests(time.Time) ([]post.Rest, error) { return b.rests, nil }
 func (b *box) LastSent() (time.Time, error)         { return time.Time{}, nil }
-func (b *box) hold(drafts ...post.Draft)            { b.holdAll(drafts) }
-func (b *box) holdAll(drafts []post.Draft) {
+
+func (b *box) Rest(r post.Rest) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.rests = append(b.rests, r)
+}
+
+// hold puts something into the outbox.
+func (b *box) hold(drafts ...post.Draft) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	if b.waiting == nil {
 		b.waiting, b.parts = map[uint64]post.Draft{}, map[uint64]int{}
 	}
@@ -169,7 +177,7 @@ func atWork(t *testing.T, waiting []post.Draft, answer func(call) (int, string),
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		w := newBench(t, answer, options)
-		w.holdAll(waiting)
+		w.hold(waiting...)
 		ctx, cancel := context.WithCancel(context.Background())
 		over := make(chan error, 1)
 		go func() { over <- w.Run(ctx) }()
@@ -186,7 +194,7 @@ func atWork(t *testing.T, waiting []post.Draft, answer func(call) (int, string),
 func newBench(t *testing.T, answer func(call) (int, string), options func(*Options)) *bench {
 	t.Helper()
 	w := &bench{t: t, box: &box{}, log: &strings.Builder{}}
-	w.holdAll(nil)
+	w.hold()
 	o := Options{
 		Token: "1:x", APIURL: "http://bot.test", Inbox: w.box, Outbox: w.box, Now: time.Now,
 		Log:    slog.New(slog.NewTextHandler(&lockedWriter{w: w.log}, nil)),

@@ -30,12 +30,6 @@ func (t *times) at(percent int) time.Duration {
 	return sorted[min(len(sorted)-1, len(sorted)*percent/100)]
 }
 
-func (t *times) count() int {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return len(t.list)
-}
-
 // halves are those of the first and of the second half of the time: what is not flat shows here.
 func (t *times) halves() (first, second *times) {
 	t.mu.Lock()
