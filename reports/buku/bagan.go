@@ -25,7 +25,6 @@ type Bagan struct {
 type Seri struct {
 	Kolom int
 	Warna string // RRGGBB
-	Tepi  string // of the line around it; empty: none
 }
 
 // Pixels of excelize, which places a chart between two cells: rows of standard height and the digits of a column's
@@ -36,6 +35,9 @@ const (
 	barPixels   = 27 // two lines of a long title fit beside a bar
 	framePixels = 92 // the title of the chart, its legend and its edges
 )
+
+// labelsMost is how many names stand below standing bars.
+const labelsMost = 14
 
 // Tinggi is how high a chart of n lying bars has to be, in pixels, and how many free rows hold it.
 func Tinggi(n int) (pixels, rows int) {
@@ -74,6 +76,9 @@ func (b Bagan) AddTo(f *excelize.File, sheet, cell string) error {
 		Dimension: excelize.ChartDimension{Width: uint(b.Wide), Height: uint(b.High)},
 		GapWidth:  &gap, Overlap: &whole, VaryColors: &one,
 	}
+	if b.Tegak {
+		chart.XAxis.TickLabelSkip = (b.N + labelsMost - 1) / labelsMost
+	}
 	for _, s := range b.Seri {
 		chart.Series = append(chart.Series, b.series(s))
 	}
@@ -81,14 +86,10 @@ func (b Bagan) AddTo(f *excelize.File, sheet, cell string) error {
 }
 
 func (b Bagan) series(s Seri) excelize.ChartSeries {
-	series := excelize.ChartSeries{
+	return excelize.ChartSeries{
 		Name:       Absolute(b.Sheet, s.Kolom, b.Head, b.Head),
 		Categories: Absolute(b.Sheet, b.Nama, b.Head+1, b.Head+b.N),
 		Values:     Absolute(b.Sheet, s.Kolom, b.Head+1, b.Head+b.N),
 		Fill:       Filled(s.Warna),
 	}
-	if s.Tepi != "" {
-		series.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 0.75, Fill: Filled(s.Tepi)}
-	}
-	return series
 }

@@ -48,6 +48,9 @@ func (p Page) apply(f *excelize.File, sheet string) error {
 // margins are in inches; a head of several lines needs room.
 func (p Page) margins() *excelize.PageLayoutMarginsOptions {
 	side, bottom, edge := 0.4, 0.6, 0.3
+	if p.Kode != "" {
+		bottom = 0.85 // two lines at the foot
+	}
 	top := 0.5 + 0.2*float64(max(len(p.Left), len(p.Right)))
 	middle := true
 	return &excelize.PageLayoutMarginsOptions{

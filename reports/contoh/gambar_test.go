@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"image/png"
 	"io"
+	"slices"
+	"strings"
 	"testing"
 
 	"siip-asn/flow/rencana"
+	"siip-asn/reports/cetak"
 	"siip-asn/reports/contoh"
 	"siip-asn/reports/gambar"
 	"siip-asn/reports/laporan"
@@ -76,6 +79,32 @@ func papers() map[string]func(io.Writer) error {
 		all[fmt.Sprintf("laporan-%d-%d.pdf", c.n, c.opds)] = func(w io.Writer) error { return laporan.Write(w, r, contoh.Tanda()) }
 	}
 	return all
+}
+
+// cities are the large files of a city with strange names, by name.
+func cities() map[string]func(io.Writer) error {
+	city := contoh.Kota(1500, 60)
+	return map[string]func(io.Writer) error{
+		"rekap-kota.xlsx": func(w io.Writer) error { return rekap.Write(w, city, contoh.Tanda()) },
+		"cetak-kota.pdf": func(w io.Writer) error {
+			return cetak.Write(w, contoh.Daftaran(), slices.Values(city.Data[:60]))
+		},
+	}
+}
+
+// A workbook of a city is one that Excel opens, and no name is printed as question marks.
+func TestKota(t *testing.T) {
+	t.Parallel()
+	contoh.Strict(t, contoh.Bytes(t, cities()["rekap-kota.xlsx"]))
+	pages := strings.Join(contoh.Pages(t, contoh.Bytes(t, cities()["cetak-kota.pdf"])), "\n")
+	for _, want := range []string{"NIP 190101", "Muʼmin René", "SITI CONTOH"} {
+		if !strings.Contains(pages, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	if strings.Contains(pages, "??") {
+		t.Error("question marks for letters")
+	}
 }
 
 func BenchmarkLaporan(b *testing.B) {

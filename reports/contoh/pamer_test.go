@@ -22,6 +22,7 @@ func TestPamer(t *testing.T) {
 	all := writers()
 	maps.Copy(all, pictures())
 	maps.Copy(all, papers())
+	maps.Copy(all, cities())
 	all["rencana.xlsx"] = func(w io.Writer) error { return buku.Write(w, plan(1500, 60)) }
 	for name, write := range all {
 		if err := os.WriteFile(filepath.Join(*pamer, name), contoh.Bytes(t, write), 0o600); err != nil {

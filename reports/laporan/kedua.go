@@ -14,8 +14,13 @@ import (
 // second is the page of tables. What stands at its foot, the signer, is measured first; the OPD take the room that is
 // left.
 func (l *laporan) second() error {
-	y := l.heading("Sepuluh diklat yang paling diminati", kertas.Margin)
-	y = l.table(topColumns, topRows(l.r), y) + 4
+	top := topRows(l.r)
+	title := "Diklat yang paling diminati"
+	if len(top) == topMost {
+		title = "Sepuluh diklat yang paling diminati"
+	}
+	y := l.heading(title, kertas.Margin)
+	y = l.table(topColumns, top, y) + 4
 	y = l.heading("Usulan yang menunggu", y)
 	y = l.table(waitColumns, waitRows(l.r), y) + 4
 	y = l.heading("Partisipasi OPD: pegawai yang telah mengusulkan", y)
@@ -51,9 +56,12 @@ var (
 	}
 )
 
+// topMost is how many of the most wanted diklat the table has.
+const topMost = 10
+
 func topRows(r hitung.Rekap) [][]string {
 	var rows [][]string
-	for i, b := range r.Teratas(10) {
+	for i, b := range r.Teratas(topMost) {
 		kind := string(b.Kompetensi)
 		if kind == "" {
 			kind = "Isi manual"

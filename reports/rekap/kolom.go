@@ -46,8 +46,8 @@ var peopleColumns = []column{
 }
 
 var stepColumns = []column{
-	{Name: "Median Hari Kerja di OPD", Width: 12, Look: buku.Days, Write: func(b hitung.Baris) any { return days(b.LamaOPD) }},
-	{Name: "Median Hari Kerja di BKPSDM", Width: 12, Look: buku.Days, Write: func(b hitung.Baris) any { return days(b.LamaSIIP) }},
+	{Name: "Median Hari Kerja di OPD", Width: 15, Look: buku.Days, Write: func(b hitung.Baris) any { return days(b.LamaOPD) }},
+	{Name: "Median Hari Kerja di BKPSDM", Width: 15, Look: buku.Days, Write: func(b hitung.Baris) any { return days(b.LamaSIIP) }},
 }
 
 func days(m hitung.Median) any {

@@ -59,11 +59,11 @@ func charted(r hitung.Rekap, sheet, title string, first []column, rows []hitung.
 	return t
 }
 
-// bars is how many of the rows a chart shows: those with an usulan, ten at most.
+// bars is how many of the rows a chart shows: up to the last with an usulan, ten at most.
 func bars(rows []hitung.Baris) int {
-	n := 0
-	for n < min(chartBars, len(rows)) && rows[n].Jumlah > 0 {
-		n++
+	n := min(chartBars, len(rows))
+	for n > 0 && rows[n-1].Jumlah == 0 {
+		n--
 	}
 	return n
 }
@@ -72,7 +72,7 @@ func bars(rows []hitung.Baris) int {
 func series(column int) []buku.Seri {
 	var list []buku.Seri
 	for _, s := range warna.Bertumpuk {
-		list = append(list, buku.Seri{Kolom: column + slices.Index(flow.Statuses, s), Warna: warna.Of(s), Tepi: warna.Edge})
+		list = append(list, buku.Seri{Kolom: column + slices.Index(flow.Statuses, s), Warna: warna.Solid(s)})
 	}
 	return list
 }

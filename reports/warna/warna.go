@@ -15,6 +15,14 @@ var statuses = map[flow.Status]string{
 	flow.Ditolak:    "FFFFFF",
 }
 
+// Solid is the colour of a status where no line can be drawn around a bar: a refused usulan is grey there.
+func Solid(s flow.Status) string {
+	if s == flow.Ditolak {
+		return "9CA5AD"
+	}
+	return Of(s)
+}
+
 // Edge is the line around every bar.
 const Edge = "5A6570"
 

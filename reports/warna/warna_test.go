@@ -29,8 +29,10 @@ func luminance(t *testing.T, hex string) float64 {
 func TestColoursDifferInGrey(t *testing.T) {
 	for i, s := range flow.Statuses {
 		for _, other := range flow.Statuses[:i] {
-			if d := math.Abs(luminance(t, Of(s)) - luminance(t, Of(other))); d < 0.05 {
-				t.Errorf("%s and %s differ by %.2f only", s, other, d)
+			for _, of := range []func(flow.Status) string{Of, Solid} {
+				if d := math.Abs(luminance(t, of(s)) - luminance(t, of(other))); d < 0.05 {
+					t.Errorf("%s and %s differ by %.2f only", s, other, d)
+				}
 			}
 		}
 	}

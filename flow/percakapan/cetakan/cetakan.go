@@ -40,7 +40,7 @@ func Screen(a flow.Aturan, h cetakan.Hasil) dialog.Screen {
 	}
 	by := h.OlehNama
 	if by == "" {
-		by = "sistem (terjadwal)"
+		by = "sistem"
 	}
 	text = text.Field("Dibuat", h.Pada.In(a.Zona).Format("02-01-2006 15.04 MST")).Field("Oleh", by).
 		Field("Jumlah", hitung.Angka(h.Baris)+" usulan").Field("Kode", h.Cetak()).
