@@ -205,8 +205,8 @@ var hostile = map[string]func(testing.TB) []byte{
 // TestNoFileTakesLong: not more than five seconds and 200 MB, whatever is in it, and what comes of it is rows, faults, or a
 // sentence; the same of what goes back to be mended.
 func TestNoFileTakesLong(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes half a minute")
+	if testing.Short() || raced {
+		t.Skip("takes half a minute, and says nothing under the race detector")
 	}
 	for name, file := range hostile {
 		t.Run(name, func(t *testing.T) {

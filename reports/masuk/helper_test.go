@@ -92,6 +92,5 @@ var (
 	bytesOf    = contoh.Bytes
 	openBook   = contoh.Open
 	rowsOf     = contoh.Rows
-	partOf     = contoh.Part
 	noFormulas = contoh.NoFormulas
 )

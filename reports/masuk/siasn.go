@@ -14,7 +14,6 @@ type barisSIASN struct {
 	nama, depan, belakang    string
 	jenis, eselon, kedudukan string
 	unor, hp                 string
-	hpKnown                  bool
 }
 
 // siasnForm reads the export by its own header. Of its some seventy columns these are of interest; Peran, Nilai Kompetensi
