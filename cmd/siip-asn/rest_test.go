@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"siip-asn/bot/simulator"
 	"siip-asn/flow/post"
 	"siip-asn/store"
 )
@@ -23,9 +24,9 @@ func TestTheOperatorEndsAPause(t *testing.T) {
 		return s.Flush()
 	})
 	p.change = func(cmd *exec.Cmd) { cmd.Args = append(cmd.Args, "--end-pauses") }
+	asked := budi.Send("/start")
 	p.start()
-	budi.Send("/start")
-	budi.sees("Silakan pilih")
+	budi.awaits("an answer", func(m simulator.Message) bool { return m.ID > asked })
 	p.end()
 	if !strings.Contains(p.output.String(), "are forgotten") {
 		t.Error(p.output.String())
