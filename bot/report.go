@@ -16,7 +16,7 @@ import (
 
 // Part is a piece of a report: a screen, or a file.
 type Part struct {
-	Screen  dialog.Screen // also the caption of a picture
+	Screen  dialog.Screen // of a file: its caption, which may be empty
 	Name    string        // of the file; empty for a screen
 	Picture bool          // the file is shown in the chat
 	Write   func(io.Writer) error
@@ -128,6 +128,8 @@ func (c *courier) file(p Part, silent bool) telegram.File {
 	}
 	if p.Picture {
 		f.Method, f.Kind = "sendPhoto", "photo"
+	}
+	if len(p.Screen.Text) > 0 {
 		f.Fields = append(f.Fields, [2]string{"caption", encodeText(p.Screen.Text)}, [2]string{"parse_mode", "HTML"})
 	}
 	return f

@@ -79,3 +79,19 @@ func TestAReportWaitsForTheNetwork(t *testing.T) {
 		}
 	}
 }
+
+// TestAFileSaysWhatItIs: what is in it, how many rows, and by which filter they were chosen.
+func TestAFileSaysWhatItIs(t *testing.T) {
+	w := newTown(t)
+	defer w.stop()
+	w.proposes("Budi")
+	wati := w.people["Wati"]
+	wati.Send("/daftar")
+	wati.Send("budi")
+	wati.sees("Pencarian: budi")
+	wati.taps("Cetak")
+	file := wati.seesDocument(".pdf")
+	if words := file.Words(); !strings.Contains(words, "Daftar usulan diklat: 1 usulan") || !strings.Contains(words, "Pencarian: budi") {
+		t.Errorf("%q", words)
+	}
+}

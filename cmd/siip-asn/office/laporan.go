@@ -43,7 +43,8 @@ func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, erro
 	case dialog.LaporanData, dialog.LaporanCetak:
 		return r.renderDaftar(l)
 	case dialog.LaporanTemplatePegawai:
-		return file("Template_Pegawai_SIIP-ASN.xlsx", masuk.WriteTemplatePegawai), nil
+		caption := percakapan.FileCaption("Templat data pegawai", 0, "", "Isi satu baris untuk setiap pegawai, lalu kirim berkasnya ke percakapan ini.")
+		return captioned(caption, file("Template_Pegawai_SIIP-ASN.xlsx", masuk.WriteTemplatePegawai)), nil
 	case dialog.LaporanPanduan:
 		return r.renderPanduan()
 	case dialog.LaporanSalah:
@@ -62,6 +63,12 @@ func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, erro
 // file is a report that is one file.
 func file(name string, write func(io.Writer) error) []bot.Part {
 	return []bot.Part{{Name: name, Write: write}}
+}
+
+// captioned puts words below the first file of a report.
+func captioned(words dialog.Screen, parts []bot.Part) []bot.Part {
+	parts[0].Screen = words
+	return parts
 }
 
 // renderDaftar makes the list, on paper or as a workbook. Which usulan are on it is settled before: the code stands on
@@ -91,10 +98,11 @@ func (o renderer) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
 	if d.Tanda, err = o.stamp(c); err != nil {
 		return nil, err
 	}
-	return file(name, func(w io.Writer) error {
+	caption := percakapan.FileCaption("Daftar usulan diklat", len(ids), "usulan", d.Saringan...)
+	return captioned(caption, file(name, func(w io.Writer) error {
 		var failed error
 		return errors.Join(write(w, d, untilError(o.Store.DataOf(l.Filter, ids), &failed)), failed)
-	}), nil
+	})), nil
 }
 
 // untilError gives the values of a sequence up to its first error, which it leaves in err.
@@ -114,7 +122,8 @@ func (o renderer) renderPanduan() ([]bot.Part, error) {
 		list = r.Katalog()
 		return nil
 	})
-	return file("Panduan_SIIP-ASN.xlsx", func(w io.Writer) error { return masuk.WritePanduan(w, list) }), err
+	caption := percakapan.FileCaption("Panduan jenis diklat", len(list), "jenis diklat")
+	return captioned(caption, file("Panduan_SIIP-ASN.xlsx", func(w io.Writer) error { return masuk.WritePanduan(w, list) })), err
 }
 
 // renderQR makes the picture of an activation link, with the name of whose it is below it.
@@ -146,9 +155,10 @@ func (o renderer) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 	if err == nil {
 		err = o.Store.SaveAktivasi(codes.Aktivasi)
 	}
-	return file(undangan.Name(opd), func(w io.Writer) error {
+	caption := percakapan.FileCaption("Lembar aktivasi "+opd.Nama, len(codes.Undangan), "pegawai", "Silakan cetak, potong, dan bagikan hanya kepada yang bersangkutan.")
+	return captioned(caption, file(undangan.Name(opd), func(w io.Writer) error {
 		return undangan.WritePDF(w, o.Config.Instansi, o.local(), codes.Undangan)
-	}), err
+	})), err
 }
 
 // renderJejak makes the trail as a workbook, and says whether it is unbroken.
@@ -184,7 +194,8 @@ func (o renderer) renderSalah(ctx context.Context, f dialog.File) ([]bot.Part, e
 		r, _ := o.Import(b, flow.PerintahImpor, true, nil)
 		b.Faults = append(b.Faults, Refused(r)...)
 	}
-	return file(masuk.SalahName(f.Name), func(w io.Writer) error {
+	caption := percakapan.FileCaption("Baris yang salah ditandai", 0, "", "Silakan perbaiki di berkas ini atau di berkas Anda, lalu kirim lagi.")
+	return captioned(caption, file(masuk.SalahName(f.Name), func(w io.Writer) error {
 		return masuk.WriteSalah(ctx, w, bytes.NewReader(data), int64(len(data)), b)
-	}), err
+	})), err
 }
