@@ -47,7 +47,7 @@ func (c *trailCheck) entry(e flow.Entry) {
 	if before.Ke != e.Dari {
 		c.add("usulan %d: entri jejak %d mulai dari %q, padahal sebelumnya %q", e.Usulan, e.Nomor, e.Dari, before.Ke)
 	}
-	if e.Aksi != flow.Revisi && e.Aksi != flow.Tolak {
+	if e.Aksi != flow.Revisi && e.Aksi != flow.Tolak && e.Aksi != flow.Hapus {
 		e.Keterangan = before.Keterangan
 	}
 	c.left[e.Usulan] = e
@@ -65,7 +65,8 @@ func (c *trailCheck) usulan(u flow.Usulan) error {
 	if last.Pegawai != u.Pegawai {
 		c.add("usulan %d: pegawainya %d, menurut jejak %d", u.ID, u.Pegawai, last.Pegawai)
 	}
-	if u.Status.Record().Beralasan && last.Keterangan != u.Keterangan {
+	silent := u.Status == flow.Dihapus && last.Keterangan == "" // an older version left what was said before
+	if u.Status.Record().Beralasan && !silent && last.Keterangan != u.Keterangan {
 		c.add("usulan %d: keterangannya bukan yang tercatat di jejak", u.ID)
 	}
 	return nil

@@ -22,8 +22,10 @@ function untilMorning() {
 async function play(page) {
   const [pegawai, opd, siip] = phonesOf(page);
   await pegawai.tap("Tambah");
-  await pegawai.tap("Dari Panduan Jenis Diklat");
-  await pegawai.tap("Pelatihan SPBE");
+  await pegawai.sees("Dari Panduan Jenis Diklat");
+  await pegawai.type("spbe");
+  await pegawai.sees("Pilih Jenis Diklat: 1–1 dari 1");
+  await pegawai.tap("1");
   await pegawai.tap("Simpan");
   await opd.sees("Pelatihan SPBE");
   await opd.tap("Teruskan");
@@ -36,7 +38,7 @@ async function play(page) {
   await siip.type("/rekap");
   await siip.node.locator("a.file").waitFor();
   await opd.type("/antrian");
-  await opd.sees("Antrian: ");
+  await opd.sees("Antrean: ");
 }
 
 const demo = await new Demo({ ahead: untilMorning() }).start();

@@ -24,7 +24,7 @@ func TestAnActivationLinkIsShown(t *testing.T) {
 	wati.taps("Pegawai")
 	wati.sees("Silakan ketik sebagian nama atau NIP pegawai.")
 	wati.Send("budi")
-	wati.taps("1. BUDI CONTOH, S.Kom.")
+	wati.tapsRow("BUDI CONTOH, S.Kom.")
 	wati.taps("Undang")
 	wati.sees("https://t.me/siip_asn_bot?start=")
 	if m := wati.sees("Kode QR aktivasi untuk BUDI CONTOH, S.Kom."); len(m.Photo) == 0 {

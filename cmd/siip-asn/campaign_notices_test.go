@@ -115,10 +115,10 @@ func (w *campaign) cardCame(c *citizen, id flow.UsulanID, version uint64, since 
 // versionOn is the version of an usulan that a message in its place shows: 0 when it is about something else, none is newer
 // when that cannot be seen or it is deleted.
 func versionOn(words string, buttons []string, id flow.UsulanID) uint64 {
-	if strings.HasPrefix(words, fmt.Sprintf("🗑 Usulan Diklat No. %d\n", id)) {
+	if strings.HasPrefix(words, "🗑 DIHAPUS") && isAbout(words, id) {
 		return math.MaxUint64
 	}
-	inItsPlace := strings.HasPrefix(words, "📄") || strings.HasPrefix(words, "HISTORY") || strings.HasPrefix(words, "Mengapa")
+	inItsPlace := strings.Contains(words, "Usulan Diklat No. ")
 	if !inItsPlace || !isAbout(words, id) {
 		return 0
 	}

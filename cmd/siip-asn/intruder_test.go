@@ -67,9 +67,8 @@ func (w *town) settle() {
 	bekas.Send("/kelola")
 	bekas.taps("Pegawai")
 	bekas.Send("budi")
-	for _, button := range []string{"1. BUDI CONTOH, S.Kom.", "Lepas Akun"} {
-		bekas.taps(button)
-	}
+	bekas.tapsRow("BUDI CONTOH, S.Kom.")
+	bekas.taps("Lepas Akun")
 	bekas.Send("/rekap")
 	bekas.seesDocument(".xlsx")
 	bekas.Send("/daftar")
@@ -267,11 +266,11 @@ func TestWhoIsNoAdminAnyMoreHasNothingOfHisScreens(t *testing.T) {
 	}
 	h := w.people["Bekas"]
 	for _, way := range [][]string{
-		{"/kelola"}, {"/kelola", "*Panduan"}, {"/kelola", "*Panduan", "*Administrator (PKA)"}, {"/kelola", "*Jejak"},
-		{"/kelola", "*Pegawai", "budi"}, {"/kelola", "*Pegawai", "budi", "*BUDI"},
-		{"/kelola", "*Pegawai", "budi", "*BUDI", "*Lepas Akun"},
-		{"/kelola", "*Pegawai", "bekas", "*BEKAS", "*Jadikan Admin OPD"},
-		{"/kelola", "*Pegawai", "budi", "*BUDI", "*Ubah Data", "*Nilai"},
+		{"/kelola"}, {"/kelola", "*Panduan"}, {"/kelola", "*Panduan", "*1"}, {"/kelola", "*Jejak Audit"},
+		{"/kelola", "*Pegawai", "budi"}, {"/kelola", "*Pegawai", "budi", "*1"},
+		{"/kelola", "*Pegawai", "budi", "*1", "*Lepas Akun"},
+		{"/kelola", "*Pegawai", "bekas", "*1", "*Jadikan Admin OPD"},
+		{"/kelola", "*Pegawai", "budi", "*1", "*Ubah Data", "*Nilai"},
 		{"/tambah", "sari"}, {"/daftar"}, {"/antrian"}, {"/start"},
 	} {
 		w.gives(true)

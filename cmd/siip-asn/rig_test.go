@@ -14,6 +14,7 @@ import (
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/store"
 )
 
@@ -178,6 +179,13 @@ func (h *human) taps(words string) simulator.Toast {
 	return toast
 }
 
+// tapsRow presses the number of the row of a list that begins with these words.
+func (h *human) tapsRow(words string) simulator.Toast {
+	h.o.t.Helper()
+	m := h.awaits(fmt.Sprintf("a row %q", words), func(m simulator.Message) bool { return dialog.Numbered(m.Words(), words) != "" })
+	return h.taps(dialog.Numbered(m.Words(), words))
+}
+
 func (h *human) enters() {
 	h.o.t.Helper()
 	h.Send("/start")
@@ -191,8 +199,7 @@ func (h *human) proposes(diklat string) {
 	h.o.t.Helper()
 	h.Send("/start")
 	h.taps("Tambah")
-	h.taps("Dari Panduan Jenis Diklat")
-	h.taps(diklat)
+	h.tapsRow(diklat)
 	h.taps("Simpan")
 	h.sees("Data Berhasil Di Tambah")
 }

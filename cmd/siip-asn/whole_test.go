@@ -40,7 +40,7 @@ func TestTheWholeWay(t *testing.T) {
 		t.Errorf("%+v", toast)
 	}
 	budi.sees("telah DITERUSKAN")
-	tini.sees("Diteruskan oleh TONO CONTOH")
+	tini.sees("DITERUSKAN oleh TONO CONTOH")
 	wati.sees("DITERUSKAN")
 	wati.taps("Setujui")
 	wati.taps("Ya, Setujui")

@@ -91,7 +91,7 @@ func (g *Registry) letGo(t *Turn) {
 	if t.lost() {
 		t.leave(Place{}, Going{Slot: Dialog, Lost: true})
 		t.home()
-		t.Note = "⚠️ Isian tadi ditutup karena usulannya tidak lagi dapat Anda proses."
+		t.Note = "⚠️ Isian tersebut ditutup karena usulannya tidak lagi dapat Anda proses."
 	}
 }
 
@@ -183,7 +183,7 @@ func (g *Registry) mayStay(t *Turn, here Place) bool {
 		return true
 	}
 	t.home()
-	t.Refuse(here.Only.refusal("Layar ini"))
+	t.Refuse(here.Only.refusal("Bagian ini"))
 	if t.Tapped() {
 		t.ShowPlace()
 	}
@@ -211,7 +211,7 @@ func (g *Registry) typed(t *Turn, body string) {
 		t.Again("Pesan Anda yang tertunda baru diterima sekarang, sehingga tidak dipakai sebagai jawaban. Silakan ketik lagi bila masih diperlukan.")
 	case t.s.Expired(t.Event.At):
 		t.s.Since = t.Event.At
-		t.Again("Pertanyaan ini sudah lebih dari sehari, jadi teks tadi belum dipakai. Silakan periksa, lalu ketik lagi.")
+		t.Again("Pertanyaan ini sudah lebih dari sehari, sehingga teks tersebut belum dipakai. Silakan periksa, lalu ketik lagi.")
 	default:
 		here.Typed(t, body)
 	}

@@ -104,8 +104,19 @@ func (t Spans) Field(name, value string) Spans {
 	if value == "" {
 		return t
 	}
+	return t.Plain(name, ": ", value, "\n")
+}
+
+// Strong adds a line "name: value" that stands out: nama, diklat and status do, nothing else.
+func (t Spans) Strong(name, value string) Spans {
+	if value == "" {
+		return t
+	}
 	return t.Plain(name, ": ").Bold(value).Plain("\n")
 }
+
+// Lines counts the lines of the text.
+func (t Spans) Lines() int { return strings.Count(strings.TrimRight(t.String(), "\n"), "\n") + 1 }
 
 func (t Spans) add(style Style, parts []string) Spans {
 	s := strings.Join(parts, "")

@@ -59,11 +59,25 @@ func (t *Turn) repeat() {
 	if only := t.all.place(t.s.Place).Only; only != nil && !only.Has(t.Who) {
 		t.home()
 	}
-	screen := t.all.place(t.s.Place).Screen(t)
+	here := t.all.place(t.s.Place)
+	screen := here.Screen(t)
 	if t.Note != "" {
-		screen.Text = append(Spans{}.Bold(t.Note).Plain("\n\n"), screen.Text...)
+		screen.Text = append(Spans{}.Plain(t.Note, "\n"), screen.Text...)
 	}
-	t.Do(Show{To: t.Me(), Slot: t.Slot(), Screen: screen, Manner: t.Manner})
+	t.Do(Show{To: t.Me(), Slot: t.Slot(), Screen: screen, Manner: t.Manner, Right: t.right(here)})
+}
+
+// right is who may see the screen of a place when it is delivered: whoever may stay there then. A place that is for
+// everybody leaves it to the store, which asks for the same pegawai in the role that he had.
+func (t *Turn) right(here Place) Right {
+	switch {
+	case !t.Bound():
+		return Right{Who: Anybody}
+	case here.Only == nil:
+		return Right{}
+	default:
+		return here.Only.Right(t.Who)
+	}
 }
 
 // Refresh changes the screen of the place quietly, if that is where the person is and he may still be there.
@@ -73,7 +87,7 @@ func (t *Turn) Refresh(p PlaceName) {
 		return
 	}
 	t.s.Versi++
-	t.Do(Show{To: t.Me(), Slot: t.Slot(), Screen: here.Screen(t), Manner: Quietly})
+	t.Do(Show{To: t.Me(), Slot: t.Slot(), Screen: here.Screen(t), Manner: Quietly, Right: t.right(here)})
 }
 
 // Say shows something in the dialog that asks for nothing: the person is at the menu again.
@@ -107,7 +121,7 @@ func (t *Turn) Stale() {
 		t.Go(t.all.gate.Home)
 		return
 	}
-	t.Answer("Tombol ini sudah tidak berlaku. Silakan lanjutkan dari layar terakhir.")
+	t.Answer("Tombol ini sudah tidak berlaku. Silakan lanjutkan dari pesan terakhir.")
 	switch {
 	case t.s.Place != "":
 		t.repeat()

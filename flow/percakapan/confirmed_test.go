@@ -22,7 +22,7 @@ func TestTheDayThatWasConfirmedIsSaved(t *testing.T) {
 	s.types(budi, 0, "/start")
 	for s.place(budi) != "form/ringkasan" {
 		s.act(budi, map[dialog.PlaceName]string{
-			"": "mengetuk Tambah", "form/cara": "mengetuk Dari Panduan Jenis Diklat", "form/panduan": "mengetuk Pelatihan SPBE",
+			"": "mengetuk Tambah", "form/panduan": "mengetuk Pelatihan SPBE",
 		}[s.place(budi)])
 	}
 	s.now = time.Date(2027, 1, 1, 0, 5, 0, 0, wib)
@@ -45,7 +45,7 @@ func TestALateTextIsNoAnswer(t *testing.T) {
 	s.enter(budi)
 	s.types(budi, 0, "/start")
 	for s.place(budi) != "form/manual" {
-		s.act(budi, map[dialog.PlaceName]string{"": "mengetuk Tambah", "form/cara": "mengetuk Isi Manual", "form/panduan": "mengetuk Isi Manual"}[s.place(budi)])
+		s.act(budi, map[dialog.PlaceName]string{"": "mengetuk Tambah", "form/panduan": "mengetuk Isi Manual"}[s.place(budi)])
 	}
 	s.apply(post.Incoming{Event: dialog.Event{From: budi, Late: true, Input: dialog.Text{Body: "Pelatihan yang lama tertunda"}}})
 	if s.place(budi) != "form/manual" || !strings.Contains(s.seen.String(), "tertunda") {

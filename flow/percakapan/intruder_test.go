@@ -59,7 +59,7 @@ func (s *stage) proposes(name, judul string) {
 	s.taps(id, "Isi Manual")
 	s.types(id, 0, judul)
 	if name == "Sari" {
-		s.taps(id, "Lewati")
+		s.taps(id, "Pakai yang ada")
 	}
 	s.taps(id, "Simpan")
 }

@@ -38,11 +38,9 @@ func (s *stage) proposesAt(name string, at time.Time) {
 			s.taps(id, "Simpan")
 			return
 		case "form/rekomendasi":
-			s.taps(id, "Lewati")
+			s.taps(id, "Pakai yang ada")
 		case "form/panduan":
 			s.taps(id, "Pelatihan SPBE")
-		case "form/cara":
-			s.taps(id, "Dari Panduan Jenis Diklat")
 		default:
 			s.taps(id, "Tambah")
 		}

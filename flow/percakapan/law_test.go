@@ -219,7 +219,7 @@ func (c *court) judgeUsulan(u flow.Usulan) {
 		c.guilty("an Admin OPD has filled in the Rekomendasi")
 	}
 	n := utf8.RuneCountInString(e.Keterangan)
-	if asks := e.Aksi == flow.Revisi || e.Aksi == flow.Tolak; asks && (n < 5 || n > 1000) || !asks && n > 0 {
+	if asks := e.Aksi == flow.Revisi || e.Aksi == flow.Tolak; asks && (n < 5 || n > 1000) || !asks && n > 0 && (e.Aksi != flow.Hapus || n < 5 || n > 1000) {
 		c.guilty("a keterangan of %d characters for %s", n, e.Aksi)
 	}
 	c.judgeDiklat(u)

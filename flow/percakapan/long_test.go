@@ -85,19 +85,14 @@ func (l longOffice) proposes() {
 		l.fills(l.id(i), i, "lama")
 	}
 	admin := l.id(14)
-	for row := 1; row <= 10; row++ {
+	for row := 1; row <= 7; row++ {
 		l.types(admin, 0, "/daftar")
-		l.taps(admin, rowOf(row))
+		l.taps(admin, fmt.Sprint(row))
 		l.taps(admin, "Edit")
 		l.fills(admin, 13-row, "baru")
 	}
 	l.types(admin, 0, "/kelola")
-	l.taps(admin, "Jejak")
-}
-
-// rowOf is the button of a row of the list, newest first.
-func rowOf(row int) string {
-	return flow.Clip(fmt.Sprintf("%d. %s", row, wide(fmt.Sprintf("ORANG %02d ", 13-row), flow.NamaMax)), 60)
+	l.taps(admin, "Jejak Audit")
 }
 
 func (l longOffice) fills(by flow.AccountID, i int, mark string) {
@@ -123,9 +118,9 @@ func (l longOffice) decides() {
 	l.taps(admin, "Centang")
 	l.taps(admin, "Semua (12)")
 	l.taps(admin, "Revisi")
+	l.taps(admin, "Ya, Lanjutkan")
 	l.types(admin, 0, reason)
 	l.taps(admin, "Simpan")
-	l.taps(admin, "Ya, Lanjutkan")
 	l.finish()
 }
 
@@ -133,10 +128,9 @@ func (l longOffice) decides() {
 func (l longOffice) looks() {
 	admin := l.id(14)
 	for _, way := range []string{
-		"/antrian, Daftar Antrian",
-		"/daftar, Pilih OPD, " + flow.Clip(wide("Dinas ", flow.OPDMax), 60) + ", Semua Status, USULAN DIREVISI, Pilih Periode, 2026, " +
-			rowOf(1) + ", History, Kembali, Mengapa tidak bisa?",
-		"/kelola, Jejak, Lebih lama ▶️, Lebih lama ▶️, Terbaru",
+		"/antrian, Daftar Antrean",
+		"/daftar, Filter, OPD, 5, Filter (1), Status, USULAN DIREVISI, Filter (2), Periode, 2026, 1, History, Kembali",
+		"/kelola, Jejak Audit, Lebih lama, Lebih lama, Terbaru",
 		"/kelola, OPD",
 		"/kelola, Judul Manual",
 	} {
@@ -151,6 +145,6 @@ func (l longOffice) looks() {
 	l.types(admin, 0, "/tambah")
 	l.types(admin, 0, "orang")
 	l.types(admin, 0, "/kelola")
-	l.taps(admin, "Jejak")
+	l.taps(admin, "Jejak Audit")
 	l.types(admin, 0, "12")
 }

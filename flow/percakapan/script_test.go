@@ -135,19 +135,16 @@ func (s *stage) taps(id flow.AccountID, word string) {
 	s.apply(s.pressed)
 }
 
-// find looks for the newest button with this word, an emoji before it at most.
+// find looks for the newest button with this word, an emoji before it at most; a row of a numbered list is found by its
+// words, and tapped by its number.
 func (s *stage) find(id flow.AccountID, word string) post.Incoming {
 	messages := s.chats[id].messages
 	for i := len(messages) - 1; i >= 0; i-- {
-		for _, row := range messages[i].screen.Rows {
-			for _, c := range row {
-				if plainWord(c.Label) == word || c.Label == word {
-					return post.Incoming{Message: messages[i].id, Tap: "q", Event: dialog.Event{From: id, Input: dialog.Tap{Button: c.Button}}}
-				}
-			}
+		if c, there := messages[i].screen.Find(word); there {
+			return post.Incoming{Message: messages[i].id, Tap: "q", Event: dialog.Event{From: id, Input: dialog.Tap{Button: c.Button}}}
 		}
 	}
-	s.t.Fatalf("%s sees no button %q", s.names[id], word)
+	s.t.Fatalf("%s sees no button %q:\n%s", s.names[id], word, drawing(messages[len(messages)-1].screen))
 	return post.Incoming{}
 }
 
@@ -282,7 +279,8 @@ func understood(in *dialog.Examined, opds int) {
 }
 
 func plainWord(label string) string {
-	return strings.TrimSpace(strings.TrimLeftFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+	mark := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ')' }
+	return strings.TrimSpace(strings.TrimFunc(label, mark))
 }
 
 func (s *stage) sent(id flow.AccountID, what string) dialog.Input {

@@ -250,6 +250,9 @@ func (s *stage) put(d post.Draft) post.Held {
 			s.rings[d.To] = append(s.rings[d.To], s.now)
 		}
 	}
+	for _, wrong := range tooMuch(d.Show.Screen) {
+		s.t.Errorf("%s:\n%s", wrong, drawing(d.Show.Screen))
+	}
 	if !s.quiet {
 		fmt.Fprintf(&s.seen, "  %s %s:\n%s", s.name(d.To), how, drawing(d.Show.Screen))
 	}

@@ -167,6 +167,7 @@ func (a answers) lists(r dialog.Reader) {
 	rows, total := r.CariPegawai("contoh", 1, 3)
 	a.note("CariPegawai", "", rows, total)
 	a.note("Peralihan", "", r.Peralihan(20))
+	a.note("Skenarios", "", r.Skenarios(2026))
 	a.note("Jendela", "", r.Jendela(2026), r.Jendela(2027))
 	for _, job := range []string{"rekap", "pengingat"} {
 		a.note("Done", job, r.Done(job).Unix())

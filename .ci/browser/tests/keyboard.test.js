@@ -43,8 +43,7 @@ s.scene("an usulan without a mouse", async () => {
   await shot(page, "keyboard-1-focus");
   await page.keyboard.press("Enter");
   for (const [seen, key] of [
-    ["Silakan pilih cara mengisi", /Dari Panduan Jenis Diklat$/],
-    ["Pilih Jenis Diklat", /^Pelatihan SPBE$/],
+    ["Dari Panduan Jenis Diklat", /^1$/],
     ["Apakah data ini sudah benar?", /Simpan$/],
   ]) {
     await pegawai.sees(seen);

@@ -16,8 +16,10 @@ s.scene("one phone at a time", async () => {
   await shot(page, "narrow-1-pegawai");
 
   await pegawai.tap("Tambah");
-  await pegawai.tap("Dari Panduan Jenis Diklat");
-  await pegawai.tap("Pelatihan SPBE");
+  await pegawai.sees("Dari Panduan Jenis Diklat");
+  await pegawai.type("spbe");
+  await pegawai.sees("Pilih Jenis Diklat: 1–1 dari 1");
+  await pegawai.tap("1");
   await pegawai.tap("Simpan");
   await pegawai.sees("Usulan Diklat No.");
   const badge = tab("Admin OPD").locator(".badge");
@@ -30,7 +32,7 @@ s.scene("one phone at a time", async () => {
   assert.equal(await badge.isVisible(), false);
   await opd.tap("Teruskan");
   await opd.tap("Ya, Lanjutkan");
-  await opd.sees("Diteruskan oleh");
+  await opd.sees("DITERUSKAN oleh");
   await tab("Admin OPD").press("ArrowRight");
   await siip.sees("Pelatihan SPBE");
   await shot(page, "narrow-3-siip");

@@ -17,21 +17,21 @@ s.scene("from Tambah to the rekap", async () => {
 
   await pegawai.tap("Tambah");
   await pegawai.sees("Form SIIP ASN");
-  await pegawai.tap("Dari Panduan Jenis Diklat");
-  await pegawai.sees("Pilih Jenis Diklat");
+  await pegawai.type("spbe");
+  await pegawai.sees("Pilih Jenis Diklat: 1–1 dari 1");
   await shot(page, "story-2-panduan");
-  await pegawai.tap("Pelatihan SPBE");
+  await pegawai.tap("1");
   await pegawai.sees("Apakah data ini sudah benar?");
   await pegawai.tap("Simpan");
   await pegawai.hears("Data Berhasil Di Tambah");
   const card = await pegawai.sees("Usulan Diklat No.");
-  assert.match(await card.innerText(), /Pelatihan SPBE[^]*USULAN MASUK/);
+  assert.match(await card.innerText(), /USULAN MASUK[^]*Pelatihan SPBE/);
 
   await opd.sees("Pelatihan SPBE");
   await opd.tap("Teruskan");
   await opd.sees("Apakah Anda Ingin Meneruskan");
   await opd.tap("Ya, Lanjutkan");
-  await opd.sees("Diteruskan oleh");
+  await opd.sees("DITERUSKAN oleh");
   await pegawai.sees("telah DITERUSKAN");
   await shot(page, "story-3-diteruskan");
 

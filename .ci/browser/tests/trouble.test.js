@@ -15,8 +15,10 @@ s.scene("killed in the middle and started again", async () => {
   const page = await s.open();
   const [pegawai, opd] = phonesOf(page);
   await pegawai.tap("Tambah");
-  await pegawai.tap("Dari Panduan Jenis Diklat");
-  await pegawai.tap("Pelatihan Tata Naskah Dinas");
+  await pegawai.sees("Dari Panduan Jenis Diklat");
+  await pegawai.type("naskah");
+  await pegawai.sees("Pilih Jenis Diklat: 1–1 dari 1");
+  await pegawai.tap("1");
   await pegawai.sees("Apakah data ini sudah benar?");
 
   await control(page, "Matikan bot").click();

@@ -2,9 +2,7 @@ package demo
 
 import (
 	"fmt"
-	"strings"
 	"time"
-	"unicode"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
@@ -62,26 +60,20 @@ func (p *play) command(n int, name string) {
 	p.send(Account(n), dialog.Command{Name: name})
 }
 
-// taps presses the newest button with this word.
-func (p *play) taps(n int, word string) {
+// taps presses the newest button with one of these words, or that of the row of a list that begins with it.
+func (p *play) taps(n int, words ...string) {
 	screens := p.screens[Account(n)]
 	for i := len(screens) - 1; i >= 0 && p.err == nil; i-- {
-		for _, row := range screens[i].Rows {
-			for _, c := range row {
-				if trimEmoji(c.Label) == word {
-					p.send(Account(n), dialog.Tap{Button: c.Button})
-					return
-				}
+		for _, word := range words {
+			if c, there := screens[i].Find(word); there {
+				p.send(Account(n), dialog.Tap{Button: c.Button})
+				return
 			}
 		}
 	}
 	if p.err == nil {
-		p.err = fmt.Errorf("sample person %d sees no button %q", n, word)
+		p.err = fmt.Errorf("sample person %d sees no button %q", n, words)
 	}
-}
-
-func trimEmoji(label string) string {
-	return strings.TrimLeftFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // enters binds the account of the n-th person by his phone number.
@@ -104,11 +96,10 @@ func (p *play) proposes(n int, hasNilai bool) {
 		p.types(n, sampleTitles[n/4%len(sampleTitles)])
 	} else {
 		katalog := flow.Katalog()
-		p.taps(n, "Dari Panduan Jenis Diklat")
 		p.taps(n, katalog[[]int{2, 2, 6, 2, 3, 5, 6, 0, 4, 1}[n%10]].Nama)
 	}
 	if hasNilai {
-		p.taps(n, "Lewati")
+		p.taps(n, "Pakai yang ada", "Lewati")
 	}
 	p.taps(n, "Simpan")
 }

@@ -32,10 +32,10 @@ func doors() []dialog.Door {
 	return list
 }
 
-// yes does the aksi, or asks for its reason.
+// yes does the aksi, or asks for its reason where one is needed.
 func yes(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
 	if a == flow.Revisi || a == flow.Tolak {
-		askReason(t, a, b)
+		askAt(t, reasonForm.Ask, a, b)
 		return
 	}
 	if u, row, ok := kartu.Judge(t, a, b); ok {
@@ -45,22 +45,24 @@ func yes(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
 
 // ask puts the question in the place of the card.
 func ask(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
+	if kartu.Questions[a].Reason {
+		askAt(t, reasonForm.Question, a, b)
+		return
+	}
 	u, _, ok := kartu.Judge(t, a, b)
 	if !ok {
 		return
 	}
 	t.Forget(u.ID)
 	q := kartu.Questions[a]
-	sure := buttons.On(u, q.Yes, "ya-"+kartu.AksiWord(a))
-	sure.Tone = kartu.AksiFace[a].Tone
-	text := kartu.Brief(t, u).Bold(q.Text)
+	text := kartu.Brief(t, u).Plain(q.Text)
 	if q.Hint != "" {
 		text = text.Plain("\n", q.Hint)
 	}
 	kartu.Ask(t, u.ID)
 	t.Do(dialog.Show{To: t.Me(), Slot: kartu.SlotOf(t, u), Screen: dialog.Screen{
 		Text: text,
-		Rows: buttons.Rows(buttons.Row(sure, buttons.Door("✖️ Batal", "kartu", uint64(u.ID)))),
+		Rows: buttons.Rows(buttons.Row(q.Button(a, buttons.On(u, "", "ya-"+kartu.AksiWord(a))), buttons.Door("Batal", "kartu", uint64(u.ID)))),
 	}})
 }
 

@@ -1,8 +1,11 @@
 package aksi
 
 import (
+	"slices"
+
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/keterangan"
 )
@@ -12,21 +15,26 @@ var reason = dialog.State[keterangan.Reason]{Key: "alasan"}
 
 // reasonForm asks for it.
 var reasonForm = keterangan.Form{
-	Ask: "keterangan", Sure: "keterangan/yakin", Reason: reason,
+	Question: "keterangan/tanya", Ask: "keterangan", Sure: "keterangan/yakin", Reason: reason,
 	Head: func(t *dialog.Turn) dialog.Spans {
 		u, _ := t.Usulan(reason.Get(t).Usulan)
 		return kartu.Brief(t, u)
 	},
+	Yes: func(t *dialog.Turn) (dialog.Choice, bool) {
+		r := reason.Get(t)
+		u, _ := t.Usulan(r.Usulan)
+		_, why := flow.Judge(t.Aturan(), u, flow.Relation(t.Who, u), r.Aksi, r.Versi)
+		return buttons.On(u, "", "ya-"+kartu.AksiWord(r.Aksi)), why == flow.Boleh
+	},
 	Save: saveReason,
-	Back: backToQuestion,
 	Drop: func(t *dialog.Turn) {
 		t.Answer("Dibatalkan. Tidak ada yang diubah.")
 		t.Open("kartu", dialog.Opening{Button: dialog.Button{ID: uint64(reason.Get(t).Usulan)}})
 	},
 }
 
-// askReason opens the form for the reason.
-func askReason(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
+// askAt opens a place of the form about the usulan of the button.
+func askAt(t *dialog.Turn, p dialog.PlaceName, a flow.Aksi, b dialog.Button) {
 	u, _, ok := kartu.Judge(t, a, b)
 	if !ok {
 		return
@@ -35,7 +43,7 @@ func askReason(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
 		kartu.Update(t, other, dialog.Quietly)
 	}
 	reason.Set(t, keterangan.Reason{Usulan: u.ID, Versi: u.Versi, Aksi: a})
-	t.GoIn(reasonForm.Ask, kartu.SlotOf(t, u))
+	t.GoIn(p, kartu.SlotOf(t, u))
 }
 
 func saveReason(t *dialog.Turn) {
@@ -45,14 +53,10 @@ func saveReason(t *dialog.Turn) {
 		t.Forget(a.Usulan)
 		return
 	}
-	t.Do(dialog.CountKeterangan{Scope: kartu.Scope(t), Aksi: a.Aksi, Keterangan: a.Keterangan})
+	if a.Keterangan != "" {
+		t.Do(dialog.CountKeterangan{Scope: kartu.Scope(t), Aksi: a.Aksi, Keterangan: a.Keterangan})
+	}
 	decide(t, u, row, a.Keterangan)
-}
-
-// backToQuestion asks once more whether the aksi is meant.
-func backToQuestion(t *dialog.Turn) {
-	a := reason.Get(t)
-	ask(t, a.Aksi, dialog.Button{ID: uint64(a.Usulan), Versi: a.Versi})
 }
 
 // forget ends the form for the reason, if it is about this usulan: what is typed now is no keterangan any more.
@@ -76,7 +80,7 @@ func leave(t *dialog.Turn, where dialog.Going) {
 // lost tells whether the usulan of the reason is gone; older versions kept the reason for many here.
 func lost(t *dialog.Turn) bool {
 	u := reason.Get(t).Usulan
-	asking := t.Place() == reasonForm.Ask || t.Place() == reasonForm.Sure
+	asking := slices.Contains([]dialog.PlaceName{reasonForm.Question, reasonForm.Ask, reasonForm.Sure}, t.Place())
 	return u != 0 && kartu.Gone(t, u) || asking && u == 0
 }
 

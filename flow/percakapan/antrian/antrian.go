@@ -28,6 +28,7 @@ type progress struct {
 	Sejak   time.Time     `json:"sejak,omitzero"`    // its place in the queue
 	Putusan []tally       `json:"putusan,omitempty"` // what was decided so far, in the order of the statuses that came of it
 	Lewat   int           `json:"lewat,omitempty"`   // skipped
+	Hari    flow.Tanggal  `json:"hari,omitempty"`    // of the tally: a queue is gone through on one day, with whatever comes between
 }
 
 var state = dialog.State[progress]{Key: "antrian"}
@@ -76,8 +77,8 @@ func Conversation() dialog.Conversation {
 		},
 		Leave: func(t *dialog.Turn, where dialog.Going) {
 			now := state.Get(t)
-			if (now.Usulan != 0 || now.done() > 0) && where.Slot == dialog.Dialog && !where.Aside && (where.Lost || !t.Drafts(now.Usulan)) {
-				state.Clear(t)
+			if now.Usulan != 0 && where.Slot == dialog.Dialog && !where.Aside && (where.Lost || !t.Drafts(now.Usulan)) {
+				state.Edit(t).put(0, 0, time.Time{})
 			}
 		},
 		Lost: func(t *dialog.Turn) bool {
@@ -89,12 +90,22 @@ func Conversation() dialog.Conversation {
 	}
 }
 
-// open begins the queue at its oldest usulan.
+// open begins the queue at its oldest usulan. The tally goes on, whatever came between: it ends with the queue or the day.
 func open(t *dialog.Turn) {
-	if t.May(dialog.Admins, "Antrian") {
-		state.Clear(t)
-		next(t)
+	if !t.May(dialog.Admins, "Antrean") {
+		return
 	}
+	now := state.Edit(t)
+	now.put(0, 0, time.Time{})
+	if now.Hari != t.Today() {
+		*now = progress{Hari: t.Today()}
+	}
+	next(t)
+}
+
+// put notes which usulan the queue shows.
+func (a *progress) put(id flow.UsulanID, versi uint64, since time.Time) {
+	a.Usulan, a.Versi, a.Sejak = id, versi, since
 }
 
 // behind lists what stands behind the usulan that the queue shows. That one is not among them, although it may wait anew
@@ -119,7 +130,8 @@ func next(t *dialog.Turn) {
 func show(t *dialog.Turn, w flow.Waiting) {
 	u, _ := t.Usulan(w.Usulan)
 	now := state.Edit(t)
-	now.Usulan, now.Versi, now.Sejak = u.ID, u.Versi, w.Sejak
+	now.put(u.ID, u.Versi, w.Sejak)
+	now.Hari = t.Today()
 	t.Go(atQueue)
 }
 
@@ -141,39 +153,71 @@ func queuePlace() dialog.Place {
 		Only:   &dialog.Admins,
 		Screen: screen,
 		Taps: dialog.Taps{
-			"lewati": func(t *dialog.Turn, _ uint64) {
-				state.Edit(t).Lewat++
-				next(t)
-			},
+			"lewati": dialog.Does(skip),
 			"semua": func(t *dialog.Turn, _ uint64) {
-				state.Clear(t)
 				look.Clear(t)
+				state.Edit(t).put(0, 0, time.Time{})
 				t.Go(atList)
 			},
 		},
 	}
 }
 
+// skip goes on without a decision. What a colleague has decided meanwhile was not skipped.
+func skip(t *dialog.Turn) {
+	id := state.Get(t).Usulan
+	if slices.ContainsFunc(queue.Waiting(t), func(w flow.Waiting) bool { return w.Usulan == id }) {
+		state.Edit(t).Lewat++
+	}
+	next(t)
+}
+
 func screen(t *dialog.Turn) dialog.Screen {
 	u, _ := t.Usulan(state.Get(t).Usulan)
 	n := state.Get(t).done() + 1
-	head := dialog.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("Antrian: %d dari %d", n, n+len(behind(t)))).Plain("\n\n")
+	head := dialog.Spans{}.Plain(fmt.Sprintf("📥 Antrean: %d dari %d\n", n, n+len(behind(t))))
 	card := kartu.Screen(t, t.Who, u) // it may be gone, or out of sight, since it was shown
 	return dialog.Screen{
 		Text: append(head, card.Text...),
-		Rows: append(card.Rows, buttons.Rows(
-			buttons.Row(buttons.Here(t, "⏭ Lewati", "lewati", 0), buttons.Here(t, "📋 Daftar Antrian", "semua", 0)),
-			buttons.ToMenu())...),
+		Rows: buttons.Join(card.Rows, buttons.Rows(
+			buttons.Row(buttons.Here(t, "Lewati", "lewati", 0), buttons.Here(t, "Daftar Antrean", "semua", 0)),
+			allRow(t, u), buttons.ToMenu())),
 	}
+}
+
+// allRow offers the one aksi over all that waits as the shown one does, when there is more than that.
+func allRow(t *dialog.Turn, u flow.Usulan) []dialog.Choice {
+	aksi, one := map[flow.Status]flow.Aksi{flow.Masuk: flow.Teruskan, flow.Diteruskan: flow.Setujui}[u.Status]
+	n := 0
+	for _, w := range queue.Waiting(t) {
+		if other, _ := t.Usulan(w.Usulan); other.Status == u.Status {
+			n++
+		}
+	}
+	if !one || n < 2 {
+		return nil
+	}
+	return buttons.Row(buttons.Door(fmt.Sprintf("%s semua (%d)", kartu.AksiLabel(aksi), n), kartu.AksiWord(aksi)+"-semua", 0))
 }
 
 // end says what was done in the queue.
 func end(t *dialog.Turn) dialog.Screen {
 	a := state.Get(t)
-	text := dialog.Spans{}.Bold("Antrian").Plain("\n")
-	if a.done() == 0 {
-		return dialog.Screen{Text: text.Plain(queue.WaitingLine(0)), Rows: buttons.Rows(buttons.ToMenu())}
+	state.Clear(t)
+	left := len(queue.Waiting(t))
+	text := dialog.Spans{}.Plain("📥 Antrean\n")
+	if a.done() > 0 {
+		text = text.Plain("Antrean selesai: ", a.words(), ".\n")
 	}
+	text = text.Plain(queue.WaitingLine(left))
+	if left == 0 {
+		return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())}
+	}
+	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Antrean", "antrian", 0), buttons.Menu()))}
+}
+
+// words is the tally in words.
+func (a progress) words() string {
 	var parts []string
 	for _, h := range a.Putusan {
 		parts = append(parts, fmt.Sprintf("%d %s", h.Jumlah, strings.ToLower(h.Status.Record().Selesai)))
@@ -181,10 +225,5 @@ func end(t *dialog.Turn) dialog.Screen {
 	if a.Lewat > 0 {
 		parts = append(parts, fmt.Sprintf("%d dilewati", a.Lewat))
 	}
-	left := len(queue.Waiting(t))
-	text = text.Plain("Antrian selesai: ", strings.Join(parts, ", "), ".\n", queue.WaitingLine(left))
-	if left == 0 {
-		return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())}
-	}
-	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Antrian", "antrian", 0)), buttons.ToMenu())}
+	return strings.Join(parts, ", ")
 }

@@ -35,28 +35,20 @@ func beginAt(t *dialog.Turn, id uint64) {
 		t.Again("Usulan itu sudah tidak menunggu Anda lagi.")
 		return
 	}
-	state.Clear(t)
 	show(t, list[i])
 }
 
 func listScreen(t *dialog.Turn) dialog.Screen {
-	list := queue.Waiting(t)
-	pages := paging.PagesOf(len(list), paging.PerPage)
-	page := min(look.Get(t).Halaman, pages-1)
-	text := dialog.Spans{}.Bold("Daftar Antrian").Plain("\n", queue.WaitingLine(len(list)), "\n")
-	if pages > 1 {
-		text = text.Plain("Halaman ", paging.OfPages(page, pages), "\n")
-	}
-	text = text.Plain("\n")
-	var all [][]dialog.Choice
-	for i, w := range paging.PageOf(list, page, paging.PerPage) {
-		u, _ := t.Usulan(w.Usulan)
-		n := page*paging.PerPage + i + 1
-		text = kartu.ListRow(t, text, n, u)
-		all = append(all, buttons.Row(buttons.Here(t, kartu.RowLabel(t, n, u), "mulai", uint64(u.ID))))
-	}
+	list := paging.List[flow.Waiting]{
+		Rows: queue.Waiting(t), Look: look.Get(t), Title: "Daftar Antrean", Word: "mulai",
+		Line: func(text dialog.Spans, w flow.Waiting) dialog.Spans {
+			u, _ := t.Usulan(w.Usulan)
+			return kartu.Row(t, text, u, t.Who.AdminSIIP)
+		},
+		ID: func(w flow.Waiting) uint64 { return uint64(w.Usulan) },
+	}.Draw(t)
 	return dialog.Screen{
-		Text: text.Plain("Yang paling lama menunggu berada di atas. Silakan pilih untuk mulai dari sana."),
-		Rows: append(all, buttons.Rows(buttons.Pager(t, page, pages), buttons.Row(buttons.Here(t, "⬅️ Kembali", "kembali", 0)), buttons.ToMenu())...),
+		Text: list.Body(nil, "Yang paling lama menunggu berada di atas. Silakan pilih nomor untuk mulai dari sana."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t))),
 	}
 }

@@ -58,20 +58,20 @@ func helpScreen(t *dialog.Turn, here flow.Peran, text dialog.Spans, do ...[]dial
 	var others []dialog.Choice
 	for _, p := range t.Who.Peran() {
 		if p != here {
-			others = append(others, buttons.Here(t, "❓ "+p.String(), map[flow.Peran]string{
+			others = append(others, buttons.Here(t, "Untuk "+p.String(), map[flow.Peran]string{
 				flow.Pemilik: "bantu-pegawai", flow.AdminOPD: "bantu-opd", flow.AdminSIIP: "bantu-siip",
 			}[p], 0))
 		}
 	}
 	return dialog.Screen{
-		Text: append(dialog.Spans{}.Bold("Petunjuk untuk ", here.String()).Plain("\n\n"), text.Plain("\n/batal membatalkan isian kapan saja, /start kembali ke menu.")...),
-		Rows: append(buttons.Rows(do...), buttons.Rows(others, buttons.ToMenu())...),
+		Text: append(dialog.Spans{}.Plain("Petunjuk untuk ", here.String(), "\n\n"), text.Plain("\n/batal membatalkan isian kapan saja, /start kembali ke menu.")...),
+		Rows: append(buttons.Rows(do...), append(buttons.Fit(others), buttons.ToMenu())...),
 	}
 }
 
 // step is a numbered line of the guide: the word on the button, and what it does.
 func step(text dialog.Spans, n int, word, about string) dialog.Spans {
-	return text.Plain(fmt.Sprintf("%d. ", n)).Bold(word).Plain(": ", about, "\n")
+	return text.Plain(fmt.Sprintf("%d. %s: %s\n", n, word, about))
 }
 
 func bantuanPegawai(t *dialog.Turn) dialog.Screen {
@@ -81,19 +81,19 @@ func bantuanPegawai(t *dialog.Turn) dialog.Screen {
 	}
 	text := step(nil, 1, "Tambah", "pilih dari panduan jenis diklat, atau Isi Manual bila tidak ada di sana. Nama, NIP, Jabatan, dan OPD terisi sendiri."+
 		talentpool+" Periksa, lalu tekan Simpan.")
-	text = step(text, 2, "Usulan Saya", "melihat status. Admin OPD memeriksa dahulu, lalu Admin SIIP-ASN; setiap perubahan dikabarkan di sini.")
-	text = step(text, 3, "Edit", "mengubah usulan selama USULAN MASUK, USULAN DIREVISI, atau USULAN DITOLAK. Setelah DITERUSKAN, mohon hubungi Admin OPD Anda.")
+	text = step(text, 2, "Usulan Saya", "melihat status. Admin OPD memeriksa dahulu, lalu Admin SIIP-ASN; setiap perubahan diberitahukan di sini.")
+	text = step(text, 3, "Edit", "mengubah usulan selama USULAN MASUK, USULAN DIREVISI, atau USULAN DITOLAK. Setelah DITERUSKAN, perubahan hanya dapat dilakukan oleh Admin SIIP-ASN.")
 	text = step(text, 4, "History", "tahapan proses usulan, dengan keterangan admin.")
 	return helpScreen(t, flow.Pemilik, text.Plain("\nSetiap pegawai dapat mengusulkan 1 (satu) kali ", kartu.InPeriode(t), ".\n"),
-		buttons.OwnRow(), buttons.Row(buttons.Door("🪪 Data Saya", "data", 0)))
+		buttons.OwnRow(), buttons.Row(buttons.Door("Data Saya", "data", 0)))
 }
 
 func bantuanOPD(t *dialog.Turn) dialog.Screen {
-	text := step(nil, 1, "Antrian", "usulan pegawai OPD Anda satu per satu, yang terlama lebih dahulu. Begitu diputuskan, yang berikutnya muncul.")
+	text := step(nil, 1, "Antrean", "usulan pegawai OPD Anda satu per satu, yang terlama lebih dahulu. Begitu diputuskan, yang berikutnya muncul.")
 	text = step(text, 2, "Edit", "membantu memperbaiki isian.")
 	text = step(text, 3, "Teruskan", "mengirim usulan ke Admin SIIP-ASN.")
 	text = step(text, 4, "Revisi, Tolak", "mengembalikan atau menolak usulan, dengan keterangan untuk pegawai.")
-	text = step(text, 5, "Daftar", "semua usulan OPD Anda, juga yang sudah diputuskan; dapat disaring dan dicari.")
+	text = step(text, 5, "Daftar", "semua usulan OPD Anda, juga yang sudah diputuskan; dengan Filter dan Pencarian.")
 	text = step(text, 6, "Centang", "di Daftar, memilih banyak usulan untuk satu aksi, Cetak, atau Export ke Excel.")
 	return helpScreen(t, flow.AdminOPD, text.Plain(ownVerdict(t)), buttons.DeskRow(len(queue.Waiting(t))))
 }
@@ -107,11 +107,11 @@ func ownVerdict(t *dialog.Turn) string {
 }
 
 func bantuanSIIP(t *dialog.Turn) dialog.Screen {
-	text := step(nil, 1, "Antrian", "usulan yang diteruskan, dan usulan dari OPD tanpa admin. Setujui, Revisi, Tolak, Edit, atau Hapus.")
-	text = step(text, 2, "Daftar", "usulan semua OPD, disaring menurut OPD, Rekomendasi, Status, Periode, atau dicari dengan mengetik.")
+	text := step(nil, 1, "Antrean", "usulan yang diteruskan, dan usulan dari OPD tanpa admin. Setujui, Revisi, Tolak, Edit, atau Hapus.")
+	text = step(text, 2, "Daftar", "usulan semua OPD, dengan Filter OPD, Rekomendasi, Status, dan Periode; Pencarian cukup dengan mengetik.")
 	text = step(text, 3, "Centang", "di Daftar, memilih banyak usulan untuk satu aksi, Cetak, atau Export ke Excel.")
 	text = step(text, 4, "Tambah untuk Pegawai", "mengusulkan atas nama pegawai, juga saat pengusulan ditutup.")
 	text = step(text, 5, "Rekap", "diklat yang paling diminati; juga dikirim ke sini menurut jadwal.")
-	text = step(text, 6, "Kelola", "panduan, judul manual, pegawai dan perannya, periode, OPD, dan jejak. Berkas Excel pegawai atau panduan cukup dikirim ke percakapan ini.")
+	text = step(text, 6, "Kelola", "panduan, judul manual, pegawai dan perannya, periode, OPD, dan catatan perubahan. Berkas Excel pegawai atau panduan cukup dikirim ke percakapan ini.")
 	return helpScreen(t, flow.AdminSIIP, text, append(buttons.Rows(buttons.DeskRow(len(queue.Waiting(t)))), buttons.OfficeRows()...)...)
 }

@@ -6,7 +6,6 @@ package borongan
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
@@ -20,8 +19,8 @@ import (
 // atSure is the preview, with the one question.
 const atSure dialog.PlaceName = "borongan"
 
-// max is how many usulan can be worked on at once.
-const max = 2000
+// most is how many usulan can be worked on at once.
+const most = 2000
 
 // work is one aksi over many usulan. It goes on by itself, a part at a time, whatever the person does meanwhile.
 type work struct {
@@ -45,16 +44,17 @@ var state = dialog.State[work]{Key: "borongan"}
 var reason = dialog.State[keterangan.Reason]{Key: "borongan/alasan", Old: "alasan"}
 
 var reasonForm = keterangan.Form{
-	Ask: "borongan/keterangan", Sure: "borongan/keterangan/yakin", Reason: reason, Only: &dialog.Admins,
+	Question: "borongan/tanya", Ask: "borongan/keterangan", Sure: "borongan/keterangan/yakin",
+	Reason: reason, Only: &dialog.Admins, Many: true,
 	Head: func(t *dialog.Turn) dialog.Spans {
-		return dialog.Spans{}.Plain(fmt.Sprintf("%s usulan yang dicentang\n\n", wording.Thousands(len(state.Get(t).Butir))))
+		text, _ := preview(t)
+		return text
 	},
+	Yes: func(t *dialog.Turn) (dialog.Choice, bool) { return buttons.Here(t, "", "ya", 0), true },
 	Save: func(t *dialog.Turn) {
 		state.Edit(t).Keterangan = reason.Get(t).Keterangan
-		reason.Clear(t)
-		t.Go(atSure)
+		run(t)
 	},
-	Back: func(t *dialog.Turn) { t.Go("daftar") },
 	Drop: drop,
 }
 
@@ -102,14 +102,14 @@ func start(t *dialog.Turn, o dialog.Opening) {
 		return
 	}
 	w := work{Aksi: aksi}
-	for _, id := range o.Usulan[:min(len(o.Usulan), max)] {
+	for _, id := range o.Usulan[:min(len(o.Usulan), most)] {
 		u, _ := t.Usulan(id)
 		w.Butir = append(w.Butir, item{Usulan: id, Versi: u.Versi})
 	}
 	state.Set(t, w)
-	if aksi == flow.Revisi || aksi == flow.Tolak {
+	if _, possible := preview(t); possible > 0 && kartu.Questions[aksi].Reason {
 		reason.Set(t, keterangan.Reason{Aksi: aksi})
-		t.Go(reasonForm.Ask)
+		t.Go(reasonForm.Question)
 		return
 	}
 	t.Go(atSure)
@@ -136,41 +136,45 @@ func judge(t *dialog.Turn, b item) (flow.Usulan, flow.Baris, flow.Reason) {
 	return u, row, reason
 }
 
-// namedMax is how many rows that are not possible a preview names.
-const namedMax = 10
+// namedMost is how many usulan that are not possible a preview names.
+const namedMost = 4
 
-// sureScreen counts what will happen, and names the rows that are not possible with the reason.
-func sureScreen(t *dialog.Turn) dialog.Screen {
+// preview counts what will happen, and names the usulan that are not possible with the reason.
+func preview(t *dialog.Turn) (text dialog.Spans, possible int) {
 	b := state.Get(t)
-	q := kartu.Questions[b.Aksi]
-	text := dialog.Spans{}.Bold(fmt.Sprintf("%s: %s usulan dicentang", b.Aksi, wording.Thousands(len(b.Butir)))).Plain("\n")
-	if b.Keterangan != "" {
-		text = text.Plain("Keterangan:\n").Quote(b.Keterangan)
-	}
-	possible, named := 0, dialog.Spans{}
-	for i, butir := range b.Butir {
-		u, _, reason := judge(t, butir)
+	var named dialog.Spans
+	for i, it := range b.Butir {
+		u, _, reason := judge(t, it)
 		if reason == flow.Boleh {
 			possible++
-		} else if i-possible < namedMax {
-			named = named.Plain("• ", line(t, u), ": ", why(t, reason, b.Aksi, u), "\n")
+		} else if i-possible < namedMost {
+			named = named.Plain("⚠️ ", line(t, u), ": ", flow.Clip(why(t, reason, b.Aksi, u), 110), "\n")
 		}
 	}
+	text = text.Plain(fmt.Sprintf("%s: %s usulan\nAkan diproses: %s\n", b.Aksi, wording.Thousands(len(b.Butir)), wording.Thousands(possible)))
 	refused := len(b.Butir) - possible
-	text = append(text.Plain(fmt.Sprintf("\nAkan diproses: %s\nTidak dapat diproses: %s\n", wording.Thousands(possible), wording.Thousands(refused))), named...)
-	if refused > namedMax {
-		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", wording.Thousands(refused-namedMax)))
+	if refused > 0 {
+		text = append(text.Plain("Tidak dapat diproses: ", wording.Thousands(refused), "\n"), named...)
 	}
+	if refused > namedMost {
+		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", wording.Thousands(refused-namedMost)))
+	}
+	return text, possible
+}
+
+// sureScreen is the question before an aksi without a reason.
+func sureScreen(t *dialog.Turn) dialog.Screen {
+	text, possible := preview(t)
 	if possible == 0 {
 		return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Stop(t)))}
 	}
-	yes := buttons.Here(t, q.Yes, "ya", 0)
-	yes.Tone = kartu.AksiFace[b.Aksi].Tone
-	text = text.Plain("\n").Bold(strings.Replace(q.Text, "Ini", "Tersebut", 1))
+	aksi := state.Get(t).Aksi
+	q := kartu.Questions[aksi]
+	text = text.Plain("\n", q.Of(true))
 	if q.Hint != "" {
 		text = text.Plain("\n", q.Hint)
 	}
-	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(yes, buttons.Stop(t)))}
+	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(q.Button(aksi, buttons.Here(t, "", "ya", 0)), buttons.Stop(t)))}
 }
 
 // line names an usulan in a list of results; only its number when it is no longer the person's business.
@@ -190,20 +194,24 @@ func why(t *dialog.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string 
 	return kartu.Why(t, reason, a, u)
 }
 
-// run begins the work; the ticks have done their duty.
+// run begins the work; the ticks have done their duty. What comes of it stands in a message of its own, which stays.
 func run(t *dialog.Turn) {
 	state.Edit(t).Jalan = true
 	t.Answer("Sedang diproses.")
 	t.Do(dialog.More{})
 	t.Open("daftar/selesai", dialog.Opening{})
+	b := state.Get(t)
+	t.Say(dialog.Screen{
+		Text: dialog.Spans{}.Plain(fmt.Sprintf("%s untuk %s usulan sedang diproses. Hasilnya dikirim di bawah.", b.Aksi, wording.Thousands(len(b.Butir)))),
+		Rows: buttons.Rows(buttons.Row(buttons.Door("Daftar", "daftar", 0), buttons.Menu())),
+	})
 	showProgress(t, dialog.Anew)
 }
 
 func showProgress(t *dialog.Turn, manner dialog.Manner) {
 	b := state.Get(t)
 	t.Do(dialog.Show{To: t.Me(), Slot: slot, Manner: manner, Screen: dialog.Screen{
-		Text: dialog.Spans{}.Plain("⏳ ").Bold(b.Aksi.String()).
-			Plain(fmt.Sprintf(": diproses %s dari %s …", wording.Thousands(b.Selesai), wording.Thousands(len(b.Butir)))),
+		Text: dialog.Spans{}.Plain(fmt.Sprintf("%s: diproses %s dari %s …", b.Aksi, wording.Thousands(b.Selesai), wording.Thousands(len(b.Butir)))),
 	}})
 }
 
@@ -212,7 +220,7 @@ func goOn(t *dialog.Turn) {
 	if !state.Get(t).Jalan {
 		return
 	}
-	b := &*state.Edit(t)
+	b := state.Edit(t)
 	if b.Selesai == len(b.Butir) {
 		end(t)
 		return

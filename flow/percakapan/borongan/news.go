@@ -59,13 +59,13 @@ func tellEach(t *dialog.Turn, people []flow.Pegawai, told map[flow.PegawaiID]boo
 		}
 		told[p.ID] = true
 		text := dialog.Spans{}.Plain(kartu.AksiFace[state.Get(t).Aksi].Emoji, " ", fmt.Sprintf("%s usulan ", wording.Thousands(n))).
-			Bold(strings.ToLower(leadsTo(state.Get(t).Aksi).Record().Selesai)).
+			Plain(strings.ToLower(leadsTo(state.Get(t).Aksi).Record().Selesai)).
 			Plain(wording.Sentence(" oleh "+t.Who.Nama), "\n")
 		if k := state.Get(t).Keterangan; k != "" {
 			text = text.Quote(k)
 		}
 		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
-			Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Antrian", "antrian", 0), buttons.Door("📋 Daftar", "daftar", 0))),
+			Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Antrean", "antrian", 0), buttons.Door("Daftar", "daftar", 0))),
 		}})
 	}
 }

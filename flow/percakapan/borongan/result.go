@@ -1,7 +1,9 @@
 package borongan
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
@@ -11,7 +13,7 @@ import (
 )
 
 // perPage is how many results stand on one page.
-const perPage = 20
+const perPage = 10
 
 // showResult shows another page of the results of the last Borongan.
 func showResult(t *dialog.Turn, o dialog.Opening) {
@@ -19,7 +21,7 @@ func showResult(t *dialog.Turn, o dialog.Opening) {
 		t.Stale()
 		return
 	}
-	t.Do(dialog.Show{To: t.Me(), Slot: slot, Screen: resultScreen(t, int(min(o.ID, max)))})
+	t.Do(dialog.Show{To: t.Me(), Slot: slot, Screen: resultScreen(t, int(min(o.ID, most)))})
 }
 
 // handed takes the result away from somebody who is no admin any more, and what he may not see out of it.
@@ -37,22 +39,41 @@ func resultScreen(t *dialog.Turn, page int) dialog.Screen {
 	}
 	b := state.Get(t)
 	done := 0
-	for _, butir := range b.Butir {
-		if butir.Hasil == flow.Boleh {
+	for _, it := range b.Butir {
+		if it.Hasil == flow.Boleh {
 			done++
 		}
 	}
-	text := dialog.Spans{}.Plain("✅ ").Bold(fmt.Sprintf("%s selesai", b.Aksi)).
-		Plain(fmt.Sprintf(": %s berhasil, %s tidak.\n\n", wording.Thousands(done), wording.Thousands(len(b.Butir)-done)))
-	pages := paging.PagesOf(len(b.Butir), perPage)
-	for _, butir := range paging.PageOf(b.Butir, page, perPage) {
-		u, _ := t.Usulan(butir.Usulan)
-		if butir.Hasil == flow.Boleh {
+	text := dialog.Spans{}.Plain("✅ ", fmt.Sprintf("%s selesai: %s berhasil", b.Aksi, wording.Thousands(done)))
+	if n := len(b.Butir) - done; n > 0 {
+		text = text.Plain(", ", wording.Thousands(n), " tidak")
+	}
+	text = text.Plain(".\n")
+	rows, page, pages := paging.Pages(failedFirst(b.Butir), page, perPage)
+	for _, it := range rows {
+		u, _ := t.Usulan(it.Usulan)
+		if it.Hasil == flow.Boleh {
 			text = text.Plain("✅ ", line(t, u), "\n")
 		} else {
-			text = text.Plain("⚠️ ", line(t, u), ": ", flow.Clip(why(t, butir.Hasil, b.Aksi, u), 110), "\n")
+			text = text.Plain("⚠️ ", line(t, u), ": ", flow.Clip(why(t, it.Hasil, b.Aksi, u), 110), "\n")
 		}
 	}
 	button := func(label string, page int) dialog.Choice { return buttons.Door(label, "hasil", uint64(page)) }
-	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Turner(min(page, pages-1), pages, button), buttons.Row(buttons.Door("📋 Daftar", "daftar", 0)), buttons.ToMenu())}
+	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Turner(page, pages, button), buttons.Row(buttons.Door("Daftar", "daftar", 0), buttons.Menu()))}
+}
+
+// failedFirst puts what was not done before what was: that is what one has to look at.
+func failedFirst(list []item) []item {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b item) int {
+		return cmp.Compare(worked(a), worked(b))
+	})
+	return list
+}
+
+func worked(i item) int {
+	if i.Hasil == flow.Boleh {
+		return 1
+	}
+	return 0
 }

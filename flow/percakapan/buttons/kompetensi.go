@@ -5,6 +5,7 @@ import (
 	"siip-asn/flow/dialog"
 )
 
+// KompetensiChoices are the jenis kompetensi; the id is the place in flow.Kompetensis.
 func KompetensiChoices(t *dialog.Turn) []dialog.Choice {
 	var r []dialog.Choice
 	for i, k := range flow.Kompetensis {

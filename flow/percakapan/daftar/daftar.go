@@ -4,6 +4,7 @@ package daftar
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
@@ -13,18 +14,16 @@ import (
 	"siip-asn/flow/percakapan/wording"
 )
 
-// The places.
+// The places. Those of the options of a filter are named after it (filter.go).
 const (
-	atList        dialog.PlaceName = "daftar"
-	atOPD         dialog.PlaceName = "daftar/opd"
-	atRekomendasi dialog.PlaceName = "daftar/rekomendasi"
-	atStatus      dialog.PlaceName = "daftar/status"
-	atPeriode     dialog.PlaceName = "daftar/periode"
+	atList   dialog.PlaceName = "daftar"
+	atFilter dialog.PlaceName = "daftar/filter"
 )
 
 // look is how the list is looked at.
 type look struct {
 	Filter      flow.Filter     `json:"filter,omitzero"`
+	Hari        flow.Tanggal    `json:"hari,omitempty"`    // on which the filter was set: one of another day is dropped
 	Dari        flow.UsulanID   `json:"dari,omitempty"`    // the first row of the page; 0: the first page
 	Memilih     bool            `json:"memilih,omitempty"` // a row is ticked by a tap, not opened
 	Centang     []flow.UsulanID `json:"centang,omitempty"` // the ticked rows, in the order of their ids
@@ -40,14 +39,8 @@ var view = dialog.State[look]{Key: "daftar"}
 // SIIP-ASN sees all OPD, an Admin OPD his own.
 func Conversation() dialog.Conversation {
 	return dialog.Conversation{
-		Name: "daftar",
-		Places: []dialog.Place{
-			listPlace(),
-			choicePlace(atOPD, "Pilih OPD", &dialog.AdminSIIP, opdOptions),
-			choicePlace(atRekomendasi, "Pilih Rekomendasi", &dialog.AdminSIIP, rekomendasiOptions),
-			choicePlace(atStatus, "Pilih Status", &dialog.Admins, statusOptions),
-			choicePlace(atPeriode, "Pilih Periode", &dialog.Admins, periodeOptions),
-		},
+		Name:   "daftar",
+		Places: append([]dialog.Place{listPlace(), filterPlace()}, optionPlaces()...),
 		Doors: []dialog.Door{
 			dialog.Opens("daftar", open),
 			{Word: "daftar/saring", Inner: true, Open: func(t *dialog.Turn, o dialog.Opening) { refilter(t, o.Filter) }},
@@ -62,16 +55,21 @@ func Conversation() dialog.Conversation {
 	}
 }
 
-// open shows the list at its beginning, with the filters that were set last.
+// open shows the list at its beginning, with the filters that were set last, if that was today.
 func open(t *dialog.Turn) {
-	if t.May(dialog.Admins, "Daftar") {
-		view.Edit(t).Dari, view.Edit(t).Memilih = 0, false
-		t.Go(atList)
+	if !t.May(dialog.Admins, "Daftar") {
+		return
 	}
+	v := view.Edit(t)
+	v.Dari, v.Memilih = 0, false
+	if v.Hari != t.Today() {
+		v.Filter, v.Centang = flow.Filter{Terlama: v.Filter.Terlama}, nil
+	}
+	t.Go(atList)
 }
 
-// filter is what the list shows: never more than the person may see, whatever he could set when he had other roles.
-func filter(t *dialog.Turn) flow.Filter {
+// shown is what the list shows: never more than the person may see, whatever he could set when he had other roles.
+func shown(t *dialog.Turn) flow.Filter {
 	f := view.Get(t).Filter
 	if !t.Who.AdminSIIP {
 		f.OPD, f.Rekomendasi = t.Who.OPD, ""
@@ -85,20 +83,18 @@ func listPlace() dialog.Place {
 		Screen: screen,
 		Typed:  searchDaftar,
 		Taps: dialog.Taps{
-			"dari":        pageFrom,
-			"opd":         func(t *dialog.Turn, _ uint64) { choose(t, atOPD, dialog.AdminSIIP) },
-			"rekomendasi": func(t *dialog.Turn, _ uint64) { choose(t, atRekomendasi, dialog.AdminSIIP) },
-			"status":      func(t *dialog.Turn, _ uint64) { choose(t, atStatus, dialog.Admins) },
-			"periode":     func(t *dialog.Turn, _ uint64) { choose(t, atPeriode, dialog.Admins) },
-			"urutan":      flipOrder,
-			"buang":       dropFilter,
-			"memilih":     flipTicking,
-			"centang":     tick1,
-			"semua":       dialog.Does(tickAll),
-			"kosong":      dialog.Does(untick),
-			"borong":      startBulk,
-			"cetak":       func(t *dialog.Turn, _ uint64) { exportDaftar(t, dialog.LaporanCetak) },
-			"export":      func(t *dialog.Turn, _ uint64) { exportDaftar(t, dialog.LaporanData) },
+			"dari":    pageFrom,
+			"filter":  dialog.To(atFilter),
+			"bersih":  func(t *dialog.Turn, _ uint64) { refilter(t, flow.Filter{Terlama: view.Get(t).Filter.Terlama}) },
+			"semesta": func(t *dialog.Turn, _ uint64) { refilter(t, flow.Filter{Teks: view.Get(t).Filter.Teks}) },
+			"urutan":  flipOrder,
+			"memilih": flipTicking,
+			"centang": tick1,
+			"semua":   dialog.Does(tickAll),
+			"kosong":  dialog.Does(untick),
+			"borong":  startBulk,
+			"cetak":   func(t *dialog.Turn, _ uint64) { exportDaftar(t, dialog.LaporanCetak) },
+			"export":  func(t *dialog.Turn, _ uint64) { exportDaftar(t, dialog.LaporanData) },
 		},
 	}
 }
@@ -112,9 +108,9 @@ func pageFrom(t *dialog.Turn, id uint64) {
 // said.
 func refilter(t *dialog.Turn, f flow.Filter) {
 	if len(view.Get(t).Centang) > 0 {
-		t.Note = "Saringan berubah, jadi centang dikosongkan."
+		t.Note = "Filter berubah, sehingga centang dikosongkan."
 	}
-	view.Set(t, look{Filter: f, Memilih: view.Get(t).Memilih})
+	view.Set(t, look{Filter: f, Hari: t.Today(), Memilih: view.Get(t).Memilih})
 	t.Go(atList)
 }
 
@@ -130,54 +126,104 @@ func flipOrder(t *dialog.Turn, _ uint64) {
 }
 
 func screen(t *dialog.Turn) dialog.Screen {
-	page := t.Daftar(filter(t), view.Get(t).Dari, paging.PerPage)
-	text := dialog.Spans{}.Bold("Daftar Usulan Diklat").Plain("\n")
-	for _, a := range chosen(t) {
-		text = text.Field(a.name, flow.Clip(a.value, 80))
+	v := view.Get(t)
+	page := t.Daftar(shown(t), v.Dari, paging.PerPage)
+	list := paging.List[flow.Usulan]{
+		Rows: page.Rows, From: page.Mulai - 1, Total: page.Total, Title: "Daftar Usulan Diklat",
+		Line: func(text dialog.Spans, u flow.Usulan) dialog.Spans { return kartu.Row(t, text, u, t.Who.AdminSIIP) },
+		ID:   func(u flow.Usulan) uint64 { return uint64(u.ID) },
+		Word: "buka", Doors: true,
 	}
-	var all [][]dialog.Choice
+	if v.Memilih {
+		list.Word, list.Doors, list.Mark = "centang", false, func(u flow.Usulan) string { return mark(v, u.ID) }
+	}
+	d := list.Draw(t)
+	above := filterLine(t)
 	if page.Total == 0 {
-		text = text.Plain("\nTidak ada usulan yang cocok.\n")
-	} else {
-		text = text.Plain(fmt.Sprintf("%d–%d dari %s\n\n", page.Mulai, page.Mulai+len(page.Rows)-1, wording.Thousands(page.Total)))
+		return dialog.Screen{
+			Text: dialog.Spans{}.Plain("Daftar Usulan Diklat\n").Plain(above, "Tidak ada usulan yang cocok dengan filter di atas."),
+			Rows: buttons.Join(buttons.Rows(noHit(t), filterRow(t)), tickRows(t, page.Total), buttons.Rows(buttons.ToMenu())),
+		}
 	}
-	for i, u := range page.Rows {
-		text = kartu.ListRow(t, text, page.Mulai+i, u)
-		all = append(all, buttons.Row(rowButton(t, page.Mulai+i, u)))
-	}
-	if n := len(view.Get(t).Centang); n > 0 {
-		text = text.Bold(fmt.Sprintf("%s usulan dicentang", wording.Thousands(n))).Plain(": Cetak dan Export ke Excel hanya memuat yang dicentang.\n")
-	}
-	all = append(all, buttons.Rows(daftarPager(t, page))...)
-	all = append(all, filterRows(t)...)
-	all = append(all, tickRows(t, page.Total)...)
 	return dialog.Screen{
-		Text: text.Plain("Silakan ketik nama, NIP, atau diklat untuk mencari."),
-		Rows: append(all, buttons.Rows(buttons.Row(buttons.Here(t, "🖨 Cetak", "cetak", 0), buttons.Here(t, "📗 Export ke Excel", "export", 0)), buttons.ToMenu())...),
+		Text: d.Body(dialog.Spans{}.Plain(above), below(v)),
+		Rows: buttons.Join(d.Rows, buttons.Rows(pager(t, page)), bottomRows(t, page.Total)),
 	}
 }
 
-func daftarPager(t *dialog.Turn, page flow.Page) []dialog.Choice {
+// filterLine says in one line what is set; nothing when nothing is.
+func filterLine(t *dialog.Turn) string {
+	words := FilterWords(t, chosen(t), 0)
+	if len(words) == 0 {
+		return ""
+	}
+	return flow.Clip("Filter: "+strings.Join(words, "; "), 200) + "\n"
+}
+
+// noHit offers the same search without the other filters.
+func noHit(t *dialog.Turn) []dialog.Choice {
+	f := chosen(t)
+	teks := f.Teks
+	f.Teks, f.Terlama = "", false
+	if teks != "" && f != (flow.Filter{}) {
+		return buttons.Row(buttons.Here(t, "Cari di semua usulan", "semesta", 0))
+	}
+	return nil
+}
+
+func below(v look) string {
+	if n := len(v.Centang); n > 0 {
+		return fmt.Sprintf("%s usulan dicentang: Cetak dan Export ke Excel hanya memuat yang dicentang.", wording.Thousands(n))
+	}
+	return "Silakan ketik nama, NIP, atau diklat untuk mencari."
+}
+
+func pager(t *dialog.Turn, page flow.Page) []dialog.Choice {
 	var r []dialog.Choice
 	if page.Prev != 0 {
-		r = append(r, buttons.Here(t, "◀️ Sebelumnya", "dari", uint64(page.Prev)))
+		r = append(r, buttons.Here(t, "‹ Sebelumnya", "dari", uint64(page.Prev)))
 	}
 	if page.Next != 0 {
-		r = append(r, buttons.Here(t, "Berikutnya ▶️", "dari", uint64(page.Next)))
+		r = append(r, buttons.Here(t, "Berikutnya ›", "dari", uint64(page.Next)))
 	}
 	return r
 }
 
-// rowButton opens the row, or ticks it.
-func rowButton(t *dialog.Turn, n int, u flow.Usulan) dialog.Choice {
-	if !view.Get(t).Memilih {
-		return buttons.Door(kartu.RowLabel(t, n, u), "buka", uint64(u.ID))
+// mark is before the number of a row that can be ticked.
+func mark(v look, id flow.UsulanID) string {
+	if slices.Contains(v.Centang, id) {
+		return ""
 	}
-	mark := "☐ "
-	if slices.Contains(view.Get(t).Centang, u.ID) {
-		mark = "☑️ "
+	return "☐ "
+}
+
+// filterRow leads to the filters, and takes away all that are set.
+func filterRow(t *dialog.Turn) []dialog.Choice {
+	label := "Filter"
+	row := buttons.Row(buttons.Here(t, label, "filter", 0))
+	if n := len(FilterWords(t, chosen(t), 0)); n > 0 {
+		row[0].Label = fmt.Sprintf("Filter (%d)", n)
+		row = append(row, buttons.Here(t, "Hapus Filter", "bersih", 0))
 	}
-	return buttons.Here(t, mark+kartu.RowLabel(t, n, u), "centang", uint64(u.ID))
+	return row
+}
+
+// bottomRows are what can be done with the list, or with what is ticked.
+func bottomRows(t *dialog.Turn, total int) [][]dialog.Choice {
+	file := buttons.Row(buttons.Here(t, "Cetak", "cetak", 0), buttons.Here(t, "Export ke Excel", "export", 0))
+	if view.Get(t).Memilih {
+		return append(tickRows(t, total), file, buttons.Row(buttons.Here(t, "Selesai", "memilih", 0), buttons.Menu()))
+	}
+	order := "Urutan: terbaru"
+	if view.Get(t).Filter.Terlama {
+		order = "Urutan: terlama"
+	}
+	ways := buttons.Row(buttons.Here(t, order, "urutan", 0), buttons.Here(t, "Centang", "memilih", 0))
+	last := buttons.ToMenu()
+	if t.Who.AdminSIIP {
+		last = buttons.Row(buttons.Door("Tambah", "tambahkan", 0), buttons.Menu())
+	}
+	return buttons.Rows(filterRow(t), ways, file, last)
 }
 
 // cetakMax is how many rows are printed at most, some 600 pages: who wants more wants the workbook.
@@ -185,16 +231,16 @@ const cetakMax = 5000
 
 // exportDaftar sends the ticked rows, or else the whole list of the filter, as a file.
 func exportDaftar(t *dialog.Turn, kind dialog.JenisLaporan) {
-	l := dialog.Laporan{Jenis: kind, Filter: filter(t), Usulan: ticked(t), Oleh: t.Who.ID}
+	l := dialog.Laporan{Jenis: kind, Filter: shown(t), Usulan: ticked(t), Oleh: t.Who.ID}
 	rows := len(l.Usulan)
 	if rows == 0 {
 		rows = t.Daftar(l.Filter, 0, 1).Total
 	}
 	switch {
 	case rows == 0:
-		t.Refuse("Daftar ini kosong, jadi tidak ada yang dapat dimuat. Silakan hapus salah satu saringan.")
+		t.Refuse("Daftar ini kosong, sehingga tidak ada yang dapat dimuat. Silakan hapus salah satu filter.")
 	case kind == dialog.LaporanCetak && rows > cetakMax:
-		t.Refuse(fmt.Sprintf("Cetak memuat paling banyak %s usulan. Silakan persempit dengan saringan, atau gunakan Export ke Excel.", wording.Thousands(cetakMax)))
+		t.Refuse(fmt.Sprintf("Cetak memuat paling banyak %s usulan. Silakan persempit dengan filter, atau gunakan Export ke Excel.", wording.Thousands(cetakMax)))
 	default:
 		t.Answer("Berkas sedang disiapkan.")
 		t.Do(dialog.Send{To: t.Me(), Laporan: l})

@@ -11,89 +11,13 @@ import (
 	"siip-asn/flow/percakapan/wording"
 )
 
-// activeFilter is a filter that is set: its name and value, and how to take it away.
-type activeFilter struct {
-	id          uint64
-	name, value string
-	drop        func(*flow.Filter)
-}
-
-// FilterWords says what a list was chosen by: its filters, or that its rows were ticked.
-func FilterWords(r dialog.Reader, f flow.Filter, ticked int) []string {
-	var words []string
-	for _, a := range activeFilters(r, f) {
-		words = append(words, a.name+": "+a.value)
-	}
-	if ticked > 0 {
-		words = append(words, fmt.Sprintf("%s usulan dicentang", wording.Thousands(ticked)))
-	}
-	return words
-}
-
-// chosen are those that the person has set: that an Admin OPD sees his own OPD only is no choice of his.
-func chosen(t *dialog.Turn) []activeFilter {
-	f := filter(t)
-	if !t.Who.AdminSIIP {
-		f.OPD = 0
-	}
-	return activeFilters(t, f)
-}
-
-// activeFilters lists what is set, in the order in which it is shown.
-func activeFilters(r dialog.Reader, f flow.Filter) []activeFilter {
-	opd, _ := r.OPD(f.OPD)
-	status, periode := "", ""
-	if f.Status != flow.Belum {
-		status = f.Status.String()
-	}
-	if f.Periode != flow.Semua {
-		periode = f.Periode.String()
-	}
-	all := []activeFilter{
-		{1, "OPD", opd.Nama, func(f *flow.Filter) { f.OPD = 0 }},
-		{2, "Rekomendasi", f.Rekomendasi, func(f *flow.Filter) { f.Rekomendasi = "" }},
-		{3, "Status", status, func(f *flow.Filter) { f.Status = flow.Belum }},
-		{4, "Periode", periode, func(f *flow.Filter) { f.Periode = flow.Semua }},
-		{5, "Pencarian", f.Teks, func(f *flow.Filter) { f.Teks = "" }},
-	}
-	return slices.DeleteFunc(all, func(a activeFilter) bool { return a.value == "" })
-}
-
-// dropFilter takes one filter away.
-func dropFilter(t *dialog.Turn, id uint64) {
-	f := view.Get(t).Filter
-	for _, a := range chosen(t) {
-		if a.id == id {
-			a.drop(&f)
-		}
-	}
-	refilter(t, f)
-}
-
-// filterRows offer the filters in the words of the guide, and take away those that are set.
-func filterRows(t *dialog.Turn) [][]dialog.Choice {
-	var drop, set []dialog.Choice
-	for _, a := range chosen(t) {
-		drop = append(drop, buttons.Here(t, "✖️ "+a.name, "buang", a.id))
-	}
-	if t.Who.AdminSIIP {
-		set = buttons.Row(buttons.Here(t, "Pilih OPD", "opd", 0), buttons.Here(t, "Pilih Rekomendasi", "rekomendasi", 0))
-	}
-	order := "🔽 Terbaru dahulu"
-	if view.Get(t).Filter.Terlama {
-		order = "🔼 Terlama dahulu"
-	}
-	return buttons.Rows(drop, set,
-		buttons.Row(buttons.Here(t, "Semua Status", "status", 0), buttons.Here(t, "Pilih Periode", "periode", 0)),
-		buttons.Row(buttons.Here(t, order, "urutan", 0)))
-}
-
-// choose opens a list of what a filter can be set to.
-func choose(t *dialog.Turn, p dialog.PlaceName, only dialog.Audience) {
-	if t.May(only, "Saringan ini") {
-		view.Edit(t).Look = paging.Look{}
-		t.Go(p)
-	}
+// filter is one filter of the list in the conversation: what flow knows of it, and what a person is told and offered.
+type filter struct {
+	flow.FilterField
+	word    string // of its button, and the end of the name of its place
+	only    *dialog.Audience
+	value   func(dialog.Reader, flow.Filter) string
+	options func(*dialog.Turn) []option // nil: it is typed
 }
 
 // option is one thing that a filter can be set to.
@@ -102,48 +26,161 @@ type option struct {
 	set   func(*flow.Filter)
 }
 
-// choicePlace is the list of options of a filter.
-func choicePlace(name dialog.PlaceName, title string, only *dialog.Audience, options func(*dialog.Turn) []option) dialog.Place {
-	return dialog.Place{Name: name,
-		Only:   only,
-		Screen: func(t *dialog.Turn) dialog.Screen { return choiceScreen(t, title, narrowed(t, options(t))) },
+// filters lists them in the order of flow.Filters.
+var filters = []filter{
+	{flow.FilterOPD, "opd", &dialog.AdminSIIP, func(r dialog.Reader, f flow.Filter) string {
+		opd, _ := r.OPD(f.OPD)
+		return opd.Nama
+	}, opdOptions},
+	{flow.FilterRekomendasi, "rekomendasi", &dialog.AdminSIIP, func(_ dialog.Reader, f flow.Filter) string { return f.Rekomendasi }, rekomendasiOptions},
+	{flow.FilterStatus, "status", &dialog.Admins, func(_ dialog.Reader, f flow.Filter) string { return f.Status.String() }, statusOptions},
+	{flow.FilterPeriode, "periode", &dialog.Admins, func(_ dialog.Reader, f flow.Filter) string { return f.Periode.String() }, periodeOptions},
+	{flow.FilterTeks, "pencarian", &dialog.Admins, func(_ dialog.Reader, f flow.Filter) string { return f.Teks }, nil},
+}
+
+func (f filter) place() dialog.PlaceName { return dialog.PlaceName("daftar/" + f.word) }
+
+// FilterWords says what a list was chosen by: its filters, or that its rows were ticked.
+func FilterWords(r dialog.Reader, f flow.Filter, ticked int) []string {
+	var words []string
+	for _, field := range filters {
+		if field.IsSet(f) {
+			words = append(words, field.Nama+": "+field.value(r, f))
+		}
+	}
+	if ticked > 0 {
+		words = append(words, fmt.Sprintf("%s usulan dicentang", wording.Thousands(ticked)))
+	}
+	return words
+}
+
+// chosen is what the person has set: that an Admin OPD sees his own OPD only is no choice of his.
+func chosen(t *dialog.Turn) flow.Filter {
+	f := shown(t)
+	if !t.Who.AdminSIIP {
+		f.OPD = 0
+	}
+	return f
+}
+
+// offered lists the filters that are for the person, and those of them that have options.
+func offered(t *dialog.Turn) (all, withOptions []filter) {
+	for _, f := range filters {
+		if f.only.Has(t.Who) {
+			all = append(all, f)
+			if f.options != nil {
+				withOptions = append(withOptions, f)
+			}
+		}
+	}
+	return all, withOptions
+}
+
+// filterPlace shows every filter with its value, and leads to its options.
+func filterPlace() dialog.Place {
+	taps := dialog.Taps{
+		"kembali": dialog.To(atList),
+		"buang":   dropFilter,
+	}
+	for _, f := range filters {
+		if f.options != nil {
+			taps[f.word] = func(t *dialog.Turn, _ uint64) { choose(t, f) }
+		}
+	}
+	return dialog.Place{Name: atFilter, Only: &dialog.Admins, Screen: filterScreen, Typed: searchDaftar, Taps: taps}
+}
+
+func filterScreen(t *dialog.Turn) dialog.Screen {
+	now := chosen(t)
+	all, withOptions := offered(t)
+	text := dialog.Spans{}.Plain("Filter\n")
+	var set, drop []dialog.Choice
+	for i, f := range all {
+		value := "semua"
+		if f.IsSet(now) {
+			value = f.value(t, now)
+			drop = append(drop, buttons.Here(t, "Hapus filter "+f.Nama, "buang", uint64(i)))
+		} else if f.options == nil {
+			value = "tidak ada"
+		}
+		text = text.Field(f.Nama, flow.Clip(value, 80))
+	}
+	for _, f := range withOptions {
+		set = append(set, buttons.Here(t, f.Nama, f.word, 0))
+	}
+	dropRows := buttons.Fit(drop)
+	return dialog.Screen{
+		Text: text.Plain("Silakan pilih yang diatur, atau ketik nama, NIP, atau diklat untuk mencari."),
+		Rows: buttons.Join(buttons.Fit(set), dropRows[:min(len(dropRows), 5)], buttons.Rows(buttons.Back(t))),
+	}
+}
+
+// dropFilter takes one filter away.
+func dropFilter(t *dialog.Turn, i uint64) {
+	all, _ := offered(t)
+	if i >= uint64(len(all)) {
+		t.Stale()
+		return
+	}
+	f := view.Get(t).Filter
+	all[i].Clear(&f)
+	refilter(t, f)
+}
+
+// choose opens the list of what a filter can be set to.
+func choose(t *dialog.Turn, f filter) {
+	if t.May(*f.only, "Filter ini") {
+		view.Edit(t).Look = paging.Look{}
+		t.Go(f.place())
+	}
+}
+
+// optionPlaces are the lists of options, one for each filter that has them.
+func optionPlaces() []dialog.Place {
+	var list []dialog.Place
+	for _, f := range filters {
+		if f.options != nil {
+			list = append(list, optionPlace(f))
+		}
+	}
+	return list
+}
+
+// optionPlace is the list of options of a filter. A button holds what it was drawn for, not its place in the list.
+func optionPlace(f filter) dialog.Place {
+	return dialog.Place{Name: f.place(),
+		Only:   f.only,
+		Screen: func(t *dialog.Turn) dialog.Screen { return optionScreen(t, f) },
 		Typed:  paging.Searches(lookOf),
 		Taps: dialog.Taps{
 			"halaman": paging.Turns(lookOf),
-			"kembali": dialog.To(atList),
-			"pilih": func(t *dialog.Turn, n uint64) {
-				list := narrowed(t, options(t))
-				if n >= uint64(len(list)) {
+			"kembali": dialog.To(atFilter),
+			"pilih": func(t *dialog.Turn, mark uint64) {
+				list := f.options(t)
+				i := slices.IndexFunc(list, func(o option) bool { return wording.TextMark(o.label) == mark })
+				if i < 0 {
 					t.Again("Pilihan itu sudah berubah. Silakan pilih lagi.")
 					return
 				}
-				f := view.Get(t).Filter
-				list[n].set(&f)
-				refilter(t, f)
+				now := view.Get(t).Filter
+				list[i].set(&now)
+				refilter(t, now)
 			},
 		},
 	}
 }
 
-// narrowed are the options that contain what was typed.
-func narrowed(t *dialog.Turn, list []option) []option {
-	return slices.DeleteFunc(list, func(o option) bool { return !flow.Matches(o.label, view.Get(t).Cari) })
-}
-
-func choiceScreen(t *dialog.Turn, title string, list []option) dialog.Screen {
-	pages := paging.PagesOf(len(list), paging.PerPage)
-	page := min(view.Get(t).Halaman, pages-1)
-	text := dialog.Spans{}.Bold(title).Plain("\n").Field("Pencarian", view.Get(t).Cari)
-	if pages > 1 {
-		text = text.Field("Halaman", paging.OfPages(page, pages))
-	}
-	var all [][]dialog.Choice
-	for i, o := range paging.PageOf(list, page, paging.PerPage) {
-		all = append(all, buttons.Row(buttons.Here(t, o.label, "pilih", uint64(page*paging.PerPage+i))))
-	}
+func optionScreen(t *dialog.Turn, f filter) dialog.Screen {
+	k := view.Get(t).Look
+	list := paging.List[option]{
+		Rows: slices.DeleteFunc(f.options(t), func(o option) bool { return !flow.Matches(o.label, k.Cari) }),
+		Look: k, Title: "Filter " + f.Nama, Word: "pilih",
+		Line: func(text dialog.Spans, o option) dialog.Spans { return text.Plain(flow.Clip(o.label, 100)) },
+		ID:   func(o option) uint64 { return wording.TextMark(o.label) },
+	}.Draw(t)
 	return dialog.Screen{
-		Text: text.Plain("Silakan pilih, atau ketik sebagian namanya untuk mencari."),
-		Rows: append(all, buttons.Rows(buttons.Pager(t, page, pages), buttons.Row(buttons.Here(t, "⬅️ Kembali", "kembali", 0)))...),
+		Text: list.Body(dialog.Spans{}.Field("Pencarian", k.Cari), "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t))),
 	}
 }
 

@@ -44,9 +44,9 @@ func ticked(t *dialog.Turn) []flow.UsulanID {
 
 // tickAll ticks every row of the filter, on all pages.
 func tickAll(t *dialog.Turn) {
-	list := t.Saring(filter(t))
+	list := t.Saring(shown(t))
 	if len(list) > centangMax {
-		t.Refuse(fmt.Sprintf("Daftar ini berisi %s usulan. Paling banyak %s dapat dicentang; silakan persempit dengan saringan.",
+		t.Refuse(fmt.Sprintf("Daftar ini berisi %s usulan. Paling banyak %s dapat dicentang; silakan persempit dengan filter.",
 			wording.Thousands(len(list)), wording.Thousands(centangMax)))
 		return
 	}
@@ -62,14 +62,14 @@ func untick(t *dialog.Turn) {
 
 // tickRows are the buttons for ticking, and what can be done with the ticked rows.
 func tickRows(t *dialog.Turn, total int) [][]dialog.Choice {
-	if !view.Get(t).Memilih {
-		return buttons.Rows(buttons.Row(buttons.Here(t, "☑️ Centang", "memilih", 0)))
+	v := view.Get(t)
+	if !v.Memilih {
+		return nil
 	}
 	tick := buttons.Row(
-		buttons.Here(t, fmt.Sprintf("☑️ Semua (%s)", wording.Thousands(total)), "semua", 0),
-		buttons.Here(t, "☐ Kosongkan", "kosong", 0),
-		buttons.Here(t, "Selesai", "memilih", 0))
-	if len(view.Get(t).Centang) == 0 {
+		buttons.Here(t, flow.Clip(fmt.Sprintf("Semua (%s)", wording.Thousands(total)), buttons.PairMax), "semua", 0),
+		buttons.Here(t, "Kosongkan", "kosong", 0))
+	if len(v.Centang) == 0 {
 		return buttons.Rows(tick)
 	}
 	var all []dialog.Choice
@@ -78,7 +78,7 @@ func tickRows(t *dialog.Turn, total int) [][]dialog.Choice {
 		c.Tone = kartu.AksiFace[a].Tone
 		all = append(all, c)
 	}
-	return append(buttons.Rows(tick), buttons.Pairs(all)...)
+	return buttons.Join(buttons.Rows(tick), buttons.Fit(all))
 }
 
 // startBulk begins an aksi over all ticked rows.

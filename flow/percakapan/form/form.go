@@ -3,8 +3,6 @@
 package form
 
 import (
-	"fmt"
-
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
@@ -14,7 +12,6 @@ import (
 
 // The places of the form, in the order in which one goes through them.
 const (
-	atCara        dialog.PlaceName = "form/cara"
 	atPanduan     dialog.PlaceName = "form/panduan"
 	atManual      dialog.PlaceName = "form/manual"
 	atMungkin     dialog.PlaceName = "form/mungkin"
@@ -33,6 +30,7 @@ type Draft struct {
 	Judul       string         `json:"judul,omitempty"`
 	Rekomendasi string         `json:"rekomendasi,omitempty"`
 
+	Tawar       string          `json:"tawar,omitempty"`      // what was searched for in vain, as a title
 	Kompetensi  flow.Kompetensi `json:"kompetensi,omitempty"` // which the list of the panduan shows
 	paging.Look                 // how that list is looked at
 }
@@ -51,7 +49,7 @@ func Conversation() dialog.Conversation {
 	return dialog.Conversation{
 		Name: "form",
 		Places: []dialog.Place{
-			caraPlace(), panduanPlace(), manualPlace(), mungkinPlace(), rekomendasiPlace(), ringkasanPlace(), tambahPlace(),
+			panduanPlace(), manualPlace(), mungkinPlace(), rekomendasiPlace(), ringkasanPlace(), tambahPlace(),
 		},
 		Doors: []dialog.Door{
 			dialog.Opens("tambah", propose),
@@ -99,7 +97,7 @@ func propose(t *dialog.Turn) {
 	if draft.Get(t).Pegawai != t.Who.ID || draft.Get(t).Usulan != 0 {
 		draft.Set(t, Draft{Pegawai: t.Who.ID, Rekomendasi: talentpool(t.Who)})
 	}
-	t.Go(atCara)
+	openPanduan(t, "")
 }
 
 // closed tells whether proposing is closed today, and says until when it was open and when it opens again. An Admin
@@ -110,11 +108,11 @@ func closed(t *dialog.Turn) bool {
 	if j.Open(t.Today()) || t.Who.AdminSIIP {
 		return false
 	}
-	text := dialog.Spans{}.Bold("Pengusulan diklat sedang ditutup").Plain(".\n\n")
+	text := dialog.Spans{}.Plain("Pengusulan diklat sedang ditutup.\n\n")
 	if j.Buka != "" && t.Today() < j.Buka {
-		text = text.Plain("Pengusulan periode ", now.String(), " dibuka pada ").Bold(j.Buka.Card()).Plain(".")
+		text = text.Plain("Pengusulan periode ", now.String(), " dibuka pada ", j.Buka.Card(), ".")
 	} else {
-		text = text.Plain("Pengusulan dibuka sampai ").Bold(j.Tutup.Card()).Plain(". ", opensAgain(t))
+		text = text.Plain("Pengusulan dibuka sampai ", j.Tutup.Card(), ". ", opensAgain(t))
 	}
 	t.Say(dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📄 Usulan Saya", "usulan", 0)), buttons.ToMenu())})
 	return true
@@ -136,7 +134,7 @@ func alreadyProposed(t *dialog.Turn, p flow.Pegawai) bool {
 	}
 	draft.Clear(t)
 	t.Say(dialog.Screen{
-		Text: dialog.Spans{}.Bold("Pegawai hanya bisa mengusulkan 1 (satu) kali usulan diklat").Plain(" ", kartu.InPeriode(t), ".\n\n",
+		Text: dialog.Spans{}.Plain("Pegawai hanya bisa mengusulkan 1 (satu) kali usulan diklat ", kartu.InPeriode(t), ".\n\n",
 			"Sudah ada usulan ").Bold(kartu.Title(t, u)).Plain(forWhom(t, p), " dengan status ").Bold(u.Status.String()).Plain("."),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("📄 Lihat Usulan", "buka", uint64(u.ID))), buttons.ToMenu()),
 	})
@@ -161,7 +159,7 @@ func amend(t *dialog.Turn, o dialog.Opening) {
 		Pegawai: u.Pegawai, Usulan: u.ID, Versi: u.Versi,
 		Manual: u.Manual(), Panduan: u.Panduan, Judul: u.Judul, Rekomendasi: u.Rekomendasi,
 	})
-	t.Go(atCara)
+	openPanduan(t, "")
 }
 
 // goOn goes on with a draft, or to the menu when there is none.
@@ -177,7 +175,7 @@ func resume(t *dialog.Turn) bool {
 	case !f.begun():
 		return false
 	case !f.chosen():
-		t.Go(atCara)
+		openPanduan(t, "")
 	default:
 		t.Go(atRingkasan)
 	}
@@ -188,26 +186,10 @@ func resume(t *dialog.Turn) bool {
 func formHead(t *dialog.Turn) dialog.Spans {
 	p, _ := t.Pegawai(draft.Get(t).Pegawai)
 	opd, _ := t.OPD(p.OPD)
-	return dialog.Spans{}.Bold("Form SIIP ASN").Plain("\n\n").
-		Field("Nama Pegawai", fmt.Sprintf("[%s] %s", p.NIP, p.Nama)).
+	return dialog.Spans{}.Plain("Form SIIP ASN\nNama Pegawai: [", string(p.NIP), "] ").Bold(p.Nama).Plain("\n").
 		Field("NIP", string(p.NIP)).
 		Field("Jabatan", p.Jabatan).
-		Field("OPD", opd.Nama).
-		Plain("\n")
-}
-
-func caraPlace() dialog.Place {
-	return dialog.Place{Name: atCara,
-		Screen: caraScreen,
-		Typed:  searchPanduan,
-		Taps: dialog.Taps{
-			"panduan": func(t *dialog.Turn, _ uint64) { openPanduan(t, "") },
-			"manual":  dialog.To(atManual),
-			"lewati":  dialog.Does(afterDiklat),
-			"kembali": dialog.Does(backFromForm),
-			"batal":   dialog.Does((*dialog.Turn).Cancel),
-		},
-	}
+		Field("OPD", opd.Nama)
 }
 
 // backFromForm goes back to where the form was begun, and keeps the draft.
@@ -217,24 +199,6 @@ func backFromForm(t *dialog.Turn) {
 		return
 	}
 	t.Go(dialog.Home)
-}
-
-func caraScreen(t *dialog.Turn) dialog.Screen {
-	text := formHead(t)
-	hint := "Silakan pilih cara mengisi Jenis Diklat, atau ketik sebagian namanya untuk mencari."
-	var keep []dialog.Choice
-	if draft.Get(t).chosen() {
-		text = text.Field("Usulan Diklat saat ini", chosenTitle(t))
-		keep = buttons.Row(buttons.Here(t, "⏭ Lewati", "lewati", 0))
-		hint += " Tekan Lewati bila diklat tetap."
-	}
-	return dialog.Screen{
-		Text: text.Plain(hint),
-		Rows: buttons.Rows(
-			buttons.Row(buttons.Here(t, "📚 Dari Panduan Jenis Diklat", "panduan", 0)),
-			buttons.Row(buttons.Here(t, "✍️ Isi Manual", "manual", 0)),
-			keep, buttons.BackAndStop(t)),
-	}
 }
 
 // afterDiklat goes on to the Rekomendasi, or past it.

@@ -14,23 +14,24 @@ func manualPlace() dialog.Place {
 		Screen: manualScreen,
 		Typed:  typeJudul,
 		Taps: dialog.Taps{
-			"lewati":  dialog.Does(afterDiklat),
-			"kembali": dialog.To(atCara),
+			"ada":     dialog.Does(keepDiklat),
+			"kembali": dialog.To(atPanduan),
 			"batal":   dialog.Does((*dialog.Turn).Cancel),
 		},
 	}
 }
 
 func manualScreen(t *dialog.Turn) dialog.Screen {
-	text := formHead(t).Bold("Isi Manual").Plain("\n")
-	hint := fmt.Sprintf("Silakan ketik Usulan Diklat, yaitu nama diklatnya (%d sampai %d karakter).", flow.JudulMin, flow.JudulMax)
+	text := formHead(t).Plain("Isi Manual\n")
 	var keep []dialog.Choice
-	if draft.Get(t).Manual {
-		text = text.Field("Usulan Diklat saat ini", draft.Get(t).Judul)
-		keep = buttons.Row(buttons.Here(t, "⏭ Lewati", "lewati", 0))
-		hint += " Tekan Lewati bila tetap."
+	if f := draft.Get(t); f.Manual && f.chosen() {
+		text = text.Strong("Usulan Diklat saat ini", f.Judul)
+		keep = buttons.Row(buttons.Here(t, "Pakai yang ada", "ada", 0))
 	}
-	return dialog.Screen{Text: text.Plain(hint), Rows: buttons.Rows(keep, buttons.BackAndStop(t))}
+	return dialog.Screen{
+		Text: text.Plain(fmt.Sprintf("Silakan ketik Usulan Diklat, yaitu nama diklatnya (%d sampai %d karakter).", flow.JudulMin, flow.JudulMax)),
+		Rows: buttons.Rows(keep, buttons.BackAndStop(t)),
+	}
 }
 
 func typeJudul(t *dialog.Turn, body string) {

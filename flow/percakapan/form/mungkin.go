@@ -6,6 +6,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/paging"
 )
 
 // mungkinMax is how many entries are offered.
@@ -33,13 +34,15 @@ func mungkinPlace() dialog.Place {
 }
 
 func mungkinScreen(t *dialog.Turn) dialog.Screen {
-	var all [][]dialog.Choice
-	for _, e := range nearPanduan(t, draft.Get(t).Judul) {
-		all = append(all, buttons.Row(buttons.Here(t, "📚 "+e.Nama, "pilih", uint64(e.ID))))
-	}
+	list := paging.List[flow.Panduan]{
+		Rows: nearPanduan(t, draft.Get(t).Judul), Word: "pilih",
+		Line: func(text dialog.Spans, p flow.Panduan) dialog.Spans { return text.Bold(p.Nama) },
+		ID:   func(p flow.Panduan) uint64 { return uint64(p.ID) },
+	}.Draw(t)
+	list.Head = nil
 	return dialog.Screen{
-		Text: formHead(t).Field("Usulan Diklat", draft.Get(t).Judul).Plain("\n").
-			Bold("Mungkin maksud Anda …?").Plain("\nJudul yang sama memudahkan penghitungan. Silakan pilih dari panduan, atau tetap memakai judul Anda."),
-		Rows: append(all, buttons.Rows(buttons.Row(buttons.Here(t, "✍️ Tetap judul saya", "tetap", 0)), buttons.BackAndStop(t))...),
+		Text: list.Body(formHead(t).Strong("Usulan Diklat", draft.Get(t).Judul).Plain("Apakah yang dimaksud salah satu di bawah ini?\n"),
+			"Judul yang sama memudahkan penghitungan. Silakan pilih nomornya, atau tetap memakai judul ini."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(buttons.Row(buttons.Here(t, "Tetap memakai judul ini", "tetap", 0)), buttons.BackAndStop(t))),
 	}
 }

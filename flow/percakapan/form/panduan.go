@@ -1,15 +1,16 @@
 package form
 
 import (
+	"fmt"
 	"slices"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
-	"siip-asn/flow/percakapan/wording"
 )
 
+// panduanPlace is the first step: the list of the panduan, the guide's default, with Isi Manual on it.
 func panduanPlace() dialog.Place {
 	return dialog.Place{Name: atPanduan,
 		Screen: panduanScreen,
@@ -17,23 +18,41 @@ func panduanPlace() dialog.Place {
 		Taps: dialog.Taps{
 			"pilih":      pick,
 			"kompetensi": narrow,
-			"halaman":    func(t *dialog.Turn, page uint64) { draft.Edit(t).Halaman = int(page); t.ShowPlace() },
+			"halaman":    paging.Turns(lookOf),
 			"semua":      func(t *dialog.Turn, _ uint64) { openPanduan(t, "") },
 			"manual":     dialog.To(atManual),
-			"kembali":    dialog.To(atCara),
+			"judul":      dialog.Does(takeTyped),
+			"ada":        dialog.Does(keepDiklat),
+			"kembali":    dialog.Does(backFromForm),
 			"batal":      dialog.Does((*dialog.Turn).Cancel),
 		},
 	}
 }
 
+func lookOf(t *dialog.Turn) *paging.Look { return &draft.Edit(t).Look }
+
 // openPanduan shows the list, or what of it contains the search.
-func openPanduan(t *dialog.Turn, search string) {
-	draft.Edit(t).Cari, draft.Edit(t).Kompetensi, draft.Edit(t).Halaman = search, "", 0
+func openPanduan(t *dialog.Turn, typed string) {
+	f := draft.Edit(t)
+	f.Kompetensi, f.Tawar = "", flow.Tidy(typed)
+	f.Search(typed)
 	t.Go(atPanduan)
 }
 
 // searchPanduan takes what is typed while a diklat is being chosen as a part of its name.
-func searchPanduan(t *dialog.Turn, body string) { openPanduan(t, wording.Sought(body)) }
+func searchPanduan(t *dialog.Turn, body string) { openPanduan(t, body) }
+
+// takeTyped takes what was searched for in vain as the title of Isi Manual.
+func takeTyped(t *dialog.Turn) { typeJudul(t, draft.Get(t).Tawar) }
+
+// keepDiklat goes on with the diklat that was chosen before.
+func keepDiklat(t *dialog.Turn) {
+	if draft.Get(t).chosen() {
+		afterDiklat(t)
+		return
+	}
+	t.Stale()
+}
 
 // narrow shows the diklat of one jenis kompetensi.
 func narrow(t *dialog.Turn, id uint64) {
@@ -72,54 +91,49 @@ func offered(t *dialog.Turn) []flow.Panduan {
 }
 
 func panduanScreen(t *dialog.Turn) dialog.Screen {
-	list := offered(t)
-	pages := paging.PagesOf(len(list), paging.Short)
-	page := min(draft.Get(t).Halaman, pages-1)
-	shown := paging.PageOf(list, page, paging.Short)
+	f := draft.Get(t)
+	list := paging.List[flow.Panduan]{
+		Rows: offered(t), Look: f.Look, Title: "Pilih Jenis Diklat", Word: "pilih",
+		Line: func(text dialog.Spans, p flow.Panduan) dialog.Spans { return text.Bold(p.Nama) },
+		ID:   func(p flow.Panduan) uint64 { return uint64(p.ID) },
+	}.Draw(t)
+	above := formHead(t).Plain("Dari Panduan Jenis Diklat\n").Field("Jenis Kompetensi", string(f.Kompetensi)).Field("Pencarian", f.Cari)
+	var keep []dialog.Choice
+	if f.chosen() {
+		above = above.Strong("Usulan Diklat saat ini", chosenTitle(t))
+		keep = buttons.Row(buttons.Here(t, "Pakai yang ada", "ada", 0))
+	}
+	if len(list.Rows) == 0 {
+		return dialog.Screen{Text: list.Body(above, noHit(f)), Rows: append(noHitRows(t, f), buttons.Rows(keep, buttons.BackAndStop(t))...)}
+	}
 	return dialog.Screen{
-		Text: panduanText(t, len(list), page, pages, shown),
-		Rows: append(append(kompetensiRows(t), panduanRows(t, shown)...), buttons.Rows(
-			buttons.Pager(t, page, pages),
-			buttons.Row(buttons.Here(t, "✍️ Isi Manual", "manual", 0)),
-			buttons.BackAndStop(t))...),
+		Text: list.Body(above, "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari.\n").
+			Italic("Silahkan isi manual jika tidak ada jenis diklat yg dimaksud"),
+		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager), kindRows(t, f), buttons.Rows(keep, buttons.BackAndStop(t))),
 	}
 }
 
-func panduanText(t *dialog.Turn, found, page, pages int, shown []flow.Panduan) dialog.Spans {
-	text := formHead(t).Bold("Pilih Jenis Diklat").Plain("\n").
-		Field("Jenis Kompetensi", string(draft.Get(t).Kompetensi)).
-		Field("Pencarian", draft.Get(t).Cari)
-	if pages > 1 {
-		text = text.Field("Halaman", paging.OfPages(page, pages))
+func noHit(f Draft) string {
+	if f.Tawar == "" {
+		return "Belum ada jenis diklat di sini. Silakan gunakan Isi Manual."
 	}
-	if found == 0 {
-		text = text.Plain("Tidak ada jenis diklat yang cocok.\n")
-	}
-	for _, p := range shown {
-		if len([]rune(p.Nama)) > buttons.LabelMax {
-			text = text.Plain("• ", p.Nama, "\n") // the button has no room for all of it
-		}
-	}
-	return text.Plain("\nSilakan pilih, atau ketik sebagian namanya untuk mencari.\n").
-		Italic("Silahkan isi manual jika tidak ada jenis diklat yg dimaksud")
+	return fmt.Sprintf("Tidak ada jenis diklat yang cocok dengan “%s”. Judul itu dapat dipakai sebagai Isi Manual.", flow.Clip(f.Tawar, 80))
 }
 
-// kompetensiRows narrow the list by jenis kompetensi, or show it whole again.
-func kompetensiRows(t *dialog.Turn) [][]dialog.Choice {
-	if draft.Get(t).Kompetensi != "" || draft.Get(t).Cari != "" {
-		return buttons.Rows(buttons.Row(buttons.Here(t, "✖️ Tampilkan semua", "semua", 0)))
+// noHitRows offer what was typed as the title of Isi Manual.
+func noHitRows(t *dialog.Turn, f Draft) [][]dialog.Choice {
+	var take []dialog.Choice
+	if f.Tawar != "" {
+		take = buttons.Row(buttons.Here(t, "Pakai judul yang diketik", "judul", 0))
 	}
-	return buttons.Rows(buttons.KompetensiChoices(t))
+	return buttons.Rows(take, buttons.Row(buttons.Here(t, "Tampilkan semua", "semua", 0), buttons.Here(t, "Isi Manual", "manual", 0)))
 }
 
-func panduanRows(t *dialog.Turn, list []flow.Panduan) [][]dialog.Choice {
-	var all [][]dialog.Choice
-	for _, p := range list {
-		label := p.Nama
-		if p.ID == draft.Get(t).Panduan {
-			label = "✅ " + label
-		}
-		all = append(all, buttons.Row(buttons.Here(t, label, "pilih", uint64(p.ID))))
+// kindRows narrow the list by jenis kompetensi or show it whole again, and lead to Isi Manual.
+func kindRows(t *dialog.Turn, f Draft) [][]dialog.Choice {
+	manual := buttons.Here(t, "Isi Manual", "manual", 0)
+	if f.Kompetensi != "" || f.Cari != "" {
+		return buttons.Rows(buttons.Row(buttons.Here(t, "Tampilkan semua", "semua", 0), manual))
 	}
-	return all
+	return buttons.Fit(append(buttons.KompetensiChoices(t), manual))
 }

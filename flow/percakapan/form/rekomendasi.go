@@ -27,7 +27,12 @@ func rekomendasiPlace() dialog.Place {
 		Screen: rekomendasiScreen,
 		Typed:  typeRekomendasi,
 		Taps: dialog.Taps{
-			"lewati":  dialog.To(atRingkasan),
+			"lewati": dialog.To(atRingkasan),
+			"ada":    dialog.To(atRingkasan),
+			"kosong": func(t *dialog.Turn, _ uint64) {
+				draft.Edit(t).Rekomendasi = ""
+				t.Go(atRingkasan)
+			},
 			"kembali": dialog.Does(backToDiklat),
 			"batal":   dialog.Does((*dialog.Turn).Cancel),
 		},
@@ -35,17 +40,16 @@ func rekomendasiPlace() dialog.Place {
 }
 
 func rekomendasiScreen(t *dialog.Turn) dialog.Screen {
-	text := formHead(t).
-		Field("Usulan Diklat", chosenTitle(t)).
-		Plain("\n").Bold("Rekomendasi Dari Hasil Talentpool").Plain("\n")
-	hint := "Silahkan isi rekomendasi kompetensi dari hasil talentpool, atau tekan Lewati."
+	text := formHead(t).Strong("Usulan Diklat", chosenTitle(t)).Plain("Rekomendasi Dari Hasil Talentpool\n")
 	if now := draft.Get(t).Rekomendasi; now != "" {
-		text = text.Field("Saat ini", now)
-		hint = "Silakan ketik rekomendasi yang baru, atau tekan Lewati untuk memakai yang ada. Ketik - untuk mengosongkan."
+		return dialog.Screen{
+			Text: text.Field("Saat ini", now).Plain("Silakan pakai yang ada, kosongkan, atau ketik rekomendasi yang baru."),
+			Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Pakai yang ada", "ada", 0), buttons.Here(t, "Kosongkan", "kosong", 0)), buttons.BackAndStop(t)),
+		}
 	}
 	return dialog.Screen{
-		Text: text.Plain(hint),
-		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "⏭ Lewati", "lewati", 0)), buttons.BackAndStop(t)),
+		Text: text.Plain("Silahkan isi rekomendasi kompetensi dari hasil talentpool, atau tekan Lewati."),
+		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Lewati", "lewati", 0)), buttons.BackAndStop(t)),
 	}
 }
 
@@ -65,7 +69,7 @@ func typeRekomendasi(t *dialog.Turn, body string) {
 // it twice.
 func wrongRekomendasi(t *dialog.Turn, text string) string {
 	if draft.Get(t).Manual && text == draft.Get(t).Judul {
-		return "Teks itu sama dengan Usulan Diklat, jadi tidak dipakai sebagai rekomendasi. Silakan ketik yang lain, atau tekan Lewati."
+		return "Teks itu sama dengan Usulan Diklat, sehingga tidak dipakai sebagai rekomendasi. Silakan ketik yang lain."
 	}
 	return wording.WrongLength("Rekomendasi", text, flow.RekomendasiMin, flow.RekomendasiMax)
 }

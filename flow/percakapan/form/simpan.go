@@ -33,7 +33,7 @@ func ringkasanScreen(t *dialog.Turn) dialog.Screen {
 	if old, ok := t.Usulan(draft.Get(t).Usulan); ok {
 		return editScreen(t, old)
 	}
-	text := formHead(t).Field("Usulan Diklat", chosenTitle(t)).
+	text := formHead(t).Strong("Usulan Diklat", chosenTitle(t)).
 		Field("Rekomendasi Dari Hasil Talentpool", drafted(t, flow.Usulan{}).Rekomendasi).
 		Field("Tanggal Usul", t.Today().Card())
 	return askSimpan(t, text, "Apakah data ini sudah benar?")
@@ -41,7 +41,7 @@ func ringkasanScreen(t *dialog.Turn) dialog.Screen {
 
 // editScreen shows before → after. What has not changed can be saved only where that proposes it anew.
 func editScreen(t *dialog.Turn, old flow.Usulan) dialog.Screen {
-	text := formHead(t).Field("Tanggal Usul", old.TanggalUsul.Card()).Plain("\n")
+	text := formHead(t).Field("Tanggal Usul", old.TanggalUsul.Card())
 	changes := changes(t, old, drafted(t, old))
 	text = kartu.ChangesText(t, text, changes)
 	row, reason := flow.Judge(t.Aturan(), old, flow.Relation(t.Who, old), flow.Edit, draft.Get(t).Versi)
@@ -50,7 +50,7 @@ func editScreen(t *dialog.Turn, old flow.Usulan) dialog.Screen {
 		return askSimpan(t, text, "Apakah data ini sudah benar?")
 	case reason == flow.Boleh && !kabar.Moves(row, old):
 		return dialog.Screen{
-			Text: text.Plain("\nSilakan tekan ").Bold("Kembali").Plain(" untuk mengubah, atau ").Bold("Batal").Plain("."),
+			Text: text.Plain("\nSilakan tekan Kembali untuk mengubah, atau Batal."),
 			Rows: buttons.Rows(buttons.BackAndStop(t)),
 		}
 	default:
@@ -60,8 +60,8 @@ func editScreen(t *dialog.Turn, old flow.Usulan) dialog.Screen {
 
 func askSimpan(t *dialog.Turn, text dialog.Spans, question string) dialog.Screen {
 	return dialog.Screen{
-		Text: text.Plain("\n", question, " Silakan tekan ").Bold("Simpan").Plain("."),
-		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "💾 Simpan", "simpan", dayMark(t.Today()))), buttons.BackAndStop(t)),
+		Text: text.Plain("\n", question, " Silakan tekan Simpan."),
+		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Simpan", "simpan", dayMark(t.Today()))), buttons.BackAndStop(t)),
 	}
 }
 
@@ -165,7 +165,7 @@ func saveEdit(t *dialog.Turn) {
 	u := drafted(t, old)
 	changes := changes(t, old, u)
 	if len(changes) == 0 && !kabar.Moves(row, old) {
-		t.Again("Belum ada yang berubah, jadi tidak ada yang disimpan.")
+		t.Again("Belum ada yang berubah, sehingga tidak ada yang disimpan.")
 		return
 	}
 	u = kabar.Moved(t, u, row)
@@ -183,14 +183,15 @@ func saveEdit(t *dialog.Turn) {
 	kabar.Tell(t, kabar.News{Aksi: flow.Edit, Oleh: row.Peran, Usulan: u, Changes: changes}, kabar.OneByOne)
 }
 
-// saved tells that it is saved, and shows the card of what was.
+// saved tells that it is saved, above the card of what was: one new message. That of the form is the menu again.
 func saved(t *dialog.Turn, words string, u flow.Usulan) {
 	t.Answer(words)
-	t.Say(dialog.Screen{
-		Text: dialog.Spans{}.Plain("✅ ").Bold(words).Plain("\n\n", kartu.HolderLine(t, u)),
-		Rows: buttons.Rows(oneMore(t, u), buttons.ToMenu()),
-	})
-	kartu.Show(t, t.Me(), u, dialog.Anew, dialog.Reply)
+	t.Go(dialog.Home)
+	card := kartu.Screen(t, t.Who, u)
+	t.Do(dialog.Show{To: t.Me(), Slot: dialog.SlotOf(u.ID), Manner: dialog.Anew, Screen: dialog.Screen{
+		Text: append(dialog.Spans{}.Plain("✅ ", words, "\n"), card.Text...),
+		Rows: buttons.Join(card.Rows, buttons.Rows(oneMore(t, u))),
+	}})
 }
 
 // oneMore leads an Admin SIIP-ASN who has added for a pegawai to the next one.
@@ -198,5 +199,5 @@ func oneMore(t *dialog.Turn, u flow.Usulan) []dialog.Choice {
 	if !t.Who.AdminSIIP || u.Pembuat != t.Who.ID || u.Pegawai == t.Who.ID || u.Versi != 1 {
 		return nil
 	}
-	return buttons.Row(buttons.Door("👤 Tambah untuk Pegawai", "tambahkan", 0))
+	return buttons.Row(buttons.Door("Tambah untuk Pegawai", "tambahkan", 0))
 }

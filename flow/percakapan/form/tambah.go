@@ -46,5 +46,5 @@ func proposeFor(t *dialog.Turn, id flow.PegawaiID) {
 		return
 	}
 	draft.Set(t, Draft{Pegawai: p.ID, Rekomendasi: talentpool(p)})
-	t.Go(atCara)
+	openPanduan(t, "")
 }

@@ -9,7 +9,7 @@ import (
 // Change saves the usulan as the row leaves it, writes it into the trail, and tells everybody concerned.
 func Change(t *dialog.Turn, old flow.Usulan, row flow.Baris, keterangan string, how Telling) flow.Usulan {
 	u := Moved(t, old, row)
-	if keterangan != "" {
+	if keterangan != "" || row.Aksi == flow.Hapus {
 		u.Keterangan = keterangan
 	}
 	entry := trail.Entry(t, row.Aksi, row.Peran, old, u)

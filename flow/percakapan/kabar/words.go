@@ -17,17 +17,17 @@ func ownerNews(t *dialog.Turn, n News) dialog.Screen {
 	edit := buttons.Row(buttons.On(u, kartu.AksiLabel(flow.Edit), "edit"), see[0])
 	switch n.Aksi {
 	case flow.Simpan:
-		return message("📝", dialog.Spans{}.Plain("Usulan diklat ").Bold(kartu.Title(t, u)).Plain(" telah ditambahkan untuk Anda oleh ", by, "."), see)
+		return message("📄", dialog.Spans{}.Plain("Usulan diklat ").Bold(kartu.Title(t, u)).Plain(" telah ditambahkan untuk Anda oleh ", by, "."), see)
 	case flow.Edit:
 		return message("✏️", kartu.ChangesText(t, mine.Plain(" telah diubah oleh ", by, ":\n"), n.Changes), see)
 	case flow.Teruskan:
 		return message("📨", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" ke Admin SIIP-ASN oleh ", by, ". Mohon menunggu keputusan."), see)
 	case flow.Setujui:
-		return message("✅", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" oleh ", by, "."), see)
+		return message("✅", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" oleh ", by, ". Jadwal pelaksanaan akan diinformasikan oleh BKPSDM."), see)
 	case flow.Revisi:
-		return message("🔁", reason(mine.Plain(" perlu diperbaiki (").Bold(u.Status.String()).Plain(") menurut ", by, ".\n"), u, "Silakan tekan Edit untuk memperbaikinya."), edit)
+		return message("🔁", reason(mine.Plain(" dikembalikan oleh ", by, " untuk diperbaiki. Status: ").Bold(u.Status.String()).Plain(".\n"), u, "Silakan tekan Edit untuk memperbaikinya."), edit)
 	case flow.Tolak:
-		return message("⛔", reason(mine.Plain(" ditolak (").Bold(u.Status.String()).Plain(") oleh ", by, ".\n"), u, "Silakan tekan Edit bila ingin mengajukan yang lain."), edit)
+		return message("⛔", reason(mine.Plain(" DITOLAK oleh ", by, ". Status: ").Bold(u.Status.String()).Plain(".\n"), u, "Anda dapat mengajukan diklat lain melalui Edit."), edit)
 	default:
 		return deletedNews(t, mine.Plain(" telah dihapus oleh ", by, "."), u)
 	}
@@ -35,9 +35,12 @@ func ownerNews(t *dialog.Turn, n News) dialog.Screen {
 
 // deletedNews tells the pegawai that he can propose again, where he can.
 func deletedNews(t *dialog.Turn, text dialog.Spans, u flow.Usulan) dialog.Screen {
+	if u.Keterangan != "" {
+		text = text.Plain("\nKeterangan:\n").Quote(u.Keterangan).Plain("\n")
+	}
 	today := t.Today()
 	if t.Aturan().Periode(today).Has(u.TanggalUsul) && t.Jendela(today.Periode()).Open(today) {
-		return message("🗑", text.Plain(" Anda dapat mengusulkan diklat lagi."), buttons.Row(buttons.Door("➕ Tambah", "tambah", 0)))
+		return message("🗑", text.Plain(" Anda dapat mengusulkan diklat lagi."), buttons.Row(buttons.Door("Tambah", "tambah", 0)))
 	}
 	return message("🗑", text, buttons.ToMenu())
 }

@@ -6,21 +6,35 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
-	"siip-asn/flow/percakapan/buttons"
 )
 
 // Question is what is asked before an aksi, and the word that does it. What is asked stands in the guide so.
 type Question struct {
 	Text, Hint, Yes string
+	Reason          bool // the same screen takes a reason
+}
+
+// Of is the question as it is asked of one usulan or of many.
+func (q Question) Of(many bool) string {
+	if many {
+		return strings.Replace(q.Text, "Ini", "Tersebut", 1)
+	}
+	return q.Text
+}
+
+// Button is the button that says yes.
+func (q Question) Button(a flow.Aksi, c dialog.Choice) dialog.Choice {
+	c.Label, c.Tone = q.Yes, AksiFace[a].Tone
+	return c
 }
 
 // Questions are those of every aksi that asks.
 var Questions = map[flow.Aksi]Question{
-	flow.Teruskan: {"Apakah Anda Ingin Meneruskan Usulan Ini ?", "Klik Tombol Iya Jika Ingin Melanjutkan !", "✅ Ya, Lanjutkan"},
-	flow.Revisi:   {"Apakah Anda Ingin Merevisi Usulan Ini ?", "Klik Tombol Iya Jika Ingin Melanjutkan !", "✅ Ya, Lanjutkan"},
-	flow.Tolak:    {"Apakah Anda Ingin Menolak Usulan Ini ?", "Klik Tombol Iya Jika Ingin Melanjutkan !", "✅ Ya, Lanjutkan"},
-	flow.Setujui:  {"Apakah Anda Yakin Menyetujui Usulan Ini ?", "", "✅ Ya, Setujui"},
-	flow.Hapus:    {"Apakah Anda Ingin Menghapus Usulan Ini ?", "Usulan akan hilang dari semua daftar.", "🗑 Ya, Hapus"},
+	flow.Teruskan: {Text: "Apakah Anda Ingin Meneruskan Usulan Ini ?", Hint: "Klik Tombol Iya Jika Ingin Melanjutkan !", Yes: "Ya, Lanjutkan"},
+	flow.Revisi:   {Text: "Apakah Anda Ingin Merevisi Usulan Ini ?", Hint: "Klik Tombol Iya Jika Ingin Melanjutkan !", Yes: "Ya, Lanjutkan", Reason: true},
+	flow.Tolak:    {Text: "Apakah Anda Ingin Menolak Usulan Ini ?", Hint: "Klik Tombol Iya Jika Ingin Melanjutkan !", Yes: "Ya, Lanjutkan", Reason: true},
+	flow.Setujui:  {Text: "Apakah Anda Yakin Menyetujui Usulan Ini ?", Yes: "✅ Ya, Setujui"},
+	flow.Hapus:    {Text: "Apakah Anda Ingin Menghapus Usulan Ini ?", Hint: "Usulan akan hilang dari semua daftar.", Yes: "🗑 Ya, Hapus", Reason: true},
 }
 
 // face is how a button looks.
@@ -37,25 +51,14 @@ var AksiFace = map[flow.Aksi]face{
 	flow.Revisi:   {"🔁", dialog.Neutral},
 	flow.Tolak:    {"⛔", dialog.Grave},
 	flow.Hapus:    {"🗑", dialog.Grave},
-	flow.History:  {"🕘", dialog.Neutral},
+	flow.History:  {"", dialog.Neutral},
 }
 
 // AksiLabel is the button of an aksi: the word of the guide, an emoji before it.
-func AksiLabel(a flow.Aksi) string { return AksiFace[a].Emoji + " " + a.String() }
+func AksiLabel(a flow.Aksi) string { return strings.TrimSpace(AksiFace[a].Emoji + " " + a.String()) }
 
 // AksiWord is the word on the button of an aksi: "teruskan".
 func AksiWord(a flow.Aksi) string { return strings.ToLower(a.String()) }
-
-// aksiRows are the buttons of a card, two in a row.
-func aksiRows(u flow.Usulan, may []flow.Aksi) [][]dialog.Choice {
-	var all []dialog.Choice
-	for _, a := range may {
-		c := buttons.On(u, AksiLabel(a), AksiWord(a))
-		c.Tone = AksiFace[a].Tone
-		all = append(all, c)
-	}
-	return buttons.Pairs(all)
-}
 
 // Bulk lists what the person's roles can do with many usulan at once.
 func Bulk(t *dialog.Turn) []flow.Aksi {

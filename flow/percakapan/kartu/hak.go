@@ -45,20 +45,20 @@ func Why(t *dialog.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string 
 	case flow.SudahDihapus:
 		return wording.Sentence("Usulan ini sudah " + since(t, u))
 	case flow.VersiLama:
-		return fmt.Sprintf("Usulan ini sudah berubah%s (kini %s). Silakan periksa kartu terbaru.", lastChange(t, u), u.Status)
+		return fmt.Sprintf("Usulan ini sudah berubah%s (kini %s). Silakan periksa pesan usulan yang terbaru.", lastChange(t, u), u.Status)
 	case flow.BukanPeran:
 		return fmt.Sprintf("%s hanya untuk %s.", a, PeranOf(a))
 	case flow.UsulanSendiri:
 		return "Usulan sendiri tidak dapat diverifikasi sendiri. Admin lain di OPD Anda atau Admin SIIP-ASN yang memeriksanya."
 	case flow.StatusTutup:
-		return a.String() + " " + WhyShut(t, u)
+		return a.String() + " " + whyShut(t, u)
 	default:
 		return NotFound
 	}
 }
 
-// WhyShut says why the status of the usulan closes an aksi.
-func WhyShut(t *dialog.Turn, u flow.Usulan) string {
+// whyShut says why the status of the usulan closes an aksi.
+func whyShut(t *dialog.Turn, u flow.Usulan) string {
 	if u.Status == flow.Masuk {
 		return fmt.Sprintf("belum dapat dilakukan karena usulan masih %s. Usulan perlu diteruskan dahulu.", u.Status)
 	}

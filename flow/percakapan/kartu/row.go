@@ -1,27 +1,17 @@
 package kartu
 
 import (
-	"fmt"
-
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 )
 
-// ListRow writes the columns of the list (panduan, bagian III) so short that ten rows fit into a message whatever is in
-// them.
-func ListRow(t *dialog.Turn, text dialog.Spans, n int, u flow.Usulan) dialog.Spans {
+// Row is an usulan in a list, in three short lines: nama (and OPD, where the list has several), diklat, date and status.
+func Row(t *dialog.Turn, text dialog.Spans, u flow.Usulan, opd bool) dialog.Spans {
 	p, _ := t.Pegawai(u.Pegawai)
-	opd, _ := t.OPD(u.OPD)
-	text = text.Plain(fmt.Sprintf("%d. ", n)).Bold(flow.Clip(p.Nama, 55)).
-		Plain("\nNIP ", string(p.NIP), "\n", flow.Clip(p.Jabatan, 55), "\n", flow.Clip(opd.Nama, 55), "\n").
-		Plain(flow.Clip(Title(t, u), 70))
-	if u.Rekomendasi != "" {
-		text = text.Plain("\nRekomendasi: ", flow.Clip(u.Rekomendasi, 30))
+	text = text.Bold(flow.Clip(p.Nama, 40))
+	if opd {
+		o, _ := t.OPD(u.OPD)
+		text = text.Plain(" · ", flow.Clip(o.Nama, 40))
 	}
-	return text.Plain("\n", u.TanggalUsul.List(), " · ").Bold(u.Status.String()).Plain("\n\n")
-}
-
-func RowLabel(t *dialog.Turn, n int, u flow.Usulan) string {
-	p, _ := t.Pegawai(u.Pegawai)
-	return fmt.Sprintf("%d. %s", n, p.Nama)
+	return text.Plain("\n").Bold(flow.Clip(Title(t, u), 60)).Plain("\n", u.TanggalUsul.List(), " · ").Bold(u.Status.String())
 }

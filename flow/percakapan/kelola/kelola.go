@@ -35,12 +35,12 @@ func part(door string) func(*dialog.Turn, uint64) {
 
 func screen(t *dialog.Turn) dialog.Screen {
 	return dialog.Screen{
-		Text: dialog.Spans{}.Bold("Kelola Data Induk").Plain("\n",
+		Text: dialog.Spans{}.Plain("Kelola Data Induk\n",
 			"Silakan pilih bagian yang dikelola. Berkas Excel data pegawai atau panduan dapat dikirim ke percakapan ini kapan saja."),
 		Rows: buttons.Rows(
-			buttons.Row(buttons.Here(t, "📚 Panduan", "panduan", 0), buttons.Here(t, "✍️ Judul Manual", "judul", 0)),
-			buttons.Row(buttons.Here(t, "👥 Pegawai", "pegawai", 0), buttons.Here(t, "🗓 Periode", "periode", 0)),
-			buttons.Row(buttons.Here(t, "🏢 OPD", "opd", 0), buttons.Here(t, "🔎 Jejak", "jejak", 0)),
+			buttons.Row(buttons.Here(t, "Panduan", "panduan", 0), buttons.Here(t, "Judul Manual", "judul", 0)),
+			buttons.Row(buttons.Here(t, "Pegawai", "pegawai", 0), buttons.Here(t, "Periode", "periode", 0)),
+			buttons.Row(buttons.Here(t, "OPD", "opd", 0), buttons.Here(t, "Jejak Audit", "jejak", 0)),
 			buttons.ToMenu()),
 	}
 }

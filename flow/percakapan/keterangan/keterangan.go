@@ -1,6 +1,7 @@
-// Package keterangan is FORM KETERANGAN (panduan, bagian II.4 and II.5) as a part of a conversation: the reason for a
-// Revisi or Tolak is typed or chosen, shown once more, and nothing changes before Simpan. It is used for one usulan and for
-// many; what the reason is for, and what Simpan does, is the conversation's.
+// Package keterangan is the question before an aksi that has a reason (panduan, bagian II.4 and II.5), as a part of a
+// conversation: the question of the guide, FORM KETERANGAN, and the reason once more before Simpan. A reason typed or chosen
+// by its number at the question is taken at once. It is used for one usulan and for many; what the aksi is for, and what
+// is done, is the conversation's.
 package keterangan
 
 import (
@@ -11,6 +12,7 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
+	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/wording"
 )
 
@@ -22,30 +24,42 @@ type Reason struct {
 	Keterangan string        `json:"keterangan,omitempty"`
 }
 
-// Form is the two places of the form in a conversation.
+// Form is the three places of the question in a conversation.
 type Form struct {
-	Ask, Sure dialog.PlaceName
-	Reason    dialog.State[Reason]
-	Only      *dialog.Audience
-	Head      func(*dialog.Turn) dialog.Spans // what the reason is for
-	Save      func(*dialog.Turn)              // Simpan
-	Back      func(*dialog.Turn)              // one step back from the form
-	Drop      func(*dialog.Turn)              // Batal
+	Question, Ask, Sure dialog.PlaceName
+	Reason              dialog.State[Reason]
+	Only                *dialog.Audience
+	Many                bool
+	Head                func(*dialog.Turn) dialog.Spans          // what the aksi is for
+	Yes                 func(*dialog.Turn) (dialog.Choice, bool) // the button that says yes to the question, while that is possible; its words are those of the aksi
+	Save                func(*dialog.Turn)                       // Simpan
+	Drop                func(*dialog.Turn)                       // Batal
 }
 
 // Places are the places of the form.
 func (f Form) Places() []dialog.Place {
-	ask := dialog.Place{Name: f.Ask, Only: f.Only, Aside: true, Screen: f.screen, Typed: f.typed, Taps: dialog.Taps{
-		"pakai":   f.pick,
-		"kembali": dialog.Does(f.Back),
-		"batal":   dialog.Does(f.Drop),
-	}}
-	sure := dialog.Place{Name: f.Sure, Only: f.Only, Aside: true, Screen: f.sureScreen, Typed: f.typed, Taps: dialog.Taps{
-		"simpan":  dialog.Does(f.Save),
-		"kembali": func(t *dialog.Turn, _ uint64) { t.GoIn(f.Ask, t.Slot()) },
-		"batal":   dialog.Does(f.Drop),
-	}}
-	return []dialog.Place{ask, sure}
+	place := func(name dialog.PlaceName, screen func(*dialog.Turn) dialog.Screen, taps dialog.Taps) dialog.Place {
+		taps["batal"] = dialog.Does(f.Drop)
+		taps["pakai"] = f.pick
+		return dialog.Place{Name: name, Only: f.Only, Aside: true, Screen: screen, Typed: f.typed, Taps: taps}
+	}
+	back := func(to dialog.PlaceName) func(*dialog.Turn, uint64) {
+		return func(t *dialog.Turn, _ uint64) { t.GoIn(to, t.Slot()) }
+	}
+	return []dialog.Place{
+		place(f.Question, f.questionScreen, dialog.Taps{"ya": func(t *dialog.Turn, _ uint64) { f.Agreed(t) }}),
+		place(f.Ask, f.askScreen, dialog.Taps{"kembali": back(f.Question)}),
+		place(f.Sure, f.sureScreen, dialog.Taps{"simpan": dialog.Does(f.Save), "kembali": back(f.Ask)}),
+	}
+}
+
+// Agreed goes on when the question was answered with yes: to FORM KETERANGAN where a reason is needed.
+func (f Form) Agreed(t *dialog.Turn) {
+	if f.Reason.Get(t).Aksi == flow.Hapus {
+		f.Save(t)
+		return
+	}
+	t.GoIn(f.Ask, t.Slot())
 }
 
 // offeredMost is how many of the reasons used most are offered.
@@ -63,19 +77,50 @@ var common = map[flow.Aksi][]string{
 		"Diklat yang sama sudah pernah diikuti.",
 		"Syarat untuk mengikuti diklat belum terpenuhi.",
 	},
+	flow.Hapus: {
+		"Usulan ganda.",
+		"Dihapus atas permintaan pegawai.",
+	},
 }
 
-func (f Form) screen(t *dialog.Turn) dialog.Screen {
-	var all [][]dialog.Choice
-	for _, k := range f.offered(t) {
-		all = append(all, buttons.Row(buttons.Here(t, k, "pakai", wording.TextMark(k))))
+func (f Form) questionScreen(t *dialog.Turn) dialog.Screen {
+	aksi := f.Reason.Get(t).Aksi
+	q := kartu.Questions[aksi]
+	text := f.Head(t).Plain(q.Of(f.Many), "\n")
+	if q.Hint != "" {
+		text = text.Plain(q.Hint, "\n")
 	}
+	answer := buttons.Row(buttons.Stop(t))
+	if yes, possible := f.Yes(t); possible {
+		answer = buttons.Row(q.Button(aksi, yes), buttons.Stop(t))
+	}
+	list := f.list(t)
 	return dialog.Screen{
-		Text: f.Head(t).Bold("FORM KETERANGAN").Plain("\n",
-			fmt.Sprintf("Silakan ketik alasan %s (%d sampai %s karakter)", f.Reason.Get(t).Aksi, flow.KeteranganMin, wording.Thousands(flow.KeteranganMax)),
-			", atau pilih salah satu di bawah."),
-		Rows: append(all, buttons.BackAndStop(t)),
+		Text: list.Body(text, "Alasan dapat langsung dipilih nomornya atau diketik di sini."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(answer)),
 	}
+}
+
+func (f Form) askScreen(t *dialog.Turn) dialog.Screen {
+	list := f.list(t)
+	return dialog.Screen{
+		Text: list.Body(f.Head(t).Plain("FORM KETERANGAN\n", fmt.Sprintf("Silakan ketik alasan %s (%d sampai %s karakter), atau pilih nomornya.\n",
+			f.Reason.Get(t).Aksi, flow.KeteranganMin, wording.Thousands(flow.KeteranganMax))), ""),
+		Rows: buttons.Join(list.Rows, buttons.Rows(buttons.BackAndStop(t))),
+	}
+}
+
+// list is the reasons that are offered, by their numbers.
+func (f Form) list(t *dialog.Turn) paging.Drawn {
+	d := paging.List[string]{
+		Rows: f.offered(t), Word: "pakai",
+		Line: func(text dialog.Spans, k string) dialog.Spans {
+			return text.Plain(flow.Clip(wording.Shortened(k, 1), 120))
+		},
+		ID: wording.TextMark,
+	}.Draw(t)
+	d.Head = nil
+	return d
 }
 
 // offered are the reasons used most where the person decides, filled up with common ones.
@@ -117,12 +162,19 @@ func (f Form) set(t *dialog.Turn, k string) {
 	t.GoIn(f.Sure, t.Slot())
 }
 
+// quotedLines is how many lines of a reason are shown once more before Simpan; all of them are kept.
+const quotedLines = 4
+
 func (f Form) sureScreen(t *dialog.Turn) dialog.Screen {
 	r := f.Reason.Get(t)
+	save := buttons.Here(t, "Simpan", "simpan", 0)
+	if r.Aksi == flow.Hapus {
+		save = kartu.Questions[r.Aksi].Button(r.Aksi, save)
+	}
 	return dialog.Screen{
-		Text: f.Head(t).Bold("FORM KETERANGAN").Plain("\n", "Alasan ", r.Aksi.String(), ":\n").
-			Quote(r.Keterangan).
-			Plain("\nSilakan tekan ").Bold("Simpan").Plain(" bila sudah benar, atau ketik lagi untuk mengganti."),
-		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "💾 Simpan", "simpan", 0)), buttons.BackAndStop(t)),
+		Text: f.Head(t).Plain("FORM KETERANGAN\nAlasan ", r.Aksi.String(), ":\n").
+			Quote(wording.Shortened(r.Keterangan, quotedLines)).
+			Plain("\nSilakan tekan ", wording.Unmarked(save.Label), " bila sudah benar, atau ketik lagi untuk mengganti."),
+		Rows: buttons.Rows(buttons.Row(save), buttons.BackAndStop(t)),
 	}
 }

@@ -1,4 +1,4 @@
-// Package lihat shows an usulan: its card anew, its history, and why an aksi is not possible.
+// Package lihat shows an usulan: its card anew, and its history.
 package lihat
 
 import (
@@ -20,7 +20,7 @@ func Conversation() dialog.Conversation {
 			{Word: kartu.AksiWord(flow.History), Open: func(t *dialog.Turn, o dialog.Opening) {
 				history(t, dialog.Opening{Button: dialog.Button{ID: o.ID}})
 			}},
-			{Word: "mengapa", Open: explain},
+			{Word: "mengapa", Open: restore}, // of cards of older versions: the card itself says it now
 		},
 		Returned: catchUp,
 	}

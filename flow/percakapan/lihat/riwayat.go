@@ -2,7 +2,7 @@ package lihat
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
@@ -11,8 +11,11 @@ import (
 	"siip-asn/flow/percakapan/wording"
 )
 
-// riwayatMax keeps a page of the history well within one message, whatever the longest keterangan is.
-const riwayatMax = 2800
+// How much stands on a page of the history: within one message, and within a screen of a phone.
+const (
+	riwayatMax   = 2800 // characters
+	riwayatLines = 11
+)
 
 // history shows HISTORY PENGAJUAN SIIP-ASN in the place of the card. The version on its buttons is the page.
 func history(t *dialog.Turn, o dialog.Opening) {
@@ -27,15 +30,15 @@ func history(t *dialog.Turn, o dialog.Opening) {
 		return dialog.Choice{Label: label, Button: dialog.Button{Word: "riwayat", ID: uint64(u.ID), Versi: uint64(page)}}
 	}
 	t.Do(dialog.Show{To: t.Me(), Slot: kartu.SlotOf(t, u), Screen: dialog.Screen{
-		Text: append(riwayatHead(t, u).Plain("\n\n"), pages[page]...),
-		Rows: buttons.Rows(buttons.Turner(page, len(pages), button), buttons.Row(buttons.Door("⬅️ Kembali", "kartu", uint64(u.ID)))),
+		Text: append(riwayatHead(t, u).Plain("\n"), pages[page]...),
+		Rows: buttons.Rows(buttons.Turner(page, len(pages), button), buttons.Row(buttons.Door("Kembali", "kartu", uint64(u.ID)))),
 	}})
 }
 
 func riwayatHead(t *dialog.Turn, u flow.Usulan) dialog.Spans {
-	text := dialog.Spans{}.Bold("HISTORY PENGAJUAN SIIP-ASN").Plain("\n", kartu.Heading(t, u), " · ", kartu.Title(t, u))
-	if !slices.ContainsFunc(t.History(u.ID), func(e flow.Entry) bool { return e.Aksi.Verifies() }) {
-		text = text.Plain("\n\n").Bold("Perhatian!!").Plain("\nBelum ada Pengajuan Data SIIPASN")
+	text := dialog.Spans{}.Plain("HISTORY PENGAJUAN SIIP-ASN\n").Bold(kartu.Title(t, u)).Plain(" · ", kartu.Heading(t, u))
+	if len(t.History(u.ID)) < 2 {
+		text = text.Plain("\nPerhatian!!\nBelum ada Pengajuan Data SIIPASN (belum ada keputusan admin)")
 	}
 	return text
 }
@@ -46,7 +49,7 @@ func riwayatPages(t *dialog.Turn, entries []flow.Entry) []dialog.Spans {
 	for _, e := range entries {
 		text := entryText(t, e)
 		last := len(pages) - 1
-		if pages[last].Len() > 0 && pages[last].Len()+text.Len() > riwayatMax {
+		if pages[last].Len() > 0 && (pages[last].Len()+text.Len() > riwayatMax || pages[last].Lines()+text.Lines() > riwayatLines) {
 			pages = append(pages, nil)
 			last++
 		}
@@ -55,17 +58,26 @@ func riwayatPages(t *dialog.Turn, entries []flow.Entry) []dialog.Spans {
 	return pages
 }
 
+// entryText is an entry: when and what, who, what was changed, and the keterangan in one paragraph.
 func entryText(t *dialog.Turn, e flow.Entry) dialog.Spans {
-	what := e.Aksi.String()
-	if e.Ke != e.Dari {
-		what += " → " + e.Ke.String()
-	}
-	text := dialog.Spans{}.Plain(wording.Clock(t, e.At), "\n").Bold(what).Plain(fmt.Sprintf("\noleh %s (%s)\n", e.OlehNama, e.Peran))
+	text := dialog.Spans{}.Plain(wording.Clock(t, e.At), ": ", entryWords(e), fmt.Sprintf("\noleh %s (%s)\n", e.OlehNama, e.Peran))
 	for _, c := range e.Ubah {
 		text = text.Plain(c.Kolom, ": ", wording.Or(c.Sebelum, "(kosong)"), " → ", wording.Or(c.Sesudah, "(kosong)"), "\n")
 	}
 	if e.Keterangan != "" {
-		text = text.Quote(e.Keterangan)
+		text = text.Quote(strings.ReplaceAll(e.Keterangan, "\n", " ")).Plain("\n")
 	}
-	return text.Plain("\n")
+	return text
+}
+
+// entryWords says what was done; the status only where the word of the aksi does not say it.
+func entryWords(e flow.Entry) string {
+	switch {
+	case e.Ke == e.Dari:
+		return e.Aksi.String()
+	case e.Ke.Record().Selesai != "" && e.Aksi.Verifies():
+		return e.Ke.Record().Selesai
+	default:
+		return e.Aksi.String() + " → " + e.Ke.String()
+	}
 }

@@ -14,7 +14,7 @@ import (
 // somebody has tried.
 func confirm(t *dialog.Turn, found claim) {
 	if account, taken := t.AccountOf(found.Pegawai); taken {
-		t.Again("NIP ini sudah terhubung dengan akun Telegram lain. Silakan hubungi Admin SIIP-ASN untuk melepasnya.")
+		t.Again("NIP ini sudah terhubung dengan akun Telegram lain. Silakan hubungi Admin SIIP-ASN untuk memutuskannya.")
 		warn(t, account)
 		return
 	}
@@ -31,9 +31,9 @@ func warn(t *dialog.Turn, account flow.Account) {
 		return
 	}
 	t.Do(dialog.Show{To: account.ID, Slot: slotPeringatan, Manner: dialog.Anew, Lane: dialog.News, Screen: dialog.Screen{
-		Text: dialog.Spans{}.Plain("🔐 Akun Telegram lain mencoba terhubung dengan data pegawai Anda pada ", wording.Clock(t, t.Event.At), " dan ditolak. ",
-			"Bila itu Anda sendiri, silakan tekan Keluar di sini dahulu. Bila bukan, mohon beri tahu Admin SIIP-ASN."),
-		Rows: buttons.Rows(buttons.Row(buttons.Door("🚪 Keluar", "keluar", 0)), buttons.ToMenu()),
+		Text: dialog.Spans{}.Plain("⚠️ Akun Telegram lain mencoba terhubung dengan data pegawai Anda pada ", wording.Clock(t, t.Event.At), " dan ditolak. ",
+			"Bila itu Anda sendiri, silakan putuskan dahulu akun yang ini. Bila bukan, mohon beri tahu Admin SIIP-ASN."),
+		Rows: buttons.Rows(buttons.Row(buttons.Door("Putuskan akun Telegram ini", "keluar", 0)), buttons.ToMenu()),
 	}})
 }
 
@@ -57,7 +57,7 @@ func sureScreen(t *dialog.Turn) dialog.Screen {
 		Text: dialog.Spans{}.Plain("Kami menemukan data ini:\n\n").
 			Field("Nama", p.Nama).Field("NIP", p.NIP.Masked()).Field("OPD", opd.Nama).
 			Plain("\nApakah ini Anda?"),
-		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, ini saya", "ya", 0), buttons.Stop(t))),
+		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, ini saya", "ya", 0), buttons.Stop(t))),
 	}
 }
 
@@ -67,7 +67,7 @@ func bind(t *dialog.Turn, _ uint64) {
 	p, ok := t.Pegawai(found.Pegawai)
 	if _, taken := t.AccountOf(found.Pegawai); !ok || !p.Aktif() || taken || !proofHolds(t, found) {
 		proof.Clear(t)
-		t.Note = "Bukti ini tidak berlaku lagi. Silakan ulangi dengan kode baru atau nomor HP."
+		t.Note = "Kode atau nomor HP itu tidak berlaku lagi. Silakan ulangi dengan kode baru atau nomor HP."
 		t.Go(atLogin)
 		return
 	}
@@ -97,7 +97,7 @@ func proofHolds(t *dialog.Turn, found claim) bool {
 func welcome(t *dialog.Turn) {
 	t.Do(dialog.Show{To: t.Me(), Screen: dialog.Screen{
 		Text: dialog.Spans{}.Plain("✅ Akun Telegram ini sekarang terhubung dengan data pegawai:\n").Bold(t.Who.Nama).
-			Plain("\n\nKabar tentang usulan akan dikirim ke sini."),
+			Plain("\n\nPemberitahuan mengenai usulan akan dikirim ke sini."),
 		Keyboard: dialog.Keyboard{Drop: true},
 	}})
 	if u, ok := kartu.Running(t, t.Who.ID); ok {
@@ -113,6 +113,6 @@ func welcome(t *dialog.Turn) {
 
 // alreadyBound answers a deep link that comes to a bound account.
 func alreadyBound(t *dialog.Turn) {
-	t.Note = wording.Sentence("ℹ️ Akun ini sudah terhubung sebagai "+t.Who.Nama) + " Untuk berganti, silakan tekan Keluar dahulu."
+	t.Note = wording.Sentence("ℹ️ Akun ini sudah terhubung sebagai "+t.Who.Nama) + " Untuk berganti, silakan putuskan dahulu akun ini di Data Saya."
 	t.Go(dialog.Home)
 }

@@ -19,9 +19,9 @@ func keluarPlace() dialog.Place {
 
 func keluarScreen(t *dialog.Turn) dialog.Screen {
 	return dialog.Screen{
-		Text: dialog.Spans{}.Bold("Apakah Anda ingin memutuskan akun Telegram ini ?").Plain("\n\n",
-			"Usulan Anda tetap tersimpan, tetapi kabar tidak lagi dikirim ke sini. ",
-			"Untuk masuk lagi Anda memerlukan kode aktivasi baru atau nomor HP yang tercatat."),
+		Text: dialog.Spans{}.Plain("Apakah Anda ingin memutuskan akun Telegram ini?\n\n",
+			"Usulan Anda tetap tersimpan, tetapi pemberitahuan tidak lagi dikirim ke sini. ",
+			"Untuk menghubungkannya lagi Anda memerlukan kode aktivasi baru atau nomor HP yang tercatat."),
 		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 	}
 }

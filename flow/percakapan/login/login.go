@@ -64,10 +64,10 @@ func loginScreen(t *dialog.Turn) dialog.Screen {
 			Bold("Selamat datang di SIIP-ASN ", t.Aturan().Instansi).Plain("\n",
 			"Sistem Informasi Individual Planning Aparatur Sipil Negara\n\n",
 			"Akun Telegram ini belum terhubung dengan data pegawai. Silakan pilih salah satu cara:\n\n",
-			"1. Tekan ").Bold("Kirim Nomor HP").Plain(" di bawah, bila nomor Anda sudah tercatat di data pegawai.\n",
-			"2. Ketik ").Bold("kode aktivasi").Plain(" yang Anda terima, atau buka tautannya.\n\n",
+			"1. Tekan ").Plain("Kirim Nomor HP", " di bawah, bila nomor Anda sudah tercatat di data pegawai.\n",
+			"2. Ketik ").Plain("kode aktivasi", " yang Anda terima, atau buka tautannya.\n\n",
 			help(t)+"Bot ini tidak pernah meminta kata sandi."),
-		Keyboard: dialog.Keyboard{Contact: "📱 Kirim Nomor HP"},
+		Keyboard: dialog.Keyboard{Contact: "Kirim Nomor HP"},
 	}
 }
 

@@ -25,7 +25,7 @@ func Conversation() dialog.Conversation {
 func screen(t *dialog.Turn) dialog.Screen {
 	opd, _ := t.OPD(t.Who.OPD)
 	text := dialog.Spans{}.
-		Bold("SIIP-ASN ", t.Aturan().Instansi).Plain("\n\n").
+		Plain("SIIP-ASN ", t.Aturan().Instansi, "\n\n").
 		Bold(t.Who.Nama).Plain("\n", t.Who.PeranWords(), "\n", opd.Nama, "\n\n").
 		Plain(kartu.OwnLine(t), "\n")
 	waiting := len(queue.Waiting(t))
@@ -41,7 +41,7 @@ func screen(t *dialog.Turn) dialog.Screen {
 func ways(t *dialog.Turn, waiting int) [][]dialog.Choice {
 	var all [][]dialog.Choice
 	if t.Drafting() {
-		all = append(all, buttons.Row(buttons.Door("📝 Lanjutkan Isian", "lanjut", 0)))
+		all = append(all, buttons.Row(buttons.Door("Lanjutkan Isian", "lanjut", 0)))
 	}
 	if t.Who.Admin() {
 		all = append(all, buttons.DeskRow(waiting))
@@ -51,5 +51,5 @@ func ways(t *dialog.Turn, waiting int) [][]dialog.Choice {
 	}
 	return append(all,
 		buttons.OwnRow(),
-		buttons.Row(buttons.Door("❓ Bantuan", "bantuan", 0), buttons.Door("🚪 Keluar", "keluar", 0)))
+		buttons.Row(buttons.Door("Bantuan", "bantuan", 0)))
 }

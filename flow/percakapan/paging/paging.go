@@ -1,10 +1,12 @@
-// Package paging is the list that is looked at a page at a time. It imports flow/dialog and buttons only.
+// Package paging is the list that is looked at a page at a time. Its rows are numbered in the text, in at most three short
+// lines each, and opened by buttons that bear the number.
 package paging
 
 import (
 	"fmt"
 
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/wording"
 )
 
@@ -36,19 +38,95 @@ func Turns(look func(*dialog.Turn) *Look) func(*dialog.Turn, uint64) {
 // pageMax bounds the number on a button, which can be forged.
 const pageMax = 1 << 20
 
-// PagesOf is how many pages n rows fill; an empty list has one, which is empty.
-func PagesOf(n, perPage int) int { return max(1, (n+perPage-1)/perPage) }
+// PerPage is how many rows a list shows at once: with three lines each, its head and a line below they are the 24 lines
+// that a phone shows without much scrolling.
+const PerPage = 7
 
-// PageOf is the part of a list on a page, from 0 on.
-func PageOf[T any](list []T, page, perPage int) []T {
-	from := min(max(page, 0)*perPage, len(list))
-	return list[from:min(from+perPage, len(list))]
+// List is a list on the screen.
+type List[T any] struct {
+	Rows  []T // all of them; or those of the page only, when From says where it begins
+	From  int // the place of the first of Rows in the whole list, from 0 on
+	Total int // of the whole list; 0: Rows are all
+	Look  Look
+	Size  int // rows a page; 0: PerPage
+
+	Line  func(text dialog.Spans, row T) dialog.Spans // what is said of a row behind its number, without a line break at the end
+	Word  string                                      // of the buttons
+	Doors bool                                        // the word is that of a door, good from everywhere
+	ID    func(row T) uint64                          // on them
+	Mark  func(row T) string                          // before the number on a button; nil: nothing
+	Title string                                      // stands before the count; empty: only the count
 }
 
-func OfPages(page, pages int) string { return fmt.Sprintf("%d dari %d", page+1, pages) }
+// Drawn is a list as it is shown.
+type Drawn struct {
+	Head  dialog.Spans      // its title and "1–7 dari 24"; nothing of an empty list but the title
+	Text  dialog.Spans      // the numbered rows, a line break behind each
+	Rows  [][]dialog.Choice // the buttons with the numbers
+	Pager []dialog.Choice   // the row that turns the pages; nil when there is one only
+}
 
-// How many rows a list shows at once.
-const (
-	PerPage = 10
-	Short   = 8 // of a list that has much else on its screen
-)
+// Draw lays the page out.
+func (l List[T]) Draw(t *dialog.Turn) Drawn {
+	size := l.Size
+	if size == 0 {
+		size = PerPage
+	}
+	var d Drawn
+	total, from, shown := l.Total, l.From, l.Rows
+	if total == 0 {
+		total = len(l.Rows)
+		pages := pagesOf(total, size)
+		page := min(max(l.Look.Halaman, 0), pages-1)
+		from = page * size
+		shown = l.Rows[min(from, total):min(from+size, total)]
+		d.Pager = buttons.Pager(t, page, pages)
+	}
+	d.Head = l.head(from, len(shown), total)
+	var numbers []dialog.Choice
+	for i, row := range shown {
+		label := fmt.Sprint(from + i + 1)
+		d.Text = l.Line(d.Text.Plain(label, ". "), row).Plain("\n")
+		if l.Mark != nil {
+			label = l.Mark(row) + label
+		}
+		button := buttons.Here(t, label, l.Word, l.ID(row))
+		if l.Doors {
+			button = buttons.Door(label, l.Word, l.ID(row))
+		}
+		numbers = append(numbers, button)
+	}
+	d.Rows = buttons.Numbers(numbers)
+	return d
+}
+
+// head is the line above the rows.
+func (l List[T]) head(from, shown, total int) dialog.Spans {
+	title := l.Title
+	if total > 0 {
+		if title != "" {
+			title += ": "
+		}
+		title += fmt.Sprintf("%d–%d dari %s", from+1, from+shown, wording.Thousands(total))
+	}
+	if title == "" {
+		return nil
+	}
+	return dialog.Spans{}.Plain(title, "\n")
+}
+
+// Body is the whole text of a screen with the list: what stands above it, its head, its rows, and a line below.
+func (d Drawn) Body(above dialog.Spans, below string) dialog.Spans {
+	body := append(append(above[:len(above):len(above)], d.Head...), d.Text...)
+	return body.Plain(below)
+}
+
+// pagesOf is how many pages n rows fill; an empty list has one, which is empty.
+func pagesOf(n, size int) int { return max(1, (n+size-1)/size) }
+
+// Pages cuts a list into pages for a message without a place; page is brought into bounds.
+func Pages[T any](list []T, page, size int) (rows []T, at, pages int) {
+	pages = pagesOf(len(list), size)
+	at = min(max(page, 0), pages-1)
+	return list[at*size : min((at+1)*size, len(list))], at, pages
+}

@@ -74,8 +74,7 @@ func reminder(t *dialog.Turn) dialog.Screen {
 	}
 	end := t.Jendela(t.Today().Periode()).Tutup
 	return dialog.Screen{
-		Text: dialog.Spans{}.Plain("⏰ Hari terakhir pengusulan diklat ").Bold(when, " (", end.Card(), ")").
-			Plain(". Anda belum mengusulkan. Silakan tekan Tambah."),
-		Rows: buttons.Rows(buttons.Row(buttons.Door("➕ Tambah", "tambah", 0))),
+		Text: dialog.Spans{}.Plain("⚠️ Hari terakhir pengusulan diklat ", when, " (", end.Card(), "). Anda belum mengusulkan. Silakan tekan Tambah."),
+		Rows: buttons.Rows(buttons.Row(buttons.Door("Tambah", "tambah", 0))),
 	}
 }

@@ -2,36 +2,35 @@
 package people
 
 import (
-	"fmt"
-
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
-	"siip-asn/flow/percakapan/wording"
 )
 
-// Screen lists the pegawai who match what was typed; the last rows lead away.
+// Screen lists the pegawai who match what was typed; the button of each has the word "orang". The last rows lead away.
 func Screen(t *dialog.Turn, title string, k paging.Look, away ...[]dialog.Choice) dialog.Screen {
-	text := dialog.Spans{}.Bold(title).Plain("\n").Field("Pencarian", k.Cari)
+	search := dialog.Spans{}.Field("Pencarian", k.Cari)
+	text := append(dialog.Spans{}.Plain(title, "\n"), search...)
 	if k.Cari == "" {
 		return dialog.Screen{Text: text.Plain("Silakan ketik sebagian nama atau NIP pegawai."), Rows: buttons.Rows(away...)}
 	}
-	list, total := t.CariPegawai(k.Cari, k.Halaman*paging.PerPage, paging.PerPage)
+	from := k.Halaman * paging.PerPage
+	rows, total := t.CariPegawai(k.Cari, from, paging.PerPage)
 	if total == 0 {
 		return dialog.Screen{Text: text.Plain("Tidak ada pegawai yang cocok. Silakan ketik nama atau NIP yang lain."), Rows: buttons.Rows(away...)}
 	}
-	text = text.Plain(fmt.Sprintf("%s pegawai\n\n", wording.Thousands(total)))
-	var all [][]dialog.Choice
-	for i, p := range list {
-		opd, _ := t.OPD(p.OPD)
-		n := k.Halaman*paging.PerPage + i + 1
-		text = text.Plain(fmt.Sprintf("%d. ", n)).Bold(flow.Clip(p.Nama, 60)).
-			Plain("\nNIP ", string(p.NIP), "\n", flow.Clip(opd.Nama, 80), "\n\n")
-		all = append(all, buttons.Row(buttons.Here(t, fmt.Sprintf("%d. %s", n, p.Nama), "orang", uint64(p.ID))))
-	}
+	list := paging.List[flow.Pegawai]{
+		Rows: rows, From: min(from, total), Total: total, Title: title, Word: "orang",
+		Line: func(text dialog.Spans, p flow.Pegawai) dialog.Spans {
+			opd, _ := t.OPD(p.OPD)
+			return text.Bold(flow.Clip(p.Nama, 60)).Plain("\nNIP ", string(p.NIP), "\n", flow.Clip(opd.Nama, 60))
+		},
+		ID: func(p flow.Pegawai) uint64 { return uint64(p.ID) },
+	}.Draw(t)
+	pager := buttons.Pager(t, k.Halaman, (total+paging.PerPage-1)/paging.PerPage)
 	return dialog.Screen{
-		Text: text.Plain("Silakan pilih, atau ketik nama atau NIP yang lain."),
-		Rows: append(append(all, buttons.Rows(buttons.Pager(t, k.Halaman, paging.PagesOf(total, paging.PerPage)))...), buttons.Rows(away...)...),
+		Text: list.Body(search, "Silakan pilih nomornya, atau ketik nama atau NIP yang lain."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(pager), away),
 	}
 }

@@ -57,17 +57,17 @@ func person(t *dialog.Turn, h handover) (dialog.Screen, bool) {
 	text := dialog.Spans{}
 	if moved {
 		opd, _ := t.OPD(h.now.OPD)
-		text = text.Plain("Anda sekarang tercatat di ").Bold(opd.Nama).Plain(".\n")
+		text = text.Plain("Anda sekarang tercatat di ", opd.Nama, ".\n")
 		if slices.ContainsFunc(t.UsulanOf(h.Pegawai), func(u flow.Usulan) bool { return u.OPD == h.now.OPD && h.earlier(u) != u }) {
 			text = text.Plain("Usulan Anda yang belum selesai ikut diperiksa di sana.\n")
 		}
 	}
 	if roles {
-		text = text.Plain("👤 Peran Anda sekarang: ").Bold(h.now.PeranWords()).Plain(".")
+		text = text.Plain("Peran Anda sekarang: ", h.now.PeranWords(), ".")
 	}
 	rows := buttons.Rows(buttons.ToMenu())
 	if h.now.Admin() {
-		rows = buttons.Rows(buttons.Row(buttons.Door("📥 Antrian", "antrian", 0)), buttons.ToMenu())
+		rows = buttons.Rows(buttons.Row(buttons.Door("📥 Antrean", "antrian", 0)), buttons.ToMenu())
 	}
 	return dialog.Screen{Text: text, Rows: rows}, roles || moved
 }
@@ -79,7 +79,7 @@ func tellCenter(t *dialog.Turn, h handover) {
 	for _, p := range t.AdminSIIP() {
 		if account, ok := flow.Reachable(t, p); ok && p.ID != h.Pegawai && p.ID != by {
 			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
-				Text: dialog.Spans{}.Plain("👤 ").Bold(h.now.Nama).Plain(" (", opd.Nama, ") sekarang ", flow.AdminSIIP.String()).
+				Text: dialog.Spans{}.Bold(h.now.Nama).Plain(" (", opd.Nama, ") sekarang ", flow.AdminSIIP.String()).
 					Plain(wording.Sentence(name), "\nBila ini tidak Anda kenali, mohon periksa di Kelola."),
 				Rows: buttons.Rows(buttons.ToMenu()),
 			}})

@@ -45,15 +45,15 @@ const periodeMost = 8
 func rekapScreen(t *dialog.Turn) dialog.Screen {
 	c := chosen.Get(t)
 	opd, _ := t.OPD(c.OPD)
-	text := dialog.Spans{}.Bold("Rekap").Plain("\n").Field("Periode", c.Periode.String()).Field("OPD", opd.Nama).Field("Jenjang", string(c.Jenjang))
+	text := dialog.Spans{}.Plain("Rekap", "\n").Field("Periode", c.Periode.String()).Field("OPD", opd.Nama).Field("Jenjang", string(c.Jenjang))
 	if last := lastYear(t); last != flow.Semua && c.Periode != last {
 		text = text.Plain("Rekap periode ", last.String(), " yang baru berakhir tersedia melalui tombol di bawah.\n")
 	}
 	text = text.Plain("\nGambar dan berkas Excel dikirim di bawah pesan ini. Silakan pilih periode lain, batasi menurut OPD atau jenjang, atau minta laporan untuk pimpinan.")
 	return dialog.Screen{Text: text, Rows: append(periodeRows(t, c), buttons.Rows(
 		buttons.Row(buttons.Here(t, orAll("OPD", opd.Nama), "opd", 0), buttons.Here(t, orAll("Jenjang", string(c.Jenjang)), "jenjang", 0)),
-		buttons.Row(buttons.Here(t, "📊 Gambar dan Excel", "gambar", 0), buttons.Here(t, "📄 Laporan (PDF)", "pdf", 0)),
-		buttons.Row(buttons.Here(t, "🗓 Rencana", "rencana", 0), buttons.Here(t, "💰 Simulasi", "simulasi", 0)),
+		buttons.Row(buttons.Here(t, "Gambar dan Excel", "gambar", 0), buttons.Here(t, "📄 Laporan (PDF)", "pdf", 0)),
+		buttons.Row(buttons.Here(t, "Rencana", "rencana", 0), buttons.Here(t, "Simulasi", "simulasi", 0)),
 		buttons.ToMenu(),
 	)...)}
 }
@@ -109,28 +109,21 @@ func opdPlace() dialog.Place {
 	}
 }
 
-// opdsShown is how many OPD a page has.
-const opdsShown = 6
-
 func opdScreen(t *dialog.Turn) dialog.Screen {
 	c := chosen.Get(t)
-	list := slices.DeleteFunc(slices.Clone(t.OPDs()), func(o flow.OPD) bool { return !flow.Matches(o.Nama, c.Cari) })
-	pages := paging.PagesOf(len(list), opdsShown)
-	page := min(c.Halaman, pages-1)
-	text := dialog.Spans{}.Bold("Pilih OPD").Plain("\n").Field("Pencarian", c.Cari)
-	if pages > 1 {
-		text = text.Field("Halaman", paging.OfPages(page, pages))
-	}
-	var rows [][]dialog.Choice
+	list := paging.List[flow.OPD]{
+		Rows: slices.DeleteFunc(slices.Clone(t.OPDs()), func(o flow.OPD) bool { return !flow.Matches(o.Nama, c.Cari) }),
+		Look: paging.Look(c.look), Title: "Pilih OPD", Word: "pilih",
+		Line: func(text dialog.Spans, o flow.OPD) dialog.Spans { return text.Plain(flow.Clip(o.Nama, 100)) },
+		ID:   func(o flow.OPD) uint64 { return uint64(o.ID) },
+	}.Draw(t)
+	var all []dialog.Choice
 	if c.OPD != 0 {
-		rows = append(rows, buttons.Row(buttons.Here(t, "Semua OPD", "pilih", 0)))
-	}
-	for _, o := range paging.PageOf(list, page, opdsShown) {
-		rows = append(rows, buttons.Row(buttons.Here(t, o.Nama, "pilih", uint64(o.ID))))
+		all = buttons.Row(buttons.Here(t, "Semua OPD", "pilih", 0))
 	}
 	return dialog.Screen{
-		Text: text.Plain("Silakan pilih, atau ketik sebagian namanya untuk mencari."),
-		Rows: append(rows, buttons.Rows(buttons.Pager(t, page, pages), buttons.Row(buttons.Here(t, "⬅️ Kembali", "kembali", 0)))...),
+		Text: list.Body(dialog.Spans{}.Field("Pencarian", c.Cari), "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(all, list.Pager, buttons.Row(buttons.Return(t)))),
 	}
 }
 
@@ -143,8 +136,8 @@ func jenjangPlace() dialog.Place {
 				rows = append(rows, buttons.Row(buttons.Here(t, string(j), "pilih", uint64(i+1))))
 			}
 			return dialog.Screen{
-				Text: dialog.Spans{}.Bold("Pilih Jenjang").Plain("\nSilakan pilih."),
-				Rows: append(rows, buttons.Row(buttons.Here(t, "⬅️ Kembali", "kembali", 0))),
+				Text: dialog.Spans{}.Plain("Pilih Jenjang", "\nSilakan pilih."),
+				Rows: append(rows, buttons.Row(buttons.Here(t, "Kembali", "kembali", 0))),
 			}
 		},
 		Taps: dialog.Taps{

@@ -123,7 +123,7 @@ func urutanScreen(t *dialog.Turn) dialog.Screen {
 	}
 	if c.Urutan != "" {
 		if saved(t) == nil {
-			rows = append(rows, buttons.Row(buttons.Here(t, "💾 Simpan sebagai Skenario", "simpan-skenario", 0)))
+			rows = append(rows, buttons.Row(buttons.Here(t, "Simpan sebagai Skenario", "simpan-skenario", 0)))
 		} else {
 			rows = append(rows, buttons.Row(buttons.Here(t, "🗑 Hapus Skenario", "hapus-skenario", 0)))
 		}

@@ -58,7 +58,7 @@ func heading(n int) string {
 func Partisipasi(r hitung.Rekap) dialog.Screen {
 	list := r.Partisipasi()
 	const ends = 5
-	text := dialog.Spans{}.Bold("Partisipasi OPD").Plain("\n", fmt.Sprintf("%s dari %s pegawai telah mengusulkan (%s).\n",
+	text := dialog.Spans{}.Plain("Partisipasi OPD", "\n", fmt.Sprintf("%s dari %s pegawai telah mengusulkan (%s).\n",
 		hitung.Angka(r.Pegawai.Mengusul), hitung.Angka(r.Pegawai.Pegawai), r.Pegawai.Partisipasi()))
 	line := func(i int) {
 		text = text.Plain(fmt.Sprintf("%d. %s: %s\n", i+1, flow.Clip(list[i].Nama, 60), list[i].Partisipasi()))

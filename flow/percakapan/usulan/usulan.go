@@ -2,8 +2,6 @@
 package usulan
 
 import (
-	"fmt"
-
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
@@ -32,18 +30,19 @@ func open(t *dialog.Turn) {
 }
 
 // screen lists the usulan of every periode, and leads to a new one where that of this periode is missing.
-func screen(t *dialog.Turn, list []flow.Usulan, proposed bool) dialog.Screen {
-	text := dialog.Spans{}.Bold("Usulan Saya").Plain("\n\n")
-	var all [][]dialog.Choice
-	for i, u := range list {
-		text = text.Plain(fmt.Sprintf("%d. %s\n%s · ", i+1, kartu.Title(t, u), u.TanggalUsul.List())).Bold(u.Status.String()).Plain("\n\n")
-		all = append(all, buttons.Row(buttons.Door(fmt.Sprintf("%d. %s", i+1, kartu.Title(t, u)), "buka", uint64(u.ID))))
-	}
+func screen(t *dialog.Turn, rows []flow.Usulan, proposed bool) dialog.Screen {
+	list := paging.List[flow.Usulan]{
+		Rows: rows, Title: "📄 Usulan Saya", Word: "buka", Doors: true,
+		Line: func(text dialog.Spans, u flow.Usulan) dialog.Spans {
+			return text.Bold(kartu.Title(t, u)).Plain("\n", u.TanggalUsul.List(), " · ").Bold(u.Status.String())
+		},
+		ID: func(u flow.Usulan) uint64 { return uint64(u.ID) },
+	}.Draw(t)
 	if proposed {
-		return dialog.Screen{Text: text.Plain("Silakan pilih:"), Rows: append(all, buttons.ToMenu())}
+		return dialog.Screen{Text: list.Body(nil, "Silakan pilih nomornya."), Rows: buttons.Join(list.Rows, buttons.Rows(buttons.ToMenu()))}
 	}
 	return dialog.Screen{
-		Text: text.Plain(kartu.OwnLine(t), "\nSilakan tekan Tambah untuk mengusulkan."),
-		Rows: append(all, buttons.Row(buttons.Door("➕ Tambah", "tambah", 0)), buttons.ToMenu()),
+		Text: list.Body(nil, kartu.OwnLine(t)+"\nSilakan tekan Tambah untuk mengusulkan."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(buttons.Row(buttons.Door("Tambah", "tambah", 0), buttons.Menu()))),
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"strings"
 	"time"
+	"unicode"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
@@ -67,6 +68,28 @@ func Sought(body string) string {
 // Clock writes an instant as a card does, in the zone of the office.
 func Clock(t *dialog.Turn, at time.Time) string {
 	return at.In(t.Aturan().Zona).Format("02-01-2006 15.04 MST")
+}
+
+// Listed joins words: "Edit, Revisi dan Tolak".
+func Listed(words []string) string {
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + " dan " + words[n-1]
+	}
+	return strings.Join(words, "")
+}
+
+// Shortened keeps the first lines of a text, and says that there are more.
+func Shortened(text string, lines int) string {
+	all := strings.Split(text, "\n")
+	if len(all) <= lines {
+		return text
+	}
+	return strings.Join(all[:lines], "\n") + " …"
+}
+
+// Unmarked is a label without the emoji before it.
+func Unmarked(label string) string {
+	return strings.TrimLeftFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // InLink writes a text so that it can be the value of a query in a link (RFC 3986, percent-encoding).

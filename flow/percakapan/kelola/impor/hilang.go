@@ -66,7 +66,7 @@ func ticked(t *dialog.Turn) []flow.Pegawai {
 
 func goneRow(t *dialog.Turn) []dialog.Choice {
 	if n := len(there(t)); n > 0 {
-		return buttons.Row(buttons.Door(fmt.Sprintf("👥 Tidak ada di berkas (%d)", n), doGone, 0))
+		return buttons.Row(buttons.Door(fmt.Sprintf("Tidak ada di berkas (%d)", n), doGone, 0))
 	}
 	return nil
 }
@@ -116,25 +116,28 @@ func gonePlace() dialog.Place {
 }
 
 func goneScreen(t *dialog.Turn) dialog.Screen {
-	all, s := there(t), offered.Get(t)
-	pages := paging.PagesOf(len(all), paging.PerPage)
-	page := min(s.Halaman, pages-1)
-	text := dialog.Spans{}.Bold("Tidak ada lagi di berkas").Plain(fmt.Sprintf(
-		"\n%d pegawai masih Aktif di sini, tetapi tidak ada (atau tidak Aktif) di berkas. Centang yang memang sudah pensiun, pindah, meninggal, atau berhenti.\n\n", len(all)))
-	var numbers []dialog.Choice
-	for i, p := range paging.PageOf(all, page, paging.PerPage) {
-		mark, no := "☐", page*paging.PerPage+i+1
-		if slices.Contains(s.Centang, p.ID) {
-			mark = "☑️"
-		}
-		opd, _ := t.OPD(p.OPD)
-		text = text.Plain(fmt.Sprintf("%s %d. ", mark, no)).Bold(flow.Clip(p.Nama, 60)).Plain("\n", flow.Clip(opd.Nama, 60), "\n")
-		numbers = append(numbers, buttons.Here(t, fmt.Sprintf("%s %d", mark, no), "pilih", uint64(p.ID)))
+	s := offered.Get(t)
+	all := there(t)
+	list := paging.List[flow.Pegawai]{
+		Rows: all, Look: paging.Look{Halaman: s.Halaman}, Word: "pilih",
+		Line: func(text dialog.Spans, p flow.Pegawai) dialog.Spans {
+			opd, _ := t.OPD(p.OPD)
+			return text.Bold(flow.Clip(p.Nama, 60)).Plain("\n", flow.Clip(opd.Nama, 60))
+		},
+		ID: func(p flow.Pegawai) uint64 { return uint64(p.ID) },
+		Mark: func(p flow.Pegawai) string {
+			if slices.Contains(s.Centang, p.ID) {
+				return ""
+			}
+			return "☐ "
+		},
+	}.Draw(t)
+	above := fmt.Sprintf("Tidak ada lagi di berkas\n%d pegawai masih Aktif di sini, tetapi tidak ada (atau tidak Aktif) di berkas.\n", len(all))
+	return dialog.Screen{
+		Text: list.Body(dialog.Spans{}.Plain(above), "Centang yang memang sudah pensiun, pindah, meninggal, atau berhenti."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager,
+			buttons.Row(buttons.Here(t, fmt.Sprintf("Nonaktifkan (%d)", len(ticked(t))), "keluarkan", 0), buttons.Here(t, "Selesai", "selesai", 0)))),
 	}
-	rows := slices.Collect(slices.Chunk(numbers, 5))
-	rows = append(rows, buttons.Pager(t, page, pages),
-		buttons.Row(buttons.Here(t, fmt.Sprintf("🚫 Nonaktifkan (%d)", len(ticked(t))), "keluarkan", 0), buttons.Here(t, "Selesai", "selesai", 0)))
-	return dialog.Screen{Text: text, Rows: buttons.Rows(rows...)}
 }
 
 func sebabPlace() dialog.Place {
@@ -152,7 +155,7 @@ func sebabPlace() dialog.Place {
 		}
 		return dialog.Screen{
 			Text: dialog.Spans{}.Plain(fmt.Sprintf("Apa sebab %d pegawai yang dicentang sudah tidak ada? Yang berbeda sebabnya, mohon dinonaktifkan tersendiri.", len(ticked(t)))),
-			Rows: buttons.Rows(append(buttons.Pairs(choices), buttons.BackAndStop(t))...),
+			Rows: buttons.Rows(append(buttons.Fit(choices), buttons.BackAndStop(t))...),
 		}
 	}}
 }
@@ -168,7 +171,7 @@ func yakinPlace() dialog.Place {
 				Text: dialog.Spans{}.Plain(fmt.Sprintf("Apakah Anda ingin menonaktifkan %d pegawai ini (%s, per %s)?\n\n", len(list), offered.Get(t).Sebab, t.Today().Card())).
 					Plain(flow.Sebut(list, yakinNamed, func(p flow.Pegawai) string { return p.Nama }), "\n\n").
 					Plain("Mereka tidak dapat masuk dan mengusulkan lagi, dan perannya dicabut. Usulan yang sudah ada tetap."),
-				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
+				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
 		},
 		Taps: dialog.Taps{"ya": dialog.Does(endThem), "batal": dialog.To(atGone)},

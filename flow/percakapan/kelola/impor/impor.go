@@ -144,7 +144,7 @@ func apply(t *dialog.Turn, l looked) {
 	show(t, l.No, dialog.Screen{
 		Text: dialog.Spans{}.Plain("⚠️ Berkas ").Bold(l.Berkas.Name).Plain(" membuat lebih dari ", strconv.Itoa(flow.OPDBaruMax),
 			" OPD baru. Ini sering berarti kolom OPD terbaca dari kolom yang lain.\n\nApakah Anda yakin nama OPD di berkas itu benar dan ingin menerapkannya?"),
-		Rows: buttons.Rows(buttons.Row(buttons.Door("✅ Ya, Terapkan", doSure, l.No), buttons.Door("✖️ Batal", doStop, l.No))),
+		Rows: buttons.Rows(buttons.Row(buttons.Door("✅ Ya, Terapkan", doSure, l.No), buttons.Door("Batal", doStop, l.No))),
 	})
 }
 
@@ -153,14 +153,14 @@ func applyNow(t *dialog.Turn, l looked) {
 	put(t, l)
 	t.Answer("Sedang diterapkan.")
 	t.Do(dialog.Check{To: t.Me(), File: l.Berkas, Apply: true, Sidik: l.Sidik})
-	show(t, l.No, dialog.Screen{Text: dialog.Spans{}.Plain("⏳ Berkas ").Bold(l.Berkas.Name).Plain(" sedang diterapkan.")})
+	show(t, l.No, dialog.Screen{Text: dialog.Spans{}.Plain("Berkas ").Bold(l.Berkas.Name).Plain(" sedang diterapkan.")})
 }
 
 func stop(t *dialog.Turn, l looked) {
 	forget(t, l.No)
 	t.Answer("Dibatalkan.")
 	show(t, l.No, dialog.Screen{
-		Text: dialog.Spans{}.Plain("✖️ Berkas ").Bold(l.Berkas.Name).Plain(" tidak diterapkan. Tidak ada yang disimpan."),
+		Text: dialog.Spans{}.Plain("Berkas ").Bold(l.Berkas.Name).Plain(" tidak diterapkan. Tidak ada yang disimpan."),
 		Rows: buttons.Rows(buttons.ToMenu()),
 	})
 }

@@ -33,7 +33,7 @@ func file(t *dialog.Turn, in dialog.File) {
 	default:
 		l := take(t, in)
 		t.Do(dialog.Check{To: t.Me(), File: in})
-		show(t, l.No, dialog.Screen{Text: dialog.Spans{}.Plain("⏳ Berkas ").Bold(in.Name).Plain(" sedang diperiksa. Belum ada yang disimpan.")})
+		show(t, l.No, dialog.Screen{Text: dialog.Spans{}.Plain("Berkas ").Bold(in.Name).Plain(" sedang diperiksa. Belum ada yang disimpan.")})
 	}
 }
 
@@ -60,7 +60,7 @@ func examined(t *dialog.Turn, in dialog.Examined) {
 		forget(t, l.No)
 		offer(t, in)
 		show(t, l.No, dialog.Screen{
-			Text: dialog.Spans{}.Plain("✅ ").Bold("Tidak ada yang perlu diterapkan").Plain(", isi berkas sama dengan data yang ada.\n\n", berkasWords(in), "\n").
+			Text: dialog.Spans{}.Plain("✅ ").Plain("Tidak ada yang perlu diterapkan", ", isi berkas sama dengan data yang ada.\n\n", berkasWords(in), "\n").
 				Plain(sentences(in)...),
 			Rows: buttons.Rows(goneRow(t), buttons.ToMenu()),
 		})
@@ -78,17 +78,17 @@ func showLook(t *dialog.Turn, l looked, in dialog.Examined) {
 		text = text.Plain("⚠️ Data sudah berubah sejak berkas diperiksa, sehingga belum diterapkan. Hasil pemeriksaan yang baru:\n")
 	}
 	text = text.Bold(berkasWords(in)).Plain("\n").Plain(sentences(in)...).
-		Plain("\nBelum ada yang disimpan. Silakan tekan ").Bold("Terapkan").Plain(" untuk menyimpan semuanya sekaligus.")
+		Plain("\nBelum ada yang disimpan. Silakan tekan ").Plain("Terapkan", " untuk menyimpan semuanya sekaligus.")
 	show(t, l.No, dialog.Screen{
 		Text: text,
-		Rows: buttons.Rows(buttons.Row(buttons.Door("✅ Terapkan", doApply, l.No), buttons.Door("✖️ Batal", doStop, l.No))),
+		Rows: buttons.Rows(buttons.Row(buttons.Door("Terapkan", doApply, l.No), buttons.Door("Batal", doStop, l.No))),
 	})
 }
 
 func showApplied(t *dialog.Turn, l looked, in dialog.Examined) {
 	offer(t, in)
 	show(t, l.No, dialog.Screen{
-		Text: dialog.Spans{}.Plain("✅ ").Bold("Berkas diterapkan").Plain("\n\n", berkasWords(in), "\n").Plain(sentences(in)...),
+		Text: dialog.Spans{}.Plain("✅ ").Plain("Berkas diterapkan", "\n\n", berkasWords(in), "\n").Plain(sentences(in)...),
 		Rows: buttons.Rows(goneRow(t), buttons.ToMenu()),
 	})
 }
@@ -156,5 +156,5 @@ func ImportProgress(apply bool, done, all int) dialog.Screen {
 	if apply {
 		what = "Diterapkan"
 	}
-	return dialog.Screen{Text: dialog.Spans{}.Plain(fmt.Sprintf("⏳ %s %s dari %s baris …", what, wording.Thousands(done), wording.Thousands(all)))}
+	return dialog.Screen{Text: dialog.Spans{}.Plain(fmt.Sprintf("%s %s dari %s baris …", what, wording.Thousands(done), wording.Thousands(all)))}
 }

@@ -94,7 +94,7 @@ func searchJejak(t *dialog.Turn, body string) {
 	digits := strings.TrimSpace(strings.TrimPrefix(strings.ToLower(flow.Tidy(body)), "no."))
 	if id, err := strconv.ParseUint(digits, 10, 64); err == nil && len(digits) < 10 {
 		if _, exists := t.Usulan(flow.UsulanID(id)); !exists {
-			t.Again(fmt.Sprintf("Usulan No. %d tidak pernah ada. Silakan ketik nomor yang lain.", id))
+			t.Again(fmt.Sprintf("Usulan No. %d tidak ditemukan. Silakan ketik nomor yang lain.", id))
 			return
 		}
 		openJejak(t, flow.Jejak{Usulan: flow.UsulanID(id)})
@@ -108,7 +108,7 @@ func searchJejak(t *dialog.Turn, body string) {
 func jejakOrangPlace() dialog.Place {
 	return dialog.Place{Name: atJejakOrang, Only: &dialog.AdminSIIP,
 		Screen: func(t *dialog.Turn) dialog.Screen {
-			return people.Screen(t, "Jejak seorang pegawai", state.Get(t).Look, buttons.Back(t))
+			return people.Screen(t, "Catatan perubahan seorang pegawai", state.Get(t).Look, buttons.Back(t))
 		},
 		Typed: paging.Searches(lookOf),
 		Taps: dialog.Taps{
@@ -123,7 +123,7 @@ func jejakOrangPlace() dialog.Place {
 func kelolaJejakScreen(t *dialog.Turn) dialog.Screen {
 	k := state.Get(t)
 	list := t.Jejak(k.Jejak, k.Nomor, jejakPerPage+1)
-	text := jejakHead(t, dialog.Spans{}.Bold("Jejak").Plain("\n"), k.Jejak).Plain("\n")
+	text := jejakHead(t, dialog.Spans{}.Plain("Catatan perubahan (Jejak Audit)\n"), k.Jejak).Plain("\n")
 	for _, e := range list[:min(len(list), jejakPerPage)] {
 		text = append(text, jejakText(t, e)...)
 	}
@@ -132,17 +132,17 @@ func kelolaJejakScreen(t *dialog.Turn) dialog.Screen {
 	}
 	var turn, all []dialog.Choice
 	if k.Nomor != 0 {
-		turn = append(turn, buttons.Here(t, "⏫ Terbaru", "terbaru", 0))
+		turn = append(turn, buttons.Here(t, "Terbaru", "terbaru", 0))
 	}
 	if len(list) > jejakPerPage {
-		turn = append(turn, buttons.Here(t, "Lebih lama ▶️", "sebelum", list[jejakPerPage-1].Nomor))
+		turn = append(turn, buttons.Here(t, "Lebih lama ›", "sebelum", list[jejakPerPage-1].Nomor))
 	}
 	if k.Jejak != (flow.Jejak{}) {
-		all = buttons.Row(buttons.Here(t, "✖️ Semua catatan", "semua", 0))
+		all = buttons.Row(buttons.Here(t, "Semua catatan", "semua", 0))
 	}
 	return dialog.Screen{
-		Text: text.Plain("Silakan ketik nama, NIP, atau nomor usulan untuk mencari. Berkas Excel memuat semuanya dan memeriksa bahwa rantai jejak utuh."),
-		Rows: buttons.Rows(turn, all, buttons.Row(buttons.Here(t, "📗 Export ke Excel", "export", 0)), buttons.Back(t)),
+		Text: text.Plain("Silakan ketik nama, NIP, atau nomor usulan untuk mencari. Berkas Excel memuat semua catatan beserta hasil pemeriksaan bahwa tidak ada catatan yang diubah atau dihapus."),
+		Rows: buttons.Rows(turn, all, buttons.Row(buttons.Here(t, "Export ke Excel", "export", 0)), buttons.Back(t)),
 	}
 }
 
@@ -157,7 +157,7 @@ func jejakHead(t *dialog.Turn, text dialog.Spans, of flow.Jejak) dialog.Spans {
 	return text.Field("Pegawai", p.Nama)
 }
 
-// jejakText is an entry in a few lines.
+// jejakText is an entry in three lines: when and what, who, and the first thing that was changed or said.
 func jejakText(t *dialog.Turn, e flow.Entry) dialog.Spans {
 	what := e.Aksi.String()
 	if e.Usulan != 0 {
@@ -166,26 +166,37 @@ func jejakText(t *dialog.Turn, e flow.Entry) dialog.Spans {
 	if e.Ke != e.Dari {
 		what += " → " + e.Ke.String()
 	}
-	text := dialog.Spans{}.Plain(fmt.Sprintf("%d. %s\n", e.Nomor, wording.Clock(t, e.At))).Bold(what).
-		Plain(fmt.Sprintf("\noleh %s (%s)", flow.Clip(e.OlehNama, 60), e.Peran))
+	text := dialog.Spans{}.Plain(fmt.Sprintf("%d. %s, %s", e.Nomor, what, wording.Clock(t, e.At)), "\n").
+		Plain(fmt.Sprintf("oleh %s (%s)", flow.Clip(e.OlehNama, 60), e.Peran))
 	if p, ok := t.Pegawai(e.Pegawai); ok && e.Pegawai != e.Oleh {
 		text = text.Plain(", untuk ", flow.Clip(p.Nama, 60))
 	}
-	text = text.Plain("\n")
-	for _, c := range e.Ubah[:min(len(e.Ubah), 2)] {
-		text = text.Plain(c.Kolom, ": ", flow.Clip(wording.Or(c.Sebelum, "(kosong)"), 80), " → ", flow.Clip(wording.Or(c.Sesudah, "(kosong)"), 80), "\n")
+	return text.Plain("\n", detail(e))
+}
+
+// detail is the first thing that an entry has changed, or what was said; empty when neither is there.
+func detail(e flow.Entry) string {
+	var parts []string
+	for _, c := range e.Ubah[:min(len(e.Ubah), 1)] {
+		parts = append(parts, fmt.Sprintf("%s: %s → %s", c.Kolom, flow.Clip(wording.Or(c.Sebelum, "(kosong)"), 80), flow.Clip(wording.Or(c.Sesudah, "(kosong)"), 80)))
+	}
+	if n := len(e.Ubah) - 1; n > 0 {
+		parts = append(parts, fmt.Sprintf("dan %d perubahan lainnya", n))
 	}
 	if e.Keterangan != "" {
-		text = text.Plain(flow.Clip(e.Keterangan, 120), "\n")
+		parts = append(parts, flow.Clip(wording.Shortened(e.Keterangan, 1), 120))
 	}
-	return text.Plain("\n")
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, "; ") + "\n"
 }
 
 // JejakScreen says whether the trail is unbroken.
 func JejakScreen(rows int, problems []string) dialog.Screen {
 	if len(problems) == 0 {
-		return dialog.Screen{Text: dialog.Spans{}.Plain(fmt.Sprintf("🔎 Rantai jejak utuh. Berkas berikut memuat %s catatan.", wording.Thousands(rows)))}
+		return dialog.Screen{Text: dialog.Spans{}.Plain(fmt.Sprintf("✅ Tidak ada catatan yang diubah atau dihapus. Berkas berikut memuat %s catatan perubahan.", wording.Thousands(rows)))}
 	}
-	return dialog.Screen{Text: dialog.Spans{}.Plain("⚠️ ").Bold("Rantai jejak tidak utuh").Plain(": ", problems[0],
+	return dialog.Screen{Text: dialog.Spans{}.Plain("⚠️ Ada catatan yang diubah atau dihapus: ", problems[0],
 		fmt.Sprintf(" (%d masalah). Mohon hubungi pengelola sistem.", len(problems)))}
 }

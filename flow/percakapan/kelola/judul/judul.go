@@ -75,30 +75,21 @@ func kelolaJudulPlace() dialog.Place {
 }
 
 func kelolaJudulScreen(t *dialog.Turn) dialog.Screen {
-	groups := judulGroups(t)
-	pages := paging.PagesOf(len(groups), paging.PerPage)
-	page := min(state.Get(t).Halaman, pages-1)
-	text := dialog.Spans{}.Bold("Judul Manual").Plain("\n")
-	if len(groups) == 0 {
-		text = text.Plain("Tidak ada judul manual yang perlu digabung.\n")
-	} else {
-		text = text.Field("Halaman", paging.OfPages(page, pages)).Plain("\n")
+	list := paging.List[flow.JudulGroup]{
+		Rows: judulGroups(t), Look: state.Get(t).Look, Title: "Judul Manual", Word: "satu",
+		Line: func(text dialog.Spans, g flow.JudulGroup) dialog.Spans {
+			return text.Bold(flow.Clip(g.Judul[0].Teks, 100)).Plain(fmt.Sprintf("\n%d usulan", g.Jumlah), likeWords(len(g.Judul)))
+		},
+		ID: func(g flow.JudulGroup) uint64 { return wording.TextMark(g.Judul[0].Kunci) },
+	}.Draw(t)
+	below := "Judul yang mirip dikelompokkan. Silakan pilih nomornya untuk menggabungkannya ke panduan."
+	if len(list.Rows) == 0 {
+		below = "Tidak ada judul manual yang perlu digabung."
 	}
-	var all [][]dialog.Choice
-	for i, g := range paging.PageOf(groups, page, paging.PerPage) {
-		n := page*paging.PerPage + i + 1
-		first := g.Judul[0]
-		text = text.Plain(fmt.Sprintf("%d. %s: ", n, flow.Clip(first.Teks, 100))).Bold(fmt.Sprintf("%d usulan", g.Jumlah)).
-			Plain(likeWords(len(g.Judul)), "\n")
-		all = append(all, buttons.Row(buttons.Here(t, fmt.Sprintf("%d. %s", n, first.Teks), "satu", wording.TextMark(first.Kunci))))
-	}
-	if len(groups) > 0 {
-		text = text.Plain("\nJudul yang mirip dikelompokkan. Silakan pilih untuk menggabungkannya ke panduan.")
-	}
-	merged := buttons.Here(t, fmt.Sprintf("🔗 Sudah digabung (%d)", len(judulMerged(t))), "gabungan", 0)
+	merged := buttons.Here(t, fmt.Sprintf("Sudah digabung (%d)", len(judulMerged(t))), "gabungan", 0)
 	return dialog.Screen{
-		Text: text,
-		Rows: append(all, buttons.Rows(buttons.Pager(t, page, pages), buttons.Row(merged), buttons.Back(t))...),
+		Text: list.Body(nil, below),
+		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Row(merged), buttons.Back(t))),
 	}
 }
 
@@ -147,26 +138,37 @@ func judulSatuPlace() dialog.Place {
 	}
 }
 
+// likeMost is how many titles of a group are named.
+const likeMost = 5
+
 func judulSatuScreen(t *dialog.Turn) dialog.Screen {
 	g, ok := judulGroup(t)
 	if !ok {
 		return dialog.Screen{Text: dialog.Spans{}.Plain("Kelompok ini sudah digabung."), Rows: buttons.Rows(buttons.Back(t))}
 	}
-	text := dialog.Spans{}.Bold("Judul yang mirip").Plain("\n\n")
-	for _, j := range g.Judul[:min(len(g.Judul), 15)] {
-		text = text.Plain("• ", flow.Clip(j.Teks, 120), ": ").Bold(fmt.Sprintf("%d usulan", j.Jumlah)).Plain("\n")
+	text := dialog.Spans{}.Plain("Judul yang mirip\n")
+	for _, j := range g.Judul[:min(len(g.Judul), likeMost)] {
+		text = text.Plain("• ").Bold(flow.Clip(j.Teks, 120)).Plain(fmt.Sprintf(": %d usulan\n", j.Jumlah))
 	}
-	var all [][]dialog.Choice
-	for _, p := range t.Katalog() {
-		if !p.Pensiun && len(all) < offeredMost && flow.Near(g.Judul[0].Teks, p.Nama) {
-			all = append(all, buttons.Row(buttons.Here(t, "🔗 Gabung ke: "+p.Nama, "gabung", uint64(p.ID))))
-		}
+	if n := len(g.Judul) - likeMost; n > 0 {
+		text = text.Plain(fmt.Sprintf("dan %d judul lainnya\n", n))
 	}
-	text = text.Plain("\nSetelah digabung, semuanya dihitung sebagai satu diklat di rekap; yang diketik tetap tersimpan. ",
-		"Silakan pilih panduannya, atau jadikan entri baru menurut jenis kompetensinya.")
-	all = append(all, buttons.Row(buttons.Here(t, "📚 Pilih dari panduan", "lain", 0)))
-	for i, k := range flow.Kompetensis {
-		all = append(all, buttons.Row(buttons.Here(t, "➕ Entri baru: "+string(k), "kompetensi", uint64(i))))
+	near := paging.List[flow.Panduan]{
+		Rows: nearEntries(t, g), Word: "gabung",
+		Line: func(text dialog.Spans, p flow.Panduan) dialog.Spans { return text.Plain("Gabung ke ").Bold(p.Nama) },
+		ID:   func(p flow.Panduan) uint64 { return uint64(p.ID) },
+	}.Draw(t)
+	text = append(text.Plain("\n"), near.Text...)
+	return dialog.Screen{
+		Text: text.Plain("Setelah digabung, semuanya dihitung sebagai satu diklat di rekap; yang diketik tetap tersimpan. ",
+			"Silakan pilih panduannya, atau jadikan jenis diklat baru menurut jenis kompetensinya."),
+		Rows: buttons.Join(near.Rows, buttons.Rows(buttons.Row(buttons.Here(t, "Pilih dari panduan", "lain", 0))),
+			buttons.Fit(buttons.KompetensiChoices(t)), buttons.Rows(buttons.Back(t))),
 	}
-	return dialog.Screen{Text: text, Rows: append(all, buttons.Back(t))}
+}
+
+// nearEntries are the entries of the panduan that the group may mean.
+func nearEntries(t *dialog.Turn, g flow.JudulGroup) []flow.Panduan {
+	list := slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !flow.Near(g.Judul[0].Teks, p.Nama) })
+	return list[:min(len(list), offeredMost)]
 }

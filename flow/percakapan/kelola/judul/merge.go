@@ -45,7 +45,7 @@ func mergeIntoNew(t *dialog.Turn, i uint64) {
 	}
 	nama := g.Judul[0].Teks
 	if old, taken := katalog.Named(t, nama, 0); taken {
-		t.Again(fmt.Sprintf("%s sudah ada di panduan (%s). Silakan gabungkan ke entri itu.", old.Nama, old.StatusWords()))
+		t.Again(fmt.Sprintf("%s sudah ada di panduan (%s). Silakan gabungkan ke jenis diklat itu.", old.Nama, old.StatusWords()))
 		return
 	}
 	p := katalog.Make(t, nama, flow.Kompetensis[i])
@@ -68,17 +68,15 @@ func judulPanduanPlace() dialog.Place {
 
 func judulPanduanScreen(t *dialog.Turn) dialog.Screen {
 	k := state.Get(t)
-	list := slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !flow.Matches(p.Nama, k.Cari) })
-	pages := paging.PagesOf(len(list), paging.Short)
-	page := min(k.Halaman, pages-1)
-	var all [][]dialog.Choice
-	for _, p := range paging.PageOf(list, page, paging.Short) {
-		all = append(all, buttons.Row(buttons.Here(t, p.Nama, "gabung", uint64(p.ID))))
-	}
+	list := paging.List[flow.Panduan]{
+		Rows: slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !flow.Matches(p.Nama, k.Cari) }),
+		Look: k.Look, Title: "Gabung ke panduan", Word: "gabung",
+		Line: func(text dialog.Spans, p flow.Panduan) dialog.Spans { return text.Bold(p.Nama) },
+		ID:   func(p flow.Panduan) uint64 { return uint64(p.ID) },
+	}.Draw(t)
 	return dialog.Screen{
-		Text: dialog.Spans{}.Bold("Gabung ke panduan").Plain("\n").Field("Pencarian", k.Cari).
-			Plain("Silakan pilih, atau ketik sebagian namanya untuk mencari."),
-		Rows: append(all, buttons.Rows(buttons.Pager(t, page, pages), buttons.Back(t))...),
+		Text: list.Body(dialog.Spans{}.Field("Pencarian", k.Cari), "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t))),
 	}
 }
 
@@ -94,24 +92,19 @@ func judulGabunganPlace() dialog.Place {
 }
 
 func judulGabunganScreen(t *dialog.Turn) dialog.Screen {
-	list := judulMerged(t)
-	pages := paging.PagesOf(len(list), paging.PerPage)
-	page := min(state.Get(t).Halaman, pages-1)
-	text := dialog.Spans{}.Bold("Sudah digabung").Plain("\n\n")
-	var all [][]dialog.Choice
-	for i, j := range paging.PageOf(list, page, paging.PerPage) {
-		p, _ := t.Panduan(t.Padanan(j.Kunci))
-		n := page*paging.PerPage + i + 1
-		text = text.Plain(fmt.Sprintf("%d. %s (%d usulan) → ", n, flow.Clip(j.Teks, 100), j.Jumlah)).Bold(flow.Clip(p.Nama, 100)).Plain("\n")
-		all = append(all, buttons.Row(buttons.Here(t, fmt.Sprintf("✂️ Pisahkan: %d. %s", n, j.Teks), "pisah", wording.TextMark(j.Kunci))))
+	list := paging.List[flow.JudulManual]{
+		Rows: judulMerged(t), Look: state.Get(t).Look, Title: "Sudah digabung", Word: "pisah",
+		Line: func(text dialog.Spans, j flow.JudulManual) dialog.Spans {
+			p, _ := t.Panduan(t.Padanan(j.Kunci))
+			return text.Bold(flow.Clip(j.Teks, 80)).Plain(fmt.Sprintf(" (%d usulan)\n→ ", j.Jumlah), flow.Clip(p.Nama, 80))
+		},
+		ID: func(j flow.JudulManual) uint64 { return wording.TextMark(j.Kunci) },
+	}.Draw(t)
+	below := "Pilih nomor untuk memisahkan judulnya; ia dihitung sendiri lagi."
+	if len(list.Rows) == 0 {
+		below = "Belum ada judul yang digabung."
 	}
-	if len(list) == 0 {
-		text = text.Plain("Belum ada judul yang digabung.\n")
-	}
-	if len(list) > 0 {
-		text = text.Plain("\nJudul yang dipisahkan dihitung sendiri lagi.")
-	}
-	return dialog.Screen{Text: text, Rows: append(all, buttons.Rows(buttons.Pager(t, page, pages), buttons.Back(t))...)}
+	return dialog.Screen{Text: list.Body(nil, below), Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t)))}
 }
 
 // splitJudul lets a title count as itself again.

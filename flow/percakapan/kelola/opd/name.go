@@ -62,9 +62,9 @@ func namedPlace() dialog.Place {
 		Screen: func(t *dialog.Turn) dialog.Screen {
 			s := state.Get(t)
 			return dialog.Screen{
-				Text: dialog.Spans{}.Bold("Apakah Anda ingin mengubah nama OPD ini?").Plain("\n", s.Dulu, " → ").Bold(s.Nanti).
+				Text: dialog.Spans{}.Plain("Apakah Anda ingin mengubah nama OPD ini?", "\n", s.Dulu, " → ").Bold(s.Nanti).
 					Plain("\nPegawai dan usulannya tetap pada OPD yang sama."),
-				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
+				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
 		},
 		Taps: dialog.Taps{"ya": dialog.Does(rename), "batal": dialog.To(atOPDSatu)},

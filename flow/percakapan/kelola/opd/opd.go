@@ -88,37 +88,35 @@ func compareBool(a, b bool) int {
 	}
 }
 
-// opdPerPage leaves room for the counts of each.
-const opdPerPage = 5
-
 func kelolaOPDScreen(t *dialog.Turn) dialog.Screen {
 	look := state.Get(t).Look
-	list := slices.DeleteFunc(ringkasOPD(t), func(r flow.RingkasOPD) bool { return !flow.Matches(r.OPD.Nama, look.Cari) })
-	pages := paging.PagesOf(len(list), opdPerPage)
-	page := min(look.Halaman, pages-1)
-	text := dialog.Spans{}.Bold("OPD").Plain("\n").Field("Pencarian", look.Cari).
-		Plain(fmt.Sprintf("%d OPD. Yang belum mempunyai Admin OPD terhubung ditampilkan paling atas.\n\n", len(list)))
-	var all []dialog.Choice
-	for i, r := range paging.PageOf(list, page, opdPerPage) {
-		n := page*opdPerPage + i + 1
-		text = ringkasText(t, text.Bold(fmt.Sprintf("%d. %s", n, flow.Clip(r.OPD.Nama, 100))).Plain("\n"), r).Plain("\n")
-		all = append(all, buttons.Here(t, fmt.Sprint(n), "satu", uint64(r.OPD.ID)))
-	}
+	list := paging.List[flow.RingkasOPD]{
+		Rows: slices.DeleteFunc(ringkasOPD(t), func(r flow.RingkasOPD) bool { return !flow.Matches(r.OPD.Nama, look.Cari) }),
+		Look: look, Title: "OPD", Word: "satu",
+		Line: func(text dialog.Spans, r flow.RingkasOPD) dialog.Spans {
+			return ringkasText(t, text.Plain(flow.Clip(r.OPD.Nama, 60), "\n"), r)
+		},
+		ID: func(r flow.RingkasOPD) uint64 { return uint64(r.OPD.ID) },
+	}.Draw(t)
 	return dialog.Screen{
-		Text: text.Plain("Silakan pilih nomornya, atau ketik sebagian nama OPD untuk mencari."),
-		Rows: append(buttons.Grid(all), buttons.Rows(buttons.Pager(t, page, pages), buttons.Back(t))...),
+		Text: list.Body(dialog.Spans{}.Field("Pencarian", look.Cari), "OPD yang belum mempunyai Admin OPD terhubung ditampilkan paling atas. Silakan pilih nomornya, atau ketik sebagian nama OPD."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t))),
 	}
 }
 
+// ringkasText says in two lines how an OPD stands.
 func ringkasText(t *dialog.Turn, text dialog.Spans, r flow.RingkasOPD) dialog.Spans {
 	text = text.Plain(fmt.Sprintf("%d pegawai: %d terhubung, %d sudah mengusulkan\n", r.Pegawai, r.Terhubung, r.Mengusul))
-	if r.Menunggu > 0 {
-		text = text.Plain(fmt.Sprintf("%d menunggu Admin OPD sejak %s\n", r.Menunggu, wording.Clock(t, r.Sejak)))
+	switch {
+	case !r.Admin && r.Menunggu > 0:
+		return text.Plain(fmt.Sprintf("⚠️ Belum ada Admin OPD yang dapat dihubungi; %d usulan diperiksa Admin SIIP-ASN", r.Menunggu))
+	case !r.Admin:
+		return text.Plain("⚠️ Belum ada Admin OPD yang dapat dihubungi")
+	case r.Menunggu > 0:
+		return text.Plain(fmt.Sprintf("%d menunggu Admin OPD sejak %s", r.Menunggu, wording.Clock(t, r.Sejak)))
+	default:
+		return text.Plain("Tidak ada usulan yang menunggu")
 	}
-	if !r.Admin {
-		text = text.Plain("⚠️ Belum ada Admin OPD yang dapat dihubungi; usulannya diperiksa Admin SIIP-ASN\n")
-	}
-	return text
 }
 
 func opdSatuPlace() dialog.Place {
@@ -140,9 +138,9 @@ func opdLembarPlace() dialog.Place {
 	return dialog.Place{Name: atOPDLembar, Only: &dialog.AdminSIIP,
 		Screen: func(t *dialog.Turn) dialog.Screen {
 			return dialog.Screen{
-				Text: dialog.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n").Bold("Apakah Anda ingin membuat lembar aktivasi baru?").
+				Text: dialog.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n").Plain("Apakah Anda ingin membuat lembar aktivasi baru?").
 					Plain("\nKode pada lembar yang lama tidak berlaku lagi setelah ini."),
-				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
+				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
 		},
 		Taps: dialog.Taps{
@@ -170,7 +168,7 @@ func opdSatuScreen(t *dialog.Turn) dialog.Screen {
 	text := dialog.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n")
 	for _, r := range ringkasOPD(t) {
 		if r.OPD.ID == state.Get(t).OPD {
-			text = ringkasText(t, text, r)
+			text = ringkasText(t, text, r).Plain("\n")
 		}
 	}
 	for _, p := range t.AdminOPD(state.Get(t).OPD) {
@@ -182,6 +180,6 @@ func opdSatuScreen(t *dialog.Turn) dialog.Screen {
 	}
 	return dialog.Screen{
 		Text: text.Plain("\nLembar aktivasi memuat nama dan kode QR setiap pegawai yang belum terhubung, untuk dicetak dan dibagikan."),
-		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "🖨 Lembar Aktivasi", "lembar", 0)), buttons.Row(buttons.Here(t, "📋 Lihat Usulan", "lihat", 0), buttons.Here(t, "✏️ Ubah Nama", "nama", 0)), buttons.Back(t)),
+		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Lembar Aktivasi", "lembar", 0)), buttons.Row(buttons.Here(t, "Lihat Usulan", "lihat", 0), buttons.Here(t, "✏️ Ubah Nama", "nama", 0)), buttons.Back(t)),
 	}
 }

@@ -12,7 +12,7 @@ func panduanNamaPlace() dialog.Place {
 		Screen: func(t *dialog.Turn) dialog.Screen {
 			p, _ := t.Panduan(state.Get(t).Panduan)
 			return dialog.Screen{
-				Text: dialog.Spans{}.Bold("Ubah Nama").Plain("\n").Field("Jenis Diklat", p.Nama).Plain("Silakan ketik nama yang baru."),
+				Text: dialog.Spans{}.Plain("Ubah Nama\n").Strong("Jenis Diklat", p.Nama).Plain("Silakan ketik nama yang baru."),
 				Rows: buttons.Rows(buttons.BackAndStop(t)),
 			}
 		},
@@ -47,11 +47,11 @@ func panduanBaruPlace() dialog.Place {
 }
 
 func panduanBaruScreen(t *dialog.Turn) dialog.Screen {
-	text := dialog.Spans{}.Bold("Tambah Panduan").Plain("\n").Field("Jenis Diklat", state.Get(t).Judul)
+	text := dialog.Spans{}.Plain("Tambah Panduan\n").Strong("Jenis Diklat", state.Get(t).Judul)
 	if state.Get(t).Judul == "" {
 		return dialog.Screen{Text: text.Plain("Silakan ketik nama jenis diklat."), Rows: buttons.Rows(buttons.BackAndStop(t))}
 	}
-	return dialog.Screen{Text: text.Plain("Silakan pilih jenis kompetensinya, atau ketik nama yang lain."), Rows: buttons.Rows(buttons.KompetensiChoices(t), buttons.BackAndStop(t))}
+	return dialog.Screen{Text: text.Plain("Silakan pilih jenis kompetensinya, atau ketik nama yang lain."), Rows: buttons.Join(buttons.Fit(buttons.KompetensiChoices(t)), buttons.Rows(buttons.BackAndStop(t)))}
 }
 
 // addPanduan saves the entry whose name was typed.

@@ -2,7 +2,6 @@
 package panduan
 
 import (
-	"fmt"
 	"slices"
 
 	"siip-asn/flow"
@@ -73,23 +72,23 @@ func openPanduanSatu(t *dialog.Turn, id flow.PanduanID) {
 
 func kelolaPanduanScreen(t *dialog.Turn) dialog.Screen {
 	k := state.Get(t)
-	list := slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return !flow.Matches(p.Nama, k.Cari) })
-	pages := paging.PagesOf(len(list), paging.Short)
-	page := min(k.Halaman, pages-1)
-	text := dialog.Spans{}.Bold("Kelola Panduan").Plain(fmt.Sprintf("\n%d jenis diklat\n", len(list))).
-		Field("Pencarian", k.Cari).Field("Halaman", paging.OfPages(page, pages))
-	var all [][]dialog.Choice
-	for _, p := range paging.PageOf(list, page, paging.Short) {
-		label := p.Nama
-		if p.Pensiun {
-			label = "🚫 " + label
-		}
-		all = append(all, buttons.Row(buttons.Here(t, label, "satu", uint64(p.ID))))
-	}
+	list := paging.List[flow.Panduan]{
+		Rows: slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return !flow.Matches(p.Nama, k.Cari) }),
+		Look: k.Look, Title: "Jenis Diklat", Word: "satu",
+		Line: func(text dialog.Spans, p flow.Panduan) dialog.Spans {
+			text = text.Bold(p.Nama).Plain(" (", string(p.Kompetensi), ")")
+			if p.Pensiun {
+				text = text.Plain(", nonaktif")
+			}
+			return text
+		},
+		ID: func(p flow.Panduan) uint64 { return uint64(p.ID) },
+	}.Draw(t)
 	return dialog.Screen{
-		Text: text.Plain("\nSilakan pilih, atau ketik sebagian namanya. Untuk impor, kirim berkas Excel panduan ke percakapan ini."),
-		Rows: append(all, buttons.Rows(buttons.Pager(t, page, pages),
-			buttons.Row(buttons.Here(t, "➕ Tambah Panduan", "baru", 0), buttons.Here(t, "📗 Export ke Excel", "export", 0)), buttons.Back(t))...),
+		Text: list.Body(dialog.Spans{}.Plain("Kelola Panduan\n").Field("Pencarian", k.Cari),
+			"Silakan pilih nomornya, atau ketik sebagian namanya. Untuk impor, kirim berkas Excel panduan ke percakapan ini."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager,
+			buttons.Row(buttons.Here(t, "Tambah Panduan", "baru", 0), buttons.Here(t, "Export ke Excel", "export", 0)), buttons.Back(t))),
 	}
 }
 
@@ -109,28 +108,28 @@ func panduanSatuPlace() dialog.Place {
 
 func panduanSatuScreen(t *dialog.Turn) dialog.Screen {
 	p, _ := t.Panduan(state.Get(t).Panduan)
-	text := dialog.Spans{}.Bold("Panduan").Plain("\n\n").
-		Field("Jenis Diklat", p.Nama).Field("Jenis Kompetensi", string(p.Kompetensi)).
+	text := dialog.Spans{}.Plain("Panduan\n\n").
+		Strong("Jenis Diklat", p.Nama).Field("Jenis Kompetensi", string(p.Kompetensi)).
 		Field("Sasaran Jenjang", p.SasaranWords()).Field("Status", p.StatusWords()).
-		Plain("\nSilakan pilih yang diubah. Usulan yang sudah memakai entri ini tetap terhubung.")
-	var kompetensi []dialog.Choice
+		Plain("\nSilakan pilih yang diubah. Usulan yang sudah memakai jenis diklat ini tidak berubah statusnya; namanya ikut berubah.")
+	var kompetensi, sasaran []dialog.Choice
 	for i, k := range flow.Kompetensis {
 		kompetensi = append(kompetensi, buttons.Here(t, check(p.Kompetensi == k)+string(k), "kompetensi", uint64(i)))
 	}
-	var sasaran [][]dialog.Choice
 	for _, j := range flow.Jenjangs {
 		word := "sasaran"
 		if slices.Contains(p.Sasaran, j) {
 			word = "bukan"
 		}
-		sasaran = append(sasaran, buttons.Row(buttons.Here(t, check(word == "bukan")+"Sasaran: "+string(j), word, wording.TextMark(string(j)))))
+		sasaran = append(sasaran, buttons.Here(t, check(word == "bukan")+string(j), word, wording.TextMark(string(j))))
 	}
-	other := buttons.Here(t, "🚫 Nonaktifkan", "pensiun", retire)
+	other := buttons.Here(t, "Nonaktifkan", "pensiun", retire)
 	if p.Pensiun {
-		other = buttons.Here(t, "♻️ Aktifkan lagi", "pensiun", bringBack)
+		other = buttons.Here(t, "Aktifkan lagi", "pensiun", bringBack)
 	}
-	return dialog.Screen{Text: text, Rows: append(
-		append(buttons.Rows(buttons.Row(buttons.Here(t, "✏️ Ubah Nama", "nama", 0), other), kompetensi), sasaran...), buttons.Back(t))}
+	return dialog.Screen{Text: text, Rows: buttons.Join(
+		buttons.Rows(buttons.Row(buttons.Here(t, "✏️ Ubah Nama", "nama", 0), other)),
+		buttons.Fit(kompetensi), buttons.Fit(sasaran), buttons.Rows(buttons.Back(t)))}
 }
 
 // What the number on the button that retires an entry means: what a tap does is what the button said, never the opposite
@@ -147,9 +146,9 @@ func setRetired(t *dialog.Turn, retired bool) {
 // check marks what is set.
 func check(set bool) string {
 	if set {
-		return "✅ "
+		return "✓ "
 	}
-	return "▫️ "
+	return ""
 }
 
 // changePanduan saves a change of the entry that is looked at, and writes it into the trail.

@@ -188,7 +188,7 @@ func release(t *dialog.Turn, p flow.Pegawai) {
 	trail.Record(t, flow.Lepas, p.ID, "")
 	if !account.Hilang {
 		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
-			Text: dialog.Spans{}.Plain("🔓 Akun Telegram ini dilepas dari data pegawai ").Bold(p.Nama).
+			Text: dialog.Spans{}.Plain("Akun Telegram ini dilepas dari data pegawai ").Bold(p.Nama).
 				Plain(" oleh Admin SIIP-ASN. Untuk masuk lagi, silakan gunakan kode aktivasi baru."),
 			Keyboard: dialog.Keyboard{Drop: true},
 		}})
@@ -197,13 +197,13 @@ func release(t *dialog.Turn, p flow.Pegawai) {
 
 func sureScreen(t *dialog.Turn) dialog.Screen {
 	s := state.Get(t)
-	yes, text := "✅ Ya, Lanjutkan", question(t, s)
+	yes, text := "Ya, Lanjutkan", question(t, s)
 	if len(text) == 0 {
-		yes, text = "💾 Simpan", kartu.ChangesText(t, dialog.Spans{}.Field("Pegawai", s.Nanti.Nama), changes(t, s.Dulu, s.Nanti)).
-			Plain(alsoLost(t, s), "\n").Bold("Apakah Anda ingin menyimpan data ini?")
+		yes, text = "Simpan", kartu.ChangesText(t, dialog.Spans{}.Field("Pegawai", s.Nanti.Nama), changes(t, s.Dulu, s.Nanti)).
+			Plain(alsoLost(t, s), "\n").Plain("Apakah Anda ingin menyimpan data ini?")
 	}
 	if s.Baru {
-		text = describe(t, dialog.Spans{}.Bold("Pegawai Baru").Plain("\n"), s.Nanti).Plain("\n").Bold("Apakah Anda ingin menambahkan pegawai ini?")
+		text = describe(t, dialog.Spans{}.Plain("Pegawai Baru", "\n"), s.Nanti).Plain("\n").Plain("Apakah Anda ingin menambahkan pegawai ini?")
 	}
 	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Here(t, yes, "ya", 0), buttons.Stop(t)))}
 }

@@ -1,7 +1,6 @@
 package pegawai
 
 import (
-	"fmt"
 	"slices"
 
 	"siip-asn/flow"
@@ -44,7 +43,7 @@ func choices(t *dialog.Turn) []string {
 
 func choiceScreen(t *dialog.Turn) dialog.Screen {
 	s := state.Get(t)
-	text := dialog.Spans{}.Bold("Pegawai Baru").Plain("\n\nSilakan pilih Jenjang.")
+	text := dialog.Spans{}.Plain("Pegawai Baru", "\n\nSilakan pilih Jenjang.")
 	switch {
 	case s.Kolom == sebabWord:
 		text = dialog.Spans{}.Field("Pegawai", s.Dulu.Nama).Plain("\nMengapa pegawai ini dinonaktifkan? Silakan pilih.")
@@ -104,22 +103,19 @@ func opdPlace() dialog.Place {
 
 func opdScreen(t *dialog.Turn) dialog.Screen {
 	look := state.Get(t).Mencari
-	list := slices.DeleteFunc(t.OPDs(), func(o flow.OPD) bool { return !flow.Matches(o.Nama, look.Cari) })
-	pages := paging.PagesOf(len(list), paging.PerPage)
-	page := min(look.Halaman, pages-1)
-	text := dialog.Spans{}.Bold("Pilih OPD").Plain("\n").Field("Pencarian", look.Cari)
-	var all []dialog.Choice
-	for i, o := range paging.PageOf(list, page, paging.PerPage) {
-		n := page*paging.PerPage + i + 1
-		text = text.Plain(fmt.Sprintf("%d. %s\n", n, flow.Clip(o.Nama, 100)))
-		all = append(all, buttons.Here(t, fmt.Sprint(n), "satu", uint64(o.ID)))
-	}
-	if len(list) == 0 {
-		text = text.Plain("Tidak ada OPD yang cocok.\n")
+	list := paging.List[flow.OPD]{
+		Rows: slices.DeleteFunc(t.OPDs(), func(o flow.OPD) bool { return !flow.Matches(o.Nama, look.Cari) }),
+		Look: look, Title: "Pilih OPD", Word: "satu",
+		Line: func(text dialog.Spans, o flow.OPD) dialog.Spans { return text.Plain(flow.Clip(o.Nama, 100)) },
+		ID:   func(o flow.OPD) uint64 { return uint64(o.ID) },
+	}.Draw(t)
+	below := "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."
+	if len(list.Rows) == 0 {
+		below = "Tidak ada OPD yang cocok. Silakan ketik sebagian nama yang lain."
 	}
 	return dialog.Screen{
-		Text: text.Plain("\nSilakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
-		Rows: append(buttons.Grid(all), buttons.Rows(buttons.Pager(t, page, pages), buttons.BackAndStop(t))...),
+		Text: list.Body(dialog.Spans{}.Field("Pencarian", look.Cari), below),
+		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.BackAndStop(t))),
 	}
 }
 

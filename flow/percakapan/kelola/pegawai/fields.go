@@ -99,8 +99,8 @@ func fieldsPlace() dialog.Place {
 				all = append(all, buttons.Here(t, f.nama, f.word, 0))
 			}
 			return dialog.Screen{
-				Text: describe(t, dialog.Spans{}.Bold("Ubah Data Pegawai").Plain("\n"), managed(t)).Plain("\nSilakan pilih yang akan diubah."),
-				Rows: append(buttons.Pairs(all), buttons.Back(t)),
+				Text: describe(t, dialog.Spans{}.Plain("Ubah Data Pegawai", "\n"), managed(t)).Plain("\nSilakan pilih yang akan diubah."),
+				Rows: append(buttons.Fit(all), buttons.Back(t)),
 			}
 		},
 	}
@@ -135,7 +135,7 @@ func fieldPlace() dialog.Place {
 
 func fieldScreen(t *dialog.Turn) dialog.Screen {
 	s, f := state.Get(t), asked(t)
-	head := dialog.Spans{}.Bold("Pegawai Baru").Plain("\n")
+	head := dialog.Spans{}.Plain("Pegawai Baru", "\n")
 	if !s.Baru {
 		head = dialog.Spans{}.Field("Pegawai", s.Dulu.Nama).Field(f.nama+" saat ini", wording.Or(f.show(t, s.Dulu), "belum ada"))
 	}

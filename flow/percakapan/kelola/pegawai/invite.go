@@ -23,7 +23,7 @@ func invite(t *dialog.Turn) {
 	t.Do(dialog.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode(kode), Pegawai: p.ID, Sampai: until}})
 	trail.Record(t, flow.Undang, p.ID, "")
 	link := t.Aturan().Link(kode)
-	text := dialog.Spans{}.Plain("🔗 Undangan untuk ").Bold(p.Nama).Plain(":\n").Code(kode).Plain("\n", link, "\n\n",
+	text := dialog.Spans{}.Plain("Undangan untuk ").Bold(p.Nama).Plain(":\n").Code(kode).Plain("\n", link, "\n\n",
 		"Berlaku sampai ", wording.Clock(t, until), ", sekali pakai. Kode lama pegawai ini tidak berlaku lagi. Silakan teruskan hanya kepada yang bersangkutan.")
 	t.Answer("Kode aktivasi dibuat.")
 	t.Do(dialog.Show{To: t.Me(), Screen: dialog.Screen{Text: text, Rows: handOut(t, p, kode, link, wording.Clock(t, until))}})

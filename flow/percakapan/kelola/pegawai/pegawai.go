@@ -63,8 +63,8 @@ func listPlace() dialog.Place {
 
 func listScreen(t *dialog.Turn) dialog.Screen {
 	screen := people.Screen(t, "Kelola Pegawai", state.Get(t).Look,
-		buttons.Row(buttons.Here(t, "➕ Pegawai Baru", "baru", 0), buttons.Here(t, "Admin SIIP-ASN", "pusat", 0)),
-		buttons.Row(buttons.Here(t, "📗 Templat", "template", 0)), buttons.Back(t))
+		buttons.Row(buttons.Here(t, "Pegawai Baru", "baru", 0), buttons.Here(t, "Admin SIIP-ASN", "pusat", 0)),
+		buttons.Row(buttons.Here(t, "Templat", "template", 0)), buttons.Back(t))
 	screen.Text = screen.Text.Plain("\n\nUntuk memuat banyak pegawai, kirim berkas Excel ke percakapan ini.")
 	return screen
 }
@@ -111,9 +111,9 @@ func onePlace() dialog.Place {
 
 func oneScreen(t *dialog.Turn) dialog.Screen {
 	p := managed(t)
-	text := describe(t, dialog.Spans{}.Bold("Pegawai").Plain("\n"), p)
+	text := describe(t, dialog.Spans{}.Plain("Pegawai", "\n"), p)
 	account, bound := t.AccountOf(p.ID)
-	link := buttons.Row(buttons.Here(t, "🔗 Undang", "undang", 0))
+	link := buttons.Row(buttons.Here(t, "Undang", "undang", 0))
 	switch {
 	case bound && account.Hilang:
 		text = text.Field("Akun Telegram", "terhubung, tetapi bot ini diblokir")
@@ -175,7 +175,7 @@ func centerPlace() dialog.Place {
 	return dialog.Place{
 		Name: atCenter, Only: &dialog.AdminSIIP,
 		Screen: func(t *dialog.Turn) dialog.Screen {
-			text := dialog.Spans{}.Bold("Admin SIIP-ASN").Plain("\n")
+			text := dialog.Spans{}.Plain("Admin SIIP-ASN", "\n")
 			var all []dialog.Choice
 			for i, p := range t.AdminSIIP() {
 				text = text.Plain(fmt.Sprintf("%d. ", i+1)).Bold(p.Nama)
@@ -187,7 +187,7 @@ func centerPlace() dialog.Place {
 			}
 			return dialog.Screen{
 				Text: text.Plain("\nUntuk menambah, silakan cari pegawainya, lalu tekan Jadikan Admin SIIP-ASN."),
-				Rows: append(buttons.Grid(all), buttons.Back(t)),
+				Rows: append(buttons.Numbers(all), buttons.Back(t)),
 			}
 		},
 		Taps: dialog.Taps{

@@ -32,9 +32,9 @@ func announcePlace() dialog.Place {
 		Name: atAnnounce, Only: &dialog.AdminSIIP,
 		Screen: func(t *dialog.Turn) dialog.Screen {
 			return dialog.Screen{
-				Text: append(dialog.Spans{}.Bold("Apakah Anda ingin mengirim pengumuman ini kepada semua pegawai yang terhubung?").Plain("\n\n"),
+				Text: append(dialog.Spans{}.Plain("Apakah Anda ingin mengirim pengumuman ini kepada semua pegawai yang terhubung?", "\n\n"),
 					words(t, state.Get(t).Periode)...),
-				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
+				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
 		},
 		Taps: dialog.Taps{"ya": dialog.Does(announce), "batal": dialog.To(atKelolaPeriode)},
@@ -84,7 +84,7 @@ func announceNext(t *dialog.Turn) {
 		if !account.Hilang && account.ID != t.Me() {
 			a.Jumlah++
 			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
-				Text: words(t, a.Periode), Rows: buttons.Rows(buttons.Row(buttons.Door("➕ Tambah", "tambah", 0)), buttons.ToMenu()),
+				Text: words(t, a.Periode), Rows: buttons.Rows(buttons.Row(buttons.Door("Tambah", "tambah", 0)), buttons.ToMenu()),
 			}})
 		}
 	}

@@ -66,7 +66,7 @@ func kelolaPeriodePlace() dialog.Place {
 
 // kelolaPeriodeScreen shows this year and the next.
 func kelolaPeriodeScreen(t *dialog.Turn) dialog.Screen {
-	text := dialog.Spans{}.Bold("Periode Pengusulan").Plain("\n\n")
+	text := dialog.Spans{}.Plain("Periode Pengusulan", "\n\n")
 	var all [][]dialog.Choice
 	for _, p := range []flow.Periode{t.Today().Periode(), t.Today().Periode() + 1} {
 		j := t.Jendela(p)
@@ -123,7 +123,7 @@ func datePlace(name dialog.PlaceName, what, example string, back dialog.PlaceNam
 		Name: name, Only: &dialog.AdminSIIP,
 		Screen: func(t *dialog.Turn) dialog.Screen {
 			return dialog.Screen{
-				Text: dialog.Spans{}.Bold("Periode ", state.Get(t).Periode.String()).Plain("\n").
+				Text: dialog.Spans{}.Plain("Periode ", state.Get(t).Periode.String()).Plain("\n").
 					Field("Hari pertama", state.Get(t).Buka.Card()).Plain("Silakan ketik ", what, ", misalnya ", example, "-", state.Get(t).Periode.String(), "."),
 				Rows: buttons.Rows(buttons.BackAndStop(t)),
 			}
@@ -152,9 +152,9 @@ func surePlace() dialog.Place {
 		Screen: func(t *dialog.Turn) dialog.Screen {
 			s := state.Get(t)
 			return dialog.Screen{
-				Text: dialog.Spans{}.Bold("Apakah Anda ingin mengubah masa pengusulan periode ", s.Periode.String(), "?").
+				Text: dialog.Spans{}.Plain("Apakah Anda ingin mengubah masa pengusulan periode ", s.Periode.String(), "?").
 					Plain("\n", jendelaWords(s.Dulu), " → ").Bold(jendelaWords(s.Nanti)),
-				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "✅ Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
+				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
 		},
 		Taps: dialog.Taps{"ya": dialog.Does(save), "batal": dialog.To(atKelolaPeriode)},
