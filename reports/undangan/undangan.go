@@ -39,7 +39,7 @@ var undanganColumns = []buku.Column[flow.Undangan]{
 	{Name: "Nama", Width: 32, Write: func(u flow.Undangan) any { return teks.Line(u.Nama) }},
 	{Name: "OPD", Width: 36, Write: func(u flow.Undangan) any { return teks.Line(u.OPD) }},
 	{Name: "Kode", Width: 21, Look: buku.Code, Write: func(u flow.Undangan) any { return u.Kode }},
-	{Name: "Link", Width: 52, Look: buku.Link, Write: func(u flow.Undangan) any { return u.Link },
+	{Name: "Tautan", Width: 52, Look: buku.Link, Write: func(u flow.Undangan) any { return u.Link },
 		Link: func(u flow.Undangan) string { return u.Link }},
 	{Name: "Berlaku sampai", Width: 15, Look: buku.Day, Write: func(u flow.Undangan) any { return cetak.Date(u.Sampai) }},
 }

@@ -37,7 +37,7 @@ func TestWrite(t *testing.T) {
 	contoh.NoFormulas(t, b)
 	f := contoh.Open(t, b)
 	rows := contoh.Rows(t, f, "Undangan")
-	if !slices.Equal(rows[0], []string{"NIP", "Nama", "OPD", "Kode", "Link", "Berlaku sampai"}) || len(rows) != 41 {
+	if !slices.Equal(rows[0], []string{"NIP", "Nama", "OPD", "Kode", "Tautan", "Berlaku sampai"}) || len(rows) != 41 {
 		t.Fatalf("%d rows, %q", len(rows), rows[0])
 	}
 	first := rows[1]
