@@ -17,6 +17,8 @@ var (
 
 	aliasJenjang = []string{"Jenjang Jabatan", "Jenis Jabatan", "Jabatan Jenjang", "Kelompok Jabatan", "Tingkat Jabatan", "Level Jabatan", "Eselon", "Eselon Jabatan", "Jabatan Eselon"}
 
+	aliasEselon = []string{"Eselon", "Eselon Nama", "Eselon Jabatan", "Jabatan Eselon", "Eselonering"}
+
 	aliasOPD = []string{"Nama OPD", "Perangkat Daerah", "Organisasi Perangkat Daerah", "SKPD", "Nama SKPD", "Unit Kerja", "OPD/Unit Kerja", "Unit Kerja/OPD", "Nama Unit Kerja", "Unit Organisasi", "Satuan Kerja", "Satker", "Instansi", "Instansi Unit Kerja", "UNOR", "UNOR Nama", "Dinas"}
 
 	aliasHP = []string{"Nomor HP", "No Handphone", "Nomor Handphone", "HP", "No HP/WA", "HP/WA", "No WA", "Nomor WA", "No WhatsApp", "Nomor WhatsApp", "WhatsApp", "Handphone", "No Telepon", "Nomor Telepon", "Telepon", "No Telp", "Telp", "No Telp/HP", "Telepon/HP", "Telepon Seluler", "Ponsel", "Kontak"}
@@ -55,6 +57,12 @@ func jenjangOf(s string) (flow.Jenjang, bool) {
 		}
 	}
 	return eselonOf(key)
+}
+
+// structural tells a jenis jabatan that leaves the jenjang to the eselon.
+func structural(s string) bool {
+	key := strings.TrimPrefix(flow.JudulKey(s), "jabatan")
+	return key == "struktural"
 }
 
 // eselonOf reads the jenjang of an eselon, "eseloniiia" or "iva".

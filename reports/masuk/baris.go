@@ -89,9 +89,13 @@ func (rd *reading[T]) row(at lembar.Row) {
 		}
 	}
 	for _, i := range rd.head.order {
+		column := rd.form.Columns[rd.head.at[i]]
 		v := at.At(i)
+		if other, is := rd.head.other[rd.head.at[i]]; is && column.Vague(v.Text) && at.At(other).Kind != lembar.Empty {
+			v = at.At(other)
+		}
 		rd.text += len(v.Text)
-		if reason := take(rd.form.Columns[rd.head.at[i]], &row, v); reason != "" {
+		if reason := take(column, &row, v); reason != "" {
 			rd.faults.add(buku.Ref(i+1, at.N), "%s", reason)
 		}
 	}

@@ -20,6 +20,11 @@ type column[T any] struct {
 	// do, or nothing.
 	Read func(*T, lembar.Cell) string
 
+	// Vague tells a value that says too little by itself; then the column of the sheet counts that has one of the titles
+	// Else, if there is one. nil: no value is.
+	Vague func(string) bool
+	Else  []string
+
 	Must    bool     // an import must have it, and each row a value in it
 	May     bool     // a value may be missing where Must has the column
 	Dates   bool     // a date is a value here

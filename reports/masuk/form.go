@@ -78,7 +78,7 @@ func (f form[T]) read(ctx context.Context, file *lembar.File, h head) (*reading[
 	if len(h.at) == 0 {
 		return rd, nil
 	}
-	err := file.Rows(ctx, h.sheet, func(i int) bool { _, ok := h.at[i]; return ok }, rd.take)
+	err := file.Rows(ctx, h.sheet, h.wants, rd.take)
 	if err == nil && rd.text > textMax {
 		err = lembar.Refuse(nil, lembar.TooBig)
 	}
@@ -137,6 +137,9 @@ func (rd *reading[T]) understood() {
 	b.Peringatan, b.PeringatanLain = rd.warned, rd.more
 	for _, i := range rd.head.order {
 		b.Kolom = append(b.Kolom, flow.KolomBaca{Nama: rd.form.Columns[rd.head.at[i]].Name, Judul: rd.head.titles[i], Sel: buku.Ref(i+1, rd.head.row)})
+	}
+	for c, i := range rd.head.other {
+		b.Kolom = append(b.Kolom, flow.KolomBaca{Nama: rd.form.Columns[c].Name, Judul: rd.head.titles[i], Sel: buku.Ref(i+1, rd.head.row)})
 	}
 	if len(rd.held) > 0 {
 		b.Bawah, b.BawahMulai = len(rd.held), rd.held[0].N

@@ -19,7 +19,8 @@ type head struct {
 	last   int      // row of the header, or of what belongs to it below
 	titles []string // of the columns of the sheet
 	at     map[int]int
-	order  []int // columns of the sheet that are read, from the left
+	order  []int       // columns of the sheet that are read, from the left
+	other  map[int]int // by the column of the form: the one of the sheet that says more (column.Else)
 	near   []flow.KolomBaca
 	unread int // columns with a title that are neither read nor near
 	faults []flow.Fault
@@ -215,7 +216,38 @@ func (f form[T]) match(t titles) head {
 		h.musts += one(f.Columns[c].Must)
 	}
 	h.order = slices.Sorted(maps.Keys(h.at))
+	f.others(&h, t)
 	return h
+}
+
+// others finds the columns that say more where one that is read says too little.
+func (f form[T]) others(h *head, t titles) {
+	h.other = map[int]int{}
+	for i, names := range t.names {
+		if _, read := h.at[i]; read {
+			continue
+		}
+		for _, c := range h.at {
+			if slices.ContainsFunc(f.Columns[c].Else, func(e string) bool { return slices.Contains(headKeys(names[len(names)-1]), flow.JudulKey(e)) }) {
+				h.other[c] = i
+				cell := buku.Ref(i+1, t.row)
+				h.near = slices.DeleteFunc(h.near, func(k flow.KolomBaca) bool { return k.Sel == cell })
+			}
+		}
+	}
+}
+
+// wants tells whether a column of the sheet is read.
+func (h head) wants(i int) bool {
+	if _, is := h.at[i]; is {
+		return true
+	}
+	for _, other := range h.other {
+		if other == i {
+			return true
+		}
+	}
+	return false
 }
 
 func rankOf(at map[int]int, column int) (int, bool) {
@@ -273,7 +305,7 @@ func headKeys(title string) []string {
 // judge says what is wrong with the header, and which titles are near a column of ours and were not taken.
 func (f form[T]) judge(h *head) {
 	for i, title := range h.titles {
-		if _, read := h.at[i]; read || title == "" {
+		if h.wants(i) || title == "" {
 			continue
 		}
 		cell := buku.Ref(i+1, h.row)

@@ -27,7 +27,7 @@ var pegawaiForm = form[flow.BarisPegawai]{
 			"Nama lengkap beserta gelar."), aliasNama...),
 		called(words("Jabatan", 40, flow.JabatanMax, true, func(b *flow.BarisPegawai) *string { return &b.Jabatan },
 			"Nama jabatan seperti pada SK."), aliasJabatan...),
-		{Name: "Jenjang", Alias: aliasJenjang, Width: 20, Must: true, Read: readJenjang, Choices: wordsOf(flow.Jenjangs),
+		{Name: "Jenjang", Alias: aliasJenjang, Vague: structural, Else: aliasEselon, Width: 20, Must: true, Read: readJenjang, Choices: wordsOf(flow.Jenjangs),
 			Write: func(b flow.BarisPegawai) any { return string(b.Jenjang) },
 			About: "Pilih salah satu dari daftar."},
 		called(words("OPD", 46, flow.OPDMax, true, func(b *flow.BarisPegawai) *string { return &b.OPD },

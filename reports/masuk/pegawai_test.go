@@ -71,6 +71,27 @@ func TestReadPegawaiSheet(t *testing.T) {
 	}
 }
 
+// Where a table says only "Struktural", its column of the eselon says the jenjang; without one that is a fault.
+func TestStructuralByEselon(t *testing.T) {
+	header := []any{"NIP", "Nama", "Jabatan", "Jenis Jabatan", "OPD", "Eselon"}
+	with := func(n int, jenis, eselon string) []any {
+		row := person(n, eselon)
+		row[3] = jenis
+		return row
+	}
+	isi, err := baca(workbook(t, "Pegawai", header, with(1, "Struktural", "III.b"), with(2, "Jabatan Struktural", "IV/a"), with(3, "Pelaksana", ""), with(4, "JFT", "-")), "")
+	if err != nil || len(isi.Faults) > 0 || len(isi.Bacaan.Mirip) > 0 || len(isi.Bacaan.Kolom) != 6 {
+		t.Fatal(isi.Faults, isi.Bacaan, err)
+	}
+	for i, want := range []flow.Jenjang{flow.Administrator, flow.Pengawas, flow.FungsionalUmum, flow.FungsionalTertentu} {
+		if got := isi.Pegawai.Baris[i].Jenjang; got != want {
+			t.Errorf("%d: %s, want %s", i, got, want)
+		}
+	}
+	_, faults, _ := readPegawai(workbook(t, "Pegawai", header, with(1, "Struktural", "")))
+	wantFaults(t, faults, `D2: Jenjang "Struktural" tidak dikenal;`)
+}
+
 // What nobody sees is not what somebody has filled in.
 func TestHiddenSheetIsPassedOver(t *testing.T) {
 	for _, how := range []string{"hidden", "veryHidden"} {
