@@ -105,3 +105,21 @@ func TestALargeCityHasSixtyOfficesOfVeryDifferentSize(t *testing.T) {
 		}
 	}
 }
+
+// TestALargeCityIsLivedIn: a thousand people propose, and everything that is decided can be.
+func TestALargeCityIsLivedIn(t *testing.T) {
+	c := config.Defaults()
+	o := office.StoreOptions(c)
+	o.Scratch = true
+	s, err := store.Open(filepath.Join(t.TempDir(), "x.db"), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if err := fillCity(t.Context(), s, 1000, time.Now().In(c.Zona), func(int) {}); err != nil {
+		t.Fatal(err)
+	}
+	if problems, err := s.Check(); err != nil || len(problems) > 0 {
+		t.Errorf("%q %v", problems, err)
+	}
+}

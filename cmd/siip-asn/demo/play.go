@@ -104,10 +104,17 @@ func (p *play) proposes(n int, hasNilai bool) {
 	p.taps(n, "Simpan")
 }
 
-// verdict lets an admin decide on what he was shown last.
+// verdict lets an admin decide on an usulan by these buttons.
 func (p *play) verdict(admin int, usulan flow.UsulanID, words ...string) {
 	p.send(Account(admin), dialog.Tap{Button: dialog.Button{Word: "buka", ID: uint64(usulan)}})
 	for _, w := range words {
 		p.taps(admin, w)
 	}
+}
+
+// refuses lets an admin give an usulan back, for a reason that he types.
+func (p *play) refuses(admin int, usulan flow.UsulanID, word, reason string) {
+	p.verdict(admin, usulan, word, "Ya, Lanjutkan")
+	p.types(admin, reason)
+	p.taps(admin, "Simpan")
 }

@@ -73,9 +73,9 @@ func (p *play) decides(admins sampleStaff, opd string, u flow.UsulanID) {
 	case 5:
 		p.verdict(admin, u, "Teruskan", "Ya, Lanjutkan")
 	case 3:
-		p.verdict(admin, u, "Revisi", "Ya, Lanjutkan", "Nama diklat belum jelas, mohon ditulis lengkap.", "Simpan")
+		p.refuses(admin, u, "Revisi", "Nama diklat belum jelas, mohon ditulis lengkap.")
 	case 4:
-		p.verdict(admin, u, "Tolak", "Ya, Lanjutkan", "Diklat tidak sesuai dengan tugas dan jabatan.", "Simpan")
+		p.refuses(admin, u, "Tolak", "Diklat tidak sesuai dengan tugas dan jabatan.")
 	}
 }
 
