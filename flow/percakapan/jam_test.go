@@ -104,7 +104,7 @@ func TestAQueueRingsOnceInHalfAnHour(t *testing.T) {
 			t.Errorf("two rings within %s", d)
 		}
 	}
-	if len(rings) == 0 || len(s.chats[tono].messages) > 4 || !strings.Contains(s.lastText(tono), "17 usulan menunggu Anda") {
+	if len(rings) == 0 || len(rings) > 3 || len(s.chats[tono].messages) > 4 || !strings.Contains(s.lastText(tono), "17 usulan menunggu Anda") {
 		t.Errorf("%d rings, %d messages\n%s", len(rings), len(s.chats[tono].messages), s.lastText(tono))
 	}
 	s.types(tono, 0, "/start")
@@ -192,4 +192,47 @@ func (s *stage) textWith(id flow.AccountID, words string) string {
 		}
 	}
 	return fmt.Sprintf("no message with %q", words)
+}
+
+// TestTheRingsOfAMorning: an admin who does not look is rung at most three times from 07.30 to 12.00; one who has opened his
+// queue is rung again after half an hour.
+func TestTheRingsOfAMorning(t *testing.T) {
+	t.Parallel()
+	for _, looks := range []bool{false, true} {
+		s := hoursStage(t)
+		tono := s.people["Tono"]
+		s.enter(tono)
+		s.crowd("17")
+		s.rings[tono] = nil
+		s.now = wibAt("2026-09-02 07.30")
+		for i := 1; i <= 17; i++ { // each of them edits his own, so that it waits anew
+			s.now = wibAt("2026-09-02 07.30").Add(time.Duration(i) * 15 * time.Minute)
+			s.resubmits(flow.AccountID(8_000_000_000+i), i)
+			if looks {
+				s.types(tono, 0, "/antrian")
+			}
+		}
+		if n := len(s.rings[tono]); n == 0 || !looks && n > 3 || looks && n < 6 {
+			t.Errorf("looks %v: %d rings, %v", looks, n, s.rings[tono])
+		}
+		s.close()
+	}
+}
+
+// resubmits lets somebody of the crowd change his own usulan.
+func (s *stage) resubmits(id flow.AccountID, i int) {
+	s.apply(tapOn(id, 1, dialog.Button{Word: "edit", ID: uint64(i), Versi: 1}))
+	for range 5 {
+		switch s.place(id) {
+		case "form/ringkasan":
+			s.taps(id, "Simpan")
+			return
+		case "form/manual":
+			s.types(id, 0, fmt.Sprintf("Pelatihan Lain Nomor %d", i))
+		case "form/panduan", "form/cara":
+			s.taps(id, "Isi Manual")
+		default:
+			s.t.Fatalf("%d is at %q", id, s.place(id))
+		}
+	}
 }

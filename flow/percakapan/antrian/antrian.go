@@ -11,6 +11,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/queue"
 )
@@ -95,6 +96,7 @@ func open(t *dialog.Turn) {
 	if !t.May(dialog.Admins, "Antrean") {
 		return
 	}
+	kabar.Opened(t)
 	now := state.Edit(t)
 	now.put(0, 0, time.Time{})
 	if now.Hari != t.Today() {

@@ -2,7 +2,6 @@ package kabar
 
 import (
 	"fmt"
-	"time"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
@@ -15,9 +14,6 @@ import (
 // SlotQueue holds the queue message of an admin: as soon as more than one usulan waits for him they are one live message,
 // edited in place, not a card each.
 const SlotQueue dialog.Slot = "antrean"
-
-// RingEvery is how much time passes at least between two rings of one queue.
-const RingEvery = 30 * time.Minute
 
 // Waits tells an admin that the usulan waits for him now: by its card while it is the only one, else by the queue message.
 func Waits(t *dialog.Turn, p flow.Pegawai, u flow.Usulan) {
@@ -66,7 +62,7 @@ func RefreshQueue(t *dialog.Turn, p flow.Pegawai) {
 
 // Digest rings once for all that waits for an admin; the lines above say what is special today.
 func Digest(t *dialog.Turn, p flow.Pegawai, account flow.Account, above ...string) {
-	ring(t, account.ID)
+	noteRing(t, account.ID, Rang(t, account.ID))
 	showQueue(t, p, account, dialog.Anew, false, above...)
 }
 
@@ -80,20 +76,6 @@ func refreshQueues(t *dialog.Turn, u flow.Usulan, k Told, oleh flow.Peran) {
 	for _, p := range people {
 		RefreshQueue(t, p)
 	}
-}
-
-func ringJob(id flow.AccountID) string { return fmt.Sprintf("dering/%d", id) }
-
-// Rang is when the queue of the account rang last.
-func Rang(t *dialog.Turn, id flow.AccountID) time.Time { return t.Done(ringJob(id)) }
-
-// ring tells whether the queue may ring now, and notes that it does.
-func ring(t *dialog.Turn, id flow.AccountID) bool {
-	if !t.Aturan().Kabar.Buka(t.Now()) || t.Event.At.Sub(Rang(t, id)) < RingEvery {
-		return false
-	}
-	t.Do(dialog.MarkDone{Job: ringJob(id), At: t.Event.At})
-	return true
 }
 
 // QueueScreen says how many wait, the newest, and since when the oldest does; the turn is that of the admin.

@@ -1,0 +1,58 @@
+package kabar
+
+import (
+	"fmt"
+	"time"
+
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+)
+
+// A queue rings at most once in RingEvery. While the admin does not look, the pauses grow (backoff): each is four times the
+// one before, so that a morning of many usulan rings two or three times. They begin anew when he has opened his queue, and
+// on the next day.
+const (
+	RingEvery = 30 * time.Minute
+	ringMost  = 8 * time.Hour // the longest pause
+	ringAnew  = 4 * time.Hour // two rings that far apart belong to different days
+)
+
+func ringJob(id flow.AccountID) string   { return fmt.Sprintf("dering/%d", id) }
+func beforeJob(id flow.AccountID) string { return fmt.Sprintf("dering-sebelum/%d", id) }
+func openedJob(id flow.AccountID) string { return fmt.Sprintf("antrean-dibuka/%d", id) }
+
+// Rang is when the queue of the account rang last.
+func Rang(t *dialog.Turn, id flow.AccountID) time.Time { return t.Done(ringJob(id)) }
+
+// Opened notes that an admin has looked at his queue.
+func Opened(t *dialog.Turn) {
+	t.Do(dialog.MarkDone{Job: openedJob(t.Me()), At: t.Event.At})
+}
+
+// ring tells whether the queue may ring now, and notes that it does.
+func ring(t *dialog.Turn, id flow.AccountID) bool {
+	last := Rang(t, id)
+	if !t.Aturan().Kabar.Buka(t.Now()) || t.Event.At.Sub(last) < pause(t, id, last) {
+		return false
+	}
+	noteRing(t, id, last)
+	return true
+}
+
+// noteRing keeps the two last rings.
+func noteRing(t *dialog.Turn, id flow.AccountID, last time.Time) {
+	if !last.IsZero() {
+		t.Do(dialog.MarkDone{Job: beforeJob(id), At: last})
+	}
+	t.Do(dialog.MarkDone{Job: ringJob(id), At: t.Event.At})
+}
+
+// pause is how long the queue is silent after its last ring.
+func pause(t *dialog.Turn, id flow.AccountID, last time.Time) time.Duration {
+	before := t.Done(beforeJob(id))
+	apart := last.Sub(before)
+	if before.IsZero() || apart > ringAnew || t.Done(openedJob(id)).After(last) {
+		return RingEvery
+	}
+	return min(max(RingEvery, 4*apart), ringMost)
+}
