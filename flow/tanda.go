@@ -8,6 +8,8 @@ type Tanda struct {
 	Kode string // V-7K2M-9QPD
 	Link string // t.me/<bot>?start=v_…; empty where the bot's name is not known
 	PNG  []byte // the link as a QR
+
+	Jangkar Anchor // the end of the trail when it was made, to be held against the trail by check --anchor
 }
 
 // Perintah is what somebody types to the bot who cannot follow the link.

@@ -55,7 +55,8 @@ type Rekap struct {
 	Aturan   flow.Aturan // whose paper it is, and who signs
 	Periode  flow.Periode
 	Potongan []string
-	Dibuat   time.Time // in the zone of the office
+	Dibuat   time.Time   // in the zone of the office
+	Jangkar  flow.Anchor // the end of the trail when it was counted; zero where nobody has asked
 
 	Total   Hitungan
 	Lalu    Hitungan // a week ago

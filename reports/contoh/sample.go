@@ -2,6 +2,7 @@ package contoh
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"siip-asn/flow"
@@ -113,6 +114,7 @@ func Pegawai(n int, opds []string) []hitung.Sebaran {
 // Tanda is a code that leads nowhere.
 func Tanda() flow.Tanda {
 	t := flow.Tanda{Kode: "V-7K2M-9QPD-X4TA", Link: "https://t.me/siip_asn_contoh_bot?start=v_7K2M9QPDX4TA"}
+	t.Jangkar = flow.Anchor{Nomor: 4711, Hash: strings.Repeat("0123456789abcdef", 4)}
 	t.PNG, _ = kertas.QR(t.Link)
 	return t
 }

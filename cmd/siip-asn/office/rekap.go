@@ -56,6 +56,7 @@ func (o renderer) printed(jenis string, l dialog.Laporan) (hitung.Rekap, flow.Ta
 	}
 	c.Filter, c.Baris = append([]string{"Periode: " + r.Periode.String()}, r.Potongan...), len(r.Data)
 	t, err := o.stamp(c)
+	r.Jangkar = t.Jangkar
 	return r, t, err
 }
 

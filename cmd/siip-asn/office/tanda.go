@@ -27,7 +27,7 @@ func (o renderer) stamp(c cetakan.Catatan) (flow.Tanda, error) {
 	var random [12]byte
 	_, _ = rand.Read(random[:]) // it never fails
 	c.Kode = cetakan.NewKode(random)
-	t := flow.Tanda{Kode: c.Cetak()}
+	t := flow.Tanda{Kode: c.Cetak(), Jangkar: flow.Anchor{Nomor: c.Nomor, Hash: c.Hash}}
 	err := o.Store.Read(func(r *store.Reader) error {
 		t.Link = r.Aturan().Link(c.Payload())
 		if by, found := r.Pegawai(c.Oleh); found {

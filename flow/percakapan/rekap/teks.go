@@ -30,9 +30,12 @@ func Screen(r hitung.Rekap) dialog.Screen { return dialog.Screen{Text: words(r, 
 func words(r hitung.Rekap, letters int) dialog.Spans {
 	text := dialog.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", flow.Clip(r.Aturan.Instansi, max(letters, 40))).Plain("\n",
 		r.Judul(), ", per ", r.Dibuat.Format("02-01-2006 15.04 MST"), "\n\n")
-	sentences := r.Kalimat(letters)
+	sentences, anchor := r.Kalimat(letters), ""
+	if short := r.Jangkar.Short(); short != "" {
+		anchor = "\n\nJangkar jejak " + short
+	}
 	if r.Total.Jumlah == 0 {
-		return text.Plain(sentences[0])
+		return text.Plain(sentences[0], anchor)
 	}
 	text = text.Plain(sentences[0], "\n", sentences[1], "\n\n")
 	if list := r.Teratas(top); len(list) > 0 {
@@ -43,7 +46,7 @@ func words(r hitung.Rekap, letters int) dialog.Spans {
 		}
 		text = text.Plain("\n")
 	}
-	return text.Plain(strings.Join(sentences[3:], "\n"))
+	return text.Plain(strings.Join(sentences[3:], "\n"), anchor)
 }
 
 func heading(n int) string {
