@@ -36,7 +36,7 @@ func part(door string) func(*dialog.Turn, uint64) {
 func screen(t *dialog.Turn) dialog.Screen {
 	return dialog.Screen{
 		Text: dialog.Spans{}.Plain("Kelola Data Induk\n",
-			"Silakan pilih bagian yang dikelola. Berkas Excel data pegawai atau panduan dapat dikirim ke percakapan ini kapan saja."),
+			"Silakan pilih bagian yang dikelola. Tabel pegawai (Excel, CSV, ekspor SIASN), panduan, usulan dari aplikasi web, dan riwayat diklat dapat dikirim ke percakapan ini kapan saja."),
 		Rows: buttons.Rows(
 			buttons.Row(buttons.Here(t, "Panduan", "panduan", 0), buttons.Here(t, "Judul Manual", "judul", 0)),
 			buttons.Row(buttons.Here(t, "Pegawai", "pegawai", 0), buttons.Here(t, "Periode", "periode", 0)),

@@ -65,7 +65,7 @@ func listScreen(t *dialog.Turn) dialog.Screen {
 	screen := people.Screen(t, "Kelola Pegawai", state.Get(t).Look,
 		buttons.Row(buttons.Here(t, "Pegawai Baru", "baru", 0), buttons.Here(t, "Admin SIIP-ASN", "pusat", 0)),
 		buttons.Row(buttons.Here(t, "Templat", "template", 0)), buttons.Back(t))
-	screen.Text = screen.Text.Plain("\n\nUntuk memuat banyak pegawai, kirim berkas Excel ke percakapan ini.")
+	screen.Text = screen.Text.Plain("\n\nUntuk memuat banyak pegawai, kirim berkas Excel, CSV, atau ekspor SIASN ke percakapan ini.")
 	return screen
 }
 
