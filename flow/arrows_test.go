@@ -23,10 +23,22 @@ var rooms = map[string][]string{
 	"siip-asn/flow/cetakan": {"siip-asn/flow"},
 	"siip-asn/flow/rencana": {"siip-asn/flow", "siip-asn/flow/hitung"},
 	"siip-asn/flow/hitung":  {"siip-asn/flow"},
-	"siip-asn/store": {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung",
-		"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post",
-		"siip-asn/store/backup", "siip-asn/store/boltfile", "siip-asn/store/migration", "siip-asn/store/table", "go.etcd.io/bbolt",
+	"siip-asn/store": {
+		"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post",
+		"siip-asn/store/core", "siip-asn/store/impor", "siip-asn/store/laporan", "siip-asn/store/upkeep", "siip-asn/store/reader", "siip-asn/store/schema", "siip-asn/store/check", "siip-asn/store/pending", "siip-asn/store/boltfile", "siip-asn/store/backup", "siip-asn/store/table", "siip-asn/store/migration",
+		"go.etcd.io/bbolt", // of the tests
 	},
+	"siip-asn/store/core": {
+		"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post",
+		"siip-asn/store/schema", "siip-asn/store/reader", "siip-asn/store/check", "siip-asn/store/pending", "siip-asn/store/table", "siip-asn/store/migration", "siip-asn/store/backup", "siip-asn/store/boltfile", "go.etcd.io/bbolt",
+	},
+	"siip-asn/store/impor":     {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/core", "siip-asn/store/schema", "siip-asn/store/reader", "siip-asn/store/table", "go.etcd.io/bbolt"},
+	"siip-asn/store/upkeep":    {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/core", "siip-asn/store/schema", "siip-asn/store/reader", "siip-asn/store/table", "siip-asn/store/backup", "siip-asn/store/boltfile", "go.etcd.io/bbolt"},
+	"siip-asn/store/laporan":   {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/core", "siip-asn/store/impor", "siip-asn/store/upkeep", "siip-asn/store/schema", "siip-asn/store/reader", "siip-asn/store/check", "siip-asn/store/table", "go.etcd.io/bbolt"},
+	"siip-asn/store/pending":   {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/schema"},
+	"siip-asn/store/check":     {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/schema", "siip-asn/store/reader", "siip-asn/store/table", "go.etcd.io/bbolt"},
+	"siip-asn/store/reader":    {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/schema", "siip-asn/store/table", "go.etcd.io/bbolt"},
+	"siip-asn/store/schema":    {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/table", "go.etcd.io/bbolt"},
 	"siip-asn/store/migration": {"go.etcd.io/bbolt"}, // frozen: it cannot know what the house is today
 	"siip-asn/store/table":     {"go.etcd.io/bbolt"},
 	"siip-asn/store/backup":    {"siip-asn/store/boltfile"},

@@ -3,13 +3,14 @@ package store
 import (
 	"os"
 	"path/filepath"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"strings"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/store/schema"
 )
 
 // decided has two usulan; the first one was sent back for a revision.
@@ -37,11 +38,11 @@ func decided(t *testing.T, path string) *Store {
 func rewrite(tx *bolt.Tx, change func(e flow.Entry) (flow.Entry, bool)) error {
 	var last flow.Entry
 	var all []flow.Entry
-	if err := histories.Each(tx, func(e flow.Entry) error { all = append(all, e); return nil }); err != nil {
+	if err := schema.Histories.Each(tx, func(e flow.Entry) error { all = append(all, e); return nil }); err != nil {
 		return err
 	}
 	for _, e := range all {
-		if err := histories.Delete(tx, key(e.Nomor)); err != nil {
+		if err := schema.Histories.Delete(tx, schema.Key(e.Nomor)); err != nil {
 			return err
 		}
 		e, keep := change(e)
@@ -49,7 +50,7 @@ func rewrite(tx *bolt.Tx, change func(e flow.Entry) (flow.Entry, bool)) error {
 			continue
 		}
 		e = e.After(last)
-		if err := histories.Put(tx, e); err != nil {
+		if err := schema.Histories.Put(tx, e); err != nil {
 			return err
 		}
 		last = e
@@ -59,12 +60,12 @@ func rewrite(tx *bolt.Tx, change func(e flow.Entry) (flow.Entry, bool)) error {
 
 // byHand sets an usulan back, as somebody does who has the file.
 func byHand(tx *bolt.Tx) error {
-	u, _, err := usulans.Get(tx, key(uint64(1)))
+	u, _, err := schema.Usulans.Get(tx, schema.Key(uint64(1)))
 	if err != nil {
 		return err
 	}
 	u.Status, u.Keterangan = flow.Masuk, ""
-	return usulans.Put(tx, u)
+	return schema.Usulans.Put(tx, u)
 }
 
 func TestATrailThatWasTamperedWithIsSeen(t *testing.T) {
@@ -76,12 +77,12 @@ func TestATrailThatWasTamperedWithIsSeen(t *testing.T) {
 	}{
 		{"a status set by hand", byHand, true},
 		{"the keterangan set by hand", func(tx *bolt.Tx) error {
-			u, _, err := usulans.Get(tx, key(uint64(1)))
+			u, _, err := schema.Usulans.Get(tx, schema.Key(uint64(1)))
 			if err != nil {
 				return err
 			}
 			u.Keterangan = "Sudah baik."
-			return usulans.Put(tx, u)
+			return schema.Usulans.Put(tx, u)
 		}, true},
 		{"the last entry cut off", func(tx *bolt.Tx) error {
 			return rewrite(tx, func(e flow.Entry) (flow.Entry, bool) { return e, !isVerdict(e) })
@@ -108,7 +109,7 @@ func TestATrailThatWasTamperedWithIsSeen(t *testing.T) {
 				return e, true
 			})
 		}, true},
-		{"an usulan taken out", func(tx *bolt.Tx) error { return usulans.Delete(tx, key(uint64(2))) }, true},
+		{"an usulan taken out", func(tx *bolt.Tx) error { return schema.Usulans.Delete(tx, schema.Key(uint64(2))) }, true},
 	} {
 		s := decided(t, filepath.Join(t.TempDir(), "siip-asn.db"))
 		anchor, err := s.Anchor()
@@ -121,7 +122,7 @@ func TestATrailThatWasTamperedWithIsSeen(t *testing.T) {
 		if problems, err := s.Check(); err != nil || len(problems) > 0 {
 			t.Fatalf("before: %q %v", problems, err)
 		}
-		if err := s.update(c.tamper); err != nil {
+		if err := s.Update(c.tamper); err != nil {
 			t.Fatal(err)
 		}
 		problems, err := s.Check()

@@ -7,16 +7,20 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/store/backup"
+	"siip-asn/store/boltfile"
 	"strings"
 	"sync"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/store/backup"
-	"siip-asn/store/boltfile"
+	"siip-asn/store/core"
+	"siip-asn/store/impor"
+	"siip-asn/store/reader"
+	"siip-asn/store/schema"
 )
 
 func TestBackupAndRestore(t *testing.T) {
@@ -103,13 +107,13 @@ func TestARestoredDatabaseGoesOnWhereNothingHasBeen(t *testing.T) {
 	apply(t, again, typed(2, "dua"))
 	read(t, again, func(r *Reader) {
 		old, _ := r.Usulan(1)
-		if _, there := r.Usulan(2); there || old.Versi <= renewStep {
+		if _, there := r.Usulan(2); there || old.Versi <= core.RenewStep {
 			t.Errorf("number 2 was given out again, or version %d", old.Versi)
 		}
-		if _, there := r.Usulan(renewStep + 2); !there {
+		if _, there := r.Usulan(core.RenewStep + 2); !there {
 			t.Error("the next usulan is not the one after the gap")
 		}
-		if c, _ := lookUp(r, sessions, sessionKey(7)); c.Versi != renewStep+2 {
+		if c, _ := reader.LookUp(r, schema.Sessions, schema.SessionKey(7)); c.Versi != core.RenewStep+2 {
 			t.Errorf("the buttons of the next screen have version %d", c.Versi)
 		}
 	})
@@ -147,7 +151,7 @@ func TestARestoreRevivesNoUsedCode(t *testing.T) {
 		t.Fatal(err)
 	}
 	copied := copyOf(t, s)
-	err = s.update(func(tx *bolt.Tx) error { return dropAktivasi(tx, 1) })
+	err = s.Update(func(tx *bolt.Tx) error { return core.DropAktivasi(tx, 1) })
 	if err := errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -357,7 +361,7 @@ func TestACopyToAStuckTargetHoldsNothingOpen(t *testing.T) {
 	var copied bytes.Buffer
 	go func() { done <- s.Copy(&stuckWriter{to: &copied, stuck: stuck, goOn: goOn}) }()
 	<-stuck
-	if n := s.db.Stats().OpenTxN; n != 0 {
+	if n := s.Db.Stats().OpenTxN; n != 0 {
 		t.Errorf("%d transactions are open", n)
 	}
 	apply(t, s, typed(1, "satu"))
@@ -392,15 +396,19 @@ func TestCheckSeesATornIndexAndABrokenTrail(t *testing.T) {
 	}
 	defer s.Close()
 	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
-	for name, tear := range map[string]func(*writer) error{
-		"index gone":    func(w *writer) error { return pegawaiNIP.In(w.tx).Delete(key(string(row(1, "").NIP))) },
-		"index surplus": func(w *writer) error { return pegawaiOPD.In(w.tx).Put(key(uint64(9), uint64(9)), nil) },
-		"trail broken": func(w *writer) error {
-			e, err := lastEntry(w.tx)
-			e.Keterangan = "lain"
-			return errors.Join(err, histories.Put(w.tx, e))
+	for name, tear := range map[string]func(*core.Writer) error{
+		"index gone": func(w *core.Writer) error {
+			return schema.PegawaiNIP.In(w.Tx).Delete(schema.Key(string(row(1, "").NIP)))
 		},
-		"no OPD": func(w *writer) error { return opds.Delete(w.tx, key(uint64(1))) },
+		"index surplus": func(w *core.Writer) error {
+			return schema.PegawaiOPD.In(w.Tx).Put(schema.Key(uint64(9), uint64(9)), nil)
+		},
+		"trail broken": func(w *core.Writer) error {
+			e, err := reader.LastEntry(w.Tx)
+			e.Keterangan = "lain"
+			return errors.Join(err, schema.Histories.Put(w.Tx, e))
+		},
+		"no OPD": func(w *core.Writer) error { return schema.Opds.Delete(w.Tx, schema.Key(uint64(1))) },
 	} {
 		torn, err := Open(copyOf(t, s), Options{})
 		if err != nil {
@@ -409,7 +417,7 @@ func TestCheckSeesATornIndexAndABrokenTrail(t *testing.T) {
 		if problems, err := torn.Check(); err != nil || len(problems) > 0 {
 			t.Fatalf("before: %q %v", problems, err)
 		}
-		if err := torn.importing(flow.PerintahImpor, false, tear); err != nil {
+		if err := impor.Importing(torn.Store, flow.PerintahImpor, false, tear); err != nil {
 			t.Fatal(err)
 		}
 		if problems, err := torn.Check(); err != nil || len(problems) == 0 {

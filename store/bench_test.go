@@ -3,15 +3,16 @@ package store
 import (
 	"fmt"
 	"path/filepath"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"sync"
 	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
+	"siip-asn/store/core"
 )
 
 // BenchmarkStep is the way of a tap through the store, as the bot goes it: an event comes in and changes a session, its
@@ -30,9 +31,9 @@ const benchCity = 5000
 func benchmarkStep(b *testing.B, people int) {
 	s := benchStore(b)
 	w := &benchWatch{}
-	s.options.Watch = w
+	s.Options.Watch = w
 	p := &benchPoll{s: s, people: people, todo: make(chan flow.AccountID, people)}
-	before, cpu := s.db.Stats().TxStats, cpuTime()
+	before, cpu := s.Db.Stats().TxStats, cpuTime()
 	commits := w.commits.Load()
 	b.ResetTimer()
 	p.run(b)
@@ -40,9 +41,9 @@ func benchmarkStep(b *testing.B, people int) {
 		b.Fatal(err)
 	}
 	b.StopTimer()
-	after := s.db.Stats().TxStats
+	after := s.Db.Stats().TxStats
 	steps := float64(b.N)
-	written := after.GetPageAlloc() - before.GetPageAlloc() + (w.commits.Load()-commits)*int64(s.db.Info().PageSize)
+	written := after.GetPageAlloc() - before.GetPageAlloc() + (w.commits.Load()-commits)*int64(s.Db.Info().PageSize)
 	b.ReportMetric(float64(w.commits.Load()-commits)/steps, "commits/step")
 	b.ReportMetric(float64(written)/steps/1024, "KiB/step")
 	b.ReportMetric(float64(cpuTime()-cpu)/steps/1000, "CPU-µs/step")
@@ -55,7 +56,7 @@ func cpuTime() time.Duration {
 }
 
 type benchWatch struct {
-	blind
+	core.Blind
 	commits atomic.Int64
 }
 

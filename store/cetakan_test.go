@@ -2,13 +2,14 @@ package store
 
 import (
 	"path/filepath"
-	"testing"
-	"time"
-
 	"siip-asn/flow"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/rencana"
+	"testing"
+	"time"
+
+	"siip-asn/store/core"
 )
 
 // twoUsulan is a store with two usulan, of OPD 1 and 2.
@@ -31,11 +32,11 @@ func brings(t *testing.T, s *Store, u flow.Usulan, aksi flow.Aksi, from, to flow
 	if aksi != flow.Simpan {
 		u.Versi++
 	}
-	err := s.waking(func(w *writer) error {
-		if err := w.saveUsulan(u); err != nil {
+	err := s.Waking(func(w *core.Writer) error {
+		if err := w.SaveUsulan(u); err != nil {
 			return err
 		}
-		return w.appendHistory(flow.Entry{At: at, Usulan: u.ID, Pegawai: u.Pegawai, Oleh: 1, OlehNama: "PEGAWAI 1", Peran: flow.AdminSIIP, Aksi: aksi, Dari: from, Ke: to})
+		return w.AppendHistory(flow.Entry{At: at, Usulan: u.ID, Pegawai: u.Pegawai, Oleh: 1, OlehNama: "PEGAWAI 1", Peran: flow.AdminSIIP, Aksi: aksi, Dari: from, Ke: to})
 	})
 	if err != nil {
 		t.Fatal(err)

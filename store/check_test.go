@@ -4,13 +4,14 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"siip-asn/flow/post"
 	"sync/atomic"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow/post"
+	"siip-asn/store/schema"
 )
 
 // TestCheckWhileOthersWrite looks for false alarms: the pages are in motion.
@@ -61,8 +62,8 @@ func TestAFileThatGrewWhileItWasWaitedFor(t *testing.T) {
 	}()
 	<-waits
 	for n := range uint8(4) {
-		err = errors.Join(err, s.db.Update(func(tx *bolt.Tx) error {
-			return metas.In(tx).Put(key(n), make([]byte, 8<<20))
+		err = errors.Join(err, s.Db.Update(func(tx *bolt.Tx) error {
+			return schema.Metas.In(tx).Put(schema.Key(n), make([]byte, 8<<20))
 		}))
 	}
 	if err := errors.Join(err, s.Close()); err != nil {

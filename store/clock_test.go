@@ -1,14 +1,15 @@
 package store
 
 import (
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
+	"siip-asn/store/reader"
 )
 
 // tickAt is the clock of the program at that time.
@@ -44,12 +45,12 @@ func TestALeapIsBelievedWhenTheClockHasRunOn(t *testing.T) {
 		{"six weeks without it, working days", append(append(append(steps(noon, 0, 1), steps(noon.AddDate(0, 0, 42), time.Minute, 480)...),
 			steps(noon.AddDate(0, 0, 43), time.Minute, 480)...), steps(noon.AddDate(0, 0, 44), time.Minute, 500)...), noon.AddDate(0, 0, 44).Add(499 * time.Minute), false},
 	} {
-		var k clock
+		var k reader.Clock
 		for _, at := range c.times {
-			k = k.note(at)
+			k = k.Note(at)
 		}
-		if got := k.seen; got.Sub(c.believed).Abs() > 30*time.Minute || k.strange() != 0 != c.strange {
-			t.Errorf("%s: believed is %v, want %v; the leap %v", c.name, got, c.believed, k.strange())
+		if got := k.Seen; got.Sub(c.believed).Abs() > 30*time.Minute || k.Strange() != 0 != c.strange {
+			t.Errorf("%s: believed is %v, want %v; the leap %v", c.name, got, c.believed, k.Strange())
 		}
 	}
 }
@@ -106,7 +107,7 @@ func TestACodeOfALeapDoesNotLiveForYears(t *testing.T) {
 	})
 	apply(t, s, typed(1, "satu"))
 	apply(t, s, func() post.Incoming { in := typed(2, "dua"); in.Event.At = ahead; return in }())
-	err := s.update(func(tx *bolt.Tx) error { return noteTime(tx, noon.Add(time.Minute)) })
+	err := s.Update(func(tx *bolt.Tx) error { return reader.NoteTime(tx, noon.Add(time.Minute)) })
 	if err != nil {
 		t.Fatal(err)
 	}

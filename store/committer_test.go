@@ -3,35 +3,39 @@ package store
 import (
 	"errors"
 	"fmt"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
+	"siip-asn/store/core"
+	"siip-asn/store/pending"
+	"siip-asn/store/reader"
+	"siip-asn/store/schema"
 )
 
 // TestWhatWaitsIsOneCommit: applies and receipts that wait while a transaction is open go into the next one together.
 func TestWhatWaitsIsOneCommit(t *testing.T) {
 	s := fresh(t, echo)
 	first := apply(t, s, typed(1, "satu"))[0]
-	var list []*batch
+	var list []*core.Batch
 	w := &watcher{}
-	s.options.Watch = w
-	err := s.commits.change(func() {
+	s.Options.Watch = w
+	err := s.Commits.Change(func() {
 		for n := int64(2); n <= 33; n++ {
-			b := &batch{events: []post.Incoming{typed(n, "x")}, spoiled: map[int]error{}, done: make(chan error, 1)}
+			b := &core.Batch{Events: []post.Incoming{typed(n, "x")}, Spoiled: map[int]error{}, Done: make(chan error, 1)}
 			list = append(list, b)
 		}
-		s.commits.batches = list
-		s.commits.notes.receipts = []post.Receipt{{ID: first.ID, To: 7, At: noon}}
+		s.Commits.Batches = list
+		s.Commits.Notes.Receipts = []post.Receipt{{ID: first.ID, To: 7, At: noon}}
 	})
 	for _, b := range list {
-		err = errors.Join(err, <-b.done)
-		if len(b.tickets) != 1 {
-			t.Errorf("tickets: %v", b.tickets)
+		err = errors.Join(err, <-b.Done)
+		if len(b.Tickets) != 1 {
+			t.Errorf("tickets: %v", b.Tickets)
 		}
 	}
 	if err != nil || w.commits != 1 || w.updates != 32 {
@@ -50,13 +54,13 @@ func TestABadEventSpoilsNobodyElsesBatch(t *testing.T) {
 		}
 		return echo(r, session, e)
 	})
-	bad := &batch{events: []post.Incoming{typed(1, "gagal"), typed(2, "baik")}, spoiled: map[int]error{}}
-	good := &batch{events: []post.Incoming{typed(3, "baik")}, spoiled: map[int]error{}}
-	if err := s.commit(&commitWork{batches: []*batch{bad, good}}); err != nil {
+	bad := &core.Batch{Events: []post.Incoming{typed(1, "gagal"), typed(2, "baik")}, Spoiled: map[int]error{}}
+	good := &core.Batch{Events: []post.Incoming{typed(3, "baik")}, Spoiled: map[int]error{}}
+	if err := core.Commit(s.Store, &core.CommitWork{Batches: []*core.Batch{bad, good}}); err != nil {
 		t.Fatal(err)
 	}
-	if got := fmt.Sprint(outbox(t, s)); got != "[maaf baik baik]" || len(bad.tickets) != 2 || len(good.tickets) != 1 {
-		t.Errorf("%s %v %v", got, bad.tickets, good.tickets)
+	if got := fmt.Sprint(outbox(t, s)); got != "[maaf baik baik]" || len(bad.Tickets) != 2 || len(good.Tickets) != 1 {
+		t.Errorf("%s %v %v", got, bad.Tickets, good.Tickets)
 	}
 }
 
@@ -76,7 +80,7 @@ func TestTheNextScreenKnowsWhatIsNotDurable(t *testing.T) {
 	})
 	tickets := apply(t, s, typed(1, "a"))
 	w := &watcher{}
-	s.options.Watch = w
+	s.Options.Watch = w
 	s.Note(post.Receipt{ID: tickets[0].ID, To: 7, Slot: dialog.Dialog, Held: post.Held{Message: 40, Digest: "d"}, At: noon})
 	if d, ready, err := s.Ready(tickets[1]); !ready || d.Newest != 40 || err != nil {
 		t.Errorf("%+v %v %v", d, ready, err)
@@ -92,7 +96,7 @@ func TestTheNextScreenKnowsWhatIsNotDurable(t *testing.T) {
 	if d.Held.Message != 40 || d.Newest != 40 || err != nil || w.commits != 1 {
 		t.Errorf("%+v %v, %d commits", d.Held, err, w.commits)
 	}
-	if m := s.mail; len(m.ended)+len(m.slots)+len(m.newest)+len(m.parts) != 0 {
+	if m := s.Mail; len(m.Ended)+len(m.Slots)+len(m.Newest)+len(m.Parts) != 0 {
 		t.Errorf("memory keeps what is durable: %+v", m)
 	}
 }
@@ -111,7 +115,7 @@ func TestAReceiptAloneIsDurableSoon(t *testing.T) {
 func TestAfterAFailedCommitNothingIsTaken(t *testing.T) {
 	s := fresh(t, echo)
 	ticket := apply(t, s, typed(1, "a"))[0]
-	s.commits.finish(&commitWork{}, fmt.Errorf("disk on fire"))
+	s.Commits.Finish(&core.CommitWork{}, fmt.Errorf("disk on fire"))
 	if _, err := s.Apply([]post.Incoming{typed(2, "b")}); err == nil {
 		t.Error("an event was taken")
 	}
@@ -121,7 +125,7 @@ func TestAfterAFailedCommitNothingIsTaken(t *testing.T) {
 	if err := s.Flush(); err == nil {
 		t.Error("flushed")
 	}
-	s.commits.failed = nil
+	s.Commits.Failed = nil
 }
 
 // TestReceiptsLostByAKill: a process that is killed between any two commits sends at worst once more what it had not noted
@@ -201,13 +205,13 @@ func (c *replica) judge(t *testing.T, s *Store, kill int) {
 			t.Errorf("killed after %d: screen %d was sent %d times", kill, n, times)
 		}
 	}
-	err := s.view(func(tx *bolt.Tx) error {
-		last, err := lastEntry(tx)
+	err := s.View(func(tx *bolt.Tx) error {
+		last, err := reader.LastEntry(tx)
 		if last.Nomor != 4 {
 			t.Errorf("killed after %d: %d changes", kill, last.Nomor)
 		}
 		for n := range uint64(3) {
-			held, found, err := slots.Get(tx, slotKeyOf(7, dialog.Slot(fmt.Sprintf("usulan/%d", n))))
+			held, found, err := schema.Slots.Get(tx, schema.SlotKeyOf(7, dialog.Slot(fmt.Sprintf("usulan/%d", n))))
 			if err != nil || !found || c.messages[held.Message] != held.Digest {
 				t.Errorf("killed after %d: slot %d: %+v, the chat shows %q", kill, n, held, c.messages[held.Message])
 			}
@@ -222,9 +226,9 @@ func (c *replica) judge(t *testing.T, s *Store, kill int) {
 // killed is the database as it would be found if the process had ended now.
 func killed(t *testing.T, s *Store, step dialog.Step) *Store {
 	t.Helper()
-	s.commits.mu.Lock() // nothing is committed meanwhile
+	s.Commits.Mu.Lock() // nothing is committed meanwhile
 	path := copyOf(t, s)
-	s.commits.mu.Unlock()
+	s.Commits.Mu.Unlock()
 	return open(t, path, step)
 }
 
@@ -271,27 +275,27 @@ func TestARingThatHasRungIsNotOwedAnyMore(t *testing.T) {
 // TestALookIsNotOvertakenByACommit: a transaction that began before a receipt was committed does not see it in the database;
 // memory keeps it until that look is over.
 func TestALookIsNotOvertakenByACommit(t *testing.T) {
-	m := newMail()
+	m := pending.NewMail()
 	receipt := post.Receipt{ID: 1, To: 7, Slot: dialog.Dialog, Held: post.Held{Message: 12}}
-	m.note(receipt)
+	m.Note(receipt)
 	began, committed := make(chan struct{}), make(chan struct{})
 	go func() {
 		<-began
-		m.settled([]post.Receipt{receipt})
+		m.Settled([]post.Receipt{receipt})
 		close(committed)
 	}()
-	_ = m.unforgotten(func() error {
+	_ = m.Unforgotten(func() error {
 		close(began)
-		for m.forget.TryRLock() { // until the other side waits to forget
-			m.forget.RUnlock()
+		for m.Forget.TryRLock() { // until the other side waits to forget
+			m.Forget.RUnlock()
 		}
-		if k := m.of(2, 7, dialog.Dialog); k.held.Held.Message != 12 {
+		if k := m.Of(2, 7, dialog.Dialog); k.Held.Held.Message != 12 {
 			t.Errorf("forgotten during the look: %+v", k)
 		}
 		return nil
 	})
 	<-committed
-	if k := m.of(2, 7, dialog.Dialog); k.held.Last != 0 {
+	if k := m.Of(2, 7, dialog.Dialog); k.Held.Last != 0 {
 		t.Errorf("still known: %+v", k)
 	}
 }

@@ -2,15 +2,17 @@ package store
 
 import (
 	"errors"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"strings"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
+	"siip-asn/store/core"
+	"siip-asn/store/schema"
 )
 
 func shows(slot dialog.Slot) dialog.Step {
@@ -70,7 +72,7 @@ func TestALongUpdateIsBuriedInPart(t *testing.T) {
 	})
 	apply(t, s, typed(1, strings.Repeat("x", 5<<20)))
 	letters, _ := s.DeadLetters()
-	if len(letters) != 1 || len(letters[0].Raw) != rawMax {
+	if len(letters) != 1 || len(letters[0].Raw) != core.RawMax {
 		t.Error(len(letters))
 	}
 }
@@ -92,7 +94,7 @@ func TestOnePersonPushesOutNobody(t *testing.T) {
 	}
 	apply(t, s, poison(5000, 9))
 	list, err := s.DeadLetters()
-	if err != nil || len(list) != 2+deadPerson || list[0].From != 7 || list[len(list)-1].From != 9 {
+	if err != nil || len(list) != 2+core.DeadPerson || list[0].From != 7 || list[len(list)-1].From != 9 {
 		t.Errorf("%d letters, %v", len(list), err)
 	}
 }
@@ -127,8 +129,8 @@ func TestALetterKeepsNoValidCode(t *testing.T) {
 			t.Errorf("%+v", d)
 		}
 	}
-	_ = s.view(func(tx *bolt.Tx) error {
-		letters.Scan(tx, nil, func(_, v []byte) bool {
+	_ = s.View(func(tx *bolt.Tx) error {
+		schema.Letters.Scan(tx, nil, func(_, v []byte) bool {
 			for _, secret := range []string{kode, strings.ReplaceAll(kode, "-", ""), "benih"} {
 				if strings.Contains(string(v), secret) {
 					t.Errorf("%s", v)

@@ -1,12 +1,17 @@
 // Package store keeps everything of one office in one bbolt file.
 //
-// Apply (apply.go) is the door for events: it runs the core over a batch of them, applies the effects (effects.go), and puts
-// what is to be sent into the outbox (outbox.go), all in one transaction. One goroutine (committer.go) writes batches and
-// receipts that wait at the same time together; what it has not written yet stands in memory (mail.go, waiting.go). Ready
-// judges what is to be sent anew (right.go) just before it goes. A long import is written in parts and comes true at one
-// instant (stage.go). Reader (reader.go) is what the core looks things up through. A record and its index entries are written
-// by table (store/table) and nowhere else; schema.go lists the tables. Older databases are brought over by store/migration,
-// copies are made and restored by store/backup, and the file as a file is the business of store/boltfile.
+// It is the door to its rooms, and has in store.go the names that their users need:
+//
+//	core/      takes events: a batch of them, what they change and what is to be sent are one transaction, written by one
+//	           goroutine together with the receipts that wait; what is to be sent is judged anew just before it goes
+//	reader/    what the core of the conversation looks things up through, over a transaction; the clock that is believed
+//	schema/    the tables: buckets, indexes, keys; a record and its index entries are written by table/ and nowhere else
+//	pending/   what is known of the outbox in memory, before the disk says it
+//	impor/     workbooks that come in: planned on reads, written in parts, true at one instant
+//	laporan/   what reports and prints are made of, read part by part
+//	upkeep/    restore, prune, figures, codes, dead letters, anchors of the trail
+//	check/     what is wrong with the records; migration/ brings older databases over and is frozen; backup/ copies files;
+//	           boltfile/ is the file as a file
 //
 // The buckets, key → value:
 //
@@ -55,5 +60,5 @@
 // transaction inside one; guard.go refuses one inside another, by the name of whoever began it.
 //
 // It imports flow and bbolt, never the conversations, Telegram or workbooks: the core comes in as a dialog.Step. A
-// newcomer begins with apply.go.
+// newcomer begins with core/apply.go.
 package store

@@ -7,14 +7,16 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
+	"siip-asn/store/core"
+	"siip-asn/store/schema"
 )
 
 // A fixture is a small database with one record of every kind, as a released version of the program has written it. It is
@@ -25,7 +27,7 @@ func fixturePath(schema int) string { return fmt.Sprintf("testdata/schema-%d.db.
 // makeFixture writes the fixture of the present schema, unless it is there.
 func makeFixture(t *testing.T) {
 	t.Helper()
-	path := fixturePath(len(migrations))
+	path := fixturePath(len(core.Migrations))
 	if _, err := os.Stat(path); err == nil {
 		return
 	}
@@ -37,10 +39,10 @@ func makeFixture(t *testing.T) {
 	one, two := row(1, "Dinas A"), row(2, "Dinas B")
 	one.HP, one.Nilai, one.Rekomendasi = "+628110000001", "78,5", "VISIONARY LEADERSHIP"
 	imports(t, s, flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true}, one, two)
-	err = s.update(func(tx *bolt.Tx) error { // as it was before an import noted the roles of those who are new
-		p, _, err := pegawais.Get(tx, key(uint64(2)))
+	err = s.Update(func(tx *bolt.Tx) error { // as it was before an import noted the roles of those who are new
+		p, _, err := schema.Pegawais.Get(tx, schema.Key(uint64(2)))
 		p.AdminOPD, p.AdminSIIP = true, true
-		return errors.Join(err, pegawais.Put(tx, p), riwayats.Put(tx, flow.Riwayat{Pegawai: 1, Diklat: "Diklat Contoh", JP: 40, Tahun: 2025}))
+		return errors.Join(err, schema.Pegawais.Put(tx, p), schema.Riwayats.Put(tx, flow.Riwayat{Pegawai: 1, Diklat: "Diklat Contoh", JP: 40, Tahun: 2025}))
 	})
 	if err != nil {
 		t.Fatal(err)

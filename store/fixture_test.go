@@ -7,11 +7,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"siip-asn/flow"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
+	"siip-asn/store/core"
+	"siip-asn/store/reader"
+	"siip-asn/store/schema"
 )
 
 // TestEveryReleasedSchemaIsUpgradedAndRead opens a database of every released version of the program. With -update the
@@ -20,7 +23,7 @@ func TestEveryReleasedSchemaIsUpgradedAndRead(t *testing.T) {
 	if *update {
 		makeFixture(t)
 	}
-	for schema := 1; schema <= len(migrations); schema++ {
+	for schema := 1; schema <= len(core.Migrations); schema++ {
 		t.Run(fmt.Sprint("schema ", schema), func(t *testing.T) {
 			upgrades(t, fixture(t, schema), schema)
 		})
@@ -29,11 +32,11 @@ func TestEveryReleasedSchemaIsUpgradedAndRead(t *testing.T) {
 
 // TestAFixtureGoesThroughAMigrationToCome upgrades the newest one by a migration that is not there yet.
 func TestAFixtureGoesThroughAMigrationToCome(t *testing.T) {
-	schema := len(migrations)
+	version := len(core.Migrations)
 	withMigration(t, func(tx *bolt.Tx) error {
-		return usulans.Each(tx, func(u flow.Usulan) error { return usulans.Put(tx, u) })
+		return schema.Usulans.Each(tx, func(u flow.Usulan) error { return schema.Usulans.Put(tx, u) })
 	})
-	upgrades(t, fixture(t, schema), schema)
+	upgrades(t, fixture(t, version), version)
 }
 
 // upgrades opens a database of an earlier schema: a copy of what it was is kept, and everything is still there.
@@ -45,8 +48,8 @@ func upgrades(t *testing.T, path string, schema int) {
 	}
 	defer s.Close()
 	kept, want := fmt.Sprintf("%s.skema-%d", path, schema), ""
-	if schema < len(migrations) {
-		want = fmt.Sprint(schema, len(migrations), filepath.Base(kept))
+	if schema < len(core.Migrations) {
+		want = fmt.Sprint(schema, len(core.Migrations), filepath.Base(kept))
 		if err := Verify(kept); err != nil {
 			t.Errorf("the copy of what was: %v", err)
 		}
@@ -110,7 +113,7 @@ func everythingIn(t *testing.T, s *Store) []byte {
 		katalog := r.Katalog()
 		fmt.Fprintf(&out, "katalog %d, the last %+v\n", len(katalog), katalog[len(katalog)-1])
 		fmt.Fprintf(&out, "padanan %d, jendela %+v, done %v\n", r.Padanan(flow.JudulKey("Diklat Contoh")), r.Jendela(2026), r.Done("rekap").In(wib))
-		c, _ := lookUp(r, sessions, sessionKey(7))
+		c, _ := reader.LookUp(r, schema.Sessions, schema.SessionKey(7))
 		fmt.Fprintf(&out, "session %s %d\n", c.Place, c.Versi)
 		fmt.Fprintf(&out, "jejak of who revised: %d\n", len(r.Jejak(flow.Jejak{Pegawai: 2}, 0, 10)))
 	})

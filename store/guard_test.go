@@ -2,15 +2,14 @@ package store
 
 import (
 	"fmt"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"strings"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
-
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
 )
 
 // TestNoTransactionInsideAnother: each door of the store, from within a transaction, panics with the name of the caller
@@ -35,7 +34,7 @@ func TestNoTransactionInsideAnother(t *testing.T) {
 	}
 	for name, door := range doors {
 		s := fresh(t, echo)
-		for kind, inside := range map[string]func(func(*bolt.Tx) error) error{"reading": s.view, "writing": s.update} {
+		for kind, inside := range map[string]func(func(*bolt.Tx) error) error{"reading": s.View, "writing": s.Update} {
 			said := ""
 			_ = inside(func(*bolt.Tx) error {
 				defer func() { said = fmt.Sprint(recover()) }()

@@ -2,10 +2,9 @@ package store
 
 import (
 	"errors"
+	"siip-asn/flow"
 	"strings"
 	"testing"
-
-	"siip-asn/flow"
 )
 
 // looks makes the plan of an import and says what it does to whom.

@@ -1,10 +1,9 @@
 package store
 
 import (
+	"siip-asn/flow"
 	"strings"
 	"testing"
-
-	"siip-asn/flow"
 )
 
 func usulanRow(n int, judul string, day flow.Tanggal, status flow.Status) flow.BarisUsulan {

@@ -3,10 +3,9 @@ package store
 import (
 	"errors"
 	"fmt"
-	"testing"
-
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"testing"
 )
 
 // row is an invented pegawai, born in 1901.

@@ -2,11 +2,13 @@ package store
 
 import (
 	"errors"
+	"siip-asn/flow"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
+	"siip-asn/store/core"
+	"siip-asn/store/schema"
 )
 
 // TestNamesThatAreOneNameNowAreFoundAndStayApart opens a database whose indexes were made while every kind of dash was
@@ -17,14 +19,14 @@ func TestNamesThatAreOneNameNowAreFoundAndStayApart(t *testing.T) {
 	one.Nama = "MA’RUF"
 	imports(t, s, flow.KolomPegawai{}, one, two)
 	path := s.Path()
-	err := s.update(func(tx *bolt.Tx) error {
+	err := s.Update(func(tx *bolt.Tx) error {
 		return errors.Join(
-			opds.Put(tx, flow.OPD{ID: 1, Nama: "Dinas A – B"}), opds.Put(tx, flow.OPD{ID: 2, Nama: "Dinas A - B"}),
-			opds.Put(tx, flow.OPD{ID: 3, Nama: "Dinas C — D"}), // found under no key of today
-			opdNama.In(tx).Delete(key(flow.Key("Dinas C - D"))),
-			opdNama.In(tx).Put(key("dinasc—d"), key(uint64(3))),
-			pegawaiCari.In(tx).Put(key(uint64(1)), []byte("ma’ruf\x00"+string(one.NIP))),
-			metas.In(tx).Put(schemaKey, key(uint64(2))))
+			schema.Opds.Put(tx, flow.OPD{ID: 1, Nama: "Dinas A – B"}), schema.Opds.Put(tx, flow.OPD{ID: 2, Nama: "Dinas A - B"}),
+			schema.Opds.Put(tx, flow.OPD{ID: 3, Nama: "Dinas C — D"}), // found under no key of today
+			schema.OpdNama.In(tx).Delete(schema.Key(flow.Key("Dinas C - D"))),
+			schema.OpdNama.In(tx).Put(schema.Key("dinasc—d"), schema.Key(uint64(3))),
+			schema.PegawaiCari.In(tx).Put(schema.Key(uint64(1)), []byte("ma’ruf\x00"+string(one.NIP))),
+			schema.Metas.In(tx).Put(core.SchemaKey, schema.Key(uint64(2))))
 	})
 	if err = errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)

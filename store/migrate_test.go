@@ -5,18 +5,20 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"siip-asn/flow"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
+	"siip-asn/store/core"
+	"siip-asn/store/schema"
 )
 
 // withMigration adds a migration to the table for one test.
 func withMigration(t *testing.T, m func(*bolt.Tx) error) {
-	released := migrations
-	migrations = append(released[:len(released):len(released)], m)
-	t.Cleanup(func() { migrations = released })
+	released := core.Migrations
+	core.Migrations = append(released[:len(released):len(released)], m)
+	t.Cleanup(func() { core.Migrations = released })
 }
 
 func oldDatabase(t *testing.T) string {
@@ -35,19 +37,19 @@ func oldDatabase(t *testing.T) string {
 
 func TestAMigrationKeepsACopyOfWhatWas(t *testing.T) {
 	path := oldDatabase(t)
-	withMigration(t, func(tx *bolt.Tx) error { return metas.In(tx).Put([]byte("new"), []byte("1")) })
+	withMigration(t, func(tx *bolt.Tx) error { return schema.Metas.In(tx).Put([]byte("new"), []byte("1")) })
 	s, err := Open(path, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if v, err := s.schemaVersion(); v != len(migrations) || err != nil {
+	if v, err := core.SchemaVersion(s.Store); v != len(core.Migrations) || err != nil {
 		t.Error(v, err)
 	}
 	if got := outbox(t, s); len(got) != 1 {
 		t.Errorf("%q", got)
 	}
-	kept := fmt.Sprintf("%s.skema-%d", path, len(migrations)-1)
+	kept := fmt.Sprintf("%s.skema-%d", path, len(core.Migrations)-1)
 	if err := Verify(kept); err != nil {
 		t.Errorf("the copy: %v", err)
 	}
@@ -61,7 +63,7 @@ func TestAMigrationThatFailsChangesNothing(t *testing.T) {
 	broken := errors.New("broken")
 	t.Run("broken", func(t *testing.T) {
 		withMigration(t, func(tx *bolt.Tx) error {
-			return errors.Join(metas.In(tx).Put([]byte("new"), []byte("1")), broken)
+			return errors.Join(schema.Metas.In(tx).Put([]byte("new"), []byte("1")), broken)
 		})
 		if _, err := Open(path, Options{}); !errors.Is(err, broken) {
 			t.Error(err)
@@ -72,8 +74,8 @@ func TestAMigrationThatFailsChangesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	_ = s.db.View(func(tx *bolt.Tx) error {
-		if metas.In(tx).Get([]byte("new")) != nil {
+	_ = s.Db.View(func(tx *bolt.Tx) error {
+		if schema.Metas.In(tx).Get([]byte("new")) != nil {
 			t.Error("a part of the migration is there")
 		}
 		return nil
@@ -85,14 +87,14 @@ func TestTheTrailOfWhoDidItIsMadeUp(t *testing.T) {
 	s := fresh(t, nil)
 	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
 	entry := flow.Entry{At: noon, Pegawai: 2, Oleh: 1, Aksi: flow.Undang}
-	err := s.update(func(tx *bolt.Tx) error {
-		w := &writer{Reader: s.reader(tx), options: s.options}
-		if err := w.appendHistory(entry); err != nil {
+	err := s.Update(func(tx *bolt.Tx) error {
+		w := &core.Writer{Reader: s.ReaderOf(tx), Options: s.Options}
+		if err := w.AppendHistory(entry); err != nil {
 			return err
 		}
 		return errors.Join(
-			historyPegawai.In(tx).Delete(key(uint64(1), uint64(2))),
-			metas.In(tx).Put(schemaKey, key(uint64(1))))
+			schema.HistoryPegawai.In(tx).Delete(schema.Key(uint64(1), uint64(2))),
+			schema.Metas.In(tx).Put(core.SchemaKey, schema.Key(uint64(1))))
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -4,13 +4,12 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"siip-asn/flow"
+	"siip-asn/store/boltfile"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
-
-	"siip-asn/flow"
-	"siip-asn/store/boltfile"
 )
 
 // smallFile is a sound database of a few hundred records.
@@ -60,7 +59,9 @@ func FuzzDamagedFile(f *testing.F) {
 		if err != nil {
 			return
 		}
-		defer db.Close()
-		_, _ = (&Store{db: db}).verify()
+		if err := db.Close(); err != nil {
+			t.Fatal(err)
+		}
+		_ = Verify(path)
 	})
 }

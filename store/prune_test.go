@@ -2,15 +2,17 @@ package store
 
 import (
 	"errors"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
+	"siip-asn/store/table"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
-	"siip-asn/store/table"
+	"siip-asn/store/reader"
+	"siip-asn/store/schema"
 )
 
 const month = 31 * 24 * time.Hour
@@ -18,12 +20,12 @@ const month = 31 * 24 * time.Hour
 // runs lets the clock of the machine run on to that time, as the ticks of a program do that is never stopped.
 func runs(t *testing.T, s *Store, until time.Time) {
 	t.Helper()
-	err := s.update(func(tx *bolt.Tx) error {
-		for at := clockOf(tx).seen; at.Before(until); {
+	err := s.Update(func(tx *bolt.Tx) error {
+		for at := reader.ClockOf(tx).Seen; at.Before(until); {
 			if at = at.Add(time.Hour); at.After(until) {
 				at = until
 			}
-			if err := noteTime(tx, at); err != nil {
+			if err := reader.NoteTime(tx, at); err != nil {
 				return err
 			}
 		}
@@ -101,7 +103,7 @@ func TestStrangersAreForgotten(t *testing.T) {
 	if n := count(s, "viewer"); n != 2 {
 		t.Errorf("viewers: %d", n)
 	}
-	_ = s.db.Update(func(tx *bolt.Tx) error { return accounts.Delete(tx, key(int64(bound))) }) // the test has no pegawai 1
+	_ = s.Db.Update(func(tx *bolt.Tx) error { return schema.Accounts.Delete(tx, schema.Key(int64(bound))) }) // the test has no pegawai 1
 }
 
 // TestSomebodyWhoOnlyBlockedTheBotIsForgotten has an account of whom no message is known.
@@ -133,7 +135,7 @@ func TestDeadLettersAreForgottenAfterThreeMonths(t *testing.T) {
 }
 
 func count(s *Store, bucket string) (n int) {
-	_ = s.db.View(func(tx *bolt.Tx) error {
+	_ = s.Db.View(func(tx *bolt.Tx) error {
 		table.Named(bucket, "").Scan(tx, nil, func(_, _ []byte) bool { n++; return true })
 		return nil
 	})

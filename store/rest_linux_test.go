@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/store/schema"
 )
 
 // TestAnOpenDatabaseHoldsNoMoreThanItNeeds: opening looks through all pages, and keeps few of them. How few is the system's:
@@ -18,9 +20,9 @@ func TestAnOpenDatabaseHoldsNoMoreThanItNeeds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.update(func(tx *bolt.Tx) error {
+	err = s.Update(func(tx *bolt.Tx) error {
 		for n := range 8000 {
-			if err := metas.In(tx).Put(fmt.Appendf(nil, "x%d", n), make([]byte, 4000)); err != nil {
+			if err := schema.Metas.In(tx).Put(fmt.Appendf(nil, "x%d", n), make([]byte, 4000)); err != nil {
 				return err
 			}
 		}

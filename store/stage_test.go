@@ -3,6 +3,10 @@ package store
 import (
 	"errors"
 	"fmt"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
+	"siip-asn/store/table"
 	"strings"
 	"sync"
 	"testing"
@@ -10,10 +14,8 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
-	"siip-asn/store/table"
+	"siip-asn/store/impor"
+	"siip-asn/store/schema"
 )
 
 // nipOf is the NIP of the n-th of many invented people.
@@ -33,7 +35,7 @@ func crowd(n int, jabatan string) []flow.BarisPegawai {
 	return rows
 }
 
-const crowdSize = atOnce + 700
+const crowdSize = impor.AtOnce + 700
 
 // big is an import that moves everybody to another OPD and gives everybody another number and jabatan.
 func big() flow.ImporPegawai {
@@ -198,9 +200,9 @@ func TestAnImportKilledAnywhereIsAllOrNothing(t *testing.T) {
 	s := crowded(t, dir+"/x.db")
 	defer s.Close()
 	var copies []string
-	s.options.Watch = &afterCommit{func() {
+	s.Options.Watch = &afterCommit{func() {
 		path := fmt.Sprintf("%s/%d.db", dir, len(copies))
-		err := s.db.View(func(tx *bolt.Tx) error { return tx.CopyFile(path, 0o600) })
+		err := s.Db.View(func(tx *bolt.Tx) error { return tx.CopyFile(path, 0o600) })
 		if err != nil {
 			t.Error(err)
 		}
@@ -221,7 +223,7 @@ func TestAnImportKilledAnywhereIsAllOrNothing(t *testing.T) {
 			t.Error("it was done, and is undone by a later kill")
 		}
 		last = all
-		if err := after.view(func(tx *bolt.Tx) error {
+		if err := after.View(func(tx *bolt.Tx) error {
 			if any, _ := table.LayerOf(tx); any {
 				t.Error("a layer is left")
 			}
@@ -372,12 +374,12 @@ func TestManyOldUsulanComeAtOnce(t *testing.T) {
 }
 
 func nextUsulan(r dialog.Reader) flow.UsulanID {
-	return flow.UsulanID(usulans.In(r.(*Reader).tx).Sequence() + 1)
+	return flow.UsulanID(schema.Usulans.In(r.(*Reader).Tx).Sequence() + 1)
 }
 
 func countUsulan(s *Store) (n int) {
-	_ = s.view(func(tx *bolt.Tx) error {
-		return usulans.Each(tx, func(u flow.Usulan) error {
+	_ = s.View(func(tx *bolt.Tx) error {
+		return schema.Usulans.Each(tx, func(u flow.Usulan) error {
 			if u.Periode() == 2025 {
 				n++
 			}

@@ -1,156 +1,150 @@
 package store
 
 import (
-	"bytes"
-	"errors"
-	"os"
-	"path/filepath"
-	"sync/atomic"
-
-	bolt "go.etcd.io/bbolt"
+	"io"
+	"iter"
+	"time"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
-	"siip-asn/store/boltfile"
-	"siip-asn/store/table"
+	"siip-asn/flow/cetakan"
+	"siip-asn/flow/hitung"
+	"siip-asn/flow/rencana"
+	"siip-asn/store/core"
+	"siip-asn/store/impor"
+	"siip-asn/store/laporan"
+	"siip-asn/store/reader"
+	"siip-asn/store/schema"
+	"siip-asn/store/upkeep"
 )
 
-// Store is the database of one office.
-type Store struct {
-	db      *bolt.DB
-	options Options
-	commits *committer
-	mail    *mail
-	stage   stage
-	open    atomic.Int64 // transactions
-}
+// Store is the database of one office: the core that takes events, and what the rooms above it do with it.
+type Store struct{ *core.Store }
 
-// Options are what the store needs to know of the rest of the program.
-type Options struct {
-	Aturan flow.Aturan
-	Step   dialog.Step                        // the core; may be nil for a store that takes no events
-	Sorry  func(dialog.Event) []dialog.Effect // what a person is told whose event could not be taken
-	More   func()                             // called after a commit that has left work for Unfinished; must not wait
-	Full   func(error) bool                   // called when the disk is full: whether to try again; it may wait. nil: never
-	Watch  Watch                              // sees what happens; may be nil
-	// AsIs opens the database for looking only: one of an earlier schema is an *OlderError and is not migrated.
-	AsIs bool
-	// Scratch lets nothing wait for the disk before Close: for a file that nobody uses until it is complete.
-	Scratch bool
-}
+// The names of the rooms below that whoever uses a store needs.
+type (
+	Options      = core.Options
+	Watch        = core.Watch
+	NewerError   = core.NewerError
+	OlderError   = core.OlderError
+	DamagedError = core.DamagedError
+	InUseError   = core.InUseError
 
-// Open opens the database file, making it and its folder (mode 0700) when they are missing, and brings its schema up to
-// date. It returns *InUseError when another process has it, *NewerError when a later version of the program wrote it, and with AsIs
-// *OlderError when an earlier one did.
+	Reader     = reader.Reader
+	DeadLetter = schema.DeadLetter
+	Progress   = impor.Progress
+	Figures    = upkeep.Figures
+	Restored   = upkeep.Restored
+)
+
+// ErrNotAdmin says that whoever brought a workbook in is no Admin SIIP-ASN any more.
+var ErrNotAdmin = core.ErrNotAdmin
+
+// Open opens the database file, see core.Open.
 func Open(path string, o Options) (*Store, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, err
-	}
-	db, err := boltfile.Open(path, o.Scratch)
+	s, err := core.Open(path, o)
 	if err != nil {
 		return nil, err
 	}
-	if o.Watch == nil {
-		o.Watch = blind{}
-	}
-	s := &Store{db: db, options: o, mail: newMail()}
-	if err := s.finishImport(); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	if err := s.migrate(); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	if !o.AsIs {
-		if err := s.renew(); err != nil {
-			return nil, errors.Join(err, db.Close())
-		}
-	}
-	if err := s.startCommitter(); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	boltfile.LetGo(db)
-	return s, nil
+	return &Store{s}, nil
 }
 
-// Close writes what was noted, waits for what is under way and closes the file.
-func (s *Store) Close() error {
-	err := s.commits.close()
-	if s.options.Scratch {
-		err = errors.Join(err, s.db.Sync())
-	}
-	return errors.Join(err, s.db.Close())
+// Verify opens a database file for reading only and checks all of it, see core.Verify.
+func Verify(path string) error { return core.Verify(path) }
+
+// WriteCopy puts what write writes at path, if it is a sound database, see core.WriteCopy.
+func WriteCopy(path string, write func(io.Writer) error) error { return core.WriteCopy(path, write) }
+
+// CopyFile writes a copy of the database at path, of whatever schema, see upkeep.CopyFile.
+func CopyFile(path string, w io.Writer) error { return upkeep.CopyFile(path, w) }
+
+// Origin tells the databases of two offices apart, see upkeep.Origin.
+func Origin(path string) (hash string, err error) { return upkeep.Origin(path) }
+
+// Restore puts a backup in the place of the database at path, see upkeep.Restore.
+func Restore(from, path string, by flow.Pelaku, now time.Time) (Restored, error) {
+	return upkeep.Restore(from, path, by, now)
 }
 
-// Path is the file of the database.
-func (s *Store) Path() string { return s.db.Path() }
-
-// Read hands visit the look-ups over one state of the database. Nothing slow belongs into it: while it lasts, the file
-// cannot use again what others free.
-func (s *Store) Read(visit func(*Reader) error) error {
-	return s.view(func(tx *bolt.Tx) error {
-		r := s.reader(tx)
-		if err := visit(r); err != nil {
-			return err
-		}
-		return r.err
-	})
+// ImportPegawai brings the master data of pegawai up to the workbook, see impor.Pegawai.
+func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
+	return impor.Pegawai(s.Store, list, by, at, dryRun, progress)
 }
 
-var (
-	botKey   = []byte("bot")
-	botIDKey = []byte("bot id")
-)
-
-// SetBot keeps the username of the bot, as the Bot API told it, for the links that are made without asking.
-func (s *Store) SetBot(username string) error {
-	return s.update(func(tx *bolt.Tx) error { return metas.In(tx).Put(botKey, []byte(username)) })
+// ImportPanduan brings the panduan up to the workbook, see impor.Panduan.
+func (s *Store) ImportPanduan(list []flow.BarisPanduan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
+	return impor.Panduan(s.Store, list, by, at, dryRun)
 }
 
-// Bot says which bot sends from now on: its number, which its token begins with. Message ids belong to a bot: those that
-// another one has given mean nothing to this one and are forgotten, in one transaction, and what waits is sent anew at the
-// end of each chat. It is called before anything is sent.
-func (s *Store) Bot(id int64) error {
-	if err := s.Flush(); err != nil {
-		return err
-	}
-	return s.update(func(tx *bolt.Tx) error {
-		was := metas.In(tx).Get(botIDKey)
-		switch {
-		case was != nil && table.Signed(was) == id:
-			return nil
-		case was != nil:
-			if err := forgetMessages(tx); err != nil {
-				return err
-			}
-		}
-		return metas.In(tx).Put(botIDKey, key(id))
-	})
+// ImportUsulan takes over usulan of earlier, see impor.Usulan.
+func (s *Store) ImportUsulan(list []flow.BarisUsulan, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
+	return impor.Usulan(s.Store, list, by, at, dryRun, progress)
 }
 
-// forgetMessages empties what holds message ids.
-func forgetMessages(tx *bolt.Tx) error {
-	var known [][]byte
-	talks.Scan(tx, nil, func(k, _ []byte) bool {
-		if _, kind := chatOf(k); kind == kindNewest || kind == kindSlot {
-			known = append(known, bytes.Clone(k))
-		}
-		return true
-	})
-	if err := errors.Join(talks.Drop(tx, known), viewers.Clear(tx)); err != nil {
-		return err
-	}
-	var waiting []post.Outgoing
-	err := outgoings.Each(tx, func(o post.Outgoing) error {
-		if o.Tapped != 0 {
-			waiting = append(waiting, o)
-		}
-		return nil
-	})
-	for _, o := range waiting {
-		if o.Tapped = 0; err == nil {
-			err = outgoings.Put(tx, o)
-		}
-	}
-	return err
+// ImportRiwayat takes over what people have learnt, see impor.Riwayat.
+func (s *Store) ImportRiwayat(list []flow.BarisRiwayat, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
+	return impor.Riwayat(s.Store, list, by, at, dryRun, progress)
 }
+
+// Data copies out every usulan of a periode, see laporan.Data.
+func (s *Store) Data(periode flow.Periode) ([]flow.BarisData, error) {
+	return laporan.Data(s.Store, periode)
+}
+
+// DataOf gives the rows of a list, see laporan.DataOf.
+func (s *Store) DataOf(f flow.Filter, ids []flow.UsulanID) iter.Seq2[flow.BarisData, error] {
+	return laporan.DataOf(s.Store, f, ids)
+}
+
+// Bahan copies out what a rekap is counted from, see laporan.Bahan.
+func (s *Store) Bahan(p flow.Periode, cut hitung.Potongan, dibuat time.Time) (hitung.Bahan, error) {
+	return laporan.Bahan(s.Store, p, cut, dibuat)
+}
+
+// Jejak copies out a part of the trail, see laporan.Jejak.
+func (s *Store) Jejak(of flow.Jejak) (rows []flow.BarisJejak, problems []string, err error) {
+	return laporan.Jejak(s.Store, of)
+}
+
+// SaveCetakan keeps what was printed, see laporan.SaveCetakan.
+func (s *Store) SaveCetakan(c cetakan.Catatan) error { return laporan.SaveCetakan(s.Store, c) }
+
+// Periksa compares a print with what is true now, see laporan.Periksa.
+func (s *Store) Periksa(c cetakan.Catatan) (cetakan.Hasil, error) { return laporan.Periksa(s.Store, c) }
+
+// ImportRencana keeps the plan that a workbook brings, see laporan.ImportRencana.
+func (s *Store) ImportRencana(list []rencana.Masukan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
+	return laporan.ImportRencana(s.Store, list, by, at, dryRun)
+}
+
+// SaveAktivasi keeps activation codes, see upkeep.SaveAktivasi.
+func (s *Store) SaveAktivasi(list []flow.Aktivasi) error { return upkeep.SaveAktivasi(s.Store, list) }
+
+// HandOut makes codes valid that lie in somebody's hand, see upkeep.HandOut.
+func (s *Store) HandOut(list []flow.Aktivasi, by flow.Pelaku, at time.Time) (valid int, err error) {
+	return upkeep.HandOut(s.Store, list, by, at)
+}
+
+// CheckAnchor compares the trail with an anchor, see upkeep.CheckAnchor.
+func (s *Store) CheckAnchor(a flow.Anchor) (problem string, err error) {
+	return upkeep.CheckAnchor(s.Store, a)
+}
+
+// NoteCommand writes into the trail what a command has done, see upkeep.NoteCommand.
+func (s *Store) NoteCommand(by flow.Pelaku, at time.Time, aksi flow.Aksi, keterangan string) error {
+	return upkeep.NoteCommand(s.Store, by, at, aksi, keterangan)
+}
+
+// DeadLetters lists what could not be read, done or sent, see upkeep.DeadLetters.
+func (s *Store) DeadLetters() ([]DeadLetter, error) { return upkeep.DeadLetters(s.Store) }
+
+// Forget removes dead letters, see upkeep.Forget.
+func (s *Store) Forget(nomor []uint64) error { return upkeep.Forget(s.Store, nomor) }
+
+// Unfinished lists the chats whose work is not through, see upkeep.Unfinished.
+func (s *Store) Unfinished() ([]flow.AccountID, error) { return upkeep.Unfinished(s.Store) }
+
+// Prune forgets what has become too old to matter, see upkeep.Prune.
+func (s *Store) Prune(now time.Time) error { return upkeep.Prune(s.Store, now) }
+
+// Figures counts what is in the database, see upkeep.Count.
+func (s *Store) Figures() (Figures, error) { return upkeep.Count(s.Store) }

@@ -6,15 +6,18 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"strings"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
+	"siip-asn/store/core"
+	"siip-asn/store/schema"
+	"siip-asn/store/upkeep"
 )
 
 var (
@@ -120,7 +123,7 @@ func TestAMessageIsTakenOnceUnderWhateverUpdateID(t *testing.T) {
 	if got := outbox(t, s); strings.Join(got, " ") != "satu satu dua tiga" {
 		t.Errorf("the ids have started anew: %q", got)
 	}
-	prune(t, s, noon.Add(kept+time.Hour))
+	prune(t, s, noon.Add(upkeep.Kept+time.Hour))
 	apply(t, s, marked(6, "empat", "a"))
 	if got := outbox(t, s); strings.Join(got, " ") != "satu satu dua tiga empat" {
 		t.Errorf("what was forgotten comes again: %q", got)
@@ -164,7 +167,7 @@ func TestADamagedRecordSpoilsTheEventThatMeetsIt(t *testing.T) {
 		return echo(r, session, e)
 	})
 	damage := func(value string) error {
-		return s.db.Update(func(tx *bolt.Tx) error { return pegawais.In(tx).Put(key(uint64(1)), []byte(value)) })
+		return s.Db.Update(func(tx *bolt.Tx) error { return schema.Pegawais.In(tx).Put(schema.Key(uint64(1)), []byte(value)) })
 	}
 	if err := damage("{broken"); err != nil {
 		t.Fatal(err)
@@ -176,7 +179,7 @@ func TestADamagedRecordSpoilsTheEventThatMeetsIt(t *testing.T) {
 	if problems, _ := s.Check(); len(problems) == 0 {
 		t.Error("check has not seen it")
 	}
-	_ = s.db.Update(func(tx *bolt.Tx) error { return pegawais.In(tx).Delete(key(uint64(1))) })
+	_ = s.Db.Update(func(tx *bolt.Tx) error { return schema.Pegawais.In(tx).Delete(schema.Key(uint64(1))) })
 }
 
 func TestEveryTapIsAnsweredOnce(t *testing.T) {
@@ -309,8 +312,8 @@ func TestANewerDatabaseIsRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.db.Update(func(tx *bolt.Tx) error {
-		return metas.In(tx).Put(schemaKey, binary.BigEndian.AppendUint64(nil, 99))
+	err = s.Db.Update(func(tx *bolt.Tx) error {
+		return schema.Metas.In(tx).Put(core.SchemaKey, binary.BigEndian.AppendUint64(nil, 99))
 	})
 	if err := errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)
@@ -334,7 +337,7 @@ func TestAFileThatIsNoDatabaseIsSaid(t *testing.T) {
 func TestAPollOfAHundredUpdatesIsOneCommit(t *testing.T) {
 	s := fresh(t, echo)
 	transaction := func() (id int) {
-		_ = s.db.View(func(tx *bolt.Tx) error { id = tx.ID(); return nil })
+		_ = s.Db.View(func(tx *bolt.Tx) error { id = tx.ID(); return nil })
 		return id
 	}
 	before := transaction()

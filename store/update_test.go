@@ -3,6 +3,8 @@ package store
 import (
 	"fmt"
 	"path/filepath"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"strings"
 	"syscall"
 	"testing"
@@ -10,8 +12,8 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/store/core"
+	"siip-asn/store/schema"
 )
 
 // watcher counts what it sees.
@@ -37,13 +39,13 @@ func (w *watcher) Taken(updates int, entries []flow.Entry, dead int) {
 func TestAFullDiskIsWaitedFor(t *testing.T) {
 	s := fresh(t, echo)
 	var told []error
-	s.options.Full = func(err error) bool { told = append(told, err); return true }
+	s.Options.Full = func(err error) bool { told = append(told, err); return true }
 	tries := 0
-	err := s.update(func(tx *bolt.Tx) error {
+	err := s.Update(func(tx *bolt.Tx) error {
 		if tries++; tries < 3 {
 			return fmt.Errorf("file resize error: %s", syscall.ENOSPC)
 		}
-		return metas.In(tx).Put([]byte("x"), []byte("y"))
+		return schema.Metas.In(tx).Put([]byte("x"), []byte("y"))
 	})
 	if err != nil || tries != 3 || len(told) != 2 {
 		t.Errorf("%d tries, %v, told %v", tries, err, told)
@@ -53,8 +55,8 @@ func TestAFullDiskIsWaitedFor(t *testing.T) {
 func TestAFullDiskIsGivenUpWhenNobodyWaits(t *testing.T) {
 	s := fresh(t, echo)
 	for name, full := range map[string]func(error) bool{"nobody": nil, "no more": func(error) bool { return false }} {
-		s.options.Full = full
-		if err := s.update(func(*bolt.Tx) error { return syscall.ENOSPC }); !noRoom(err) {
+		s.Options.Full = full
+		if err := s.Update(func(*bolt.Tx) error { return syscall.ENOSPC }); !core.NoRoom(err) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -62,8 +64,8 @@ func TestAFullDiskIsGivenUpWhenNobodyWaits(t *testing.T) {
 
 func TestOtherErrorsAreNotTriedAgain(t *testing.T) {
 	s := fresh(t, echo)
-	s.options.Full = func(error) bool { t.Error("the disk is not full"); return false }
-	if err := s.update(func(*bolt.Tx) error { return syscall.EIO }); err != syscall.EIO {
+	s.Options.Full = func(error) bool { t.Error("the disk is not full"); return false }
+	if err := s.Update(func(*bolt.Tx) error { return syscall.EIO }); err != syscall.EIO {
 		t.Error(err)
 	}
 }
@@ -77,7 +79,7 @@ func TestWhatIsDurableIsSeen(t *testing.T) {
 		return session, append(effects, dialog.AppendHistory{Entry: flow.Entry{Keterangan: e.Input.(dialog.Text).Body}}), nil
 	})
 	w := &watcher{}
-	s.options.Watch = w
+	s.Options.Watch = w
 	apply(t, s, typed(0, "dari program sendiri"))
 	apply(t, s, typed(1, "satu"), typed(2, "panic"), typed(3, "tiga"))
 	var words []string

@@ -31,13 +31,13 @@ var mutants = []mutant{
 	}()
 	return offset, nil`}}},
 	{"the outbox is written outside the transaction", []replacement{
-		{"store/outbox.go", `	return outgoings.Put(w.tx, o)`, `	w.later = append(w.later, o)
+		{"store/core/outbox.go", `	return schema.Outgoings.Put(w.Tx, o)`, `	w.later = append(w.later, o)
 	return nil`},
-		{"store/apply.go", `	entries []flow.Entry // that were added to the trail`, `	entries []flow.Entry
+		{"store/core/apply.go", `	entries []flow.Entry // that were added to the trail`, `	entries []flow.Entry
 	later   []post.Outgoing`},
-		{"store/committer.go", `	if w.more && s.options.More != nil {`, `	if err := s.update(func(tx *bolt.Tx) error {
+		{"store/core/committer.go", `	if w.More && s.Options.More != nil {`, `	if err := s.Update(func(tx *bolt.Tx) error {
 		for _, o := range w.later {
-			if err := outgoings.Put(tx, o); err != nil {
+			if err := schema.Outgoings.Put(tx, o); err != nil {
 				return err
 			}
 		}
@@ -45,11 +45,11 @@ var mutants = []mutant{
 	}); err != nil {
 		return err
 	}
-	if w.more && s.options.More != nil {`}}},
+	if w.More && s.Options.More != nil {`}}},
 	{"a repeated update id is not looked for", []replacement{
-		{"store/seen.go", `		return w.noteMark(in.Event.Chat(), in.Mark)`, `		_, err = w.noteMark(in.Event.Chat(), in.Mark)`},
-		{"store/seen.go", `		return w.noteUpdate(in.Update)`, `		_, err = w.noteUpdate(in.Update)`},
-		{"store/seen.go", `	return false, nil
+		{"store/core/seen.go", `		return noteMark(w, in.Event.Chat(), in.Mark)`, `		_, err = noteMark(w, in.Event.Chat(), in.Mark)`},
+		{"store/core/seen.go", `		return noteUpdate(w, in.Update)`, `		_, err = noteUpdate(w, in.Update)`},
+		{"store/core/seen.go", `	return false, nil
 }
 
 // noteUpdate`, `	return false, err

@@ -1,0 +1,27 @@
+package check
+
+import (
+	"fmt"
+	"siip-asn/flow"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/store/schema"
+)
+
+// CheckChain walks the trail and tells where it is broken.
+func CheckChain(tx *bolt.Tx) []string {
+	var problems []string
+	var last flow.Entry
+	err := schema.Histories.Each(tx, func(e flow.Entry) error {
+		if !e.Follows(last) {
+			problems = append(problems, fmt.Sprintf("jejak terputus pada entri %d", e.Nomor))
+		}
+		last = e
+		return nil
+	})
+	if err != nil {
+		problems = append(problems, err.Error())
+	}
+	return problems
+}

@@ -1,0 +1,41 @@
+package core
+
+import (
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/store/check"
+	"siip-asn/store/schema"
+)
+
+// Check reads the whole database and lists what is wrong with it, in Indonesian; nothing when it is sound. It looks at
+// the pages of the file, rebuilds every index and compares, walks the chain of the trail, and compares every usulan with what the trail says of it.
+func (s *Store) Check() ([]string, error) {
+	problems, err := checkPages(s)
+	if err != nil || len(problems) > 0 {
+		return problems, err // what the pages hold cannot be trusted
+	}
+	err = s.View(func(tx *bolt.Tx) error {
+		for _, check := range []func(*bolt.Tx) []string{
+			schema.Pegawais.Check, schema.Opds.Check, schema.Panduans.Check, schema.Padanans.Check, schema.Jendelas.Check, schema.Usulans.Check, schema.Histories.Check, schema.Accounts.Check,
+			schema.Aktivasis.Check, schema.Handovers.Check, schema.Riwayats.Check, schema.Cetakans.Check, schema.Rencanas.Check, schema.Skenarios.Check, schema.Sessions.Check, schema.Reasons.Check, schema.Outgoings.Check, schema.Slots.Check, schema.Viewers.Check, schema.Letters.Check,
+			check.CheckChain, check.CheckReferences, check.CheckTrail,
+		} {
+			problems = append(problems, check(tx)...)
+		}
+		return nil
+	})
+	return problems, err
+}
+
+// checkPages looks at the pages of the file alone. bbolt compares them with the list of free pages as it is now, so nobody
+// may write meanwhile: it is done in the place of a writing transaction.
+func checkPages(s *Store) (problems []string, err error) {
+	tx, err := s.Db.Begin(!s.Db.IsReadOnly())
+	if err != nil {
+		return nil, err
+	}
+	for err := range tx.Check() {
+		problems = append(problems, "berkas: "+err.Error())
+	}
+	return problems, tx.Rollback()
+}

@@ -1,0 +1,149 @@
+package core
+
+import (
+	"bytes"
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
+	"slices"
+	"time"
+
+	"siip-asn/store/reader"
+	"siip-asn/store/schema"
+)
+
+// The bounds of what is kept; the oldest go first. One person cannot push out the letters of others.
+const (
+	deadMax    = 10_000   // letters in all
+	DeadPerson = 100      // of one person
+	deadNobody = 1_000    // of nobody: what could not even be read
+	deadCheck  = 100      // so many new ones come between two looks at the number in all
+	RawMax     = 16 << 10 // bytes of an update
+)
+
+// clip cuts a text to n bytes.
+func clip(s string, n int) string { return s[:min(len(s), n)] }
+
+// bury keeps a dead letter. What holds an activation code that somebody could still use is not kept: a new code is given out
+// in its place.
+func bury(w *Writer, d schema.DeadLetter) error {
+	n, err := schema.Letters.In(w.Tx).NextSequence()
+	if err != nil {
+		return err
+	}
+	d.Nomor, d.Raw = n, clip(d.Raw, RawMax)
+	w.dead++
+	if d.Outbox != 0 {
+		if o, found := reader.LookUp(w.Reader, schema.Outgoings, schema.Key(d.Outbox)); found {
+			d.Letter = &o
+		}
+	}
+	if w.holdsCode(d) {
+		d.Raw, d.Letter = "", nil
+		d.Problem += " (isinya memuat kode aktivasi, jadi tidak disimpan; berikan kode baru bila perlu)"
+	}
+	if err := schema.Letters.Put(w.Tx, d); err != nil {
+		return err
+	}
+	return w.boundLetters(d)
+}
+
+// boundLetters forgets the oldest letters where there are too many.
+func (w *Writer) boundLetters(d schema.DeadLetter) error {
+	most := DeadPerson
+	if d.Person() == 0 {
+		most = deadNobody
+	}
+	own := schema.DeadOrang.Numbers(w.Tx, schema.Key(int64(d.Person())))
+	for _, nomor := range own[:max(0, len(own)-most)] {
+		if err := schema.Letters.Delete(w.Tx, schema.Key(nomor)); err != nil {
+			return err
+		}
+	}
+	if d.Nomor%deadCheck != 0 {
+		return nil
+	}
+	var all [][]byte
+	schema.Letters.Scan(w.Tx, nil, func(k, _ []byte) bool { all = append(all, bytes.Clone(k)); return true })
+	for _, k := range all[:max(0, len(all)-deadMax)] {
+		if err := schema.Letters.Delete(w.Tx, k); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// holdsCode tells whether a letter holds a code that is still valid, or that from which the codes of a sheet are made.
+func (w *Writer) holdsCode(d schema.DeadLetter) bool {
+	if w.validCode(d.Raw) {
+		return true
+	}
+	switch o := d.Letter; {
+	case o == nil:
+		return false
+	case o.Send != nil:
+		return o.Send.Laporan.Jenis == dialog.LaporanAktivasi || w.validCode(o.Send.Laporan.Teks)
+	case o.Show != nil:
+		return slices.ContainsFunc(words(o.Show.Screen), w.validCode)
+	}
+	return false
+}
+
+// words are the texts of a screen, with what its buttons open and copy.
+func words(s dialog.Screen) []string {
+	list := []string{s.Text.String()}
+	for _, span := range s.Text {
+		list = append(list, span.Text)
+	}
+	for _, row := range s.Rows {
+		for _, c := range row {
+			list = append(list, c.Label, c.Link, c.Copy)
+		}
+	}
+	return list
+}
+
+func (w *Writer) validCode(text string) bool {
+	return slices.ContainsFunc(flow.FindKode(text), func(kode string) bool {
+		return schema.Aktivasis.In(w.Tx).Get(schema.Key(flow.HashKode(kode))) != nil
+	})
+}
+
+// Resend puts what could not be sent back into the outbox and forgets the dead letters; the tickets are for the sender. A
+// letter of something that came in stays.
+//
+// The right is judged anew: what the person may no longer have is forgotten with its letter.
+func (s *Store) Resend(nomor []uint64, at time.Time) (tickets []post.Ticket, err error) {
+	return s.enter(&Batch{write: func(w *Writer) error {
+		w.in = post.Incoming{Event: dialog.Event{At: at}}
+		for _, n := range nomor {
+			if err := resend(w, n); err != nil {
+				return err
+			}
+		}
+		return nil
+	}})
+}
+
+func resend(w *Writer, nomor uint64) error {
+	d, found := reader.LookUp(w.Reader, schema.Letters, schema.Key(nomor))
+	if !found || d.Letter == nil {
+		return nil
+	}
+	o, worthwhile := d.Letter.Again()
+	if worthwhile && !outdated(w, d.Outbox, o) && permitted(w.Reader, o) {
+		if err := w.send(o); err != nil {
+			return err
+		}
+	}
+	return schema.Letters.Delete(w.Tx, schema.Key(nomor))
+}
+
+// outdated tells whether a later screen stands where this one was to go.
+func outdated(w *Writer, id uint64, o post.Outgoing) bool {
+	if o.Slot() == "" {
+		return false
+	}
+	held, _ := reader.LookUp(w.Reader, schema.Slots, schema.SlotKeyOf(o.To, o.Slot()))
+	return held.Last > id
+}

@@ -1,0 +1,85 @@
+package core
+
+import (
+	"siip-asn/flow"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/store/reader"
+	"siip-asn/store/schema"
+)
+
+// A pegawai and an account are only ever written by putPegawai and putAccount: so no change of who can act can miss its
+// note, whichever way it comes. The clock is woken up to tell of it; a process that only changes and ends leaves that to
+// the next one that runs the bot.
+
+// PutPegawai writes a pegawai, and notes a handover where there is one. Who leaves loses his account and his code in the
+// same transaction.
+func (w *Writer) PutPegawai(p flow.Pegawai) error {
+	before, _ := w.Pegawai(p.ID)
+	w.touchPegawai(before, p)
+	account, bound := w.AccountOf(p.ID)
+	if flow.Beralih(before, p) {
+		if err := w.noteHandover(before, account); err != nil {
+			return err
+		}
+	}
+	if err := schema.Pegawais.Put(w.Tx, p); err != nil || p.Aktif() {
+		return err
+	}
+	if bound {
+		if err := w.putAccount(flow.Account{ID: account.ID, Hilang: account.Hilang}); err != nil {
+			return err
+		}
+	}
+	return DropAktivasi(w.Tx, p.ID)
+}
+
+// putAccount writes an account, and notes a handover where there is one.
+func (w *Writer) putAccount(a flow.Account) error {
+	before := w.Account(a.ID)
+	w.touch(before.Pegawai, a.Pegawai)
+	for _, id := range []flow.PegawaiID{before.Pegawai, a.Pegawai} {
+		if p, known := w.Pegawai(id); known && flow.AkunBeralih(before, a, p) {
+			was := before
+			if was.Pegawai != id {
+				was = flow.Account{}
+			}
+			if err := w.noteHandover(p, was); err != nil {
+				return err
+			}
+		}
+	}
+	a.Tutup = w.UntilBelieved(a.Tutup)
+	return schema.Accounts.Put(w.Tx, a)
+}
+
+// Waking writes in one transaction, and wakes up whoever has to go on with work that this has made.
+func (s *Store) Waking(write func(*Writer) error) error {
+	var w *Writer
+	err := s.Update(func(tx *bolt.Tx) error {
+		w = &Writer{Reader: s.ReaderOf(tx), Options: s.Options}
+		if err := write(w); err != nil {
+			return err
+		}
+		return w.Err
+	})
+	if err == nil && w.More && s.Options.More != nil {
+		s.Options.More()
+	}
+	return err
+}
+
+// noteHandover keeps what was before, for the core to compare. Of several changes the state before the first one counts:
+// that is what people were told last.
+func (w *Writer) noteHandover(p flow.Pegawai, account flow.Account) error {
+	h := flow.Peralihan{Pegawai: p.ID, Dulu: p, Akun: account.ID, Hilang: account.Hilang}
+	if _, noted := reader.LookUp(w.Reader, schema.Handovers, schema.Handovers.Key(h)); noted {
+		return nil
+	}
+	w.More = true
+	if err := schema.Mores.In(w.Tx).Put(schema.Key(int64(0)), nil); err != nil {
+		return err
+	}
+	return schema.Handovers.Put(w.Tx, h)
+}

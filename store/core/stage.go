@@ -1,0 +1,68 @@
+package core
+
+import (
+	"errors"
+	"siip-asn/flow"
+	"siip-asn/store/table"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/store/reader"
+)
+
+// BeginStage notes from now on. Transactions that were under way are over when it returns.
+func BeginStage(s *Store) error {
+	s.Stage.Mu.Lock()
+	s.Stage.On, s.Stage.Names = true, false
+	s.Stage.Records, s.Stage.Around = map[flow.PegawaiID]bool{}, map[flow.PegawaiID]bool{}
+	s.Stage.Mu.Unlock()
+	return s.Update(func(*bolt.Tx) error { return nil })
+}
+
+// note is for whoever changes something besides the import.
+func (w *Writer) note(change func(*reader.Stage)) {
+	if w.Staged || w.Stage == nil {
+		return
+	}
+	w.Stage.Mu.Lock()
+	defer w.Stage.Mu.Unlock()
+	if w.Stage.On {
+		change(w.Stage)
+	}
+}
+
+func (w *Writer) touchPegawai(before, p flow.Pegawai) {
+	w.note(func(g *reader.Stage) {
+		g.Records[p.ID] = true
+		g.Names = g.Names || before.NIP != p.NIP
+	})
+}
+
+func (w *Writer) touch(ids ...flow.PegawaiID) {
+	w.note(func(g *reader.Stage) {
+		for _, id := range ids {
+			g.Around[id] = true
+		}
+	})
+}
+
+func (w *Writer) touchOPD() { w.note(func(g *reader.Stage) { g.Names = true }) }
+
+// finishImport is for the start: an import that was shown when the process was killed is completed, and one that was not is
+// dropped.
+func finishImport(s *Store) error {
+	var any, shown bool
+	err := s.View(func(tx *bolt.Tx) error {
+		any, shown = table.LayerOf(tx)
+		return nil
+	})
+	version, err2 := SchemaVersion(s)
+	if err = errors.Join(err, err2); err != nil || !any || version > len(Migrations) {
+		return err
+	}
+	defer table.Watched()()
+	if shown {
+		return MoveDown(s)
+	}
+	return s.Update(table.DropLayer)
+}

@@ -1,0 +1,123 @@
+package impor
+
+import (
+	"fmt"
+	"siip-asn/flow"
+
+	"siip-asn/store/core"
+	"siip-asn/store/reader"
+	"siip-asn/store/schema"
+)
+
+// planOPDs are the OPD as an import leaves them: found by name, renamed, or made.
+type planOPDs struct {
+	*reader.Reader
+	known   map[string]flow.OPD // by the key of the name; most rows name an OPD that was just looked up
+	fresh   []flow.OPD          // those that are made, with ids that no OPD has
+	count   map[string]int      // rows that name one of those
+	renamed []renamedOPD
+	ids     map[flow.OPDID]flow.OPDID // of the fresh ones, once they are made
+}
+
+type renamedOPD struct{ before, after flow.OPD }
+
+// freshOPD is where the ids begin that stand for OPD not made yet.
+const freshOPD = flow.OPDID(1 << 63)
+
+// rename finds which OPD get another name. A row that names an OPD nobody knows any more has been applied before.
+func (o *planOPDs) rename(rows []flow.BarisPegawai) error {
+	asked := map[string]string{} // key of the name until now → the new name
+	for _, row := range rows {
+		if row.OPDLama == "" || flow.Key(row.OPDLama) == flow.Key(row.OPD) {
+			continue
+		}
+		lama := flow.Key(row.OPDLama)
+		if baru, twice := asked[lama]; twice {
+			if flow.Key(baru) != flow.Key(row.OPD) {
+				return flow.Keberatan(fmt.Sprintf("Sel %s: OPD Lama %q diganti menjadi dua nama, %q dan %q. Mohon isi satu nama saja", row.Sel, row.OPDLama, baru, row.OPD))
+			}
+			continue
+		}
+		asked[lama] = row.OPD
+		before, found := o.OPDByName(row.OPDLama)
+		if !found {
+			continue
+		}
+		if other, taken := o.OPDByName(row.OPD); taken {
+			return flow.Keberatan(fmt.Sprintf(
+				"Sel %s: OPD %q dan OPD Lama %q keduanya sudah ada. Mohon kosongkan OPD Lama untuk memindahkan pegawainya", row.Sel, other.Nama, before.Nama))
+		}
+		if first, twice := o.known[flow.Key(row.OPD)]; twice {
+			return flow.Keberatan(fmt.Sprintf("Sel %s: dua OPD (%q dan %q) tidak dapat diberi nama yang sama", row.Sel, first.Nama, before.Nama))
+		}
+		after := flow.OPD{ID: before.ID, Nama: row.OPD}
+		o.known[flow.Key(row.OPD)] = after
+		o.renamed = append(o.renamed, renamedOPD{before, after})
+	}
+	return nil
+}
+
+// named finds an OPD by its name, or plans to make it.
+func (o *planOPDs) named(nama string) flow.OPD {
+	k := flow.Key(nama)
+	opd, known := o.known[k]
+	if !known {
+		if opd, known = o.OPDByName(nama); !known {
+			opd = flow.OPD{ID: freshOPD + flow.OPDID(len(o.fresh)), Nama: nama}
+			o.fresh = append(o.fresh, opd)
+		}
+		o.known[k] = opd
+	}
+	if opd.ID >= freshOPD {
+		o.count[k]++
+	}
+	return opd
+}
+
+// name is the name of an OPD as it will be.
+func (o *planOPDs) name(id flow.OPDID) string {
+	if id >= freshOPD {
+		return o.fresh[id-freshOPD].Nama
+	}
+	for _, g := range o.renamed {
+		if g.after.ID == id {
+			return g.after.Nama
+		}
+	}
+	opd, _ := o.OPD(id)
+	return opd.Nama
+}
+
+// apply makes and renames.
+func (o *planOPDs) apply(w *core.Writer, blank flow.Entry) error {
+	for _, g := range o.renamed {
+		if err := schema.Opds.Put(w.Tx, g.after); err != nil {
+			return err
+		}
+		entry := blank
+		entry.Ubah = []flow.Perubahan{{Kolom: "Nama OPD", Sebelum: g.before.Nama, Sesudah: g.after.Nama}}
+		if err := w.AppendHistory(entry); err != nil {
+			return err
+		}
+	}
+	o.ids = map[flow.OPDID]flow.OPDID{}
+	for _, opd := range o.fresh {
+		id, err := schema.Opds.In(w.Tx).NextSequence()
+		if err != nil {
+			return err
+		}
+		o.ids[opd.ID] = flow.OPDID(id)
+		if err := schema.Opds.Put(w.Tx, flow.OPD{ID: flow.OPDID(id), Nama: opd.Nama}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// id is the id of an OPD once it is made.
+func (o *planOPDs) id(planned flow.OPDID) flow.OPDID {
+	if id, made := o.ids[planned]; made {
+		return id
+	}
+	return planned
+}

@@ -1,0 +1,176 @@
+package impor
+
+import (
+	"errors"
+	"siip-asn/flow"
+	"siip-asn/store/table"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/store/core"
+	"siip-asn/store/reader"
+)
+
+// parts is a long work that is written in a layer: something with many steps that comes true at one instant.
+type parts struct {
+	steps int
+	begin func(*core.Writer) error      // goes with the first step; nil: nothing
+	step  func(*core.Writer, int) error // writes one of them
+	judge func(*core.Writer) error      // in the transaction that makes it true: whether it still may be
+	after func(*core.Writer) error      // in the same one, when everything is written; nil: nothing
+	entry flow.Entry                    // of the whole, the last in the trail
+}
+
+const (
+	AtOnce     = 300                   // steps that are written in one transaction
+	stagePart  = 20 * time.Millisecond // how long a transaction of the preparation works before it is committed
+	stageTries = 5                     // when others keep changing what the work changes
+)
+
+// errOvertaken says that others have changed what a plan is made of.
+var errOvertaken = errors.New("the data have changed since the plan was made")
+
+// prepared plans and writes, one such work at a time; what others have overtaken is planned anew.
+func prepared(s *core.Store, by flow.Pelaku, plan func() (*parts, error), progress Progress) error {
+	s.Stage.One.Lock()
+	defer s.Stage.One.Unlock()
+	err := errOvertaken
+	for try := 0; try < stageTries && errors.Is(err, errOvertaken); try++ {
+		err = prepare(s, by, plan, progress)
+	}
+	if errors.Is(err, errOvertaken) {
+		return flow.ErrBerubah
+	}
+	return err
+}
+
+func prepare(s *core.Store, by flow.Pelaku, plan func() (*parts, error), progress Progress) error {
+	if err := s.Read(func(r *reader.Reader) error { return core.MayImport(r, by) }); err != nil {
+		return err
+	}
+	defer s.Stage.End()
+	if err := core.BeginStage(s); err != nil {
+		return err
+	}
+	p, err := plan()
+	if err != nil || p == nil {
+		return err
+	}
+	may := p.judge
+	p.judge = func(w *core.Writer) error { return errors.Join(core.MayImport(w.Reader, by), may(w)) }
+	if p.steps > AtOnce {
+		return inParts(s, p, progress)
+	}
+	if err := inOne(s, p); err != nil {
+		return err
+	}
+	return progress.tell(p.steps, p.steps)
+}
+
+// inOne writes a small work in one transaction.
+func inOne(s *core.Store, p *parts) error {
+	return s.Waking(func(w *core.Writer) error {
+		if err := p.judge(w); err != nil {
+			return err
+		}
+		w.Staged = true // others are not overtaken by what it does itself
+		if err := p.run(w, p.begin); err != nil {
+			return err
+		}
+		for i := range p.steps {
+			if err := p.step(w, i); err != nil {
+				return err
+			}
+		}
+		if err := p.run(w, p.after); err != nil {
+			return err
+		}
+		return w.AppendHistory(p.entry)
+	})
+}
+
+func (p *parts) run(w *core.Writer, part func(*core.Writer) error) error {
+	if part == nil {
+		return nil
+	}
+	return part(w)
+}
+
+// inParts writes a large one into a layer, shows it, and moves it down.
+func inParts(s *core.Store, p *parts, progress Progress) error {
+	defer table.Watched()()
+	shown := false
+	defer func() {
+		if !shown {
+			_ = s.Update(dropLayer) // what cannot be dropped now is dropped by the next start
+		}
+	}()
+	for done := 0; done < p.steps; {
+		next, err := writePart(s, p, done)
+		if err != nil {
+			return err
+		}
+		done = next
+		if progress != nil {
+			if err := progress(done, p.steps); err != nil {
+				return err
+			}
+		}
+	}
+	if err := show(s, p); err != nil {
+		return err
+	}
+	shown = true
+	return core.MoveDown(s)
+}
+
+func dropLayer(tx *bolt.Tx) error {
+	if any, _ := table.LayerOf(tx); !any {
+		return nil
+	}
+	return table.DropLayer(tx)
+}
+
+// writePart writes steps into the layer for a while, and says which comes next.
+func writePart(s *core.Store, p *parts, from int) (next int, err error) {
+	err = s.Update(func(tx *bolt.Tx) error {
+		w := &core.Writer{Reader: s.ReaderOf(tx), Options: s.Options, Staged: true}
+		return table.Staging(tx, func() error {
+			var err error
+			if w.Journal, err = table.MakeJournal(tx); err != nil {
+				return err
+			}
+			if from == 0 {
+				err = p.run(w, p.begin)
+			}
+			began := time.Now()
+			for next = from; err == nil && next < p.steps && time.Since(began) < stagePart; next++ {
+				err = p.step(w, next)
+			}
+			return errors.Join(err, w.Err)
+		})
+	})
+	return next, err
+}
+
+// show makes the work true. What it adds to the trails of usulan goes there with it: what is done to them from now on comes
+// behind.
+func show(s *core.Store, p *parts) error {
+	return s.Waking(func(w *core.Writer) error {
+		if err := p.judge(w); err != nil {
+			return err
+		}
+		if err := table.ShowLayer(w.Tx); err != nil {
+			return err
+		}
+		w.More, w.Staged = true, true
+		if err := p.run(w, p.after); err != nil {
+			return err
+		}
+		if _, err := w.Publish(core.JournalUsulan, -1); err != nil {
+			return err
+		}
+		return core.KeepEntry(table.Journal(w.Tx), core.JournalEnd, p.entry)
+	})
+}

@@ -1,0 +1,86 @@
+package laporan
+
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/store/core"
+	"siip-asn/store/schema"
+	"siip-asn/store/upkeep"
+)
+
+// SaveCetakan keeps what a print stands on, under its code.
+func SaveCetakan(s *core.Store, c cetakan.Catatan) error {
+	return s.Update(func(tx *bolt.Tx) error { return schema.Cetakans.Put(tx, c) })
+}
+
+// Periksa looks what has changed since a print: it walks the trail from there on, in short transactions.
+func Periksa(s *core.Store, c cetakan.Catatan) (cetakan.Hasil, error) {
+	h := cetakan.Hasil{Catatan: c, Utuh: true}
+	if c.Nomor > 0 {
+		problem, err := upkeep.CheckAnchor(s, flow.Anchor{Nomor: c.Nomor, Hash: c.Hash})
+		if err != nil {
+			return h, err
+		}
+		h.Utuh = problem == ""
+	}
+	if !h.Utuh || c.Jejak {
+		return h, nil // what the numbers of the trail mean now is another thing
+	}
+	last := map[flow.UsulanID]flow.Entry{}
+	after := c.Nomor
+	for more := true; more; {
+		err := s.View(func(tx *bolt.Tx) error {
+			list, next, err := schema.Histories.Part(tx, schema.Key(after), jejakPart)
+			for _, e := range list {
+				after = e.Nomor
+				if e.Usulan != 0 {
+					last[e.Usulan] = e
+				} else if cetakan.Induk(e) {
+					h.Induk++
+				}
+			}
+			more = next
+			return err
+		})
+		if err != nil {
+			return h, err
+		}
+	}
+	return h, touched(s, &h, last)
+}
+
+// touched keeps of what has changed what the print stands on.
+func touched(s *core.Store, h *cetakan.Hasil, last map[flow.UsulanID]flow.Entry) error {
+	printed := cetakan.Unpack(h.Usulan)
+	ids := make([]flow.UsulanID, 0, len(last))
+	for id := range last {
+		if !h.Daftar || printed[id] {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	for part := range slices.Chunk(ids, dataPart) {
+		err := s.View(func(tx *bolt.Tx) error {
+			d := newDataReader(s, tx)
+			for _, id := range part {
+				u, found := d.Usulan(id)
+				if !found || !h.Daftar && !(h.Periode.Has(u.TanggalUsul) && (h.OPD == 0 || h.OPD == u.OPD) && (h.Jenjang == "" || h.Jenjang == u.Jenjang)) {
+					continue
+				}
+				if h.Banyak++; h.Banyak <= cetakan.BerubahMost {
+					row := d.row(u)
+					h.Berubah = append(h.Berubah, cetakan.Perubahan{Usulan: id, Nama: row.Nama, Diklat: row.Diklat, Entri: last[id]})
+				}
+			}
+			return d.Err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

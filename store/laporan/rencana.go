@@ -1,0 +1,115 @@
+package laporan
+
+import (
+	"fmt"
+	"siip-asn/flow"
+	"siip-asn/flow/hitung"
+	"siip-asn/flow/rencana"
+	"strings"
+	"time"
+
+	"siip-asn/store/core"
+	"siip-asn/store/impor"
+	"siip-asn/store/reader"
+	"siip-asn/store/schema"
+)
+
+// ImportRencana keeps the plan that a workbook brings, all rows or none. A row must be of a diklat that somebody wants in
+// its periode, under the name that it has: what was renamed or added by hand is refused by its cell.
+func ImportRencana(s *core.Store, list []rencana.Masukan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
+	known := map[flow.Periode][]hitung.Baris{}
+	for _, m := range list {
+		if _, seen := known[m.Periode]; seen {
+			continue
+		}
+		rows, err := Data(s, m.Periode)
+		if err != nil {
+			return flow.HasilImpor{}, err
+		}
+		known[m.Periode] = hitung.New(s.Options.Aturan, hitung.Bahan{Periode: m.Periode, Baris: rows}).Diklat
+	}
+	var result flow.HasilImpor
+	err := impor.Importing(s, by, dryRun, func(w *core.Writer) error {
+		p := rencanaPlan{Reader: w.Reader, known: known, sidik: impor.NewSidik()}
+		changed := p.rows(list)
+		result = p.result()
+		if err := impor.Agreed(result, by); err != nil || dryRun || len(p.refused) > 0 {
+			return err
+		}
+		for _, b := range changed {
+			if err := schema.Rencanas.Put(w.Tx, b); err != nil {
+				return err
+			}
+		}
+		return impor.Closing(w, impor.ImportEntry(by, at), flow.BerkasRencana, result, by, dryRun)
+	})
+	return result, err
+}
+
+// rencanaPlan is what the import of a plan is going to do.
+type rencanaPlan struct {
+	*reader.Reader
+	known   map[flow.Periode][]hitung.Baris
+	sidik   impor.Sidik
+	counts  flow.HasilImpor
+	refused []flow.Fault
+}
+
+func (p *rencanaPlan) result() flow.HasilImpor {
+	r := p.counts
+	r.Sidik = p.sidik.String()
+	r.Salah = len(p.refused)
+	if len(p.refused) > 0 {
+		r.Dampak = &flow.Dampak{Tolak: p.refused}
+	}
+	return r
+}
+
+// rows are those that say something else than what is kept.
+func (p *rencanaPlan) rows(list []rencana.Masukan) (changed []rencana.Baris) {
+	for _, m := range list {
+		b := m.Baris
+		kunci, why := p.find(m)
+		if why != "" {
+			sheet, cell, _ := strings.Cut(m.Sel, "!")
+			p.refused = append(p.refused, flow.Fault{Sheet: sheet, Cell: cell, Alasan: why})
+			continue
+		}
+		b.Kunci = kunci
+		old, kept := reader.LookUp(p.Reader, schema.Rencanas, schema.Rencanas.Key(b))
+		switch {
+		case !kept:
+			p.counts.Baru++
+		case old == b:
+			p.counts.Sama++
+			continue
+		default:
+			p.counts.Berubah++
+		}
+		p.sidik.Note(fmt.Sprintf("%+v", b), old)
+		changed = append(changed, b)
+	}
+	return changed
+}
+
+// find is the key of the diklat of a row, or why there is none.
+func (p *rencanaPlan) find(m rencana.Masukan) (kunci, why string) {
+	var near hitung.Baris
+	for _, d := range p.known[m.Periode] {
+		same := flow.JudulKey(d.Nama) == flow.JudulKey(m.Diklat)
+		switch {
+		case d.Peminat() == 0:
+		case d.Kunci == m.Kode && same, m.Kode == "" && same:
+			return d.Kunci, ""
+		case d.Kunci == m.Kode, same:
+			near = d
+		}
+	}
+	switch {
+	case near.Nama == "":
+		return "", fmt.Sprintf("Diklat ini tidak ada pada rekap periode %s; mohon hapus barisnya.", m.Periode)
+	case near.Kunci == m.Kode:
+		return "", fmt.Sprintf("Diklat ini bernama %q pada rekap; mohon kembalikan namanya.", near.Nama)
+	}
+	return "", fmt.Sprintf("Kode pada baris ini bukan kode %q; mohon unduh rencana yang baru.", near.Nama)
+}

@@ -1,0 +1,14 @@
+package reader
+
+import (
+	"siip-asn/flow"
+)
+
+// Anchor is the newest entry of the trail; zero when there is none.
+func (r *Reader) Anchor() flow.Anchor {
+	last, err := LastEntry(r.Tx)
+	if err != nil && r.Err == nil {
+		r.Err = err
+	}
+	return last.Anchor()
+}
