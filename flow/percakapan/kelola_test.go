@@ -62,7 +62,7 @@ func TestTwoAdminsWantTheSame(t *testing.T) {
 			s.act(s.people[who], line)
 		}
 	}
-	for _, word := range []string{"Nonaktifkan", "▫️ Sasaran: Pengawas"} {
+	for _, word := range []string{"Nonaktifkan", "Pengawas"} {
 		for _, who := range []string{"Wati", "Agus"} {
 			s.taps(s.people[who], word)
 		}
