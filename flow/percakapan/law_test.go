@@ -84,7 +84,7 @@ func (c *court) judge(effect dialog.Effect) {
 		if _, recorded := find(c.effects, func(h dialog.AppendHistory) bool { return h.Entry.Usulan == 0 }); !recorded {
 			c.guilty("%+v is not in the trail", effect)
 		}
-	case dialog.Check:
+	case dialog.Check, dialog.SaveSkenario:
 		c.onlySIIP(effect)
 	case dialog.Send:
 		c.judgeSend(e)
