@@ -34,6 +34,7 @@ type stage struct {
 	kept    map[flow.AccountID]post.Incoming // the button that each remembers
 	seen    strings.Builder
 	quiet   bool                           // nobody reads seen
+	calls   int                            // sends and edits besides notices
 	rings   map[flow.AccountID][]time.Time // when a new message made a sound, but for answers
 }
 
@@ -249,6 +250,9 @@ func (s *stage) put(d post.Draft) post.Held {
 		if d.Lane == dialog.News && !d.Show.Silent {
 			s.rings[d.To] = append(s.rings[d.To], s.now)
 		}
+	}
+	if d.Lane != dialog.News {
+		s.calls++
 	}
 	for _, wrong := range tooMuch(d.Show.Screen) {
 		s.t.Errorf("%s:\n%s", wrong, drawing(d.Show.Screen))
