@@ -50,7 +50,7 @@ func (w *campaign) dues(e flow.Entry) []due {
 // ownerWords are how the pegawai is told, by the aksi.
 var ownerWords = map[flow.Aksi]string{
 	flow.Simpan: "telah ditambahkan untuk Anda oleh ", flow.Edit: " telah diubah oleh ", flow.Teruskan: " telah DITERUSKAN ke Admin SIIP-ASN oleh ",
-	flow.Setujui: " telah DISETUJUI oleh ", flow.Revisi: "perlu diperbaiki (USULAN DIREVISI) menurut ", flow.Tolak: " ditolak (USULAN DITOLAK) oleh ",
+	flow.Setujui: " telah DISETUJUI oleh ", flow.Revisi: " dikembalikan oleh ", flow.Tolak: " DITOLAK oleh ",
 	flow.Hapus: " telah dihapus oleh ",
 }
 
