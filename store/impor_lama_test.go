@@ -127,3 +127,18 @@ func TestRiwayatOfPegawai(t *testing.T) {
 		t.Error(problems, err)
 	}
 }
+
+// TestAnExportOfThisBotIsNothingNew: the same usulan, whoever made it and wherever it stands now, is the same.
+func TestAnExportOfThisBotIsNothingNew(t *testing.T) {
+	s := fresh(t, nil)
+	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
+	importsUsulan(t, s, false, usulanRow(1, "Pelatihan Gizi", "2024-02-01", flow.Masuk))
+	read(t, s, func(r *Reader) {
+		if u, _ := r.Usulan(1); u.Status != flow.Masuk {
+			t.Fatal(u)
+		}
+	})
+	if h := importsUsulan(t, s, false, usulanRow(1, "pelatihan gizi", "2024-02-01", flow.Disetujui)); h.Sama != 1 || h.Changes() || len(h.Dampak.Tolak) != 0 {
+		t.Errorf("%+v", h)
+	}
+}

@@ -134,7 +134,7 @@ func (p *oldPlan) usulan(list []flow.BarisUsulan, at time.Time) (fresh []flow.Us
 			p.result.Baru++
 			p.sidik.Note(row.Sel, u.TanggalUsul)
 			fresh = append(fresh, u)
-		case other.Impor && other.TanggalUsul == u.TanggalUsul && p.title(other) == p.title(u):
+		case other.TanggalUsul == u.TanggalUsul && p.title(other) == p.title(u):
 			p.result.Sama++
 		default:
 			p.refuse(row.Sel, "%s sudah mempunyai usulan No. %d (%s) pada periode %s; hapus baris ini.", who.Nama, other.ID, other.Status, other.Periode())
