@@ -27,7 +27,7 @@ type committer struct {
 	Failed  error // the outcome of a commit is unknown: nothing is written any more
 	closing bool
 
-	waiting map[pending.SlotKey]uint64 // in the outbox; the goroutine's own
+	waiting map[pending.SlotKey]pending.WaitingSlot // in the outbox; the goroutine's own
 
 	wake chan struct{}
 	over chan struct{} // closed when the goroutine has ended
@@ -214,7 +214,7 @@ func Commit(s *Store, work *CommitWork) error {
 		err := s.Update(func(tx *bolt.Tx) error {
 			w = &Writer{
 				Reader: s.ReaderOf(tx), Options: s.Options,
-				waits: &pending.WaitingSlots{Durable: s.Commits.waiting, Changed: map[pending.SlotKey]uint64{}},
+				waits: &pending.WaitingSlots{Durable: s.Commits.waiting, Changed: map[pending.SlotKey]pending.WaitingSlot{}},
 			}
 			return w.run(work)
 		})

@@ -11,6 +11,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/store/pending"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
 )
@@ -21,12 +22,11 @@ func (w *Writer) send(o post.Outgoing) error {
 	if o.Slot() == "" {
 		return w.enqueue(o)
 	}
-	if id := w.waits.At(o.To, o.Slot()); id != 0 {
-		waiting, found := reader.LookUp(w.Reader, schema.Outgoings, schema.Key(id))
-		if found && waiting.Show != nil {
-			succeed(&o, waiting)
+	if waiting := w.waits.At(o.To, o.Slot()); waiting.ID != 0 {
+		if brief := w.briefOf(waiting); brief != nil {
+			succeed(&o, *brief)
 		}
-		if err := schema.Outgoings.Delete(w.Tx, schema.Key(id)); err != nil {
+		if err := schema.Outgoings.Delete(w.Tx, schema.Key(waiting.ID)); err != nil {
 			return err
 		}
 	}
@@ -36,6 +36,17 @@ func (w *Writer) send(o post.Outgoing) error {
 		}
 	}
 	return w.enqueue(o)
+}
+
+// briefOf is what has to be known of a screen that waits; nil when it is not there. One of an earlier process is read.
+func (w *Writer) briefOf(waiting pending.WaitingSlot) *post.Outgoing {
+	if waiting.Brief != nil {
+		return waiting.Brief
+	}
+	if o, found := reader.LookUp(w.Reader, schema.Outgoings, schema.Key(waiting.ID)); found && o.Show != nil {
+		return &o
+	}
+	return nil
 }
 
 // appended is how full the pages of a bucket may be to which is only added at the end.
@@ -53,7 +64,7 @@ func (w *Writer) enqueue(o post.Outgoing) error {
 		o.Tapped = w.in.Message
 	}
 	if o.Slot() != "" {
-		w.waits.Set(o.To, o.Slot(), id)
+		w.waits.Set(o.To, o.Slot(), pending.NewWaitingSlot(o))
 	}
 	ticket := o.Ticket()
 	ticket.Item = &o

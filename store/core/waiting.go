@@ -10,11 +10,11 @@ import (
 )
 
 // readWaiting makes it from the outbox.
-func readWaiting(tx *bolt.Tx) (map[pending.SlotKey]uint64, error) {
-	waiting := map[pending.SlotKey]uint64{}
+func readWaiting(tx *bolt.Tx) (map[pending.SlotKey]pending.WaitingSlot, error) {
+	waiting := map[pending.SlotKey]pending.WaitingSlot{}
 	err := EachHead(tx, func(h schema.Head) error {
 		if h.Slot != "" {
-			waiting[pending.SlotKey{Chat: h.To, Slot: h.Slot}] = h.ID
+			waiting[pending.SlotKey{Chat: h.To, Slot: h.Slot}] = pending.WaitingSlot{ID: h.ID}
 		}
 		return nil
 	})

@@ -3,44 +3,58 @@ package pending
 import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // WaitingSlots knows, in a transaction, which record of the outbox waits for which slot: of several screens for one slot only
 // the last one is sent. It stands in memory alone, read from the heads when the database is opened, because an entry on disk
 // would be made only to be deleted a moment later. Only the committer writes the outbox, so only it reads this.
 type WaitingSlots struct {
-	Durable map[SlotKey]uint64
-	Changed map[SlotKey]uint64 // by this transaction; 0: nothing waits
+	Durable map[SlotKey]WaitingSlot
+	Changed map[SlotKey]WaitingSlot // by this transaction; the zero value: nothing waits
 }
 
-// At is the number of what waits for the slot; 0: nothing does.
-func (w *WaitingSlots) At(chat flow.AccountID, s dialog.Slot) uint64 {
+// WaitingSlot is what waits for a slot: its number, and as much of it as its successor has to know. Of what an earlier process
+// has left only the number is known.
+type WaitingSlot struct {
+	ID    uint64
+	Brief *post.Outgoing // without its screen
+}
+
+// NewWaitingSlot is for a screen that has just been put into the outbox.
+func NewWaitingSlot(o post.Outgoing) WaitingSlot {
+	brief := post.Outgoing{ID: o.ID, Lane: o.Lane, Owed: o.Owed, Own: o.Own, Show: &dialog.Show{Manner: o.Show.Manner, Silent: o.Show.Silent}}
+	return WaitingSlot{ID: o.ID, Brief: &brief}
+}
+
+// At is what waits for the slot; the zero value: nothing does.
+func (w *WaitingSlots) At(chat flow.AccountID, s dialog.Slot) WaitingSlot {
 	k := SlotKey{Chat: chat, Slot: s}
-	if id, changed := w.Changed[k]; changed {
-		return id
+	if waiting, changed := w.Changed[k]; changed {
+		return waiting
 	}
 	return w.Durable[k]
 }
 
-// Set notes that a record waits for a slot, 0: none does.
-func (w *WaitingSlots) Set(chat flow.AccountID, s dialog.Slot, id uint64) {
-	w.Changed[SlotKey{Chat: chat, Slot: s}] = id
+// Set notes what waits for a slot; the zero value: nothing does.
+func (w *WaitingSlots) Set(chat flow.AccountID, s dialog.Slot, waiting WaitingSlot) {
+	w.Changed[SlotKey{Chat: chat, Slot: s}] = waiting
 }
 
 // Sent forgets one that waits no longer. A later one for the slot still does.
 func (w *WaitingSlots) Sent(chat flow.AccountID, s dialog.Slot, id uint64) {
-	if w.At(chat, s) == id {
-		w.Set(chat, s, 0)
+	if w.At(chat, s).ID == id {
+		w.Set(chat, s, WaitingSlot{})
 	}
 }
 
 // Committed makes the changes of the transaction those of everybody.
 func (w *WaitingSlots) Committed() {
-	for k, id := range w.Changed {
-		if id == 0 {
+	for k, waiting := range w.Changed {
+		if waiting.ID == 0 {
 			delete(w.Durable, k)
 		} else {
-			w.Durable[k] = id
+			w.Durable[k] = waiting
 		}
 	}
 }
