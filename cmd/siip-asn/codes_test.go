@@ -45,7 +45,7 @@ func TestACodeIsGoodOnceForOneOnly(t *testing.T) {
 	first.taps("Ya, ini saya")
 	first.sees("sekarang terhubung")
 	second.taps("Ya, ini saya")
-	second.sees("Bukti ini tidak berlaku lagi")
+	second.sees("Kode atau nomor HP itu tidak berlaku lagi")
 	second.Send("/start " + kode)
 	second.sees("Kode aktivasi tidak dikenal")
 }
@@ -128,7 +128,7 @@ func TestANumberThatWasPutRightProvesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	other.taps("Ya, ini saya")
-	other.sees("Bukti ini tidak berlaku lagi")
+	other.sees("Kode atau nomor HP itu tidak berlaku lagi")
 }
 
 // TestCodesThatNobodyGotEndNoOthers lets invite fail to write what it has made, beside a bot and without one: the code that

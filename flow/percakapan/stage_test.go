@@ -69,6 +69,7 @@ func stageWith(t testing.TB, dir string, step dialog.Step, a flow.Aturan) *stage
 		rings: map[flow.AccountID][]time.Time{},
 	}
 	a.Instansi, a.Zona, a.AktivasiBerlaku, a.Pengingat, a.Bot = "Kota Contoh", wib, 14*24*time.Hour, true, "siip_asn_bot"
+	a.PesanDisetujui = "Jadwal pelaksanaan akan diinformasikan oleh BKPSDM."
 	s.open(dir, step, a)
 	s.fill()
 	return s

@@ -23,7 +23,7 @@ func ownerNews(t *dialog.Turn, n News) dialog.Screen {
 	case flow.Teruskan:
 		return message("📨", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" ke Admin SIIP-ASN oleh ", by, ". Mohon menunggu keputusan."), see)
 	case flow.Setujui:
-		return message("✅", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" oleh ", by, ". Jadwal pelaksanaan akan diinformasikan oleh BKPSDM."), see)
+		return message("✅", mine.Plain(" telah ").Bold(u.Status.String()).Plain(" oleh ", by, sentence(t.Aturan().PesanDisetujui)), see)
 	case flow.Revisi:
 		return message("🔁", reason(mine.Plain(" dikembalikan oleh ", by, " untuk diperbaiki. Status: ").Bold(u.Status.String()).Plain(".\n"), u, "Silakan tekan Edit untuk memperbaikinya."), edit)
 	case flow.Tolak:
@@ -64,4 +64,12 @@ func message(emoji string, text dialog.Spans, ways []dialog.Choice) dialog.Scree
 // reason adds the keterangan of a Revisi or Tolak, and what to do now.
 func reason(text dialog.Spans, u flow.Usulan, next string) dialog.Spans {
 	return text.Plain("Keterangan:\n").Quote(u.Keterangan).Plain("\n", next)
+}
+
+// sentence ends one, and begins the next, if there is any.
+func sentence(next string) string {
+	if next == "" {
+		return "."
+	}
+	return ". " + next
 }
