@@ -27,6 +27,9 @@ func pictures() map[string]func(io.Writer) error {
 		all[fmt.Sprintf("rekap-%d-%d.png", c.n, c.opds)] = func(w io.Writer) error { return gambar.Write(w, r) }
 		all[fmt.Sprintf("opd-%d-%d.png", c.n, c.opds)] = func(w io.Writer) error { return gambar.WriteOPD(w, r) }
 	}
+	few := contoh.Kota(16, 9)
+	few.Tren.Baris = few.Tren.Baris[:4]
+	all["rekap-pekan.png"] = func(w io.Writer) error { return gambar.Write(w, few) }
 	return all
 }
 

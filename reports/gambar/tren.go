@@ -36,9 +36,29 @@ func (k *kanvas) trend(r hitung.Rekap, y float64) error {
 	return nil
 }
 
+// roomy is how much room a bar needs for a name of its own.
+const roomy = 74.0
+
+// each names every week by its Monday, and every month, below its bar.
+func (k *kanvas) each(t hitung.Tren, label tulisan, x, base, each float64) {
+	label.align = 0.5
+	for i, s := range t.Baris {
+		day := s.Mulai.Time()
+		name := day.Format("2 ") + teks.Bulan(day)[:3]
+		if t.Satuan == "bulan" {
+			name = teks.Bulan(day)[:3] + day.Format(" 06")
+		}
+		k.text(label, name, x+each*(float64(i)+0.5), base+24)
+	}
+}
+
 // months names each month, or year, below its first bar as far as the names leave room for each other.
 func (k *kanvas) months(t hitung.Tren, x, base, each float64) {
 	label, before, free := tulisan{size: 19, warna: faint}, "", 0.0
+	if each >= roomy {
+		k.each(t, label, x, base, each)
+		return
+	}
 	for i, s := range t.Baris {
 		day := s.Mulai.Time()
 		name := teks.Bulan(day)[:3]

@@ -15,29 +15,70 @@ const top = 10
 // captionMost is how many characters Telegram takes below a picture, with some to spare.
 const captionMost = 1000
 
-// Caption is the picture of a rekap in words, as much as stands below a picture: titles are cut until all of it fits.
+// Caption is the picture of a rekap in words, as much as stands below a picture: short lines, so that the titles have
+// room; these are cut until all of it fits.
 func Caption(r hitung.Rekap) dialog.Screen {
-	for letters := flow.JudulMax; ; letters -= 5 {
-		if text := words(r, letters); text.Len() <= captionMost || letters <= 15 {
+	for letters := flow.JudulMax; ; letters -= 3 {
+		if text := words(r, letters, brief(r)); text.Len() <= captionMost || letters <= 15 {
 			return dialog.Screen{Text: text}
 		}
 	}
 }
 
-// Screen is the rekap in words, with whole titles.
-func Screen(r hitung.Rekap) dialog.Screen { return dialog.Screen{Text: words(r, flow.JudulMax)} }
+// Screen is the rekap in words, with whole titles and sentences.
+func Screen(r hitung.Rekap) dialog.Screen {
+	s := r.Kalimat(flow.JudulMax)
+	lines := said{above: s[:1]}
+	if len(s) > 4 {
+		lines = said{s[:2], s[3:]}
+	}
+	return dialog.Screen{Text: words(r, flow.JudulMax, lines)}
+}
 
-func words(r hitung.Rekap, letters int) dialog.Spans {
-	text := dialog.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", flow.Clip(r.Aturan.Instansi, max(letters, 40))).Plain("\n",
-		r.Judul(), ", per ", r.Dibuat.Format("02-01-2006 15.04 MST"), "\n\n")
-	sentences, anchor := r.Kalimat(letters), ""
-	if short := r.Jangkar.Short(); short != "" {
-		anchor = "\n\nJangkar jejak " + short
-	}
+// said is what stands above and below the most wanted.
+type said struct{ above, below []string }
+
+// brief says the figures as briefly as they can be understood.
+func brief(r hitung.Rekap) said {
 	if r.Total.Jumlah == 0 {
-		return text.Plain(sentences[0], anchor)
+		return said{above: r.Kalimat(0)}
 	}
-	text = text.Plain(sentences[0], "\n", sentences[1], "\n\n")
+	first := fmt.Sprintf("%s usulan (sepekan %s)", hitung.Angka(r.Total.Jumlah), hitung.Selisih(r.Total.Jumlah-r.Lalu.Jumlah))
+	if r.Sebelum != nil && r.Sebelum.Jumlah > 0 {
+		first += fmt.Sprintf(", %d: %s", r.Periode-1, hitung.Angka(r.Sebelum.Jumlah))
+	}
+	if r.Pegawai.Pegawai > 0 {
+		first += fmt.Sprintf("\n%s dari %s pegawai mengusulkan (%s)", hitung.Angka(r.Pegawai.Mengusul), hitung.Angka(r.Pegawai.Pegawai), r.Pegawai.Partisipasi())
+	}
+	var parts []string
+	for _, s := range flow.Statuses {
+		if s != flow.Ditolak {
+			parts = append(parts, hitung.Angka(r.Total.Status[s])+" "+strings.TrimPrefix(s.String(), "USULAN "))
+		}
+	}
+	second := fmt.Sprintf("Peminat %s: %s; %s DITOLAK", hitung.Angka(r.Total.Peminat()), strings.Join(parts, ", "), hitung.Angka(r.Total.Status[flow.Ditolak]))
+	return said{[]string{first, second}, below(r)}
+}
+
+func below(r hitung.Rekap) (lines []string) {
+	if list := r.Partisipasi(); len(list) > 0 {
+		lines = append(lines, fmt.Sprintf("Partisipasi OPD: %s sampai %s", list[len(list)-1].Partisipasi(), list[0].Partisipasi()))
+	}
+	var waits []string
+	for _, t := range r.Tunggu {
+		if t.Jumlah > 0 {
+			waits = append(waits, fmt.Sprintf("%s di %s (%s hari kerja)", hitung.Angka(t.Jumlah), t.Di, hitung.Angka(t.Terlama)))
+		}
+	}
+	if len(waits) > 0 {
+		lines = append(lines, "Menunggu: "+strings.Join(waits, ", "))
+	}
+	return lines
+}
+
+func words(r hitung.Rekap, letters int, lines said) dialog.Spans {
+	text := dialog.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", flow.Clip(r.Aturan.Instansi, max(letters, 40))).Plain("\n",
+		r.Judul(), ", per ", r.Dibuat.Format("02-01-2006 15.04 MST"), "\n\n", strings.Join(lines.above, "\n"), "\n\n")
 	if list := r.Teratas(top); len(list) > 0 {
 		text = text.Bold(heading(len(list))).Plain("\n")
 		for i, b := range list {
@@ -46,7 +87,11 @@ func words(r hitung.Rekap, letters int) dialog.Spans {
 		}
 		text = text.Plain("\n")
 	}
-	return text.Plain(strings.Join(sentences[3:], "\n"), anchor)
+	text = text.Plain(strings.Join(lines.below, "\n"))
+	if short := r.Jangkar.Short(); short != "" {
+		text = text.Plain("\nJangkar jejak ", short)
+	}
+	return text
 }
 
 func heading(n int) string {

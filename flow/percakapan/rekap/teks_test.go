@@ -42,3 +42,19 @@ func TestCaptionFits(t *testing.T) {
 		}
 	}
 }
+
+// Titles keep enough letters to be told apart in an office of a usual size.
+func TestCaptionTellsTitlesApart(t *testing.T) {
+	r := office(12, 30)
+	r.Aturan.Instansi = "Pemerintah Kota Contoh"
+	r.Jangkar = flow.Anchor{Nomor: 1102, Hash: strings.Repeat("f", 64)}
+	text := Caption(r).Text.String()
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "1. ") && len([]rune(line)) < 45 {
+			t.Errorf("%q", line)
+		}
+	}
+	if !strings.Contains(text, "Jangkar jejak 1102:ffff") {
+		t.Error(text)
+	}
+}
