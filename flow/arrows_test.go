@@ -94,7 +94,7 @@ var rooms = map[string][]string{
 		"siip-asn/bot", "github.com/robfig/cron/v3", "github.com/prometheus", "golang.org/x/sync/errgroup",
 	},
 	"siip-asn/cmd/siip-asn/demo": {
-		"siip-asn/cmd/siip-asn/config", "siip-asn/cmd/siip-asn/office", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store",
+		"siip-asn/cmd/siip-asn/config", "siip-asn/cmd/siip-asn/office", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/percakapan/paging", "siip-asn/flow/post", "siip-asn/store",
 		"siip-asn/bot/simulator", "golang.org/x/sync/errgroup",
 	},
 	"siip-asn/cmd/siip-asn/bench": {

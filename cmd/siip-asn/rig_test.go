@@ -14,7 +14,7 @@ import (
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/paging"
 	"siip-asn/store"
 )
 
@@ -182,8 +182,8 @@ func (h *human) taps(words string) simulator.Toast {
 // tapsRow presses the number of the row of a list that begins with these words.
 func (h *human) tapsRow(words string) simulator.Toast {
 	h.o.t.Helper()
-	m := h.awaits(fmt.Sprintf("a row %q", words), func(m simulator.Message) bool { return dialog.Numbered(m.Words(), words) != "" })
-	return h.taps(dialog.Numbered(m.Words(), words))
+	m := h.awaits(fmt.Sprintf("a row %q", words), func(m simulator.Message) bool { return paging.Numbered(m.Words(), words) != "" })
+	return h.taps(paging.Numbered(m.Words(), words))
 }
 
 func (h *human) enters() {

@@ -10,7 +10,7 @@ import (
 // conversation that the event is for; it knows none of them by name.
 func (g *Registry) Step(r Reader, s Session, e Event) (Session, []Effect, error) {
 	t := g.turn(NewView(r, e.At), s, e)
-	t.View.own = t.own
+	t.View.own = func() (flow.AccountID, Session) { return own(t) }
 	switch {
 	case e.Group != 0:
 		g.each(t, func(c Conversation) func(*Turn) { return c.Group })
@@ -20,7 +20,7 @@ func (g *Registry) Step(r Reader, s Session, e Event) (Session, []Effect, error)
 		g.meet(t)
 		g.route(t)
 	}
-	after, err := t.end()
+	after, err := end(t)
 	return after, t.effects, err
 }
 
@@ -89,8 +89,8 @@ func (g *Registry) blocked(t *Turn, in Blocked) {
 // letGo drops what somebody had in hand in a role that he has no longer, or about an usulan that is gone, and says so.
 func (g *Registry) letGo(t *Turn) {
 	if t.lost() {
-		t.leave(Place{}, Going{Slot: Dialog, Lost: true})
-		t.home()
+		leave(t, Place{}, Going{Slot: Dialog, Lost: true})
+		home(t)
 		t.Note = "⚠️ Isian tersebut ditutup karena usulannya tidak lagi dapat Anda proses."
 	}
 }
@@ -182,7 +182,7 @@ func (g *Registry) mayStay(t *Turn, here Place) bool {
 	if here.Only == nil || here.Only.Has(t.Who) {
 		return true
 	}
-	t.home()
+	home(t)
 	t.Refuse(here.Only.refusal("Bagian ini"))
 	if t.Tapped() {
 		t.ShowPlace()

@@ -29,13 +29,13 @@ func (g *Registry) turn(v *View, s Session, e Event) *Turn {
 }
 
 // own lets the view know where the person is now. A state that cannot be written is found when the step ends.
-func (t *Turn) own() (flow.AccountID, Session) {
-	s, _ := t.end()
+func own(t *Turn) (flow.AccountID, Session) {
+	s, _ := end(t)
 	return t.Event.Chat(), s
 }
 
 // end writes the states that were touched back into the session.
-func (t *Turn) end() (Session, error) {
+func end(t *Turn) (Session, error) {
 	s := t.s
 	for key, h := range t.states {
 		if !h.touched {
@@ -164,7 +164,7 @@ func (t *Turn) Reveal() {
 	}
 	here := t.all.place(t.s.Place)
 	if here.Only != nil && !here.Only.Has(t.Who) || t.lost() {
-		t.home()
+		home(t)
 		here = t.all.place(Home)
 	}
 	t.Do(Show{To: t.Me(), Slot: t.Slot(), Screen: here.Screen(t), Manner: Quietly, Lane: News})

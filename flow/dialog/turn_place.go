@@ -22,13 +22,13 @@ func (t *Turn) Go(p PlaceName) { t.GoIn(p, Dialog) }
 // GoIn enters a place whose screen stands in that slot.
 func (t *Turn) GoIn(p PlaceName, slot Slot) {
 	next := t.all.place(p)
-	t.leave(next, Going{To: p, Slot: slot, Aside: next.Aside})
+	leave(t, next, Going{To: p, Slot: slot, Aside: next.Aside})
 	t.s.Place, t.s.Slot, t.s.Since = p, slot, t.Event.At
 	t.ShowPlace()
 }
 
 // leave lets every conversation but that of the next place put away what it had open.
-func (t *Turn) leave(next Place, where Going) {
+func leave(t *Turn, next Place, where Going) {
 	for _, c := range t.all.Conversations {
 		if c.Leave != nil && (c.Name != next.owner || where.Lost) {
 			c.Leave(t, where)
@@ -37,7 +37,7 @@ func (t *Turn) leave(next Place, where Going) {
 }
 
 // home puts the person at the menu, without showing it.
-func (t *Turn) home() { t.s.Place, t.s.Slot = "", "" }
+func home(t *Turn) { t.s.Place, t.s.Slot = "", "" }
 
 // Move says where the person is from now on, without showing it: the next ShowPlace does.
 func (t *Turn) Move(p PlaceName) {
@@ -51,25 +51,25 @@ func (t *Turn) Move(p PlaceName) {
 // on.
 func (t *Turn) ShowPlace() {
 	t.s.Versi++
-	t.repeat()
+	repeat(t)
 }
 
 // repeat shows where the person is as it was shown last.
-func (t *Turn) repeat() {
+func repeat(t *Turn) {
 	if only := t.all.place(t.s.Place).Only; only != nil && !only.Has(t.Who) {
-		t.home()
+		home(t)
 	}
 	here := t.all.place(t.s.Place)
 	screen := here.Screen(t)
 	if t.Note != "" {
 		screen.Text = append(Spans{}.Plain(t.Note, "\n"), screen.Text...)
 	}
-	t.Do(Show{To: t.Me(), Slot: t.Slot(), Screen: screen, Manner: t.Manner, Right: t.right(here)})
+	t.Do(Show{To: t.Me(), Slot: t.Slot(), Screen: screen, Manner: t.Manner, Right: right(t, here)})
 }
 
 // right is who may see the screen of a place when it is delivered: whoever may stay there then. A place that is for
 // everybody leaves it to the store, which asks for the same pegawai in the role that he had.
-func (t *Turn) right(here Place) Right {
+func right(t *Turn, here Place) Right {
 	switch {
 	case !t.Bound():
 		return Right{Who: Anybody}
@@ -87,13 +87,13 @@ func (t *Turn) Refresh(p PlaceName) {
 		return
 	}
 	t.s.Versi++
-	t.Do(Show{To: t.Me(), Slot: t.Slot(), Screen: here.Screen(t), Manner: Quietly, Right: t.right(here)})
+	t.Do(Show{To: t.Me(), Slot: t.Slot(), Screen: here.Screen(t), Manner: Quietly, Right: right(t, here)})
 }
 
 // Say shows something in the dialog that asks for nothing: the person is at the menu again.
 func (t *Turn) Say(screen Screen) {
-	t.leave(Place{}, Going{Slot: Dialog})
-	t.home()
+	leave(t, Place{}, Going{Slot: Dialog})
+	home(t)
 	t.s.Since = t.Event.At
 	t.Do(Show{To: t.Me(), Slot: Dialog, Screen: screen})
 }
@@ -103,20 +103,20 @@ func (t *Turn) Again(note string) {
 	if t.Note == "" {
 		t.Note = "⚠️ " + note
 	}
-	if t.outside() {
+	if outside(t) {
 		t.s.Place, t.s.Slot = t.all.gate.Home, ""
 	}
 	t.ShowPlace()
 }
 
 // outside tells whether the person is not bound and at no place that is his while he is not.
-func (t *Turn) outside() bool {
+func outside(t *Turn) bool {
 	return !t.Bound() && (t.s.Place == t.all.gate.Home || !t.all.place(t.s.Place).Stranger)
 }
 
 // Stale answers a button of an earlier screen, or the second tap on the same one, with the present state.
 func (t *Turn) Stale() {
-	if t.outside() {
+	if outside(t) {
 		t.Answer("Akun Telegram ini belum terhubung dengan data pegawai.")
 		t.Go(t.all.gate.Home)
 		return
@@ -124,7 +124,7 @@ func (t *Turn) Stale() {
 	t.Answer("Tombol ini sudah tidak berlaku. Silakan lanjutkan dari pesan terakhir.")
 	switch {
 	case t.s.Place != "":
-		t.repeat()
+		repeat(t)
 	case t.Note != "":
 		t.ShowPlace()
 	default:

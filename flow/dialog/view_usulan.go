@@ -55,7 +55,7 @@ func (v *View) Saring(f flow.Filter) []flow.UsulanID {
 		return v.base.Saring(f)
 	}
 	ids := slices.DeleteFunc(v.base.Saring(f), func(id flow.UsulanID) bool { return changed[id] })
-	match := f.Match(v)
+	match := f.Match(viewMaster{v})
 	for id := range changed {
 		if u, _ := v.Usulan(id); living(u) && match(u.Ciri()) {
 			ids = append(ids, id)
@@ -94,8 +94,11 @@ func changedFor(v *View, f flow.Filter) map[flow.UsulanID]bool {
 	return set
 }
 
+// viewMaster looks up words in the master data as this step leaves them.
+type viewMaster struct{ *View }
+
 // PegawaiWith looks up whose nama or NIP contains the word.
-func (v *View) PegawaiWith(word string) func(flow.PegawaiID) bool {
+func (v viewMaster) PegawaiWith(word string) func(flow.PegawaiID) bool {
 	return func(id flow.PegawaiID) bool {
 		p, there := v.Pegawai(id)
 		return there && p.Contains(word)
@@ -103,7 +106,7 @@ func (v *View) PegawaiWith(word string) func(flow.PegawaiID) bool {
 }
 
 // PanduanWith looks up which entries of the panduan contain the word.
-func (v *View) PanduanWith(word string) func(flow.PanduanID) bool {
+func (v viewMaster) PanduanWith(word string) func(flow.PanduanID) bool {
 	return func(id flow.PanduanID) bool {
 		p, there := v.Panduan(id)
 		return there && flow.Matches(p.Nama, word)

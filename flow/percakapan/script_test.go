@@ -10,6 +10,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/post"
 	"siip-asn/store"
 )
@@ -140,7 +141,7 @@ func (s *stage) taps(id flow.AccountID, word string) {
 func (s *stage) find(id flow.AccountID, word string) post.Incoming {
 	messages := s.chats[id].messages
 	for i := len(messages) - 1; i >= 0; i-- {
-		if c, there := messages[i].screen.Find(word); there {
+		if c, there := paging.Find(messages[i].screen, word); there {
 			return post.Incoming{Message: messages[i].id, Tap: "q", Event: dialog.Event{From: id, Input: dialog.Tap{Button: c.Button}}}
 		}
 	}

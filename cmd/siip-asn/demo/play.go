@@ -6,6 +6,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/post"
 	"siip-asn/store"
 )
@@ -65,7 +66,7 @@ func (p *play) taps(n int, words ...string) {
 	screens := p.screens[Account(n)]
 	for i := len(screens) - 1; i >= 0 && p.err == nil; i-- {
 		for _, word := range words {
-			if c, there := screens[i].Find(word); there {
+			if c, there := paging.Find(screens[i], word); there {
 				p.send(Account(n), dialog.Tap{Button: c.Button})
 				return
 			}

@@ -1,15 +1,17 @@
-package dialog
+package paging
 
 import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"siip-asn/flow/dialog"
 )
 
 // Find is the button of the screen that a person means who says a word: that with the word, an emoji before it at most; or
 // that with the number of the row of a list that begins with the word. It is for programs that play people: sample data
 // and tests.
-func (s Screen) Find(word string) (Choice, bool) {
+func Find(s dialog.Screen, word string) (dialog.Choice, bool) {
 	number := Numbered(s.Text.String(), word)
 	for _, row := range s.Rows {
 		for _, c := range row {
@@ -18,7 +20,7 @@ func (s Screen) Find(word string) (Choice, bool) {
 			}
 		}
 	}
-	return Choice{}, false
+	return dialog.Choice{}, false
 }
 
 // Numbered is the number of the row of a list in the text that begins with these words; empty when there is none.
