@@ -151,6 +151,9 @@ func (w *campaign) reckonQueues(b *books) {
 			if n := queueShown(m.Words(), carried(m)); m.FromBot() && n > 0 {
 				shown = n
 			}
+			if m.FromBot() && strings.HasPrefix(m.Words(), "📥 Tidak ada") {
+				shown = 0 // an older one is a copy that a kill has left
+			}
 		}
 		least, most := b.queue[c.pegawai], b.queue[c.pegawai]
 		if c.AdminSIIP {
