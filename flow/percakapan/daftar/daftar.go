@@ -146,7 +146,7 @@ func screen(t *dialog.Turn) dialog.Screen {
 		}
 	}
 	return dialog.Screen{
-		Text: d.Body(dialog.Spans{}.Plain(above), below(v)),
+		Text: d.Body(dialog.Spans{}.Plain(above), hint(t, v)),
 		Rows: buttons.Join(d.Rows, buttons.Rows(pager(t, page)), bottomRows(t, page.Total)),
 	}
 }
@@ -169,6 +169,14 @@ func noHit(t *dialog.Turn) []dialog.Choice {
 		return buttons.Row(buttons.Here(t, "Cari di semua usulan", "semesta", 0))
 	}
 	return nil
+}
+
+// hint is what stands below the rows: nothing when a note stands above them, for which the screen has no line left.
+func hint(t *dialog.Turn, v look) string {
+	if t.Note != "" {
+		return ""
+	}
+	return below(v)
 }
 
 func below(v look) string {
