@@ -33,6 +33,11 @@ func TestNobodyGetsIn(t *testing.T) {
 	if len(words) < 80 || len(buttons) < 60 {
 		t.Fatalf("%d words and %d buttons: the test proves nothing", len(words), len(buttons))
 	}
+	w.people["Wati"].Send("/daftar") // before she forges: a filter or a Hapus of hers would hide it
+	w.quiet()
+	if !strings.Contains(w.spy.readBy(w.people["Wati"]), titleOf("Joko")) {
+		t.Error("not even an Admin SIIP-ASN was shown anything: the test proves nothing")
+	}
 	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(seed, 0))
@@ -45,11 +50,6 @@ func TestNobodyGetsIn(t *testing.T) {
 		w.quiet()
 		w.sawNothing(name)
 		w.changedNothing(name, before)
-	}
-	w.people["Wati"].Send("/daftar") // by itself: of many screens in a row only the last may be sent
-	w.quiet()
-	if !strings.Contains(w.spy.readBy(w.people["Wati"]), titleOf("Joko")) {
-		t.Error("not even an Admin SIIP-ASN was shown anything: the test proves nothing")
 	}
 	t.Logf("%d calls of answerCallbackQuery in all", int(w.calls("answerCallbackQuery")))
 }
@@ -195,7 +195,7 @@ func (w *town) gotNothing(name string) {
 func (w *town) changedNothing(name string, before state) {
 	w.t.Helper()
 	after, trail := w.state(), w.trail()
-	if name != "Wati" && after.rest != before.rest {
+	if name != "Wati" && w.withoutOwn(name, after.rest) != w.withoutOwn(name, before.rest) {
 		w.t.Errorf("%s has changed the master data:\n%s\n%s", name, before.rest, after.rest)
 	}
 	changed := map[flow.UsulanID]bool{}
@@ -210,6 +210,12 @@ func (w *town) changedNothing(name string, before state) {
 			w.t.Errorf("%s has changed usulan %d without a trace: %+v", name, id, u)
 		}
 	}
+}
+
+// withoutOwn is the master data without the account to which somebody is bound himself: that he may give up.
+func (w *town) withoutOwn(name, rest string) string {
+	bound := fmt.Sprintf(" %d true\n", w.people[name].ID())
+	return strings.Replace(rest, bound, " 0 false\n", 1)
 }
 
 // may are the rights as the guide has them.
