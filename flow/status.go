@@ -40,7 +40,7 @@ var statuses = []StatusRecord{
 	},
 	{
 		Status: Direvisi, Kode: "direvisi", Kata: "USULAN DIREVISI", Daftar: true, Tunggu: Pemilik, Giliran: "Menunggu: perbaikan oleh pegawai",
-		Selesai: "Diminta direvisi", Toast: "Usulan dikembalikan untuk direvisi.", Beralasan: true,
+		Selesai: "Direvisi", Toast: "Usulan dikembalikan untuk direvisi.", Beralasan: true,
 	},
 	{
 		Status: Ditolak, Kode: "ditolak", Kata: "USULAN DITOLAK", Daftar: true, Giliran: "Pegawai dapat mengajukan perbaikan dengan Edit",
