@@ -72,8 +72,9 @@ func (p *person) does(ctx context.Context, what string) (t took, err error) {
 		case at := <-p.answered:
 			t.answer, tap = at.Sub(began), false
 		case s := <-p.shown:
-			t.screen, screen = s.at.Sub(began), true
-			p.looksAt(s)
+			if p.looksAt(s) {
+				t.screen, screen = s.at.Sub(began), true
+			}
 		case <-ctx.Done():
 			return t, fmt.Errorf("person %d waits after %q (tap %v, screen %v): %w", p.id, what, tap, screen, ctx.Err())
 		}
@@ -103,9 +104,9 @@ func (p *person) presses(word string) error {
 	return nil
 }
 
-// looksAt reads the buttons of a screen, without the picture that stands before a word.
-func (p *person) looksAt(s shown) {
-	p.last = s
+// looksAt reads the buttons of a screen, without the picture that stands before a word. What has none is no screen of the
+// journey.
+func (p *person) looksAt(s shown) bool {
 	var m struct {
 		Inline [][]struct {
 			Text string `json:"text"`
@@ -113,12 +114,14 @@ func (p *person) looksAt(s shown) {
 		} `json:"inline_keyboard"`
 	}
 	if json.Unmarshal(s.markup, &m) != nil || len(m.Inline) == 0 {
-		return
+		return false
 	}
+	p.last = s
 	p.buttons = map[string]string{}
 	for _, row := range m.Inline {
 		for _, b := range row {
 			p.buttons[strings.TrimLeftFunc(b.Text, func(r rune) bool { return r > 0x7f || r == ' ' })] = b.Data
 		}
 	}
+	return true
 }
