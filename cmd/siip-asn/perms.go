@@ -17,7 +17,7 @@ func (a *app) warnOfOpenFiles(c config.Config) {
 	}
 	for _, f := range a.guardedFiles(c) {
 		info, err := os.Stat(f.path)
-		if err != nil || info.Mode().Perm()&f.never == 0 {
+		if err != nil || info.IsDir() != f.folder || info.Mode().Perm()&f.never == 0 {
 			continue
 		}
 		a.say("Perhatian: %s %s terbuka bagi pengguna lain di komputer ini (izin %04o). Perbaiki dengan: chmod %s %s",
@@ -30,11 +30,12 @@ type guardedFile struct {
 	what, path string
 	never      os.FileMode // bits that must not be there
 	mend       string      // what chmod takes them away with
+	folder     bool        // what is of the other kind is a mistake of its own, and no advice on modes mends it
 }
 
 func (a *app) guardedFiles(c config.Config) []guardedFile {
-	secret := func(what, path string) guardedFile { return guardedFile{what, path, 0o077, "600"} }
-	folder := func(what, path string) guardedFile { return guardedFile{what, path, 0o022, "go-w"} }
+	secret := func(what, path string) guardedFile { return guardedFile{what, path, 0o077, "600", false} }
+	folder := func(what, path string) guardedFile { return guardedFile{what, path, 0o022, "go-w", true} }
 	list := []guardedFile{
 		secret("basis data", c.Database), folder("folder basis data", filepath.Dir(c.Database)), folder("folder salinan", c.DirBackup),
 	}

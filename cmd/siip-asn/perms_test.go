@@ -54,3 +54,17 @@ func TestFilesThatAreOpenToOthersAreSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestAFolderIsNotToldToBeClosed has a folder of the machine in the place of the database: its modes are not the mistake.
+func TestAFolderIsNotToldToBeClosed(t *testing.T) {
+	c := config.Defaults()
+	c.Database, c.DirBackup = filepath.Join(t.TempDir(), "shared"), t.TempDir()
+	if err := os.Mkdir(c.Database, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	(&app{stderr: &out, configPath: "config.yaml"}).warnOfOpenFiles(c)
+	if strings.Contains(out.String(), "chmod 600") {
+		t.Errorf("closing a folder is advised: %s", out.String())
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"syscall"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -132,7 +133,7 @@ func explain(path string, err error) error {
 	var damaged *DamagedError
 	var inUse *InUseError
 	switch {
-	case err == nil, errors.As(err, &damaged), errors.As(err, &inUse):
+	case err == nil, errors.As(err, &damaged), errors.As(err, &inUse), errors.Is(err, syscall.EISDIR):
 		return err
 	case errors.Is(err, berrors.ErrTimeout):
 		return &InUseError{Path: path}
@@ -157,6 +158,9 @@ func Examine(path string) error {
 	info, err := f.Stat() // under the lock: who had it may have made the file grow
 	if err != nil {
 		return err
+	}
+	if info.IsDir() {
+		return &fs.PathError{Op: "read", Path: path, Err: syscall.EISDIR}
 	}
 	if !info.Mode().IsRegular() {
 		return &DamagedError{path, []string{errNoDB.Error()}}
