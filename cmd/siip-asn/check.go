@@ -10,6 +10,7 @@ import (
 )
 
 func checkCommand(a *app) *cobra.Command {
+	var texts []string
 	cmd := &cobra.Command{
 		Use: "check", Short: "Baca seluruh basis data dan katakan apakah utuh", Args: noArgs,
 		Long: `Baca seluruh basis data dan katakan apakah utuh. Jangkar jejak (nomor dan sidik entri terbaru) dicetak di
@@ -22,20 +23,20 @@ jejak sampai entri itu tidak diubah dan tidak dipotong.`,
 			if err != nil {
 				return err
 			}
-			anchors, err := anchorsOf(cmd)
+			anchors, err := anchorsOf(texts)
 			if err != nil {
 				return err
 			}
 			return a.perform(cmd, jobs.Check{Database: c.Database, Anchors: anchors}, a.stdout)
 		},
 	}
-	cmd.Flags().StringArray("anchor", nil, "bandingkan jejak dengan `NOMOR:SIDIK` yang dicatat dahulu; boleh berulang")
+	cmd.Flags().StringArrayVar(&texts, "anchor", nil, "bandingkan jejak dengan `NOMOR:SIDIK` yang dicatat dahulu; boleh berulang")
 	return cmd
 }
 
-// anchorsOf reads the anchors that were written down.
-func anchorsOf(cmd *cobra.Command) (list []flow.Anchor, err error) {
-	texts, _ := cmd.Flags().GetStringArray("anchor")
+// anchorsOf reads the anchors that were written down. An empty one is a mistake: a check that compares nothing must not
+// look like one that compared.
+func anchorsOf(texts []string) (list []flow.Anchor, err error) {
 	for _, text := range texts {
 		a, ok := flow.ParseAnchor(text)
 		if !ok {

@@ -78,8 +78,13 @@ func (a *app) agreesTo(cmd *cobra.Command, j jobs.Import) (sidik string, err err
 		return "", err
 	}
 	for _, opd := range result.Dampak.OPDBaru[:manyNew] {
-		a.say("OPD baru: %s (%d pegawai); yang mirip dan sudah ada: %s", opd.Nama, opd.Pegawai, opd.Mirip)
+		like := ""
+		if opd.Mirip != "" {
+			like = "; mirip dengan yang sudah ada: " + opd.Mirip
+		}
+		a.say("OPD baru: %s (%d pegawai)%s", opd.Nama, opd.Pegawai, like)
 	}
+	a.say("... dan %d OPD baru lainnya; semuanya disebutkan dengan --dry-run", len(result.Dampak.OPDBaru)-manyNew)
 	if !a.agrees(fmt.Sprintf("Berkas ini membuat %d OPD baru. Lanjutkan?", len(result.Dampak.OPDBaru))) {
 		return "", errors.New("tidak ada yang disimpan; samakan nama OPD di berkas, atau tambahkan --ya bila memang semuanya OPD baru")
 	}

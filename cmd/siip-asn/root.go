@@ -90,7 +90,9 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 // speakIndonesian takes away what cobra says of itself: the word "flags" in usage lines, and "(default …)".
 func speakIndonesian(cmd *cobra.Command) {
 	cmd.DisableFlagsInUseLine = true
-	quiet := func(f *pflag.Flag) { f.DefValue = map[string]string{"int": "0", "bool": "false"}[f.Value.Type()] }
+	quiet := func(f *pflag.Flag) {
+		f.DefValue = map[string]string{"int": "0", "bool": "false", "stringArray": "[]"}[f.Value.Type()]
+	}
 	cmd.Flags().VisitAll(quiet)
 	cmd.PersistentFlags().VisitAll(quiet)
 	for _, child := range cmd.Commands() {
@@ -171,9 +173,9 @@ func names(cmd *cobra.Command) string {
 	return strings.Join(list, ", ")
 }
 
-// oneFile takes exactly one argument, a file.
+// oneFile takes exactly one argument, a file; an empty name, as of a variable that is not set, is none.
 func oneFile(cmd *cobra.Command, args []string) error {
-	if len(args) != 1 {
+	if len(args) != 1 || strings.TrimSpace(args[0]) == "" {
 		return usageError{fmt.Errorf("%s memerlukan satu nama berkas", called(cmd))}
 	}
 	return nil
