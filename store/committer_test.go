@@ -299,3 +299,26 @@ func TestALookIsNotOvertakenByACommit(t *testing.T) {
 		t.Errorf("still known: %+v", k)
 	}
 }
+
+// TestWhatMayHaveBeenSentIsNotTrusted: a screen was sent and its receipt was lost; the next one is like what stood there
+// before, and is sent all the same.
+func TestWhatMayHaveBeenSentIsNotTrusted(t *testing.T) {
+	step := func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+		text := e.Input.(dialog.Text).Body
+		return session, []dialog.Effect{dialog.Show{To: 7, Slot: "antrean", Screen: says(text), Manner: dialog.Quietly, Right: dialog.Right{Who: dialog.Anybody}}}, nil
+	}
+	s := fresh(t, step)
+	one := post.Held{Message: 40, Digest: "satu"}
+	settle(t, s, post.Receipt{ID: apply(t, s, typed(1, "satu"))[0].ID, To: 7, Slot: "antrean", Held: one})
+	apply(t, s, typed(2, "dua")) // it is sent, and the process is killed before it has noted that
+	next := killed(t, s, step)
+	d, ready, err := next.Ready(apply(t, next, typed(3, "satu"))[0])
+	if !ready || err != nil || d.Held.Message != 40 || d.Held.Digest != "" {
+		t.Errorf("%+v %v %v: the chat shows \"dua\", and is left so", d.Held, ready, err)
+	}
+	settle(t, next, post.Receipt{ID: d.ID, To: 7, Slot: "antrean", Held: one})
+	d, _, _ = next.Ready(apply(t, next, typed(4, "satu"))[0])
+	if d.Held.Digest != "satu" {
+		t.Errorf("%+v: it is known again", d.Held)
+	}
+}

@@ -32,6 +32,7 @@ type Outgoing struct {
 	Show        *dialog.Show        `json:"show,omitempty"`
 	Owed        uint64              `json:"owed,omitempty"` // whose manner this Show took over; 0: it is its own
 	Own         dialog.Manner       `json:"own,omitempty"`  // its manner when that one has been sent all the same
+	Over        bool                `json:"over,omitempty"` // this Show took the place of one that may have been sent: what stands in its slot is not known
 	Answer      *dialog.Answer      `json:"answer,omitempty"`
 	Send        *dialog.Send        `json:"send,omitempty"`
 	Parts       int                 `json:"parts,omitempty"` // of a Send that are out already

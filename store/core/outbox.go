@@ -23,6 +23,7 @@ func (w *Writer) send(o post.Outgoing) error {
 		return w.enqueue(o)
 	}
 	if waiting := w.waits.At(o.To, o.Slot()); waiting.ID != 0 {
+		o.Over = w.waits.Before(o.To, o.Slot())
 		if brief := w.briefOf(waiting); brief != nil {
 			succeed(&o, *brief)
 		}
@@ -169,7 +170,9 @@ func draft(s *Store, tx *bolt.Tx, t post.Ticket) (d post.Draft, found bool, err 
 			return d, false, err
 		}
 	}
-	d.Held = k.Held.Held
+	if d.Held = k.Held.Held; d.Over {
+		d.Held.Digest = "" // the one before may have been sent, and nobody knows
+	}
 	if d.Owed != 0 && k.Held.Last == d.Owed {
 		show := *d.Show // its ring has rung since
 		show.Manner = d.Own

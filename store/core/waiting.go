@@ -33,6 +33,7 @@ func succeed(o *post.Outgoing, waiting post.Outgoing) {
 	o.Show.Silent = silent(*o.Show, *waiting.Show)
 	o.Show.Manner = louder(o.Show.Manner, waiting.Show.Manner)
 	o.Lane = min(o.Lane, waiting.Lane)
+	o.Over = o.Over || waiting.Over
 	if o.Show.Manner == o.Own {
 		o.Owed, o.Own = 0, 0
 	}

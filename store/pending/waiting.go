@@ -23,7 +23,7 @@ type WaitingSlot struct {
 
 // NewWaitingSlot is for a screen that has just been put into the outbox.
 func NewWaitingSlot(o post.Outgoing) WaitingSlot {
-	brief := post.Outgoing{ID: o.ID, Lane: o.Lane, Owed: o.Owed, Own: o.Own, Show: &dialog.Show{Manner: o.Show.Manner, Silent: o.Show.Silent}}
+	brief := post.Outgoing{ID: o.ID, Lane: o.Lane, Owed: o.Owed, Own: o.Own, Over: o.Over, Show: &dialog.Show{Manner: o.Show.Manner, Silent: o.Show.Silent}}
 	return WaitingSlot{ID: o.ID, Brief: &brief}
 }
 
@@ -34,6 +34,12 @@ func (w *WaitingSlots) At(chat flow.AccountID, s dialog.Slot) WaitingSlot {
 		return waiting
 	}
 	return w.Durable[k]
+}
+
+// Before tells whether what waits for the slot has waited before this transaction: then it may be on its way, or be sent.
+func (w *WaitingSlots) Before(chat flow.AccountID, s dialog.Slot) bool {
+	_, changed := w.Changed[SlotKey{Chat: chat, Slot: s}]
+	return !changed
 }
 
 // Set notes what waits for a slot; the zero value: nothing does.
