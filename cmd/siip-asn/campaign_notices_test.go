@@ -101,10 +101,11 @@ func (w *campaign) reckonNotices(b *books) {
 }
 
 // cardCame: the card has come anew, in the version that was due or a later one, or the queue message has come or changed
-// since, which stands for the cards as soon as more than one usulan waits.
+// since, which stands for the cards as soon as more than one usulan waits. One that was in the queue before, and was edited,
+// need not change that message: it says how many wait.
 func (w *campaign) cardCame(c *citizen, id flow.UsulanID, version uint64, since time.Time) {
 	for _, s := range w.diary.of(c) {
-		queue := strings.HasPrefix(s.words, "📥 ") && strings.Contains(s.words, " menunggu Anda") && s.at.After(since)
+		queue := strings.HasPrefix(s.words, "📥 ") && strings.Contains(s.words, " menunggu Anda") && (s.at.After(since) || version > 1)
 		if !s.changed && versionOn(s.words, s.buttons, id) >= version || queue {
 			return
 		}
