@@ -11,6 +11,7 @@ import (
 	"encoding/gob"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"os"
@@ -83,7 +84,10 @@ func take(ctx context.Context, conn net.Conn, log *slog.Logger, do Do) {
 	defer context.AfterFunc(ctx, func() { conn.Close() })()
 	_ = conn.SetReadDeadline(time.Now().Add(patience))
 	var j any
-	if err := gob.NewDecoder(conn).Decode(&j); err != nil {
+	switch err := gob.NewDecoder(conn).Decode(&j); {
+	case errors.Is(err, io.EOF):
+		return // somebody only looked whether the bot runs
+	case err != nil:
 		log.Warn("job", "error", err)
 		return
 	}

@@ -78,3 +78,21 @@ func TestEverythingComesInOrder(t *testing.T) {
 		t.Error("nobody is there")
 	}
 }
+
+// TestWhoOnlyLooksIsNoTrouble connects and hangs up, as a command does that asks whether the bot runs.
+func TestWhoOnlyLooksIsNoTrouble(t *testing.T) {
+	var said bytes.Buffer
+	log := slog.New(slog.NewTextHandler(&said, nil))
+	for text, trouble := range map[string]bool{"": false, "GET / HTTP/1.1\r\n\r\n": true} {
+		said.Reset()
+		here, there := net.Pipe()
+		go func() {
+			_, _ = there.Write([]byte(text))
+			_ = there.Close()
+		}()
+		take(t.Context(), here, log, func(context.Context, any, Reply) error { return nil })
+		if got := strings.Contains(said.String(), "WARN"); got != trouble {
+			t.Errorf("%q: %q", text, said.String())
+		}
+	}
+}
