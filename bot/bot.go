@@ -129,6 +129,9 @@ func (b *Bot) Deliver(tickets []post.Ticket) { b.sender.add(tickets) }
 // ErrToken says that the Bot API does not know the token.
 var ErrToken = errors.New("the Bot API refuses the token")
 
+// UpstreamError is an answer of something else than a Bot API, such as a proxy or the login page of a network.
+type UpstreamError = telegram.UpstreamError
+
 // Me asks the Bot API for the username of the bot.
 func (b *Bot) Me(ctx context.Context) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, meTime)

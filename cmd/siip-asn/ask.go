@@ -28,8 +28,16 @@ func (a *app) ask(question string) (string, error) {
 	return strings.TrimSpace(line), nil
 }
 
-// agrees asks a question that is answered with ya or tidak. Nothing, and whatever is not ya, is no.
+// agrees asks a question that is answered with ya or tidak, until it is. Nothing, and nobody, is no.
 func (a *app) agrees(question string) bool {
-	answer, err := a.ask(question + " [ya/tidak]")
-	return err == nil && (strings.EqualFold(answer, "ya") || strings.EqualFold(answer, "y"))
+	for {
+		answer, err := a.ask(question + " [ya/tidak]")
+		switch strings.ToLower(answer) {
+		case "ya", "y":
+			return err == nil
+		case "", "tidak", "t", "n":
+			return false
+		}
+		a.say("Mohon jawab ya atau tidak.")
+	}
 }

@@ -95,7 +95,7 @@ func (a *app) slips(c config.Config, folder string, list []flow.Undangan) (writt
 			for _, done := range written {
 				err = errors.Join(err, os.Remove(done))
 			}
-			return nil, err
+			return nil, another(err, " untuk foldernya dengan --slip")
 		}
 		written, list = append(written, path), list[n:]
 	}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"io"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -64,14 +66,14 @@ func TestTheFirstMorningWithQuestions(t *testing.T) {
 	said := n.mulai(worked, strings.Join([]string{
 		"halo", "111:tokenyangsalah", "Use this token to access the HTTP API:  " + testToken, // step 1
 		"Pemerintah Kota Contoh", "Bidang Diklat, 0811", // 2
-		"hilang.xlsx", "'pegawai.xlsx'", "ya", // 3
+		"hilang.xlsx", "'pegawai.xlsx'", "oke", "ya", // 3
 		"123", "190109011925011009", "190103011925012003", // 4
 		"",      // 5
 		"semua", // 6
 		"ya", "ya",
 	}, "\n")+"\n")
 	n.hears(said, "config.yaml dibuat", "itu bukan token", "token ditolak Telegram", "Token diterima: bot @siip_asn_bot",
-		"hilang.xlsx: berkas atau foldernya tidak ada", "pegawai: 2 baru", "NIP salah pada panjangnya", "190109011925011009 tidak ada di data pegawai",
+		"hilang.xlsx: berkas atau foldernya tidak ada", "pegawai: 2 baru", "Mohon jawab ya atau tidak", "NIP salah pada panjangnya", "190109011925011009 tidak ada di data pegawai",
 		"WATI CONTOH menjadi Admin SIIP-ASN", "Panduan berisi 7 jenis diklat", "2 belum mempunyai kode", "Slip siap dicetak",
 		"Yang masih tersisa", "1 OPD belum mempunyai Admin OPD", "Admin SIIP-ASN belum terhubung")
 	text, err := os.ReadFile("config.yaml")
@@ -165,4 +167,20 @@ func TestTheUnitIsForThisMachine(t *testing.T) {
 		}
 	}
 	n.hears(n.mulai(worked, "", "--layanan", "tulis"), "sudah ada di folder ini dan tidak diubah")
+}
+
+// TestTheFirstMorningBehindALoginPage has the network of the office answer in the place of Telegram.
+func TestTheFirstMorningBehindALoginPage(t *testing.T) {
+	n := newNewcomer(t)
+	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusForbidden)
+		_, _ = io.WriteString(w, "<html>Silakan masuk</html>")
+	}))
+	t.Cleanup(page.Close)
+	n.environ = []string{"SIIP_TELEGRAM_API_URL=" + page.URL}
+	said := n.mulai(failed, "", "--token", testToken)
+	n.hears(said, "bukan server Bot API (HTTP 403)", "halaman masuk jaringan kantor")
+	if strings.Contains(said, "no answer") || strings.Contains(said, testToken) {
+		t.Error(said)
+	}
 }

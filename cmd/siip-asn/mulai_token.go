@@ -87,6 +87,11 @@ func (s *setup) takeToken(text string) error {
 	if errors.Is(err, bot.ErrToken) {
 		return errors.New("token ditolak Telegram; salin lagi token dari @BotFather")
 	}
+	var other *bot.UpstreamError
+	if errors.As(err, &other) {
+		return fmt.Errorf("token tidak dapat dicoba: yang menjawab di %s bukan server Bot API (HTTP %d); periksa telegram.api_url, "+
+			"atau proksi dan halaman masuk jaringan kantor", s.config.APIURL, other.Status)
+	}
 	if err != nil {
 		return fmt.Errorf("token tidak dapat dicoba pada %s: %w", s.config.APIURL, err)
 	}

@@ -3,6 +3,7 @@
 package words
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"net"
@@ -46,6 +47,7 @@ func Of(err error) string {
 	if errors.As(err, &file) {
 		text = strings.ReplaceAll(text, file.Error(), file.Path+": "+file.Err.Error())
 	}
+	text = ofLine(text, err)
 	var address *net.OpError
 	var number syscall.Errno
 	if errors.As(err, &address) && address.Addr != nil && errors.As(address, &number) {
@@ -55,4 +57,24 @@ func Of(err error) string {
 		text = strings.ReplaceAll(text, t.number.Error(), t.words)
 	}
 	return text
+}
+
+// ofLine says why a server could not be reached where no number of the system tells it: its name is not known, or nothing
+// came in time.
+func ofLine(text string, err error) string {
+	var name *net.DNSError
+	var line *net.OpError
+	said, words := "", ""
+	if errors.As(err, &line) {
+		said = line.Error()
+	}
+	switch {
+	case errors.As(err, &name):
+		said, words = cmp.Or(said, name.Error()), name.Name+": alamat server tidak dapat dicari; periksa sambungan internet"
+	case line != nil && line.Timeout() && line.Addr != nil:
+		words = line.Addr.String() + ": server tidak menjawab pada waktunya; periksa sambungan internet"
+	default:
+		return text
+	}
+	return strings.ReplaceAll(text, said, words)
 }

@@ -26,6 +26,10 @@ func TestOf(t *testing.T) {
 		{fmt.Errorf("config: %w", missing), "config: tidak-ada: berkas atau foldernya tidak ada"},
 		{&fs.PathError{Op: "write", Path: "x.db", Err: syscall.ENOSPC}, "x.db: ruang cakram habis"},
 		{errors.New("meta 0 copy: write x.db: no space left on device"), "meta 0 copy: write x.db: ruang cakram habis"}, // as bbolt says it
+		{fmt.Errorf("getMe: %w", &net.OpError{Op: "dial", Net: "tcp", Err: &net.DNSError{Err: "no such host", Name: "api.contoh"}}),
+			"getMe: api.contoh: alamat server tidak dapat dicari; periksa sambungan internet"},
+		{fmt.Errorf("getMe: %w", &net.OpError{Op: "dial", Net: "tcp", Addr: taken.Addr(), Err: os.ErrDeadlineExceeded}),
+			"getMe: " + taken.Addr().String() + ": server tidak menjawab pada waktunya; periksa sambungan internet"},
 		{errors.New("sesuatu yang jarang"), "sesuatu yang jarang"},
 	} {
 		if got := Of(c.err); got != c.want {
