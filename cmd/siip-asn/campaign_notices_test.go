@@ -104,8 +104,9 @@ func (w *campaign) reckonNotices(b *books) {
 // since, which stands for the cards as soon as more than one usulan waits. One that was in the queue before, and was edited,
 // need not change that message: it says how many wait.
 func (w *campaign) cardCame(c *citizen, id flow.UsulanID, version uint64, since time.Time) {
+	ahead := since.After(time.Now()) // the clock of the program was moved: the two times say nothing
 	for _, s := range w.diary.of(c) {
-		queue := strings.HasPrefix(s.words, "📥 ") && strings.Contains(s.words, " menunggu Anda") && (s.at.After(since) || version > 1)
+		queue := strings.HasPrefix(s.words, "📥 ") && strings.Contains(s.words, " menunggu Anda") && (s.at.After(since) || version > 1 || ahead)
 		if !s.changed && versionOn(s.words, s.buttons, id) >= version || queue {
 			return
 		}
