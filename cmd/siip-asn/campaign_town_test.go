@@ -131,6 +131,9 @@ func (w *campaign) live() {
 	}
 }
 
+// restTime without anything new means that nothing is to come: longer than any pause that the server asks for.
+const restTime = 3500 * time.Millisecond
+
 // rest lets everybody go home, and waits until all that was done is answered and all that was due is sent.
 func (w *campaign) rest() {
 	w.stopPeople()
@@ -140,7 +143,7 @@ func (w *campaign) rest() {
 	}
 	for deadline := time.Now().Add(time.Minute); ; time.Sleep(50 * time.Millisecond) {
 		open := w.sim.Unanswered()
-		if len(open) == 0 && w.sim.Pending() == 0 && w.diary.quietFor() > 1500*time.Millisecond {
+		if len(open) == 0 && w.sim.Pending() == 0 && w.diary.quietFor() > restTime {
 			return
 		}
 		if time.Now().After(deadline) {
