@@ -124,6 +124,13 @@ func (s *sender) begin(ctx context.Context, fail context.CancelCauseFunc) error 
 	return nil
 }
 
+// left tells whether a ticket is one that an earlier process has left.
+func (s *sender) left(t post.Ticket) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return t.ID <= s.begun
+}
+
 // with does something with the scheduler, and lets go what may go then.
 func (s *sender) with(do func(now time.Time)) {
 	s.mu.Lock()

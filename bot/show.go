@@ -16,7 +16,7 @@ func (c *courier) show() (post.Held, error) {
 	p := write(c.draft.To, c.draft.Show.Screen)
 	held := post.Held{Digest: p.digest(), Fixed: c.draft.Show.Screen.Fixed()}
 	old, silent := c.draft.Held, c.draft.Show.Silent
-	switch slot.PlanOf(c.draft, held.Digest) {
+	switch c.plan(held.Digest) {
 	case slot.Leave:
 		return post.Held{}, nil
 	case slot.Change:
@@ -41,6 +41,16 @@ func (c *courier) show() (post.Held, error) {
 	held.Message, held.At = message, c.Now()
 	c.remove(old)
 	return held, nil
+}
+
+// plan decides how the screen gets into its slot. What an earlier process has left may have been sent by it, below the message
+// that is known to hold the slot: so it comes at the end of the chat, where it is the newest of its kind in any case.
+func (c *courier) plan(digest string) slot.Plan {
+	plan := slot.PlanOf(c.draft, digest)
+	if plan == slot.Change && c.draft.Show.Manner == dialog.Here && c.sender.left(c.permit.Ticket) {
+		return slot.Append
+	}
+	return plan
 }
 
 func (c *courier) edit(p payload, message int) error {
