@@ -30,7 +30,7 @@ const (
 	// TooBig is said of a file that would take more than it may.
 	TooBig      = "Isi berkas ini terlalu besar untuk dibaca. Mohon bagi menjadi beberapa berkas, atau salin datanya ke templat yang baru."
 	damaged     = "Berkas ini rusak atau tidak lengkap. Mohon buka dan simpan ulang dengan Excel atau LibreOffice, lalu coba lagi."
-	noSheet     = "Berkas ini tidak berisi lembar data. Mohon gunakan templat yang disediakan."
+	noSheet     = "Berkas ini tidak berisi lembar data. Bila lembarnya disembunyikan, mohon tampilkan dahulu (Unhide), simpan, lalu coba lagi."
 	tooManyRows = "Lembar %q berisi lebih dari %d baris. Mohon bagi menjadi beberapa berkas."
 	openQuote   = "Tanda kutip (\") yang dibuka pada baris %d tidak ditutup. Mohon perbaiki, atau simpan tabelnya sebagai Excel Workbook (.xlsx)."
 )

@@ -150,6 +150,7 @@ func TestHostile(t *testing.T) {
 		"sheet elsewhere":     {handmade(plainSheet).with("xl/_rels/workbook.xml.rels", fmt.Sprintf(bookRels, "/docProps/app.xml")).with("docProps/app.xml", plainSheet).zip(t), ""},
 		"no such sheet":       {handmade(plainSheet).with("xl/_rels/workbook.xml.rels", fmt.Sprintf(bookRels, "worksheets/sheet9.xml")).zip(t), damaged},
 		"no sheets":           {handmade(plainSheet).with("xl/workbook.xml", strings.Replace(bookXML, `<sheet name="Pegawai" sheetId="1" r:id="rId1"/>`, "", 1)).zip(t), noSheet},
+		"hidden sheet only":   {handmade(plainSheet).with("xl/workbook.xml", strings.Replace(bookXML, `<sheet name="Pegawai"`, `<sheet name="Pegawai" state="hidden"`, 1)).zip(t), noSheet + " Bila lembarnya disembunyikan, mohon tampilkan dahulu (Unhide)"},
 		"broken xml":          {handmade(sheetData(headerRow, personRow(2), "<row><c>")).zip(t), damaged},
 		"xml that stops":      {handmade("<sheetData>" + headerRow + personRow(2)).zip(t), ""},
 		"rows out of order":   {handmade(sheetData(headerRow, personRow(3), personRow(2))).zip(t), damaged},
