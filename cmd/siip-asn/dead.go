@@ -30,7 +30,7 @@ func deadAct(a *app, name, short, act string) *cobra.Command {
 			j := jobs.Dead{Act: act, By: operator("dead " + name)}
 			all, _ := cmd.Flags().GetBool("all")
 			if all == (len(args) > 0) {
-				return usageError{errors.New("sebutkan nomor pesan gagal, atau --all")}
+				return usageError{errors.New("sebutkan nomor pesan gagal, atau --all; salah satu saja")}
 			}
 			for _, arg := range args {
 				n, err := strconv.ParseUint(arg, 10, 64)

@@ -84,7 +84,7 @@ func (a *app) agreesTo(cmd *cobra.Command, j jobs.Import) (sidik string, err err
 		}
 		a.say("OPD baru: %s (%d pegawai)%s", opd.Nama, opd.Pegawai, like)
 	}
-	a.say("... dan %d OPD baru lainnya; semuanya disebutkan dengan --dry-run", len(result.Dampak.OPDBaru)-manyNew)
+	a.say("... dan %d OPD baru lainnya", len(result.Dampak.OPDBaru)-manyNew)
 	if !a.agrees(fmt.Sprintf("Berkas ini membuat %d OPD baru. Lanjutkan?", len(result.Dampak.OPDBaru))) {
 		return "", errors.New("tidak ada yang disimpan; samakan nama OPD di berkas, atau tambahkan --ya bila memang semuanya OPD baru")
 	}

@@ -87,8 +87,20 @@ func ByOPD(nama string) Chooser {
 	return func(r *store.Reader) ([]flow.Pegawai, error) {
 		opd, found := r.OPDByName(nama)
 		if !found {
-			return nil, fmt.Errorf("OPD %q tidak ada di data pegawai", nama)
+			return nil, unknownOPD(nama, r.OPDs())
 		}
 		return r.PegawaiOf(opd.ID), nil
 	}
+}
+
+// unknownOPD is the sentence for a name that no OPD has: with the one that was probably meant.
+func unknownOPD(nama string, known []flow.OPD) error {
+	var names []string
+	for _, opd := range known {
+		names = append(names, opd.Nama)
+	}
+	if like := flow.MiripOPD(nama, names); like != "" {
+		return fmt.Errorf("OPD %q tidak ada di data pegawai; apakah maksud Anda: %s", nama, like)
+	}
+	return fmt.Errorf("OPD %q tidak ada di data pegawai; tulis namanya seperti di berkas pegawai", nama)
 }
