@@ -14,97 +14,102 @@ import (
 	"testing"
 )
 
-// rooms are the packages of the house and what each may import of the module and of others. Telegram is known in bot only,
-// buckets in store, workbooks in reports; cmd puts the rooms together.
-var rooms = map[string][]string{
-	"siip-asn/flow":         {},
-	"siip-asn/flow/dialog":  {"siip-asn/flow/rencana", "siip-asn/flow"},
-	"siip-asn/flow/post":    {"siip-asn/flow", "siip-asn/flow/dialog"},
-	"siip-asn/flow/cetakan": {"siip-asn/flow"},
-	"siip-asn/flow/rencana": {"siip-asn/flow", "siip-asn/flow/hitung"},
-	"siip-asn/flow/hitung":  {"siip-asn/flow"},
-	"siip-asn/store": {
-		"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post",
-		"siip-asn/store/core", "siip-asn/store/impor", "siip-asn/store/laporan", "siip-asn/store/upkeep", "siip-asn/store/reader", "siip-asn/store/schema", "siip-asn/store/check", "siip-asn/store/pending", "siip-asn/store/boltfile", "siip-asn/store/backup", "siip-asn/store/table", "siip-asn/store/migration",
-		"go.etcd.io/bbolt", // of the tests
-	},
-	"siip-asn/store/core": {
-		"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post",
-		"siip-asn/store/schema", "siip-asn/store/reader", "siip-asn/store/check", "siip-asn/store/pending", "siip-asn/store/table", "siip-asn/store/migration", "siip-asn/store/backup", "siip-asn/store/boltfile", "go.etcd.io/bbolt",
-	},
-	"siip-asn/store/impor":     {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/core", "siip-asn/store/schema", "siip-asn/store/reader", "siip-asn/store/table", "go.etcd.io/bbolt"},
-	"siip-asn/store/upkeep":    {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/core", "siip-asn/store/schema", "siip-asn/store/reader", "siip-asn/store/table", "siip-asn/store/backup", "siip-asn/store/boltfile", "go.etcd.io/bbolt"},
-	"siip-asn/store/laporan":   {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/core", "siip-asn/store/impor", "siip-asn/store/upkeep", "siip-asn/store/schema", "siip-asn/store/reader", "siip-asn/store/check", "siip-asn/store/table", "go.etcd.io/bbolt"},
-	"siip-asn/store/pending":   {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/schema"},
-	"siip-asn/store/check":     {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/schema", "siip-asn/store/reader", "siip-asn/store/table", "go.etcd.io/bbolt"},
-	"siip-asn/store/reader":    {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/schema", "siip-asn/store/table", "go.etcd.io/bbolt"},
-	"siip-asn/store/schema":    {"siip-asn/flow/cetakan", "siip-asn/flow/rencana", "siip-asn/flow/hitung", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store/table", "go.etcd.io/bbolt"},
-	"siip-asn/store/migration": {"go.etcd.io/bbolt"}, // frozen: it cannot know what the house is today
-	"siip-asn/store/table":     {"go.etcd.io/bbolt"},
-	"siip-asn/store/backup":    {"siip-asn/store/boltfile"},
-	"siip-asn/store/boltfile":  {"go.etcd.io/bbolt"},
-	"siip-asn/reports":         {},
-	"siip-asn/reports/masuk":   {"siip-asn/flow/rencana", "siip-asn/flow", "siip-asn/reports/lembar", "siip-asn/reports/buku", "siip-asn/reports/teks", "github.com/xuri/excelize/v2"},
-	"siip-asn/reports/lembar":  {"siip-asn/flow"},
-	"siip-asn/reports/teks":    {"siip-asn/flow"},
-	"siip-asn/reports/warna":   {"siip-asn/flow"},
-	"siip-asn/reports/buku":    {"siip-asn/flow", "siip-asn/reports/teks", "github.com/xuri/excelize/v2"},
-	"siip-asn/reports/huruf":   {},
-	"siip-asn/reports/kertas":  {"siip-asn/reports/teks", "siip-asn/reports/huruf", "codeberg.org/go-pdf/fpdf", "rsc.io/qr"},
-	"siip-asn/reports/cetak":   {"siip-asn/reports/surat", "siip-asn/reports/huruf", "siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/kertas"},
-	"siip-asn/reports/rekap": {"siip-asn/flow/hitung", "siip-asn/reports/warna",
-		"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/cetak", "github.com/xuri/excelize/v2",
-	},
-	"siip-asn/reports/rencana":  {"siip-asn/flow", "siip-asn/flow/hitung", "siip-asn/flow/rencana", "siip-asn/reports/buku", "siip-asn/reports/teks", "github.com/xuri/excelize/v2"},
-	"siip-asn/reports/surat":    {"siip-asn/flow", "siip-asn/reports/kertas", "siip-asn/reports/teks"},
-	"siip-asn/reports/laporan":  {"siip-asn/flow", "siip-asn/flow/hitung", "siip-asn/reports/gambar", "siip-asn/reports/kertas", "siip-asn/reports/surat", "siip-asn/reports/teks"},
-	"siip-asn/reports/gambar":   {"siip-asn/flow", "siip-asn/flow/hitung", "siip-asn/reports/huruf", "siip-asn/reports/teks", "siip-asn/reports/warna", "gonum.org/v1/plot", "golang.org/x/image/font"},
-	"siip-asn/reports/jejak":    {"siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku"},
-	"siip-asn/reports/undangan": {"siip-asn/reports/huruf", "siip-asn/flow", "siip-asn/reports/teks", "siip-asn/reports/buku", "siip-asn/reports/kertas", "siip-asn/reports/cetak"},
-	"siip-asn/reports/contoh":   {"golang.org/x/image/draw", "siip-asn/flow/hitung", "siip-asn/reports/kertas", "siip-asn/flow", "github.com/xuri/excelize/v2"}, // of the tests
-	"siip-asn/bot": {
-		"siip-asn/bot/telegram", "siip-asn/bot/scheduler", "siip-asn/bot/slot", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "gopkg.in/telebot.v3",
-	},
-	"siip-asn/bot/telegram":  {},
-	"siip-asn/bot/scheduler": {"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post"},
-	"siip-asn/bot/slot":      {"siip-asn/flow/dialog", "siip-asn/flow/post"},
-	"siip-asn/bot/simulator": {
-		"siip-asn/bot/simulator/people", "siip-asn/bot/simulator/world", "siip-asn/bot/simulator/onlooker",
-		"siip-asn/bot/simulator/text", "siip-asn/bot/simulator/wire",
-	},
-	"siip-asn/bot/simulator/people": {
-		"siip-asn/bot/simulator/world", "siip-asn/bot/simulator/onlooker", "siip-asn/bot/simulator/text", "siip-asn/bot/simulator/wire",
-	},
-	"siip-asn/bot/simulator/world":    {"siip-asn/bot/simulator/onlooker", "siip-asn/bot/simulator/wire"},
-	"siip-asn/bot/simulator/onlooker": {},
-	"siip-asn/bot/simulator/text":     {"siip-asn/bot/simulator/wire"},
-	"siip-asn/bot/simulator/wire":     {},
-	"siip-asn/cmd/siip-asn/words":     {},
-	"siip-asn/cmd/siip-asn/config":    {"siip-asn/flow", "github.com/robfig/cron/v3", "go.yaml.in/yaml/v3"},
-	"siip-asn/cmd/siip-asn/output":    {},
-	"siip-asn/cmd/siip-asn/machine":   {},
-	"siip-asn/cmd/siip-asn/desk":      {"siip-asn/cmd/siip-asn/words"},
-	"siip-asn/cmd/siip-asn/jobs": {
-		"siip-asn/cmd/siip-asn/desk", "siip-asn/cmd/siip-asn/office", "siip-asn/cmd/siip-asn/words",
-		"siip-asn/flow", "siip-asn/flow/percakapan", "siip-asn/store",
-	},
-	"siip-asn/cmd/siip-asn/office": {"siip-asn/flow/rencana", "siip-asn/reports/rencana", "siip-asn/flow/cetakan", "siip-asn/reports/laporan", "siip-asn/reports/gambar", "siip-asn/flow/hitung",
-		"siip-asn/cmd/siip-asn/config", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/store/backup",
-		"siip-asn/reports/masuk", "siip-asn/reports/cetak", "siip-asn/reports/jejak", "siip-asn/reports/kertas", "siip-asn/reports/rekap", "siip-asn/reports/undangan",
-		"siip-asn/bot", "github.com/robfig/cron/v3", "github.com/prometheus", "golang.org/x/sync/errgroup",
-	},
-	"siip-asn/cmd/siip-asn/demo": {
-		"siip-asn/cmd/siip-asn/config", "siip-asn/cmd/siip-asn/office", "siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/percakapan/paging", "siip-asn/flow/post", "siip-asn/store",
-		"siip-asn/bot/simulator", "golang.org/x/sync/errgroup",
-	},
-	"siip-asn/cmd/siip-asn/bench": {
-		"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/post", "siip-asn/store", "gopkg.in/telebot.v3", "go.etcd.io/bbolt",
-	},
-	"siip-asn/cmd/siip-asn": {"siip-asn/flow/hitung",
-		"siip-asn/cmd/siip-asn/words", "siip-asn/cmd/siip-asn/jobs", "siip-asn/cmd/siip-asn/machine", "siip-asn/cmd/siip-asn/output", "siip-asn/cmd/siip-asn/config", "siip-asn/cmd/siip-asn/desk", "siip-asn/cmd/siip-asn/office", "siip-asn/cmd/siip-asn/demo",
-		"siip-asn/flow", "siip-asn/flow/percakapan", "siip-asn/store", "siip-asn/store/backup", "siip-asn/reports/masuk", "siip-asn/reports/rekap", "siip-asn/reports/undangan", "siip-asn/bot",
-		"github.com/spf13",
-	},
+// plan says of each package of the house what it may import: packages of the module by their path in it, others by their
+// module. OFFICE is the nouns and rules of the office. Telegram is known in bot only, buckets in store, workbooks in reports;
+// cmd puts the rooms together. The conversations have a rule of their own, below.
+const plan = `
+flow
+flow/hitung             flow
+flow/rencana            flow flow/hitung
+flow/cetakan            flow
+flow/berkas             flow
+flow/dialog             flow flow/berkas flow/rencana
+flow/post               flow flow/dialog
+
+store                   OFFICE store/core store/impor store/laporan store/reader store/schema store/upkeep
+store/core              OFFICE flow/dialog flow/post store/backup store/boltfile store/check store/migration store/pending store/reader store/schema store/table go.etcd.io/bbolt
+store/impor             OFFICE store/core store/reader store/schema store/table go.etcd.io/bbolt
+store/upkeep            OFFICE store/backup store/boltfile store/core store/reader store/schema store/table go.etcd.io/bbolt
+store/laporan           OFFICE store/core store/impor store/reader store/schema store/table store/upkeep go.etcd.io/bbolt
+store/pending           OFFICE flow/dialog flow/post store/schema
+store/check             OFFICE store/reader store/schema go.etcd.io/bbolt
+store/reader            OFFICE flow/dialog store/schema store/table go.etcd.io/bbolt
+store/schema            OFFICE flow/dialog flow/post store/table go.etcd.io/bbolt
+store/migration         go.etcd.io/bbolt
+store/table             go.etcd.io/bbolt
+store/backup            store/boltfile
+store/boltfile          go.etcd.io/bbolt
+
+reports
+reports/masuk           OFFICE reports/buku reports/lembar reports/teks github.com/xuri/excelize/v2
+reports/lembar          OFFICE
+reports/teks            OFFICE
+reports/warna           OFFICE
+reports/buku            OFFICE reports/teks github.com/xuri/excelize/v2
+reports/huruf
+reports/kertas          reports/huruf reports/teks codeberg.org/go-pdf/fpdf rsc.io/qr
+reports/cetak           OFFICE reports/buku reports/huruf reports/kertas reports/surat reports/teks
+reports/rekap           OFFICE reports/buku reports/cetak reports/teks reports/warna github.com/xuri/excelize/v2
+reports/rencana         OFFICE reports/buku reports/teks github.com/xuri/excelize/v2
+reports/surat           OFFICE reports/kertas reports/teks
+reports/laporan         OFFICE reports/gambar reports/kertas reports/surat reports/teks
+reports/gambar          OFFICE reports/huruf reports/teks reports/warna golang.org/x/image gonum.org/v1/plot
+reports/jejak           OFFICE reports/buku reports/teks
+reports/undangan        OFFICE reports/buku reports/cetak reports/huruf reports/kertas reports/teks
+reports/contoh          OFFICE reports/kertas github.com/xuri/excelize/v2 golang.org/x/image
+
+bot                     OFFICE bot/scheduler bot/slot bot/telegram flow/dialog flow/post gopkg.in/telebot.v3
+bot/telegram
+bot/scheduler           OFFICE flow/dialog flow/post
+bot/slot                flow/dialog flow/post
+bot/simulator           bot/simulator/onlooker bot/simulator/people bot/simulator/text bot/simulator/wire bot/simulator/world
+bot/simulator/people    bot/simulator/onlooker bot/simulator/text bot/simulator/wire bot/simulator/world
+bot/simulator/world     bot/simulator/onlooker bot/simulator/wire
+bot/simulator/onlooker
+bot/simulator/text      bot/simulator/wire
+bot/simulator/wire
+
+cmd/siip-asn/words
+cmd/siip-asn/config     OFFICE github.com/robfig/cron/v3 go.yaml.in/yaml/v3
+cmd/siip-asn/output
+cmd/siip-asn/machine
+cmd/siip-asn/desk       cmd/siip-asn/words
+cmd/siip-asn/jobs       OFFICE cmd/siip-asn/desk cmd/siip-asn/office cmd/siip-asn/words flow/percakapan store
+cmd/siip-asn/office     OFFICE bot cmd/siip-asn/config flow/dialog flow/percakapan flow/post reports/cetak reports/gambar reports/jejak reports/kertas reports/laporan reports/masuk reports/rekap reports/rencana reports/undangan store store/backup github.com/prometheus github.com/robfig/cron/v3 golang.org/x/sync
+cmd/siip-asn/demo       OFFICE bot/simulator cmd/siip-asn/config cmd/siip-asn/office flow/dialog flow/percakapan/paging flow/post store golang.org/x/sync
+cmd/siip-asn/bench      OFFICE flow/dialog flow/post store go.etcd.io/bbolt gopkg.in/telebot.v3
+cmd/siip-asn            OFFICE bot cmd/siip-asn/config cmd/siip-asn/demo cmd/siip-asn/desk cmd/siip-asn/jobs cmd/siip-asn/machine cmd/siip-asn/office cmd/siip-asn/output cmd/siip-asn/words reports/masuk reports/rekap reports/undangan store github.com/spf13
+`
+
+// office is what OFFICE stands for.
+var office = []string{"flow", "flow/hitung", "flow/rencana", "flow/cetakan", "flow/berkas"}
+
+// rooms is the plan by package.
+var rooms = readPlan()
+
+func readPlan() map[string][]string {
+	all := map[string][]string{}
+	for line := range strings.Lines(plan) {
+		words := strings.Fields(line)
+		if len(words) == 0 {
+			continue
+		}
+		allowed := []string{}
+		for _, w := range words[1:] {
+			switch {
+			case w == "OFFICE":
+				for _, o := range office {
+					allowed = append(allowed, "siip-asn/"+o)
+				}
+			case foreign(w):
+				allowed = append(allowed, w)
+			default:
+				allowed = append(allowed, "siip-asn/"+w)
+			}
+		}
+		all["siip-asn/"+words[0]] = allowed
+	}
+	return all
 }
 
 // conversationRoom holds the conversations: each is a package below it, and imports none of the others but the libraries.
@@ -123,7 +128,7 @@ func allowedIn(path string) ([]string, bool) {
 	if !is && path != conversationRoom {
 		return nil, false
 	}
-	allowed := []string{"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/hitung", "siip-asn/flow/rencana", "siip-asn/flow/cetakan"}
+	allowed := []string{"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/hitung", "siip-asn/flow/rencana", "siip-asn/flow/cetakan", "siip-asn/flow/berkas"}
 	if path == conversationRoom {
 		return append(allowed, conversationRoom+"/"), true
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"testing"
 	"time"
@@ -15,13 +16,13 @@ func TestCodesAreHandedOutToWhoMayUseThem(t *testing.T) {
 			dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 2}}, dialog.SavePegawai{Pegawai: p.Keluarkan(flow.Sebabs[0], flow.TanggalOf(noon))},
 		}, nil
 	})
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
 	apply(t, s, typed(1, "x"))
 	until := noon.Add(time.Hour)
 	list := []flow.Aktivasi{
 		{Hash: "satu", Pegawai: 1, Sampai: until}, {Hash: "dua", Pegawai: 2, Sampai: until}, {Hash: "tiga", Pegawai: 3, Sampai: until}, {Hash: "lain", Pegawai: 99, Sampai: until},
 	}
-	by := flow.Pelaku{Nama: "Perintah invite oleh budi", Peran: flow.Sistem}
+	by := berkas.Pelaku{Nama: "Perintah invite oleh budi", Peran: flow.Sistem}
 	if n, err := s.HandOut(list, by, noon); n != 1 || err != nil {
 		t.Errorf("%d %v", n, err)
 	}

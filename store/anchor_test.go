@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"strings"
 	"testing"
@@ -29,7 +30,7 @@ func decided(t *testing.T, path string) *Store {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
 	apply(t, s, typed(1, "satu"), typed(2, "dua"), typed(3, "revisi"))
 	return s
 }

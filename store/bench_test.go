@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"sync"
@@ -70,7 +71,7 @@ func benchStore(b *testing.B) *Store {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	var rows []flow.BarisPegawai
+	var rows []berkas.BarisPegawai
 	for n := range benchCity {
 		r := row(1, fmt.Sprintf("Dinas %d", n%40))
 		r.NIP = flow.NIP(fmt.Sprintf("19010101192501%d%03d", 1000+n/900, 1+n%900)[:18])
@@ -78,7 +79,7 @@ func benchStore(b *testing.B) *Store {
 		r.Nama, r.Jabatan = fmt.Sprintf("CONTOH NOMOR %d, S.Kom.", n), "Pranata Komputer Ahli Muda"
 		rows = append(rows, r)
 	}
-	if _, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows}, flow.PerintahImpor, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows}, berkas.PerintahImpor, noon, false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for from := 1; from <= benchCity; from += 500 {
@@ -228,7 +229,7 @@ func (p *benchPoll) send(b *testing.B, t post.Ticket) {
 // long the worst tap has waited.
 func BenchmarkImport(b *testing.B) {
 	s := benchStore(b)
-	var rows []flow.BarisPegawai
+	var rows []berkas.BarisPegawai
 	for n := range 100_000 {
 		r := row(1, fmt.Sprintf("Badan %d", n%40))
 		r.NIP = flow.NIP(fmt.Sprintf("1902%02d%02d19%02d%02d1%03d", 1+n%12, 1+n/12%28, 25+n/336%50, 1+n/16800%12, 1+n%900))
@@ -242,7 +243,7 @@ func BenchmarkImport(b *testing.B) {
 		}
 		stop, over := make(chan bool), make(chan time.Duration)
 		go func() { over <- tapUntil(b, s, stop) }()
-		_, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: flow.KolomPegawai{HP: true}}, flow.PerintahImpor, noon, false, nil)
+		_, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true}}, berkas.PerintahImpor, noon, false, nil)
 		if err != nil {
 			b.Fatal(err)
 		}

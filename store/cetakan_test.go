@@ -3,6 +3,7 @@ package store
 import (
 	"path/filepath"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/rencana"
@@ -16,7 +17,7 @@ import (
 func twoUsulan(t *testing.T) *Store {
 	t.Helper()
 	s := open(t, filepath.Join(t.TempDir(), "siip-asn.db"), echo)
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas B"))
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas B"))
 	for n := 1; n <= 2; n++ {
 		u := flow.Usulan{ID: flow.UsulanID(n), Versi: 1, Pegawai: flow.PegawaiID(n), Pembuat: flow.PegawaiID(n), OPD: flow.OPDID(n), Jenjang: flow.Pengawas,
 			Panduan: 3, TanggalUsul: "2026-08-31", Status: flow.Masuk, Sejak: noon, Oleh: flow.PegawaiID(n), OlehPeran: flow.Pemilik}
@@ -108,7 +109,7 @@ func TestPeriksaAfterARestore(t *testing.T) {
 // What was renamed or added by hand is refused by its cell, and then nothing is kept; what is right is kept once.
 func TestImportRencana(t *testing.T) {
 	s := twoUsulan(t)
-	by := flow.PerintahImpor
+	by := berkas.PerintahImpor
 	right := rencana.Masukan{Sel: "Rencana!B6", Diklat: "Pelatihan SPBE", Kode: "panduan/3", Baris: rencana.Baris{Periode: 2026, Kuota: 30, Biaya: 2_500_000}}
 	renamed, added, other := right, right, right
 	renamed.Sel, renamed.Diklat = "Rencana!B7", "Pelatihan SPBE Lanjutan"
@@ -125,7 +126,7 @@ func TestImportRencana(t *testing.T) {
 	if len(kept()) != 0 {
 		t.Errorf("with a wrong row nothing is kept: %+v", kept())
 	}
-	for _, want := range []flow.HasilImpor{{Baru: 1}, {Sama: 1}} {
+	for _, want := range []berkas.HasilImpor{{Baru: 1}, {Sama: 1}} {
 		h, err = s.ImportRencana([]rencana.Masukan{right}, by, noon, false)
 		if h.Sidik = ""; err != nil || h != want {
 			t.Errorf("%+v %v", h, err)

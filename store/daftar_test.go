@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"slices"
 	"testing"
@@ -28,11 +29,11 @@ func listOffice(t *testing.T, n int) *Store {
 		}
 		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Pegawai: u.Pegawai, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
 	})
-	var people []flow.BarisPegawai
+	var people []berkas.BarisPegawai
 	for i := 1; i <= n; i++ {
 		people = append(people, row(i, []string{"Dinas A", "Dinas B"}[i%2]))
 	}
-	imports(t, s, flow.KolomPegawai{}, people...)
+	imports(t, s, berkas.KolomPegawai{}, people...)
 	for i := 1; i <= n; i++ {
 		apply(t, s, typed(int64(i), "usul"))
 	}

@@ -2,7 +2,7 @@ package store
 
 import (
 	"fmt"
-	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"strings"
@@ -28,7 +28,7 @@ func TestNoTransactionInsideAnother(t *testing.T) {
 			return s.EndRests()
 		},
 		"ImportPegawai": func(s *Store) error {
-			_, err := s.ImportPegawai(flow.ImporPegawai{}, flow.PerintahImpor, noon, false, nil)
+			_, err := s.ImportPegawai(berkas.ImporPegawai{}, berkas.PerintahImpor, noon, false, nil)
 			return err
 		},
 	}

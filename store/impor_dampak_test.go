@@ -3,25 +3,26 @@ package store
 import (
 	"errors"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"strings"
 	"testing"
 )
 
 // looks makes the plan of an import and says what it does to whom.
-func looks(t *testing.T, s *Store, k flow.KolomPegawai, rows ...flow.BarisPegawai) flow.Dampak {
+func looks(t *testing.T, s *Store, k berkas.KolomPegawai, rows ...berkas.BarisPegawai) berkas.Dampak {
 	t.Helper()
-	h, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: k}, flow.PerintahImpor, noon, true, nil)
+	h, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: k}, berkas.PerintahImpor, noon, true, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return *h.Dampak
 }
 
-func objects(t *testing.T, s *Store, want string, rows ...flow.BarisPegawai) {
+func objects(t *testing.T, s *Store, want string, rows ...berkas.BarisPegawai) {
 	t.Helper()
 	for _, dryRun := range []bool{true, false} {
-		_, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows}, flow.PerintahImpor, noon, dryRun, nil)
-		if no := flow.Keberatan(""); !errors.As(err, &no) || !strings.Contains(string(no), want) {
+		_, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows}, berkas.PerintahImpor, noon, dryRun, nil)
+		if no := berkas.Keberatan(""); !errors.As(err, &no) || !strings.Contains(string(no), want) {
 			t.Errorf("%v, want %q", err, want)
 		}
 	}
@@ -43,17 +44,17 @@ func trailOf(t *testing.T, s *Store, p flow.PegawaiID) (list []string) {
 // TestANIPChangesAndThePersonStays imports a row with the NIP until now: account, usulan and trail stay those of one person.
 func TestANIPChangesAndThePersonStays(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
 	other := row(9, "Dinas A")
 	other.Nama, other.NIPLama = "PEGAWAI 1", row(1, "").NIP
-	d := looks(t, s, flow.KolomPegawai{}, other)
+	d := looks(t, s, berkas.KolomPegawai{}, other)
 	if len(d.GantiNIP) != 1 || d.GantiNIP[0].ID != 1 || len(d.Kembar) != 0 {
 		t.Errorf("%+v", d)
 	}
-	if got := imports(t, s, flow.KolomPegawai{}, other); got != (flow.HasilImpor{Berubah: 1}) {
+	if got := imports(t, s, berkas.KolomPegawai{}, other); got != (berkas.HasilImpor{Berubah: 1}) {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, flow.KolomPegawai{}, other); got != (flow.HasilImpor{Sama: 1}) {
+	if got := imports(t, s, berkas.KolomPegawai{}, other); got != (berkas.HasilImpor{Sama: 1}) {
 		t.Errorf("the same file once more: %+v", got)
 	}
 	read(t, s, func(r *Reader) {
@@ -75,7 +76,7 @@ func TestANIPChangesAndThePersonStays(t *testing.T) {
 // TestARowThatIsSomebodyKnownIsSaid: a new NIP with a known name and day of birth, or a known name and number.
 func TestARowThatIsSomebodyKnownIsSaid(t *testing.T) {
 	s := fresh(t, nil)
-	hp := flow.KolomPegawai{HP: true}
+	hp := berkas.KolomPegawai{HP: true}
 	one, two := row(1, "Dinas A"), row(2, "Dinas A")
 	one.Nama, two.Nama, two.HP = "Dr. SARI MAWAR, S.Pd.", "BUDI KENCANA", "+628110000001"
 	imports(t, s, hp, one, two)
@@ -94,20 +95,20 @@ func TestARowThatIsSomebodyKnownIsSaid(t *testing.T) {
 // TestAnOPDIsRenamedByTheWorkbook and is not a new one; also those of it whom the file does not name are in it.
 func TestAnOPDIsRenamedByTheWorkbook(t *testing.T) {
 	s := fresh(t, nil)
-	peran := flow.KolomPegawai{Peran: true}
+	peran := berkas.KolomPegawai{Peran: true}
 	one, two := row(1, "Dinas A"), row(2, "Dinas A")
 	one.AdminOPD = true
 	imports(t, s, peran, one, two, row(3, "Dinas B"))
 	renamed := row(1, "Dinas A dan C")
 	renamed.OPDLama = "dinas  a"
-	d := looks(t, s, flow.KolomPegawai{}, renamed)
+	d := looks(t, s, berkas.KolomPegawai{}, renamed)
 	if len(d.OPDGanti) != 1 || len(d.OPDBaru) != 0 || len(d.Dicabut) != 0 {
 		t.Errorf("%+v", d)
 	}
-	if got := imports(t, s, flow.KolomPegawai{}, renamed); got.Pindah != 0 {
+	if got := imports(t, s, berkas.KolomPegawai{}, renamed); got.Pindah != 0 {
 		t.Errorf("%+v", got)
 	}
-	imports(t, s, flow.KolomPegawai{}, renamed) // applied before: nothing is left to do
+	imports(t, s, berkas.KolomPegawai{}, renamed) // applied before: nothing is left to do
 	read(t, s, func(r *Reader) {
 		o, found := r.OPDByName("Dinas A dan C")
 		if !found || o.ID != 1 || len(r.OPDs()) != 2 || len(r.PegawaiOf(1)) != 2 || len(r.AdminOPD(1)) != 1 {
@@ -128,12 +129,12 @@ func TestAnOPDIsRenamedByTheWorkbook(t *testing.T) {
 // TestWhoMovesIsNotSilentlyAdminOPDThere: the role ends and that is said, unless the row states it.
 func TestWhoMovesIsNotSilentlyAdminOPDThere(t *testing.T) {
 	s := fresh(t, nil)
-	peran := flow.KolomPegawai{Peran: true}
+	peran := berkas.KolomPegawai{Peran: true}
 	one := row(1, "Dinas A")
 	one.AdminOPD = true
 	imports(t, s, peran, one, row(2, "Dinas B"))
 	moved := row(1, "Dinas B")
-	d := looks(t, s, flow.KolomPegawai{}, moved)
+	d := looks(t, s, berkas.KolomPegawai{}, moved)
 	if len(d.Dicabut) != 1 || d.Dicabut[0].OPD != "Dinas A" || d.Dicabut[0].Sebab != "pindah OPD" || len(d.Diberi) != 0 {
 		t.Errorf("%+v", d)
 	}
@@ -142,7 +143,7 @@ func TestWhoMovesIsNotSilentlyAdminOPDThere(t *testing.T) {
 	if d := looks(t, s, peran, stated); len(d.Dicabut) != 1 || len(d.Diberi) != 1 || d.Diberi[0].OPD != "Dinas B" {
 		t.Errorf("%+v", d)
 	}
-	imports(t, s, flow.KolomPegawai{}, moved)
+	imports(t, s, berkas.KolomPegawai{}, moved)
 	read(t, s, func(r *Reader) {
 		if len(r.AdminOPD(1))+len(r.AdminOPD(2)) != 0 {
 			t.Error("he is Admin OPD still")
@@ -156,11 +157,11 @@ func TestWhoMovesIsNotSilentlyAdminOPDThere(t *testing.T) {
 // TestTheColumnStatusEndsAndBringsBack, and who is not in the file is only named.
 func TestTheColumnStatusEndsAndBringsBack(t *testing.T) {
 	s := fresh(t, nil)
-	k := flow.KolomPegawai{Status: true, Peran: true, HP: true}
+	k := berkas.KolomPegawai{Status: true, Peran: true, HP: true}
 	one, two, three := row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas B")
 	one.AdminOPD, two.AdminSIIP = true, true
 	imports(t, s, k, one, two, three)
-	one.Status = flow.StatusPegawai{Nonaktif: true, Sebab: flow.Pensiun}
+	one.Status = berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Pensiun}
 	d := looks(t, s, k, one)
 	if len(d.Nonaktif) != 1 || len(d.Dicabut) != 1 || d.Dicabut[0].Sebab != "Nonaktif" {
 		t.Errorf("%+v", d)
@@ -179,12 +180,12 @@ func TestTheColumnStatusEndsAndBringsBack(t *testing.T) {
 			t.Errorf("%+v %+v", p, q)
 		}
 	})
-	two.Status, two.AdminSIIP = flow.StatusPegawai{Nonaktif: true}, true
-	_, err := s.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{two}, Kolom: k}, flow.PerintahImpor, noon, false, nil)
-	if no := flow.Keberatan(""); !errors.As(err, &no) {
+	two.Status, two.AdminSIIP = berkas.StatusPegawai{Nonaktif: true}, true
+	_, err := s.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{two}, Kolom: k}, berkas.PerintahImpor, noon, false, nil)
+	if no := berkas.Keberatan(""); !errors.As(err, &no) {
 		t.Errorf("the last Admin SIIP-ASN is gone: %v", err)
 	}
-	one.Status = flow.StatusPegawai{Aktif: true}
+	one.Status = berkas.StatusPegawai{Aktif: true}
 	if d := looks(t, s, k, one); len(d.Kembali) != 1 {
 		t.Errorf("%+v", d)
 	}
@@ -195,12 +196,12 @@ func TestAnExportWithoutANumberLeavesTheOneThatIsKnown(t *testing.T) {
 	s := fresh(t, nil)
 	one := row(1, "Dinas A")
 	one.HP = "+628110000001"
-	imports(t, s, flow.KolomPegawai{HP: true}, one)
+	imports(t, s, berkas.KolomPegawai{HP: true}, one)
 	one.HP = ""
-	if got := imports(t, s, flow.KolomPegawai{HP: true, HPTetap: true}, one); got.Sama != 1 {
+	if got := imports(t, s, berkas.KolomPegawai{HP: true, HPTetap: true}, one); got.Sama != 1 {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, flow.KolomPegawai{HP: true}, one); got.Berubah != 1 {
+	if got := imports(t, s, berkas.KolomPegawai{HP: true}, one); got.Berubah != 1 {
 		t.Errorf("our own form empties it: %+v", got)
 	}
 }
@@ -210,7 +211,7 @@ func TestAnExportSaysWhoIsNotAktif(t *testing.T) {
 	s := fresh(t, nil)
 	one := row(1, "Dinas A")
 	one.Kedudukan = "Mencapai BUP"
-	h, err := s.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{one}}, flow.PerintahImpor, noon, false, nil)
+	h, err := s.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{one}}, berkas.PerintahImpor, noon, false, nil)
 	if err != nil || len(h.Dampak.TidakAktif) != 1 || h.Dampak.TidakAktif[0].ID != 1 || h.Dampak.TidakAktif[0].Keterangan != "Mencapai BUP" {
 		t.Errorf("%+v %v", h.Dampak, err)
 	}
@@ -224,16 +225,16 @@ func TestAnExportSaysWhoIsNotAktif(t *testing.T) {
 // TestManyNewOPDAskASecondTime in an office that has some; in an empty one they are what is expected.
 func TestManyNewOPDAskASecondTime(t *testing.T) {
 	s := fresh(t, nil)
-	var rows []flow.BarisPegawai
-	for n := range flow.OPDBaruMax + 1 {
+	var rows []berkas.BarisPegawai
+	for n := range berkas.OPDBaruMax + 1 {
 		rows = append(rows, row(n+1, "Dinas Urusan "+strings.Repeat("I", n+1)))
 	}
-	if d := looks(t, s, flow.KolomPegawai{}, rows...); d.TanyaLagi() || len(d.OPDBaru) != flow.OPDBaruMax+1 {
+	if d := looks(t, s, berkas.KolomPegawai{}, rows...); d.TanyaLagi() || len(d.OPDBaru) != berkas.OPDBaruMax+1 {
 		t.Errorf("%+v", d.OPDBaru)
 	}
-	imports(t, s, flow.KolomPegawai{}, row(50, "Dinas Kesehatan"))
+	imports(t, s, berkas.KolomPegawai{}, row(50, "Dinas Kesehatan"))
 	rows[0].OPD = "Dinas Kesehtan"
-	d := looks(t, s, flow.KolomPegawai{}, rows...)
+	d := looks(t, s, berkas.KolomPegawai{}, rows...)
 	if !d.TanyaLagi() || d.OPDBaru[0].Mirip != "Dinas Kesehatan" || d.OPDBaru[5].Mirip != "" || d.OPDBaru[0].Pegawai != 1 {
 		t.Errorf("%+v", d.OPDBaru)
 	}
@@ -242,12 +243,12 @@ func TestManyNewOPDAskASecondTime(t *testing.T) {
 // TestWhatMattersStandsInTheTrail: one entry a pegawai whom the import changes in it.
 func TestWhatMattersStandsInTheTrail(t *testing.T) {
 	s := fresh(t, nil)
-	k := flow.KolomPegawai{HP: true, Peran: true, Status: true}
+	k := berkas.KolomPegawai{HP: true, Peran: true, Status: true}
 	one, two := row(1, "Dinas A"), row(2, "Dinas A")
 	two.AdminSIIP = true
 	imports(t, s, k, one, two)
 	one.HP = "+628110000001"
-	one.Status = flow.StatusPegawai{Nonaktif: true, Sebab: flow.Pindah}
+	one.Status = berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Pindah}
 	imports(t, s, k, one, two)
 	if got := trailOf(t, s, 2); len(got) != 1 || got[0] != "Peran:  → Pegawai · Admin SIIP-ASN" {
 		t.Errorf("%q", got)

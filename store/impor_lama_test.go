@@ -2,17 +2,18 @@ package store
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"strings"
 	"testing"
 )
 
-func usulanRow(n int, judul string, day flow.Tanggal, status flow.Status) flow.BarisUsulan {
-	return flow.BarisUsulan{Sel: "Usulan!B7", NIP: row(n, "").NIP, OPD: "Dinas B", Judul: judul, Tanggal: day, Status: status}
+func usulanRow(n int, judul string, day flow.Tanggal, status flow.Status) berkas.BarisUsulan {
+	return berkas.BarisUsulan{Sel: "Usulan!B7", NIP: row(n, "").NIP, OPD: "Dinas B", Judul: judul, Tanggal: day, Status: status}
 }
 
-func importsUsulan(t *testing.T, s *Store, dryRun bool, rows ...flow.BarisUsulan) flow.HasilImpor {
+func importsUsulan(t *testing.T, s *Store, dryRun bool, rows ...berkas.BarisUsulan) berkas.HasilImpor {
 	t.Helper()
-	h, err := s.ImportUsulan(rows, flow.PerintahImpor, noon, dryRun, nil)
+	h, err := s.ImportUsulan(rows, berkas.PerintahImpor, noon, dryRun, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,8 +23,8 @@ func importsUsulan(t *testing.T, s *Store, dryRun bool, rows ...flow.BarisUsulan
 // TestUsulanOfTheWebApplication: marked, in the trail, in the list and the rekap of their periode, and told to nobody.
 func TestUsulanOfTheWebApplication(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas B"))
-	rows := []flow.BarisUsulan{
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas B"))
+	rows := []berkas.BarisUsulan{
 		usulanRow(2, "pelatihan  spbe", "2024-03-01", flow.Disetujui), usulanRow(1, "Pelatihan Gizi", "2023-02-01", flow.Masuk),
 		usulanRow(1, "Pelatihan Gizi Lanjutan", "2024-02-01", flow.Disetujui),
 	}
@@ -67,7 +68,7 @@ func TestUsulanOfTheWebApplication(t *testing.T) {
 // TestUsulanThatCannotBe are refused row by row, and then nothing is written.
 func TestUsulanThatCannotBe(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
 	importsUsulan(t, s, false, usulanRow(1, "Pelatihan Gizi", "2024-02-01", flow.Ditolak))
 	for _, dryRun := range []bool{true, false} {
 		h := importsUsulan(t, s, dryRun,
@@ -92,12 +93,12 @@ func TestUsulanThatCannotBe(t *testing.T) {
 // TestRiwayatOfPegawai: the same diklat of the same year is one record, and the same file twice changes nothing.
 func TestRiwayatOfPegawai(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
-	one := flow.BarisRiwayat{Sel: "Riwayat!A2", NIP: row(1, "").NIP, Diklat: "Pelatihan SPBE", JP: 40, Tahun: 2021}
-	two := flow.BarisRiwayat{Sel: "Riwayat!A3", NIP: row(1, "").NIP, Diklat: "Pelatihan Gizi", JP: 20, Tahun: 2023}
-	apply := func(rows ...flow.BarisRiwayat) flow.HasilImpor {
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
+	one := berkas.BarisRiwayat{Sel: "Riwayat!A2", NIP: row(1, "").NIP, Diklat: "Pelatihan SPBE", JP: 40, Tahun: 2021}
+	two := berkas.BarisRiwayat{Sel: "Riwayat!A3", NIP: row(1, "").NIP, Diklat: "Pelatihan Gizi", JP: 20, Tahun: 2023}
+	apply := func(rows ...berkas.BarisRiwayat) berkas.HasilImpor {
 		t.Helper()
-		h, err := s.ImportRiwayat(rows, flow.PerintahImpor, noon, false, nil)
+		h, err := s.ImportRiwayat(rows, berkas.PerintahImpor, noon, false, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -131,7 +132,7 @@ func TestRiwayatOfPegawai(t *testing.T) {
 // TestAnExportOfThisBotIsNothingNew: the same usulan, whoever made it and wherever it stands now, is the same.
 func TestAnExportOfThisBotIsNothingNew(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
 	importsUsulan(t, s, false, usulanRow(1, "Pelatihan Gizi", "2024-02-01", flow.Masuk))
 	read(t, s, func(r *Reader) {
 		if u, _ := r.Usulan(1); u.Status != flow.Masuk {

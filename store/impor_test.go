@@ -4,21 +4,22 @@ import (
 	"errors"
 	"fmt"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"testing"
 )
 
 // row is an invented pegawai, born in 1901.
-func row(n int, opd string) flow.BarisPegawai {
-	return flow.BarisPegawai{
+func row(n int, opd string) berkas.BarisPegawai {
+	return berkas.BarisPegawai{
 		Sel: fmt.Sprintf("Pegawai!A%d", n+1), NIP: flow.NIP(fmt.Sprintf("19010101192501%d%03d", 1+n/999, 1+n%999)),
 		Nama: fmt.Sprintf("PEGAWAI %d", n), Jabatan: "Analis", Jenjang: flow.Pengawas, OPD: opd,
 	}
 }
 
-func imports(t *testing.T, s *Store, k flow.KolomPegawai, rows ...flow.BarisPegawai) flow.HasilImpor {
+func imports(t *testing.T, s *Store, k berkas.KolomPegawai, rows ...berkas.BarisPegawai) berkas.HasilImpor {
 	t.Helper()
-	result, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: k}, flow.PerintahImpor, noon, false, nil)
+	result, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: k}, berkas.PerintahImpor, noon, false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,17 +36,17 @@ func read(t *testing.T, s *Store, visit func(*Reader)) {
 
 func TestImportMakesChangesAndCounts(t *testing.T) {
 	s := fresh(t, nil)
-	all := flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}
+	all := berkas.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}
 	one, two, three := row(1, "Dinas A"), row(2, "dinas  a"), row(3, "Dinas B")
 	two.AdminOPD, three.HP = true, "+628110000001"
-	if got := imports(t, s, all, one, two, three); got != (flow.HasilImpor{Baru: 3}) {
+	if got := imports(t, s, all, one, two, three); got != (berkas.HasilImpor{Baru: 3}) {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, all, one, two, three); got != (flow.HasilImpor{Sama: 3}) {
+	if got := imports(t, s, all, one, two, three); got != (berkas.HasilImpor{Sama: 3}) {
 		t.Errorf("%+v", got)
 	}
 	one.OPD, two.AdminOPD, three.HP = "Dinas B", false, "+628110000002"
-	if got := imports(t, s, all, one, two, three); got != (flow.HasilImpor{Berubah: 3, Pindah: 1}) {
+	if got := imports(t, s, all, one, two, three); got != (berkas.HasilImpor{Berubah: 3, Pindah: 1}) {
 		t.Errorf("%+v", got)
 	}
 	read(t, s, func(r *Reader) {
@@ -63,11 +64,11 @@ func TestAMissingColumnLeavesWhatIsKnown(t *testing.T) {
 	s := fresh(t, nil)
 	one := row(1, "Dinas A")
 	one.AdminOPD, one.HP, one.Nilai = true, "+628110000001", "80"
-	imports(t, s, flow.KolomPegawai{HP: true, Nilai: true, Peran: true}, one)
-	if got := imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A")); got.Sama != 1 {
+	imports(t, s, berkas.KolomPegawai{HP: true, Nilai: true, Peran: true}, one)
+	if got := imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A")); got.Sama != 1 {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, flow.KolomPegawai{HP: true}, row(1, "Dinas A")); got.Berubah != 1 {
+	if got := imports(t, s, berkas.KolomPegawai{HP: true}, row(1, "Dinas A")); got.Berubah != 1 {
 		t.Errorf("%+v", got)
 	}
 	read(t, s, func(r *Reader) {
@@ -79,7 +80,7 @@ func TestAMissingColumnLeavesWhatIsKnown(t *testing.T) {
 
 func TestADryRunWritesNothing(t *testing.T) {
 	s := fresh(t, nil)
-	got, err := s.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{row(1, "Dinas A")}}, flow.PerintahImpor, noon, true, nil)
+	got, err := s.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{row(1, "Dinas A")}}, berkas.PerintahImpor, noon, true, nil)
 	if err != nil || got.Baru != 1 {
 		t.Errorf("%+v %v", got, err)
 	}
@@ -98,13 +99,13 @@ func TestAnUsulanFollowsItsPegawaiUntilItIsDecided(t *testing.T) {
 			TanggalUsul: flow.Tanggal(fmt.Sprintf("20%02d-01-01", 20+e.Usulan)), Status: status, Sejak: e.At}
 		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Pegawai: u.Pegawai, Aksi: flow.Simpan, Ke: status}}}, nil
 	})
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"))
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
 	apply(t, s, typed(1, ""))
 	status = flow.Disetujui
 	apply(t, s, typed(2, ""))
 	moved := row(1, "Dinas B")
 	moved.Jenjang = flow.Administrator
-	imports(t, s, flow.KolomPegawai{}, moved)
+	imports(t, s, berkas.KolomPegawai{}, moved)
 	read(t, s, func(r *Reader) {
 		open, _ := r.Usulan(1)
 		decided, _ := r.Usulan(2)
@@ -122,13 +123,13 @@ func TestAnUsulanFollowsItsPegawaiUntilItIsDecided(t *testing.T) {
 
 func TestImportPanduanRenamesAndAdds(t *testing.T) {
 	s := fresh(t, nil)
-	got, err := s.ImportPanduan([]flow.BarisPanduan{
+	got, err := s.ImportPanduan([]berkas.BarisPanduan{
 		{Nama: "pelatihan  spbe", Kompetensi: flow.Teknis},
 		{Nama: "Pelatihan Tata Naskah Dinas", Kompetensi: flow.Teknis},
 		{Nama: "Pelatihan Baru", Kompetensi: flow.SosialKultural, Sasaran: []flow.Jenjang{flow.Pengawas}},
-	}, flow.PerintahImpor, noon, false)
+	}, berkas.PerintahImpor, noon, false)
 	got.Sidik, got.Dampak = "", nil
-	if err != nil || got != (flow.HasilImpor{Baru: 1, Berubah: 1, Sama: 1}) {
+	if err != nil || got != (berkas.HasilImpor{Baru: 1, Berubah: 1, Sama: 1}) {
 		t.Errorf("%+v %v", got, err)
 	}
 	read(t, s, func(r *Reader) {
@@ -142,12 +143,12 @@ func TestImportPanduanRenamesAndAdds(t *testing.T) {
 // TestWhatIsAppliedIsWhatWasAgreedTo: between the look and the deed somebody else changes a record of the workbook.
 func TestWhatIsAppliedIsWhatWasAgreedTo(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"), row(9, "Dinas A"))
-	book := flow.ImporPegawai{Baris: []flow.BarisPegawai{row(1, "Dinas B"), row(2, "Dinas A"), row(3, "Dinas B")}}
-	by := flow.PerintahImpor
-	look := func() flow.HasilImpor {
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"), row(9, "Dinas A"))
+	book := berkas.ImporPegawai{Baris: []berkas.BarisPegawai{row(1, "Dinas B"), row(2, "Dinas A"), row(3, "Dinas B")}}
+	by := berkas.PerintahImpor
+	look := func() berkas.HasilImpor {
 		t.Helper()
-		h, err := s.ImportPegawai(book, flow.PerintahImpor, noon, true, nil)
+		h, err := s.ImportPegawai(book, berkas.PerintahImpor, noon, true, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -158,12 +159,12 @@ func TestWhatIsAppliedIsWhatWasAgreedTo(t *testing.T) {
 		return err
 	}
 	by.Setuju = look().Sidik
-	imports(t, s, flow.KolomPegawai{}, row(9, "Dinas C"))
+	imports(t, s, berkas.KolomPegawai{}, row(9, "Dinas C"))
 	if again := look().Sidik; again != by.Setuju {
 		t.Error("a record that the workbook does not name matters")
 	}
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas C"))
-	if err := apply(); !errors.Is(err, flow.ErrBerubah) {
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas C"))
+	if err := apply(); !errors.Is(err, berkas.ErrBerubah) {
 		t.Errorf("applied all the same: %v", err)
 	}
 	read(t, s, func(r *Reader) {
@@ -179,14 +180,14 @@ func TestWhatIsAppliedIsWhatWasAgreedTo(t *testing.T) {
 
 func TestTheLastAdminSIIPIsNotTaken(t *testing.T) {
 	s := fresh(t, nil)
-	peran := flow.KolomPegawai{Peran: true}
+	peran := berkas.KolomPegawai{Peran: true}
 	admin, other := row(1, "BKPSDM"), row(2, "BKPSDM")
 	admin.AdminSIIP = true
 	imports(t, s, peran, admin, other)
 	admin.AdminSIIP = false
 	for _, dryRun := range []bool{true, false} {
-		_, err := s.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{admin}, Kolom: peran}, flow.PerintahImpor, noon, dryRun, nil)
-		if objection := flow.Keberatan(""); !errors.As(err, &objection) {
+		_, err := s.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{admin}, Kolom: peran}, berkas.PerintahImpor, noon, dryRun, nil)
+		if objection := berkas.Keberatan(""); !errors.As(err, &objection) {
 			t.Errorf("taken: %v", err)
 		}
 	}
@@ -198,9 +199,9 @@ func TestTheLastAdminSIIPIsNotTaken(t *testing.T) {
 
 func TestAnImportOfThePanduanStandsInTheTrail(t *testing.T) {
 	s := fresh(t, nil)
-	brought := func(row flow.BarisPanduan) (flow.Panduan, flow.Entry) {
+	brought := func(row berkas.BarisPanduan) (flow.Panduan, flow.Entry) {
 		t.Helper()
-		if _, err := s.ImportPanduan([]flow.BarisPanduan{row}, flow.PerintahImpor, noon, false); err != nil {
+		if _, err := s.ImportPanduan([]berkas.BarisPanduan{row}, berkas.PerintahImpor, noon, false); err != nil {
 			t.Fatal(err)
 		}
 		var p flow.Panduan
@@ -208,11 +209,11 @@ func TestAnImportOfThePanduanStandsInTheTrail(t *testing.T) {
 		read(t, s, func(r *Reader) { p, _ = r.Panduan(3); trail = r.Jejak(flow.Jejak{}, 0, 2) })
 		return p, trail[1]
 	}
-	p, e := brought(flow.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Manajerial, Sasaran: []flow.Jenjang{flow.Pengawas}})
+	p, e := brought(berkas.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Manajerial, Sasaran: []flow.Jenjang{flow.Pengawas}})
 	if p.Kompetensi != flow.Manajerial || len(e.Ubah) != 1 || e.Ubah[0].Sebelum != "Pelatihan SPBE (Teknis, semua jenjang, Aktif)" {
 		t.Errorf("%+v %+v", p, e)
 	}
-	p, _ = brought(flow.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Teknis, TanpaSasaran: true})
+	p, _ = brought(berkas.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Teknis, TanpaSasaran: true})
 	if p.Kompetensi != flow.Teknis || len(p.Sasaran) != 1 {
 		t.Errorf("a missing column has changed what is known: %+v", p)
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
@@ -17,7 +18,7 @@ func TestNamesThatAreOneNameNowAreFoundAndStayApart(t *testing.T) {
 	s := fresh(t, nil)
 	one, two := row(1, "Dinas A"), row(2, "Dinas B")
 	one.Nama = "MA’RUF"
-	imports(t, s, flow.KolomPegawai{}, one, two)
+	imports(t, s, berkas.KolomPegawai{}, one, two)
 	path := s.Path()
 	err := s.Update(func(tx *bolt.Tx) error {
 		return errors.Join(

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/boltfile"
 	"testing"
 	"time"
@@ -20,11 +21,11 @@ func smallFile(t testing.TB) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var rows []flow.BarisPegawai
+	var rows []berkas.BarisPegawai
 	for n := range 200 {
 		rows = append(rows, row(n, "Dinas A"))
 	}
-	if _, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows}, flow.PerintahImpor, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows}, berkas.PerintahImpor, noon, false, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Backup(path + ".copy"); err != nil {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"testing"
@@ -43,7 +44,7 @@ func TestNoHandoverIsMissed(t *testing.T) {
 		"an import": {func(t *testing.T, s *Store, _ *changes) {
 			moved, new := admin, row(3, "Dinas B")
 			moved.OPD, new.AdminOPD = "Dinas B", true
-			imports(t, s, flow.KolomPegawai{Peran: true}, moved, plain, new)
+			imports(t, s, berkas.KolomPegawai{Peran: true}, moved, plain, new)
 		}, noted(1, 7)},
 		"twice: what people were told last counts": {func(t *testing.T, s *Store, c *changes) {
 			saves(func(p flow.Pegawai) flow.Pegawai { p.AdminSIIP = true; return p })(t, s, c)
@@ -53,7 +54,7 @@ func TestNoHandoverIsMissed(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			did := &changes{}
 			s := fresh(t, did.step)
-			imports(t, s, flow.KolomPegawai{Peran: true}, admin, plain)
+			imports(t, s, berkas.KolomPegawai{Peran: true}, admin, plain)
 			did.effects = []dialog.Effect{
 				dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}}, dialog.SaveAccount{Account: flow.Account{ID: 8, Pegawai: 2}}, dialog.Told{Pegawai: 1},
 			}
@@ -113,7 +114,7 @@ func waitingHandovers(t *testing.T, s *Store) (list []flow.Peralihan) {
 func TestAPegawaiChangesHisNIPAndStaysOne(t *testing.T) {
 	did := &changes{}
 	s := fresh(t, did.step)
-	imports(t, s, flow.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
 	did.effects = []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}}}
 	apply(t, s, typed(1, "masuk"))
 	old, other, next := row(1, "").NIP, row(2, "").NIP, row(77, "").NIP
@@ -140,7 +141,7 @@ func TestWhoLeavesHasNothingLeft(t *testing.T) {
 	s := fresh(t, did.step)
 	one := row(1, "Dinas A")
 	one.HP, one.AdminOPD = "+628110000001", true
-	imports(t, s, flow.KolomPegawai{HP: true, Peran: true}, one, row(2, "Dinas A"))
+	imports(t, s, berkas.KolomPegawai{HP: true, Peran: true}, one, row(2, "Dinas A"))
 	did.effects = []dialog.Effect{
 		dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}},
 		dialog.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: noon.Add(time.Hour)}},

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"testing"
@@ -19,7 +20,7 @@ func office(t *testing.T, step dialog.Step) *Store {
 	})
 	pusat, opd, pegawai := row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A")
 	pusat.AdminSIIP, opd.AdminOPD = true, true
-	imports(t, s, flow.KolomPegawai{Peran: true}, pusat, opd, pegawai)
+	imports(t, s, berkas.KolomPegawai{Peran: true}, pusat, opd, pegawai)
 	happens(t, s, func(dialog.Reader) []dialog.Effect {
 		return []dialog.Effect{
 			bind(7, 1), bind(8, 2), bind(9, 3),
@@ -170,24 +171,24 @@ func TestADeadLetterIsJudgedWhenItIsSentAgain(t *testing.T) {
 
 // TestAWorkbookIsJudgedInItsOwnTransaction: whoever confirmed it may be nobody by the time it is written.
 func TestAWorkbookIsJudgedInItsOwnTransaction(t *testing.T) {
-	admin := flow.Pelaku{ID: 1, Nama: "A", Peran: flow.AdminSIIP}
-	book := flow.ImporPegawai{Baris: []flow.BarisPegawai{row(9, "Dinas A")}}
+	admin := berkas.Pelaku{ID: 1, Nama: "A", Peran: flow.AdminSIIP}
+	book := berkas.ImporPegawai{Baris: []berkas.BarisPegawai{row(9, "Dinas A")}}
 	for name, c := range map[string]struct {
-		by        flow.Pelaku
+		by        berkas.Pelaku
 		meanwhile func(dialog.Reader) []dialog.Effect
 		applied   bool
 	}{
 		"an admin":         {admin, nothing, true},
 		"released":         {admin, released, false},
 		"the role is gone": {admin, demoted, false},
-		"nobody":           {flow.Pelaku{Peran: flow.AdminSIIP}, nothing, false},
-		"another pegawai":  {flow.Pelaku{ID: 3, Peran: flow.AdminSIIP}, nothing, false},
-		"the command":      {flow.PerintahImpor, demoted, true},
+		"nobody":           {berkas.Pelaku{Peran: flow.AdminSIIP}, nothing, false},
+		"another pegawai":  {berkas.Pelaku{ID: 3, Peran: flow.AdminSIIP}, nothing, false},
+		"the command":      {berkas.PerintahImpor, demoted, true},
 	} {
 		s := office(t, echo)
 		happens(t, s, c.meanwhile)
 		_, err := s.ImportPegawai(book, c.by, noon, false, nil)
-		_, err2 := s.ImportPanduan([]flow.BarisPanduan{{Nama: "Pelatihan Baru", Kompetensi: flow.Teknis}}, c.by, noon, false)
+		_, err2 := s.ImportPanduan([]berkas.BarisPanduan{{Nama: "Pelatihan Baru", Kompetensi: flow.Teknis}}, c.by, noon, false)
 		if (err == nil) != c.applied || !c.applied && !errors.Is(err, ErrNotAdmin) || (err2 == nil) != c.applied {
 			t.Errorf("%s: %v %v", name, err, err2)
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"siip-asn/store/table"
@@ -24,8 +25,8 @@ func nipOf(n int) flow.NIP {
 }
 
 // crowd are so many rows; what tells the round of the workbook that they are in.
-func crowd(n int, jabatan string) []flow.BarisPegawai {
-	var rows []flow.BarisPegawai
+func crowd(n int, jabatan string) []berkas.BarisPegawai {
+	var rows []berkas.BarisPegawai
 	for i := range n {
 		r := row(1, fmt.Sprintf("Dinas %d", i%7))
 		r.NIP, r.Nama, r.Jabatan = nipOf(i), fmt.Sprintf("CONTOH NOMOR %d", i), jabatan
@@ -38,13 +39,13 @@ func crowd(n int, jabatan string) []flow.BarisPegawai {
 const crowdSize = impor.AtOnce + 700
 
 // big is an import that moves everybody to another OPD and gives everybody another number and jabatan.
-func big() flow.ImporPegawai {
+func big() berkas.ImporPegawai {
 	rows := crowd(crowdSize, "Jabatan Baru")
 	rows[0].AdminSIIP = true
 	for i := range rows {
 		rows[i].OPD, rows[i].HP = fmt.Sprintf("Badan %d", i%5), flow.HP(fmt.Sprintf("+62822%07d", i))
 	}
-	return flow.ImporPegawai{Baris: rows, Kolom: flow.KolomPegawai{HP: true, Peran: true}}
+	return berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true, Peran: true}}
 }
 
 // crowded is a store with that many people, of whom the first is an Admin SIIP-ASN with the account 7, and the tenth of each
@@ -57,7 +58,7 @@ func crowded(t testing.TB, path string) *Store {
 	}
 	rows := crowd(crowdSize, "Jabatan Lama")
 	rows[0].AdminSIIP = true
-	_, err = s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: flow.KolomPegawai{HP: true, Peran: true}}, flow.PerintahImpor, noon, false, nil)
+	_, err = s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true, Peran: true}}, berkas.PerintahImpor, noon, false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +171,7 @@ func TestAnImportIsSeenAllOrNotAtAll(t *testing.T) {
 		}
 	})
 	waits := 0
-	_, err := s.ImportPegawai(big(), flow.PerintahImpor, noon, false, func(done, all int) error {
+	_, err := s.ImportPegawai(big(), berkas.PerintahImpor, noon, false, func(done, all int) error {
 		if done < all {
 			waits++
 		}
@@ -208,7 +209,7 @@ func TestAnImportKilledAnywhereIsAllOrNothing(t *testing.T) {
 		}
 		copies = append(copies, path)
 	}}
-	if _, err := s.ImportPegawai(big(), flow.PerintahImpor, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(big(), berkas.PerintahImpor, noon, false, nil); err != nil {
 		t.Fatal(err)
 	}
 	outcomes := map[bool]int{}
@@ -250,11 +251,11 @@ func (w *afterCommit) Restored(time.Time)           {}
 func TestAnImportThatIsGivenUpLeavesNothing(t *testing.T) {
 	s := crowded(t, t.TempDir()+"/x.db")
 	defer s.Close()
-	_, err := s.ImportPegawai(big(), flow.PerintahImpor, noon, false, func(int, int) error { return errKill })
+	_, err := s.ImportPegawai(big(), berkas.PerintahImpor, noon, false, func(int, int) error { return errKill })
 	if !errors.Is(err, errKill) || allOrNothing(t, s) {
 		t.Error(err)
 	}
-	if _, err := s.ImportPegawai(big(), flow.PerintahImpor, noon, false, nil); err != nil || !allOrNothing(t, s) {
+	if _, err := s.ImportPegawai(big(), berkas.PerintahImpor, noon, false, nil); err != nil || !allOrNothing(t, s) {
 		t.Error("the next one", err)
 	}
 }
@@ -262,10 +263,10 @@ func TestAnImportThatIsGivenUpLeavesNothing(t *testing.T) {
 // TestWhatOthersDoWhileAnImportIsPreparedIsNotLost lets somebody change an usulan, bind an account, or change a pegawai in
 // the middle of it.
 func TestWhatOthersDoWhileAnImportIsPreparedIsNotLost(t *testing.T) {
-	admin := flow.Pelaku{ID: 1, Nama: "A", Peran: flow.AdminSIIP}
+	admin := berkas.Pelaku{ID: 1, Nama: "A", Peran: flow.AdminSIIP}
 	for name, c := range map[string]struct {
 		meanwhile func(r dialog.Reader) []dialog.Effect
-		by        flow.Pelaku
+		by        berkas.Pelaku
 		want      error
 		judge     func(t *testing.T, r *Reader)
 	}{
@@ -275,12 +276,12 @@ func TestWhatOthersDoWhileAnImportIsPreparedIsNotLost(t *testing.T) {
 			return []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{
 				Usulan: 3, Pegawai: 30, Aksi: flow.Teruskan, Dari: flow.Masuk, Ke: flow.Diteruskan,
 			}}}
-		}, flow.PerintahImpor, nil, func(t *testing.T, r *Reader) {
+		}, berkas.PerintahImpor, nil, func(t *testing.T, r *Reader) {
 			if u, _ := r.Usulan(3); u.Status != flow.Diteruskan || u.Versi != 3 {
 				t.Errorf("%+v", u)
 			}
 		}},
-		"an account is bound": {func(dialog.Reader) []dialog.Effect { return []dialog.Effect{bind(8, 40)} }, flow.PerintahImpor, nil, func(t *testing.T, r *Reader) {
+		"an account is bound": {func(dialog.Reader) []dialog.Effect { return []dialog.Effect{bind(8, 40)} }, berkas.PerintahImpor, nil, func(t *testing.T, r *Reader) {
 			if a, bound := r.AccountOf(40); !bound || a.ID != 8 {
 				t.Errorf("%+v", a)
 			}
@@ -289,7 +290,7 @@ func TestWhatOthersDoWhileAnImportIsPreparedIsNotLost(t *testing.T) {
 			p, _ := r.Pegawai(50)
 			p.Rekomendasi = "VISIONARY LEADERSHIP"
 			return []dialog.Effect{dialog.SavePegawai{Pegawai: p}}
-		}, flow.PerintahImpor, nil, func(t *testing.T, r *Reader) {
+		}, berkas.PerintahImpor, nil, func(t *testing.T, r *Reader) {
 			if p, _ := r.Pegawai(50); p.Rekomendasi != "VISIONARY LEADERSHIP" || p.Jabatan != "Jabatan Baru" {
 				t.Errorf("%+v", p)
 			}
@@ -331,12 +332,12 @@ func TestManyOldUsulanComeAtOnce(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := crowded(t, t.TempDir()+"/x.db")
 			defer s.Close()
-			var rows []flow.BarisUsulan
+			var rows []berkas.BarisUsulan
 			for i := range crowdSize {
-				rows = append(rows, flow.BarisUsulan{Sel: fmt.Sprintf("Usulan!A%d", i+2), NIP: nipOf(i), Judul: "Pelatihan Lama", Tanggal: "2025-02-01", Status: flow.Masuk})
+				rows = append(rows, berkas.BarisUsulan{Sel: fmt.Sprintf("Usulan!A%d", i+2), NIP: nipOf(i), Judul: "Pelatihan Lama", Tanggal: "2025-02-01", Status: flow.Masuk})
 			}
 			once, inside := sync.Once{}, 0
-			result, err := s.ImportUsulan(rows, flow.PerintahImpor, noon, false, func(done, all int) error {
+			result, err := s.ImportUsulan(rows, berkas.PerintahImpor, noon, false, func(done, all int) error {
 				once.Do(func() {
 					happens(t, s, func(r dialog.Reader) []dialog.Effect {
 						effects := meanwhile(r)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/rencana"
@@ -61,27 +62,27 @@ func CopyFile(path string, w io.Writer) error { return upkeep.CopyFile(path, w) 
 func Origin(path string) (hash string, err error) { return upkeep.Origin(path) }
 
 // Restore puts a backup in the place of the database at path, see upkeep.Restore.
-func Restore(from, path string, by flow.Pelaku, now time.Time) (Restored, error) {
+func Restore(from, path string, by berkas.Pelaku, now time.Time) (Restored, error) {
 	return upkeep.Restore(from, path, by, now)
 }
 
 // ImportPegawai brings the master data of pegawai up to the workbook, see impor.Pegawai.
-func (s *Store) ImportPegawai(list flow.ImporPegawai, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
+func (s *Store) ImportPegawai(list berkas.ImporPegawai, by berkas.Pelaku, at time.Time, dryRun bool, progress Progress) (berkas.HasilImpor, error) {
 	return impor.Pegawai(s.Store, list, by, at, dryRun, progress)
 }
 
 // ImportPanduan brings the panduan up to the workbook, see impor.Panduan.
-func (s *Store) ImportPanduan(list []flow.BarisPanduan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
+func (s *Store) ImportPanduan(list []berkas.BarisPanduan, by berkas.Pelaku, at time.Time, dryRun bool) (berkas.HasilImpor, error) {
 	return impor.Panduan(s.Store, list, by, at, dryRun)
 }
 
 // ImportUsulan takes over usulan of earlier, see impor.Usulan.
-func (s *Store) ImportUsulan(list []flow.BarisUsulan, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
+func (s *Store) ImportUsulan(list []berkas.BarisUsulan, by berkas.Pelaku, at time.Time, dryRun bool, progress Progress) (berkas.HasilImpor, error) {
 	return impor.Usulan(s.Store, list, by, at, dryRun, progress)
 }
 
 // ImportRiwayat takes over what people have learnt, see impor.Riwayat.
-func (s *Store) ImportRiwayat(list []flow.BarisRiwayat, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
+func (s *Store) ImportRiwayat(list []berkas.BarisRiwayat, by berkas.Pelaku, at time.Time, dryRun bool, progress Progress) (berkas.HasilImpor, error) {
 	return impor.Riwayat(s.Store, list, by, at, dryRun, progress)
 }
 
@@ -112,7 +113,7 @@ func (s *Store) SaveCetakan(c cetakan.Catatan) error { return laporan.SaveCetaka
 func (s *Store) Periksa(c cetakan.Catatan) (cetakan.Hasil, error) { return laporan.Periksa(s.Store, c) }
 
 // ImportRencana keeps the plan that a workbook brings, see laporan.ImportRencana.
-func (s *Store) ImportRencana(list []rencana.Masukan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
+func (s *Store) ImportRencana(list []rencana.Masukan, by berkas.Pelaku, at time.Time, dryRun bool) (berkas.HasilImpor, error) {
 	return laporan.ImportRencana(s.Store, list, by, at, dryRun)
 }
 
@@ -120,7 +121,7 @@ func (s *Store) ImportRencana(list []rencana.Masukan, by flow.Pelaku, at time.Ti
 func (s *Store) SaveAktivasi(list []flow.Aktivasi) error { return upkeep.SaveAktivasi(s.Store, list) }
 
 // HandOut makes codes valid that lie in somebody's hand, see upkeep.HandOut.
-func (s *Store) HandOut(list []flow.Aktivasi, by flow.Pelaku, at time.Time) (valid int, err error) {
+func (s *Store) HandOut(list []flow.Aktivasi, by berkas.Pelaku, at time.Time) (valid int, err error) {
 	return upkeep.HandOut(s.Store, list, by, at)
 }
 
@@ -130,7 +131,7 @@ func (s *Store) CheckAnchor(a flow.Anchor) (problem string, err error) {
 }
 
 // NoteCommand writes into the trail what a command has done, see upkeep.NoteCommand.
-func (s *Store) NoteCommand(by flow.Pelaku, at time.Time, aksi flow.Aksi, keterangan string) error {
+func (s *Store) NoteCommand(by berkas.Pelaku, at time.Time, aksi flow.Aksi, keterangan string) error {
 	return upkeep.NoteCommand(s.Store, by, at, aksi, keterangan)
 }
 

@@ -14,6 +14,7 @@ import (
 	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
 	"siip-asn/flow/post"
@@ -160,7 +161,7 @@ func bulkOffice(b *testing.B, rows int) (*store.Store, flow.AccountID, []flow.Us
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.ImportPegawai(demo.Rows(rows+1), flow.PerintahImpor, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(demo.Rows(rows+1), berkas.PerintahImpor, time.Now(), false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for n := 1; n <= rows+1; n++ {

@@ -19,6 +19,7 @@ import (
 	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"siip-asn/reports/masuk"
@@ -44,7 +45,7 @@ func city(b *testing.B, people int, usulan bool) (config.Config, *store.Store) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.ImportPegawai(demo.Rows(people), flow.PerintahImpor, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(demo.Rows(people), berkas.PerintahImpor, time.Now(), false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for n := 1; usulan && n <= people; n += 100 {
@@ -80,11 +81,11 @@ func BenchmarkImport(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		read, err := masuk.Baca(b.Context(), bytes.NewReader(book), int64(len(book)), flow.BerkasPegawai)
+		read, err := masuk.Baca(b.Context(), bytes.NewReader(book), int64(len(book)), berkas.BerkasPegawai)
 		if err != nil || len(read.Faults) > 0 || len(read.Pegawai.Baris) != cityPeople {
 			b.Fatal(err, read.Faults)
 		}
-		if _, err := s.ImportPegawai(read.Pegawai, flow.PerintahImpor, time.Now(), false, nil); err != nil {
+		if _, err := s.ImportPegawai(read.Pegawai, berkas.PerintahImpor, time.Now(), false, nil); err != nil {
 			b.Fatal(err)
 		}
 		s.Close()

@@ -14,12 +14,13 @@ import (
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store"
 )
 
 // citizens are who lives in the town: three offices with admins of their own, one without, and the Admin SIIP-ASN. Nobody
 // is real, all were born in 1901. Agus does everything in bulk.
-var citizens = []flow.BarisPegawai{
+var citizens = []berkas.BarisPegawai{
 	{Nama: "BUDI CONTOH", OPD: "Dinas Kesehatan"},
 	{Nama: "SARI CONTOH", OPD: "Dinas Kesehatan", Nilai: "78,5"},
 	{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan", AdminOPD: true},
@@ -93,18 +94,18 @@ func (w *campaign) settle() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	list := flow.ImporPegawai{Kolom: flow.KolomPegawai{HP: true, Peran: true, Nilai: true}}
+	list := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{HP: true, Peran: true, Nilai: true}}
 	for i, row := range citizens {
 		row.NIP, row.HP = flow.NIP(fmt.Sprintf("190101%02d19250110%02d", i+1, i+1)), flow.HP(phoneOf(i))
 		row.Jabatan, row.Jenjang = "Analis", flow.FungsionalUmum
 		list.Baris = append(list.Baris, row)
 	}
 	for i := range clerks {
-		list.Baris = append(list.Baris, flow.BarisPegawai{
+		list.Baris = append(list.Baris, berkas.BarisPegawai{
 			NIP: flow.NIP(clerkNIP(i)), Nama: clerkName(i), Jabatan: "Arsiparis", Jenjang: flow.FungsionalUmum, OPD: waveOPD(0),
 		})
 	}
-	if _, err := s.ImportPegawai(list, flow.PerintahImpor, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(list, berkas.PerintahImpor, time.Now(), false, nil); err != nil {
 		w.t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

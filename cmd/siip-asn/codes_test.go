@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 var (
@@ -120,11 +121,11 @@ func TestANumberThatWasPutRightProvesNothing(t *testing.T) {
 	other.sees("Kirim Nomor HP")
 	other.ShareContact()
 	other.sees("TONO CONTOH")
-	row := flow.BarisPegawai{
+	row := berkas.BarisPegawai{
 		NIP: flow.NIP(tonoNIP), Nama: "TONO CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", HP: "+628110009999",
 	}
-	list := flow.ImporPegawai{Baris: []flow.BarisPegawai{row}, Kolom: flow.KolomPegawai{HP: true}}
-	if _, err := w.store.ImportPegawai(list, flow.PerintahImpor, time.Now(), false, nil); err != nil {
+	list := berkas.ImporPegawai{Baris: []berkas.BarisPegawai{row}, Kolom: berkas.KolomPegawai{HP: true}}
+	if _, err := w.store.ImportPegawai(list, berkas.PerintahImpor, time.Now(), false, nil); err != nil {
 		t.Fatal(err)
 	}
 	other.taps("Ya, ini saya")

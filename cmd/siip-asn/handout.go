@@ -18,6 +18,7 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/undangan"
 )
 
@@ -125,8 +126,8 @@ func (a *app) printCodes(list []flow.Undangan) error {
 }
 
 // operator is who the trail names for a command: the program, and the user of the machine.
-func operator(command string) flow.Pelaku {
-	by := flow.Pelaku{Nama: "Perintah " + command, Peran: flow.Sistem}
+func operator(command string) berkas.Pelaku {
+	by := berkas.Pelaku{Nama: "Perintah " + command, Peran: flow.Sistem}
 	if who, err := user.Current(); err == nil && who.Username != "" {
 		by.Nama += " oleh " + who.Username
 	}

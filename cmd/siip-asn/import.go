@@ -14,11 +14,11 @@ import (
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
-	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 // importChild is a command that brings one kind of file in.
-func importChild(a *app, name string, jenis flow.JenisBerkas, short, long string) *cobra.Command {
+func importChild(a *app, name string, jenis berkas.JenisBerkas, short, long string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: name + " BERKAS.xlsx", Short: short, Long: long, Args: oneFile,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.importFile(cmd, jenis, args[0]) },
@@ -32,21 +32,21 @@ func importChild(a *app, name string, jenis flow.JenisBerkas, short, long string
 
 func importCommand(a *app) *cobra.Command {
 	return group("import", "Muat data induk dari berkas Excel atau CSV",
-		importChild(a, "pegawai", flow.BerkasPegawai, "Muat atau perbarui data pegawai",
+		importChild(a, "pegawai", berkas.BerkasPegawai, "Muat atau perbarui data pegawai",
 			`Muat atau perbarui data pegawai dari berkas Excel atau CSV, juga dari ekspor SIASN. Satu baris salah saja, maka tidak
 ada yang disimpan; setiap sel yang salah disebutkan. Buat berkas kosong dengan: siip-asn template pegawai BERKAS.xlsx`),
-		importChild(a, "panduan", flow.BerkasPanduan, "Muat atau perbarui panduan jenis diklat",
+		importChild(a, "panduan", berkas.BerkasPanduan, "Muat atau perbarui panduan jenis diklat",
 			`Muat atau perbarui panduan jenis diklat dari berkas Excel atau CSV. Satu baris salah saja, maka tidak ada yang
 disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan: siip-asn template panduan BERKAS.xlsx`),
-		importChild(a, "usulan", flow.BerkasUsulan, "Muat usulan dari aplikasi web",
+		importChild(a, "usulan", berkas.BerkasUsulan, "Muat usulan dari aplikasi web",
 			`Muat usulan dari berkas Export ke Excel aplikasi web SIIP-ASN. Usulan ditandai sebagai impor, masuk rekap periodenya, dan
 tidak diberitahukan kepada siapa pun. Data pegawainya harus sudah ada. Berkas yang sama boleh dimuat dua kali.`),
-		importChild(a, "riwayat", flow.BerkasRiwayat, "Muat diklat yang pernah diikuti",
+		importChild(a, "riwayat", berkas.BerkasRiwayat, "Muat diklat yang pernah diikuti",
 			`Muat riwayat diklat (NIP, Nama Diklat, JP, Tahun atau Tanggal Selesai, Penyelenggara) dari berkas Excel atau CSV. Data
 pegawainya harus sudah ada. Berkas yang sama boleh dimuat dua kali.`))
 }
 
-func (a *app) importFile(cmd *cobra.Command, jenis flow.JenisBerkas, path string) error {
+func (a *app) importFile(cmd *cobra.Command, jenis berkas.JenisBerkas, path string) error {
 	b, err := a.readWorkbook(cmd, jenis, path)
 	if err != nil {
 		return err
@@ -98,7 +98,7 @@ func (a *app) performImport(cmd *cobra.Command, j jobs.Import, all bool) error {
 		return err
 	}
 	if all {
-		for _, sentence := range (flow.Pemahaman{Bacaan: j.Book.Bacaan, Hasil: result}).Kalimat(listed) {
+		for _, sentence := range (berkas.Pemahaman{Bacaan: j.Book.Bacaan, Hasil: result}).Kalimat(listed) {
 			a.say("%s", sentence)
 		}
 	}
@@ -117,7 +117,7 @@ func (a *app) performImport(cmd *cobra.Command, j jobs.Import, all bool) error {
 
 // importResult has a workbook imported where the database is open. It begins a database with its first import. A dry run,
 // which is to leave nothing, tries that on one that is thrown away.
-func (a *app) importResult(cmd *cobra.Command, j jobs.Import) (result flow.HasilImpor, err error) {
+func (a *app) importResult(cmd *cobra.Command, j jobs.Import) (result berkas.HasilImpor, err error) {
 	c, err := a.config(cmd)
 	if err != nil {
 		return result, err
@@ -155,9 +155,9 @@ func decoded[T any](b *bytes.Buffer, into T, err error) (T, error) {
 const listed = 20
 
 // importCount is the line about what came of an import.
-func importCount(jenis flow.JenisBerkas, r flow.HasilImpor) string {
-	if jenis != flow.BerkasPegawai {
-		what := map[flow.JenisBerkas]string{flow.BerkasPanduan: "jenis diklat", flow.BerkasUsulan: "usulan", flow.BerkasRiwayat: "riwayat"}[jenis]
+func importCount(jenis berkas.JenisBerkas, r berkas.HasilImpor) string {
+	if jenis != berkas.BerkasPegawai {
+		what := map[berkas.JenisBerkas]string{berkas.BerkasPanduan: "jenis diklat", berkas.BerkasUsulan: "usulan", berkas.BerkasRiwayat: "riwayat"}[jenis]
 		return fmt.Sprintf("%s: %d baru, %d berubah, %d sama", what, r.Baru, r.Berubah, r.Sama)
 	}
 	return fmt.Sprintf("pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", r.Baru, r.Berubah, r.Pindah, r.Sama)

@@ -12,6 +12,7 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 // name has the office's name in the config, and whom to ask for help.
@@ -52,7 +53,7 @@ func (s *setup) pegawai() error {
 	} else {
 		s.say("Berkas Excel atau CSV, juga ekspor SIASN. Berkas kosong dengan petunjuk: siip-asn template pegawai pegawai.xlsx")
 	}
-	if err := s.bringIn("pegawai", flow.BerkasPegawai, state.Pegawai > 0); err != nil {
+	if err := s.bringIn("pegawai", berkas.BerkasPegawai, state.Pegawai > 0); err != nil {
 		return err
 	}
 	if state, err = s.state(); err != nil {
@@ -63,14 +64,14 @@ func (s *setup) pegawai() error {
 	}
 	if n := len(state.NoAdmin); n > 0 {
 		s.later("%d OPD belum mempunyai Admin OPD, sehingga usulannya menunggu Admin SIIP-ASN: %s", n,
-			flow.Sebut(state.NoAdmin, 5, func(nama string) string { return nama }))
+			berkas.Sebut(state.NoAdmin, 5, func(nama string) string { return nama }))
 	}
 	return nil
 }
 
 // bringIn imports a file of a flag or one that is typed: shown first, applied when that is agreed to. A file that is wrong
 // is said, and another is asked for.
-func (s *setup) bringIn(flag string, jenis flow.JenisBerkas, optional bool) error {
+func (s *setup) bringIn(flag string, jenis berkas.JenisBerkas, optional bool) error {
 	if path, given := s.flagged(flag); given {
 		return s.importAgreed(jenis, path)
 	}
@@ -92,7 +93,7 @@ func (s *setup) bringIn(flag string, jenis flow.JenisBerkas, optional bool) erro
 }
 
 // importAgreed shows what a file changes, asks, and applies it.
-func (s *setup) importAgreed(jenis flow.JenisBerkas, path string) error {
+func (s *setup) importAgreed(jenis berkas.JenisBerkas, path string) error {
 	b, err := s.readWorkbook(s.cmd, jenis, path)
 	if err != nil {
 		return err
@@ -103,7 +104,7 @@ func (s *setup) importAgreed(jenis flow.JenisBerkas, path string) error {
 	if err != nil {
 		return err
 	}
-	for _, sentence := range (flow.Pemahaman{Bacaan: b.Bacaan, Hasil: result}).Kalimat(listed) {
+	for _, sentence := range (berkas.Pemahaman{Bacaan: b.Bacaan, Hasil: result}).Kalimat(listed) {
 		s.say("%s", sentence)
 	}
 	s.say("%s", importCount(jenis, result))
@@ -181,7 +182,7 @@ func (s *setup) panduan() error {
 	}
 	s.say("Panduan berisi %d jenis diklat; bawaannya tujuh dari buku panduan SIIP-ASN.", state.Panduan)
 	s.say("Daftar milik kantor dapat ditambahkan: siip-asn template panduan panduan.xlsx, isi, lalu sebutkan di sini.")
-	return s.bringIn("panduan", flow.BerkasPanduan, true)
+	return s.bringIn("panduan", berkas.BerkasPanduan, true)
 }
 
 // codes has everybody hold a code.

@@ -14,6 +14,7 @@ import (
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/store"
 )
@@ -57,7 +58,7 @@ func (o *rig) fill() {
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	rows := []flow.BarisPegawai{
+	rows := []berkas.BarisPegawai{
 		{Nama: "BUDI CONTOH, S.Kom.", OPD: "Dinas Kesehatan"},
 		{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan", AdminOPD: true},
 		{Nama: "TINI CONTOH", OPD: "Dinas Kesehatan", AdminOPD: true},
@@ -68,7 +69,7 @@ func (o *rig) fill() {
 		rows[i].HP = flow.HP(fmt.Sprintf("+62811000000%d", i+1))
 		rows[i].Jabatan, rows[i].Jenjang = "Analis", flow.FungsionalUmum
 	}
-	_, err = s.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: flow.KolomPegawai{HP: true, Peran: true}}, flow.PerintahImpor, time.Now(), false, nil)
+	_, err = s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true, Peran: true}}, berkas.PerintahImpor, time.Now(), false, nil)
 	if err != nil {
 		o.t.Fatal(err)
 	}

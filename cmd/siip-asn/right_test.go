@@ -6,14 +6,15 @@ import (
 
 	"siip-asn/bot/simulator"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store"
 )
 
 // roles gives and takes the role of Admin SIIP-ASN, as the import of somebody else would.
-func (o *rig) roles(t *testing.T, rows ...flow.BarisPegawai) {
+func (o *rig) roles(t *testing.T, rows ...berkas.BarisPegawai) {
 	t.Helper()
-	list := flow.ImporPegawai{Baris: rows, Kolom: flow.KolomPegawai{Peran: true}}
-	if _, err := o.store.ImportPegawai(list, flow.PerintahImpor, time.Now(), false, nil); err != nil {
+	list := berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{Peran: true}}
+	if _, err := o.store.ImportPegawai(list, berkas.PerintahImpor, time.Now(), false, nil); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -42,8 +43,8 @@ func TestWhoHasLostTheRoleGetsNothingThatWaits(t *testing.T) {
 		t.Fatal(err)
 	}
 	o.roles(t,
-		flow.BarisPegawai{NIP: "190101041925011004", Nama: "WATI CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "BKPSDM"},
-		flow.BarisPegawai{NIP: "190101021925011002", Nama: "TONO CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", AdminSIIP: true})
+		berkas.BarisPegawai{NIP: "190101041925011004", Nama: "WATI CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "BKPSDM"},
+		berkas.BarisPegawai{NIP: "190101021925011002", Nama: "TONO CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", AdminSIIP: true})
 	o.sim.Heal()
 	o.quiet()
 	for _, m := range wati.Chat() {

@@ -15,6 +15,7 @@ import (
 	"siip-asn/bot"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"siip-asn/store"
@@ -29,7 +30,7 @@ type town struct {
 }
 
 // townsfolk are beyond the four people of every office.
-var townsfolk = []flow.BarisPegawai{
+var townsfolk = []berkas.BarisPegawai{
 	{Nama: "SARI CONTOH", OPD: "Dinas Kesehatan"},
 	{Nama: "RINA CONTOH", OPD: "Dinas Pendidikan", AdminOPD: true},
 	{Nama: "JOKO CONTOH", OPD: "Dinas Pendidikan"},
@@ -56,14 +57,14 @@ func newTown(t *testing.T) *town {
 }
 
 // imports brings people into the master data, beyond the four of every office.
-func (w *town) imports(rows []flow.BarisPegawai) {
+func (w *town) imports(rows []berkas.BarisPegawai) {
 	w.t.Helper()
 	for i := range rows {
 		rows[i].NIP = flow.NIP(fmt.Sprintf("190101%02d192501100%d", i+5, i+5))
 		rows[i].HP = flow.HP(fmt.Sprintf("+62811000000%d", i+5))
 		rows[i].Jabatan, rows[i].Jenjang = "Analis", flow.FungsionalUmum
 	}
-	_, err := w.store.ImportPegawai(flow.ImporPegawai{Baris: rows, Kolom: flow.KolomPegawai{HP: true, Peran: true}}, flow.PerintahImpor, time.Now(), false, nil)
+	_, err := w.store.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true, Peran: true}}, berkas.PerintahImpor, time.Now(), false, nil)
 	if err != nil {
 		w.t.Fatal(err)
 	}

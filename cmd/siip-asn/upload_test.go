@@ -13,6 +13,7 @@ import (
 	"siip-asn/bot/simulator"
 	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 const excelMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -50,9 +51,9 @@ const (
 // moves puts somebody into another OPD, as the import of somebody else would.
 func (o *rig) moves(t *testing.T, nip flow.NIP, opd string) {
 	t.Helper()
-	_, err := o.store.ImportPegawai(flow.ImporPegawai{Baris: []flow.BarisPegawai{
+	_, err := o.store.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{
 		{NIP: nip, Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: opd},
-	}}, flow.PerintahImpor, time.Now(), false, nil)
+	}}, berkas.PerintahImpor, time.Now(), false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

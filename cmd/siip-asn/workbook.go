@@ -11,7 +11,7 @@ import (
 
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
-	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/masuk"
 )
 
@@ -20,7 +20,7 @@ const faultsSaid = 200
 
 // readWorkbook reads a file, and says its faults, each on a line of its own. With --kesalahan the file comes back with all its
 // rows, the wrong ones first.
-func (a *app) readWorkbook(cmd *cobra.Command, jenis flow.JenisBerkas, path string) (b office.Workbook, err error) {
+func (a *app) readWorkbook(cmd *cobra.Command, jenis berkas.JenisBerkas, path string) (b office.Workbook, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return b, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
@@ -42,7 +42,7 @@ func (a *app) readWorkbook(cmd *cobra.Command, jenis flow.JenisBerkas, path stri
 	case len(b.Faults) == 0:
 		return b, nil
 	}
-	for _, sentence := range (flow.Pemahaman{Bacaan: b.Bacaan}).Terbaca(faultsSaid) {
+	for _, sentence := range (berkas.Pemahaman{Bacaan: b.Bacaan}).Terbaca(faultsSaid) {
 		a.say("%s", sentence)
 	}
 	for _, fault := range b.Faults[:min(len(b.Faults), faultsSaid)] {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 // Event is something that somebody did, or that the clock did. It brings everything that the core cannot look up: the
@@ -67,14 +68,14 @@ type Blocked struct{ Yes bool }
 // Examined is what came of looking at a workbook that was dropped into the chat (Check), or of applying it.
 type Examined struct {
 	File    File
-	Jenis   flow.JenisBerkas
+	Jenis   berkas.JenisBerkas
 	Applied bool // it was written, not only looked at
 	Berubah bool // it was to be written, but the data have changed since it was looked at: this is a new look
-	Hasil   flow.HasilImpor
-	Bacaan  flow.Bacaan  // what the file was taken for
-	Salah   int          // faults in all
-	Faults  []flow.Fault // the first of them
-	Problem string       // why it could not be read at all, in Indonesian
+	Hasil   berkas.HasilImpor
+	Bacaan  berkas.Bacaan  // what the file was taken for
+	Salah   int            // faults in all
+	Faults  []berkas.Fault // the first of them
+	Problem string         // why it could not be read at all, in Indonesian
 }
 
 // Continue lets a long work of the person, or of the clock, go on with its next part.

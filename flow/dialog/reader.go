@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/rencana"
 )
 
@@ -53,8 +54,8 @@ type People interface {
 	CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) // by words of nama and NIP
 	AdminOPD(flow.OPDID) []flow.Pegawai
 	AdminSIIP() []flow.Pegawai
-	Riwayat(flow.PegawaiID) []flow.Riwayat // diklat that he has taken, newest first
-	Peralihan(n int) []flow.Peralihan      // handovers that nobody was told of yet, by pegawai
+	Riwayat(flow.PegawaiID) []berkas.Riwayat // diklat that he has taken, newest first
+	Peralihan(n int) []flow.Peralihan        // handovers that nobody was told of yet, by pegawai
 }
 
 // Offices are the OPD.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 // The pegawai and OPD as this step leaves them.
@@ -163,7 +164,7 @@ func count(sums map[flow.OPDID]flow.RingkasOPD, r Reader, id flow.PegawaiID, per
 }
 
 // Riwayat lists the diklat that a pegawai has taken; no effect changes those.
-func (v *View) Riwayat(p flow.PegawaiID) []flow.Riwayat { return v.base.Riwayat(p) }
+func (v *View) Riwayat(p flow.PegawaiID) []berkas.Riwayat { return v.base.Riwayat(p) }
 
 // Peralihan lists the n first handovers that nobody was told of yet, by pegawai.
 func (v *View) Peralihan(n int) []flow.Peralihan {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
 )
@@ -52,16 +53,16 @@ func (l longOffice) id(i int) flow.AccountID { return flow.AccountID(8_000_000_0
 
 // comes imports them and lets them in; the last two are the admins.
 func (l longOffice) comes() {
-	rows := flow.ImporPegawai{Kolom: flow.KolomPegawai{Nilai: true, Peran: true}}
+	rows := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{Nilai: true, Peran: true}}
 	for i := 1; i <= 14; i++ {
-		rows.Baris = append(rows.Baris, flow.BarisPegawai{
+		rows.Baris = append(rows.Baris, berkas.BarisPegawai{
 			NIP:  flow.NIP(fmt.Sprintf("1901030119260110%02d", i)),
-			Nama: wide(fmt.Sprintf("ORANG %02d ", i), flow.NamaMax), Jabatan: wide("Jabatan ", flow.JabatanMax),
-			Jenjang: flow.FungsionalTertentu, OPD: wide("Dinas ", flow.OPDMax), Nilai: wide("", flow.NilaiMax),
+			Nama: wide(fmt.Sprintf("ORANG %02d ", i), berkas.NamaMax), Jabatan: wide("Jabatan ", berkas.JabatanMax),
+			Jenjang: flow.FungsionalTertentu, OPD: wide("Dinas ", berkas.OPDMax), Nilai: wide("", berkas.NilaiMax),
 			AdminOPD: i == 13, AdminSIIP: i == 14,
 		})
 	}
-	if _, err := l.store.ImportPegawai(rows, flow.PerintahImpor, l.now, false, nil); err != nil {
+	if _, err := l.store.ImportPegawai(rows, berkas.PerintahImpor, l.now, false, nil); err != nil {
 		l.t.Fatal(err)
 	}
 	for i := 1; i <= 14; i++ {

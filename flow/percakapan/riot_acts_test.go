@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 )
@@ -174,15 +175,15 @@ func (m *mob) imports(n int) {
 	row.AdminOPD, row.AdminSIIP = n%5 < 3, n%7 < 2
 	row.Nilai = []string{"", "81", "78,5"}[n%3]
 	if now := m.now; n%13 == 0 && now.Hour()%2 == 0 { // somebody leaves
-		row.Status = flow.StatusPegawai{Nonaktif: true, Sebab: flow.Sebabs[n%len(flow.Sebabs)]}
+		row.Status = berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Sebabs[n%len(flow.Sebabs)]}
 	} else {
-		row.Status = flow.StatusPegawai{Aktif: true}
+		row.Status = berkas.StatusPegawai{Aktif: true}
 	}
-	list := flow.ImporPegawai{
-		Baris: []flow.BarisPegawai{row},
-		Kolom: flow.KolomPegawai{HP: true, Nilai: n%2 == 0, Rekomendasi: true, Peran: true, Status: true},
+	list := berkas.ImporPegawai{
+		Baris: []berkas.BarisPegawai{row},
+		Kolom: berkas.KolomPegawai{HP: true, Nilai: n%2 == 0, Rekomendasi: true, Peran: true, Status: true},
 	}
-	_, _ = m.store.ImportPegawai(list, flow.PerintahImpor, m.now, n%11 == 0, nil) // the last Admin SIIP-ASN may not go: then nothing changes
+	_, _ = m.store.ImportPegawai(list, berkas.PerintahImpor, m.now, n%11 == 0, nil) // the last Admin SIIP-ASN may not go: then nothing changes
 }
 
 // examine is what the program does with a workbook that was dropped into a chat.
@@ -192,7 +193,7 @@ func (m *mob) examine(c dialog.Check) {
 	}
 	bad := m.message % 3
 	m.gather(post.Incoming{Event: dialog.Event{From: c.To, Input: dialog.Examined{
-		File: c.File, Jenis: flow.BerkasPegawai, Applied: c.Apply && bad == 0, Salah: bad * 40, Faults: make([]flow.Fault, bad*20),
-		Hasil: flow.HasilImpor{Berubah: 1}, Problem: []string{"", "", "Berkas bukan Excel."}[bad],
+		File: c.File, Jenis: berkas.BerkasPegawai, Applied: c.Apply && bad == 0, Salah: bad * 40, Faults: make([]berkas.Fault, bad*20),
+		Hasil: berkas.HasilImpor{Berubah: 1}, Problem: []string{"", "", "Berkas bukan Excel."}[bad],
 	}}})
 }

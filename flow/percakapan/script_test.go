@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/post"
@@ -155,9 +156,9 @@ func (s *stage) crowd(what string) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	rows := flow.ImporPegawai{}
+	rows := berkas.ImporPegawai{}
 	for i := 1; i <= n; i++ {
-		rows.Baris = append(rows.Baris, flow.BarisPegawai{
+		rows.Baris = append(rows.Baris, berkas.BarisPegawai{
 			NIP: flow.NIP(fmt.Sprintf("19010201192601100%d", i)), Nama: fmt.Sprintf("ORANG %02d", i), Jabatan: "Perawat",
 			Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan",
 		})
@@ -165,7 +166,7 @@ func (s *stage) crowd(what string) {
 			rows.Baris[i-1].NIP = flow.NIP(fmt.Sprintf("1901020119260110%d", i))
 		}
 	}
-	if _, err := s.store.ImportPegawai(rows, flow.PerintahImpor, s.now, false, nil); err != nil {
+	if _, err := s.store.ImportPegawai(rows, berkas.PerintahImpor, s.now, false, nil); err != nil {
 		s.t.Fatal(err)
 	}
 	for i := 1; i <= n; i++ {
@@ -211,11 +212,11 @@ func (s *stage) changesData(what string) {
 	name, change, _ := strings.Cut(what, ": ")
 	kind, value, _ := strings.Cut(change, " ")
 	i := slices.IndexFunc(cast, func(c castMember) bool { return c.name == name })
-	list := flow.ImporPegawai{}
+	list := berkas.ImporPegawai{}
 	err := s.store.Read(func(r *store.Reader) error {
 		p, _ := r.PegawaiByNIP(nipOf(i))
 		opd, _ := r.OPD(p.OPD)
-		row := flow.BarisPegawai{NIP: p.NIP, Nama: p.Nama, Jabatan: p.Jabatan, Jenjang: p.Jenjang, OPD: opd.Nama}
+		row := berkas.BarisPegawai{NIP: p.NIP, Nama: p.Nama, Jabatan: p.Jabatan, Jenjang: p.Jenjang, OPD: opd.Nama}
 		if kind == "OPD" {
 			row.OPD = value
 		} else {
@@ -228,7 +229,7 @@ func (s *stage) changesData(what string) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	if _, err := s.store.ImportPegawai(list, flow.PerintahImpor, s.now, false, nil); err != nil {
+	if _, err := s.store.ImportPegawai(list, berkas.PerintahImpor, s.now, false, nil); err != nil {
 		s.t.Fatal(err)
 	}
 	s.clockGoesOn()
@@ -241,9 +242,9 @@ func (s *stage) examined(what string) {
 	if counts2, name, named := strings.Cut(counts, " dari berkas "); named { // of several that were sent
 		counts, s.file = counts2, dialog.File{Ref: "ref-" + name, Name: name, Size: 4096}
 	}
-	in := dialog.Examined{File: s.file, Jenis: flow.BerkasPegawai, Applied: verb == "terapkan"}
+	in := dialog.Examined{File: s.file, Jenis: berkas.BerkasPegawai, Applied: verb == "terapkan"}
 	if strings.HasPrefix(s.file.Name, "panduan") {
-		in.Jenis = flow.BerkasPanduan
+		in.Jenis = berkas.BerkasPanduan
 	}
 	in.Berubah = verb == "basi"
 	if verb == "ditolak" {
@@ -256,25 +257,25 @@ func (s *stage) examined(what string) {
 		understood(&in, in.Hasil.Baru)
 	}
 	for i := range in.Salah {
-		in.Faults = append(in.Faults, flow.Fault{Sheet: "Pegawai", Cell: fmt.Sprintf("A%d", i+2), Alasan: "NIP tersimpan sebagai angka"})
+		in.Faults = append(in.Faults, berkas.Fault{Sheet: "Pegawai", Cell: fmt.Sprintf("A%d", i+2), Alasan: "NIP tersimpan sebagai angka"})
 	}
 	s.apply(post.Incoming{Event: dialog.Event{From: s.people[who], Input: in}})
 }
 
 // understood fills in what an import of pegawai says of itself, with so many OPD that are new.
 func understood(in *dialog.Examined, opds int) {
-	in.Bacaan = flow.Bacaan{
-		Jenis: flow.BerkasPegawai, Asal: "SIASN", Lembar: "Data", Judul: 3, Baris: 40,
-		Kolom:      []flow.KolomBaca{{Nama: "NIP BARU", Judul: "NIP BARU", Sel: "B3"}, {Nama: "UNOR NAMA", Judul: "UNOR NAMA", Sel: "F3"}},
-		Peringatan: []flow.Fault{{Sheet: "Data", Cell: "D7", Alasan: `NOMOR HP "-0" bukan nomor HP; dikosongkan.`}},
+	in.Bacaan = berkas.Bacaan{
+		Jenis: berkas.BerkasPegawai, Asal: "SIASN", Lembar: "Data", Judul: 3, Baris: 40,
+		Kolom:      []berkas.KolomBaca{{Nama: "NIP BARU", Judul: "NIP BARU", Sel: "B3"}, {Nama: "UNOR NAMA", Judul: "UNOR NAMA", Sel: "F3"}},
+		Peringatan: []berkas.Fault{{Sheet: "Data", Cell: "D7", Alasan: `NOMOR HP "-0" bukan nomor HP; dikosongkan.`}},
 	}
-	d := &flow.Dampak{OPDAda: true, AdminSIIP: 1,
-		Dicabut:   []flow.PeranUbah{{Orang: flow.Orang{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan"}, Peran: flow.AdminOPD, Sebab: "pindah OPD"}},
-		HPBersama: []flow.HPBersama{{HP: "+628110000001", Nama: []string{"BUDI CONTOH", "SITI CONTOH"}}},
-		Hilang:    []flow.Orang{{ID: 4, Nama: "SITI CONTOH, S.KM."}, {ID: 2, Nama: "BUDI CONTOH, S.Kom."}},
+	d := &berkas.Dampak{OPDAda: true, AdminSIIP: 1,
+		Dicabut:   []berkas.PeranUbah{{Orang: berkas.Orang{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan"}, Peran: flow.AdminOPD, Sebab: "pindah OPD"}},
+		HPBersama: []berkas.HPBersama{{HP: "+628110000001", Nama: []string{"BUDI CONTOH", "SITI CONTOH"}}},
+		Hilang:    []berkas.Orang{{ID: 4, Nama: "SITI CONTOH, S.KM."}, {ID: 2, Nama: "BUDI CONTOH, S.Kom."}},
 	}
 	for i := range opds {
-		d.OPDBaru = append(d.OPDBaru, flow.OPDBaru{Nama: fmt.Sprintf("DINAS BARU %d", i+1), Mirip: "Dinas Kesehatan", Pegawai: 3})
+		d.OPDBaru = append(d.OPDBaru, berkas.OPDBaru{Nama: fmt.Sprintf("DINAS BARU %d", i+1), Mirip: "Dinas Kesehatan", Pegawai: 3})
 	}
 	in.Hasil.Dampak = d
 }

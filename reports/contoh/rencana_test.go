@@ -11,7 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/rencana"
 	"siip-asn/reports/contoh"
 	"siip-asn/reports/masuk"
@@ -51,7 +51,7 @@ func TestRencanaComesBackAsItWent(t *testing.T) {
 		b := planBook(t, p)
 		contoh.Strict(t, b)
 		isi, err := masuk.Baca(context.Background(), bytes.NewReader(b), int64(len(b)), "")
-		if err != nil || isi.Jenis != flow.BerkasRencana || len(isi.Faults) > 0 || len(isi.Rencana) != len(p.Baris) {
+		if err != nil || isi.Jenis != berkas.BerkasRencana || len(isi.Faults) > 0 || len(isi.Rencana) != len(p.Baris) {
 			t.Fatalf("%d: %s, %d rows of %d, %v %v", c.n, isi.Jenis, len(isi.Rencana), len(p.Baris), isi.Faults, err)
 		}
 		for i, m := range isi.Rencana {

@@ -4,22 +4,22 @@ import (
 	"context"
 	"io"
 
-	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/rencana"
 	"siip-asn/reports/lembar"
 )
 
 // Isi is what a file holds: the rows of its kind, what is wrong in the others, and what it was taken for.
 type Isi struct {
-	Jenis   flow.JenisBerkas
-	Pegawai flow.ImporPegawai
-	Panduan []flow.BarisPanduan
-	Usulan  []flow.BarisUsulan
-	Riwayat []flow.BarisRiwayat
+	Jenis   berkas.JenisBerkas
+	Pegawai berkas.ImporPegawai
+	Panduan []berkas.BarisPanduan
+	Usulan  []berkas.BarisUsulan
+	Riwayat []berkas.BarisRiwayat
 	Rencana []rencana.Masukan
-	Salah   int          // rows with faults, which are not among the others
-	Faults  []flow.Fault // every wrong cell, up to a thousand; with one of them nothing is to be imported
-	Bacaan  flow.Bacaan
+	Salah   int            // rows with faults, which are not among the others
+	Faults  []berkas.Fault // every wrong cell, up to a thousand; with one of them nothing is to be imported
+	Bacaan  berkas.Bacaan
 
 	head head // for what goes back to be mended
 }
@@ -27,7 +27,7 @@ type Isi struct {
 // Baca reads a table file as a kind, or for "" as the one that its header says. The rows that are right are given also
 // where others are wrong, to be counted. The error is that of the context, or a *FileError: the file as a whole cannot be
 // read.
-func Baca(ctx context.Context, r io.ReaderAt, size int64, jenis flow.JenisBerkas) (Isi, error) {
+func Baca(ctx context.Context, r io.ReaderAt, size int64, jenis berkas.JenisBerkas) (Isi, error) {
 	file, err := lembar.Open(r, size)
 	if err != nil {
 		return Isi{Jenis: jenis}, err
@@ -43,7 +43,7 @@ func Baca(ctx context.Context, r io.ReaderAt, size int64, jenis flow.JenisBerkas
 
 // candidate is a form and where its header stands in a file.
 type candidate interface {
-	kind() flow.JenisBerkas
+	kind() berkas.JenisBerkas
 	head() head
 	read(ctx context.Context, file *lembar.File) (Isi, error)
 }
@@ -55,7 +55,7 @@ type found[T any] struct {
 	fill func(*Isi, *reading[T])
 }
 
-func (f found[T]) kind() flow.JenisBerkas { return f.form.Jenis }
+func (f found[T]) kind() berkas.JenisBerkas { return f.form.Jenis }
 
 func (f found[T]) head() head { return f.at }
 
@@ -71,7 +71,7 @@ func (f found[T]) read(ctx context.Context, file *lembar.File) (Isi, error) {
 
 // recogniser looks for the header of one form.
 type recogniser struct {
-	jenis flow.JenisBerkas
+	jenis berkas.JenisBerkas
 	find  func(context.Context, *lembar.File) (candidate, error)
 }
 
@@ -90,18 +90,18 @@ var forms = []recogniser{
 		for _, row := range rd.right() {
 			isi.Pegawai.Baris = append(isi.Pegawai.Baris, row.BarisPegawai)
 		}
-		isi.Pegawai.Salah, isi.Pegawai.Kolom = rd.wrong, flow.KolomPegawai{HP: rd.has("NOMOR HP"), HPTetap: true}
+		isi.Pegawai.Salah, isi.Pegawai.Kolom = rd.wrong, berkas.KolomPegawai{HP: rd.has("NOMOR HP"), HPTetap: true}
 	}),
 	recogniserOf(usulanForm, func(isi *Isi, rd *reading[barisUsulan]) {
 		for _, row := range rd.right() {
 			isi.Usulan = append(isi.Usulan, row.BarisUsulan)
 		}
 	}),
-	recogniserOf(riwayatForm, func(isi *Isi, rd *reading[flow.BarisRiwayat]) { isi.Riwayat = rd.right() }),
-	recogniserOf(pegawaiForm, func(isi *Isi, rd *reading[flow.BarisPegawai]) {
-		isi.Pegawai = flow.ImporPegawai{Baris: rd.right(), Salah: rd.wrong, Kolom: rd.kolom()}
+	recogniserOf(riwayatForm, func(isi *Isi, rd *reading[berkas.BarisRiwayat]) { isi.Riwayat = rd.right() }),
+	recogniserOf(pegawaiForm, func(isi *Isi, rd *reading[berkas.BarisPegawai]) {
+		isi.Pegawai = berkas.ImporPegawai{Baris: rd.right(), Salah: rd.wrong, Kolom: rd.kolom()}
 	}),
-	recogniserOf(panduanForm, func(isi *Isi, rd *reading[flow.BarisPanduan]) {
+	recogniserOf(panduanForm, func(isi *Isi, rd *reading[berkas.BarisPanduan]) {
 		if len(isi.Faults) == 0 {
 			isi.Panduan = panduanRows(rd)
 		}
@@ -110,7 +110,7 @@ var forms = []recogniser{
 
 // recognise finds the form of a file: the first whose columns that must be there are all there; else that of which the most
 // are, by share. What is none is taken for one of pegawai, whose reader says what is missing.
-func recognise(ctx context.Context, file *lembar.File, jenis flow.JenisBerkas) (best candidate, err error) {
+func recognise(ctx context.Context, file *lembar.File, jenis berkas.JenisBerkas) (best candidate, err error) {
 	share := -1.0
 	for _, f := range forms {
 		if jenis != "" && jenis != f.jenis {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 )
@@ -123,7 +124,7 @@ func (rd *reading[T]) finish(row *T, n int) {
 		case len(rd.warned) == faultsMax:
 			rd.more++
 		default:
-			rd.warned = append(rd.warned, flow.Fault{Sheet: rd.head.sheet.Name, Cell: cell, Alasan: is.Reason})
+			rd.warned = append(rd.warned, berkas.Fault{Sheet: rd.head.sheet.Name, Cell: cell, Alasan: is.Reason})
 		}
 	}
 }

@@ -3,7 +3,7 @@ package masuk
 import (
 	"fmt"
 
-	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/lembar"
 )
 
@@ -19,7 +19,7 @@ const faultsMax = 1000
 // faults collects what is wrong in one sheet.
 type faults struct {
 	sheet string
-	list  []flow.Fault
+	list  []berkas.Fault
 	more  bool
 }
 
@@ -28,7 +28,7 @@ func (f *faults) add(cell, form string, args ...any) {
 		f.more = true
 		return
 	}
-	f.list = append(f.list, flow.Fault{Sheet: f.sheet, Cell: cell, Alasan: fmt.Sprintf(form, args...)})
+	f.list = append(f.list, berkas.Fault{Sheet: f.sheet, Cell: cell, Alasan: fmt.Sprintf(form, args...)})
 }
 
 // count tells one more fault from none, also where it is not kept any more.
@@ -40,11 +40,11 @@ func (f *faults) count() int {
 }
 
 // all lists the faults, and says where some are missing that there are more.
-func (f *faults) all() []flow.Fault {
+func (f *faults) all() []berkas.Fault {
 	if !f.more {
 		return f.list
 	}
-	return append(f.list, flow.Fault{
+	return append(f.list, berkas.Fault{
 		Sheet: f.sheet, Alasan: "Masih ada kesalahan lain. Mohon perbaiki yang tercantum, lalu coba lagi.",
 	})
 }

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 )
 
 // form is a table that people send or fill in. It serves the template, the import and the workbook with the faults.
 type form[T any] struct {
-	Jenis    flow.JenisBerkas
+	Jenis    berkas.JenisBerkas
 	Asal     string // whose export it is, "" of our own form
 	Sheet    string
 	Columns  []column[T]      // the first one holds what tells rows from one another
@@ -58,12 +59,12 @@ type reading[T any] struct {
 	misled bool
 	seen   map[string]string // key → the cell in which it stands
 	faults faults
-	warned []flow.Fault
+	warned []berkas.Fault
 	more   int          // warnings that are not kept
 	held   []lembar.Row // what may be below the table, until that is known
 	last   int          // the last row of the table
 	text   int          // characters of all rows
-	bacaan flow.Bacaan
+	bacaan berkas.Bacaan
 }
 
 // textMax is how much text the rows of a table may hold, in bytes.
@@ -95,7 +96,7 @@ func (f form[T]) read(ctx context.Context, file *lembar.File, h head) (*reading[
 
 // merged refuses merged cells among the rows of the form: only the first of them holds a value.
 func (rd *reading[T]) merged(areas []string) {
-	var list []flow.Fault
+	var list []berkas.Fault
 	for _, area := range areas {
 		from, to, _ := strings.Cut(area, ":")
 		left, top, ok := position(from)
@@ -103,7 +104,7 @@ func (rd *reading[T]) merged(areas []string) {
 		if !ok || !ok2 || bottom <= rd.head.last || top > rd.last || !rd.touches(left-1, right-1) || len(list) == faultsMax {
 			continue
 		}
-		list = append(list, flow.Fault{Sheet: rd.head.sheet.Name, Cell: from, Alasan: "Sel " + area + " digabung; pisahkan (Unmerge Cells), lalu isi setiap selnya."})
+		list = append(list, berkas.Fault{Sheet: rd.head.sheet.Name, Cell: from, Alasan: "Sel " + area + " digabung; pisahkan (Unmerge Cells), lalu isi setiap selnya."})
 	}
 	rd.misled = rd.misled || len(list) > 0
 	rd.faults.list = slices.Concat(rd.head.faults, list, rd.faults.list[len(rd.head.faults):])
@@ -136,10 +137,10 @@ func (rd *reading[T]) understood() {
 	b.Judul, b.Baris, b.Mirip, b.TakDibaca = rd.head.row, len(rd.rows)+rd.wrong, rd.head.near, rd.head.unread
 	b.Peringatan, b.PeringatanLain = rd.warned, rd.more
 	for _, i := range rd.head.order {
-		b.Kolom = append(b.Kolom, flow.KolomBaca{Nama: rd.form.Columns[rd.head.at[i]].Name, Judul: rd.head.titles[i], Sel: buku.Ref(i+1, rd.head.row)})
+		b.Kolom = append(b.Kolom, berkas.KolomBaca{Nama: rd.form.Columns[rd.head.at[i]].Name, Judul: rd.head.titles[i], Sel: buku.Ref(i+1, rd.head.row)})
 	}
 	for c, i := range rd.head.other {
-		b.Kolom = append(b.Kolom, flow.KolomBaca{Nama: rd.form.Columns[c].Name, Judul: rd.head.titles[i], Sel: buku.Ref(i+1, rd.head.row)})
+		b.Kolom = append(b.Kolom, berkas.KolomBaca{Nama: rd.form.Columns[c].Name, Judul: rd.head.titles[i], Sel: buku.Ref(i+1, rd.head.row)})
 	}
 	if len(rd.held) > 0 {
 		b.Bawah, b.BawahMulai = len(rd.held), rd.held[0].N

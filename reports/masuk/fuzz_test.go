@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/cetak"
 	"siip-asn/reports/contoh"
 	"siip-asn/reports/teks"
@@ -68,7 +69,7 @@ func FuzzSheet(f *testing.F) {
 }
 
 // soundly: rows, or faults, or a refusal for people; and what has faults can be given back.
-func soundly(t testing.TB, b []byte, rows int, faults []flow.Fault, err error) {
+func soundly(t testing.TB, b []byte, rows int, faults []berkas.Fault, err error) {
 	t.Helper()
 	var file *FileError
 	switch {
@@ -89,7 +90,7 @@ func soundly(t testing.TB, b []byte, rows int, faults []flow.Fault, err error) {
 	}
 }
 
-func soundPegawai(t testing.TB, row flow.BarisPegawai) {
+func soundPegawai(t testing.TB, row berkas.BarisPegawai) {
 	t.Helper()
 	if nip, err := flow.ParseNIP(string(row.NIP)); err != nil || nip != row.NIP {
 		t.Errorf("NIP %q: %v", row.NIP, err)

@@ -10,7 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/contoh"
 )
@@ -49,17 +49,17 @@ func person(n int, more ...any) []any {
 	return append([]any{string(sampleNIP(n)), sampleNama[n%len(sampleNama)], "Analis Data", "Pengawas", "Dinas Contoh"}, more...)
 }
 
-func readPegawai(b []byte) (flow.ImporPegawai, []flow.Fault, error) {
-	isi, err := baca(b, flow.BerkasPegawai)
+func readPegawai(b []byte) (berkas.ImporPegawai, []berkas.Fault, error) {
+	isi, err := baca(b, berkas.BerkasPegawai)
 	return isi.Pegawai, isi.Faults, err
 }
 
-func readPanduan(b []byte) ([]flow.BarisPanduan, []flow.Fault, error) {
-	isi, err := baca(b, flow.BerkasPanduan)
+func readPanduan(b []byte) ([]berkas.BarisPanduan, []berkas.Fault, error) {
+	isi, err := baca(b, berkas.BerkasPanduan)
 	return isi.Panduan, isi.Faults, err
 }
 
-func baca(b []byte, jenis flow.JenisBerkas) (Isi, error) {
+func baca(b []byte, jenis berkas.JenisBerkas) (Isi, error) {
 	return Baca(context.Background(), bytes.NewReader(b), int64(len(b)), jenis)
 }
 
@@ -73,7 +73,7 @@ func salahOf(w io.Writer, b []byte) error {
 }
 
 // wantFaults compares faults, written as "A5: …", with what they begin with.
-func wantFaults(t testing.TB, got []flow.Fault, want ...string) {
+func wantFaults(t testing.TB, got []berkas.Fault, want ...string) {
 	t.Helper()
 	var lines []string
 	for _, f := range got {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 )
@@ -21,9 +22,9 @@ type head struct {
 	at     map[int]int
 	order  []int       // columns of the sheet that are read, from the left
 	other  map[int]int // by the column of the form: the one of the sheet that says more (column.Else)
-	near   []flow.KolomBaca
+	near   []berkas.KolomBaca
 	unread int // columns with a title that are neither read nor near
-	faults []flow.Fault
+	faults []berkas.Fault
 
 	musts, all int  // columns of the form that are there
 	complete   bool // with all that must be
@@ -207,7 +208,7 @@ func (f form[T]) match(t titles) head {
 				continue
 			}
 			delete(h.at, first)
-			h.near = append(h.near, flow.KolomBaca{Nama: f.Columns[c].Name, Judul: h.titles[first], Sel: buku.Ref(first+1, t.row)})
+			h.near = append(h.near, berkas.KolomBaca{Nama: f.Columns[c].Name, Judul: h.titles[first], Sel: buku.Ref(first+1, t.row)})
 		}
 		h.at[i], rank[c] = c, sure
 	}
@@ -231,7 +232,7 @@ func (f form[T]) others(h *head, t titles) {
 			if slices.ContainsFunc(f.Columns[c].Else, func(e string) bool { return slices.Contains(headKeys(names[len(names)-1]), flow.JudulKey(e)) }) {
 				h.other[c] = i
 				cell := buku.Ref(i+1, t.row)
-				h.near = slices.DeleteFunc(h.near, func(k flow.KolomBaca) bool { return k.Sel == cell })
+				h.near = slices.DeleteFunc(h.near, func(k berkas.KolomBaca) bool { return k.Sel == cell })
 			}
 		}
 	}
@@ -262,11 +263,11 @@ func rankOf(at map[int]int, column int) (int, bool) {
 // twice notes a column that is there a second time: under the very same name nobody can tell which one is meant.
 func (h *head) twice(f interface{ columnName(int) string }, c, i, first int, same bool) {
 	if same && flow.JudulKey(h.titles[i]) == flow.JudulKey(h.titles[first]) {
-		h.faults = append(h.faults, flow.Fault{Cell: buku.Ref(i+1, h.row),
+		h.faults = append(h.faults, berkas.Fault{Cell: buku.Ref(i+1, h.row),
 			Alasan: "Judul kolom " + f.columnName(c) + " sudah ada di sel " + buku.Ref(first+1, h.row) + "; hapus salah satu kolomnya."})
 		return
 	}
-	h.near = append(h.near, flow.KolomBaca{Nama: f.columnName(c), Judul: h.titles[i], Sel: buku.Ref(i+1, h.row)})
+	h.near = append(h.near, berkas.KolomBaca{Nama: f.columnName(c), Judul: h.titles[i], Sel: buku.Ref(i+1, h.row)})
 }
 
 func (f form[T]) columnName(c int) string { return f.Columns[c].Name }
@@ -309,21 +310,21 @@ func (f form[T]) judge(h *head) {
 			continue
 		}
 		cell := buku.Ref(i+1, h.row)
-		if slices.ContainsFunc(h.near, func(k flow.KolomBaca) bool { return k.Sel == cell }) {
+		if slices.ContainsFunc(h.near, func(k berkas.KolomBaca) bool { return k.Sel == cell }) {
 			continue
 		}
 		if c := f.resembles(title, h); c >= 0 && f.Asal == "" {
-			h.near = append(h.near, flow.KolomBaca{Nama: f.Columns[c].Name, Judul: title, Sel: cell})
+			h.near = append(h.near, berkas.KolomBaca{Nama: f.Columns[c].Name, Judul: title, Sel: cell})
 			continue
 		}
 		h.unread++
 	}
 	if len(h.at) == 0 {
-		h.faults = append(h.faults, flow.Fault{Cell: "A1", Alasan: "Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: " + strings.Join(names(f.Columns), ", ") + "."})
+		h.faults = append(h.faults, berkas.Fault{Cell: "A1", Alasan: "Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: " + strings.Join(names(f.Columns), ", ") + "."})
 	}
 	for _, c := range f.Columns {
 		if _, there := rankOf(h.at, slices.IndexFunc(f.Columns, func(o column[T]) bool { return o.Name == c.Name })); c.Must && len(h.at) > 0 && !there {
-			h.faults = append(h.faults, flow.Fault{Alasan: "Kolom " + c.Name + " tidak ada; tambahkan judul " + c.Name + " pada baris " + itoa(h.row) + " dan isi kolomnya." + h.maybe(c.Name)})
+			h.faults = append(h.faults, berkas.Fault{Alasan: "Kolom " + c.Name + " tidak ada; tambahkan judul " + c.Name + " pada baris " + itoa(h.row) + " dan isi kolomnya." + h.maybe(c.Name)})
 		}
 	}
 	for i := range h.faults {

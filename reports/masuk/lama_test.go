@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/lembar"
 )
 
@@ -14,26 +15,26 @@ func TestReadUsulan(t *testing.T) {
 	nip := string(sampleNIP(1))
 	for name, c := range map[string]struct {
 		rows [][]any
-		want []flow.BarisUsulan
+		want []berkas.BarisUsulan
 	}{
 		"one cell": {[][]any{
 			{"DATA USULAN DIKLAT"},
 			{"No", "Pegawai", "Rekomendasi", "Usulan Diklat", "Tanggal Usulan", "Status", "Aksi"},
 			{1, "SARI MAWAR, S.Pd.\n" + nip + "\nAnalis Data\nDinas Contoh", "-", "Pelatihan SPBE", "31/08/2022", "USULAN MASUK", ""},
 			{2, "[" + string(sampleNIP(2)) + "] BUDI, S.E.", "VISIONARY LEADERSHIP", "Pelatihan Tata Naskah Dinas", time.Date(2023, 2, 1, 0, 0, 0, 0, time.UTC), "Disetujui", ""},
-		}, []flow.BarisUsulan{
+		}, []berkas.BarisUsulan{
 			{Sel: "Usulan!B3", NIP: sampleNIP(1), Judul: "Pelatihan SPBE", Tanggal: "2022-08-31", Status: flow.Masuk},
 			{Sel: "Usulan!B4", NIP: sampleNIP(2), Judul: "Pelatihan Tata Naskah Dinas", Rekomendasi: "VISIONARY LEADERSHIP", Tanggal: "2023-02-01", Status: flow.Disetujui},
 		}},
 		"several": {[][]any{
 			{"Nama Pegawai", "NIP", "Jabatan", "OPD", "Usulan Diklat", "Tgl. Usul", "Status Usulan"},
 			{"SARI", "'" + nip, "Analis", "Dinas Contoh", "Pelatihan SPBE", "1 Agustus 2022", "diteruskan"},
-		}, []flow.BarisUsulan{
+		}, []berkas.BarisUsulan{
 			{Sel: "Usulan!A2", NIP: sampleNIP(1), OPD: "Dinas Contoh", Judul: "Pelatihan SPBE", Tanggal: "2022-08-01", Status: flow.Diteruskan},
 		}},
 	} {
 		isi, err := baca(workbook(t, "Usulan", c.rows...), "")
-		if err != nil || len(isi.Faults) > 0 || isi.Jenis != flow.BerkasUsulan || !reflect.DeepEqual(isi.Usulan, c.want) {
+		if err != nil || len(isi.Faults) > 0 || isi.Jenis != berkas.BerkasUsulan || !reflect.DeepEqual(isi.Usulan, c.want) {
 			t.Errorf("%s: %s %+v %v %v", name, isi.Jenis, isi.Usulan, isi.Faults, err)
 		}
 	}
@@ -67,11 +68,11 @@ func TestReadRiwayat(t *testing.T) {
 		[]any{1, string(sampleNIP(1)), "SARI", "Pelatihan SPBE", 40, 2021, "", "LAN"},
 		[]any{2, string(sampleNIP(1)), "SARI", "Pelatihan Kehumasan", "120 JP", "", "17 Agustus 2020", "-"},
 	), "")
-	want := []flow.BarisRiwayat{
+	want := []berkas.BarisRiwayat{
 		{Sel: "Diklat!B4", NIP: sampleNIP(1), Diklat: "Pelatihan SPBE", JP: 40, Tahun: 2021, Penyelenggara: "LAN"},
 		{Sel: "Diklat!B5", NIP: sampleNIP(1), Diklat: "Pelatihan Kehumasan", JP: 120, Tahun: 2020, Selesai: "2020-08-17"},
 	}
-	if err != nil || len(isi.Faults) > 0 || isi.Jenis != flow.BerkasRiwayat || !reflect.DeepEqual(isi.Riwayat, want) {
+	if err != nil || len(isi.Faults) > 0 || isi.Jenis != berkas.BerkasRiwayat || !reflect.DeepEqual(isi.Riwayat, want) {
 		t.Errorf("%s %+v %v %v", isi.Jenis, isi.Riwayat, isi.Faults, err)
 	}
 	isi, _ = baca(workbook(t, "Diklat",

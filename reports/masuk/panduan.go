@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 	"siip-asn/reports/teks"
 )
 
 // panduan are the rows of a workbook of panduan, in the order of the list.
-func panduanRows(rd *reading[flow.BarisPanduan]) []flow.BarisPanduan {
+func panduanRows(rd *reading[berkas.BarisPanduan]) []berkas.BarisPanduan {
 	for i := range rd.rows {
 		rd.rows[i].TanpaSasaran = !rd.has("Sasaran Jenjang")
 	}
@@ -19,21 +20,21 @@ func panduanRows(rd *reading[flow.BarisPanduan]) []flow.BarisPanduan {
 }
 
 // panduanForm is the workbook `panduan`.
-var panduanForm = form[flow.BarisPanduan]{
-	Jenis: flow.BerkasPanduan, Sheet: "Panduan",
-	Key:   func(b flow.BarisPanduan) string { return flow.Key(b.Nama) },
-	Place: func(b *flow.BarisPanduan, cell string) { b.Sel = cell },
-	Columns: []column[flow.BarisPanduan]{
-		called(words("Jenis Diklat", 60, flow.JudulMax, true, func(b *flow.BarisPanduan) *string { return &b.Nama },
+var panduanForm = form[berkas.BarisPanduan]{
+	Jenis: berkas.BerkasPanduan, Sheet: "Panduan",
+	Key:   func(b berkas.BarisPanduan) string { return flow.Key(b.Nama) },
+	Place: func(b *berkas.BarisPanduan, cell string) { b.Sel = cell },
+	Columns: []column[berkas.BarisPanduan]{
+		called(words("Jenis Diklat", 60, flow.JudulMax, true, func(b *berkas.BarisPanduan) *string { return &b.Nama },
 			"Nama diklat seperti yang akan dipilih pegawai."), "Nama Jenis Diklat", "Panduan Jenis Diklat", "Nama Diklat"),
 		{Name: "Jenis Kompetensi", Alias: []string{"Kompetensi", "Kelompok Kompetensi"}, Width: 22, Must: true, Read: readKompetensi, Choices: wordsOf(flow.Kompetensis),
-			Write: func(b flow.BarisPanduan) any { return string(b.Kompetensi) },
+			Write: func(b berkas.BarisPanduan) any { return string(b.Kompetensi) },
 			About: "Pilih salah satu dari daftar."},
 		{Name: "Sasaran Jenjang", Alias: []string{"Sasaran", "Jenjang Sasaran", "Sasaran Peserta"}, Width: 40, Head: buku.Optional, Read: readSasaran, Choices: wordsOf(flow.Jenjangs), Several: true,
-			Write: func(b flow.BarisPanduan) any { return teks.Join(wordsOf(b.Sasaran)) },
+			Write: func(b berkas.BarisPanduan) any { return teks.Join(wordsOf(b.Sasaran)) },
 			About: "Kosong untuk semua jenjang. Lebih dari satu jenjang dipisahkan dengan titik koma (;)."},
 	},
-	Examples: []flow.BarisPanduan{
+	Examples: []berkas.BarisPanduan{
 		{Nama: "Pelatihan Kepemimpinan Administrator (PKA)", Kompetensi: flow.Manajerial, Sasaran: []flow.Jenjang{flow.Administrator}},
 		{Nama: "Pelatihan Kepemimpinan Pengawas (PKP)", Kompetensi: flow.Manajerial, Sasaran: []flow.Jenjang{flow.Pengawas}},
 		{Nama: "Pelatihan Tata Naskah Dinas", Kompetensi: flow.Teknis},
@@ -42,7 +43,7 @@ var panduanForm = form[flow.BarisPanduan]{
 	},
 }
 
-func readKompetensi(b *flow.BarisPanduan, v lembar.Cell) string {
+func readKompetensi(b *berkas.BarisPanduan, v lembar.Cell) string {
 	kompetensi, ok := flow.ParseKompetensi(v.Text)
 	if !ok {
 		return unknown("Jenis Kompetensi", v.Text, wordsOf(flow.Kompetensis))
@@ -51,7 +52,7 @@ func readKompetensi(b *flow.BarisPanduan, v lembar.Cell) string {
 	return ""
 }
 
-func readSasaran(b *flow.BarisPanduan, v lembar.Cell) string {
+func readSasaran(b *berkas.BarisPanduan, v lembar.Cell) string {
 	for part := range strings.SplitSeq(v.Text, ";") {
 		if strings.TrimSpace(part) == "" {
 			continue

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 func TestReadPanduan(t *testing.T) {
@@ -14,7 +15,7 @@ func TestReadPanduan(t *testing.T) {
 		[]any{"teknis", "Pelatihan SPBE", ""},
 		[]any{"SOSIAL kultural", "Pelatihan Perekat Bangsa", "pengawas; Administrator;Pengawas"},
 	))
-	want := []flow.BarisPanduan{
+	want := []berkas.BarisPanduan{
 		{Sel: "panduan!B2", Nama: "Pelatihan SPBE", Kompetensi: flow.Teknis},
 		{Sel: "panduan!B3", Nama: "Pelatihan Perekat Bangsa", Kompetensi: flow.SosialKultural, Sasaran: []flow.Jenjang{flow.Pengawas, flow.Administrator}},
 	}

@@ -4,40 +4,41 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
 )
 
 // pegawai are the rows of a workbook of pegawai, and which of the optional columns it has.
-func (rd *reading[T]) kolom() flow.KolomPegawai {
-	return flow.KolomPegawai{
+func (rd *reading[T]) kolom() berkas.KolomPegawai {
+	return berkas.KolomPegawai{
 		HP: rd.has("No HP"), Nilai: rd.has("Nilai Kompetensi"), Rekomendasi: rd.has("Rekomendasi"), Peran: rd.has("Peran"), Status: rd.has("Status"),
 	}
 }
 
 // pegawaiForm is the workbook `pegawai`. Its columns are a promise to others: names and meaning stay.
-var pegawaiForm = form[flow.BarisPegawai]{
-	Jenis: flow.BerkasPegawai, Sheet: "Pegawai",
-	Key:   func(b flow.BarisPegawai) string { return string(b.NIP) },
-	Place: func(b *flow.BarisPegawai, cell string) { b.Sel = cell },
-	Columns: []column[flow.BarisPegawai]{
+var pegawaiForm = form[berkas.BarisPegawai]{
+	Jenis: berkas.BerkasPegawai, Sheet: "Pegawai",
+	Key:   func(b berkas.BarisPegawai) string { return string(b.NIP) },
+	Place: func(b *berkas.BarisPegawai, cell string) { b.Sel = cell },
+	Columns: []column[berkas.BarisPegawai]{
 		{Name: "NIP", Alias: aliasNIP, Width: 22, Look: buku.Digits, Must: true, Read: readNIP,
-			Write: func(b flow.BarisPegawai) any { return string(b.NIP) },
+			Write: func(b berkas.BarisPegawai) any { return string(b.NIP) },
 			About: "18 angka, diketik sebagai teks. Spasi, titik, dan tanda hubung boleh."},
-		called(words("Nama", 34, flow.NamaMax, true, func(b *flow.BarisPegawai) *string { return &b.Nama },
+		called(words("Nama", 34, berkas.NamaMax, true, func(b *berkas.BarisPegawai) *string { return &b.Nama },
 			"Nama lengkap beserta gelar."), aliasNama...),
-		called(words("Jabatan", 40, flow.JabatanMax, true, func(b *flow.BarisPegawai) *string { return &b.Jabatan },
+		called(words("Jabatan", 40, berkas.JabatanMax, true, func(b *berkas.BarisPegawai) *string { return &b.Jabatan },
 			"Nama jabatan seperti pada SK."), aliasJabatan...),
 		{Name: "Jenjang", Alias: aliasJenjang, Vague: structural, Else: aliasEselon, Width: 20, Must: true, Read: readJenjang, Choices: wordsOf(flow.Jenjangs),
-			Write: func(b flow.BarisPegawai) any { return string(b.Jenjang) },
+			Write: func(b berkas.BarisPegawai) any { return string(b.Jenjang) },
 			About: "Pilih salah satu dari daftar."},
-		called(words("OPD", 46, flow.OPDMax, true, func(b *flow.BarisPegawai) *string { return &b.OPD },
+		called(words("OPD", 46, berkas.OPDMax, true, func(b *berkas.BarisPegawai) *string { return &b.OPD },
 			"Nama OPD lengkap, tidak disingkat. OPD baru dibuat dari nama yang belum ada."), aliasOPD...),
 		{Name: "No HP", Alias: aliasHP, Width: 18, Look: buku.Digits, Head: buku.Optional, Read: readHP,
-			Write: func(b flow.BarisPegawai) any { return strings.Replace(string(b.HP), "+62", "0", 1) },
+			Write: func(b berkas.BarisPegawai) any { return strings.Replace(string(b.HP), "+62", "0", 1) },
 			About: "Nomor HP yang dipakai di Telegram, misalnya 0812-3456-7890. Boleh kosong."},
-		called(words("Nilai Kompetensi", 18, flow.NilaiMax, false, func(b *flow.BarisPegawai) *string { return &b.Nilai },
+		called(words("Nilai Kompetensi", 18, berkas.NilaiMax, false, func(b *berkas.BarisPegawai) *string { return &b.Nilai },
 			"Nilai dari Uji Kompetensi (Talentpool). Kosongkan jika belum pernah mengikuti."), aliasNilai...),
-		called(words("Rekomendasi", 28, flow.RekomendasiMax, false, func(b *flow.BarisPegawai) *string { return &b.Rekomendasi },
+		called(words("Rekomendasi", 28, flow.RekomendasiMax, false, func(b *berkas.BarisPegawai) *string { return &b.Rekomendasi },
 			"Rekomendasi dari hasil Talentpool. Boleh kosong."), aliasRekomendasi...),
 		{Name: "Peran", Alias: aliasPeran, Width: 28, Head: buku.Optional, Read: readPeran, Several: true,
 			Choices: []string{"Admin OPD", "Admin SIIP-ASN", "Admin OPD; Admin SIIP-ASN"},
@@ -48,12 +49,12 @@ var pegawaiForm = form[flow.BarisPegawai]{
 			Write:   writeStatus,
 			About:   "Aktif, atau Nonaktif dengan sebabnya. Kosong: status yang sudah ada tetap."},
 		{Name: "NIP Lama", Alias: aliasNIPLama, Width: 22, Look: buku.Digits, Head: buku.Optional, Read: readNIPLama,
-			Write: func(b flow.BarisPegawai) any { return string(b.NIPLama) },
+			Write: func(b berkas.BarisPegawai) any { return string(b.NIPLama) },
 			About: "Hanya bila NIP pegawai ini berubah: NIP yang sampai kini tercatat. Akun dan usulannya tetap."},
-		called(words("OPD Lama", 34, flow.OPDMax, false, func(b *flow.BarisPegawai) *string { return &b.OPDLama },
+		called(words("OPD Lama", 34, berkas.OPDMax, false, func(b *berkas.BarisPegawai) *string { return &b.OPDLama },
 			"Hanya bila nama OPD ini berubah: nama yang sampai kini tercatat. OPD itu diganti namanya, bukan dibuat baru."), aliasOPDLama...),
 	},
-	Examples: []flow.BarisPegawai{
+	Examples: []berkas.BarisPegawai{
 		{NIP: "190101011925011001", Nama: "SARI MAWAR DAHLIA, S.Pd.", Jabatan: "Analis Data dan Informasi",
 			Jenjang: flow.FungsionalUmum, OPD: "Dinas Contoh Pendidikan", HP: "+6281200000001"},
 		{NIP: "190102021926022002", Nama: "BUDI KENCANA PUTRA, S.IP., M.Si.", Jabatan: "Kepala Sub Bagian Umum dan Kepegawaian",

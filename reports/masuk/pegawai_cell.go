@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/lembar"
 	"siip-asn/reports/teks"
 )
 
-func readNIP(b *flow.BarisPegawai, v lembar.Cell) (reason string) {
+func readNIP(b *berkas.BarisPegawai, v lembar.Cell) (reason string) {
 	b.NIP, reason = nipOf("NIP", v)
 	return reason
 }
@@ -37,7 +38,7 @@ func nipWord(s string) string {
 
 // readNIPLama reads the NIP until now. The numbers of nine digits that were in use until 2008 stand under the same title
 // in many tables, and are passed over.
-func readNIPLama(b *flow.BarisPegawai, v lembar.Cell) (reason string) {
+func readNIPLama(b *berkas.BarisPegawai, v lembar.Cell) (reason string) {
 	if digits := flow.PartOfNIP(v.Text); len(digits) == 9 && strings.Trim(digits, "0123456789") == "" || v.Kind == lembar.Number && len(v.Raw) <= 9 {
 		return ""
 	}
@@ -45,7 +46,7 @@ func readNIPLama(b *flow.BarisPegawai, v lembar.Cell) (reason string) {
 	return reason
 }
 
-func readJenjang(b *flow.BarisPegawai, v lembar.Cell) (reason string) {
+func readJenjang(b *berkas.BarisPegawai, v lembar.Cell) (reason string) {
 	jenjang, ok := jenjangOf(v.Text)
 	if !ok {
 		return unknown("Jenjang", v.Text, wordsOf(flow.Jenjangs))
@@ -56,7 +57,7 @@ func readJenjang(b *flow.BarisPegawai, v lembar.Cell) (reason string) {
 
 // readHP reads a number as it is meant: one that a spreadsheet took for a quantity has its digits all the same, but not
 // its 0.
-func readHP(b *flow.BarisPegawai, v lembar.Cell) string {
+func readHP(b *berkas.BarisPegawai, v lembar.Cell) string {
 	hp, ok := hpOf(v)
 	if !ok {
 		return fmt.Sprintf("No HP %q tidak dikenal; tulis satu nomor HP, misalnya 0812-3456-7890, atau kosongkan.", flow.Clip(v.Text, 30))
@@ -73,7 +74,7 @@ func hpOf(v lembar.Cell) (flow.HP, bool) {
 	return flow.ParseHPSel(text)
 }
 
-func readPeran(b *flow.BarisPegawai, v lembar.Cell) string {
+func readPeran(b *berkas.BarisPegawai, v lembar.Cell) string {
 	roles := []string{flow.AdminOPD.String(), flow.AdminSIIP.String()}
 	for _, part := range strings.FieldsFunc(flow.Plain(v.Text), func(r rune) bool { return strings.ContainsRune(";,/&|+", r) }) {
 		switch flow.JudulKey(part) {
@@ -90,27 +91,27 @@ func readPeran(b *flow.BarisPegawai, v lembar.Cell) string {
 }
 
 // readStatus reads whether a pegawai is there, and why not.
-func readStatus(b *flow.BarisPegawai, v lembar.Cell) string {
+func readStatus(b *berkas.BarisPegawai, v lembar.Cell) string {
 	key := flow.JudulKey(v.Text)
 	if slices.Contains(statusAktif, key) {
-		b.Status = flow.StatusPegawai{Aktif: true}
+		b.Status = berkas.StatusPegawai{Aktif: true}
 		return ""
 	}
 	rest, _ := strings.CutPrefix(key, "nonaktif")
 	for sebab, list := range statusSebab {
 		if slices.Contains(list, rest) || rest == string(sebab) {
-			b.Status = flow.StatusPegawai{Nonaktif: true, Sebab: sebab}
+			b.Status = berkas.StatusPegawai{Nonaktif: true, Sebab: sebab}
 			return ""
 		}
 	}
 	if rest == "" || key == "tidakaktif" || key == "nonaktif" {
-		b.Status = flow.StatusPegawai{Nonaktif: true}
+		b.Status = berkas.StatusPegawai{Nonaktif: true}
 		return ""
 	}
 	return unknown("Status", v.Text, []string{"Aktif", "Nonaktif: pensiun", "Nonaktif: pindah", "Nonaktif: meninggal", "Nonaktif: berhenti"})
 }
 
-func writeStatus(b flow.BarisPegawai) any {
+func writeStatus(b berkas.BarisPegawai) any {
 	switch {
 	case b.Status.Nonaktif && b.Status.Sebab != "":
 		return "Nonaktif: " + string(b.Status.Sebab)
@@ -122,7 +123,7 @@ func writeStatus(b flow.BarisPegawai) any {
 	return ""
 }
 
-func writePeran(b flow.BarisPegawai) any {
+func writePeran(b berkas.BarisPegawai) any {
 	var roles []string
 	if b.AdminOPD {
 		roles = append(roles, flow.AdminOPD.String())

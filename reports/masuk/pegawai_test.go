@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
 )
 
@@ -29,7 +30,7 @@ func TestReadPegawai(t *testing.T) {
 	if err != nil || len(faults) > 0 {
 		t.Fatal(faults, err)
 	}
-	want := flow.ImporPegawai{Kolom: flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}, Baris: []flow.BarisPegawai{
+	want := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}, Baris: []berkas.BarisPegawai{
 		{Sel: "Lembar Kerja!E2", NIP: "190101011925011001", Nama: "SARI MAWAR, S.Pd.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum,
 			OPD: "Dinas Contoh", HP: "+6281234567890", Nilai: "78,5"},
 		{Sel: "Lembar Kerja!E4", NIP: "190101021925012001", Nama: "ŁUKASZ ŻÓŁĆ", Jabatan: "Kepala Dinas", Jenjang: flow.JPTPratama,
@@ -44,7 +45,7 @@ func TestReadPegawai(t *testing.T) {
 // A column that is missing is told from one that is empty: the first leaves what is known.
 func TestReadPegawaiKolom(t *testing.T) {
 	got, faults, err := readPegawai(workbook(t, "Pegawai", append(slices.Clone(pegawaiHeader), "No HP"), person(1)))
-	if err != nil || len(faults) > 0 || got.Kolom != (flow.KolomPegawai{HP: true}) {
+	if err != nil || len(faults) > 0 || got.Kolom != (berkas.KolomPegawai{HP: true}) {
 		t.Error(got.Kolom, faults, err)
 	}
 }
@@ -136,13 +137,13 @@ func TestPegawaiFaults(t *testing.T) {
 		"nip without day":  {nip("190113011925011001"), "A2: NIP salah pada tanggal lahir (19011301)"},
 		"nip missing":      {nip(""), "A2: NIP wajib diisi."},
 		"nama missing":     {with(1, " - "), "B2: Nama wajib diisi."},
-		"nama long":        {with(1, strings.Repeat("Ä", flow.NamaMax+1)), "B2: Nama terlalu panjang (101 karakter); paling banyak 100 karakter."},
-		"jabatan long":     {with(2, strings.Repeat("x", flow.JabatanMax+1)), "C2: Jabatan terlalu panjang (251 karakter)"},
+		"nama long":        {with(1, strings.Repeat("Ä", berkas.NamaMax+1)), "B2: Nama terlalu panjang (101 karakter); paling banyak 100 karakter."},
+		"jabatan long":     {with(2, strings.Repeat("x", berkas.JabatanMax+1)), "C2: Jabatan terlalu panjang (251 karakter)"},
 		"jenjang unknown":  {with(3, "Eselon I"), `D2: Jenjang "Eselon I" tidak dikenal; pilih: JPT Pratama, Administrator, Pengawas, Fungsional Tertentu, Fungsional Umum.`},
-		"opd long":         {with(4, strings.Repeat("x", flow.OPDMax+1)), "E2: OPD terlalu panjang (201 karakter)"},
+		"opd long":         {with(4, strings.Repeat("x", berkas.OPDMax+1)), "E2: OPD terlalu panjang (201 karakter)"},
 		"hp wrong":         {with(5, "0711-123456"), `F2: No HP "0711-123456" tidak dikenal; tulis satu nomor HP`},
 		"hp two":           {with(5, "08123456789 / 08123456780"), `F2: No HP "08123456789 / 08123456780" tidak dikenal`},
-		"nilai long":       {with(6, strings.Repeat("9", flow.NilaiMax+1)), "G2: Nilai Kompetensi terlalu panjang (51 karakter)"},
+		"nilai long":       {with(6, strings.Repeat("9", berkas.NilaiMax+1)), "G2: Nilai Kompetensi terlalu panjang (51 karakter)"},
 		"rekomendasi long": {with(7, strings.Repeat("x", flow.RekomendasiMax+1)), "H2: Rekomendasi terlalu panjang (151 karakter)"},
 		"peran unknown":    {with(8, "Admin OPD; Kepala"), `I2: Peran "Kepala" tidak dikenal; pilih: Admin OPD, Admin SIIP-ASN. Pisahkan dengan titik koma (;), atau kosongkan.`},
 		"truth":            {with(1, true), "B2: Nama berisi nilai BENAR/SALAH"},
@@ -162,7 +163,7 @@ func TestPegawaiFaults(t *testing.T) {
 // Limits are characters, not bytes, and what is on the limit is right.
 func TestPegawaiLongest(t *testing.T) {
 	row := person(1)
-	row[1] = strings.Repeat("Ä", flow.NamaMax)
+	row[1] = strings.Repeat("Ä", berkas.NamaMax)
 	if _, faults, err := readPegawai(workbook(t, "Pegawai", pegawaiHeader, row)); err != nil || len(faults) > 0 {
 		t.Error(faults, err)
 	}

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 var update = flag.Bool("update", false, "write the golden file anew")
@@ -51,7 +51,7 @@ func told(out *bytes.Buffer, b []byte) {
 		fmt.Fprintf(out, "  %v\n", err)
 		return
 	}
-	for _, s := range (flow.Pemahaman{Bacaan: isi.Bacaan}).Kalimat(0) {
+	for _, s := range (berkas.Pemahaman{Bacaan: isi.Bacaan}).Kalimat(0) {
 		fmt.Fprintf(out, "  %s\n", s)
 	}
 	for _, p := range isi.Pegawai.Baris {
@@ -68,14 +68,14 @@ func told(out *bytes.Buffer, b []byte) {
 	}
 }
 
-func also(p flow.BarisPegawai) (s string) {
+func also(p berkas.BarisPegawai) (s string) {
 	if p.AdminOPD {
 		s += " Admin OPD"
 	}
 	if p.AdminSIIP {
 		s += " Admin SIIP-ASN"
 	}
-	if p.Status != (flow.StatusPegawai{}) {
+	if p.Status != (berkas.StatusPegawai{}) {
 		s += fmt.Sprintf(" %+v", p.Status)
 	}
 	if p.Kedudukan != "" {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/rencana"
 	"siip-asn/reports/lembar"
 )
@@ -13,7 +14,7 @@ import (
 // rencanaForm reads the workbook of the yearly plan (reports/rencana writes it). What the usulan tell, target and budget,
 // is not read back.
 var rencanaForm = form[rencana.Masukan]{
-	Jenis: flow.BerkasRencana, Sheet: "Rencana", KeyName: "Jenis Diklat",
+	Jenis: berkas.BerkasRencana, Sheet: "Rencana", KeyName: "Jenis Diklat",
 	Key: func(b rencana.Masukan) string {
 		if b.Kode != "" {
 			return b.Kode

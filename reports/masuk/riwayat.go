@@ -5,37 +5,38 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/lembar"
 )
 
 // riwayatForm reads a table of diklat that were taken before: who, what, how many jam pelajaran, and the year or the day.
-var riwayatForm = form[flow.BarisRiwayat]{
-	Jenis: flow.BerkasRiwayat, Sheet: "Riwayat", KeyName: "Diklat pegawai pada tahun",
-	Key: func(b flow.BarisRiwayat) string {
+var riwayatForm = form[berkas.BarisRiwayat]{
+	Jenis: berkas.BerkasRiwayat, Sheet: "Riwayat", KeyName: "Diklat pegawai pada tahun",
+	Key: func(b berkas.BarisRiwayat) string {
 		if b.NIP == "" || b.Diklat == "" || b.Tahun == 0 {
 			return ""
 		}
 		return string(b.NIP) + "/" + strconv.Itoa(b.Tahun) + "/" + flow.JudulKey(b.Diklat)
 	},
-	Place: func(b *flow.BarisRiwayat, cell string) { b.Sel = cell },
-	Columns: []column[flow.BarisRiwayat]{
-		{Name: "NIP", Alias: aliasNIP, Must: true, Read: func(b *flow.BarisRiwayat, v lembar.Cell) (reason string) {
+	Place: func(b *berkas.BarisRiwayat, cell string) { b.Sel = cell },
+	Columns: []column[berkas.BarisRiwayat]{
+		{Name: "NIP", Alias: aliasNIP, Must: true, Read: func(b *berkas.BarisRiwayat, v lembar.Cell) (reason string) {
 			b.NIP, reason = nipOf("NIP", v)
 			return reason
 		}},
-		called(words("Nama Diklat", 0, flow.JudulMax, true, func(b *flow.BarisRiwayat) *string { return &b.Diklat }, ""),
+		called(words("Nama Diklat", 0, flow.JudulMax, true, func(b *berkas.BarisRiwayat) *string { return &b.Diklat }, ""),
 			"Diklat", "Nama Pelatihan", "Pelatihan", "Nama Diklat/Pelatihan", "Diklat/Pelatihan", "Nama Kegiatan", "Nama Kursus", "Jenis Diklat"),
 		{Name: "JP", Alias: []string{"Jumlah JP", "Jam Pelajaran", "Jumlah Jam Pelajaran", "JPL", "Jumlah Jam", "Lama JP", "Durasi JP", "Durasi Jam"}, Must: true, Read: readJP},
 		{Name: "Tahun", Alias: []string{"Tahun Diklat", "Tahun Pelatihan", "Tahun Lulus", "Tahun Pelaksanaan"}, Read: readTahun},
 		{Name: "Tanggal Selesai", Alias: []string{"Tanggal", "Tgl Selesai", "Tanggal Sertifikat", "Tgl Sertifikat", "Tanggal Pelaksanaan"}, Dates: true,
-			Read: func(b *flow.BarisRiwayat, v lembar.Cell) (reason string) {
+			Read: func(b *berkas.BarisRiwayat, v lembar.Cell) (reason string) {
 				b.Selesai, reason = dayOf("Tanggal Selesai", v)
 				return reason
 			}},
-		called(words("Penyelenggara", 0, 200, false, func(b *flow.BarisRiwayat) *string { return &b.Penyelenggara }, ""),
+		called(words("Penyelenggara", 0, 200, false, func(b *berkas.BarisRiwayat) *string { return &b.Penyelenggara }, ""),
 			"Institusi Penyelenggara", "Lembaga", "Instansi Penyelenggara", "Penyelenggara Diklat"),
 	},
-	Finish: func(b *flow.BarisRiwayat) []issue {
+	Finish: func(b *berkas.BarisRiwayat) []issue {
 		if b.Tahun == 0 {
 			b.Tahun = int(b.Selesai.Periode())
 		}
@@ -47,20 +48,20 @@ var riwayatForm = form[flow.BarisRiwayat]{
 }
 
 // readJP reads a whole number of jam pelajaran: 40, "40 JP", "40 jam".
-func readJP(b *flow.BarisRiwayat, v lembar.Cell) string {
+func readJP(b *berkas.BarisRiwayat, v lembar.Cell) string {
 	text := flow.Cari(v.Text)
 	for _, unit := range []string{"jam pelajaran", "jpl", "jp", "jam"} {
 		text = strings.TrimSuffix(text, unit)
 	}
 	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(text), ",0"))
-	if err != nil || n < 1 || n > flow.JPMax {
-		return "JP \"" + flow.Clip(v.Text, 20) + "\" tidak dikenal; tulis jumlah jam pelajaran, 1 sampai " + itoa(flow.JPMax) + "."
+	if err != nil || n < 1 || n > berkas.JPMax {
+		return "JP \"" + flow.Clip(v.Text, 20) + "\" tidak dikenal; tulis jumlah jam pelajaran, 1 sampai " + itoa(berkas.JPMax) + "."
 	}
 	b.JP = n
 	return ""
 }
 
-func readTahun(b *flow.BarisRiwayat, v lembar.Cell) string {
+func readTahun(b *berkas.BarisRiwayat, v lembar.Cell) string {
 	text := v.Text
 	if v.Raw != "" {
 		text = v.Raw

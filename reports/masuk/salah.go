@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 )
@@ -54,7 +55,7 @@ type salah struct {
 	ctx     context.Context
 	file    *lembar.File
 	head    head
-	bacaan  flow.Bacaan
+	bacaan  berkas.Bacaan
 	reasons map[int][]string // by row
 	wrong   map[string]bool  // cells
 	rows    []salahRow       // those with faults
@@ -68,7 +69,7 @@ type salahRow struct {
 }
 
 // note sorts the faults by row. They are all of one sheet: an import reads no other.
-func (s *salah) note(list []flow.Fault) {
+func (s *salah) note(list []berkas.Fault) {
 	for _, f := range list {
 		if _, n, ok := position(f.Cell); ok {
 			s.wrong[f.Cell] = true

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 	"siip-asn/reports/teks"
@@ -76,15 +77,15 @@ func sheetName(name string) string {
 	return name
 }
 
-func faultTable(list []flow.Fault) buku.Table[flow.Fault] {
-	return buku.Table[flow.Fault]{
+func faultTable(list []berkas.Fault) buku.Table[berkas.Fault] {
+	return buku.Table[berkas.Fault]{
 		Sheet: faultSheet, Rows: slices.Values(list), Empty: "Tidak ada kesalahan.",
 		Title: []string{"DAFTAR KESALAHAN", "Mohon perbaiki setiap sel, lalu kirim kembali. Belum ada yang disimpan."},
-		Columns: []buku.Column[flow.Fault]{
-			buku.Nomor[flow.Fault](),
-			{Name: "Lembar", Width: 18, Write: func(f flow.Fault) any { return teks.Line(f.Sheet) }},
-			{Name: "Sel", Width: 9, Look: buku.Centred, Write: func(f flow.Fault) any { return f.Cell }},
-			{Name: "Kesalahan", Width: 92, Look: buku.Reason, Write: func(f flow.Fault) any { return teks.Line(f.Alasan) }},
+		Columns: []buku.Column[berkas.Fault]{
+			buku.Nomor[berkas.Fault](),
+			{Name: "Lembar", Width: 18, Write: func(f berkas.Fault) any { return teks.Line(f.Sheet) }},
+			{Name: "Sel", Width: 9, Look: buku.Centred, Write: func(f berkas.Fault) any { return f.Cell }},
+			{Name: "Kesalahan", Width: 92, Look: buku.Reason, Write: func(f berkas.Fault) any { return teks.Line(f.Alasan) }},
 		},
 	}
 }

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/lembar"
 )
 
 // barisSIASN is one row of an export of SIASN (BKN): what it has of a pegawai stands in more columns than ours, and what
 // belongs together is put together when all of it is read.
 type barisSIASN struct {
-	flow.BarisPegawai
+	berkas.BarisPegawai
 	nama, depan, belakang    string
 	jenis, eselon, kedudukan string
 	unor, hp                 string
@@ -19,7 +20,7 @@ type barisSIASN struct {
 // siasnForm reads the export by its own header. Of its some seventy columns these are of interest; Peran, Nilai Kompetensi
 // and Rekomendasi are none of them and stay as they are known.
 var siasnForm = form[barisSIASN]{
-	Jenis: flow.BerkasPegawai, Asal: "SIASN", Sheet: "Data",
+	Jenis: berkas.BerkasPegawai, Asal: "SIASN", Sheet: "Data",
 	Key:   func(b barisSIASN) string { return string(b.NIP) },
 	Place: func(b *barisSIASN, cell string) { b.Sel = cell },
 	Columns: []column[barisSIASN]{
@@ -47,7 +48,7 @@ var siasnForm = form[barisSIASN]{
 
 // siasnText is a column of text. Those that must be there may have empty cells: what that means is said of the whole row.
 func siasnText(name string, must bool, field func(*barisSIASN) *string, alias ...string) column[barisSIASN] {
-	c := words(name, 0, flow.JabatanMax*2, must, field, "")
+	c := words(name, 0, berkas.JabatanMax*2, must, field, "")
 	c.May, c.Alias = name != "NAMA", alias
 	return c
 }
@@ -56,13 +57,13 @@ func siasnText(name string, must bool, field func(*barisSIASN) *string, alias ..
 func finishSIASN(b *barisSIASN) (list []issue) {
 	fault := func(column, reason string) { list = append(list, issue{Column: column, Reason: reason}) }
 	b.Nama = withGelar(b.depan, b.nama, b.belakang)
-	if len([]rune(b.Nama)) > flow.NamaMax {
-		fault("NAMA", "Nama beserta gelar terlalu panjang; paling banyak "+itoa(flow.NamaMax)+" karakter.")
+	if len([]rune(b.Nama)) > berkas.NamaMax {
+		fault("NAMA", "Nama beserta gelar terlalu panjang; paling banyak "+itoa(berkas.NamaMax)+" karakter.")
 	}
 	if b.Jabatan == "" {
 		fault("JABATAN NAMA", "JABATAN NAMA wajib diisi.")
-	} else if len([]rune(b.Jabatan)) > flow.JabatanMax {
-		fault("JABATAN NAMA", "JABATAN NAMA terlalu panjang; paling banyak "+itoa(flow.JabatanMax)+" karakter.")
+	} else if len([]rune(b.Jabatan)) > berkas.JabatanMax {
+		fault("JABATAN NAMA", "JABATAN NAMA terlalu panjang; paling banyak "+itoa(berkas.JabatanMax)+" karakter.")
 	}
 	var reason string
 	if b.Jenjang, reason = jenjangSIASN(b.jenis, b.eselon); reason != "" {
@@ -70,8 +71,8 @@ func finishSIASN(b *barisSIASN) (list []issue) {
 	}
 	if b.OPD = opdOfUnor(b.unor); b.OPD == "" {
 		fault("UNOR NAMA", "OPD tidak dapat dibaca dari UNOR NAMA \""+flow.Clip(b.unor, 60)+"\"; isi dengan nama OPD.")
-	} else if len([]rune(b.OPD)) > flow.OPDMax {
-		fault("UNOR NAMA", "Nama OPD terlalu panjang; paling banyak "+itoa(flow.OPDMax)+" karakter.")
+	} else if len([]rune(b.OPD)) > berkas.OPDMax {
+		fault("UNOR NAMA", "Nama OPD terlalu panjang; paling banyak "+itoa(berkas.OPDMax)+" karakter.")
 	}
 	if hp, ok := flow.ParseHPSel(b.hp); ok {
 		b.HP = hp

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 	"siip-asn/reports/teks"
@@ -20,10 +21,10 @@ func WriteTemplatePanduan(w io.Writer) error { return panduanForm.write(w, nil) 
 
 // WritePanduan writes the panduan as a workbook that can be changed and imported again. Retired entries are not in it.
 func WritePanduan(w io.Writer, list []flow.Panduan) error {
-	var rows []flow.BarisPanduan
+	var rows []berkas.BarisPanduan
 	for _, p := range list {
 		if !p.Pensiun {
-			rows = append(rows, flow.BarisPanduan{Nama: p.Nama, Kompetensi: p.Kompetensi, Sasaran: p.Sasaran})
+			rows = append(rows, berkas.BarisPanduan{Nama: p.Nama, Kompetensi: p.Kompetensi, Sasaran: p.Sasaran})
 		}
 	}
 	return panduanForm.write(w, rows)

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
 )
 
@@ -53,7 +54,7 @@ func copyExamples(t testing.TB, template []byte, sheet string) []byte {
 
 func TestTemplateExamples(t *testing.T) {
 	got, faults, err := readPegawai(copyExamples(t, bytesOf(t, WriteTemplatePegawai), "Pegawai"))
-	if err != nil || len(faults) > 0 || got.Kolom != (flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true, Status: true}) {
+	if err != nil || len(faults) > 0 || got.Kolom != (berkas.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true, Status: true}) {
 		t.Fatal(faults, err)
 	}
 	for i, want := range pegawaiForm.Examples {

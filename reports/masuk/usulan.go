@@ -5,19 +5,20 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/lembar"
 )
 
 // barisUsulan is a row of the web application's list while it is read.
 type barisUsulan struct {
-	flow.BarisUsulan
+	berkas.BarisUsulan
 	pegawai string // nama, NIP, jabatan and OPD in one cell
 }
 
 // usulanForm reads the web application's Export ke Excel. The pegawai stands in one cell with all that is known of him, or
 // in several; of it only the NIP counts: the rest is in the master data.
 var usulanForm = form[barisUsulan]{
-	Jenis: flow.BerkasUsulan, Sheet: "Usulan", KeyName: "Usulan pegawai pada tahun",
+	Jenis: berkas.BerkasUsulan, Sheet: "Usulan", KeyName: "Usulan pegawai pada tahun",
 	Key: func(b barisUsulan) string {
 		if b.NIP == "" || b.Tanggal == "" {
 			return ""
@@ -34,7 +35,7 @@ var usulanForm = form[barisUsulan]{
 			b.NIP, reason = nipOf("NIP", v)
 			return reason
 		}},
-		called(words("OPD", 0, flow.OPDMax, false, func(b *barisUsulan) *string { return &b.OPD }, ""), aliasOPD...),
+		called(words("OPD", 0, berkas.OPDMax, false, func(b *barisUsulan) *string { return &b.OPD }, ""), aliasOPD...),
 		called(words("Rekomendasi", 0, flow.RekomendasiMax, false, func(b *barisUsulan) *string { return &b.Rekomendasi }, ""), aliasRekomendasi...),
 		called(words("Usulan Diklat", 0, flow.JudulMax, true, func(b *barisUsulan) *string { return &b.Judul }, ""),
 			"Diklat Yang Diusulkan", "Nama Diklat Usulan", "Usulan", "Judul Usulan"),

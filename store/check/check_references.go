@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -49,7 +50,7 @@ func (c *referenceCheck) pegawai(p flow.Pegawai) error {
 	return nil
 }
 
-func (c *referenceCheck) riwayat(r flow.Riwayat) error {
+func (c *referenceCheck) riwayat(r berkas.Riwayat) error {
 	if _, ok := c.Pegawai(r.Pegawai); !ok {
 		c.add(fmt.Errorf("riwayat %q: pegawai %d tidak ada", r.Diklat, r.Pegawai))
 	}

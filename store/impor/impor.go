@@ -3,6 +3,7 @@ package impor
 import (
 	"fmt"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"time"
 
 	"siip-asn/store/core"
@@ -16,7 +17,7 @@ type Progress func(done, all int) error
 // process is killed meanwhile. With dryRun it only counts and says what it would do to whom. Nobody has to wait for it: what
 // is much is written in parts that nobody sees before they are all there (stage.go). progress is told outside of every
 // transaction. The last Admin SIIP-ASN is not taken away.
-func Pegawai(s *core.Store, list flow.ImporPegawai, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
+func Pegawai(s *core.Store, list berkas.ImporPegawai, by berkas.Pelaku, at time.Time, dryRun bool, progress Progress) (berkas.HasilImpor, error) {
 	s.RefuseReentry()
 	if dryRun {
 		plan, err := planPegawai(s, list, today(s, at), progress)
@@ -30,16 +31,16 @@ func Pegawai(s *core.Store, list flow.ImporPegawai, by flow.Pelaku, at time.Time
 }
 
 // outcome is what the plan comes to; nothing while there is none.
-func (pl *pegawaiPlan) outcome() flow.HasilImpor {
+func (pl *pegawaiPlan) outcome() berkas.HasilImpor {
 	if pl == nil {
-		return flow.HasilImpor{}
+		return berkas.HasilImpor{}
 	}
 	return pl.result
 }
 
 // Panduan brings the panduan up to the workbook, in one transaction. Entries that the workbook does not name stay.
-func Panduan(s *core.Store, list []flow.BarisPanduan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
-	var result flow.HasilImpor
+func Panduan(s *core.Store, list []berkas.BarisPanduan, by berkas.Pelaku, at time.Time, dryRun bool) (berkas.HasilImpor, error) {
+	var result berkas.HasilImpor
 	err := Importing(s, by, dryRun, func(w *core.Writer) error {
 		im := panduanImport{Writer: w, dryRun: dryRun, blank: ImportEntry(by, at), sidik: NewSidik()}
 		for _, row := range list {
@@ -49,19 +50,19 @@ func Panduan(s *core.Store, list []flow.BarisPanduan, by flow.Pelaku, at time.Ti
 		}
 		im.result.Sidik = im.sidik.String()
 		result = im.result
-		return Closing(w, im.blank, flow.BerkasPanduan, im.result, by, dryRun)
+		return Closing(w, im.blank, berkas.BerkasPanduan, im.result, by, dryRun)
 	})
 	return result, err
 }
 
 // ImportEntry is an entry of the trail by whoever imports.
-func ImportEntry(by flow.Pelaku, at time.Time) flow.Entry {
+func ImportEntry(by berkas.Pelaku, at time.Time) flow.Entry {
 	return flow.Entry{At: at, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: flow.Impor}
 }
 
 // Closing writes an import as a whole into the trail, if it is what was agreed to. One that makes no difference is: it
 // has been applied already, and the answer to that was lost.
-func Closing(w *core.Writer, entry flow.Entry, what flow.JenisBerkas, r flow.HasilImpor, by flow.Pelaku, dryRun bool) error {
+func Closing(w *core.Writer, entry flow.Entry, what berkas.JenisBerkas, r berkas.HasilImpor, by berkas.Pelaku, dryRun bool) error {
 	if err := Agreed(r, by); err != nil || dryRun {
 		return err
 	}
@@ -70,9 +71,9 @@ func Closing(w *core.Writer, entry flow.Entry, what flow.JenisBerkas, r flow.Has
 }
 
 // Agreed looks whether an import is what was agreed to.
-func Agreed(r flow.HasilImpor, by flow.Pelaku) error {
+func Agreed(r berkas.HasilImpor, by berkas.Pelaku) error {
 	if by.Setuju != "" && by.Setuju != r.Sidik && r.Changes() {
-		return flow.ErrBerubah
+		return berkas.ErrBerubah
 	}
 	return nil
 }
@@ -87,7 +88,7 @@ func today(s *core.Store, at time.Time) flow.Tanggal {
 
 // Importing works in a transaction that others wait for only when something is to be written. Whoever brings it in is judged
 // in the same transaction.
-func Importing(s *core.Store, by flow.Pelaku, dryRun bool, work func(*core.Writer) error) error {
+func Importing(s *core.Store, by berkas.Pelaku, dryRun bool, work func(*core.Writer) error) error {
 	if dryRun {
 		return s.Read(func(r *reader.Reader) error { return work(&core.Writer{Reader: r, Options: s.Options}) })
 	}

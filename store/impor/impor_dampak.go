@@ -2,6 +2,7 @@ package impor
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/table"
 	"slices"
 	"strings"
@@ -10,7 +11,7 @@ import (
 )
 
 // note sees what the row does to whom.
-func (pl *pegawaiPlan) note(row flow.BarisPegawai, old, p flow.Pegawai, known bool) {
+func (pl *pegawaiPlan) note(row berkas.BarisPegawai, old, p flow.Pegawai, known bool) {
 	who := pl.orang(p)
 	pl.roles(row, old, p, who)
 	if p.HP != "" && p.Aktif() {
@@ -37,12 +38,12 @@ func (pl *pegawaiPlan) note(row flow.BarisPegawai, old, p flow.Pegawai, known bo
 	}
 }
 
-func (pl *pegawaiPlan) orang(p flow.Pegawai) flow.Orang {
-	return flow.Orang{ID: p.ID, NIP: p.NIP, Nama: p.Nama, OPD: pl.opds.name(p.OPD)}
+func (pl *pegawaiPlan) orang(p flow.Pegawai) berkas.Orang {
+	return berkas.Orang{ID: p.ID, NIP: p.NIP, Nama: p.Nama, OPD: pl.opds.name(p.OPD)}
 }
 
 // roles sees which roles somebody gets or loses. Admin OPD of another OPD is another role.
-func (pl *pegawaiPlan) roles(row flow.BarisPegawai, old, p flow.Pegawai, who flow.Orang) {
+func (pl *pegawaiPlan) roles(row berkas.BarisPegawai, old, p flow.Pegawai, who berkas.Orang) {
 	why := ""
 	switch {
 	case old.Aktif() && !p.Aktif():
@@ -51,20 +52,20 @@ func (pl *pegawaiPlan) roles(row flow.BarisPegawai, old, p flow.Pegawai, who flo
 		why = "pindah OPD"
 	}
 	if old.AdminSIIP != p.AdminSIIP {
-		pl.role(p.AdminSIIP, flow.PeranUbah{Orang: who, Peran: flow.AdminSIIP}, why)
+		pl.role(p.AdminSIIP, berkas.PeranUbah{Orang: who, Peran: flow.AdminSIIP}, why)
 	}
 	moved := old.OPD != p.OPD
 	if old.AdminOPD && (!p.AdminOPD || moved) {
-		lost := flow.PeranUbah{Orang: who, Peran: flow.AdminOPD}
+		lost := berkas.PeranUbah{Orang: who, Peran: flow.AdminOPD}
 		lost.OPD = pl.opds.name(old.OPD)
 		pl.role(false, lost, why)
 	}
 	if p.AdminOPD && (!old.AdminOPD || moved) {
-		pl.role(true, flow.PeranUbah{Orang: who, Peran: flow.AdminOPD}, why)
+		pl.role(true, berkas.PeranUbah{Orang: who, Peran: flow.AdminOPD}, why)
 	}
 }
 
-func (pl *pegawaiPlan) role(given bool, u flow.PeranUbah, why string) {
+func (pl *pegawaiPlan) role(given bool, u berkas.PeranUbah, why string) {
 	if given {
 		pl.dampak.Diberi = append(pl.dampak.Diberi, u)
 		return
@@ -75,13 +76,13 @@ func (pl *pegawaiPlan) role(given bool, u flow.PeranUbah, why string) {
 
 // twin looks whether somebody who would be new is known under another NIP: the same name, and the same day of birth or the
 // same number.
-func (pl *pegawaiPlan) twin(row flow.BarisPegawai, who flow.Orang) {
+func (pl *pegawaiPlan) twin(row berkas.BarisPegawai, who berkas.Orang) {
 	name := nameKey(row.Nama)
 	found := func(p flow.Pegawai, why string) bool {
 		if nameKey(p.Nama) != name {
 			return false
 		}
-		pl.dampak.Kembar = append(pl.dampak.Kembar, flow.Kembar{Sel: row.Sel, Baru: who, Lama: pl.orang(p), Sebab: why})
+		pl.dampak.Kembar = append(pl.dampak.Kembar, berkas.Kembar{Sel: row.Sel, Baru: who, Lama: pl.orang(p), Sebab: why})
 		return true
 	}
 	for _, p := range pl.PegawaiByHP(row.HP) {
@@ -130,7 +131,7 @@ func (pl *pegawaiPlan) reckon(admins int) {
 	}
 	d.OPDAda = len(known) > 0
 	for i, o := range pl.opds.fresh {
-		baru := flow.OPDBaru{Nama: o.Nama, Pegawai: pl.opds.count[flow.Key(o.Nama)]}
+		baru := berkas.OPDBaru{Nama: o.Nama, Pegawai: pl.opds.count[flow.Key(o.Nama)]}
 		if i < nearestMax {
 			baru.Mirip = flow.MiripOPD(o.Nama, known)
 		}
@@ -158,13 +159,13 @@ func (pl *pegawaiPlan) shared() {
 		if len(list) < 2 {
 			continue
 		}
-		h := flow.HPBersama{HP: hp}
+		h := berkas.HPBersama{HP: hp}
 		for _, who := range list {
 			h.Nama = append(h.Nama, who.Nama)
 		}
 		pl.dampak.HPBersama = append(pl.dampak.HPBersama, h)
 	}
-	slices.SortFunc(pl.dampak.HPBersama, func(a, b flow.HPBersama) int { return strings.Compare(string(a.HP), string(b.HP)) })
+	slices.SortFunc(pl.dampak.HPBersama, func(a, b berkas.HPBersama) int { return strings.Compare(string(a.HP), string(b.HP)) })
 }
 
 // missing finds who is Aktif in an OPD that the file names, and not in the file. A file of one OPD says nothing about others.

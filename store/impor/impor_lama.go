@@ -3,6 +3,7 @@ package impor
 import (
 	"fmt"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"slices"
 	"strings"
 	"time"
@@ -17,8 +18,8 @@ import (
 // Usulan brings in usulan of the web application: all of them or nothing, in the manner of ImportPegawai. They are
 // marked, stand in the trail, and count in their periode. A row whose pegawai is not known, or has another usulan in that
 // periode, is refused (Dampak.Tolak), and then nothing is written.
-func Usulan(s *core.Store, list []flow.BarisUsulan, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
-	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, flow.HasilImpor) {
+func Usulan(s *core.Store, list []berkas.BarisUsulan, by berkas.Pelaku, at time.Time, dryRun bool, progress Progress) (berkas.HasilImpor, error) {
+	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, berkas.HasilImpor) {
 		plan := oldPlan{Reader: r, today: today(s, at), sidik: NewSidik()}
 		fresh, entry := plan.usulan(list, at), ImportEntry(by, at)
 		result := plan.done()
@@ -27,7 +28,7 @@ func Usulan(s *core.Store, list []flow.BarisUsulan, by flow.Pelaku, at time.Time
 			judge: func(*core.Writer) error { return overtakenUsulan(&s.Stage, fresh) },
 			step:  func(w *core.Writer, i int) error { return importUsulan(w, fresh[i], entry) },
 		}
-		p.entry.Keterangan = result.Keterangan(flow.BerkasUsulan)
+		p.entry.Keterangan = result.Keterangan(berkas.BerkasUsulan)
 		return p, result
 	})
 }
@@ -45,8 +46,8 @@ func importUsulan(w *core.Writer, u flow.Usulan, entry flow.Entry) error {
 
 // Riwayat brings in diklat that were taken before, in the manner of ImportUsulan. The same diklat of the same year is
 // one record; what the row says of it is taken over.
-func Riwayat(s *core.Store, list []flow.BarisRiwayat, by flow.Pelaku, at time.Time, dryRun bool, progress Progress) (flow.HasilImpor, error) {
-	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, flow.HasilImpor) {
+func Riwayat(s *core.Store, list []berkas.BarisRiwayat, by berkas.Pelaku, at time.Time, dryRun bool, progress Progress) (berkas.HasilImpor, error) {
+	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, berkas.HasilImpor) {
 		plan := oldPlan{Reader: r, today: today(s, at), sidik: NewSidik()}
 		changed := plan.riwayat(list)
 		result := plan.done()
@@ -55,13 +56,13 @@ func Riwayat(s *core.Store, list []flow.BarisRiwayat, by flow.Pelaku, at time.Ti
 			judge: func(*core.Writer) error { return nil },
 			step:  func(w *core.Writer, i int) error { return schema.Riwayats.Put(w.Tx, changed[i]) },
 		}
-		p.entry.Keterangan = result.Keterangan(flow.BerkasRiwayat)
+		p.entry.Keterangan = result.Keterangan(berkas.BerkasRiwayat)
 		return p, result
 	})
 }
 
 // importOld plans, and writes the plan when it is what was agreed to and no row is refused.
-func importOld(s *core.Store, by flow.Pelaku, dryRun bool, progress Progress, plan func(*reader.Reader) (*parts, flow.HasilImpor)) (result flow.HasilImpor, err error) {
+func importOld(s *core.Store, by berkas.Pelaku, dryRun bool, progress Progress, plan func(*reader.Reader) (*parts, berkas.HasilImpor)) (result berkas.HasilImpor, err error) {
 	s.RefuseReentry()
 	look := func() (p *parts, err error) {
 		err = s.Read(func(r *reader.Reader) error {
@@ -86,11 +87,11 @@ type oldPlan struct {
 	*reader.Reader
 	today  flow.Tanggal
 	sidik  Sidik
-	result flow.HasilImpor
-	dampak flow.Dampak
+	result berkas.HasilImpor
+	dampak berkas.Dampak
 }
 
-func (p *oldPlan) done() flow.HasilImpor {
+func (p *oldPlan) done() berkas.HasilImpor {
 	p.result.Sidik, p.result.Dampak = p.sidik.String(), &p.dampak
 	p.result.Salah = len(p.dampak.Tolak)
 	return p.result
@@ -99,7 +100,7 @@ func (p *oldPlan) done() flow.HasilImpor {
 // refuse notes a row that cannot be brought in. Sel is "Sheet!A5".
 func (p *oldPlan) refuse(sel, form string, args ...any) {
 	at := strings.LastIndexByte(sel, '!')
-	p.dampak.Tolak = append(p.dampak.Tolak, flow.Fault{Sheet: sel[:max(at, 0)], Cell: sel[at+1:], Alasan: fmt.Sprintf(form, args...)})
+	p.dampak.Tolak = append(p.dampak.Tolak, berkas.Fault{Sheet: sel[:max(at, 0)], Cell: sel[at+1:], Alasan: fmt.Sprintf(form, args...)})
 }
 
 // known finds whose row it is.
@@ -112,13 +113,13 @@ func (p *oldPlan) known(nip flow.NIP, sel string) (flow.Pegawai, bool) {
 }
 
 // usulan makes the usulan that are not there yet, oldest first: their numbers go on in that order.
-func (p *oldPlan) usulan(list []flow.BarisUsulan, at time.Time) (fresh []flow.Usulan) {
+func (p *oldPlan) usulan(list []berkas.BarisUsulan, at time.Time) (fresh []flow.Usulan) {
 	panduan := map[string]flow.PanduanID{}
 	for _, entry := range p.Katalog() {
 		panduan[flow.JudulKey(entry.Nama)] = entry.ID
 	}
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b flow.BarisUsulan) int { return strings.Compare(string(a.Tanggal), string(b.Tanggal)) })
+	slices.SortStableFunc(list, func(a, b berkas.BarisUsulan) int { return strings.Compare(string(a.Tanggal), string(b.Tanggal)) })
 	for _, row := range list {
 		who, found := p.known(row.NIP, row.Sel)
 		switch {
@@ -144,7 +145,7 @@ func (p *oldPlan) usulan(list []flow.BarisUsulan, at time.Time) (fresh []flow.Us
 }
 
 // made is the usulan of a row. One that waits for somebody does so from now on: nobody was asked before.
-func (p *oldPlan) made(row flow.BarisUsulan, who flow.Pegawai, panduan flow.PanduanID, at time.Time) flow.Usulan {
+func (p *oldPlan) made(row berkas.BarisUsulan, who flow.Pegawai, panduan flow.PanduanID, at time.Time) flow.Usulan {
 	u := flow.Usulan{
 		Versi: 1, Pegawai: who.ID, Pembuat: who.ID, OPD: who.OPD, Jenjang: who.Jenjang, Panduan: panduan, Rekomendasi: row.Rekomendasi,
 		TanggalUsul: row.Tanggal, Status: row.Status, Sejak: at, OlehPeran: flow.Sistem, Impor: true,
@@ -181,7 +182,7 @@ func (p *oldPlan) title(u flow.Usulan) string {
 }
 
 // riwayat makes the records that are not there yet, or are something else now.
-func (p *oldPlan) riwayat(list []flow.BarisRiwayat) (changed []flow.Riwayat) {
+func (p *oldPlan) riwayat(list []berkas.BarisRiwayat) (changed []berkas.Riwayat) {
 	for _, row := range list {
 		who, found := p.known(row.NIP, row.Sel)
 		if !found {

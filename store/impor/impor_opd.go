@@ -3,6 +3,7 @@ package impor
 import (
 	"fmt"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
@@ -25,7 +26,7 @@ type renamedOPD struct{ before, after flow.OPD }
 const freshOPD = flow.OPDID(1 << 63)
 
 // rename finds which OPD get another name. A row that names an OPD nobody knows any more has been applied before.
-func (o *planOPDs) rename(rows []flow.BarisPegawai) error {
+func (o *planOPDs) rename(rows []berkas.BarisPegawai) error {
 	asked := map[string]string{} // key of the name until now → the new name
 	for _, row := range rows {
 		if row.OPDLama == "" || flow.Key(row.OPDLama) == flow.Key(row.OPD) {
@@ -34,7 +35,7 @@ func (o *planOPDs) rename(rows []flow.BarisPegawai) error {
 		lama := flow.Key(row.OPDLama)
 		if baru, twice := asked[lama]; twice {
 			if flow.Key(baru) != flow.Key(row.OPD) {
-				return flow.Keberatan(fmt.Sprintf("Sel %s: OPD Lama %q diganti menjadi dua nama, %q dan %q. Mohon isi satu nama saja", row.Sel, row.OPDLama, baru, row.OPD))
+				return berkas.Keberatan(fmt.Sprintf("Sel %s: OPD Lama %q diganti menjadi dua nama, %q dan %q. Mohon isi satu nama saja", row.Sel, row.OPDLama, baru, row.OPD))
 			}
 			continue
 		}
@@ -44,11 +45,11 @@ func (o *planOPDs) rename(rows []flow.BarisPegawai) error {
 			continue
 		}
 		if other, taken := o.OPDByName(row.OPD); taken {
-			return flow.Keberatan(fmt.Sprintf(
+			return berkas.Keberatan(fmt.Sprintf(
 				"Sel %s: OPD %q dan OPD Lama %q keduanya sudah ada. Mohon kosongkan OPD Lama untuk memindahkan pegawainya", row.Sel, other.Nama, before.Nama))
 		}
 		if first, twice := o.known[flow.Key(row.OPD)]; twice {
-			return flow.Keberatan(fmt.Sprintf("Sel %s: dua OPD (%q dan %q) tidak dapat diberi nama yang sama", row.Sel, first.Nama, before.Nama))
+			return berkas.Keberatan(fmt.Sprintf("Sel %s: dua OPD (%q dan %q) tidak dapat diberi nama yang sama", row.Sel, first.Nama, before.Nama))
 		}
 		after := flow.OPD{ID: before.ID, Nama: row.OPD}
 		o.known[flow.Key(row.OPD)] = after

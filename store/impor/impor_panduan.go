@@ -2,6 +2,7 @@ package impor
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
@@ -14,11 +15,11 @@ type panduanImport struct {
 	dryRun bool
 	blank  flow.Entry // of the trail
 	sidik  Sidik
-	result flow.HasilImpor
+	result berkas.HasilImpor
 }
 
 // row makes an entry what the row says. One that was retired is brought back by being named.
-func (im *panduanImport) row(row flow.BarisPanduan) error {
+func (im *panduanImport) row(row berkas.BarisPanduan) error {
 	old, known := reader.LookUpBy(im.Reader, schema.Panduans, schema.PanduanNama, schema.Key(flow.JudulKey(row.Nama)))
 	p := flow.Panduan{ID: old.ID, Nama: row.Nama, Kompetensi: row.Kompetensi, Sasaran: row.Sasaran}
 	if row.TanpaSasaran {

@@ -3,6 +3,7 @@ package impor
 import (
 	"fmt"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
@@ -15,16 +16,16 @@ import (
 // pegawaiPlan is an import of pegawai as it is going to be.
 type pegawaiPlan struct {
 	*reader.Reader
-	list    flow.ImporPegawai
+	list    berkas.ImporPegawai
 	today   flow.Tanggal
 	opds    planOPDs
 	steps   []pegawaiStep
-	touched map[flow.PegawaiID]string // who is named by the file, and by which row
-	hp      map[flow.HP][]flow.Orang  // who has a number after it, of those whom the file names
+	touched map[flow.PegawaiID]string  // who is named by the file, and by which row
+	hp      map[flow.HP][]berkas.Orang // who has a number after it, of those whom the file names
 	sidik   Sidik
 	pusat   int // Admin SIIP-ASN who are given, less those who are taken
-	result  flow.HasilImpor
-	dampak  flow.Dampak
+	result  berkas.HasilImpor
+	dampak  berkas.Dampak
 }
 
 // pegawaiStep is one row that makes a difference. A new pegawai has no ID yet, nor has a new OPD.
@@ -35,8 +36,8 @@ const planPart = 500
 
 // planPegawai makes the plan; progress is told outside of every transaction. A flow.Keberatan is why it cannot be done as a
 // whole.
-func planPegawai(s *core.Store, list flow.ImporPegawai, today flow.Tanggal, progress Progress) (*pegawaiPlan, error) {
-	pl := &pegawaiPlan{list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[flow.HP][]flow.Orang{}, sidik: NewSidik()}
+func planPegawai(s *core.Store, list berkas.ImporPegawai, today flow.Tanggal, progress Progress) (*pegawaiPlan, error) {
+	pl := &pegawaiPlan{list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[flow.HP][]berkas.Orang{}, sidik: NewSidik()}
 	pl.opds = planOPDs{known: map[string]flow.OPD{}, count: map[string]int{}}
 	if err := pl.on(s, pl.begin); err != nil {
 		return nil, err
@@ -72,7 +73,7 @@ func (pl *pegawaiPlan) begin() error {
 	return nil
 }
 
-func (pl *pegawaiPlan) rows(part []flow.BarisPegawai) error {
+func (pl *pegawaiPlan) rows(part []berkas.BarisPegawai) error {
 	for _, row := range part {
 		if err := pl.row(row); err != nil {
 			return err
@@ -91,9 +92,9 @@ func (pl *pegawaiPlan) finish() error {
 	return nil
 }
 
-var errLastAdmin = flow.Keberatan("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
+var errLastAdmin = berkas.Keberatan("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
 
-func (pl *pegawaiPlan) row(row flow.BarisPegawai) error {
+func (pl *pegawaiPlan) row(row berkas.BarisPegawai) error {
 	opd := pl.opds.named(row.OPD)
 	old, known, err := pl.known(row)
 	if err != nil {
@@ -101,7 +102,7 @@ func (pl *pegawaiPlan) row(row flow.BarisPegawai) error {
 	}
 	if known {
 		if first, twice := pl.touched[old.ID]; twice {
-			return flow.Keberatan(fmt.Sprintf("Sel %s dan %s menyebut pegawai yang sama (%s). Mohon hapus salah satu barisnya", first, row.Sel, old.Nama))
+			return berkas.Keberatan(fmt.Sprintf("Sel %s dan %s menyebut pegawai yang sama (%s). Mohon hapus salah satu barisnya", first, row.Sel, old.Nama))
 		}
 		pl.touched[old.ID] = row.Sel
 	}
@@ -118,7 +119,7 @@ func (pl *pegawaiPlan) row(row flow.BarisPegawai) error {
 }
 
 // known finds who a row is about: by his NIP, or by the one he had until now.
-func (pl *pegawaiPlan) known(row flow.BarisPegawai) (flow.Pegawai, bool, error) {
+func (pl *pegawaiPlan) known(row berkas.BarisPegawai) (flow.Pegawai, bool, error) {
 	now, found := pl.PegawaiByNIP(row.NIP)
 	if row.NIPLama == "" || row.NIPLama == row.NIP {
 		return now, found, nil
@@ -126,7 +127,7 @@ func (pl *pegawaiPlan) known(row flow.BarisPegawai) (flow.Pegawai, bool, error) 
 	before, foundBefore := pl.PegawaiByNIP(row.NIPLama)
 	switch {
 	case found && foundBefore:
-		return now, false, flow.Keberatan(fmt.Sprintf(
+		return now, false, berkas.Keberatan(fmt.Sprintf(
 			"Sel %s: NIP %s dan NIP Lama %s tercatat pada dua pegawai (%s dan %s). Mohon periksa, atau kosongkan NIP Lama", row.Sel, row.NIP, row.NIPLama, now.Nama, before.Nama))
 	case foundBefore:
 		return before, true, nil

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/table"
 	"time"
 
@@ -15,15 +16,15 @@ import (
 // pegawaiImport is an import of pegawai that is to be written.
 type pegawaiImport struct {
 	*core.Store
-	list  flow.ImporPegawai
-	by    flow.Pelaku
+	list  berkas.ImporPegawai
+	by    berkas.Pelaku
 	at    time.Time
 	plan  *pegawaiPlan
 	again []pegawaiStep // to be done anew: something around their pegawai has changed
 	admin int           // Admin SIIP-ASN before it
 }
 
-func (im *pegawaiImport) run(progress Progress) (flow.HasilImpor, error) {
+func (im *pegawaiImport) run(progress Progress) (berkas.HasilImpor, error) {
 	err := prepared(im.Store, im.by, im.parts, progress)
 	if err == nil {
 		err = im.Read(func(r *reader.Reader) error {
@@ -45,7 +46,7 @@ func (im *pegawaiImport) parts() (p *parts, err error) {
 		return nil, err
 	}
 	entry := im.blank()
-	entry.Keterangan = im.plan.result.Keterangan(flow.BerkasPegawai)
+	entry.Keterangan = im.plan.result.Keterangan(berkas.BerkasPegawai)
 	return &parts{
 		steps: len(im.plan.steps), entry: entry, judge: im.judge, after: im.after,
 		begin: func(w *core.Writer) error { return im.plan.opds.apply(w, im.blank()) },

@@ -3,6 +3,7 @@ package impor
 import (
 	"errors"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/table"
 	"time"
 
@@ -32,7 +33,7 @@ const (
 var errOvertaken = errors.New("the data have changed since the plan was made")
 
 // prepared plans and writes, one such work at a time; what others have overtaken is planned anew.
-func prepared(s *core.Store, by flow.Pelaku, plan func() (*parts, error), progress Progress) error {
+func prepared(s *core.Store, by berkas.Pelaku, plan func() (*parts, error), progress Progress) error {
 	s.Stage.One.Lock()
 	defer s.Stage.One.Unlock()
 	err := errOvertaken
@@ -40,12 +41,12 @@ func prepared(s *core.Store, by flow.Pelaku, plan func() (*parts, error), progre
 		err = prepare(s, by, plan, progress)
 	}
 	if errors.Is(err, errOvertaken) {
-		return flow.ErrBerubah
+		return berkas.ErrBerubah
 	}
 	return err
 }
 
-func prepare(s *core.Store, by flow.Pelaku, plan func() (*parts, error), progress Progress) error {
+func prepare(s *core.Store, by berkas.Pelaku, plan func() (*parts, error), progress Progress) error {
 	if err := s.Read(func(r *reader.Reader) error { return core.MayImport(r, by) }); err != nil {
 		return err
 	}

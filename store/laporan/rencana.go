@@ -3,6 +3,7 @@ package laporan
 import (
 	"fmt"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/rencana"
 	"strings"
@@ -16,7 +17,7 @@ import (
 
 // ImportRencana keeps the plan that a workbook brings, all rows or none. A row must be of a diklat that somebody wants in
 // its periode, under the name that it has: what was renamed or added by hand is refused by its cell.
-func ImportRencana(s *core.Store, list []rencana.Masukan, by flow.Pelaku, at time.Time, dryRun bool) (flow.HasilImpor, error) {
+func ImportRencana(s *core.Store, list []rencana.Masukan, by berkas.Pelaku, at time.Time, dryRun bool) (berkas.HasilImpor, error) {
 	known := map[flow.Periode][]hitung.Baris{}
 	for _, m := range list {
 		if _, seen := known[m.Periode]; seen {
@@ -24,11 +25,11 @@ func ImportRencana(s *core.Store, list []rencana.Masukan, by flow.Pelaku, at tim
 		}
 		rows, err := Data(s, m.Periode)
 		if err != nil {
-			return flow.HasilImpor{}, err
+			return berkas.HasilImpor{}, err
 		}
 		known[m.Periode] = hitung.New(s.Options.Aturan, hitung.Bahan{Periode: m.Periode, Baris: rows}).Diklat
 	}
-	var result flow.HasilImpor
+	var result berkas.HasilImpor
 	err := impor.Importing(s, by, dryRun, func(w *core.Writer) error {
 		p := rencanaPlan{Reader: w.Reader, known: known, sidik: impor.NewSidik()}
 		changed := p.rows(list)
@@ -41,7 +42,7 @@ func ImportRencana(s *core.Store, list []rencana.Masukan, by flow.Pelaku, at tim
 				return err
 			}
 		}
-		return impor.Closing(w, impor.ImportEntry(by, at), flow.BerkasRencana, result, by, dryRun)
+		return impor.Closing(w, impor.ImportEntry(by, at), berkas.BerkasRencana, result, by, dryRun)
 	})
 	return result, err
 }
@@ -51,16 +52,16 @@ type rencanaPlan struct {
 	*reader.Reader
 	known   map[flow.Periode][]hitung.Baris
 	sidik   impor.Sidik
-	counts  flow.HasilImpor
-	refused []flow.Fault
+	counts  berkas.HasilImpor
+	refused []berkas.Fault
 }
 
-func (p *rencanaPlan) result() flow.HasilImpor {
+func (p *rencanaPlan) result() berkas.HasilImpor {
 	r := p.counts
 	r.Sidik = p.sidik.String()
 	r.Salah = len(p.refused)
 	if len(p.refused) > 0 {
-		r.Dampak = &flow.Dampak{Tolak: p.refused}
+		r.Dampak = &berkas.Dampak{Tolak: p.refused}
 	}
 	return r
 }
@@ -72,7 +73,7 @@ func (p *rencanaPlan) rows(list []rencana.Masukan) (changed []rencana.Baris) {
 		kunci, why := p.find(m)
 		if why != "" {
 			sheet, cell, _ := strings.Cut(m.Sel, "!")
-			p.refused = append(p.refused, flow.Fault{Sheet: sheet, Cell: cell, Alasan: why})
+			p.refused = append(p.refused, berkas.Fault{Sheet: sheet, Cell: cell, Alasan: why})
 			continue
 		}
 		b.Kunci = kunci

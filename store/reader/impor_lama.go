@@ -2,19 +2,20 @@ package reader
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"slices"
 
 	"siip-asn/store/schema"
 )
 
 // Riwayat lists the diklat that a pegawai has taken, newest first.
-func (r *Reader) Riwayat(p flow.PegawaiID) []flow.Riwayat {
-	var list []flow.Riwayat
+func (r *Reader) Riwayat(p flow.PegawaiID) []berkas.Riwayat {
+	var list []berkas.Riwayat
 	schema.Riwayats.Bucket.Scan(r.Tx, schema.Key(uint64(p)), func(k, _ []byte) bool {
 		v, _ := LookUp(r, schema.Riwayats, k)
 		list = append(list, v)
 		return true
 	})
-	slices.SortStableFunc(list, func(a, b flow.Riwayat) int { return b.Tahun - a.Tahun })
+	slices.SortStableFunc(list, func(a, b berkas.Riwayat) int { return b.Tahun - a.Tahun })
 	return list
 }

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
@@ -76,9 +77,9 @@ var (
 		Bucket: table.Named("peralihan", "pegawai → Peralihan, until the people concerned are told"),
 		Key:    func(h flow.Peralihan) []byte { return Key(uint64(h.Pegawai)) },
 	}
-	Riwayats = table.Of[flow.Riwayat]{
+	Riwayats = table.Of[berkas.Riwayat]{
 		Bucket: table.Named("riwayat", "pegawai, year, hash of the title → Riwayat"),
-		Key: func(r flow.Riwayat) []byte {
+		Key: func(r berkas.Riwayat) []byte {
 			return Key(uint64(r.Pegawai), uint64(r.Tahun), TextHash(flow.JudulKey(r.Diklat)))
 		},
 	}

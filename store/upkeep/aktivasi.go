@@ -2,6 +2,7 @@ package upkeep
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -24,7 +25,7 @@ func SaveAktivasi(s *core.Store, list []flow.Aktivasi) error {
 
 // HandOut makes codes valid that lie durably in somebody's hand, in one transaction, each with an entry of the trail. A code
 // of somebody who has been bound meanwhile, or has become Nonaktif, does not become valid. It gives how many did.
-func HandOut(s *core.Store, list []flow.Aktivasi, by flow.Pelaku, at time.Time) (valid int, err error) {
+func HandOut(s *core.Store, list []flow.Aktivasi, by berkas.Pelaku, at time.Time) (valid int, err error) {
 	err = s.Waking(func(w *core.Writer) error {
 		for _, a := range list {
 			p, _ := w.Pegawai(a.Pegawai)

@@ -2,6 +2,7 @@ package upkeep
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -10,7 +11,7 @@ import (
 )
 
 // NoteCommand writes into the trail what a command of the operator has done, when nothing else in the database says so.
-func NoteCommand(s *core.Store, by flow.Pelaku, at time.Time, aksi flow.Aksi, keterangan string) error {
+func NoteCommand(s *core.Store, by berkas.Pelaku, at time.Time, aksi flow.Aksi, keterangan string) error {
 	return s.Update(func(tx *bolt.Tx) error {
 		w := core.Writer{Reader: s.ReaderOf(tx), Options: s.Options}
 		return w.AppendHistory(flow.Entry{At: at, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: aksi, Keterangan: keterangan})

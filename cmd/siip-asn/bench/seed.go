@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"siip-asn/store"
@@ -23,14 +24,14 @@ func seed(path string, notices int) error {
 		return err
 	}
 	defer s.Close()
-	rows := make([]flow.BarisPegawai, cityPeople)
+	rows := make([]berkas.BarisPegawai, cityPeople)
 	for i := range rows {
-		rows[i] = flow.BarisPegawai{
+		rows[i] = berkas.BarisPegawai{
 			NIP: flow.NIP(fmt.Sprintf("1901%02d%02d1925%02d1%03d", 1+i/28%12, 1+i%28, 1+i/336%12, 1+i/4032)), Nama: fmt.Sprintf("PEGAWAI CONTOH %d", i),
 			Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: fmt.Sprintf("Dinas Contoh %d", i%40),
 		}
 	}
-	if _, err := s.ImportPegawai(flow.ImporPegawai{Baris: rows}, flow.PerintahImpor, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows}, berkas.PerintahImpor, time.Now(), false, nil); err != nil {
 		return err
 	}
 	var batch []post.Incoming

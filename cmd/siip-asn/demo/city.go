@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 // The sample world of the demo: invented people, born in 1901. Their NIPs are well-formed and impossible.
@@ -50,9 +51,9 @@ const sampleKepala = 6
 // sampleRow is the n-th person, at this place of an OPD, as he stands in the workbook of pegawai. The second of each OPD is
 // its Admin OPD, and in the second OPD the third one too; the last of the usual six has none, and every tenth of more. The
 // first OPD has two Admin SIIP-ASN.
-func sampleRow(n, opd, place int) flow.BarisPegawai {
+func sampleRow(n, opd, place int) berkas.BarisPegawai {
 	office := sampleOPDs[opd]
-	row := flow.BarisPegawai{
+	row := berkas.BarisPegawai{
 		Sel: fmt.Sprintf("A%d", n+1), NIP: sampleNIP(n), HP: Phone(n), OPD: office.nama,
 		Nama: sampleFirst[n*7%len(sampleFirst)] + " " + sampleLast[n*5%len(sampleLast)] + sampleGelar[n%len(sampleGelar)],
 	}
@@ -70,8 +71,8 @@ func sampleRow(n, opd, place int) flow.BarisPegawai {
 }
 
 // Rows is the whole workbook of pegawai of a city of so many.
-func Rows(people int) flow.ImporPegawai {
-	list := flow.ImporPegawai{Kolom: flow.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
+func Rows(people int) berkas.ImporPegawai {
+	list := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
 	n := 0
 	for opd, size := range sizes(people) {
 		for place := range size {

@@ -9,6 +9,7 @@ import (
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store"
 )
 
@@ -23,7 +24,7 @@ const (
 type Dead struct {
 	Act   string
 	Nomor []uint64
-	By    flow.Pelaku
+	By    berkas.Pelaku
 }
 
 // Do does the job.

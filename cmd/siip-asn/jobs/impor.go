@@ -9,7 +9,7 @@ import (
 
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
-	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store"
 )
 
@@ -18,7 +18,7 @@ type Import struct {
 	Path   string
 	Book   office.Workbook
 	DryRun bool
-	By     flow.Pelaku
+	By     berkas.Pelaku
 }
 
 // Do does the job.

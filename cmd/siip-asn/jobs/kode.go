@@ -8,6 +8,7 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 // NewCodes is the job that makes codes for one pegawai, one OPD, or all when neither is named. Its result are office.Codes
@@ -60,7 +61,7 @@ func learnName(ctx context.Context, o *office.Office, out desk.Reply) {
 // KeepCodes is the job that makes codes valid which lie safe.
 type KeepCodes struct {
 	Codes []flow.Aktivasi
-	By    flow.Pelaku
+	By    berkas.Pelaku
 }
 
 // Do does the job.

@@ -7,6 +7,7 @@ import (
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 // Setup asks how far the office has come. Its result is an office.Setup as gob.
@@ -24,7 +25,7 @@ func (Setup) Do(_ context.Context, o *office.Office, out desk.Reply) error {
 // Admin gives somebody the role Admin SIIP-ASN.
 type Admin struct {
 	NIP flow.NIP
-	By  flow.Pelaku
+	By  berkas.Pelaku
 }
 
 // Do does the job.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store"
 )
 
@@ -32,7 +33,7 @@ func (o *Office) NewCodes(choose Chooser, renew bool) (Codes, error) {
 
 // KeepCodes makes codes valid that lie durably in somebody's hand; earlier codes of the same people end. It gives how many
 // are valid now: whoever was bound meanwhile needs none.
-func (o *Office) KeepCodes(codes []flow.Aktivasi, by flow.Pelaku) (int, error) {
+func (o *Office) KeepCodes(codes []flow.Aktivasi, by berkas.Pelaku) (int, error) {
 	return o.Store.HandOut(codes, by, o.now())
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"siip-asn/bot"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
@@ -191,7 +192,7 @@ func (o renderer) renderSalah(ctx context.Context, f dialog.File) ([]bot.Part, e
 	}
 	b, err := readUpload(ctx, data)
 	if err == nil {
-		r, _ := o.Import(b, flow.PerintahImpor, true, nil)
+		r, _ := o.Import(b, berkas.PerintahImpor, true, nil)
 		b.Faults = append(b.Faults, Refused(r)...)
 	}
 	caption := percakapan.FileCaption("Baris yang salah ditandai", 0, "", "Silakan perbaiki di berkas ini atau di berkas Anda, lalu kirim lagi.")

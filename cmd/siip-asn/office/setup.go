@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store"
 )
 
@@ -68,8 +69,8 @@ func Admins(r *store.Reader) ([]flow.Pegawai, error) { return r.AdminSIIP(), nil
 
 // MakeAdmin gives a pegawai the role Admin SIIP-ASN, as an import of his row would, and gives his name. Its errors are
 // sentences for a person.
-func (o *Office) MakeAdmin(nip flow.NIP, by flow.Pelaku) (nama string, err error) {
-	var row flow.BarisPegawai
+func (o *Office) MakeAdmin(nip flow.NIP, by berkas.Pelaku) (nama string, err error) {
+	var row berkas.BarisPegawai
 	err = o.Store.Read(func(r *store.Reader) error {
 		p, found := r.PegawaiByNIP(nip)
 		switch {
@@ -79,7 +80,7 @@ func (o *Office) MakeAdmin(nip flow.NIP, by flow.Pelaku) (nama string, err error
 			return fmt.Errorf("%s berstatus Nonaktif, sehingga tidak dapat menjadi Admin SIIP-ASN", p.Nama)
 		}
 		opd, _ := r.OPD(p.OPD)
-		row = flow.BarisPegawai{
+		row = berkas.BarisPegawai{
 			NIP: p.NIP, Nama: p.Nama, Jabatan: p.Jabatan, Jenjang: p.Jenjang, OPD: opd.Nama, AdminOPD: p.AdminOPD, AdminSIIP: true,
 		}
 		return nil
@@ -87,7 +88,7 @@ func (o *Office) MakeAdmin(nip flow.NIP, by flow.Pelaku) (nama string, err error
 	if err != nil {
 		return "", err
 	}
-	list := flow.ImporPegawai{Baris: []flow.BarisPegawai{row}, Kolom: flow.KolomPegawai{Peran: true}}
+	list := berkas.ImporPegawai{Baris: []berkas.BarisPegawai{row}, Kolom: berkas.KolomPegawai{Peran: true}}
 	_, err = o.Store.ImportPegawai(list, by, o.now(), false, nil)
 	return row.Nama, err
 }

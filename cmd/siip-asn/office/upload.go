@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports/masuk"
@@ -23,7 +24,7 @@ func (o uploads) examine(ctx context.Context, c dialog.Check, data []byte, probl
 		return dialog.Examined{File: c.File, Problem: "Berkas tidak dapat diambil dari Telegram. Mohon kirim lagi, paling besar 20 MB."}
 	}
 	out, err := o.look(ctx, c, data, progress)
-	if errors.Is(err, flow.ErrBerubah) {
+	if errors.Is(err, berkas.ErrBerubah) {
 		c.Apply, c.Sidik = false, ""
 		out, err = o.look(ctx, c, data, progress)
 		out.Berubah = true
@@ -38,7 +39,7 @@ func (o uploads) examine(ctx context.Context, c dialog.Check, data []byte, probl
 // that something is out of order.
 func (o uploads) importProblem(err error) string {
 	var file *masuk.FileError
-	var objection flow.Keberatan
+	var objection berkas.Keberatan
 	switch {
 	case err == nil:
 		return ""
@@ -78,10 +79,10 @@ func readUpload(ctx context.Context, data []byte) (Workbook, error) {
 }
 
 // sender is the Admin SIIP-ASN who sent the workbook.
-func (o uploads) sender(c dialog.Check) (who flow.Pelaku) {
+func (o uploads) sender(c dialog.Check) (who berkas.Pelaku) {
 	_ = o.Store.Read(func(r *store.Reader) error {
 		p, _ := r.Pegawai(r.Account(c.To).Pegawai)
-		who = flow.Pelaku{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP, Setuju: c.Sidik}
+		who = berkas.Pelaku{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP, Setuju: c.Sidik}
 		return nil
 	})
 	return who

@@ -4,7 +4,7 @@ import (
 	"context"
 	"io"
 
-	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/reports/masuk"
 	"siip-asn/store"
 )
@@ -15,36 +15,36 @@ type Workbook = masuk.Isi
 
 // ReadWorkbook reads a table file, xlsx or csv, as that kind; "" as what its header says. Its errors are a
 // *masuk.FileError, which a person may read, that of the context, or what the reader says.
-func ReadWorkbook(ctx context.Context, jenis flow.JenisBerkas, r io.ReaderAt, size int64) (Workbook, error) {
+func ReadWorkbook(ctx context.Context, jenis berkas.JenisBerkas, r io.ReaderAt, size int64) (Workbook, error) {
 	return masuk.Baca(ctx, r, size, jenis)
 }
 
 // Import counts what the workbook changes and says what that does to whom, and applies it unless that was all: everything of
 // it, or nothing. The right rows of one of pegawai are counted also where others are wrong; with faults nothing is ever
 // applied.
-func (o *Office) Import(b Workbook, by flow.Pelaku, dryRun bool, progress store.Progress) (flow.HasilImpor, error) {
+func (o *Office) Import(b Workbook, by berkas.Pelaku, dryRun bool, progress store.Progress) (berkas.HasilImpor, error) {
 	dryRun = dryRun || len(b.Faults) > 0
 	switch b.Jenis {
-	case flow.BerkasPanduan:
+	case berkas.BerkasPanduan:
 		if len(b.Faults) > 0 {
-			return flow.HasilImpor{}, nil
+			return berkas.HasilImpor{}, nil
 		}
 		return o.Store.ImportPanduan(b.Panduan, by, o.now(), dryRun)
-	case flow.BerkasRencana:
+	case berkas.BerkasRencana:
 		if len(b.Faults) > 0 {
-			return flow.HasilImpor{}, nil
+			return berkas.HasilImpor{}, nil
 		}
 		return o.Store.ImportRencana(b.Rencana, by, o.now(), dryRun)
-	case flow.BerkasUsulan:
+	case berkas.BerkasUsulan:
 		return o.Store.ImportUsulan(b.Usulan, by, o.now(), dryRun, progress)
-	case flow.BerkasRiwayat:
+	case berkas.BerkasRiwayat:
 		return o.Store.ImportRiwayat(b.Riwayat, by, o.now(), dryRun, progress)
 	}
 	return o.Store.ImportPegawai(b.Pegawai, by, o.now(), dryRun, progress)
 }
 
 // Refused are the rows that are right in themselves, and that what is known refuses: with one of them nothing was done.
-func Refused(r flow.HasilImpor) []flow.Fault {
+func Refused(r berkas.HasilImpor) []berkas.Fault {
 	if r.Dampak == nil {
 		return nil
 	}

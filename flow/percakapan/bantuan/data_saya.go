@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/wording"
@@ -37,11 +38,11 @@ func keptText(t *dialog.Turn) dialog.Spans {
 const riwayatNamed = 3
 
 // riwayatWords names the newest of them, with their jam pelajaran.
-func riwayatWords(list []flow.Riwayat) string {
+func riwayatWords(list []berkas.Riwayat) string {
 	if len(list) == 0 {
 		return ""
 	}
-	return flow.Sebut(list, riwayatNamed, func(r flow.Riwayat) string {
+	return berkas.Sebut(list, riwayatNamed, func(r berkas.Riwayat) string {
 		return fmt.Sprintf("%s (%d, %d JP)", flow.Clip(r.Diklat, 60), r.Tahun, r.JP)
 	})
 }

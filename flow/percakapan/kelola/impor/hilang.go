@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
@@ -169,7 +170,7 @@ func yakinPlace() dialog.Place {
 			list := ticked(t)
 			return dialog.Screen{
 				Text: dialog.Spans{}.Plain(fmt.Sprintf("Apakah Anda ingin menonaktifkan %d pegawai ini (%s, per %s)?\n\n", len(list), offered.Get(t).Sebab, t.Today().Card())).
-					Plain(flow.Sebut(list, yakinNamed, func(p flow.Pegawai) string { return p.Nama }), "\n\n").
+					Plain(berkas.Sebut(list, yakinNamed, func(p flow.Pegawai) string { return p.Nama }), "\n\n").
 					Plain("Mereka tidak dapat masuk dan mengusulkan lagi, dan perannya dicabut. Usulan yang sudah ada tetap."),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}

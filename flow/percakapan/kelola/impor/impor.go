@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strconv"
 
-	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
 )
@@ -142,7 +142,7 @@ func apply(t *dialog.Turn, l looked) {
 	}
 	t.Answer("Mohon periksa sekali lagi.")
 	show(t, l.No, dialog.Screen{
-		Text: dialog.Spans{}.Plain("⚠️ Berkas ").Bold(l.Berkas.Name).Plain(" membuat lebih dari ", strconv.Itoa(flow.OPDBaruMax),
+		Text: dialog.Spans{}.Plain("⚠️ Berkas ").Bold(l.Berkas.Name).Plain(" membuat lebih dari ", strconv.Itoa(berkas.OPDBaruMax),
 			" OPD baru. Ini sering berarti kolom OPD terbaca dari kolom yang lain.\n\nApakah Anda yakin nama OPD di berkas itu benar dan ingin menerapkannya?"),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("✅ Ya, Terapkan", doSure, l.No), buttons.Door("Batal", doStop, l.No))),
 	})

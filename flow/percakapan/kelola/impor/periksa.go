@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/wording"
@@ -102,7 +103,7 @@ const (
 
 // sentences are what was understood, each on its line.
 func sentences(in dialog.Examined) (lines []string) {
-	p := flow.Pemahaman{Bacaan: in.Bacaan, Hasil: in.Hasil}
+	p := berkas.Pemahaman{Bacaan: in.Bacaan, Hasil: in.Hasil}
 	list := p.Kalimat(listed)
 	if in.Applied {
 		list = p.Selesai(listed)
@@ -121,7 +122,7 @@ func berkasWords(in dialog.Examined) string {
 // hasilWords counts; only pegawai move to another OPD.
 func hasilWords(in dialog.Examined) string {
 	h, moved := in.Hasil, ""
-	if in.Jenis == flow.BerkasPegawai {
+	if in.Jenis == berkas.BerkasPegawai {
 		moved = fmt.Sprintf(" (%s pindah OPD)", wording.Thousands(h.Pindah))
 	}
 	return fmt.Sprintf("%s baru, %s berubah%s, %s sama, %s salah",
@@ -134,7 +135,7 @@ const faultsNamed = 5
 func showFaults(t *dialog.Turn, l looked, in dialog.Examined) {
 	text := dialog.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("%s kesalahan di %s", wording.Thousands(in.Salah), in.File.Name)).
 		Plain("\nTidak ada yang disimpan. Berkas berikut memuat semua baris, yang salah di atas dan berwarna. Silakan perbaiki, lalu kirim lagi berkas itu.\n\n")
-	for _, s := range (flow.Pemahaman{Bacaan: in.Bacaan}).Terbaca(listed) {
+	for _, s := range (berkas.Pemahaman{Bacaan: in.Bacaan}).Terbaca(listed) {
 		text = text.Plain("• ", flow.Clip(s, sentenceMax), "\n")
 	}
 	for _, f := range in.Faults[:min(len(in.Faults), faultsNamed)] {

@@ -2,6 +2,7 @@ package opd
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/trail"
@@ -34,7 +35,7 @@ func namePlace() dialog.Place {
 
 func typeName(t *dialog.Turn, body string) {
 	name, opd := flow.Tidy(body), managedOPD(t)
-	if wrong := wording.WrongLength("Nama OPD", name, nameMin, flow.OPDMax); wrong != "" {
+	if wrong := wording.WrongLength("Nama OPD", name, nameMin, berkas.OPDMax); wrong != "" {
 		t.Again(wrong)
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
@@ -22,12 +23,12 @@ type field struct {
 
 var fields = []field{
 	{word: "nip", nama: "NIP", show: func(_ *dialog.Turn, p flow.Pegawai) string { return string(p.NIP) }, set: setNIP},
-	text("nama", "Nama", false, 3, flow.NamaMax, func(p *flow.Pegawai) *string { return &p.Nama }),
-	text("jabatan", "Jabatan", false, 3, flow.JabatanMax, func(p *flow.Pegawai) *string { return &p.Jabatan }),
+	text("nama", "Nama", false, 3, berkas.NamaMax, func(p *flow.Pegawai) *string { return &p.Nama }),
+	text("jabatan", "Jabatan", false, 3, berkas.JabatanMax, func(p *flow.Pegawai) *string { return &p.Jabatan }),
 	{word: "jenjang", nama: "Jenjang", show: func(_ *dialog.Turn, p flow.Pegawai) string { return string(p.Jenjang) }, choose: dialogTo(atChoice)},
 	{word: "opd", nama: "OPD", show: opdName, choose: dialogTo(atOPD)},
 	{word: "hp", nama: "Nomor HP", optional: true, show: func(_ *dialog.Turn, p flow.Pegawai) string { return string(p.HP) }, set: setHP},
-	text("nilai", "Nilai Kompetensi", true, 1, flow.NilaiMax, func(p *flow.Pegawai) *string { return &p.Nilai }),
+	text("nilai", "Nilai Kompetensi", true, 1, berkas.NilaiMax, func(p *flow.Pegawai) *string { return &p.Nilai }),
 	text("rekomendasi", "Rekomendasi", true, flow.RekomendasiMin, flow.RekomendasiMax, func(p *flow.Pegawai) *string { return &p.Rekomendasi }),
 }
 

@@ -1,8 +1,10 @@
-package flow
+package berkas
 
 import (
 	"fmt"
 	"strings"
+
+	"siip-asn/flow"
 )
 
 // Pemahaman is what an import is about to do, said before it is done: what the file was taken for, and whom and what it
@@ -115,7 +117,7 @@ func (k *kalimat) bacaan(b Bacaan, n int) {
 
 // orang says what becomes of whom.
 func (k *kalimat) orang(d Dampak, n int) {
-	named(k, n, d.OPDGanti, "OPD berganti nama (%d)", func(p Perubahan) string { return p.Sebelum + " → " + p.Sesudah })
+	named(k, n, d.OPDGanti, "OPD berganti nama (%d)", func(p flow.Perubahan) string { return p.Sebelum + " → " + p.Sesudah })
 	named(k, n, d.Diberi, "Peran diberikan (%d)", PeranUbah.words)
 	named(k, n, d.Dicabut, "Peran dicabut (%d)", PeranUbah.words)
 	named(k, n, d.GantiNIP, "NIP berubah (%d)", Orang.words)
@@ -140,7 +142,7 @@ func (k Kembar) words() string {
 
 func (p PeranUbah) words() string {
 	text := fmt.Sprintf("%s %s", p.Peran, p.Nama)
-	if p.Peran == AdminOPD {
+	if p.Peran == flow.AdminOPD {
 		text = fmt.Sprintf("%s %s: %s", p.Peran, p.OPD, p.Nama)
 	}
 	if p.Sebab != "" {
@@ -157,12 +159,12 @@ func (o Orang) words() string {
 }
 
 func (k KolomBaca) words() string {
-	if Key(k.Nama) == Key(k.Judul) {
+	if flow.Key(k.Nama) == flow.Key(k.Judul) {
 		return k.Nama
 	}
-	return k.Nama + " dari \"" + Clip(k.Judul, 40) + "\""
+	return k.Nama + " dari \"" + flow.Clip(k.Judul, 40) + "\""
 }
 
 func (k KolomBaca) near() string {
-	return "\"" + Clip(k.Judul, 40) + "\" (" + k.Sel + ", seperti " + k.Nama + ")"
+	return "\"" + flow.Clip(k.Judul, 40) + "\" (" + k.Sel + ", seperti " + k.Nama + ")"
 }

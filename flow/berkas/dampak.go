@@ -1,11 +1,15 @@
-package flow
+package berkas
+
+import (
+	"siip-asn/flow"
+)
 
 // Dampak is what an import of pegawai does, or would do, to whom: that of it which people decide on. Lists are as long as
 // they are; who shows them shortens them.
 type Dampak struct {
 	OPDBaru   []OPDBaru
-	OPDGanti  []Perubahan // names of OPD: before, after
-	OPDAda    bool        // there were OPD before
+	OPDGanti  []flow.Perubahan // names of OPD: before, after
+	OPDAda    bool             // there were OPD before
 	Diberi    []PeranUbah
 	Dicabut   []PeranUbah
 	HPBersama []HPBersama
@@ -31,21 +35,21 @@ type OPDBaru struct {
 // PeranUbah is a role that somebody gets or loses. Sebab says why he loses it, where the file does not ask for it.
 type PeranUbah struct {
 	Orang
-	Peran Peran
+	Peran flow.Peran
 	Sebab string
 }
 
 // Orang is a pegawai as an import names him. ID is 0 for one who is new.
 type Orang struct {
-	ID         PegawaiID
-	NIP        NIP
+	ID         flow.PegawaiID
+	NIP        flow.NIP
 	Nama, OPD  string
 	Keterangan string // what the file says of him
 }
 
 // HPBersama is a number that more than one pegawai have: none of them can log in with it.
 type HPBersama struct {
-	HP   HP
+	HP   flow.HP
 	Nama []string
 }
 
@@ -63,22 +67,3 @@ func (d Dampak) TanyaLagi() bool { return d.OPDAda && len(d.OPDBaru) > OPDBaruMa
 
 // OPDBaruMax is how many OPD can be new without a second question.
 const OPDBaruMax = 10
-
-// MiripOPD finds the name that is most like another: the same words, its abbreviation, or a few letters different; "" if
-// none is.
-func MiripOPD(nama string, known []string) string {
-	best, least := "", -1
-	letters := []rune(JudulKey(nama))
-	for _, k := range known {
-		other := []rune(JudulKey(k))
-		most := max(1, min(len(letters), len(other))/4)
-		d := distance(letters, other, most)
-		if Near(nama, k) {
-			d = min(d, most)
-		}
-		if d <= most && (least < 0 || d < least) {
-			best, least = k, d
-		}
-	}
-	return best
-}

@@ -1,4 +1,4 @@
-package flow
+package berkas
 
 // Bacaan is what a file was taken for, before anything of it is looked up or applied.
 type Bacaan struct {

@@ -1,8 +1,10 @@
-package flow
+package berkas
 
 import (
 	"errors"
 	"fmt"
+
+	"siip-asn/flow"
 )
 
 // ImporPegawai is a workbook of pegawai. It is imported only when no row is wrong; until then it can be counted.
@@ -23,32 +25,32 @@ type KolomPegawai struct {
 // BarisPegawai is one row of it.
 type BarisPegawai struct {
 	Sel         string // where it stands, "Pegawai!A5"
-	NIP         NIP
+	NIP         flow.NIP
 	Nama        string
 	Jabatan     string
-	Jenjang     Jenjang
+	Jenjang     flow.Jenjang
 	OPD         string // its name
-	HP          HP
+	HP          flow.HP
 	Nilai       string
 	Rekomendasi string
 	AdminOPD    bool
 	AdminSIIP   bool
 	Status      StatusPegawai
-	Kedudukan   string // of an export, when it is not Aktif there: it is said, and changes nothing by itself
-	NIPLama     NIP    // under which he is known until now
-	OPDLama     string // the name of the OPD until now
+	Kedudukan   string   // of an export, when it is not Aktif there: it is said, and changes nothing by itself
+	NIPLama     flow.NIP // under which he is known until now
+	OPDLama     string   // the name of the OPD until now
 }
 
 // StatusPegawai is what a row says of whether a pegawai is there; the zero value says nothing and leaves what is known.
 type StatusPegawai struct {
 	Aktif    bool
 	Nonaktif bool
-	Sebab    Sebab // why he is Nonaktif, where that is said
+	Sebab    flow.Sebab // why he is Nonaktif, where that is said
 }
 
 // Onto is the pegawai as the row says it is; opd is the OPD that the row names, pindah whether that is another one than
 // before, at the day of the import. Who moves to another OPD is Admin OPD there only if the row says so.
-func (b BarisPegawai) Onto(p Pegawai, opd OPDID, pindah bool, k KolomPegawai, at Tanggal) Pegawai {
+func (b BarisPegawai) Onto(p flow.Pegawai, opd flow.OPDID, pindah bool, k KolomPegawai, at flow.Tanggal) flow.Pegawai {
 	p.NIP, p.Nama, p.Jabatan, p.Jenjang, p.OPD = b.NIP, b.Nama, b.Jabatan, b.Jenjang, opd
 	p.AdminOPD = p.AdminOPD && !pindah
 	if k.HP && (b.HP != "" || !k.HPTetap) {
@@ -67,14 +69,14 @@ func (b BarisPegawai) Onto(p Pegawai, opd OPDID, pindah bool, k KolomPegawai, at
 }
 
 // onto ends a pegawai, or brings him back. A reason that is not said leaves the one that is known.
-func (s StatusPegawai) onto(p Pegawai, at Tanggal) Pegawai {
+func (s StatusPegawai) onto(p flow.Pegawai, at flow.Tanggal) flow.Pegawai {
 	switch {
 	case s.Aktif && !p.Aktif():
 		return p.Kembalikan()
 	case s.Nonaktif && (p.Aktif() || s.Sebab != "" && s.Sebab != p.Nonaktif.Sebab):
 		sebab := s.Sebab
 		if sebab == "" {
-			sebab = Berhenti
+			sebab = flow.Berhenti
 		}
 		return p.Keluarkan(sebab, at)
 	case !p.Aktif():
@@ -87,8 +89,8 @@ func (s StatusPegawai) onto(p Pegawai, at Tanggal) Pegawai {
 type BarisPanduan struct {
 	Sel          string
 	Nama         string
-	Kompetensi   Kompetensi
-	Sasaran      []Jenjang
+	Kompetensi   flow.Kompetensi
+	Sasaran      []flow.Jenjang
 	TanpaSasaran bool // the workbook has no such column, so what is known stays
 }
 
@@ -146,14 +148,14 @@ const (
 
 // Pelaku is who brings a workbook in: an Admin SIIP-ASN in the chat, or the program's command.
 type Pelaku struct {
-	ID     PegawaiID
+	ID     flow.PegawaiID
 	Nama   string
-	Peran  Peran
+	Peran  flow.Peran
 	Setuju string // the Sidik of what he agreed to; empty: he takes what comes
 }
 
 // PerintahImpor is the program's command.
-var PerintahImpor = Pelaku{Nama: "Perintah import", Peran: Sistem}
+var PerintahImpor = Pelaku{Nama: "Perintah import", Peran: flow.Sistem}
 
 // JenisBerkas is what a workbook holds.
 type JenisBerkas string
