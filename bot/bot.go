@@ -166,6 +166,7 @@ func (b *Bot) introduce(ctx context.Context, fail context.CancelCauseFunc) {
 		bad.note(err, time.Now())
 		if err == nil {
 			b.present(ctx)
+			b.portray(ctx)
 			return
 		}
 	}

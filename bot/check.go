@@ -42,10 +42,8 @@ func (c *courier) check() error {
 
 // Download fetches a file that was sent to the bot, up to 20 MiB.
 func (b *Bot) Download(ctx context.Context, ref string) ([]byte, error) {
-	for wait := b.sender.methodWait("getFile"); wait > 0; wait = b.sender.methodWait("getFile") {
-		if sleep(ctx, wait); ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
+	if err := b.awaitMethod(ctx, "getFile"); err != nil {
+		return nil, err
 	}
 	data, err := b.api.Download(context.WithoutCancel(ctx), ref, downloadMax)
 	b.sender.calledMethod("getFile", err)

@@ -109,13 +109,20 @@ func (c *courier) react() error {
 
 // method makes a call that puts nothing into a chat, as soon as the server lets it be made.
 func (b *Bot) method(ctx context.Context, method string, params, result any) error {
-	for wait := b.sender.methodWait(method); wait > 0; wait = b.sender.methodWait(method) {
-		sleep(ctx, wait)
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
+	if err := b.awaitMethod(ctx, method); err != nil {
+		return err
 	}
 	err := b.api.Call(context.WithoutCancel(ctx), method, params, result)
 	b.sender.calledMethod(method, err)
 	return fault(err)
+}
+
+// awaitMethod waits until the server lets a method be called that puts nothing into a chat, or until ctx ends.
+func (b *Bot) awaitMethod(ctx context.Context, method string) error {
+	for wait := b.sender.methodWait(method); wait > 0; wait = b.sender.methodWait(method) {
+		if sleep(ctx, wait); ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+	return nil
 }

@@ -1,11 +1,16 @@
 package bot
 
-import "context"
+import (
+	"context"
+	"io"
+)
 
 // Profile is what the bot says of itself where nobody has written to it yet. What is empty is left as it is.
 type Profile struct {
 	About string // in the empty chat, up to 512 characters
 	Short string // on the bot's page and beside its link, up to 120 characters
+	// Photo writes the bot's picture, a JPEG, for a bot that has none; nil leaves it without.
+	Photo func(io.Writer) error
 }
 
 // present puts the profile where people see it, if it stands there otherwise. Nothing depends on it.

@@ -71,7 +71,7 @@ func TestFieldsAreOfficial(t *testing.T) {
 		"Contact": Contact{}, "BotCommand": Command{}, "LinkPreviewOptions": LinkPreview{}, "Message": Message{}, "File": fileInfo{},
 		"InlineKeyboardMarkup": InlineKeyboard{}, "InlineKeyboardButton": Button{}, "CopyTextButton": CopyText{}, "WebAppInfo": WebApp{},
 		"CallbackQuery": world.CallbackQuery{}, "InaccessibleMessage": world.Inaccessible{}, "ChatMemberUpdated": people.MemberUpdated{},
-		"ChatMemberBanned": people.Member{}, "ChatFullInfo": fullChat{}, "AcceptedGiftTypes": giftTypes{}, "WebhookInfo": webhookInfo{},
+		"ChatMemberBanned": people.Member{}, "ChatFullInfo": fullChat{}, "AcceptedGiftTypes": giftTypes{}, "WebhookInfo": webhookInfo{}, "UserProfilePhotos": profilePhotos{},
 		"ResponseParameters": wire.Parameters{},
 	} {
 		fields := fieldsOf(reflect.TypeOf(value))

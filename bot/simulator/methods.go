@@ -58,6 +58,10 @@ var methods = index(
 	method{name: "getMyDescription", params: "language_code", run: locked(getMyDescription)},
 	method{name: "setMyShortDescription", params: "short_description language_code", run: locked(setMyShortDescription)},
 	method{name: "getMyShortDescription", params: "language_code", run: locked(getMyShortDescription)},
+
+	method{name: "setMyProfilePhoto", params: "photo", run: locked(setMyProfilePhoto)},
+	method{name: "removeMyProfilePhoto", run: locked(removeMyProfilePhoto)},
+	method{name: "getUserProfilePhotos", params: "user_id offset limit", run: locked(getUserProfilePhotos)},
 )
 
 func index(list ...method) map[string]method {

@@ -46,6 +46,7 @@ var nested = map[string][]string{
 	"link_preview_options": strings.Fields("is_disabled url prefer_small_media prefer_large_media show_above_text"),
 	"reply_parameters": strings.Fields(`message_id chat_id allow_sending_without_reply quote quote_parse_mode
 		quote_entities quote_position checklist_task_id poll_option_id`),
+	"photo":            strings.Fields("type photo"), // of setMyProfilePhoto; elsewhere it is no object
 	"commands":         strings.Fields("command description"),
 	"scope":            strings.Fields("type chat_id user_id"),
 	"entities":         entityFields,

@@ -21,6 +21,9 @@ func full(t *testing.T, sim *Server) (p *Person, query string) {
 	b.sendWith(p.ID(), "kunci", `{"keyboard":[["a"]]}`)
 	m := b.sendWith(p.ID(), "x", inline(row(data("Ya", "ya"))))
 	must[bool](b, "setMyCommands", args{"commands": `[{"command":"a","description":"x"}]`})
+	if r := b.photo(static, jpegOf(200, 200)); !r.OK {
+		t.Fatal(r.body)
+	}
 	g.Send(p, "/start")
 	query, err := p.Tap(m.ID, 0, 0)
 	if err != nil {
@@ -38,6 +41,7 @@ func check(t *testing.T, was, is *Server, query string) {
 		"keyboard": {a.Keyboard(), b.Keyboard()},
 		"commands": {a.Commands(), b.Commands()},
 		"profile":  {a.Profile(), b.Profile()},
+		"picture":  {was.State.ProfilePhoto, is.State.ProfilePhoto},
 		"pending":  {was.Pending(), is.Pending()},
 		"taps":     {was.Unanswered(), is.Unanswered()},
 		"group":    {was.Group(-5, "").Chat(), is.Group(-5, "").Chat()},

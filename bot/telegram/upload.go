@@ -9,9 +9,9 @@ import (
 
 // File is something to upload.
 type File struct {
-	Method string      // sendDocument, sendPhoto
+	Method string      // sendDocument, sendPhoto, setMyProfilePhoto
 	Fields [][2]string // of the form, before the file
-	Kind   string      // the field of the file: document, photo
+	Kind   string      // the field of the file: document, photo, or what another field names as attach://
 	Name   string
 	Write  func(io.Writer) error
 }

@@ -21,6 +21,8 @@ type State struct {
 
 	Description      string `json:"description,omitempty"`
 	ShortDescription string `json:"short_description,omitempty"`
+
+	ProfilePhoto []wire.PhotoSize `json:"profile_photo,omitempty"` // the bot's, in its sizes
 }
 
 func newWorld() State {

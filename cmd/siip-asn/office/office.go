@@ -20,6 +20,7 @@ import (
 	"siip-asn/bot"
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/flow/percakapan"
+	"siip-asn/reports/gambar"
 	"siip-asn/store"
 )
 
@@ -101,7 +102,7 @@ func (o *Office) connect() error {
 		Sorry:    percakapan.SorryReport(),
 		Examine:  uploads{o}.examine,
 		Commands: percakapan.MenuForAll(),
-		Profile:  bot.Profile{About: about, Short: short},
+		Profile:  bot.Profile{About: about, Short: short, Photo: gambar.WriteProfil},
 		Known:    o.known,
 		Limits:   bot.Limits{PerSecond: c.PerSecond, ChatPerSecond: c.ChatPerSecond, ChatBurst: chatBurst, Off: !c.Limits},
 		Now:      o.now, Watch: o.watch, Log: o.log,
