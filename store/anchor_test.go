@@ -117,8 +117,8 @@ func TestATrailThatWasTamperedWithIsSeen(t *testing.T) {
 		if err != nil || anchor.Nomor != 4 {
 			t.Fatalf("%v %v", anchor, err)
 		}
-		if problem, err := s.CheckAnchor(anchor); problem != "" || err != nil {
-			t.Fatalf("before: %q %v", problem, err)
+		if problem, err := s.CheckAnchor(anchor); problem.Ada() || err != nil {
+			t.Fatalf("before: %v %v", problem, err)
 		}
 		if problems, err := s.Check(); err != nil || len(problems) > 0 {
 			t.Fatalf("before: %q %v", problems, err)
@@ -133,7 +133,7 @@ func TestATrailThatWasTamperedWithIsSeen(t *testing.T) {
 		if c.check {
 			continue
 		}
-		if problem, err := s.CheckAnchor(anchor); problem == "" || err != nil {
+		if d, err := s.CheckAnchor(anchor); !d.Ada() || d.Dipulihkan() || err != nil {
 			t.Errorf("%s: the anchor does not see it: %v", c.name, err)
 		}
 	}
@@ -153,5 +153,38 @@ func TestASealHoldsTheAnchor(t *testing.T) {
 	}
 	if err := Verify(copied); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestAnAnchorOfWhatARestoreHasUndoneIsKnown: one of after the copy differs because of the restore, one of before it does not
+// differ, and one that was altered before the copy is no matter of the restore.
+func TestAnAnchorOfWhatARestoreHasUndoneIsKnown(t *testing.T) {
+	s := decided(t, filepath.Join(t.TempDir(), "siip-asn.db"))
+	copied, path := copyOf(t, s), filepath.Join(t.TempDir(), "siip-asn.db")
+	before, err := s.Anchor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Restore(copied, path, berkas.Pelaku{Nama: "Perintah restore"}, noon); err != nil {
+		t.Fatal(err)
+	}
+	again := open(t, path, nil)
+	for _, c := range []struct {
+		name             string
+		anchor           flow.Anchor
+		differs, restore bool
+	}{
+		{"the end of the copy", before, false, false},
+		{"the number that the restore has now", flow.Anchor{Nomor: before.Nomor + 1, Hash: before.Hash}, true, true},
+		{"a number that is still to come", flow.Anchor{Nomor: before.Nomor + 9, Hash: before.Hash}, true, true},
+		{"another hash before the copy", flow.Anchor{Nomor: before.Nomor - 1, Hash: before.Hash}, true, false},
+	} {
+		d, err := again.CheckAnchor(c.anchor)
+		if d.Ada() != c.differs || d.Dipulihkan() != c.restore || err != nil {
+			t.Errorf("%s: %+v %v", c.name, d, err)
+		}
+		if c.restore && !d.Pemulihan.At.Equal(noon) {
+			t.Errorf("%s: restored at %v", c.name, d.Pemulihan.At)
+		}
 	}
 }

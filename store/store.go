@@ -35,6 +35,7 @@ type (
 	Progress   = impor.Progress
 	Figures    = upkeep.Figures
 	Restored   = upkeep.Restored
+	Selisih    = upkeep.Selisih
 )
 
 // ErrNotAdmin says that whoever brought a workbook in is no Admin SIIP-ASN any more.
@@ -126,7 +127,7 @@ func (s *Store) HandOut(list []flow.Aktivasi, by berkas.Pelaku, at time.Time) (v
 }
 
 // CheckAnchor compares the trail with an anchor, see upkeep.CheckAnchor.
-func (s *Store) CheckAnchor(a flow.Anchor) (problem string, err error) {
+func (s *Store) CheckAnchor(a flow.Anchor) (Selisih, error) {
 	return upkeep.CheckAnchor(s.Store, a)
 }
 

@@ -49,12 +49,18 @@ func renew(s *Store) error {
 
 func restoredAt(s *Store) (at time.Time, restored bool, err error) {
 	err = s.View(func(tx *bolt.Tx) error {
-		if v := schema.Metas.In(tx).Get(RestoredKey); v != nil {
-			at, restored = time.Unix(0, table.Signed(v)), true
-		}
+		at, restored = RestoredAt(tx)
 		return nil
 	})
 	return at, restored, err
+}
+
+// RestoredAt tells when a database was restored that has not been renewed since: its trail does not say it yet.
+func RestoredAt(tx *bolt.Tx) (at time.Time, restored bool) {
+	if v := schema.Metas.In(tx).Get(RestoredKey); v != nil {
+		return time.Unix(0, table.Signed(v)), true
+	}
+	return time.Time{}, false
 }
 
 // renewAll changes every record of a table, part by part.

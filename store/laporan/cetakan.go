@@ -21,11 +21,11 @@ func SaveCetakan(s *core.Store, c cetakan.Catatan) error {
 func Periksa(s *core.Store, c cetakan.Catatan) (cetakan.Hasil, error) {
 	h := cetakan.Hasil{Catatan: c, Utuh: true}
 	if c.Nomor > 0 {
-		problem, err := upkeep.CheckAnchor(s, flow.Anchor{Nomor: c.Nomor, Hash: c.Hash})
+		d, err := upkeep.CheckAnchor(s, flow.Anchor{Nomor: c.Nomor, Hash: c.Hash})
 		if err != nil {
 			return h, err
 		}
-		h.Utuh = problem == ""
+		h.Utuh = !d.Ada()
 	}
 	if !h.Utuh || c.Jejak {
 		return h, nil // what the numbers of the trail mean now is another thing

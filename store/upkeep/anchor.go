@@ -11,9 +11,22 @@ import (
 	"siip-asn/store/schema"
 )
 
-// CheckAnchor compares the trail with an anchor that was written down outside of it, and says in Indonesian what differs;
-// empty when the entry is there as it was. It looks at that entry only: that all before it hang together is for Check.
-func CheckAnchor(s *core.Store, a flow.Anchor) (problem string, err error) {
+// Selisih is how the trail differs from an anchor; the zero value: it does not.
+type Selisih struct {
+	Kata      string     // in Indonesian
+	Pemulihan flow.Entry // the restore that the trail had at the anchor's number or before it; zero: none
+}
+
+// Ada tells whether the trail differs.
+func (d Selisih) Ada() bool { return d.Kata != "" }
+
+// Dipulihkan tells whether the difference is what a restore makes: an anchor of what came after the copy was made is not in
+// the trail any more. It does not prove that nothing else was done.
+func (d Selisih) Dipulihkan() bool { return d.Pemulihan.Nomor > 0 }
+
+// CheckAnchor compares the trail with an anchor that was written down outside of it, and says what differs. It looks at that
+// entry only, that all before it hang together is for Check; and where it differs, for a restore before it.
+func CheckAnchor(s *core.Store, a flow.Anchor) (d Selisih, err error) {
 	err = s.View(func(tx *bolt.Tx) error {
 		last, err := reader.LastEntry(tx)
 		if err != nil {
@@ -24,13 +37,46 @@ func CheckAnchor(s *core.Store, a flow.Anchor) (problem string, err error) {
 		case err != nil:
 			return err
 		case a.Nomor > last.Nomor:
-			problem = fmt.Sprintf("jangkar %s: jejak hanya sampai entri %d; entri sesudahnya hilang, atau basis data ini lebih lama dari jangkarnya", a.Short(), last.Nomor)
+			d.Kata = fmt.Sprintf("jangkar %s: jejak hanya sampai entri %d; entri sesudahnya hilang, atau basis data ini lebih lama dari jangkarnya", a.Short(), last.Nomor)
 		case !found:
-			problem = fmt.Sprintf("jangkar %s: entri %d tidak ada", a.Short(), a.Nomor)
+			d.Kata = fmt.Sprintf("jangkar %s: entri %d tidak ada", a.Short(), a.Nomor)
 		case !a.Holds(e):
-			problem = fmt.Sprintf("jangkar %s: isi jejak sampai entri %d bukan yang dahulu dicatat (kini %s)", a.Short(), a.Nomor, e.Anchor().Short())
+			d.Kata = fmt.Sprintf("jangkar %s: isi jejak sampai entri %d bukan yang dahulu dicatat (kini %s)", a.Short(), a.Nomor, e.Anchor().Short())
+		}
+		if at, restored := core.RestoredAt(tx); restored && a.Nomor > last.Nomor {
+			d.Pemulihan = flow.Entry{Nomor: last.Nomor + 1, At: at} // as it will be when the database is next written
 		}
 		return nil
 	})
-	return problem, err
+	if err != nil || !d.Ada() || d.Dipulihkan() {
+		return d, err
+	}
+	d.Pemulihan, err = restoreBefore(s, a.Nomor)
+	return d, err
+}
+
+// trailPart is how many entries are read in one transaction.
+const trailPart = 2_000
+
+// restoreBefore finds the last restore among the entries up to a number; zero when there is none.
+func restoreBefore(s *core.Store, upTo uint64) (found flow.Entry, err error) {
+	after := uint64(0)
+	for more := true; more; {
+		err := s.View(func(tx *bolt.Tx) (err error) {
+			var list []flow.Entry
+			list, more, err = schema.Histories.Part(tx, schema.Key(after), trailPart)
+			for _, e := range list {
+				after = e.Nomor
+				if e.Aksi == flow.Pulihkan && e.Nomor <= upTo {
+					found = e
+				}
+			}
+			more = more && after < upTo
+			return err
+		})
+		if err != nil {
+			return flow.Entry{}, err
+		}
+	}
+	return found, nil
 }

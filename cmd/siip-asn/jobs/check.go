@@ -23,22 +23,42 @@ func (j Check) Do(_ context.Context, o *office.Office, out desk.Reply) error {
 	if err != nil {
 		return err
 	}
-	for _, a := range j.Anchors {
-		problem, err := o.Store.CheckAnchor(a)
-		if err != nil {
-			return err
-		}
-		if problem != "" {
-			problems = append(problems, problem)
-		}
-	}
 	for _, p := range problems {
 		out.Printf("%s\n", p)
 	}
-	if len(problems) > 0 {
-		return fmt.Errorf("basis data %s tidak utuh: %d masalah; pulihkan dengan siip-asn restore", j.Database, len(problems))
+	differ, restored, err := j.compare(o, out)
+	switch {
+	case err != nil:
+		return err
+	case len(problems) == 0 && differ > 0 && differ == restored:
+		return fmt.Errorf("isi basis data %s utuh, tetapi tidak sama dengan %d jangkar; jangan pulihkan lagi karena ini: bandingkan dengan jangkar yang dicatat sesudah pemulihan", j.Database, differ)
+	case len(problems)+differ > 0:
+		return fmt.Errorf("basis data %s tidak utuh: %d masalah; pulihkan dengan siip-asn restore", j.Database, len(problems)+differ)
 	}
 	return j.healthy(o.Store, out)
+}
+
+// compare says of each anchor how the trail differs from it, and counts those; restored are the ones among them that a restore
+// explains.
+func (j Check) compare(o *office.Office, out desk.Reply) (differ, restored int, err error) {
+	for _, a := range j.Anchors {
+		d, err := o.Store.CheckAnchor(a)
+		switch {
+		case err != nil:
+			return 0, 0, err
+		case d.Dipulihkan():
+			restored++
+			out.Printf("jangkar %s: tidak ada di jejak ini. Basis data dipulihkan dari salinan pada %s (entri %d), dan jangkar ini dari jejak sesudah salinan itu dibuat. "+
+				"Bila dicatat sebelum pemulihan, selisih ini wajar; bila dicatat sesudahnya, jejak telah diubah.\n",
+				a.Short(), d.Pemulihan.At.In(o.Config.Zona).Format("02-01-2006 15.04"), d.Pemulihan.Nomor)
+		case d.Ada():
+			out.Printf("%s\n", d.Kata)
+		}
+		if d.Ada() {
+			differ++
+		}
+	}
+	return differ, restored, nil
 }
 
 // healthy says what is in a sound database.
