@@ -84,7 +84,7 @@ func (a *app) agreesTo(cmd *cobra.Command, j jobs.Import) (sidik string, err err
 		}
 		a.say("OPD baru: %s (%d pegawai)%s", opd.Nama, opd.Pegawai, like)
 	}
-	a.say("... dan %d OPD baru lainnya", len(result.Dampak.OPDBaru)-manyNew)
+	a.say("... dan %d OPD baru lainnya; semuanya: --dry-run", len(result.Dampak.OPDBaru)-manyNew)
 	if !a.agrees(fmt.Sprintf("Berkas ini membuat %d OPD baru. Lanjutkan?", len(result.Dampak.OPDBaru))) {
 		return "", errors.New("tidak ada yang disimpan; samakan nama OPD di berkas, atau tambahkan --ya bila memang semuanya OPD baru")
 	}
@@ -98,7 +98,11 @@ func (a *app) performImport(cmd *cobra.Command, j jobs.Import, all bool) error {
 		return err
 	}
 	if all {
-		for _, sentence := range (berkas.Pemahaman{Bacaan: j.Book.Bacaan, Hasil: result}).Kalimat(listed) {
+		most := listed
+		if j.DryRun {
+			most = 0 // who only looks wants to see all of it
+		}
+		for _, sentence := range (berkas.Pemahaman{Bacaan: j.Book.Bacaan, Hasil: result}).Kalimat(most) {
 			a.say("%s", sentence)
 		}
 	}
@@ -151,7 +155,7 @@ func decoded[T any](b *bytes.Buffer, into T, err error) (T, error) {
 	return into, err
 }
 
-// listed is how many of a list the command line names.
+// listed is how many of a list the command line names when it imports; a dry run names all.
 const listed = 20
 
 // importCount is the line about what came of an import.

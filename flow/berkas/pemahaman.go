@@ -108,11 +108,19 @@ func (k *kalimat) bacaan(b Bacaan, n int) {
 	if b.Bawah > 0 {
 		k.add("%d baris di bawah tabel tidak dibaca (mulai baris %d).", b.Bawah, b.BawahMulai)
 	}
-	if len(b.Peringatan) > 0 {
-		more := b
-		more.Peringatan = append(more.Peringatan[:len(more.Peringatan):len(more.Peringatan)], make([]Fault, b.PeringatanLain)...)
-		named(k, n, more.Peringatan, "Catatan (%d)", func(f Fault) string { return f.Cell + " " + strings.TrimSuffix(f.Alasan, ".") })
+	k.catatan(b, n)
+}
+
+// catatan says what is odd about rows that are taken. Of what was not kept only the number is known.
+func (k *kalimat) catatan(b Bacaan, n int) {
+	if len(b.Peringatan) == 0 {
+		return
 	}
+	all := append(b.Peringatan[:len(b.Peringatan):len(b.Peringatan)], make([]Fault, b.PeringatanLain)...)
+	if n == 0 || n > len(b.Peringatan) {
+		n = len(b.Peringatan)
+	}
+	named(k, n, all, "Catatan (%d)", func(f Fault) string { return f.Cell + " " + strings.TrimSuffix(f.Alasan, ".") })
 }
 
 // orang says what becomes of whom.
