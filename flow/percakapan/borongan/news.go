@@ -58,6 +58,7 @@ func tellEach(t *dialog.Turn, people []flow.Pegawai, told map[flow.PegawaiID]boo
 			continue
 		}
 		told[p.ID] = true
+		kabar.RefreshQueue(t, p) // what was decided waits for him no longer
 		text := dialog.Spans{}.Plain(kartu.AksiFace[state.Get(t).Aksi].Emoji, " ", fmt.Sprintf("%s usulan ", wording.Thousands(n))).
 			Plain(strings.ToLower(leadsTo(state.Get(t).Aksi).Record().Selesai)).
 			Plain(wording.Sentence(" oleh "+t.Who.Nama), "\n")

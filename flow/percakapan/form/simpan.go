@@ -177,6 +177,7 @@ func saveEdit(t *dialog.Turn) {
 	if words := "Data Berhasil Di Ubah"; queued {
 		t.Answer(words)
 		t.Open("antrian/kembali", dialog.Opening{Button: dialog.Button{ID: uint64(u.ID), Versi: u.Versi}, Note: "✅ " + words})
+		kartu.Show(t, t.Me(), u, dialog.Quietly, dialog.Reply) // the card that he has besides: nothing else changes it
 	} else {
 		saved(t, words, u)
 	}
