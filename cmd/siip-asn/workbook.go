@@ -42,6 +42,9 @@ func (a *app) readWorkbook(cmd *cobra.Command, jenis berkas.JenisBerkas, path st
 	case len(b.Faults) == 0:
 		return b, nil
 	}
+	if b.Seperti != "" {
+		return b, ofAnotherKind(path, b)
+	}
 	for _, sentence := range (berkas.Pemahaman{Bacaan: b.Bacaan}).Terbaca(faultsSaid) {
 		a.say("%s", sentence)
 	}
@@ -55,6 +58,16 @@ func (a *app) readWorkbook(cmd *cobra.Command, jenis berkas.JenisBerkas, path st
 		return b, err
 	}
 	return b, fmt.Errorf("%s: %d kesalahan; tidak ada yang disimpan", path, len(b.Faults))
+}
+
+// ofAnotherKind names the way of a file whose columns are those of another kind: what is missing for the kind that was asked
+// for is no help then.
+func ofAnotherKind(path string, b office.Workbook) error {
+	way := fmt.Sprintf("muat dengan: siip-asn import %s %s", b.Seperti, path)
+	if b.Seperti == berkas.BerkasRencana {
+		way = "kirim berkasnya ke bot sebagai Admin SIIP-ASN"
+	}
+	return fmt.Errorf("%s: isinya tampaknya %s, bukan %s; tidak ada yang disimpan; %s", path, b.Seperti, b.Jenis, way)
 }
 
 // writeFaults writes the file back for who mends it, where the command was told to.

@@ -50,7 +50,7 @@ func openBook(r io.ReaderAt, size int64) (*File, error) {
 		}
 	}
 	f := &File{book: b, peeked: map[string][]Row{}}
-	if f.Sheets, err = b.sheets(main, targets); err == nil && len(f.Sheets) == 0 {
+	if f.Sheets, f.Hidden, err = b.sheets(main, targets); err == nil && len(f.Sheets) == 0 {
 		err = Refuse(nil, noSheet)
 	}
 	return f, err
@@ -110,8 +110,8 @@ func (p parts) relations(name string) (list []relation, err error) {
 // sheetsMax is how many sheets are looked at.
 const sheetsMax = 100
 
-// sheets lists the tables that people see: charts and what is hidden are none.
-func (b *book) sheets(main string, targets map[string]string) (list []Sheet, err error) {
+// sheets lists the tables that people see, and those that are hidden; charts are none.
+func (b *book) sheets(main string, targets map[string]string) (list, concealed []Sheet, err error) {
 	err = b.parts.scan(main, bookMax, func(s *scanner) error {
 		switch {
 		case s.kind != opening:
@@ -120,12 +120,18 @@ func (b *book) sheets(main string, targets map[string]string) (list []Sheet, err
 			b.epoch = v == "1" || v == "true"
 		case s.is("sheet"):
 			part := targets[s.attr("id")]
-			hidden := strings.HasSuffix(strings.ToLower(s.attr("state")), "hidden") // or veryHidden
-			if part != "" && !hidden && len(list) < sheetsMax {
-				list = append(list, Sheet{Name: flow.Clip(flow.Tidy(s.attr("name")), 60), part: part})
+			if part == "" {
+				return nil
+			}
+			into := &list
+			if strings.HasSuffix(strings.ToLower(s.attr("state")), "hidden") { // or veryHidden
+				into = &concealed
+			}
+			if len(*into) < sheetsMax {
+				*into = append(*into, Sheet{Name: flow.Clip(flow.Tidy(s.attr("name")), 60), part: part})
 			}
 		}
 		return nil
 	})
-	return list, err
+	return list, concealed, err
 }

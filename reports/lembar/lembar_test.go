@@ -175,7 +175,7 @@ func TestOnlyVisibleTablesAreSheets(t *testing.T) {
 		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Type="x/worksheet" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="r9" Type="x/chartsheet" Target="c.xml"/></Relationships>`,
 	})
 	f, err := Open(bytes.NewReader(b), int64(len(b)))
-	if err != nil || len(f.Sheets) != 1 || f.Sheets[0].Name != "Data & Lain" {
+	if err != nil || len(f.Sheets) != 1 || f.Sheets[0].Name != "Data & Lain" || len(f.Hidden) != 2 || f.Hidden[1].Name != "Rahasia" {
 		t.Errorf("%+v %v", f, err)
 	}
 }

@@ -15,6 +15,7 @@ const FileMax = 40 << 20
 // File is a table file that has been opened.
 type File struct {
 	Sheets []Sheet // those that people see, in their order
+	Hidden []Sheet // those that people do not see
 	book   *book   // of an Excel workbook
 	text   string  // of a CSV
 	comma  byte

@@ -20,6 +20,7 @@ type Isi struct {
 	Salah   int            // rows with faults, which are not among the others
 	Faults  []berkas.Fault // every wrong cell, up to a thousand; with one of them nothing is to be imported
 	Bacaan  berkas.Bacaan
+	Seperti berkas.JenisBerkas // a file that is not of the kind that was asked for: the kind whose columns it has all; else ""
 
 	head head // for what goes back to be mended
 }
@@ -38,7 +39,19 @@ func Baca(ctx context.Context, r io.ReaderAt, size int64, jenis berkas.JenisBerk
 	}
 	isi, err := best.read(ctx, file)
 	isi.Jenis = best.kind()
+	if err == nil && jenis != "" && !best.head().complete {
+		isi.Seperti, err = resembled(ctx, file, jenis)
+	}
 	return isi, err
+}
+
+// resembled finds the kind whose columns a file has all, other than the one that was asked for; "" where there is none.
+func resembled(ctx context.Context, file *lembar.File, asked berkas.JenisBerkas) (berkas.JenisBerkas, error) {
+	other, err := recognise(ctx, file, "")
+	if err != nil || !other.head().complete || other.kind() == asked {
+		return "", err
+	}
+	return other.kind(), nil
 }
 
 // candidate is a form and where its header stands in a file.

@@ -68,6 +68,9 @@ func (f form[T]) find(ctx context.Context, file *lembar.File) (head, error) {
 	}
 	best.complete, best.share = best.musts == f.musts(), float64(best.musts)/float64(f.musts())
 	f.judge(&best)
+	if !best.complete {
+		return best, f.lookBehind(ctx, file, &best)
+	}
 	return best, nil
 }
 

@@ -1,0 +1,31 @@
+package masuk
+
+import (
+	"context"
+
+	"siip-asn/flow/berkas"
+	"siip-asn/reports/lembar"
+)
+
+// lookBehind names the hidden sheets that may be what was meant, where none that people see has the columns: one that is
+// called as the form's, or has them all. Nothing is read from it: what is hidden was perhaps not to be sent.
+func (f form[T]) lookBehind(ctx context.Context, file *lembar.File, h *head) error {
+	for _, sheet := range file.Hidden {
+		meant := sheetKey(sheet.Name) == sheetKey(f.Sheet)
+		if !meant {
+			rows, err := file.Peek(ctx, sheet, peekRows)
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			if err != nil {
+				continue // a hidden sheet that cannot be read is nobody's trouble
+			}
+			meant = f.inSheet(sheet, rows).musts == f.musts()
+		}
+		if meant {
+			h.faults = append(h.faults, berkas.Fault{Sheet: h.sheet.Name, Alasan: "Lembar " + `"` + sheet.Name + `"` +
+				" disembunyikan, sehingga tidak dibaca. Bila itu yang dimaksud, mohon tampilkan dahulu (Unhide), simpan, lalu coba lagi."})
+		}
+	}
+	return nil
+}
