@@ -132,6 +132,12 @@ var ErrToken = errors.New("the Bot API refuses the token")
 // UpstreamError is an answer of something else than a Bot API, such as a proxy or the login page of a network.
 type UpstreamError = telegram.UpstreamError
 
+// Answered tells whether an error is what the Bot API itself has answered; else it was not reached.
+func Answered(err error) bool {
+	var refusal *telegram.APIError
+	return errors.As(err, &refusal)
+}
+
 // Me asks the Bot API for the username of the bot.
 func (b *Bot) Me(ctx context.Context) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, meTime)

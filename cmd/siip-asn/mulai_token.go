@@ -87,13 +87,8 @@ func (s *setup) takeToken(text string) error {
 	if errors.Is(err, bot.ErrToken) {
 		return errors.New("token ditolak Telegram; salin lagi token dari @BotFather")
 	}
-	var other *bot.UpstreamError
-	if errors.As(err, &other) {
-		return fmt.Errorf("token tidak dapat dicoba: yang menjawab di %s bukan server Bot API (HTTP %d); periksa telegram.api_url, "+
-			"atau proksi dan halaman masuk jaringan kantor", s.config.APIURL, other.Status)
-	}
 	if err != nil {
-		return fmt.Errorf("token tidak dapat dicoba pada %s: %w", s.config.APIURL, err)
+		return fmt.Errorf("token tidak dapat dicoba: %w", unreached(s.config.APIURL, err))
 	}
 	if err := s.keepToken(token); err != nil {
 		return err
@@ -103,6 +98,16 @@ func (s *setup) takeToken(text string) error {
 		s.later("Hentikan dan jalankan lagi bot, agar memakai token yang baru.")
 	}
 	return nil
+}
+
+// unreached says why the Bot API at an address was not reached: what answered there is something else, or nothing did.
+func unreached(address string, err error) error {
+	var other *bot.UpstreamError
+	if errors.As(err, &other) {
+		return fmt.Errorf("yang menjawab di %s bukan server Bot API (HTTP %d); periksa telegram.api_url, "+
+			"atau proksi dan halaman masuk jaringan kantor", address, other.Status)
+	}
+	return fmt.Errorf("%s: %w", address, err)
 }
 
 // tryToken asks Telegram whose token it is.

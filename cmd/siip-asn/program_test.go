@@ -133,6 +133,20 @@ func TestTheBotRunsOnlyOnceItsTokenIsProven(t *testing.T) {
 	p.end()
 }
 
+// TestABotWithoutALineSaysSo to who has started it, once and without the token; and goes on.
+func TestABotWithoutALineSaysSo(t *testing.T) {
+	o := newOffice(t)
+	p := o.program(t)
+	p.environ = []string{"SIIP_TELEGRAM_API_URL=http://127.0.0.1:1"}
+	p.start()
+	p.says("Belum tersambung ke Telegram: http://127.0.0.1:1: ")
+	p.says("Dicoba terus, bot tidak perlu dijalankan ulang.")
+	p.end()
+	if text := p.output.String(); strings.Count(text, "Belum tersambung") != 1 || strings.Contains(text, testToken) || strings.Contains(text, "Bot berjalan") {
+		t.Errorf("%s", text)
+	}
+}
+
 // sound looks through the database after the program has ended.
 func (o *rig) sound() {
 	o.t.Helper()

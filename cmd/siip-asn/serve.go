@@ -18,6 +18,7 @@ import (
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/cmd/siip-asn/words"
 )
 
 func serveCommand(a *app) *cobra.Command {
@@ -43,7 +44,7 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	}
 	a.warnOfOpenFiles(c)
 	log := office.Logger(a.stderr, c)
-	o, err := office.Open(c, office.Options{Now: a.now, Log: log, Version: versionText(), Proven: a.greetBot(c)})
+	o, err := office.Open(c, office.Options{Now: a.now, Log: log, Version: versionText(), Proven: a.greetBot(c), Apart: a.sayApart(c)})
 	if err != nil {
 		return err
 	}
@@ -71,6 +72,17 @@ func (a *app) greetBot(c config.Config) func(username string) {
 	}
 	a.say("Memeriksa token pada %s ...", c.APIURL)
 	return func(username string) { a.say("Bot berjalan sebagai @%s. Hentikan dengan Ctrl+C.", username) }
+}
+
+// sayApart gives what is said when Telegram cannot be reached from the start: the log says it to who reads logs, this to who
+// has just typed the command.
+func (a *app) sayApart(c config.Config) func(error) {
+	if demo.Inside(a.environ) {
+		return nil
+	}
+	return func(err error) {
+		a.say("Belum tersambung ke Telegram: %s. Dicoba terus, bot tidak perlu dijalankan ulang.", words.Of(unreached(c.APIURL, err)))
+	}
 }
 
 // deskOf takes jobs of other commands; none where no socket can be opened.

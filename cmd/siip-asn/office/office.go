@@ -45,6 +45,7 @@ type Options struct {
 	Log     *slog.Logger
 	Version string                // of the program, for status
 	Proven  func(username string) // called once Telegram has accepted the token; may be nil
+	Apart   func(error)           // called once, if Telegram cannot be reached from the start; it is tried again; may be nil
 }
 
 // StoreOptions hand the core to the store.
@@ -61,6 +62,7 @@ func Open(c config.Config, with Options) (*Office, error) {
 		Config: c, version: with.Version, proven: with.Proven, now: with.Now, log: with.Log, watch: newWatch(with.Now, with.Log),
 		more: make(chan struct{}, 1), ending: make(chan struct{}),
 	}
+	o.watch.apart = with.Apart
 	o.watch.registry.MustRegister(officeGauges{o})
 	options := StoreOptions(c)
 	options.More, options.Full, options.Watch = o.wake, o.awaitRoom, o.watch

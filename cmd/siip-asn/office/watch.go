@@ -10,6 +10,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
+	"siip-asn/bot"
 	"siip-asn/flow"
 )
 
@@ -22,6 +23,8 @@ type watch struct {
 	lastPoll atomic.Int64           // unix nanoseconds of the last one that worked
 	failing  atomic.Pointer[string] // why polls fail now; nil: they do not
 	full     atomic.Bool            // the disk
+	apart    func(error)            // called once, when the line to Telegram fails before anything has come through; may be nil
+	told     atomic.Bool            // that was called
 	clock    clockWatch
 	leap     atomic.Int64 // how far the clock has gone from what the database believes, in nanoseconds; 0: it has not
 
@@ -101,6 +104,9 @@ func (w *watch) Polled(_ int, err error) {
 		w.polls.WithLabelValues("failed").Inc()
 		why := oneLine(err)
 		w.failing.Store(&why)
+		if w.apart != nil && w.lastPoll.Load() == 0 && !bot.Answered(err) && !w.told.Swap(true) {
+			w.apart(err)
+		}
 		return
 	}
 	w.failing.Store(nil)

@@ -34,15 +34,23 @@ func (w *watch) lines(version string) ([]Line, error) {
 
 // pollWords says whether the bot gets through to Telegram.
 func (w *watch) pollWords() string {
-	words := "poll terakhir berhasil " + ago(w.pollAge())
+	age, why := w.pollAge(), w.whyFailing()
+	words := "poll terakhir berhasil " + ago(age)
 	if w.lastPoll.Load() == 0 {
 		words = "belum ada poll yang berhasil"
 	}
-	if why := w.whyFailing(); why != "" {
+	switch {
+	case why != "":
 		return "poll GAGAL (" + why + "), " + words
+	case w.lastPoll.Load() == 0 && age < firstPoll:
+		return "baru dimulai, poll pertama masih menunggu kabar"
 	}
 	return words
 }
+
+// firstPoll is how long a bot that has just begun may have no poll behind it: where nobody writes, the server keeps the first
+// one waiting for half a minute.
+const firstPoll = 40 * time.Second
 
 // total adds up a metric, over the rows that have all these label values.
 func total(families []*dto.MetricFamily, name string, labels ...string) (sum float64) {
