@@ -1,6 +1,7 @@
 package scheduler
 
 import (
+	"slices"
 	"time"
 
 	"siip-asn/flow"
@@ -36,6 +37,7 @@ func (s *Scheduler) Failed(p Permit, now time.Time) (tries int, tooMany bool) {
 	l := p.line
 	if l.fails > 0 && s.outage.worked.After(l.failedAt) {
 		l.tries++
+		l.fails = l.tries // those before were everybody's
 	}
 	l.failedAt = now
 	first, most, bound := retryFirst, retryMost, triesMost
@@ -68,8 +70,22 @@ func (s *Scheduler) everybody(p Permit, now time.Time) {
 // lines: only these prove that an outage of theirs is over.
 func (s *Scheduler) Worked(way bool, now time.Time) {
 	s.outage.worked = now
-	if way {
+	if way && s.outage.any {
 		s.outage.any, s.outage.careful, s.outage.until = false, false, time.Time{}
+		s.resume(now)
+	}
+}
+
+// resume cuts short the waits that are left of trouble that is over: where nothing has worked, whoever has waited longest was
+// tried most often, and would now wait longest. A line that has failed while others went through keeps its wait, and so does
+// a file.
+func (s *Scheduler) resume(now time.Time) {
+	for _, l := range slices.Clone(s.later.list) {
+		soon := l.failedAt.Add(retryFirst)
+		if l.fails > 0 && l.tries == 0 && l.class() != File && l.after.After(soon) {
+			l.fails, l.after = 1, soon
+			s.place(l, now)
+		}
 	}
 }
 

@@ -58,9 +58,44 @@ func TestADeadLineIsNotRushed(t *testing.T) {
 	}
 	r.Worked(true, r.now)
 	r.Done(p, false, r.now)
-	r.now = r.now.Add(retryMost)
+	r.now = r.now.Add(retryFirst)
 	if n := len(r.drain()); n != 1999 {
 		t.Errorf("%d go when the line is back", n)
+	}
+}
+
+// TestWhoWaitsLongestGoesOnWithTheOthers: in an outage the oldest messages are the ones that are tried, again and again. When
+// something works they go on at once; one that fails then, although others work, has its own waits.
+func TestWhoWaitsLongestGoesOnWithTheOthers(t *testing.T) {
+	r := newRig(t, Limits{Off: true})
+	r.add(reply(1, 1), reply(2, 2))
+	for end := r.now.Add(20 * time.Second); r.now.Before(end); {
+		for p, found := r.next(); found; p, found = r.next() {
+			r.Failed(p, r.now)
+		}
+		_, _, wait := r.Next(r.now)
+		r.now = r.now.Add(max(wait, time.Millisecond))
+	}
+	r.now = r.now.Add(retryMost)
+	bad, good := r.must(1), r.must(2)
+	r.Failed(bad, r.now)
+	r.now = r.now.Add(time.Millisecond)
+	r.Worked(true, r.now)
+	r.Done(good, false, r.now)
+	r.now = r.now.Add(retryFirst)
+	for n := range 4 {
+		bad = r.must(1)
+		r.now = r.now.Add(time.Millisecond)
+		if tries, _ := r.Failed(bad, r.now); tries != n+1 {
+			t.Fatalf("%d tries while others work, want %d", tries, n+1)
+		}
+		r.now = r.now.Add(time.Millisecond)
+		r.Worked(true, r.now)
+		_, _, wait := r.Next(r.now)
+		if want := retryFirst << (n + 1); wait < want-10*time.Millisecond || wait > want {
+			t.Errorf("waits %s after %d failures of its own, want %s", wait, n+1, want)
+		}
+		r.now = r.now.Add(wait)
 	}
 }
 
