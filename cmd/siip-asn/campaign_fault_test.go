@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/store"
 )
 
 // TestFaultCampaign lets the town talk to the program while the world around it fails in every way. The program says what is
@@ -31,11 +33,46 @@ func TestFaultCampaign(t *testing.T) {
 	}
 	w.rest()
 	w.process.end()
+	w.sendsTheRest()
 	w.reckon()
 	t.Log(w.figures())
 	if w.guilty() {
 		t.Errorf("%s\nlog:\n%s", w.verdict, tail(w.process.output.String(), 60))
 	}
+}
+
+// sendsTheRest starts the program once more when something waits in its outbox: a try that has failed often is made again up
+// to half a minute later, while the town looks quiet. Nothing may wait after that.
+func (w *faulty) sendsTheRest() {
+	left := w.unsent()
+	if left == 0 {
+		return
+	}
+	if err := w.process.comesUp(); err != nil {
+		note(&w.wrong, "%v\n%s", err, tail(w.process.output.String(), 20))
+		return
+	}
+	w.holds(restTime) // it was quiet before
+	w.settles()
+	w.process.end()
+	if n := w.unsent(); n > 0 {
+		note(&w.lost, "%d of %d messages that waited in the end are not sent by the next start", n, left)
+	}
+}
+
+// unsent is how many messages wait in the outbox of a program that has ended.
+func (w *faulty) unsent() int {
+	s, err := store.Open(w.config.Database, office.StoreOptions(w.config))
+	if err != nil {
+		note(&w.wrong, "%v", err)
+		return 0
+	}
+	defer s.Close()
+	waiting, err := s.Pending()
+	if err != nil {
+		note(&w.wrong, "%v", err)
+	}
+	return len(waiting)
 }
 
 // faulty is a town in a bad world.

@@ -142,6 +142,11 @@ func (w *campaign) rest() {
 	for _, c := range w.people {
 		c.says("/start")
 	}
+	w.settles()
+}
+
+// settles waits until nothing new comes.
+func (w *campaign) settles() {
 	for deadline := time.Now().Add(time.Minute); ; time.Sleep(50 * time.Millisecond) {
 		open := w.sim.Unanswered()
 		if len(open) == 0 && w.sim.Pending() == 0 && w.diary.quietFor() > restTime {
