@@ -20,6 +20,7 @@ type Part struct {
 	Name    string        // of the file; empty for a screen
 	Picture bool          // the file is shown in the chat
 	Write   func(io.Writer) error
+	Sent    func() error // makes true what a part says once it lies in the chat; nil: nothing is left to do. It may come twice
 }
 
 // renderError says that a report could not be made, or is not taken: the person was told.
@@ -46,27 +47,52 @@ func (c *courier) report() (message int, err error) {
 	}
 }
 
-// makeReport sends what was not sent yet: what went out is not sent again by a later try, nor by the next process. While a
-// report is made somebody may lose the right to it.
+// makeReport sends what was not sent yet: what went out is not sent again by a later try, nor by the next process.
 func (c *courier) makeReport() (message int, err error) {
 	c.uploading()
 	parts, err := c.render()
 	if err != nil {
 		return 0, err
 	}
-	draft, ready, err := c.Outbox.Ready(c.permit.Ticket)
-	if err != nil || !ready {
-		return 0, err
-	}
-	for n := draft.Parts; n < len(parts); n++ {
+	for n := c.draft.Parts; n < len(parts); n++ {
+		if ready, err := c.stillReady(); err != nil || !ready {
+			return message, err
+		}
 		if message, err = c.part(parts[n], c.draft.Send.Silent || n > 0); err != nil {
 			return 0, err
 		}
+		if err := c.sent(parts[n]); err != nil {
+			return 0, err
+		}
 		if n+1 < len(parts) { // the last one is noted with the whole
-			c.Outbox.Note(post.Receipt{ID: draft.ID, To: draft.To, At: c.Now(), Parts: n + 1})
+			c.Outbox.Note(post.Receipt{ID: c.draft.ID, To: c.draft.To, At: c.Now(), Parts: n + 1})
 		}
 	}
 	return message, nil
+}
+
+// stillReady waits until the next part may go, and tells whether it still is to: while a report is made, and between its
+// parts, somebody may lose the right to it.
+func (c *courier) stillReady() (bool, error) {
+	if err := c.turn(false); err != nil {
+		return false, err
+	}
+	c.paid = true
+	_, ready, err := c.Outbox.Ready(c.permit.Ticket)
+	return ready, err
+}
+
+// sent does what is left to do when a part lies in the chat.
+func (c *courier) sent(p Part) error {
+	if p.Sent == nil {
+		return nil
+	}
+	if err := p.Sent(); err != nil {
+		err = fmt.Errorf("database: %w", err)
+		c.sender.fail(err)
+		return err
+	}
+	return nil
 }
 
 func (c *courier) render() (parts []Part, err error) {

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -140,4 +141,64 @@ func TestARightThatIsLostWhileAReportIsMade(t *testing.T) {
 			return []Part{{Screen: screen("Rekap")}}, nil
 		}
 	}, time.Minute, func(w *bench) { w.wants("sendChatAction") })
+}
+
+// TestEveryPartIsJudged: the right to a report is lost when its first part is out.
+func TestEveryPartIsJudged(t *testing.T) {
+	var b *box
+	answer := func(c call) (int, string) {
+		if c.Method == "sendMessage" {
+			b.mu.Lock()
+			delete(b.waiting, 1)
+			b.mu.Unlock()
+		}
+		return well(c)
+	}
+	atWork(t, []post.Draft{report(1, 7)}, answer, func(o *Options) { b = o.Outbox.(*box) }, time.Minute, func(w *bench) {
+		w.wants("sendChatAction", "sendMessage")
+	})
+}
+
+// TestAPauseIsFollowedByAnotherLook: the right is lost while the server has a report wait.
+func TestAPauseIsFollowedByAnotherLook(t *testing.T) {
+	var b *box
+	answer := func(c call) (int, string) {
+		if c.Method == "sendChatAction" {
+			time.AfterFunc(time.Second, func() {
+				b.mu.Lock()
+				delete(b.waiting, 1)
+				b.mu.Unlock()
+			})
+			return 429, refusal(429, "Too Many Requests")
+		}
+		return well(c)
+	}
+	atWork(t, []post.Draft{report(1, 7)}, answer, func(o *Options) { b = o.Outbox.(*box) }, time.Minute, func(w *bench) {
+		w.wants("sendChatAction")
+	})
+}
+
+// TestWhatAPartSaysBecomesTrueWhenItIsOut, and not before.
+func TestWhatAPartSaysBecomesTrueWhenItIsOut(t *testing.T) {
+	for code, times := range map[int]int{200: 1, 400: 0} {
+		told := 0
+		answer := func(c call) (int, string) {
+			if told > 0 && c.Method == "sendDocument" {
+				t.Error("it was true before")
+			}
+			if code != 200 && c.Method == "sendDocument" {
+				return code, refusal(code, "Bad Request: wrong file")
+			}
+			return well(c)
+		}
+		render := func(context.Context, dialog.Laporan) ([]Part, error) {
+			return []Part{{Name: "a.pdf", Write: func(w io.Writer) error { _, err := w.Write([]byte("isi")); return err },
+				Sent: func() error { told++; return nil }}}, nil
+		}
+		atWork(t, []post.Draft{report(1, 7)}, answer, func(o *Options) { o.Render = render }, time.Minute, func(*bench) {
+			if told != times {
+				t.Errorf("%d: told %d times", code, told)
+			}
+		})
+	}
 }
