@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -59,19 +61,61 @@ func TestASheetThatArrivedKeepsItsCodes(t *testing.T) {
 	wati.taps("Ya, Lanjutkan")
 	wati.untilSheets(2)
 	o.stop()
-	err := o.store.Read(func(r *store.Reader) error {
-		for _, seed := range seeds {
-			for p := flow.PegawaiID(1); p <= 3; p++ {
-				if a, ok := r.Aktivasi(flow.HashKode(flow.KodeOf(seed, p))); !ok || a.Pegawai != p {
-					t.Errorf("the code of pegawai %d is dead", p)
+	o.left(func(s *store.Store) error {
+		return s.Read(func(r *store.Reader) error {
+			for _, seed := range seeds {
+				for p := flow.PegawaiID(1); p <= 3; p++ {
+					if a, ok := r.Aktivasi(flow.HashKode(flow.KodeOf(seed, p))); !ok || a.Pegawai != p {
+						t.Errorf("the code of pegawai %d is dead", p)
+					}
 				}
 			}
-		}
-		return nil
+			return nil
+		})
 	})
-	if err == nil && len(seeds) != 2 {
+	if len(seeds) != 2 {
 		t.Errorf("made %d times", len(seeds))
 	}
+}
+
+// TestASheetThatDoesNotArriveEndsNoCode: a code that was handed out stays good until the new sheet lies in the chat.
+func TestASheetThatDoesNotArriveEndsNoCode(t *testing.T) {
+	o := newOffice(t)
+	seed := ""
+	o.change = func(sys *office.Office) {
+		render := sys.Bot.Render
+		sys.Bot.Render = func(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
+			seed = l.Teks
+			parts, err := render(ctx, l)
+			parts[0].Write = func(io.Writer) error { return errors.New("broken") }
+			return parts, err
+		}
+	}
+	o.run()
+	old := flow.Aktivasi{Hash: flow.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: time.Now().Add(time.Hour)}
+	if err := o.store.SaveAktivasi([]flow.Aktivasi{old}); err != nil {
+		t.Fatal(err)
+	}
+	wati := o.person(4, "Wati")
+	wati.enters()
+	wati.Send("/kelola")
+	wati.taps("OPD")
+	wati.taps("2")
+	wati.taps("Lembar Aktivasi")
+	wati.taps("Ya, Lanjutkan")
+	wati.sees("berkas tidak dapat disiapkan")
+	o.stop()
+	o.left(func(s *store.Store) error {
+		return s.Read(func(r *store.Reader) error {
+			if _, good := r.Aktivasi(old.Hash); !good {
+				t.Error("the old code is dead")
+			}
+			if _, good := r.Aktivasi(flow.HashKode(flow.KodeOf(seed, 1))); good {
+				t.Error("a code is good that nobody has")
+			}
+			return nil
+		})
+	})
 }
 
 // untilSheets waits until so many sheets are in the chat.

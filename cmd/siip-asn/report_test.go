@@ -11,6 +11,7 @@ import (
 	"siip-asn/bot/simulator"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow/dialog"
+	"siip-asn/store"
 )
 
 // failsTo makes every report fail: at once, or in the middle of its file.
@@ -48,10 +49,13 @@ func TestAReportThatCannotBeMadeIsSaid(t *testing.T) {
 			wati.Send("/start")
 			wati.sees("Silakan pilih")
 			o.stop()
-			letters, err := o.store.DeadLetters()
-			if err == nil && (len(letters) != 1 || !strings.Contains(letters[0].Problem, "broken")) {
-				t.Errorf("%+v", letters)
-			}
+			o.left(func(s *store.Store) error {
+				letters, err := s.DeadLetters()
+				if len(letters) != 1 || !strings.Contains(letters[0].Problem, "broken") {
+					t.Errorf("%+v", letters)
+				}
+				return err
+			})
 		})
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http/httptest"
@@ -102,6 +103,18 @@ func (o *rig) run() {
 			o.t.Errorf("check: %q %v", problems, err)
 		}
 		sys.Close()
+	}
+}
+
+// left looks at the database that the system has left behind.
+func (o *rig) left(look func(*store.Store) error) {
+	o.t.Helper()
+	s, err := store.Open(o.config.Database, office.StoreOptions(o.config))
+	if err == nil {
+		err = errors.Join(look(s), s.Close())
+	}
+	if err != nil {
+		o.t.Error(err)
 	}
 }
 

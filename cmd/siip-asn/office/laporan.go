@@ -145,21 +145,28 @@ func (o renderer) renderQR(l dialog.Laporan) ([]bot.Part, error) {
 	return []bot.Part{part}, err
 }
 
-// renderAktivasi makes activation codes for everybody of an OPD who is not bound, and the sheet to print. Made again, it
-// has the same codes: the first one may have arrived although nobody said so.
+// renderAktivasi makes activation codes for everybody of an OPD who is not bound, and the sheet to print. They become valid,
+// and those before them end, when the sheet lies in the chat. Made again, it has the same codes: the first one may have
+// arrived although nobody said so.
 func (o renderer) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 	var opd flow.OPD
+	by := berkas.Pelaku{Nama: "Lembar aktivasi", Peran: flow.Sistem}
 	codes, err := o.makeCodes(func(r *store.Reader) ([]flow.Pegawai, error) {
 		opd, _ = r.OPD(l.OPD)
+		if p, known := r.Pegawai(l.Oleh); known {
+			by = berkas.Pelaku{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP}
+		}
 		return r.PegawaiOf(l.OPD), nil
 	}, true, func(p flow.Pegawai) string { return flow.KodeOf(l.Teks, p.ID) })
-	if err == nil {
-		err = o.Store.SaveAktivasi(codes.Aktivasi)
-	}
 	caption := percakapan.FileCaption("Lembar aktivasi "+opd.Nama, len(codes.Undangan), "pegawai", "Silakan cetak, potong, dan bagikan hanya kepada yang bersangkutan.")
-	return captioned(caption, file(undangan.Name(opd), func(w io.Writer) error {
+	parts := captioned(caption, file(undangan.Name(opd), func(w io.Writer) error {
 		return undangan.WritePDF(w, o.Config.Instansi, o.local(), codes.Undangan)
-	})), err
+	}))
+	parts[0].Sent = func() error {
+		_, err := o.KeepCodes(codes.Aktivasi, by)
+		return err
+	}
+	return parts, err
 }
 
 // renderJejak makes the trail as a workbook, and says whether it is unbroken.

@@ -139,7 +139,7 @@ func opdLembarPlace() dialog.Place {
 		Screen: func(t *dialog.Turn) dialog.Screen {
 			return dialog.Screen{
 				Text: dialog.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n").Plain("Apakah Anda ingin membuat lembar aktivasi baru?").
-					Plain("\nKode pada lembar yang lama tidak berlaku lagi setelah ini."),
+					Plain("\nSetelah lembar baru terkirim, kode yang lama tidak berlaku lagi."),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
 		},
@@ -154,7 +154,7 @@ func sendLembar(t *dialog.Turn) {
 	t.Answer("Lembar aktivasi sedang disiapkan.")
 	trail.Record(t, flow.Undang, 0, "Lembar aktivasi "+managedOPD(t).Nama)
 	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{
-		Jenis: dialog.LaporanAktivasi, OPD: state.Get(t).OPD, Teks: hex.EncodeToString(t.Event.Random[:]),
+		Jenis: dialog.LaporanAktivasi, OPD: state.Get(t).OPD, Teks: hex.EncodeToString(t.Event.Random[:]), Oleh: t.Who.ID,
 	}})
 	t.Go(atOPDSatu)
 }
