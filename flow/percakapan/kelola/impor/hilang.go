@@ -27,6 +27,8 @@ type gone struct {
 	Orang   []flow.PegawaiID `json:"orang,omitempty"`
 	Centang []flow.PegawaiID `json:"centang,omitempty"`
 	Sebab   flow.Sebab       `json:"sebab,omitempty"`
+	Sejak   flow.Tanggal     `json:"sejak,omitempty"` // the day that the question names
+	Semua   int              `json:"semua,omitempty"` // how many the file leaves out, when Orang are not all of them
 	Halaman int              `json:"halaman,omitempty"`
 }
 
@@ -43,11 +45,15 @@ func offer(t *dialog.Turn, in dialog.Examined) {
 	}
 	var list []flow.PegawaiID
 	for _, who := range slices.Concat(d.TidakAktif, d.Hilang) {
-		if who.ID != 0 && who.ID != t.Who.ID && len(list) < goneMax {
+		if who.ID != 0 && who.ID != t.Who.ID {
 			list = append(list, who.ID)
 		}
 	}
-	offered.Set(t, gone{Orang: list})
+	s := gone{Orang: list}
+	if len(list) > goneMax {
+		s.Orang, s.Semua = list[:goneMax], len(list)
+	}
+	offered.Set(t, s)
 }
 
 // there are those of the list who are still Aktif.
@@ -134,6 +140,9 @@ func goneScreen(t *dialog.Turn) dialog.Screen {
 		},
 	}.Draw(t)
 	above := fmt.Sprintf("Tidak ada lagi di berkas\n%d pegawai masih Aktif di sini, tetapi tidak ada (atau tidak Aktif) di berkas.\n", len(all))
+	if s.Semua > 0 {
+		above = fmt.Sprintf("Tidak ada lagi di berkas\n%d pegawai tidak ada (atau tidak Aktif) di berkas. Daftar ini memuat %d di antaranya yang masih Aktif di sini; sisanya tampil bila yang ini sudah dinonaktifkan dan berkas dikirim lagi.\n", s.Semua, len(all))
+	}
 	return dialog.Screen{
 		Text: list.Body(dialog.Spans{}.Plain(above), "Centang yang memang sudah pensiun, pindah, meninggal, atau berhenti."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager,
@@ -145,7 +154,8 @@ func sebabPlace() dialog.Place {
 	taps := dialog.Taps{"kembali": dialog.To(atGone), "batal": dialog.To(atGone)}
 	for _, sebab := range flow.Sebabs {
 		taps[string(sebab)] = func(t *dialog.Turn, _ uint64) {
-			offered.Edit(t).Sebab = sebab
+			s := offered.Edit(t)
+			s.Sebab, s.Sejak = sebab, t.Today()
 			t.Go(atYakin)
 		}
 	}
@@ -167,9 +177,9 @@ const yakinNamed = 10
 func yakinPlace() dialog.Place {
 	return dialog.Place{Name: atYakin, Only: &dialog.AdminSIIP,
 		Screen: func(t *dialog.Turn) dialog.Screen {
-			list := ticked(t)
+			list, s := ticked(t), offered.Get(t)
 			return dialog.Screen{
-				Text: dialog.Spans{}.Plain(fmt.Sprintf("Apakah Anda ingin menonaktifkan %d pegawai ini (%s, per %s)?\n\n", len(list), offered.Get(t).Sebab, t.Today().Card())).
+				Text: dialog.Spans{}.Plain(fmt.Sprintf("Apakah Anda ingin menonaktifkan %d pegawai ini (%s, per %s)?\n\n", len(list), s.Sebab, s.Sejak.Card())).
 					Plain(berkas.Sebut(list, yakinNamed, func(p flow.Pegawai) string { return p.Nama }), "\n\n").
 					Plain("Mereka tidak dapat masuk dan mengusulkan lagi, dan perannya dicabut. Usulan yang sudah ada tetap."),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
@@ -179,21 +189,21 @@ func yakinPlace() dialog.Place {
 	}
 }
 
-// endThem makes those who are ticked Nonaktif, but for the last Admin SIIP-ASN.
+// endThem makes those who are ticked Nonaktif by the day that was agreed to, but for the last Admin SIIP-ASN.
 func endThem(t *dialog.Turn) {
-	sebab, n := offered.Get(t).Sebab, 0
+	sebab, sejak, n := offered.Get(t).Sebab, offered.Get(t).Sejak, 0
 	for _, p := range ticked(t) {
 		if p.ID == t.Who.ID || p.AdminSIIP && len(t.AdminSIIP()) == 1 {
 			continue
 		}
-		after := p.Keluarkan(sebab, t.Today())
+		after := p.Keluarkan(sebab, sejak)
 		t.Do(dialog.SavePegawai{Pegawai: after})
 		trail.Record(t, flow.Nonaktifkan, p.ID, "tidak ada lagi di berkas", flow.Perubahan{Kolom: "Status", Sebelum: p.StatusWords(), Sesudah: after.StatusWords()})
 		n++
 	}
 	offered.Edit(t).Centang, offered.Edit(t).Halaman = nil, 0
 	t.Answer("Tersimpan.")
-	t.Note = fmt.Sprintf("%d pegawai dinonaktifkan (%s).", n, sebab)
+	t.Note = fmt.Sprintf("%d pegawai dinonaktifkan (%s, per %s).", n, sebab, sejak.Card())
 	if len(there(t)) == 0 {
 		offered.Clear(t)
 		t.Go("")

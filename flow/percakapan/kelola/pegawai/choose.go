@@ -122,6 +122,10 @@ func opdScreen(t *dialog.Turn) dialog.Screen {
 // datePlace asks since which day somebody has left.
 func datePlace() dialog.Place {
 	take := func(t *dialog.Turn, day flow.Tanggal) {
+		if day > t.Today() {
+			t.Again("Tanggal itu belum tiba. Pegawai dinonaktifkan seketika, jadi mohon ketik tanggal hari ini atau sebelumnya.")
+			return
+		}
 		s := state.Edit(t)
 		s.Nanti = s.Dulu.Keluarkan(s.Nanti.Nonaktif.Sebab, day)
 		t.Go(atSure)
