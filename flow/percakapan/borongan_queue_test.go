@@ -46,3 +46,23 @@ func (s *stage) stands(who flow.AccountID, words string) bool {
 	}
 	return false
 }
+
+// TestTheOwnQueueFollowsTheOwnWorkOverMany: whoever opens his queue while his work over many goes on sees there what that does
+// to the usulan before him.
+func TestTheOwnQueueFollowsTheOwnWorkOverMany(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	tono := s.people["Tono"]
+	s.enter(tono)
+	s.crowd("3")
+	s.forwards(tono, "", "3")
+	s.types(tono, 0, "/antrian")
+	if !s.stands(tono, "📥 Antrean: 1 dari 3") {
+		t.Fatal("the queue does not open")
+	}
+	s.finish()
+	if text := s.textWith(tono, "📥 Antrean: 1 dari"); !strings.Contains(text, "DITERUSKAN") {
+		t.Errorf("the queue shows the usulan as it was before:\n%s", text)
+	}
+	s.close()
+}

@@ -230,6 +230,7 @@ func goOn(t *dialog.Turn) {
 		doItem(t, &b.Butir[b.Selesai])
 	}
 	showProgress(t, dialog.Quietly)
+	t.Refresh("antrian") // he may have one of them before him by now
 	t.Do(dialog.More{})
 }
 
