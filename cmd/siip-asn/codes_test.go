@@ -60,7 +60,7 @@ func TestTheDoorStaysClosedOverARestart(t *testing.T) {
 	for i := range flow.SalahMax {
 		guesser.Send(fmt.Sprintf("/start 0000-000A-%04d", i))
 	}
-	guesser.sees("Terlalu banyak kode yang salah")
+	guesser.sees("Terlalu banyak percobaan yang salah")
 	o.stop()
 	o.runs()
 	defer func() { o.stop() }()

@@ -68,7 +68,7 @@ func (w *town) settle() {
 	bekas.taps("Pegawai")
 	bekas.Send("budi")
 	bekas.tapsRow("BUDI CONTOH, S.Kom.")
-	bekas.taps("Lepas Akun")
+	bekas.taps("Putuskan Akun")
 	bekas.Send("/rekap")
 	bekas.seesDocument(".xlsx")
 	bekas.Send("/daftar")
@@ -274,7 +274,7 @@ func TestWhoIsNoAdminAnyMoreHasNothingOfHisScreens(t *testing.T) {
 	for _, way := range [][]string{
 		{"/kelola"}, {"/kelola", "*Panduan"}, {"/kelola", "*Panduan", "*1"}, {"/kelola", "*Jejak Audit"},
 		{"/kelola", "*Pegawai", "budi"}, {"/kelola", "*Pegawai", "budi", "*1"},
-		{"/kelola", "*Pegawai", "budi", "*1", "*Lepas Akun"},
+		{"/kelola", "*Pegawai", "budi", "*1", "*Putuskan Akun"},
 		{"/kelola", "*Pegawai", "bekas", "*1", "*Jadikan Admin OPD"},
 		{"/kelola", "*Pegawai", "budi", "*1", "*Ubah Data", "*Nilai"},
 		{"/tambah", "sari"}, {"/daftar"}, {"/antrian"}, {"/start"},

@@ -98,4 +98,10 @@ func TestAFileSaysWhatItIs(t *testing.T) {
 	if words := file.Words(); !strings.Contains(words, "Daftar usulan diklat: 1 usulan") || !strings.Contains(words, "Pencarian: budi") {
 		t.Errorf("%q", words)
 	}
+	wati.Send("/kelola")
+	wati.taps("Jejak Audit")
+	wati.taps("Export ke Excel")
+	if words := wati.seesDocument(".xlsx").Words(); !strings.Contains(words, "catatan perubahan") {
+		t.Errorf("the trail: %q", words)
+	}
 }

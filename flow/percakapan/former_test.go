@@ -17,7 +17,7 @@ func TestAFormerAdminIsToldNothing(t *testing.T) {
 	for name, end := range map[string]func(*stage){
 		"the role is taken": func(s *stage) { s.perform("data Tono: peran -") },
 		"he moves":          func(s *stage) { s.perform("data Tono: OPD Dinas Pendidikan") },
-		"he is released":    func(s *stage) { s.kelola("TONO CONTOH, S.Sos.", "Lepas Akun", "Ya, Lanjutkan") },
+		"he is released":    func(s *stage) { s.kelola("TONO CONTOH, S.Sos.", "Putuskan Akun", "Ya, Lanjutkan") },
 		"he leaves": func(s *stage) {
 			s.kelola("TONO CONTOH, S.Sos.", "Nonaktifkan", "pensiun", "Sejak hari ini", "Ya, Lanjutkan")
 		},
@@ -82,7 +82,7 @@ func TestResponsibilityThatMovesIsTold(t *testing.T) {
 		next string // who has to act now
 	}{
 		"the only Admin OPD blocks the bot": {func(s *stage) { s.perform("Tono memblokir bot") }, wati},
-		"he is released":                    {func(s *stage) { s.kelola("TONO CONTOH, S.Sos.", "Lepas Akun", "Ya, Lanjutkan") }, wati},
+		"he is released":                    {func(s *stage) { s.kelola("TONO CONTOH, S.Sos.", "Putuskan Akun", "Ya, Lanjutkan") }, wati},
 		"he leaves": {func(s *stage) {
 			s.kelola("TONO CONTOH, S.Sos.", "Nonaktifkan", "meninggal", "Sejak hari ini", "Ya, Lanjutkan")
 		}, wati},

@@ -236,3 +236,23 @@ func (s *stage) resubmits(id flow.AccountID, i int) {
 		}
 	}
 }
+
+// TestWhatIsOfferedAtOnceIsWhatWaits: an own usulan that was forwarded is not in the queue of an Admin SIIP-ASN, and counts
+// for none of the buttons of the queue message.
+func TestWhatIsOfferedAtOnceIsWhatWaits(t *testing.T) {
+	t.Parallel()
+	s := hoursStage(t)
+	wati, agus := s.people["Wati"], s.people["Agus"]
+	s.enter(wati)
+	s.proposesAt("Agus", wibAt("2026-08-31 09.00"))
+	s.types(wati, 0, "/antrian")
+	s.taps(wati, "Teruskan")
+	s.taps(wati, "Ya, Lanjutkan")
+	s.proposesAt("Joko", wibAt("2026-08-31 10.00"))
+	s.proposesAt("Budi", wibAt("2026-08-31 10.30")) // no admin of their OPD is bound
+	list := s.chats[agus].messages
+	if last := list[len(list)-1].screen; !strings.Contains(drawing(last), "2 usulan menunggu Anda") || !strings.Contains(drawing(last), "Teruskan semua") {
+		t.Errorf("Agus sees:\n%s", drawing(last))
+	}
+	s.close()
+}

@@ -25,7 +25,7 @@ const (
 	binBook  = "Berkas ini berformat Excel biner (.xlsb). Mohon buka berkas itu, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu coba lagi."
 	openDoc  = "Berkas ini berformat OpenDocument (.ods). Mohon buka berkas itu, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu coba lagi."
 	webPage  = "Berkas ini sebenarnya halaman web, meskipun namanya berakhiran .xls. Mohon buka dengan Excel, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu coba lagi."
-	xmlBook  = "Berkas ini berformat XML, bukan buku kerja Excel. Mohon buka dengan Excel, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu coba lagi."
+	xmlBook  = "Berkas ini berformat XML, bukan berkas Excel. Mohon buka dengan Excel, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu coba lagi."
 	locked   = "Berkas ini dilindungi kata sandi. Mohon hapus kata sandinya, simpan, lalu coba lagi."
 	// TooBig is said of a file that would take more than it may.
 	TooBig      = "Isi berkas ini terlalu besar untuk dibaca. Mohon bagi menjadi beberapa berkas, atau salin datanya ke templat yang baru."

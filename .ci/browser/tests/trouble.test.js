@@ -60,7 +60,7 @@ s.scene("the network cut and restored", async () => {
 s.scene("Telegram asks the bot to wait", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);
-  await control(page, "Telegram lambat").click();
+  await control(page, "Batasi kiriman").click();
   await hasSeen(page, "state", /Menolak \d+ detik lagi/);
   await pegawai.type("/bantuan");
   await shot(page, "trouble-3-slow");

@@ -185,10 +185,9 @@ func (o renderer) renderJejak(l dialog.Laporan) ([]bot.Part, error) {
 		return nil, err
 	}
 	at := o.local()
-	return append([]bot.Part{{Screen: percakapan.JejakScreen(len(rows), problems)}},
-		file(jejak.Name(at), func(w io.Writer) error {
-			return jejak.Write(w, o.Config.Instansi, at, tanda, slices.Values(rows))
-		})...), nil
+	return captioned(percakapan.JejakScreen(len(rows), problems), file(jejak.Name(at), func(w io.Writer) error {
+		return jejak.Write(w, o.Config.Instansi, at, tanda, slices.Values(rows))
+	})), nil
 }
 
 // renderSalah gives the wrong rows of a workbook back: it is fetched and read once more.

@@ -43,7 +43,7 @@ func Conversation() dialog.Conversation {
 		Places: append([]dialog.Place{listPlace(), filterPlace()}, optionPlaces()...),
 		Doors: []dialog.Door{
 			dialog.Opens("daftar", open),
-			{Word: "daftar/saring", Inner: true, Open: func(t *dialog.Turn, o dialog.Opening) { refilter(t, o.Filter) }},
+			{Word: "daftar/saring", Inner: true, Open: sought},
 			{Word: "daftar/selesai", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) {
 				view.Edit(t).Centang, view.Edit(t).Memilih = nil, false
 				t.Go(atList)
@@ -81,7 +81,6 @@ func listPlace() dialog.Place {
 	return dialog.Place{Name: atList,
 		Only:   &dialog.Admins,
 		Screen: screen,
-		Typed:  searchDaftar,
 		Taps: dialog.Taps{
 			"dari":    pageFrom,
 			"filter":  dialog.To(atFilter),
@@ -114,9 +113,17 @@ func refilter(t *dialog.Turn, f flow.Filter) {
 	t.Go(atList)
 }
 
-func searchDaftar(t *dialog.Turn, body string) {
-	f := view.Get(t).Filter
-	f.Teks = wording.Sought(body)
+// sought looks for what an admin has typed: on the list within what was set today, from elsewhere in all usulan. The list
+// itself waits for no text, so that a word that means a button does there what it does everywhere.
+func sought(t *dialog.Turn, o dialog.Opening) {
+	f := o.Filter
+	if v := view.Get(t); t.Place() == atList || t.Place() == atFilter {
+		f = flow.Filter{Terlama: v.Filter.Terlama}
+		if v.Hari == t.Today() {
+			f = v.Filter
+		}
+		f.Teks = o.Filter.Teks
+	}
 	refilter(t, f)
 }
 
@@ -141,7 +148,7 @@ func screen(t *dialog.Turn) dialog.Screen {
 	above := filterLine(t)
 	if page.Total == 0 {
 		return dialog.Screen{
-			Text: dialog.Spans{}.Plain("Daftar Usulan Diklat\n").Plain(above, "Tidak ada usulan yang cocok dengan filter di atas."),
+			Text: dialog.Spans{}.Plain("Daftar Usulan Diklat\n").Plain(above, nothing(above)),
 			Rows: buttons.Join(buttons.Rows(noHit(t), filterRow(t)), tickRows(t, page.Total), buttons.Rows(buttons.ToMenu())),
 		}
 	}
@@ -158,6 +165,14 @@ func filterLine(t *dialog.Turn) string {
 		return ""
 	}
 	return flow.Clip("Filter: "+strings.Join(words, "; "), 200) + "\n"
+}
+
+// nothing says why the list is empty: the filter above has no hit, or there is none at all.
+func nothing(above string) string {
+	if above == "" {
+		return "Belum ada usulan."
+	}
+	return "Tidak ada usulan yang cocok dengan filter di atas."
 }
 
 // noHit offers the same search without the other filters.

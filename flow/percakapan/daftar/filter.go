@@ -87,7 +87,7 @@ func filterPlace() dialog.Place {
 			taps[f.word] = func(t *dialog.Turn, _ uint64) { choose(t, f) }
 		}
 	}
-	return dialog.Place{Name: atFilter, Only: &dialog.Admins, Screen: filterScreen, Typed: searchDaftar, Taps: taps}
+	return dialog.Place{Name: atFilter, Only: &dialog.Admins, Screen: filterScreen, Taps: taps}
 }
 
 func filterScreen(t *dialog.Turn) dialog.Screen {

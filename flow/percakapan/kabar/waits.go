@@ -102,7 +102,11 @@ func QueueScreen(t *dialog.Turn, above ...string) dialog.Screen {
 func atOnce(t *dialog.Turn, n int) []dialog.Choice {
 	forwarded := 0
 	if t.Who.AdminSIIP {
-		forwarded = len(t.Waiting(0, flow.Diteruskan))
+		for _, w := range t.Waiting(0, flow.Diteruskan) {
+			if w.Pegawai != t.Who.ID || t.Aturan().VerifikasiSendiri { // his own is not in his queue
+				forwarded++
+			}
+		}
 	}
 	row := buttons.Row()
 	if n-forwarded > 1 {

@@ -29,7 +29,8 @@ var doors = map[string]string{
 	"antrian": "antrian", "antrean": "antrian",
 	"daftar": "daftar", "rekap": "rekap", "kelola": "kelola",
 	"bantuan": "bantuan", "tolong": "bantuan", "help": "bantuan",
-	"menu": "menu", "mulai": "menu", "start": "menu", "halo": "menu", "hai": "menu", "assalamualaikum": "menu", "p": "menu",
+	"menu": "menu", "mulai": "menu", "start": "menu", "halo": "menu", "hai": "menu", "p": "menu",
+	"assalamualaikum": "menu", "permisi": "menu", "selamatpagi": "menu", "selamatsiang": "menu", "selamatsore": "menu",
 }
 
 // presses are the words that press a button of a place that waits for something else.
@@ -51,6 +52,8 @@ func heard(t *dialog.Turn, body string, waits bool) bool {
 		t.Go(dialog.Home)
 	case waits:
 		return false
+	case thankful(word):
+		t.Do(dialog.React{To: t.Me(), Emoji: "👍"})
 	case doors[word] != "":
 		t.Open(doors[word], dialog.Opening{})
 	case t.Who.Admin() && flow.Tidy(body) != "":
@@ -59,6 +62,12 @@ func heard(t *dialog.Turn, body string, waits bool) bool {
 		t.Again("Mohon maaf, pesan itu belum dapat dipahami bot. Silakan gunakan tombol di bawah.")
 	}
 	return true
+}
+
+// thankful tells a longer word of thanks, "Terima kasih atas bantuannya". It is asked where nothing is to be typed only: a
+// reason may begin with it.
+func thankful(word string) bool {
+	return strings.HasPrefix(word, "terimakasih") || strings.HasPrefix(word, "makasih")
 }
 
 // meant is a text without case, spaces and the punctuation around it: "Terima kasih, Bu!" means "terimakasih".

@@ -113,6 +113,6 @@ func welcome(t *dialog.Turn) {
 
 // alreadyBound answers a deep link that comes to a bound account.
 func alreadyBound(t *dialog.Turn) {
-	t.Note = wording.Sentence("ℹ️ Akun ini sudah terhubung sebagai "+t.Who.Nama) + " Untuk berganti, silakan putuskan dahulu akun ini di Data Saya."
+	t.Note = wording.Sentence("Akun ini sudah terhubung sebagai "+t.Who.Nama) + " Untuk berganti, silakan putuskan dahulu akun ini dengan /keluar."
 	t.Go(dialog.Home)
 }

@@ -151,14 +151,14 @@ func doorClosed(t *dialog.Turn) bool {
 		return false
 	}
 	until := t.Self.Tutup.In(t.Aturan().Zona).Format("15.04 MST")
-	t.Again("Terlalu banyak kode yang salah. Silakan coba lagi setelah pukul " + until + ".")
+	t.Again("Terlalu banyak percobaan yang salah. Silakan coba lagi setelah pukul " + until + ".")
 	return true
 }
 
 // Contact looks for the pegawai of a phone number.
 func contact(t *dialog.Turn, in dialog.Contact) {
 	if t.Bound() {
-		t.Again("Akun ini sudah terhubung. Nomor tadi tidak disimpan.")
+		t.Again("Akun ini sudah terhubung. Nomor tersebut tidak disimpan.")
 		return
 	}
 	if doorClosed(t) {
@@ -179,7 +179,7 @@ func findByPhone(t *dialog.Turn, phone string) {
 	case len(found) > 1:
 		t.Again("Nomor HP Anda tercatat untuk lebih dari satu pegawai, sehingga tidak dapat dipakai. Silakan gunakan kode aktivasi, dan mohon perbaiki nomor itu" + through(t))
 	case found[0].HanyaKode:
-		t.Again("Akun Anda pernah dilepas oleh Admin SIIP-ASN. Untuk terhubung lagi diperlukan kode aktivasi baru. Silakan minta" + through(t))
+		t.Again("Akun Anda pernah diputuskan oleh Admin SIIP-ASN. Untuk terhubung lagi diperlukan kode aktivasi baru. Silakan minta" + through(t))
 	default:
 		confirm(t, claim{Pegawai: found[0].ID, HP: hp})
 	}

@@ -98,7 +98,7 @@ export class Bar {
     const queue = waiting ? ` · ${waiting} menunggu` : "";
     const up = this.network === "up";
     this.control("network", up ? "Putuskan jaringan" : "Sambungkan jaringan", up ? "good" : "bad", up ? "Jaringan tersambung" : `Jaringan putus${queue}`);
-    this.control("slow", "Telegram lambat (429)", left > 0 ? "slow" : "good", left > 0 ? `Menolak ${left} detik lagi` : "Telegram lancar");
+    this.control("slow", "Batasi kiriman", left > 0 ? "slow" : "good", left > 0 ? `Menolak ${left} detik lagi` : "Telegram lancar");
     this.control("bot", running ? "Matikan bot" : "Hidupkan lagi", running ? "good" : "bad", running ? "Bot berjalan" : `Bot mati${queue}`);
     this.control("week", "Maju satu minggu", null, clock(this.demo.now()));
     const worst = !running || !up ? "bad" : left > 0 ? "slow" : "good";

@@ -159,7 +159,7 @@ func jejakHead(t *dialog.Turn, text dialog.Spans, of flow.Jejak) dialog.Spans {
 
 // jejakText is an entry in three lines: when and what, who, and the first thing that was changed or said.
 func jejakText(t *dialog.Turn, e flow.Entry) dialog.Spans {
-	what := e.Aksi.String()
+	what := done(e.Aksi)
 	if e.Usulan != 0 {
 		what += fmt.Sprintf(" usulan No. %d", e.Usulan)
 	}
@@ -172,6 +172,18 @@ func jejakText(t *dialog.Turn, e flow.Entry) dialog.Spans {
 		text = text.Plain(", untuk ", flow.Clip(p.Nama, 60))
 	}
 	return text.Plain("\n", detail(e))
+}
+
+// accounts says what was done to an account, where the word of the aksi alone would leave it open.
+var accounts = map[flow.Aksi]string{
+	flow.Hubungkan: "Akun dihubungkan", flow.Keluar: "Akun diputuskan sendiri", flow.Lepas: "Akun diputuskan", flow.Undang: "Undangan dibuat",
+}
+
+func done(a flow.Aksi) string {
+	if words := accounts[a]; words != "" {
+		return words
+	}
+	return a.String()
 }
 
 // detail is the first thing that an entry has changed, or what was said; empty when neither is there.
@@ -195,7 +207,7 @@ func detail(e flow.Entry) string {
 // JejakScreen says whether the trail is unbroken.
 func JejakScreen(rows int, problems []string) dialog.Screen {
 	if len(problems) == 0 {
-		return dialog.Screen{Text: dialog.Spans{}.Plain(fmt.Sprintf("✅ Tidak ada catatan yang diubah atau dihapus. Berkas berikut memuat %s catatan perubahan.", wording.Thousands(rows)))}
+		return dialog.Screen{Text: dialog.Spans{}.Plain(fmt.Sprintf("✅ Tidak ada catatan yang diubah atau dihapus. Berkas ini memuat %s catatan perubahan.", wording.Thousands(rows)))}
 	}
 	return dialog.Screen{Text: dialog.Spans{}.Plain("⚠️ Ada catatan yang diubah atau dihapus: ", problems[0],
 		fmt.Sprintf(" (%d masalah). Mohon hubungi pengelola sistem.", len(problems)))}

@@ -188,8 +188,8 @@ func release(t *dialog.Turn, p flow.Pegawai) {
 	trail.Record(t, flow.Lepas, p.ID, "")
 	if !account.Hilang {
 		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
-			Text: dialog.Spans{}.Plain("Akun Telegram ini dilepas dari data pegawai ").Bold(p.Nama).
-				Plain(" oleh Admin SIIP-ASN. Untuk masuk lagi, silakan gunakan kode aktivasi baru."),
+			Text: dialog.Spans{}.Plain("Akun Telegram ini diputuskan dari data pegawai ").Bold(p.Nama).
+				Plain(" oleh Admin SIIP-ASN. Untuk terhubung lagi, silakan gunakan kode aktivasi baru."),
 			Keyboard: dialog.Keyboard{Drop: true},
 		}})
 	}

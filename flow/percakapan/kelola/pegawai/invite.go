@@ -15,7 +15,7 @@ import (
 func invite(t *dialog.Turn) {
 	p := managed(t)
 	if _, bound := t.AccountOf(p.ID); bound || !p.Aktif() {
-		t.Again("Pegawai ini sudah terhubung atau Nonaktif, sehingga tidak diundang. Lepas dahulu akunnya bila perlu.")
+		t.Again("Pegawai ini sudah terhubung atau Nonaktif, sehingga tidak diundang. Bila perlu, putuskan dahulu akunnya.")
 		return
 	}
 	kode := flow.NewKode(t.Event.Random)

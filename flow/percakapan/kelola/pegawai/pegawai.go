@@ -117,10 +117,10 @@ func oneScreen(t *dialog.Turn) dialog.Screen {
 	switch {
 	case bound && account.Hilang:
 		text = text.Field("Akun Telegram", "terhubung, tetapi bot ini diblokir")
-		link = buttons.Row(buttons.Here(t, "Lepas Akun", "lepas", 0))
+		link = buttons.Row(buttons.Here(t, "Putuskan Akun", "lepas", 0))
 	case bound:
 		text = text.Field("Akun Telegram", "terhubung sejak "+wording.Clock(t, account.Sejak))
-		link = buttons.Row(buttons.Here(t, "Lepas Akun", "lepas", 0))
+		link = buttons.Row(buttons.Here(t, "Putuskan Akun", "lepas", 0))
 	default:
 		text = text.Field("Akun Telegram", "belum terhubung")
 	}
