@@ -3,11 +3,13 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/jobs"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/output"
 	"siip-asn/store"
 )
@@ -39,6 +41,9 @@ func (a *app) writeBackup(cmd *cobra.Command, c config.Config, path string) erro
 		return guard.Replace(path, output.Database, copied)
 	}
 	if err := guard.CheckKind(path, output.Database); err != nil {
+		return err
+	}
+	if err := office.CopyFolder(c, filepath.Dir(path)); err != nil {
 		return err
 	}
 	return store.WriteCopy(path, copied)

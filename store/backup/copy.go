@@ -18,7 +18,8 @@ type Sound func(path string) (note string, err error)
 
 // Write writes a database file under a temporary name, syncs it, reads it back and looks whether it is sound, renames it,
 // and puts its seal beside it. What stood under the name before stays until the new copy is whole. Of two that write the same
-// name at once, the later one stands there, with its seal.
+// name at once, the later one stands there, with its seal. The folder must be there: one that is missing may be on a disk that
+// is not mounted.
 func Write(path string, sound Sound, write func(io.Writer) error) error {
 	name, seal, err := draft(path, sound, write)
 	if err != nil {
@@ -37,9 +38,6 @@ func Write(path string, sound Sound, write func(io.Writer) error) error {
 
 // draft writes a database file beside path under a temporary name, mode 0600, and gives the name and the seal.
 func draft(path string, sound Sound, write func(io.Writer) error) (name string, s seal, err error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return "", seal{}, err
-	}
 	f, err := os.CreateTemp(filepath.Dir(path), draftPattern(path))
 	if err != nil {
 		return "", seal{}, err

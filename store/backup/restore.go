@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"siip-asn/store/boltfile"
@@ -19,6 +20,9 @@ func Restore(backup, path string, now time.Time, sound Sound, mark func(path str
 		return "", fmt.Errorf("%s adalah basis data itu sendiri; sebutkan berkas salinannya", backup)
 	}
 	if _, err := sound(backup); err != nil {
+		return "", err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return "", err
 	}
 	name, _, err := draft(path, sound, reading(backup))

@@ -74,6 +74,9 @@ func (n *nightly) failed() (time.Time, error) {
 
 // backup makes one copy and drops the oldest ones.
 func (o *Office) backup(now time.Time) error {
+	if err := CopyFolder(o.Config, o.Config.DirBackup); err != nil {
+		return err
+	}
 	path := filepath.Join(o.Config.DirBackup, now.In(o.Config.Zona).Format(backupLayout))
 	o.logged("leftovers of backups", dropLeftovers(o.Config.DirBackup))
 	err := store.WriteCopy(path, func(w io.Writer) error { return o.Store.Copy(untilEnding{w, o.ending}) })

@@ -2,6 +2,7 @@ package office
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http/httptest"
@@ -126,7 +127,7 @@ func TestABackupThatFailsIsSeen(t *testing.T) {
 	if tries := strings.Count(n.logged.String(), "backup has failed"); tries != 1 {
 		t.Errorf("%d tries within a minute", tries)
 	}
-	if err := os.Remove(n.Config.DirBackup); err != nil {
+	if err := errors.Join(os.Remove(n.Config.DirBackup), os.Mkdir(n.Config.DirBackup, 0o700)); err != nil {
 		t.Fatal(err)
 	}
 	n.after(time.Hour)
