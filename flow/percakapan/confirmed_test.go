@@ -37,6 +37,80 @@ func TestTheDayThatWasConfirmedIsSaved(t *testing.T) {
 	s.close()
 }
 
+// TestOnlyTitlesThatWereShownAreMerged: somebody types another one of the group while an Admin SIIP-ASN looks at it.
+func TestOnlyTitlesThatWereShownAreMerged(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	wati := s.people["Wati"]
+	s.enter(wati)
+	s.crowd("5")
+	s.types(wati, 0, "/kelola")
+	s.taps(wati, "Judul Manual")
+	s.taps(wati, "2. Pelatihan Gizi Klinik")
+	s.taps(wati, "Pilih dari panduan")
+	s.proposes("Budi", "Pelatihan Gizi  Klinis")
+	s.seen.Reset()
+	s.taps(wati, "Pelatihan Tata Naskah Dinas")
+	if n := s.merged(); n != 0 || !strings.Contains(s.seen.String(), "baru saja berubah") || !strings.Contains(s.seen.String(), "Klinis") {
+		t.Errorf("%d merged\n%s", n, s.seen.String())
+	}
+	s.taps(wati, "Pilih dari panduan")
+	s.taps(wati, "Pelatihan Tata Naskah Dinas")
+	if n := s.merged(); n != 2 {
+		t.Errorf("%d merged\n%s", n, s.seen.String())
+	}
+	s.close()
+}
+
+// merged counts the titles that count as an entry of the panduan.
+func (s *stage) merged() (n int) {
+	err := s.store.Read(func(r *store.Reader) error {
+		for _, j := range r.JudulManual() {
+			if r.Padanan(j.Kunci) != 0 {
+				n++
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return n
+}
+
+// TestTheAnnouncementThatWasReadIsSent: another Admin SIIP-ASN changes the days before it is agreed to.
+func TestTheAnnouncementThatWasReadIsSent(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	wati, agus, budi := s.people["Wati"], s.people["Agus"], s.people["Budi"]
+	for _, id := range []flow.AccountID{wati, agus, budi} {
+		s.enter(id)
+	}
+	s.types(wati, 0, "/kelola")
+	s.taps(wati, "Periode")
+	s.taps(wati, "Umumkan 2026")
+	s.types(agus, 0, "/kelola")
+	s.taps(agus, "Periode")
+	s.taps(agus, "Atur 2026")
+	s.types(agus, 0, "01-08-2026")
+	s.types(agus, 0, "30-11-2026")
+	s.taps(agus, "Ya, Lanjutkan")
+	s.seen.Reset()
+	s.act(wati, "mengetuk Ya, Lanjutkan")
+	s.finish()
+	if seen := s.seen.String(); !strings.Contains(seen, "belum diumumkan") || strings.Contains(seen, "Budi melihat") {
+		t.Error(seen)
+	}
+	s.taps(wati, "Umumkan 2026")
+	s.seen.Reset()
+	s.taps(wati, "Ya, Lanjutkan")
+	s.finish()
+	if seen := s.seen.String(); !strings.Contains(seen, "dibuka sampai 30-11-2026") || !strings.Contains(seen, "Budi melihat") {
+		t.Error(seen)
+	}
+	s.close()
+}
+
 // TestALateTextIsNoAnswer: a text that was set aside and is taken in again is not the keterangan of whatever is asked now.
 func TestALateTextIsNoAnswer(t *testing.T) {
 	t.Parallel()

@@ -4,6 +4,7 @@ package judul
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
@@ -23,6 +24,7 @@ const (
 // looked is what an Admin SIIP-ASN is looking at.
 type looked struct {
 	Judul string `json:"judul,omitempty"` // the key of a title of the group that is looked at
+	Isi   uint64 `json:"isi,omitempty"`   // the mark of all its titles as they were shown
 	paging.Look
 }
 
@@ -105,12 +107,35 @@ func likeWords(n int) string {
 func openJudul(t *dialog.Turn, mark uint64) {
 	for _, g := range judulGroups(t) {
 		if wording.TextMark(g.Judul[0].Kunci) == mark {
-			state.Edit(t).Judul = g.Judul[0].Kunci
+			state.Edit(t).Judul, state.Edit(t).Isi = g.Judul[0].Kunci, contents(g)
 			t.Go(atJudulSatu)
 			return
 		}
 	}
 	t.Again("Kelompok itu sudah berubah. Silakan pilih lagi.")
+}
+
+// contents is the mark of all titles of a group.
+func contents(g flow.JudulGroup) uint64 {
+	var keys []string
+	for _, j := range g.Judul {
+		keys = append(keys, j.Kunci)
+	}
+	slices.Sort(keys)
+	return wording.TextMark(strings.Join(keys, "\n"))
+}
+
+// unchanged tells whether the group holds what was shown. Where not, it is shown again, and nothing is merged.
+func unchanged(t *dialog.Turn, g flow.JudulGroup) bool {
+	s := state.Edit(t)
+	now := contents(g)
+	if s.Isi == now {
+		return true
+	}
+	s.Isi = now
+	t.Note = "⚠️ Kelompok ini baru saja berubah, sehingga belum digabung. Silakan periksa lagi."
+	t.Go(atJudulSatu)
+	return false
 }
 
 // judulGroup is the group that is looked at.

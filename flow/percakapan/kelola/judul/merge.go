@@ -22,6 +22,9 @@ func mergeJudul(t *dialog.Turn, id flow.PanduanID) {
 		t.Go(atKelolaJudul)
 		return
 	}
+	if !unchanged(t, g) {
+		return
+	}
 	merge(t, g, p)
 	t.Go(atKelolaJudul)
 }
@@ -46,6 +49,9 @@ func mergeIntoNew(t *dialog.Turn, i uint64) {
 	nama := g.Judul[0].Teks
 	if old, taken := katalog.Named(t, nama, 0); taken {
 		t.Again(fmt.Sprintf("%s sudah ada di panduan (%s). Silakan gabungkan ke jenis diklat itu.", old.Nama, old.StatusWords()))
+		return
+	}
+	if !unchanged(t, g) {
 		return
 	}
 	p := katalog.Make(t, nama, flow.Kompetensis[i])

@@ -15,6 +15,7 @@ import (
 // announcing is how far an announcement has come. It goes on by itself, whatever the person does meanwhile.
 type announcing struct {
 	Periode flow.Periode   `json:"periode,omitempty"` // 0: there is none
+	Jendela flow.Jendela   `json:"jendela,omitzero"`  // its days as they were agreed to
 	Setelah flow.PegawaiID `json:"setelah,omitempty"` // the last one who was told
 	Jumlah  int            `json:"jumlah,omitempty"`  // who were told
 }
@@ -33,7 +34,7 @@ func announcePlace() dialog.Place {
 		Screen: func(t *dialog.Turn) dialog.Screen {
 			return dialog.Screen{
 				Text: append(dialog.Spans{}.Plain("Apakah Anda ingin mengirim pengumuman ini kepada semua pegawai yang terhubung?", "\n\n"),
-					words(t, state.Get(t).Periode)...),
+					words(state.Get(t).Periode, state.Get(t).Dulu)...),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
 		},
@@ -42,9 +43,9 @@ func announcePlace() dialog.Place {
 }
 
 // words is the announcement.
-func words(t *dialog.Turn, p flow.Periode) dialog.Spans {
+func words(p flow.Periode, j flow.Jendela) dialog.Spans {
 	until := ""
-	if j := t.Jendela(p); j.Bounded() {
+	if j.Bounded() {
 		until = " sampai " + j.Tutup.Card()
 	}
 	return dialog.Spans{}.Plain("📥 Pengusulan diklat periode ").Bold(p.String()).Plain(" dibuka", until, ". Silakan tekan Tambah untuk mengusulkan diklat Anda.")
@@ -60,8 +61,12 @@ func announce(t *dialog.Turn) {
 		t.Note = "⚠️ Pengusulan periode itu sedang tidak dibuka, sehingga tidak diumumkan."
 		t.Go(atKelolaPeriode)
 		return
+	case j != state.Get(t).Dulu:
+		t.Note = "⚠️ Masa pengusulan periode itu baru saja diubah, sehingga belum diumumkan. Silakan periksa lagi."
+		t.Go(atKelolaPeriode)
+		return
 	}
-	announcement.Set(t, announcing{Periode: p})
+	announcement.Set(t, announcing{Periode: p, Jendela: t.Jendela(p)})
 	trail.Record(t, flow.Umumkan, 0, p.String())
 	t.Answer("Sedang dikirim.")
 	t.Do(dialog.More{})
@@ -84,7 +89,7 @@ func announceNext(t *dialog.Turn) {
 		if !account.Hilang && account.ID != t.Me() {
 			a.Jumlah++
 			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
-				Text: words(t, a.Periode), Rows: buttons.Rows(buttons.Row(buttons.Door("Tambah", "tambah", 0)), buttons.ToMenu()),
+				Text: words(a.Periode, a.Jendela), Rows: buttons.Rows(buttons.Row(buttons.Door("Tambah", "tambah", 0)), buttons.ToMenu()),
 			}})
 		}
 	}

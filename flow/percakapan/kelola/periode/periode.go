@@ -56,7 +56,8 @@ func kelolaPeriodePlace() dialog.Place {
 				confirm(t, flow.Periode(min(year, 9999)), flow.Jendela{})
 			},
 			"umumkan": func(t *dialog.Turn, year uint64) {
-				state.Set(t, looked{Periode: flow.Periode(min(year, 9999))})
+				p := flow.Periode(min(year, 9999))
+				state.Set(t, looked{Periode: p, Dulu: t.Jendela(p)})
 				t.Go(atAnnounce)
 			},
 			"kembali": dialog.To("kelola"),
@@ -78,7 +79,7 @@ func kelolaPeriodeScreen(t *dialog.Turn) dialog.Screen {
 		if j.Open(t.Today()) && p == t.Today().Periode() {
 			r = append(r, buttons.Here(t, "Umumkan "+p.String(), "umumkan", uint64(p)))
 		}
-		all = append(all, r)
+		all = append(all, buttons.Fit(r)...)
 	}
 	return dialog.Screen{
 		Text: text.Plain("\nDi luar tanggal itu pegawai tidak dapat mengusulkan; Admin SIIP-ASN tetap dapat menambahkan."),
