@@ -126,10 +126,25 @@ func TestImportRencana(t *testing.T) {
 	if len(kept()) != 0 {
 		t.Errorf("with a wrong row nothing is kept: %+v", kept())
 	}
+	anchor, err := s.Anchor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	empty := right
+	empty.Baris = rencana.Baris{Periode: 2026}
+	if h, err := s.ImportRencana([]rencana.Masukan{empty}, by, noon, false); err != nil || h.Sama != 1 || h.Baru != 0 || len(kept()) != 0 {
+		t.Errorf("a row that nobody has filled in is kept: %+v %v", h, err)
+	}
 	for _, want := range []berkas.HasilImpor{{Baru: 1}, {Sama: 1}} {
 		h, err = s.ImportRencana([]rencana.Masukan{right}, by, noon, false)
 		if h.Sidik = ""; err != nil || h != want {
 			t.Errorf("%+v %v", h, err)
+		}
+	}
+	for _, plan := range []bool{false, true} {
+		h, err := s.Periksa(cetakan.Catatan{Periode: 2026, Rencana: plan, Nomor: anchor.Nomor, Hash: anchor.Hash})
+		if err != nil || h.Asli() == plan {
+			t.Errorf("of the plan %v: %+v %v", plan, h, err)
 		}
 	}
 	if list := kept(); len(list) != 1 || list[0].Kunci != "panduan/3" || list[0].Biaya != 2_500_000 {

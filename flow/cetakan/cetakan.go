@@ -25,6 +25,7 @@ type Catatan struct {
 	Jenjang flow.Jenjang `json:"jenjang,omitempty"` // and of this jenjang
 	Daftar  bool         `json:"daftar,omitempty"`  // of a list: these usulan
 	Usulan  []byte       `json:"usulan,omitempty"`  // packed by Pack
+	Rencana bool         `json:"rencana,omitempty"` // of the plan: what was typed into it counts too
 	Jejak   bool         `json:"jejak,omitempty"`   // of the trail itself, which only grows
 
 	Oleh     flow.PegawaiID `json:"oleh,omitempty"` // who asked for it; 0: the schedule or the command line
@@ -129,7 +130,22 @@ type Perubahan struct {
 	Entri  flow.Entry
 }
 
-// Induk tells whether an entry changed what stands beside every usulan.
-func Induk(e flow.Entry) bool {
-	return e.Usulan == 0 && slices.Contains([]flow.Aksi{flow.UbahPegawai, flow.UbahNIP, flow.UbahOPD, flow.Impor, flow.UbahPanduan, flow.GabungJudul, flow.Nonaktifkan, flow.Aktifkan}, e.Aksi)
+// imporRencana and imporRiwayat begin the keterangan of an import of the plan, and of diklat taken before.
+const (
+	imporRencana = "Rencana:"
+	imporRiwayat = "Riwayat:"
+)
+
+// Induk tells whether an entry changed what stands beside every usulan. An import of the plan changes a print of the plan
+// only, one of diklat taken before none.
+func (c Catatan) Induk(e flow.Entry) bool {
+	switch {
+	case e.Usulan != 0:
+		return false
+	case e.Aksi == flow.Impor && strings.HasPrefix(e.Keterangan, imporRencana):
+		return c.Rencana
+	case e.Aksi == flow.Impor && strings.HasPrefix(e.Keterangan, imporRiwayat):
+		return false
+	}
+	return slices.Contains([]flow.Aksi{flow.UbahPegawai, flow.UbahNIP, flow.UbahOPD, flow.Impor, flow.UbahPanduan, flow.GabungJudul, flow.Nonaktifkan, flow.Aktifkan}, e.Aksi)
 }

@@ -51,7 +51,7 @@ func plan(sizes ...int) []Lengkap {
 		l := Lengkap{Diklat: fmt.Sprintf("Diklat %d", i+1), Baris: Baris{Kunci: fmt.Sprint(i), Kuota: 10, Biaya: 1_000_000}}
 		for range size {
 			n++
-			l.Target = append(l.Target, flow.BarisData{Usulan: flow.UsulanID(n), OPD: fmt.Sprintf("OPD %d", n*n%7), Talentpool: n%9 == 0 && i > 0})
+			l.Target = append(l.Target, flow.BarisData{Usulan: flow.UsulanID(n), NIP: flow.NIP(fmt.Sprint(n)), OPD: fmt.Sprintf("OPD %d", n*n%7), Talentpool: n%9 == 0 && i > 0})
 		}
 		list = append(list, l)
 	}
@@ -75,6 +75,17 @@ func TestThePopularComeFirstAndTheLineIsDrawn(t *testing.T) {
 	}
 }
 
+// Who has a seat in two diklat is one pegawai, and costs two seats.
+func TestWhoSitsTwiceIsOnePegawai(t *testing.T) {
+	p := plan(5, 4)
+	for i := range p[1].Target {
+		p[1].Target[i].NIP = p[0].Target[i].NIP
+	}
+	if h := Simulasi(p, 100_000_000, Diminati); h.Pegawai != 5 || h.Didanai[1].Pegawai != 4 || h.Terpakai != 9_000_000 {
+		t.Errorf("%+v", h)
+	}
+}
+
 func TestWhatNobodyHasPricedIsLeftAway(t *testing.T) {
 	p := plan(5, 5, 5)
 	p[0].Biaya, p[1].Kuota = 0, 0
@@ -86,10 +97,10 @@ func TestWhatNobodyHasPricedIsLeftAway(t *testing.T) {
 func TestFairReachesMoreOPD(t *testing.T) {
 	p := plan(0, 0)
 	for i := range 30 {
-		p[0].Target = append(p[0].Target, flow.BarisData{OPD: "Besar", Usulan: flow.UsulanID(i)})
+		p[0].Target = append(p[0].Target, flow.BarisData{OPD: "Besar", NIP: flow.NIP(fmt.Sprint("besar ", i)), Usulan: flow.UsulanID(i)})
 	}
 	for i := range 10 {
-		p[1].Target = append(p[1].Target, flow.BarisData{OPD: fmt.Sprint("Kecil ", i)})
+		p[1].Target = append(p[1].Target, flow.BarisData{OPD: fmt.Sprint("Kecil ", i), NIP: flow.NIP(fmt.Sprint("kecil ", i))})
 	}
 	popular, fair := Simulasi(p, 20_000_000, Diminati), Simulasi(p, 20_000_000, Merata)
 	if popular.OPD != 1 || fair.OPD != 11 || fair.Pegawai != 20 {

@@ -39,7 +39,7 @@ type Hasil struct {
 	Pagu, Terpakai int64
 	Urutan         Urutan
 	Didanai        []Didanai // in the order in which they were paid first
-	Pegawai, OPD   int       // who take part, and of how many OPD
+	Pegawai, OPD   int       // who take part, each once however many seats he has, and of how many OPD
 	Garis          *Angkatan // the first that the rest of the budget does not pay; nil: all are paid
 	Tanpa          int       // diklat whose biaya or kuota nobody has said: they are left away
 }
@@ -67,7 +67,7 @@ type Angkatan struct {
 // Simulasi gives a budget away, angkatan by angkatan, in whole rupiah, and stops at the first that it does not pay: what is
 // cheaper behind it does not overtake.
 func Simulasi(plan []Lengkap, pagu int64, u Urutan) Hasil {
-	s := &simulasi{Hasil: Hasil{Pagu: pagu, Urutan: u}, served: map[string]int{}, at: map[string]int{}}
+	s := &simulasi{Hasil: Hasil{Pagu: pagu, Urutan: u}, served: map[string]int{}, at: map[string]int{}, people: map[flow.NIP]bool{}}
 	for _, l := range plan {
 		if l.Kuota <= 0 || l.Biaya <= 0 {
 			s.Tanpa++
@@ -96,6 +96,7 @@ type simulasi struct {
 	waits  []*antre       // in the order of the plan, most wanted first
 	served map[string]int // pegawai by OPD
 	at     map[string]int // diklat → its place in Didanai
+	people map[flow.NIP]bool
 }
 
 // antre is a diklat with those who have no seat yet.
@@ -126,10 +127,11 @@ func (s *simulasi) pay(a *antre) bool {
 		}
 		s.served[p.OPD]++
 		d.opds[p.OPD] = true
+		s.people[p.NIP] = true
 	}
 	a.left, a.given = a.left[n:], a.given+1
 	d.Angkatan, d.Pegawai, d.OPD, d.Biaya = d.Angkatan+1, d.Pegawai+n, len(d.opds), d.Biaya+cost
-	s.Pegawai += n
+	s.Pegawai = len(s.people)
 	s.Terpakai += cost
 	return true
 }

@@ -39,7 +39,7 @@ func Periksa(s *core.Store, c cetakan.Catatan) (cetakan.Hasil, error) {
 				after = e.Nomor
 				if e.Usulan != 0 {
 					last[e.Usulan] = e
-				} else if cetakan.Induk(e) {
+				} else if c.Induk(e) {
 					h.Induk++
 				}
 			}

@@ -79,6 +79,9 @@ func (p *rencanaPlan) rows(list []rencana.Masukan) (changed []rencana.Baris) {
 		b.Kunci = kunci
 		old, kept := reader.LookUp(p.Reader, schema.Rencanas, schema.Rencanas.Key(b))
 		switch {
+		case !kept && b == (rencana.Baris{Periode: b.Periode, Kunci: b.Kunci}): // nobody has typed anything
+			p.counts.Sama++
+			continue
 		case !kept:
 			p.counts.Baru++
 		case old == b:

@@ -35,13 +35,15 @@ func (o renderer) renderRekap(l dialog.Laporan) ([]bot.Part, error) {
 			Write: func(w io.Writer) error { return gambar.WriteOPD(w, r) },
 		})
 	}
-	return append(parts, file(rekap.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return rekap.Write(w, r, t) })...), nil
+	caption := percakapan.FileCaption("Rekap lengkap", len(r.Data), "usulan", r.Judul())
+	return append(parts, captioned(caption, file(rekap.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return rekap.Write(w, r, t) }))...), nil
 }
 
 // renderRingkas makes the report of two pages for the head of the agency.
 func (o renderer) renderRingkas(l dialog.Laporan) ([]bot.Part, error) {
 	r, t, err := o.printed("Laporan (PDF)", l)
-	return file(laporan.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return laporan.Write(w, r, t) }), err
+	caption := percakapan.FileCaption("Laporan untuk pimpinan", len(r.Data), "usulan", r.Judul())
+	return captioned(caption, file(laporan.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return laporan.Write(w, r, t) })), err
 }
 
 // printed counts a rekap that is printed, and keeps what the print stands on.

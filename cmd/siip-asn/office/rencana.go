@@ -36,7 +36,7 @@ func (o renderer) renderRencana(l dialog.Laporan) ([]bot.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.Filter, c.Baris = []string{"Periode: " + r.Periode.String()}, len(r.Data)
+	c.Rencana, c.Filter, c.Baris = true, []string{"Periode: " + r.Periode.String()}, len(r.Data)
 	tanda, err := o.stamp(c)
 	if err != nil {
 		return nil, err
@@ -45,7 +45,8 @@ func (o renderer) renderRencana(l dialog.Laporan) ([]bot.Part, error) {
 	for _, s := range named {
 		book.Skenario = append(book.Skenario, buku.Skenario{Skenario: s, Hasil: rencana.Simulasi(list, s.Pagu, s.Urutan)})
 	}
-	return file(buku.Name(l.Periode), func(w io.Writer) error { return buku.Write(w, book) }), nil
+	caption := percakapan.FileCaption("Rencana pengembangan kompetensi "+l.Periode.String(), len(list), "jenis diklat", "Silakan isi sel kuning, lalu kirim berkasnya ke percakapan ini.")
+	return captioned(caption, file(buku.Name(l.Periode), func(w io.Writer) error { return buku.Write(w, book) })), nil
 }
 
 // renderSimulasi says what a budget pays of the plan.

@@ -20,7 +20,7 @@ func ReadWorkbook(ctx context.Context, jenis berkas.JenisBerkas, r io.ReaderAt, 
 }
 
 // Import counts what the workbook changes and says what that does to whom, and applies it unless that was all: everything of
-// it, or nothing. The right rows of one of pegawai are counted also where others are wrong; with faults nothing is ever
+// it, or nothing. The right rows of one of pegawai or of the plan are counted also where others are wrong; with faults nothing is ever
 // applied.
 func (o *Office) Import(b Workbook, by berkas.Pelaku, dryRun bool, progress store.Progress) (berkas.HasilImpor, error) {
 	dryRun = dryRun || len(b.Faults) > 0
@@ -31,10 +31,9 @@ func (o *Office) Import(b Workbook, by berkas.Pelaku, dryRun bool, progress stor
 		}
 		return o.Store.ImportPanduan(b.Panduan, by, o.now(), dryRun)
 	case berkas.BerkasRencana:
-		if len(b.Faults) > 0 {
-			return berkas.HasilImpor{}, nil
-		}
-		return o.Store.ImportRencana(b.Rencana, by, o.now(), dryRun)
+		r, err := o.Store.ImportRencana(b.Rencana, by, o.now(), dryRun)
+		r.Salah += b.Salah
+		return r, err
 	case berkas.BerkasUsulan:
 		return o.Store.ImportUsulan(b.Usulan, by, o.now(), dryRun, progress)
 	case berkas.BerkasRiwayat:

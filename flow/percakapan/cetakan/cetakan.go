@@ -55,9 +55,17 @@ func Screen(a flow.Aturan, h cetakan.Hasil) dialog.Screen {
 		text = text.Plain(fmt.Sprintf("dan %s usulan lain.\n", hitung.Angka(more)))
 	}
 	if h.Induk > 0 {
-		text = text.Plain(fmt.Sprintf("Data pegawai, OPD atau jenis diklat berubah %s kali sejak itu.\n", hitung.Angka(h.Induk)))
+		text = text.Plain(fmt.Sprintf("%s berubah %s kali sejak itu.\n", induk(h), hitung.Angka(h.Induk)))
 	}
 	return dialog.Screen{Text: text}
+}
+
+// induk names the master data behind a print.
+func induk(h cetakan.Hasil) string {
+	if h.Rencana {
+		return "Data pegawai, OPD, jenis diklat atau isian rencana"
+	}
+	return "Data pegawai, OPD atau jenis diklat"
 }
 
 func verdict(h cetakan.Hasil) dialog.Spans {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan/wording"
 )
@@ -82,6 +83,8 @@ func help(t *dialog.Turn) string {
 // knock is a command of somebody who is not bound: only a code lets him in.
 func knock(t *dialog.Turn, in dialog.Command) {
 	switch {
+	case in.Name == "start" && isPrint(in.Argument):
+		t.Again("Kode pada berkas baru dapat diperiksa setelah akun Anda terhubung.")
 	case in.Name == "start" && in.Argument != "":
 		code(t, in.Argument)
 	case in.Name == "batal":
@@ -90,6 +93,12 @@ func knock(t *dialog.Turn, in dialog.Command) {
 	default:
 		t.Go(atLogin)
 	}
+}
+
+// isPrint tells whether a link is that on something printed: it is no attempt at a code of activation.
+func isPrint(payload string) bool {
+	_, is := cetakan.ParseKode(payload)
+	return is
 }
 
 // code reads a text, or what a link carries, of somebody who is not bound: a code in whatever holds it. Only what has the

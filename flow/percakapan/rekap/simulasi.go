@@ -51,19 +51,7 @@ func simulate(t *dialog.Turn) {
 
 func paguPlace() dialog.Place {
 	return dialog.Place{
-		Name: atPagu, Only: &dialog.AdminSIIP, Screen: paguScreen,
-		Typed: func(t *dialog.Turn, body string) {
-			n, ok := rencana.ParseRupiah(body)
-			switch {
-			case !ok:
-				t.Again("Pagu tidak dikenal. Mohon ketik rupiah bulat, misalnya 250 juta atau Rp 250.000.000.")
-			case n == 0:
-				t.Again("Pagu harus lebih dari Rp0.")
-			default:
-				chosen.Edit(t).Pagu = n
-				t.Go(atUrutan)
-			}
-		},
+		Name: atPagu, Only: &dialog.AdminSIIP, Screen: paguScreen, Typed: typePagu,
 		Taps: dialog.Taps{
 			"skenario": func(t *dialog.Turn, n uint64) {
 				list := t.Skenarios(chosen.Get(t).Periode)
@@ -76,6 +64,20 @@ func paguPlace() dialog.Place {
 			},
 			"kembali": dialog.To(atRekap), "batal": dialog.To(atRekap),
 		},
+	}
+}
+
+// typePagu takes another pagu also where the order is asked: whoever has read one answer types the next question.
+func typePagu(t *dialog.Turn, body string) {
+	n, ok := rencana.ParseRupiah(body)
+	switch {
+	case !ok:
+		t.Again("Pagu tidak dikenal. Mohon ketik rupiah bulat, misalnya 250 juta atau Rp 250.000.000.")
+	case n == 0:
+		t.Again("Pagu harus lebih dari Rp0.")
+	default:
+		chosen.Edit(t).Pagu, chosen.Edit(t).Urutan = n, ""
+		t.Go(atUrutan)
 	}
 }
 
@@ -96,7 +98,7 @@ func paguScreen(t *dialog.Turn) dialog.Screen {
 
 func urutanPlace() dialog.Place {
 	return dialog.Place{
-		Name: atUrutan, Only: &dialog.AdminSIIP, Screen: urutanScreen,
+		Name: atUrutan, Only: &dialog.AdminSIIP, Screen: urutanScreen, Typed: typePagu,
 		Taps: dialog.Taps{
 			"urutan": func(t *dialog.Turn, n uint64) {
 				if n < uint64(len(rencana.Urutans)) {

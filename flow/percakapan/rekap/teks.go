@@ -67,7 +67,7 @@ func below(r hitung.Rekap) (lines []string) {
 	var waits []string
 	for _, t := range r.Tunggu {
 		if t.Jumlah > 0 {
-			waits = append(waits, fmt.Sprintf("%s di %s (%s hari kerja)", hitung.Angka(t.Jumlah), t.Di, hitung.Angka(t.Terlama)))
+			waits = append(waits, fmt.Sprintf("%s di %s (terlama %s hari kerja)", hitung.Angka(t.Jumlah), t.Di, hitung.Angka(t.Terlama)))
 		}
 	}
 	if len(waits) > 0 {
