@@ -47,10 +47,10 @@ func (w *campaign) dues(e flow.Entry) []due {
 	return list
 }
 
-// ownerWords are how the pegawai is told, by the aksi.
+// ownerWords are how the pegawai is told, by the aksi: in words that no card has, which can come anew as well.
 var ownerWords = map[flow.Aksi]string{
 	flow.Simpan: "telah ditambahkan untuk Anda oleh ", flow.Edit: " telah diubah oleh ", flow.Teruskan: " telah DITERUSKAN ke Admin SIIP-ASN oleh ",
-	flow.Setujui: " telah DISETUJUI oleh ", flow.Revisi: " dikembalikan oleh ", flow.Tolak: " DITOLAK oleh ",
+	flow.Setujui: " telah DISETUJUI oleh ", flow.Revisi: " dikembalikan oleh ", flow.Tolak: ". Status: USULAN DITOLAK.",
 	flow.Hapus: " telah dihapus oleh ",
 }
 
