@@ -101,6 +101,8 @@ func (b *box) Apply(in []post.Incoming) ([]post.Ticket, error) {
 }
 
 func (b *box) Pending() (list []post.Ticket, err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	for _, d := range b.waiting {
 		list = append(list, d.Ticket())
 	}
