@@ -18,10 +18,14 @@ func keluarPlace() dialog.Place {
 }
 
 func keluarScreen(t *dialog.Turn) dialog.Screen {
+	back := "kode aktivasi baru atau nomor HP yang tercatat."
+	if t.Who.HanyaKode || t.Who.HP == "" {
+		back = "kode aktivasi baru."
+	}
 	return dialog.Screen{
 		Text: dialog.Spans{}.Plain("Apakah Anda ingin memutuskan akun Telegram ini?\n\n",
 			"Usulan Anda tetap tersimpan, tetapi pemberitahuan tidak lagi dikirim ke sini. ",
-			"Untuk menghubungkannya lagi Anda memerlukan kode aktivasi baru atau nomor HP yang tercatat."),
+			"Untuk menghubungkannya lagi Anda memerlukan ", back),
 		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 	}
 }
