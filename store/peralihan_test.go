@@ -158,6 +158,9 @@ func TestWhoLeavesHasNothingLeft(t *testing.T) {
 		}
 		return nil
 	})
+	if f, err := s.Figures(); err != nil || f.Pegawai != 1 || f.Nonaktif != 1 || f.Bound != 0 {
+		t.Errorf("%+v %v", f, err)
+	}
 	did.effects = []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}}}
 	apply(t, s, typed(2, "masuk lagi"))
 	if letters, err2 := s.DeadLetters(); err != nil || err2 != nil || len(letters) != 1 {

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"bytes"
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
@@ -12,6 +13,10 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 )
+
+// HasLeft tells from the record of a pegawai as it is stored that he is Nonaktif: all of them are counted often, and most
+// of that would be decoding. In a text the quotes would be escaped.
+func HasLeft(record []byte) bool { return bytes.Contains(record, []byte(`"nonaktif":{`)) }
 
 // The tables. What a key or a value is made of stands in about, and from there in the package comment.
 var (

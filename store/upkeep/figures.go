@@ -15,8 +15,9 @@ import (
 // Figures say how much is in a database.
 type Figures struct {
 	Schema      int
-	Bytes       int64 // of the file
-	Pegawai     int
+	Bytes       int64               // of the file
+	Pegawai     int                 // who are Aktif
+	Nonaktif    int                 // pegawai who have left
 	Bound       int                 // pegawai with a Telegram account
 	Usulan      map[flow.Status]int // those that are not deleted
 	Waiting     int                 // messages in the outbox
@@ -29,9 +30,17 @@ func Count(s *core.Store) (f Figures, err error) {
 	err = s.View(func(tx *bolt.Tx) error {
 		f = Figures{
 			Schema: int(table.Number(schema.Metas.In(tx).Get(core.SchemaKey))), Bytes: tx.Size(), Usulan: map[flow.Status]int{},
-			Pegawai: schema.Pegawais.Size(tx), Bound: schema.AccountPegawai.Size(tx),
+			Bound:   schema.AccountPegawai.Size(tx),
 			Waiting: schema.Outgoings.Size(tx), DeadLetters: schema.Letters.Size(tx),
 		}
+		schema.Pegawais.Scan(tx, nil, func(_, v []byte) bool {
+			if schema.HasLeft(v) {
+				f.Nonaktif++
+			} else {
+				f.Pegawai++
+			}
+			return true
+		})
 		schema.UsulanStatus.Scan(tx, nil, func(k, _ []byte) bool {
 			f.Usulan[flow.Status(k[0])]++
 			return true

@@ -12,7 +12,7 @@ var (
 	oldestDesc    = prometheus.NewDesc("siip_outbox_oldest_seconds", "Age of the oldest message that waits.", nil, nil)
 	deadDesc      = prometheus.NewDesc("siip_dead_letters", "Dead letters that are kept.", nil, nil)
 	bytesDesc     = prometheus.NewDesc("siip_database_bytes", "Size of the database file.", nil, nil)
-	pegawaiDesc   = prometheus.NewDesc("siip_pegawai", "Pegawai in the master data.", nil, nil)
+	pegawaiDesc   = prometheus.NewDesc("siip_pegawai", "Pegawai in the master data who are Aktif.", nil, nil)
 	boundDesc     = prometheus.NewDesc("siip_pegawai_bound", "Pegawai with a Telegram account.", nil, nil)
 	usulanDesc    = prometheus.NewDesc("siip_usulan", "Usulan, by status.", []string{"status"}, nil)
 	backupBadDesc = prometheus.NewDesc("siip_backup_failed", "1 when the last nightly backup could not be made.", nil, nil)

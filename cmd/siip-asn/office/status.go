@@ -33,7 +33,7 @@ func (o *Office) Status() ([]Line, error) {
 	}
 	return append(lines,
 		line("Basis data", "%s, %s, skema %d", o.Config.Database, sizeWords(f.Bytes), f.Schema),
-		line("Pegawai", "%d, %d di antaranya terhubung", f.Pegawai, f.Bound),
+		line("Pegawai", "%s", pegawaiWords(f)),
 		line("Usulan", "%s", perStatus(f)),
 		line("Menunggu kirim", "%s", waiting(f, o.now())),
 		line("Pesan gagal", "%d", f.DeadLetters),
@@ -49,6 +49,14 @@ func (o *Office) Healthy() error {
 		return fmt.Errorf("bot terganggu: %s", oneLine(err))
 	}
 	return nil
+}
+
+func pegawaiWords(f store.Figures) string {
+	words := fmt.Sprintf("%d, %d di antaranya terhubung", f.Pegawai, f.Bound)
+	if f.Nonaktif > 0 {
+		words += fmt.Sprintf("; %d lagi Nonaktif", f.Nonaktif)
+	}
+	return words
 }
 
 func perStatus(f store.Figures) string {
