@@ -42,6 +42,13 @@ func TestOldDataInTheChat(t *testing.T) {
 	if strings.Contains(budi.chatText(), "Pelatihan Arsip Dinamis") {
 		t.Error("somebody was told of what is old")
 	}
+	wati.Send("/daftar")
+	wati.taps("1")
+	wati.taps("History")
+	wati.sees("HISTORY PENGAJUAN")
+	if strings.Contains(wati.chatText(), "belum ada keputusan admin") {
+		t.Error("the history denies the decision that was imported")
+	}
 	err := o.store.Read(func(r *store.Reader) error {
 		p, _ := r.PegawaiByNIP("190101011925011001")
 		list := r.UsulanOf(p.ID)

@@ -45,7 +45,7 @@ func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, erro
 		return r.renderDaftar(l)
 	case dialog.LaporanTemplatePegawai:
 		caption := percakapan.FileCaption("Templat data pegawai", 0, "", "Isi satu baris untuk setiap pegawai, lalu kirim berkasnya ke percakapan ini.")
-		return captioned(caption, file("Template_Pegawai_SIIP-ASN.xlsx", masuk.WriteTemplatePegawai)), nil
+		return captioned(caption, file("Templat_Pegawai_SIIP-ASN.xlsx", masuk.WriteTemplatePegawai)), nil
 	case dialog.LaporanPanduan:
 		return r.renderPanduan()
 	case dialog.LaporanSalah:
