@@ -256,3 +256,22 @@ func TestWhatIsOfferedAtOnceIsWhatWaits(t *testing.T) {
 	}
 	s.close()
 }
+
+// TestADigestThatIsLateDoesNotRingTwice: the queue rings at 08.59, and the opening that was missed is told of at 09.00.
+func TestADigestThatIsLateDoesNotRingTwice(t *testing.T) {
+	t.Parallel()
+	s := hoursStage(t)
+	tono := s.people["Tono"]
+	s.enter(tono)
+	s.tick(wibAt("2026-08-31 07.30"))
+	s.proposesAt("Budi", wibAt("2026-08-31 10.00"))
+	s.tick(wibAt("2026-09-02 07.30"))
+	s.tick(wibAt("2026-09-03 07.30"))
+	s.rings = map[flow.AccountID][]time.Time{}
+	s.proposesAt("Sari", wibAt("2026-09-04 08.59"))
+	s.tick(wibAt("2026-09-04 09.00"))
+	if n := len(s.rings[tono]); n != 1 || !strings.Contains(s.lastText(tono), "3 hari kerja") {
+		t.Errorf("%d rings\n%s", n, s.lastText(tono))
+	}
+	s.close()
+}

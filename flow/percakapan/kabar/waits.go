@@ -60,10 +60,15 @@ func RefreshQueue(t *dialog.Turn, p flow.Pegawai) {
 	}
 }
 
-// Digest rings once for all that waits for an admin; the lines above say what is special today.
+// Digest rings once for all that waits for an admin; the lines above say what is special today. It makes no sound when the
+// queue has just rung: an opening that was missed is told of later in the day.
 func Digest(t *dialog.Turn, p flow.Pegawai, account flow.Account, above ...string) {
-	noteRing(t, account.ID, Rang(t, account.ID))
-	showQueue(t, p, account, dialog.Anew, false, above...)
+	last := Rang(t, account.ID)
+	rings := t.Event.At.Sub(last) >= RingEvery
+	if rings {
+		noteRing(t, account.ID, last)
+	}
+	showQueue(t, p, account, dialog.Anew, !rings, above...)
 }
 
 // refreshQueues changes the queue messages of those whose queue the usulan may have left or entered. What its owner
