@@ -71,8 +71,8 @@ func (c *courier) makeReport() (message int, err error) {
 	return message, nil
 }
 
-// stillReady waits until the next part may go, and tells whether it still is to: while a report is made, and between its
-// parts, somebody may lose the right to it.
+// stillReady waits until the next message may go, and tells whether it still is to: while a report is made, between its
+// parts, and after an edit that was refused, somebody may lose the right to it.
 func (c *courier) stillReady() (bool, error) {
 	if err := c.turn(false); err != nil {
 		return false, err

@@ -33,6 +33,9 @@ func (c *courier) show() (post.Held, error) {
 		default:
 			return held, err
 		}
+		if ready, err := c.stillReady(); err != nil || !ready { // the turn of a second call may be long in coming
+			return post.Held{}, err
+		}
 	}
 	message, err := c.send(p, silent)
 	if err != nil || message == 0 {

@@ -155,3 +155,20 @@ func TestWhatAnEarlierProcessHasLeftComesAtTheEnd(t *testing.T) {
 	atWork(t, []post.Draft{card(1, dialog.Quietly, 4)}, well, nil, time.Minute, func(w *bench) { w.wants("editMessageText") })
 	handed(t, card(1, dialog.Here, 4), well, func(w *bench) { w.wants("editMessageText") })
 }
+
+// TestWhatStandsForARefusedEditIsJudged: the right to a card is lost while its edit is refused.
+func TestWhatStandsForARefusedEditIsJudged(t *testing.T) {
+	var b *box
+	answer := func(c call) (int, string) {
+		if c.Method == "editMessageText" {
+			b.mu.Lock()
+			delete(b.waiting, 1)
+			b.mu.Unlock()
+			return 400, refusal(400, "Bad Request: message can't be edited")
+		}
+		return well(c)
+	}
+	atWork(t, []post.Draft{card(1, dialog.Quietly, 4)}, answer, func(o *Options) { b = o.Outbox.(*box) }, time.Minute, func(w *bench) {
+		w.wants("editMessageText")
+	})
+}
