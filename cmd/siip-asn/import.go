@@ -110,6 +110,10 @@ func (a *app) performImport(cmd *cobra.Command, j jobs.Import, all bool) error {
 		for _, fault := range refused {
 			a.say("%s: %v", j.Path, fault)
 		}
+		j.Book.Faults = append(j.Book.Faults, refused...)
+		if err := a.writeRefused(cmd, j.Path, j.Book); err != nil {
+			return err
+		}
 		return fmt.Errorf("%s: %d kesalahan; tidak ada yang disimpan", j.Path, len(refused))
 	}
 	fmt.Fprintln(a.stdout, importCount(j.Book.Jenis, result))

@@ -70,6 +70,20 @@ func ofAnotherKind(path string, b office.Workbook) error {
 	return fmt.Errorf("%s: isinya tampaknya %s, bukan %s; tidak ada yang disimpan; %s", path, b.Seperti, b.Jenis, way)
 }
 
+// writeRefused writes a file back whose rows are right in themselves, and that what is known refuses.
+func (a *app) writeRefused(cmd *cobra.Command, path string, b office.Workbook) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return fmt.Errorf("berkas tidak dapat dibuka: %w", err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return fmt.Errorf("berkas tidak dapat dibuka: %w", err)
+	}
+	return a.writeFaults(cmd, f, info.Size(), b)
+}
+
 // writeFaults writes the file back for who mends it, where the command was told to.
 func (a *app) writeFaults(cmd *cobra.Command, r io.ReaderAt, size int64, b office.Workbook) error {
 	out, _ := cmd.Flags().GetString("kesalahan")

@@ -65,9 +65,9 @@ func finishSIASN(b *barisSIASN) (list []issue) {
 	} else if len([]rune(b.Jabatan)) > berkas.JabatanMax {
 		fault("JABATAN NAMA", "JABATAN NAMA terlalu panjang; paling banyak "+itoa(berkas.JabatanMax)+" karakter.")
 	}
-	var reason string
-	if b.Jenjang, reason = jenjangSIASN(b.jenis, b.eselon); reason != "" {
-		fault("JENIS JABATAN NAMA", reason)
+	var at, reason string
+	if b.Jenjang, at, reason = jenjangSIASN(b.jenis, b.eselon); reason != "" {
+		fault(at, reason)
 	}
 	if b.OPD = opdOfUnor(b.unor); b.OPD == "" {
 		fault("UNOR NAMA", "OPD tidak dapat dibaca dari UNOR NAMA \""+flow.Clip(b.unor, 60)+"\"; isi dengan nama OPD.")
@@ -96,25 +96,26 @@ func withGelar(depan, nama, belakang string) string {
 	return nama
 }
 
-// jenjangSIASN is the jenjang of a jenis jabatan, of a Struktural by his eselon.
-func jenjangSIASN(jenis, eselon string) (flow.Jenjang, string) {
+// jenjangSIASN is the jenjang of a jenis jabatan, of a Struktural by his eselon; or the column in which it is wrong, and why.
+func jenjangSIASN(jenis, eselon string) (j flow.Jenjang, column, reason string) {
+	const name = "JENIS JABATAN NAMA"
 	key := strings.TrimPrefix(flow.JudulKey(jenis), "jabatan")
 	switch {
 	case key == "struktural" || key == "":
 		if j, ok := eselonOf(flow.JudulKey(eselon)); ok {
-			return j, ""
+			return j, "", ""
 		}
 		if key == "" {
-			return "", "JENIS JABATAN NAMA wajib diisi."
+			return "", name, name + " wajib diisi."
 		}
-		return "", "Jenjang pejabat struktural tidak dapat ditentukan dari eselon \"" + flow.Clip(eselon, 20) + "\"; isi ESELON NAMA dengan II, III, atau IV."
+		return "", "ESELON NAMA", "Jenjang pejabat struktural tidak dapat ditentukan dari eselon \"" + flow.Clip(eselon, 20) + "\"; isi ESELON NAMA dengan II, III, atau IV."
 	case key == "pelaksana" || key == "fungsionalumum":
-		return flow.FungsionalUmum, ""
+		return flow.FungsionalUmum, "", ""
 	}
 	if j, ok := jenjangOf(jenis); ok {
-		return j, ""
+		return j, "", ""
 	}
-	return "", unknown("JENIS JABATAN NAMA", jenis, []string{"Jabatan Struktural", "Jabatan Fungsional", "Jabatan Fungsional Umum", "Jabatan Pelaksana"})
+	return "", name, unknown(name, jenis, []string{"Jabatan Struktural", "Jabatan Fungsional", "Jabatan Fungsional Umum", "Jabatan Pelaksana"})
 }
 
 // opdOfUnor is the OPD of a place in the organisation: "SEKSI A - BIDANG B - DINAS C - PEMERINTAH KOTA D" is at DINAS C.
