@@ -37,7 +37,7 @@ func history(t *dialog.Turn, o dialog.Opening) {
 
 func riwayatHead(t *dialog.Turn, u flow.Usulan) dialog.Spans {
 	text := dialog.Spans{}.Plain("HISTORY PENGAJUAN SIIP-ASN\n").Bold(kartu.Title(t, u)).Plain(" · ", kartu.Heading(t, u))
-	if len(t.History(u.ID)) < 2 {
+	if u.Status == flow.Masuk && len(t.History(u.ID)) < 2 { // what was imported may be decided in its first entry
 		text = text.Plain("\nPerhatian!!\nBelum ada Pengajuan Data SIIPASN (belum ada keputusan admin)")
 	}
 	return text
