@@ -25,9 +25,11 @@ var mutants = []mutant{
 	}
 	b.sender.add(tickets)
 	return offset, nil`, `	go func() {
-		if tickets, err := b.Inbox.Apply(batch); err == nil {
-			b.sender.add(tickets)
+		tickets, err := b.Inbox.Apply(batch)
+		if err != nil {
+			panic(fmt.Errorf("database: %w", err))
 		}
+		b.sender.add(tickets)
 	}()
 	return offset, nil`}}},
 	{"the outbox is written outside the transaction", []replacement{
@@ -35,6 +37,8 @@ var mutants = []mutant{
 	return nil`},
 		{"store/core/apply.go", `	entries []flow.Entry // that were added to the trail`, `	entries []flow.Entry
 	later   []post.Outgoing`},
+		{"store/core/committer.go", `import (`, `import (
+	"siip-asn/store/schema"`},
 		{"store/core/committer.go", `	if w.More && s.Options.More != nil {`, `	if err := s.Update(func(tx *bolt.Tx) error {
 		for _, o := range w.later {
 			if err := schema.Outgoings.Put(tx, o); err != nil {
