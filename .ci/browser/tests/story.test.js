@@ -27,7 +27,11 @@ s.scene("from Tambah to the rekap", async () => {
   const card = await pegawai.sees("Usulan Diklat No.");
   assert.match(await card.innerText(), /USULAN MASUK[^]*Pelatihan SPBE/);
 
-  await opd.sees("Pelatihan SPBE");
+  await opd.sees("Terbaru: "); // others wait too: the newest is named in the queue message, and found by typing
+  await opd.type("spbe");
+  await opd.sees("Pencarian: spbe");
+  await opd.tap("1");
+  await opd.sees("Pelatihan SPBE (Teknis)"); // its card
   await opd.tap("Teruskan");
   await opd.sees("Apakah Anda Ingin Meneruskan");
   await opd.tap("Ya, Lanjutkan");
@@ -35,7 +39,10 @@ s.scene("from Tambah to the rekap", async () => {
   await pegawai.sees("telah DITERUSKAN");
   await shot(page, "story-3-diteruskan");
 
-  await siip.sees("Pelatihan SPBE");
+  await siip.type("spbe");
+  await siip.sees("Pencarian: spbe");
+  await siip.tap("1");
+  await siip.sees("Pelatihan SPBE (Teknis)");
   await siip.tap("Setujui");
   await siip.sees("Apakah Anda Yakin Menyetujui");
   await siip.tap("Ya, Setujui");

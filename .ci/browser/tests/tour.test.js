@@ -43,7 +43,7 @@ s.scene("three tours, one after the other", async () => {
   await step(page, 4);
   await follow(page, opd);
   await step(page, 5);
-  await page.getByRole("button", { name: "Lewati", exact: true }).click();
+  await page.getByRole("region", { name: "Panduan Admin OPD" }).getByRole("button", { name: "Lewati", exact: true }).click();
   await page.getByRole("button", { name: "Lanjut: Admin SIIP-ASN" }).click();
 
   await step(page, 1);
