@@ -1,11 +1,12 @@
 package store
 
 import (
+	"testing"
+	"time"
+
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
-	"testing"
-	"time"
 )
 
 // TestCodesAreHandedOutToWhoMayUseThem: a bound one and one who is Nonaktif keep out, and the trail knows the others.

@@ -3,14 +3,14 @@ package store
 import (
 	"os"
 	"path/filepath"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
-	"siip-asn/flow/dialog"
 	"strings"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
+	"siip-asn/flow/dialog"
 	"siip-asn/store/schema"
 )
 

@@ -3,16 +3,16 @@ package store
 import (
 	"fmt"
 	"path/filepath"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
 	"sync"
 	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store/core"
 )
 

@@ -2,14 +2,14 @@ package store
 
 import (
 	"path/filepath"
+	"testing"
+	"time"
+
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/rencana"
-	"testing"
-	"time"
-
 	"siip-asn/store/core"
 )
 

@@ -1,14 +1,14 @@
 package store
 
 import (
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store/reader"
 )
 

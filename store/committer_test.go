@@ -3,14 +3,14 @@ package store
 import (
 	"errors"
 	"fmt"
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store/core"
 	"siip-asn/store/pending"
 	"siip-asn/store/reader"

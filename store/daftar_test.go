@@ -2,11 +2,12 @@ package store
 
 import (
 	"fmt"
+	"slices"
+	"testing"
+
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
-	"slices"
-	"testing"
 )
 
 // listOffice has so many usulan of as many pegawai, all MASUK; a text "N DISETUJUI" brings usulan N there.

@@ -7,11 +7,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"siip-asn/flow"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"

@@ -2,14 +2,15 @@ package store
 
 import (
 	"fmt"
-	"siip-asn/flow/berkas"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
 	"strings"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow/berkas"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 )
 
 // TestNoTransactionInsideAnother: each door of the store, from within a transaction, panics with the name of the caller

@@ -2,10 +2,11 @@ package store
 
 import (
 	"errors"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"strings"
 	"testing"
+
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 // looks makes the plan of an import and says what it does to whom.

@@ -1,10 +1,11 @@
 package store
 
 import (
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"strings"
 	"testing"
+
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 func usulanRow(n int, judul string, day flow.Tanggal, status flow.Status) berkas.BarisUsulan {

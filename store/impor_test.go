@@ -3,10 +3,11 @@ package store
 import (
 	"errors"
 	"fmt"
+	"testing"
+
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
-	"testing"
 )
 
 // row is an invented pegawai, born in 1901.

@@ -3,9 +3,9 @@ package store
 import (
 	"encoding"
 	"fmt"
-	"siip-asn/flow"
 	"testing"
 
+	"siip-asn/flow"
 	"siip-asn/store/schema"
 )
 

@@ -2,12 +2,12 @@ package store
 
 import (
 	"errors"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
 )

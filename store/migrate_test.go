@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
 )

@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
-	"siip-asn/store/boltfile"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
+	"siip-asn/store/boltfile"
 )
 
 // smallFile is a sound database of a few hundred records.

@@ -1,12 +1,13 @@
 package store
 
 import (
+	"testing"
+	"time"
+
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
-	"testing"
-	"time"
 )
 
 // changes is a step that does what the test puts into it.

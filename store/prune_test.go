@@ -2,17 +2,17 @@ package store
 
 import (
 	"errors"
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
-	"siip-asn/store/table"
 	"testing"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 const month = 31 * 24 * time.Hour

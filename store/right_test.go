@@ -2,11 +2,12 @@ package store
 
 import (
 	"errors"
+	"testing"
+
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
-	"testing"
 )
 
 // office is a store in which three people are bound: 7 is an Admin SIIP-ASN, 8 an Admin OPD, and 9 a pegawai with usulan 1.

@@ -3,11 +3,6 @@ package store
 import (
 	"errors"
 	"fmt"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
-	"siip-asn/store/table"
 	"strings"
 	"sync"
 	"testing"
@@ -15,8 +10,13 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store/impor"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // nipOf is the NIP of the n-th of many invented people.

@@ -3,8 +3,6 @@ package store
 import (
 	"fmt"
 	"path/filepath"
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
 	"strings"
 	"syscall"
 	"testing"
@@ -12,6 +10,8 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
 )

@@ -2,11 +2,11 @@ package check
 
 import (
 	"fmt"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
 )

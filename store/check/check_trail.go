@@ -3,11 +3,11 @@ package check
 import (
 	"fmt"
 	"maps"
-	"siip-asn/flow"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/schema"
 )
 

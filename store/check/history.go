@@ -2,10 +2,10 @@ package check
 
 import (
 	"fmt"
-	"siip-asn/flow"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/schema"
 )
 

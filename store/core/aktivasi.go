@@ -3,11 +3,11 @@ package core
 import (
 	"errors"
 	"fmt"
-	"siip-asn/flow"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
 )

@@ -7,12 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store/pending"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"

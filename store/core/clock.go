@@ -1,11 +1,11 @@
 package core
 
 import (
-	"siip-asn/flow/post"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow/post"
 	"siip-asn/store/reader"
 )
 

@@ -2,13 +2,13 @@ package core
 
 import (
 	"errors"
-	"siip-asn/flow"
-	"siip-asn/flow/post"
 	"sync"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/post"
 	"siip-asn/store/pending"
 )
 

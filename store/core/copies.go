@@ -6,9 +6,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"siip-asn/store/backup"
 
 	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/store/backup"
 )
 
 // Backup writes a consistent copy of the database to path while others go on reading and writing. The copy appears under

@@ -2,12 +2,12 @@ package core
 
 import (
 	"bytes"
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
 	"slices"
 	"time"
 
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
 )

@@ -2,10 +2,10 @@ package core
 
 import (
 	"fmt"
+
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
-
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
 )

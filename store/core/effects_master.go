@@ -2,10 +2,10 @@ package core
 
 import (
 	"fmt"
-	"siip-asn/flow"
-	"siip-asn/store/table"
 
+	"siip-asn/flow"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // savePegawai replaces a pegawai, or makes the next new one. Two never have one NIP; who changes his stays the same

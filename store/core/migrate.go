@@ -2,12 +2,12 @@ package core
 
 import (
 	"fmt"
-	"siip-asn/store/migration"
-	"siip-asn/store/table"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/store/migration"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // Migrations bring a database from one version of the schema to the next; the version of a database is how many of them

@@ -3,17 +3,17 @@ package core
 import (
 	"errors"
 	"fmt"
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
-	"siip-asn/store/table"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
 	"siip-asn/store/pending"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // send writes something to be sent, in the transaction of what caused it. What waits for the same slot is one call with it.

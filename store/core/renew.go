@@ -2,13 +2,13 @@ package core
 
 import (
 	"errors"
-	"siip-asn/flow"
-	"siip-asn/store/table"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // A database that was restored is older than what people have on their screens: there stand cards of usulan that it does

@@ -2,13 +2,13 @@ package core
 
 import (
 	"bytes"
-	"siip-asn/flow/post"
-	"siip-asn/store/table"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow/post"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // restPrefix begins the names in meta under which rests are kept; the scope follows.

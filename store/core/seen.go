@@ -2,14 +2,14 @@ package core
 
 import (
 	"encoding/binary"
-	"siip-asn/flow"
-	"siip-asn/flow/post"
-	"siip-asn/store/table"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/post"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // seen notes the mark of a delivery, and tells whether it was there before: Telegram delivers an update again until it is

@@ -2,12 +2,12 @@ package core
 
 import (
 	"errors"
-	"siip-asn/flow"
-	"siip-asn/store/table"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/reader"
+	"siip-asn/store/table"
 )
 
 // BeginStage notes from now on. Transactions that were under way are over when it returns.

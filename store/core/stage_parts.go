@@ -3,12 +3,12 @@ package core
 import (
 	"encoding/json"
 	"fmt"
-	"siip-asn/flow"
-	"siip-asn/store/table"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // How much is moved in one transaction.

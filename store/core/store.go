@@ -5,18 +5,18 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/flow/post"
-	"siip-asn/store/boltfile"
-	"siip-asn/store/table"
 	"sync/atomic"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
+	"siip-asn/flow/post"
+	"siip-asn/store/boltfile"
 	"siip-asn/store/pending"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // Store is the database of one office.

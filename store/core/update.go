@@ -2,12 +2,13 @@ package core
 
 import (
 	"errors"
-	"siip-asn/flow"
 	"strings"
 	"syscall"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+
+	"siip-asn/flow"
 )
 
 // Watch sees what the store does. Its methods must not wait.

@@ -2,13 +2,13 @@ package core
 
 import (
 	"errors"
-	"siip-asn/store/backup"
-	"siip-asn/store/boltfile"
-	"siip-asn/store/table"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/store/backup"
+	"siip-asn/store/boltfile"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // DamagedError says that a file is no sound database of this program.

@@ -2,10 +2,10 @@ package impor
 
 import (
 	"fmt"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"time"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 )

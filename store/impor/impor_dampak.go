@@ -1,13 +1,13 @@
 package impor
 
 import (
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
-	"siip-asn/store/table"
 	"slices"
 	"strings"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // note sees what the row does to whom.

@@ -2,12 +2,12 @@ package impor
 
 import (
 	"fmt"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"slices"
 	"strings"
 	"time"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"

@@ -2,9 +2,9 @@ package impor
 
 import (
 	"fmt"
+
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
-
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"

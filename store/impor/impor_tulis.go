@@ -3,14 +3,14 @@ package impor
 import (
 	"errors"
 	"fmt"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
-	"siip-asn/store/table"
 	"time"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // pegawaiImport is an import of pegawai that is to be written.

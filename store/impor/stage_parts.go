@@ -2,15 +2,15 @@ package impor
 
 import (
 	"errors"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
-	"siip-asn/store/table"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
+	"siip-asn/store/table"
 )
 
 // parts is a long work that is written in a layer: something with many steps that comes true at one instant.

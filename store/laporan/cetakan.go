@@ -1,12 +1,12 @@
 package laporan
 
 import (
-	"siip-asn/flow"
-	"siip-asn/flow/cetakan"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
 	"siip-asn/store/upkeep"

@@ -2,12 +2,12 @@ package laporan
 
 import (
 	"iter"
-	"siip-asn/flow"
 	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"

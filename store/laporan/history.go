@@ -2,13 +2,13 @@ package laporan
 
 import (
 	"fmt"
-	"siip-asn/flow"
-	"siip-asn/store/table"
 	"slices"
 
+	"siip-asn/flow"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // jejakPart is how many entries are read in one transaction: a long one would let the file grow.

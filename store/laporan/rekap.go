@@ -3,16 +3,16 @@ package laporan
 import (
 	"encoding/json"
 	"fmt"
-	"siip-asn/flow"
-	"siip-asn/flow/hitung"
-	"siip-asn/store/table"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/hitung"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // rekapPart is how many records of a rekap are read in one transaction: a long one would let the file grow, and hold up

@@ -2,13 +2,13 @@ package laporan
 
 import (
 	"fmt"
+	"strings"
+	"time"
+
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/rencana"
-	"strings"
-	"time"
-
 	"siip-asn/store/core"
 	"siip-asn/store/impor"
 	"siip-asn/store/reader"

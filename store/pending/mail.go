@@ -1,11 +1,11 @@
 package pending
 
 import (
+	"sync"
+
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
-	"sync"
-
 	"siip-asn/store/schema"
 )
 

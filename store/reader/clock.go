@@ -1,12 +1,12 @@
 package reader
 
 import (
-	"siip-asn/store/table"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // The clock of the machine may leap: a dead battery, a wrong setting, a server of time that is wrong for a minute. What is

@@ -3,11 +3,11 @@ package reader
 import (
 	"bytes"
 	"encoding/binary"
-	"siip-asn/flow"
-	"siip-asn/store/table"
 	"slices"
 
+	"siip-asn/flow"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // decodeCiri reads it again. The texts are those of the transaction: they are not kept.

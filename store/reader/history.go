@@ -3,10 +3,10 @@ package reader
 import (
 	"encoding/json"
 	"fmt"
-	"siip-asn/flow"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/schema"
 )
 

@@ -1,10 +1,10 @@
 package reader
 
 import (
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"slices"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/schema"
 )
 

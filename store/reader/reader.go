@@ -2,15 +2,15 @@ package reader
 
 import (
 	"cmp"
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
-	"siip-asn/store/table"
 	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/dialog"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // Records are the look-ups of what is known of people, offices and the catalogue, over a transaction. The first damaged

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"cmp"
 	"maps"
-	"siip-asn/flow"
-	"siip-asn/store/table"
 	"slices"
 	"strings"
 
+	"siip-asn/flow"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // CariPegawai lists the pegawai whose nama and NIP contain every word, from the given place on, and counts all of them.

@@ -1,8 +1,9 @@
 package reader
 
 import (
-	"siip-asn/flow"
 	"sync"
+
+	"siip-asn/flow"
 )
 
 // An import of a whole city takes longer than anybody may wait for a transaction. So it is done in steps of which each is

@@ -4,11 +4,12 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
+	"time"
+
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"siip-asn/store/table"
-	"time"
 )
 
 // Session is a dialog.Session with the chat it belongs to. It is stored as the time (unix nanoseconds, 8 bytes) and the

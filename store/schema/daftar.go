@@ -2,6 +2,7 @@ package schema
 
 import (
 	"encoding/binary"
+
 	"siip-asn/flow"
 	"siip-asn/store/table"
 )

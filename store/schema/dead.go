@@ -1,9 +1,10 @@
 package schema
 
 import (
+	"time"
+
 	"siip-asn/flow"
 	"siip-asn/flow/post"
-	"time"
 )
 
 // DeadLetter is something that could not be read, done or sent. It waits for the operator; nothing else waits for it.

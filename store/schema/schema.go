@@ -2,6 +2,10 @@ package schema
 
 import (
 	"bytes"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
@@ -9,9 +13,6 @@ import (
 	"siip-asn/flow/post"
 	"siip-asn/flow/rencana"
 	"siip-asn/store/table"
-	"slices"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // HasLeft tells from the record of a pegawai as it is stored that he is Nonaktif: all of them are counted often, and most

@@ -3,8 +3,9 @@ package schema
 import (
 	"encoding/json"
 	"fmt"
-	"siip-asn/flow"
 	"time"
+
+	"siip-asn/flow"
 )
 
 // sessionHead is what the store keeps beside a session, in the same flat object.

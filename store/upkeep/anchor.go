@@ -2,10 +2,10 @@ package upkeep
 
 import (
 	"fmt"
-	"siip-asn/flow"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"

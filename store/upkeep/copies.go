@@ -3,8 +3,8 @@ package upkeep
 import (
 	"errors"
 	"io"
-	"siip-asn/store/boltfile"
 
+	"siip-asn/store/boltfile"
 	"siip-asn/store/core"
 )
 

@@ -2,14 +2,14 @@ package upkeep
 
 import (
 	"errors"
-	"siip-asn/flow"
-	"siip-asn/store/table"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // Figures say how much is in a database.

@@ -1,12 +1,12 @@
 package upkeep
 
 import (
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/store/core"
 )
 

@@ -3,15 +3,15 @@ package upkeep
 import (
 	"bytes"
 	"errors"
-	"siip-asn/flow"
-	"siip-asn/store/table"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
+	"siip-asn/store/table"
 )
 
 // Kept is how long what may be forgotten is kept. Telegram forgets an update after a day.

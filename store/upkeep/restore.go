@@ -3,16 +3,16 @@ package upkeep
 import (
 	"errors"
 	"os"
-	"siip-asn/flow"
-	"siip-asn/flow/berkas"
-	"siip-asn/store/backup"
-	"siip-asn/store/boltfile"
 	"slices"
 	"strings"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/berkas"
+	"siip-asn/store/backup"
+	"siip-asn/store/boltfile"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
 )
