@@ -234,7 +234,7 @@ func TestAnImportKilledAnywhereIsAllOrNothing(t *testing.T) {
 		}
 		after.Close()
 	}
-	if outcomes[false] < 3 || outcomes[true] < 3 {
+	if outcomes[false] == 0 || outcomes[true] == 0 { // how many commits it takes depends on the speed of the machine
 		t.Errorf("outcomes %v", outcomes)
 	}
 }
