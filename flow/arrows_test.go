@@ -26,17 +26,18 @@ flow/berkas             flow
 flow/dialog             flow flow/berkas flow/rencana
 flow/post               flow flow/dialog
 
-store                   OFFICE store/core store/impor store/laporan store/reader store/schema store/upkeep
-store/core              OFFICE flow/dialog flow/post store/backup store/boltfile store/check store/migration store/pending store/reader store/schema store/table go.etcd.io/bbolt
+store                   OFFICE store/boltfile store/core store/impor store/laporan store/reader store/schema store/upkeep
+store/core              OFFICE flow/dialog flow/post store/backup store/boltfile store/check store/migration store/pending store/reader store/schema store/table store/txn go.etcd.io/bbolt
 store/impor             OFFICE store/core store/reader store/schema store/table go.etcd.io/bbolt
-store/upkeep            OFFICE store/backup store/boltfile store/core store/reader store/schema store/table go.etcd.io/bbolt
+store/upkeep            OFFICE store/backup store/boltfile store/core store/reader store/schema store/table store/txn go.etcd.io/bbolt
 store/laporan           OFFICE store/core store/impor store/reader store/schema store/table store/upkeep go.etcd.io/bbolt
 store/pending           OFFICE flow/dialog flow/post store/schema
-store/check             OFFICE store/reader store/schema go.etcd.io/bbolt
+store/check             OFFICE store/backup store/boltfile store/reader store/schema store/table store/txn go.etcd.io/bbolt
 store/reader            OFFICE flow/dialog store/schema store/table go.etcd.io/bbolt
 store/schema            OFFICE flow/dialog flow/post store/table go.etcd.io/bbolt
 store/migration         go.etcd.io/bbolt
 store/table             go.etcd.io/bbolt
+store/txn               go.etcd.io/bbolt
 store/backup            store/boltfile
 store/boltfile          go.etcd.io/bbolt
 

@@ -10,7 +10,8 @@
 //	impor/     workbooks that come in: planned on reads, written in parts, true at one instant
 //	laporan/   what reports and prints are made of, read part by part
 //	upkeep/    restore, prune, figures, codes, dead letters, anchors of the trail
-//	check/     what is wrong with the records; migration/ brings older databases over and is frozen; backup/ copies files;
+//	txn/       begins every transaction
+//	check/     what is wrong with a database; migration/ brings older databases over and is frozen; backup/ copies files;
 //	           boltfile/ is the file as a file
 //
 // The buckets, key → value:
@@ -57,7 +58,7 @@
 //
 // Numbers in keys are big-endian, texts end with a zero byte; records are JSON. No []byte of the file leaves the
 // package, and no transaction waits for anything but the disk: there is no network, no rendering and no other
-// transaction inside one; guard.go refuses one inside another, by the name of whoever began it.
+// transaction inside one; txn/ refuses one inside another, by the name of whoever began it.
 //
 // It imports flow and bbolt, never the conversations, Telegram or workbooks: the core comes in as a dialog.Step. A
 // newcomer begins with core/apply.go.

@@ -8,7 +8,6 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
-	"siip-asn/store/core"
 	"siip-asn/store/schema"
 )
 
@@ -27,7 +26,7 @@ func TestNamesThatAreOneNameNowAreFoundAndStayApart(t *testing.T) {
 			schema.OpdNama.In(tx).Delete(schema.Key(flow.Key("Dinas C - D"))),
 			schema.OpdNama.In(tx).Put(schema.Key("dinasc—d"), schema.Key(uint64(3))),
 			schema.PegawaiCari.In(tx).Put(schema.Key(uint64(1)), []byte("ma’ruf\x00"+string(one.NIP))),
-			schema.Metas.In(tx).Put(core.SchemaKey, schema.Key(uint64(2))))
+			schema.Metas.In(tx).Put(schema.VersionKey, schema.Key(uint64(2))))
 	})
 	if err = errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)

@@ -44,8 +44,10 @@ func TestAMigrationKeepsACopyOfWhatWas(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if v, err := core.SchemaVersion(s.Store); v != len(core.Migrations) || err != nil {
-		t.Error(v, err)
+	version := 0
+	err = s.View(func(tx *bolt.Tx) error { version = schema.VersionOf(tx); return nil })
+	if version != len(core.Migrations) || err != nil {
+		t.Error(version, err)
 	}
 	if got := outbox(t, s); len(got) != 1 {
 		t.Errorf("%q", got)
@@ -95,7 +97,7 @@ func TestTheTrailOfWhoDidItIsMadeUp(t *testing.T) {
 		}
 		return errors.Join(
 			schema.HistoryPegawai.In(tx).Delete(schema.Key(uint64(1), uint64(2))),
-			schema.Metas.In(tx).Put(core.SchemaKey, schema.Key(uint64(1))))
+			schema.Metas.In(tx).Put(schema.VersionKey, schema.Key(uint64(1))))
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/rencana"
+	"siip-asn/store/boltfile"
 	"siip-asn/store/core"
 	"siip-asn/store/impor"
 	"siip-asn/store/laporan"
@@ -25,10 +26,10 @@ type Store struct{ *core.Store }
 type (
 	Options      = core.Options
 	Watch        = core.Watch
-	NewerError   = core.NewerError
-	OlderError   = core.OlderError
-	DamagedError = core.DamagedError
-	InUseError   = core.InUseError
+	NewerError   = schema.NewerError
+	OlderError   = schema.OlderError
+	DamagedError = boltfile.DamagedError
+	InUseError   = boltfile.InUseError
 
 	Reader     = reader.Reader
 	DeadLetter = schema.DeadLetter

@@ -15,7 +15,6 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
-	"siip-asn/store/core"
 	"siip-asn/store/schema"
 	"siip-asn/store/upkeep"
 )
@@ -313,7 +312,7 @@ func TestANewerDatabaseIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	err = s.Db.Update(func(tx *bolt.Tx) error {
-		return schema.Metas.In(tx).Put(core.SchemaKey, binary.BigEndian.AppendUint64(nil, 99))
+		return schema.Metas.In(tx).Put(schema.VersionKey, binary.BigEndian.AppendUint64(nil, 99))
 	})
 	if err := errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)

@@ -12,8 +12,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
-	"siip-asn/store/core"
 	"siip-asn/store/schema"
+	"siip-asn/store/txn"
 )
 
 // watcher counts what it sees.
@@ -56,7 +56,7 @@ func TestAFullDiskIsGivenUpWhenNobodyWaits(t *testing.T) {
 	s := fresh(t, echo)
 	for name, full := range map[string]func(error) bool{"nobody": nil, "no more": func(error) bool { return false }} {
 		s.Options.Full = full
-		if err := s.Update(func(*bolt.Tx) error { return syscall.ENOSPC }); !core.NoRoom(err) {
+		if err := s.Update(func(*bolt.Tx) error { return syscall.ENOSPC }); !txn.NoRoom(err) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -10,6 +10,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/store/backup"
+	"siip-asn/store/check"
+	"siip-asn/store/txn"
 )
 
 // Backup writes a consistent copy of the database to path while others go on reading and writing. The copy appears under
@@ -47,7 +49,7 @@ func take(s *Store, f *os.File) error {
 		_, err := tx.WriteTo(f)
 		return err
 	})
-	if NoRoom(err) {
+	if txn.NoRoom(err) {
 		return fmt.Errorf("tidak ada ruang untuk salinan sementara di %s: %w", filepath.Dir(s.Path()), err)
 	}
 	return err
@@ -57,3 +59,15 @@ func take(s *Store, f *os.File) error {
 func WriteCopy(path string, write func(io.Writer) error) error {
 	return backup.Write(path, Examine, write)
 }
+
+// Examine opens a database file for reading only and checks all of it, see check.File.
+func Examine(path string) (note string, err error) { return check.File(path, len(Migrations)) }
+
+// Verify is Examine for whoever does not need to know what the seal says.
+func Verify(path string) error {
+	_, err := Examine(path)
+	return err
+}
+
+// Check lists what is wrong with the database, see check.All.
+func (s *Store) Check() ([]string, error) { return check.All(s.DB) }

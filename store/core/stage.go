@@ -56,7 +56,7 @@ func finishImport(s *Store) error {
 		any, shown = table.LayerOf(tx)
 		return nil
 	})
-	version, err2 := SchemaVersion(s)
+	version, err2 := schemaVersion(s)
 	if err = errors.Join(err, err2); err != nil || !any || version > len(Migrations) {
 		return err
 	}

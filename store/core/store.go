@@ -5,7 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"sync/atomic"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -17,16 +17,16 @@ import (
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
 	"siip-asn/store/table"
+	"siip-asn/store/txn"
 )
 
 // Store is the database of one office.
 type Store struct {
-	Db      *bolt.DB
+	*txn.DB
 	Options Options
 	Commits *committer
 	Mail    *pending.Mail
 	Stage   reader.Stage
-	open    atomic.Int64 // transactions
 }
 
 // Options are what the store needs to know of the rest of the program.
@@ -37,15 +37,15 @@ type Options struct {
 	More   func()                             // called after a commit that has left work for Unfinished; must not wait
 	Full   func(error) bool                   // called when the disk is full: whether to try again; it may wait. nil: never
 	Watch  Watch                              // sees what happens; may be nil
-	// AsIs opens the database for looking only: one of an earlier schema is an *OlderError and is not migrated.
+	// AsIs opens the database for looking only: one of an earlier schema is an *schema.OlderError and is not migrated.
 	AsIs bool
 	// Scratch lets nothing wait for the disk before Close: for a file that nobody uses until it is complete.
 	Scratch bool
 }
 
 // Open opens the database file, making it and its folder (mode 0700) when they are missing, and brings its schema up to
-// date. It returns *InUseError when another process has it, *NewerError when a later version of the program wrote it, and with AsIs
-// *OlderError when an earlier one did.
+// date. It returns *boltfile.InUseError when another process has it, *schema.NewerError when a later version of the program wrote it, and with AsIs
+// *schema.OlderError when an earlier one did.
 func Open(path string, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
@@ -57,7 +57,9 @@ func Open(path string, o Options) (*Store, error) {
 	if o.Watch == nil {
 		o.Watch = Blind{}
 	}
-	s := &Store{Db: db, Options: o, Mail: pending.NewMail()}
+	s := &Store{DB: &txn.DB{Db: db}, Options: o, Mail: pending.NewMail()}
+	s.Full = func(err error) bool { return s.Options.Full != nil && s.Options.Full(err) }
+	s.Committed = func(took time.Duration) { s.Options.Watch.Committed(took) }
 	if err := finishImport(s); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -84,9 +86,6 @@ func (s *Store) Close() error {
 	}
 	return errors.Join(err, s.Db.Close())
 }
-
-// Path is the file of the database.
-func (s *Store) Path() string { return s.Db.Path() }
 
 // Read hands visit the look-ups over one state of the database. Nothing slow belongs into it: while it lasts, the file
 // cannot use again what others free.

@@ -6,6 +6,7 @@ import (
 
 	"siip-asn/store/boltfile"
 	"siip-asn/store/core"
+	"siip-asn/store/txn"
 )
 
 // CopyFile writes a consistent copy of the database at path, of whatever schema, without changing anything in it. The
@@ -18,6 +19,6 @@ func CopyFile(path string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	s := &core.Store{Db: db}
+	s := &core.Store{DB: &txn.DB{Db: db}}
 	return errors.Join(s.Copy(w), db.Close())
 }

@@ -9,7 +9,6 @@ import (
 	"siip-asn/flow"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
-	"siip-asn/store/table"
 )
 
 // Figures say how much is in a database.
@@ -29,7 +28,7 @@ type Figures struct {
 func Count(s *core.Store) (f Figures, err error) {
 	err = s.View(func(tx *bolt.Tx) error {
 		f = Figures{
-			Schema: int(table.Number(schema.Metas.In(tx).Get(core.SchemaKey))), Bytes: tx.Size(), Usulan: map[flow.Status]int{},
+			Schema: schema.VersionOf(tx), Bytes: tx.Size(), Usulan: map[flow.Status]int{},
 			Bound:   schema.AccountPegawai.Size(tx),
 			Waiting: schema.Outgoings.Size(tx), DeadLetters: schema.Letters.Size(tx),
 		}

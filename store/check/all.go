@@ -1,24 +1,25 @@
-package core
+package check
 
 import (
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/store/check"
 	"siip-asn/store/schema"
+	"siip-asn/store/txn"
 )
 
-// Check reads the whole database and lists what is wrong with it, in Indonesian; nothing when it is sound. It looks at
-// the pages of the file, rebuilds every index and compares, walks the chain of the trail, and compares every usulan with what the trail says of it.
-func (s *Store) Check() ([]string, error) {
-	problems, err := checkPages(s)
+// All reads the whole database and lists what is wrong with it, in Indonesian; nothing when it is sound. It looks at the
+// pages of the file, rebuilds every index and compares, walks the chain of the trail, and compares every usulan with what the
+// trail says of it.
+func All(db *txn.DB) ([]string, error) {
+	problems, err := Pages(db.Db)
 	if err != nil || len(problems) > 0 {
 		return problems, err // what the pages hold cannot be trusted
 	}
-	err = s.View(func(tx *bolt.Tx) error {
+	err = db.View(func(tx *bolt.Tx) error {
 		for _, check := range []func(*bolt.Tx) []string{
 			schema.Pegawais.Check, schema.Opds.Check, schema.Panduans.Check, schema.Padanans.Check, schema.Jendelas.Check, schema.Usulans.Check, schema.Histories.Check, schema.Accounts.Check,
 			schema.Aktivasis.Check, schema.Handovers.Check, schema.Riwayats.Check, schema.Cetakans.Check, schema.Rencanas.Check, schema.Skenarios.Check, schema.Sessions.Check, schema.Reasons.Check, schema.Outgoings.Check, schema.Slots.Check, schema.Viewers.Check, schema.Letters.Check,
-			check.CheckChain, check.CheckReferences, check.CheckTrail,
+			chain, references, trail,
 		} {
 			problems = append(problems, check(tx)...)
 		}
@@ -27,10 +28,10 @@ func (s *Store) Check() ([]string, error) {
 	return problems, err
 }
 
-// checkPages looks at the pages of the file alone. bbolt compares them with the list of free pages as it is now, so nobody
+// Pages looks at the pages of the file alone. bbolt compares them with the list of free pages as it is now, so nobody
 // may write meanwhile: it is done in the place of a writing transaction.
-func checkPages(s *Store) (problems []string, err error) {
-	tx, err := s.Db.Begin(!s.Db.IsReadOnly())
+func Pages(db *bolt.DB) (problems []string, err error) {
+	tx, err := db.Begin(!db.IsReadOnly())
 	if err != nil {
 		return nil, err
 	}

@@ -11,8 +11,8 @@ import (
 	"siip-asn/store/schema"
 )
 
-// CheckReferences looks whether what a record names is there, and whether the rule of one usulan a periode holds.
-func CheckReferences(tx *bolt.Tx) []string {
+// references looks whether what a record names is there, and whether the rule of one usulan a periode holds.
+func references(tx *bolt.Tx) []string {
 	c := referenceCheck{Reader: &reader.Reader{Records: &reader.Records{Tx: tx}}, places: map[place]flow.UsulanID{}}
 	c.add(schema.Pegawais.Each(tx, c.pegawai))
 	c.add(schema.Usulans.Each(tx, c.usulan))

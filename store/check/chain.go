@@ -9,8 +9,8 @@ import (
 	"siip-asn/store/schema"
 )
 
-// CheckChain walks the trail and tells where it is broken.
-func CheckChain(tx *bolt.Tx) []string {
+// chain walks the trail and tells where it is broken.
+func chain(tx *bolt.Tx) []string {
 	var problems []string
 	var last flow.Entry
 	err := schema.Histories.Each(tx, func(e flow.Entry) error {

@@ -17,9 +17,9 @@ type trailCheck struct {
 	problems []string
 }
 
-// CheckTrail compares what the trail says of each usulan with what it is: every entry begins where the one before has
+// trail compares what the trail says of each usulan with what it is: every entry begins where the one before has
 // ended, and the usulan stands where the last one has led, with the keterangan of the last Revisi or Tolak.
-func CheckTrail(tx *bolt.Tx) []string {
+func trail(tx *bolt.Tx) []string {
 	c := trailCheck{left: map[flow.UsulanID]flow.Entry{}}
 	err := schema.Histories.Each(tx, func(e flow.Entry) error {
 		if e.Usulan != 0 {

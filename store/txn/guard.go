@@ -1,4 +1,4 @@
-package core
+package txn
 
 import (
 	"fmt"
@@ -8,32 +8,23 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// A transaction waits for nothing: no network, no rendering, and no other transaction. A writing one inside another, or
-// inside a reading one, waits for ever; so does, now and then, a reading one inside a writing one. Whoever begins one is
-// looked at first: when the calls that have led here go through inside, a transaction of this goroutine is open, and it
-// panics with the name of the caller. A transaction that another goroutine has open is no reason.
-
-// View runs a reading transaction.
-func (s *Store) View(read func(*bolt.Tx) error) error {
-	s.RefuseReentry()
-	return s.Db.View(func(tx *bolt.Tx) error { return s.inside(read, tx) })
-}
-
 // inside marks, on the stack, that a transaction is open.
 //
 //go:noinline
-func (s *Store) inside(work func(*bolt.Tx) error, tx *bolt.Tx) error {
-	s.open.Add(1)
-	defer s.open.Add(-1)
+func (d *DB) inside(work func(*bolt.Tx) error, tx *bolt.Tx) error {
+	d.open.Add(1)
+	defer d.open.Add(-1)
 	return work(tx)
 }
+
+const insideName = "siip-asn/store/txn.(*DB).inside"
 
 // stackMax is how many calls are looked at.
 const stackMax = 512
 
-// RefuseReentry panics when the caller is inside a transaction of this store.
-func (s *Store) RefuseReentry() {
-	if s.open.Load() == 0 || !withinInside() {
+// RefuseReentry panics when the caller is inside a transaction of this database, with the name of whoever called the store.
+func (d *DB) RefuseReentry() {
+	if d.open.Load() == 0 || !withinInside() {
 		return
 	}
 	var calls [stackMax]uintptr
@@ -70,8 +61,6 @@ func withinInside() bool {
 		}
 	}
 }
-
-const insideName = "siip-asn/store/core.(*Store).inside"
 
 func inStore(f runtime.Frame) bool {
 	return strings.HasPrefix(f.Function, "siip-asn/store") && !strings.HasSuffix(f.File, "_test.go")
