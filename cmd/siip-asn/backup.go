@@ -70,7 +70,7 @@ tetap disimpan di sebelahnya.`,
 				a.say("Basis data sebelumnya disimpan sebagai %s.", r.Kept)
 			}
 			if r.Codes > 0 {
-				a.say("%d kode aktivasi di dalam salinan tidak berlaku lagi, karena mungkin sudah dipakai; buat yang baru dengan siip-asn invite.", r.Codes)
+				a.say("Sebanyak %d kode aktivasi di dalam salinan tidak berlaku lagi, karena mungkin sudah dipakai; buat yang baru dengan siip-asn invite.", r.Codes)
 			}
 			fmt.Fprintln(a.stdout, c.Database)
 			return nil

@@ -73,7 +73,7 @@ func (a *app) inviteThem(cmd *cobra.Command, j jobs.NewCodes, to handout, sure b
 		return errors.New("tidak ada kode yang dibuat; tambahkan --ya bila perintah ini dijalankan tanpa tanya jawab")
 	}
 	if codes.Held > 0 {
-		a.say("%d pegawai sudah memegang kode yang masih berlaku; kode itu tidak diganti.", codes.Held)
+		a.say("Sebanyak %d pegawai sudah memegang kode yang masih berlaku; kode itu tidak diganti.", codes.Held)
 	}
 	return a.handOut(cmd, codes, to)
 }

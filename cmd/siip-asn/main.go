@@ -105,6 +105,14 @@ func (w *resultWriter) Write(p []byte) (int, error) {
 	return n, err
 }
 
+// unheard lets cobra write without hearing of a failure, which it would tell in English: the resultWriter below remembers it.
+type unheard struct{ io.Writer }
+
+func (w unheard) Write(p []byte) (int, error) {
+	_, _ = w.Writer.Write(p)
+	return len(p), nil
+}
+
 // durable tells whether everything that was written has arrived: on the disk, where standard output is a file.
 func (w *resultWriter) durable() error {
 	f, ok := w.Writer.(interface {

@@ -16,6 +16,7 @@ import (
 	"siip-asn/cmd/siip-asn/machine"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 )
 
 func mulaiCommand(a *app) *cobra.Command {
@@ -51,8 +52,9 @@ type setup struct {
 	*app
 	cmd    *cobra.Command
 	config config.Config
-	sure   bool     // --ya
-	left   []string // what is still to be done, in sentences
+	sure   bool           // --ya
+	left   []string       // what is still to be done, in sentences
+	gone   []berkas.Orang // not Aktif by the file of pegawai of this run: they get no code
 }
 
 // step is one of the way. It may leave something undone, which it adds to left; its error is one of what was asked for by
@@ -106,6 +108,9 @@ func checkMulai(cmd *cobra.Command) error {
 	file, _ := cmd.Flags().GetString("token-file")
 	if token != "" && file != "" {
 		return usageError{errors.New("pilih salah satu: --token atau --token-file")}
+	}
+	if _, err := givenToken(cmd); err != nil {
+		return err
 	}
 	if nip, _ := cmd.Flags().GetString("admin"); nip != "" {
 		if _, err := flow.ParseNIP(nip); err != nil {
@@ -167,7 +172,7 @@ func (s *setup) state() (state office.Setup, err error) {
 		return office.Setup{Panduan: len(flow.Katalog())}, nil
 	}
 	var b bytes.Buffer
-	err = s.perform(s.cmd, jobs.Setup{}, &b)
+	err = s.perform(s.cmd, jobs.Setup{But: s.goneNIPs()}, &b)
 	return decoded(&b, state, err)
 }
 

@@ -63,7 +63,7 @@ func (s *setup) pegawai() error {
 		s.later("Muat data pegawai: siip-asn import pegawai BERKAS.xlsx")
 	}
 	if n := len(state.NoAdmin); n > 0 {
-		s.later("%d OPD belum mempunyai Admin OPD, sehingga usulannya menunggu Admin SIIP-ASN: %s", n,
+		s.later("Belum mempunyai Admin OPD, sehingga usulannya menunggu Admin SIIP-ASN: %d OPD (%s).", n,
 			berkas.Sebut(state.NoAdmin, 5, func(nama string) string { return nama }))
 	}
 	return nil
@@ -103,6 +103,9 @@ func (s *setup) importAgreed(jenis berkas.JenisBerkas, path string) error {
 	result, err := s.importResult(s.cmd, j)
 	if err != nil {
 		return err
+	}
+	if result.Dampak != nil {
+		s.gone = result.Dampak.TidakAktif
 	}
 	for _, sentence := range (berkas.Pemahaman{Bacaan: b.Bacaan, Hasil: result}).Kalimat(listed) {
 		s.say("%s", sentence)
@@ -196,7 +199,7 @@ func (s *setup) codes() error {
 		s.later("Bagikan kode aktivasi: siip-asn invite --all --slip slip")
 		return nil
 	}
-	s.say("%d pegawai terhubung, %d memegang kode yang masih berlaku, %d belum mempunyai kode.", state.Bound, state.Held, state.Without)
+	s.say("Terhubung: %d pegawai. Memegang kode yang masih berlaku: %d. Belum mempunyai kode: %d.", state.Bound, state.Held, state.Without)
 	for_, given := s.flagged("kode")
 	if !given && state.Without > 0 {
 		for_, _ = s.ask("Buat kode aktivasi untuk siapa? [admin/semua/tidak]") // nobody there is no
@@ -211,7 +214,7 @@ func (s *setup) codes() error {
 		if folder == "" {
 			folder = freeFolder("slip")
 		}
-		if err := s.inviteThem(s.cmd, jobs.NewCodes{}, handout{folder: folder}, true); err != nil {
+		if err := s.inviteThem(s.cmd, jobs.NewCodes{But: s.goneNIPs()}, handout{folder: folder}, true); err != nil {
 			return err
 		}
 		s.say("Slip siap dicetak dan dibagikan, satu berkas per OPD.")
@@ -219,10 +222,23 @@ func (s *setup) codes() error {
 	return s.codesLeft()
 }
 
+// goneNIPs are the NIP of those who get no code.
+func (s *setup) goneNIPs() (list []flow.NIP) {
+	for _, who := range s.gone {
+		list = append(list, who.NIP)
+	}
+	return list
+}
+
+// codesLeft says who has no code yet.
 func (s *setup) codesLeft() error {
 	state, err := s.state()
+	if err == nil && len(s.gone) > 0 {
+		s.later("Tidak diberi kode karena tidak Aktif menurut berkas (%d): %s. Nonaktifkan melalui /kelola di bot (Pegawai), atau isi kolom Status.",
+			len(s.gone), berkas.Sebut(s.gone, 5, func(o berkas.Orang) string { return o.Nama }))
+	}
 	if err == nil && state.Without > 0 {
-		s.later("%d pegawai belum mempunyai kode aktivasi: siip-asn invite --all --slip slip", state.Without)
+		s.later("Pegawai yang belum mempunyai kode aktivasi: %d. Buat kodenya: siip-asn invite --all --slip slip", state.Without)
 	}
 	if err == nil && len(state.Admins) > 0 && state.Reachable == 0 {
 		s.later("Admin SIIP-ASN belum terhubung: minta ia membuka tautan kodenya (siip-asn invite --nip NIP), atau menekan Kirim Nomor HP di bot.")

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -74,8 +75,8 @@ func TestTheFirstMorningWithQuestions(t *testing.T) {
 	}, "\n")+"\n")
 	n.hears(said, "config.yaml dibuat", "itu bukan token", "token ditolak Telegram", "Token diterima: bot @siip_asn_bot",
 		"hilang.xlsx: berkas atau foldernya tidak ada", "pegawai: 2 baru", "Mohon jawab ya atau tidak", "NIP salah pada panjangnya", "190109011925011009 tidak ada di data pegawai",
-		"WATI CONTOH menjadi Admin SIIP-ASN", "Panduan berisi 7 jenis diklat", "2 belum mempunyai kode", "Slip siap dicetak",
-		"Yang masih tersisa", "1 OPD belum mempunyai Admin OPD", "Admin SIIP-ASN belum terhubung")
+		"WATI CONTOH menjadi Admin SIIP-ASN", "Panduan berisi 7 jenis diklat", "Belum mempunyai kode: 2.", "Slip siap dicetak",
+		"Yang masih tersisa", "Belum mempunyai Admin OPD, sehingga usulannya menunggu Admin SIIP-ASN: 1 OPD", "Admin SIIP-ASN belum terhubung")
 	text, err := os.ReadFile("config.yaml")
 	if err != nil || !strings.Contains(string(text), `token: "`+testToken+`"`) || !strings.Contains(string(text), "Pemerintah Kota Contoh") {
 		t.Errorf("%v\n%s", err, text)
@@ -91,7 +92,7 @@ func TestTheFirstMorningWithQuestions(t *testing.T) {
 	}
 	said = n.mulai(worked, "")
 	n.hears(said, "Sudah ada dan diterima Telegram", "Nama instansi: Pemerintah Kota Contoh", "Sudah ada 2 pegawai di 2 OPD", "Sudah ada: WATI CONTOH",
-		"0 belum mempunyai kode")
+		"Belum mempunyai kode: 0.")
 	if strings.Contains(said, "dibuat") || strings.Contains(said, "belum mempunyai kode aktivasi") {
 		t.Error(said)
 	}
@@ -119,6 +120,7 @@ func TestAMorningThatStops(t *testing.T) {
 	}
 	n.hears(n.mulai(failed, "", "--token", "111:tokenyangsalah"), "token ditolak Telegram")
 	n.hears(n.mulai(failed, "", "--pegawai", "hilang.xlsx"), "hilang.xlsx")
+	n.tokenFiles()
 	n.hears(n.mulai(wrongUsage, "", "--kode", "siapa"), "--kode harus salah satu dari: admin, semua, tidak")
 	n.hears(n.mulai(wrongUsage, "", "--admin", "123"), "NIP")
 	n.book("pegawai.xlsx")
@@ -128,6 +130,72 @@ func TestAMorningThatStops(t *testing.T) {
 	}
 	n.environ[0] = "SIIP_TELEGRAM_API_URL=http://127.0.0.1:1"
 	n.hears(n.mulai(failed, "", "--token", testToken), "tidak dapat dicoba", "tidak ada yang menjawab di alamat itu")
+}
+
+// tokenFiles tries files of a token: as an editor of Windows saves one, and what is none. Nothing is begun for the others.
+func (n *newcomer) tokenFiles() {
+	n.t.Helper()
+	wide := []byte{0xff, 0xfe}
+	for _, c := range []byte(testToken) {
+		wide = append(wide, c, 0)
+	}
+	for name, content := range map[string][]byte{"lebar.txt": wide, "salah.txt": []byte("token saya"), "kosong.txt": nil} {
+		if err := os.WriteFile(name, content, 0o600); err != nil {
+			n.t.Fatal(err)
+		}
+	}
+	if err := os.Remove("config.yaml"); err != nil {
+		n.t.Fatal(err)
+	}
+	for _, name := range []string{"salah.txt", "kosong.txt"} {
+		n.hears(n.mulai(failed, "", "--token-file", name), "--token-file: isi "+name+" bukan token; salin seluruh token dari @BotFather")
+	}
+	if _, err := os.Stat("config.yaml"); err == nil {
+		n.t.Error("a config was begun for a token that is none")
+	}
+	n.hears(n.mulai(worked, "", "--token-file", "lebar.txt"), "Token diterima")
+}
+
+// TestWhoIsNotActiveByTheFileGetsNoCode: an export of SIASN lists somebody who is on leave of the state.
+func TestWhoIsNotActiveByTheFileGetsNoCode(t *testing.T) {
+	n := newNewcomer(t)
+	table := "NIP BARU,NAMA,KEDUDUKAN HUKUM NAMA,JENIS JABATAN NAMA,JABATAN NAMA,UNOR NAMA,ESELON NAMA\n" +
+		"190101011925011001,BUDI CONTOH,Aktif,Jabatan Fungsional,Analis,Dinas Kesehatan,\n" +
+		"190102011925011002,SARI CONTOH,Pemberhentian sementara,Jabatan Fungsional,Analis,Dinas Kesehatan,\n"
+	if err := os.WriteFile("siasn.csv", []byte(table), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	said := n.mulai(worked, "", "--pegawai", "siasn.csv", "--kode", "semua", "--ya")
+	n.hears(said, "Tidak diberi kode karena tidak Aktif menurut berkas (1): SARI CONTOH")
+	if strings.Contains(said, "Pegawai yang belum mempunyai kode aktivasi") {
+		t.Error(said)
+	}
+	state := n.mulai(worked, "", "--kode", "tidak")
+	n.hears(state, "Memegang kode yang masih berlaku: 1. Belum mempunyai kode: 1.")
+}
+
+// TestARefusedStartBeginsNothing: a token that Telegram does not know, and an address that is taken, leave no database.
+func TestARefusedStartBeginsNothing(t *testing.T) {
+	n := newNewcomer(t)
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	for want, environ := range map[string][]string{
+		"telegram.token ditolak oleh server Bot API":                       {"SIIP_TELEGRAM_TOKEN=111:tokenyangsalah"},
+		taken.Addr().String() + ": alamat itu sedang dipakai program lain": {"SIIP_TELEGRAM_TOKEN=" + testToken, "SIIP_HTTP_ADDR=" + taken.Addr().String()},
+	} {
+		var say bytes.Buffer
+		a := &app{stdout: io.Discard, stderr: &say, environ: append(environ, n.environ...), now: time.Now, configPath: "config.yaml"}
+		if status := a.run(t.Context(), []string{"serve"}); status != failed {
+			t.Errorf("exit status %d", status)
+		}
+		n.hears(say.String(), want)
+		if _, err := os.Stat("data"); err == nil {
+			t.Fatalf("a database was begun: %s", say.String())
+		}
+	}
 }
 
 // TestAConfigOfTheOfficeIsNotLost: what is there stays, and one with mistakes is not touched.

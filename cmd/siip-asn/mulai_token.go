@@ -1,15 +1,16 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"os"
 	"regexp"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"siip-asn/bot"
+	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/machine"
 	"siip-asn/cmd/siip-asn/words"
 )
@@ -19,7 +20,7 @@ var tokenForm = regexp.MustCompile(`\d{3,}:[A-Za-z0-9_-]{6,}`)
 
 // token has a bot token that Telegram accepts: the one that is there, of a flag, or typed.
 func (s *setup) token() error {
-	given, err := s.givenToken()
+	given, err := givenToken(s.cmd)
 	if err != nil {
 		return err
 	}
@@ -27,7 +28,7 @@ func (s *setup) token() error {
 		return s.takeToken(given)
 	}
 	if s.config.Token != "" {
-		switch name, err := s.tryToken(s.config.Token); {
+		switch name, err := askName(s.cmd.Context(), s.config.Token, s.config.APIURL); {
 		case err == nil:
 			s.say("Sudah ada dan diterima Telegram: bot @%s.", name)
 			return nil
@@ -41,23 +42,28 @@ func (s *setup) token() error {
 	return s.askToken()
 }
 
-// givenToken is the token of a flag.
-func (s *setup) givenToken() (string, error) {
-	if token, given := s.flagged("token"); given {
-		return token, nil
+// givenToken is the token of a flag; "" without one. Its errors say what belongs there.
+func givenToken(cmd *cobra.Command) (string, error) {
+	flag, where := "--token", "itu"
+	text, _ := cmd.Flags().GetString("token")
+	if path, _ := cmd.Flags().GetString("token-file"); path != "" {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			return "", fmt.Errorf("--token-file: %w", err)
+		}
+		flag, where, text = "--token-file", "isi "+path, config.PlainText(content)
+		if text == "" {
+			text = " " // an empty file is one without a token
+		}
 	}
-	path, given := s.flagged("token-file")
-	if !given {
+	if text == "" {
 		return "", nil
 	}
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return "", fmt.Errorf("--token-file: %w", err)
+	token := tokenForm.FindString(text)
+	if token == "" {
+		return "", fmt.Errorf("%s: %s bukan token; salin seluruh token dari @BotFather, misalnya 123456:ABC-DEF", flag, where)
 	}
-	if tokenForm.Find(text) == nil {
-		return "", fmt.Errorf("--token-file: tidak ada token di %s", path)
-	}
-	return string(text), nil
+	return token, nil
 }
 
 // askToken asks until Telegram accepts one, or nothing is typed.
@@ -83,7 +89,7 @@ func (s *setup) takeToken(text string) error {
 	if token == "" {
 		return errors.New("itu bukan token; token terdiri atas angka, titik dua, dan huruf, misalnya 123456:ABC-DEF")
 	}
-	name, err := s.tryToken(token)
+	name, err := askName(s.cmd.Context(), token, s.config.APIURL)
 	if errors.Is(err, bot.ErrToken) {
 		return errors.New("token ditolak Telegram; salin lagi token dari @BotFather")
 	}
@@ -108,17 +114,6 @@ func unreached(address string, err error) error {
 			"atau proksi dan halaman masuk jaringan kantor", address, other.Status)
 	}
 	return fmt.Errorf("%s: %w", address, err)
-}
-
-// tryToken asks Telegram whose token it is.
-func (s *setup) tryToken(token string) (username string, err error) {
-	b, err := bot.New(bot.Options{Token: token, APIURL: s.config.APIURL, Log: slog.New(slog.DiscardHandler)})
-	if err != nil {
-		return "", err
-	}
-	ctx, cancel := context.WithCancel(s.cmd.Context())
-	defer cancel()
-	return b.Me(ctx)
 }
 
 // keepToken writes the token into the file that the config names for it, or else into the config; mode 600 either way.

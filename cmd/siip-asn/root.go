@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -57,7 +58,7 @@ Layanan sebenarnya:                          siip-asn serve --config config.yaml
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.SetOut(a.stdout)
+	root.SetOut(unheard{a.stdout})
 	root.SetErr(a.stderr)
 	root.SetHelpTemplate(helpTemplate)
 	root.SetHelpCommand(helpCommand(root))
@@ -106,6 +107,8 @@ func flagError(err error) error {
 	var missing *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
 	switch {
+	case errors.As(err, &unknown) && unknown.GetSpecifiedName() != "" && strings.Trim(unknown.GetSpecifiedName(), "0123456789") == "":
+		return fmt.Errorf("-%s bukan nomor; tulis nomor tanpa tanda minus", cmp.Or(unknown.GetSpecifiedShortnames(), unknown.GetSpecifiedName()))
 	case errors.As(err, &unknown):
 		return fmt.Errorf("pilihan %s tidak dikenal", dashed(unknown.GetSpecifiedName(), unknown.GetSpecifiedShortnames()))
 	case errors.As(err, &missing):

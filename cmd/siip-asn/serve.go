@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"net"
 	"os"
 	"time"
 
@@ -44,7 +45,11 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	}
 	a.warnOfOpenFiles(c)
 	log := office.Logger(a.stderr, c)
-	o, err := office.Open(c, office.Options{Now: a.now, Log: log, Version: versionText(), Proven: a.greetBot(c), Apart: a.sayApart(c)})
+	proven := a.greetBot(c)
+	if err := beforeFirst(cmd.Context(), c); err != nil {
+		return err
+	}
+	o, err := office.Open(c, office.Options{Now: a.now, Log: log, Version: versionText(), Proven: proven, Apart: a.sayApart(c)})
 	if err != nil {
 		return err
 	}
@@ -59,9 +64,43 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	err = o.Run(cmd.Context(), deskOf(o, log)...)
 	log.Info("stop", "ran", a.now().Sub(o.Since()).Round(time.Second).String(), "cause", cmp.Or(err, context.Cause(cmd.Context())), "trail", o.Anchor())
 	if errors.Is(err, bot.ErrToken) {
-		return errors.New("telegram.token ditolak oleh server Bot API; salin lagi token dari @BotFather")
+		return errTokenRefused
 	}
 	return err
+}
+
+// errTokenRefused is what a person is told whose token Telegram does not know.
+var errTokenRefused = errors.New("telegram.token ditolak oleh server Bot API; salin lagi token dari @BotFather")
+
+// beforeFirst tries what would refuse the bot anyway before a database is begun for it: the address of the page of figures,
+// and the token. A server that cannot be reached is no refusal: the bot goes on trying. Where there is a database already,
+// nothing is tried twice.
+func beforeFirst(ctx context.Context, c config.Config) error {
+	if _, err := os.Stat(c.Database); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if c.HTTPAddr != "" {
+		page, err := net.Listen("tcp", c.HTTPAddr)
+		if err != nil {
+			return fmt.Errorf("http.addr: %w", err)
+		}
+		page.Close()
+	}
+	if _, err := askName(ctx, c.Token, c.APIURL); errors.Is(err, bot.ErrToken) {
+		return errTokenRefused
+	}
+	return nil
+}
+
+// askName asks the server of the Bot API whose token it is.
+func askName(ctx context.Context, token, address string) (username string, err error) {
+	b, err := bot.New(bot.Options{Token: token, APIURL: address, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		return "", err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	return b.Me(ctx)
 }
 
 // greetBot says that the token is being tried, and gives what is said once Telegram knows it: only then does a bot run. The

@@ -88,7 +88,7 @@ func (k *kalimat) bersama(d Dampak, n int) {
 	named(k, n, d.OPDBaru, "OPD baru (%d)", OPDBaru.words)
 	named(k, n, d.HPBersama, "⚠️ Nomor HP yang dipakai lebih dari satu pegawai (%d), tidak dapat dipakai masuk", HPBersama.words)
 	if d.AdminSIIP == 0 {
-		k.add("⚠️ Setelah ini belum ada Admin SIIP-ASN. Tetapkan setidaknya satu orang, dengan kolom Peran di templat pegawai.")
+		k.add("⚠️ Setelah ini belum ada Admin SIIP-ASN. Tetapkan setidaknya satu orang, dengan kolom Peran di templat pegawai atau dengan perintah siip-asn mulai --admin NIP.")
 	}
 }
 

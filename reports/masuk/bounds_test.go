@@ -265,3 +265,12 @@ func measured(work func()) (took time.Duration, memory uint64) {
 	<-ended
 	return took, most.Load() - min(before, most.Load())
 }
+
+// names lists the names of columns.
+func names[T any](columns []column[T]) []string {
+	list := make([]string, len(columns))
+	for i, c := range columns {
+		list[i] = c.Name
+	}
+	return list
+}

@@ -42,12 +42,3 @@ func written[T any](columns []column[T]) []buku.Column[T] {
 	}
 	return list
 }
-
-// names lists the names of columns.
-func names[T any](columns []column[T]) []string {
-	list := make([]string, len(columns))
-	for i, c := range columns {
-		list[i] = c.Name
-	}
-	return list
-}

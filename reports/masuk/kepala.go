@@ -306,6 +306,22 @@ func headKeys(title string) []string {
 	return []string{whole}
 }
 
+// headerWords names the columns that a table must have, then those that it may have.
+func (f form[T]) headerWords() string {
+	var must, may []string
+	for _, c := range f.Columns {
+		if c.Must {
+			must = append(must, c.Name)
+		} else {
+			may = append(may, c.Name)
+		}
+	}
+	if len(may) == 0 {
+		return strings.Join(must, ", ")
+	}
+	return strings.Join(must, ", ") + "; bila ada juga: " + strings.Join(may, ", ")
+}
+
 // judge says what is wrong with the header, and which titles are near a column of ours and were not taken.
 func (f form[T]) judge(h *head) {
 	for i, title := range h.titles {
@@ -323,7 +339,7 @@ func (f form[T]) judge(h *head) {
 		h.unread++
 	}
 	if len(h.at) == 0 {
-		h.faults = append(h.faults, berkas.Fault{Cell: "A1", Alasan: "Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: " + strings.Join(names(f.Columns), ", ") + "."})
+		h.faults = append(h.faults, berkas.Fault{Cell: "A1", Alasan: "Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: " + f.headerWords() + "."})
 	}
 	for _, c := range f.Columns {
 		if _, there := rankOf(h.at, slices.IndexFunc(f.Columns, func(o column[T]) bool { return o.Name == c.Name })); c.Must && len(h.at) > 0 && !there {

@@ -195,7 +195,7 @@ func TestHeaderFaults(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			wantFaults(t, faults, "A1: Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: NIP, Nama, Jabatan, Jenjang, OPD, No HP,")
+			wantFaults(t, faults, "A1: Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: NIP, Nama, Jabatan, Jenjang, OPD; bila ada juga: No HP, Nilai Kompetensi,")
 		})
 	}
 }

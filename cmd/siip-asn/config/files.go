@@ -47,13 +47,13 @@ func (c *Config) readTokenFile(r *yamlReader) {
 		r.fails("telegram.token_file", err)
 		return
 	}
-	if err := setToken(c, strings.TrimSpace(plainText(text))); err != nil {
+	if err := setToken(c, strings.TrimSpace(PlainText(text))); err != nil {
 		r.mistakes = append(r.mistakes, mistake{file: c.TokenFile, where: where, what: err.Error()})
 	}
 }
 
-// plainText is a text as an editor of Windows may have saved it: a byte order mark is taken away, UTF-16 becomes UTF-8.
-func plainText(text []byte) string {
+// PlainText is the text of a file as an editor of Windows may have saved it: a byte order mark is taken away, UTF-16 becomes UTF-8.
+func PlainText(text []byte) string {
 	var order func(a, b byte) uint16
 	switch {
 	case bytes.HasPrefix(text, []byte{0xff, 0xfe}):

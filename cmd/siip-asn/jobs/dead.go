@@ -41,13 +41,13 @@ func (j Dead) Do(ctx context.Context, o *office.Office, out desk.Reply) error {
 	case ResendLetters:
 		err := errors.Join(o.Resend(letters, progress(ctx, out, "pesan gagal")), j.note(o, letters, "dikirim atau dikerjakan lagi"))
 		if err == nil {
-			out.Say("%d pesan gagal dikirim atau dikerjakan lagi; yang gagal lagi muncul di: siip-asn dead list", len(letters))
+			out.Say("Pesan gagal yang dikirim atau dikerjakan lagi: %d. Yang gagal lagi muncul di: siip-asn dead list", len(letters))
 		}
 		return err
 	case DropLetters:
 		err := errors.Join(o.Store.Forget(numbersOf(letters)), j.note(o, letters, "dibuang"))
 		if err == nil {
-			out.Say("%d pesan gagal dibuang.", len(letters))
+			out.Say("Pesan gagal yang dibuang: %d.", len(letters))
 		}
 		return err
 	}
@@ -65,8 +65,8 @@ func (j Dead) note(o *office.Office, letters []store.DeadLetter, done string) er
 	if len(letters) == 0 {
 		return nil
 	}
-	return o.Store.NoteCommand(j.By, o.Now(), flow.PesanGagal, fmt.Sprintf("%d pesan gagal %s, nomor %d sampai %d.",
-		len(letters), done, letters[0].Nomor, letters[len(letters)-1].Nomor))
+	return o.Store.NoteCommand(j.By, o.Now(), flow.PesanGagal, fmt.Sprintf("Pesan gagal yang %s: %d, nomor %d sampai %d.",
+		done, len(letters), letters[0].Nomor, letters[len(letters)-1].Nomor))
 }
 
 // chosen are the letters with the numbers of the job; one that is not there is said.

@@ -16,14 +16,15 @@ import (
 type NewCodes struct {
 	NIP   flow.NIP
 	OPD   string
-	Admin bool // those who are Admin SIIP-ASN
-	Renew bool // also for those who hold a valid code
+	Admin bool       // those who are Admin SIIP-ASN
+	Renew bool       // also for those who hold a valid code
+	But   []flow.NIP // who get none
 }
 
 // Do does the job.
 func (j NewCodes) Do(ctx context.Context, o *office.Office, out desk.Reply) error {
 	learnName(ctx, o, out)
-	codes, err := o.NewCodes(j.chosen(), j.Renew)
+	codes, err := o.NewCodes(office.But(j.chosen(), j.But), j.Renew)
 	if err != nil {
 		return err
 	}
@@ -68,7 +69,7 @@ type KeepCodes struct {
 func (j KeepCodes) Do(_ context.Context, o *office.Office, out desk.Reply) error {
 	n, err := o.KeepCodes(j.Codes, j.By)
 	if err == nil && n < len(j.Codes) {
-		out.Say("%d di antaranya sudah terhubung sementara itu dan tidak memerlukan kode.", len(j.Codes)-n)
+		out.Say("Sementara itu %d di antaranya sudah terhubung dan tidak memerlukan kode.", len(j.Codes)-n)
 	}
 	return err
 }

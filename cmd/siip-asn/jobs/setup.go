@@ -11,11 +11,13 @@ import (
 )
 
 // Setup asks how far the office has come. Its result is an office.Setup as gob.
-type Setup struct{}
+type Setup struct {
+	But []flow.NIP // who are to get no code
+}
 
 // Do does the job.
-func (Setup) Do(_ context.Context, o *office.Office, out desk.Reply) error {
-	state, err := o.Setup()
+func (j Setup) Do(_ context.Context, o *office.Office, out desk.Reply) error {
+	state, err := o.Setup(j.But...)
 	if err != nil {
 		return err
 	}

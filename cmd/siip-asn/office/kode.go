@@ -3,6 +3,7 @@ package office
 import (
 	"crypto/rand"
 	"fmt"
+	"slices"
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
@@ -66,21 +67,34 @@ func (o *Office) makeCodes(choose Chooser, renew bool, code func(flow.Pegawai) s
 // Everybody chooses all pegawai.
 func Everybody(r *store.Reader) ([]flow.Pegawai, error) { return r.Pegawais(), nil }
 
+// But leaves some out.
+func But(choose Chooser, out []flow.NIP) Chooser {
+	return func(r *store.Reader) ([]flow.Pegawai, error) {
+		list, err := choose(r)
+		return slices.DeleteFunc(list, func(p flow.Pegawai) bool { return slices.Contains(out, p.NIP) }), err
+	}
+}
+
 // ByNIP chooses one pegawai. Its errors are sentences for a person: the NIP is not known, or its pegawai needs no code.
 func ByNIP(nip flow.NIP) Chooser {
 	return func(r *store.Reader) ([]flow.Pegawai, error) {
 		p, found := r.PegawaiByNIP(nip)
 		if !found {
-			return nil, fmt.Errorf("NIP %s tidak ada di data pegawai", nip)
+			return nil, UnknownNIP(nip)
 		}
 		if !p.Aktif() {
-			return nil, fmt.Errorf("%s berstatus Nonaktif, sehingga tidak dapat diundang", p.Nama)
+			return nil, fmt.Errorf("%s berstatus Nonaktif, sehingga tidak dapat diundang; aktifkan dahulu melalui /kelola di bot (Pegawai)", p.Nama)
 		}
 		if _, bound := r.AccountOf(p.ID); bound {
-			return nil, fmt.Errorf("%s sudah terhubung dengan sebuah akun Telegram", p.Nama)
+			return nil, fmt.Errorf("%s sudah terhubung dengan sebuah akun Telegram; bila ia memakai akun lain, putuskan dahulu akun itu melalui /kelola di bot (Pegawai)", p.Nama)
 		}
 		return []flow.Pegawai{p}, nil
 	}
+}
+
+// UnknownNIP is the sentence for a NIP that no pegawai has.
+func UnknownNIP(nip flow.NIP) error {
+	return fmt.Errorf("NIP %s tidak ada di data pegawai; periksa angkanya, atau muat dahulu datanya: siip-asn import pegawai BERKAS.xlsx", nip)
 }
 
 // ByOPD chooses everybody of an OPD, by its name.

@@ -2,6 +2,7 @@ package office
 
 import (
 	"fmt"
+	"slices"
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
@@ -21,8 +22,8 @@ type Setup struct {
 	Panduan   int      // jenis diklat
 }
 
-// Setup looks how far the office has come.
-func (o *Office) Setup() (s Setup, err error) {
+// Setup looks how far the office has come. Some are to get no code, and miss none.
+func (o *Office) Setup(but ...flow.NIP) (s Setup, err error) {
 	now := o.now()
 	err = o.Store.Read(func(r *store.Reader) error {
 		people, admin := map[flow.OPDID]int{}, map[flow.OPDID]bool{}
@@ -40,6 +41,7 @@ func (o *Office) Setup() (s Setup, err error) {
 				s.Bound++
 			case held.Sampai.After(now):
 				s.Held++
+			case slices.Contains(but, p.NIP):
 			default:
 				s.Without++
 			}
@@ -75,9 +77,9 @@ func (o *Office) MakeAdmin(nip flow.NIP, by berkas.Pelaku) (nama string, err err
 		p, found := r.PegawaiByNIP(nip)
 		switch {
 		case !found:
-			return fmt.Errorf("NIP %s tidak ada di data pegawai", nip)
+			return UnknownNIP(nip)
 		case !p.Aktif():
-			return fmt.Errorf("%s berstatus Nonaktif, sehingga tidak dapat menjadi Admin SIIP-ASN", p.Nama)
+			return fmt.Errorf("%s berstatus Nonaktif, sehingga tidak dapat menjadi Admin SIIP-ASN; pilih pegawai yang Aktif", p.Nama)
 		}
 		opd, _ := r.OPD(p.OPD)
 		row = berkas.BarisPegawai{

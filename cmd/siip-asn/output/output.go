@@ -32,7 +32,7 @@ func (g Guard) New(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return fmt.Errorf("berkas tidak dapat ditulis: %w", err)
 	}
-	if err := errors.Join(write(f), f.Sync(), f.Close(), syncDir(path)); err != nil {
+	if err := errors.Join(written(f, write), f.Sync(), f.Close(), syncDir(path)); err != nil {
 		return errors.Join(err, os.Remove(path))
 	}
 	return nil
@@ -58,7 +58,7 @@ func (g Guard) Replace(path string, kind Kind, write func(io.Writer) error) erro
 	if err != nil {
 		return fmt.Errorf("berkas tidak dapat ditulis: %w", err)
 	}
-	err = errors.Join(write(f), f.Sync(), f.Close())
+	err = errors.Join(written(f, write), f.Sync(), f.Close())
 	if err == nil {
 		err = g.CheckKind(path, kind) // it may have come meanwhile
 	}
@@ -80,7 +80,32 @@ func toDevice(path string, write func(io.Writer) error) (done bool, err error) {
 	if err != nil {
 		return true, fmt.Errorf("berkas tidak dapat ditulis: %w", err)
 	}
-	return true, errors.Join(write(f), f.Close())
+	return true, errors.Join(written(f, write), f.Close())
+}
+
+// written writes, and gives the trouble of the file itself where there was one: what the writer of a workbook makes of it is
+// no sentence for a person.
+func written(f io.Writer, write func(io.Writer) error) error {
+	w := &troubled{Writer: f}
+	err := write(w)
+	if err != nil && w.err != nil {
+		return fmt.Errorf("berkas tidak dapat ditulis: %w", w.err)
+	}
+	return err
+}
+
+// troubled remembers the first error of a writer.
+type troubled struct {
+	io.Writer
+	err error
+}
+
+func (w *troubled) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
 }
 
 // IsDevice tells whether a path is a device or a pipe: something to write to, and not to replace.
