@@ -86,7 +86,7 @@ func (l longOffice) proposes() {
 		l.fills(l.id(i), i, "lama")
 	}
 	admin := l.id(14)
-	for row := 1; row <= 7; row++ {
+	for row := 1; row <= 10; row++ {
 		l.types(admin, 0, "/daftar")
 		l.taps(admin, fmt.Sprint(row))
 		l.taps(admin, "Edit")

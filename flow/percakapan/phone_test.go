@@ -47,6 +47,65 @@ func tooMuch(s dialog.Screen) []string {
 	return list
 }
 
+// misplaced says what of a card does not stand within its first three lines: how far the usulan has come, its status, and
+// whose turn it is.
+func misplaced(s dialog.Screen) []string {
+	lines := strings.Split(s.Text.String(), "\n")
+	at := slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, "● Usulan Masuk") })
+	if at < 0 {
+		return nil
+	}
+	first := strings.Join(lines[:min(3, len(lines))], "\n")
+	var list []string
+	if at > 1 || !strings.Contains(first, "WIB") && !strings.Contains(first, "impor") {
+		list = append(list, "the status does not stand within three lines")
+	}
+	if strings.Contains(s.Text.String(), "Menunggu: ") && !strings.Contains(first, "Menunggu: ") {
+		list = append(list, "whose turn it is does not stand within three lines")
+	}
+	return list
+}
+
+// ofList is the line above the rows of a list: which of them, and of how many.
+var ofList = regexp.MustCompile(`(\d+)–(\d+) dari ([\d.]+)$`)
+
+// TestTenAPage: every list of every story has ten rows a page, but for the last one. Only the results of the trail, whose
+// entries have many lines, and lists of a few choices have no such line.
+func TestTenAPage(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("testdata", "*.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := 0
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			found := ofList.FindStringSubmatch(strings.TrimSpace(line))
+			if found == nil {
+				continue
+			}
+			from, to, of := number(found[1]), number(found[2]), number(found[3])
+			if rows := to - from + 1; rows != min(10, of-from+1) || (from-1)%10 != 0 {
+				t.Errorf("%s: %s", file, line)
+			}
+			if of > 10 {
+				full++
+			}
+		}
+	}
+	if full == 0 {
+		t.Error("no list with more than one page is seen")
+	}
+}
+
+func number(s string) int {
+	n, _ := strconv.Atoi(strings.ReplaceAll(s, ".", ""))
+	return n
+}
+
 var numberedLine = regexp.MustCompile(`(?m)^\d+\. `)
 
 // numbers counts the buttons that bear a number.
@@ -66,6 +125,10 @@ func TestTheLimitsAreLimits(t *testing.T) {
 	long := dialog.Screen{Text: dialog.Spans{}.Plain(strings.Repeat("x\n", 16))}
 	wide := dialog.Screen{Text: dialog.Spans{}.Plain("x"), Rows: [][]dialog.Choice{{{Label: "Tambah"}, {Label: "Tambah untuk Pegawai"}}}}
 	high := dialog.Screen{Text: dialog.Spans{}.Plain("x"), Rows: slices.Repeat([][]dialog.Choice{{{Label: "1"}}}, 9)}
+	low := dialog.Screen{Text: dialog.Spans{}.Plain("Catatan\n● Usulan Masuk ─ ○ Diteruskan\nUSULAN MASUK, 09.00 WIB\nMenunggu: keputusan Anda")}
+	if len(misplaced(low)) != 1 {
+		t.Errorf("%q", misplaced(low))
+	}
 	for _, s := range []dialog.Screen{long, wide, high} {
 		if len(tooMuch(s)) != 1 {
 			t.Errorf("%+v: %q", s, tooMuch(s))

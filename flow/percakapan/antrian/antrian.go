@@ -176,15 +176,32 @@ func skip(t *dialog.Turn) {
 
 func screen(t *dialog.Turn) dialog.Screen {
 	u, _ := t.Usulan(state.Get(t).Usulan)
-	n := state.Get(t).done() + 1
-	head := dialog.Spans{}.Plain(fmt.Sprintf("📥 Antrean: %d dari %d\n", n, n+len(behind(t))))
 	card := kartu.Screen(t, t.Who, u) // it may be gone, or out of sight, since it was shown
 	return dialog.Screen{
-		Text: append(head, card.Text...),
+		Text: below(t, card.Text),
 		Rows: buttons.Join(card.Rows, buttons.Rows(
 			buttons.Row(buttons.Here(t, "Lewati", "lewati", 0), buttons.Here(t, "Daftar Antrean", "semua", 0)),
 			allRow(t, u), buttons.ToMenu())),
 	}
+}
+
+// cardLines is how many lines a card has at most.
+const cardLines = 14
+
+// below adds to a card where in the queue it stands, and the note that a place has above its screen: the first lines of a
+// card are its status, and whose turn it is. The longest card has room for one line only.
+func below(t *dialog.Turn, card dialog.Spans) dialog.Spans {
+	between := "\n"
+	if card.Lines() >= cardLines {
+		between = " · "
+	}
+	n := state.Get(t).done() + 1
+	card = card.Plain(fmt.Sprintf("\n📥 Antrean: %d dari %d", n, n+len(behind(t))))
+	if t.Note != "" {
+		card = card.Plain(between, t.Note)
+		t.Note = ""
+	}
+	return card
 }
 
 // allRow offers the one aksi over all that waits as the shown one does, when there is more than that.

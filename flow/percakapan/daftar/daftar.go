@@ -153,7 +153,7 @@ func screen(t *dialog.Turn) dialog.Screen {
 		}
 	}
 	return dialog.Screen{
-		Text: d.Body(dialog.Spans{}.Plain(above), hint(t, v)),
+		Text: d.Body(dialog.Spans{}.Plain(above), below(v)),
 		Rows: buttons.Join(d.Rows, buttons.Rows(pager(t, page)), bottomRows(t, page.Total)),
 	}
 }
@@ -186,14 +186,7 @@ func noHit(t *dialog.Turn) []dialog.Choice {
 	return nil
 }
 
-// hint is what stands below the rows: nothing when a note stands above them, for which the screen has no line left.
-func hint(t *dialog.Turn, v look) string {
-	if t.Note != "" {
-		return ""
-	}
-	return below(v)
-}
-
+// below is the line below the rows.
 func below(v look) string {
 	if n := len(v.Centang); n > 0 {
 		return fmt.Sprintf("%s usulan dicentang: Cetak dan Export ke Excel hanya memuat yang dicentang.", wording.Thousands(n))

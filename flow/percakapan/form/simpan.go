@@ -190,7 +190,7 @@ func saved(t *dialog.Turn, words string, u flow.Usulan) {
 	t.Go(dialog.Home)
 	card := kartu.Screen(t, t.Who, u)
 	t.Do(dialog.Show{To: t.Me(), Slot: dialog.SlotOf(u.ID), Manner: dialog.Anew, Screen: dialog.Screen{
-		Text: append(dialog.Spans{}.Plain("✅ ", words, "\n"), card.Text...),
+		Text: kartu.SavedText(t, words, t.Who, u),
 		Rows: buttons.Join(card.Rows, buttons.Rows(oneMore(t, u))),
 	}})
 }

@@ -14,10 +14,22 @@ import (
 // rest. It stays within fourteen lines, whatever is in it.
 
 func text(t *dialog.Turn, viewer flow.Pegawai, u flow.Usulan) dialog.Spans {
+	s := statusLine(t, dialog.Spans{}.Plain(progress(u.Status), "\n"), u).Plain("\n", Holder(t, viewer, u), "\n")
+	return rest(t, s, viewer, u)
+}
+
+// SavedText is the card below the words that it was saved, which take a line: status and whose turn it is share the third
+// one.
+func SavedText(t *dialog.Turn, words string, viewer flow.Pegawai, u flow.Usulan) dialog.Spans {
+	s := dialog.Spans{}.Plain("✅ ", words, "\n", progress(u.Status), "\n")
+	return rest(t, statusLine(t, s, u).Plain(" · ", Holder(t, viewer, u), "\n"), viewer, u)
+}
+
+// rest is what stands below the status: who proposes which diklat, and all else.
+func rest(t *dialog.Turn, s dialog.Spans, viewer flow.Pegawai, u flow.Usulan) dialog.Spans {
 	p, _ := t.Pegawai(u.Pegawai)
 	opd, _ := t.OPD(u.OPD)
-	s := statusLine(t, dialog.Spans{}.Plain(progress(u.Status), "\n"), u).Plain("\n", Holder(t, viewer, u), "\n").
-		Bold(p.Nama).Plain(gone(p), "\n").
+	s = s.Bold(p.Nama).Plain(gone(p), "\n").
 		Bold(Title(t, u)).Plain(" (", kompetensi(t, u), ")\n").
 		Plain("NIP ", string(p.NIP), "\n").
 		Field("Jabatan", p.Jabatan).

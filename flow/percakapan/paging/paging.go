@@ -1,5 +1,5 @@
-// Package paging is the list that is looked at a page at a time. Its rows are numbered in the text, in at most three short
-// lines each, and opened by buttons that bear the number.
+// Package paging is the list that is looked at a page at a time. Its rows are numbered in the text, in at most two lines
+// each, and opened by buttons that bear the number.
 package paging
 
 import (
@@ -38,9 +38,9 @@ func Turns(look func(*dialog.Turn) *Look) func(*dialog.Turn, uint64) {
 // pageMax bounds the number on a button, which can be forged.
 const pageMax = 1 << 20
 
-// PerPage is how many rows a list shows at once: with three lines each, its head and a line below they are the 24 lines
-// that a phone shows without much scrolling.
-const PerPage = 7
+// PerPage is how many rows a list shows at once, and so two rows of number buttons. With two lines a row there are four
+// lines of the 24 left for a note, what is set, the head, and a line below.
+const PerPage = 10
 
 // List is a list on the screen.
 type List[T any] struct {
@@ -60,7 +60,7 @@ type List[T any] struct {
 
 // Drawn is a list as it is shown.
 type Drawn struct {
-	Head  dialog.Spans      // its title and "1–7 dari 24"; nothing of an empty list but the title
+	Head  dialog.Spans      // its title and "1–10 dari 24"; nothing of an empty list but the title
 	Text  dialog.Spans      // the numbered rows, a line break behind each
 	Rows  [][]dialog.Choice // the buttons with the numbers
 	Pager []dialog.Choice   // the row that turns the pages; nil when there is one only

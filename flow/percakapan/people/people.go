@@ -24,7 +24,7 @@ func Screen(t *dialog.Turn, title string, k paging.Look, away ...[]dialog.Choice
 		Rows: rows, From: min(from, total), Total: total, Title: title, Word: "orang",
 		Line: func(text dialog.Spans, p flow.Pegawai) dialog.Spans {
 			opd, _ := t.OPD(p.OPD)
-			return text.Bold(flow.Clip(p.Nama, 60)).Plain("\nNIP ", string(p.NIP), "\n", flow.Clip(opd.Nama, 60))
+			return text.Bold(flow.Clip(p.Nama, 60)).Plain("\nNIP ", string(p.NIP), " · ", flow.Clip(opd.Nama, 60))
 		},
 		ID: func(p flow.Pegawai) uint64 { return uint64(p.ID) },
 	}.Draw(t)

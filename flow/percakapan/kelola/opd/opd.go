@@ -94,7 +94,7 @@ func kelolaOPDScreen(t *dialog.Turn) dialog.Screen {
 		Rows: slices.DeleteFunc(ringkasOPD(t), func(r flow.RingkasOPD) bool { return !flow.Matches(r.OPD.Nama, look.Cari) }),
 		Look: look, Title: "OPD", Word: "satu",
 		Line: func(text dialog.Spans, r flow.RingkasOPD) dialog.Spans {
-			return ringkasText(t, text.Plain(flow.Clip(r.OPD.Nama, 60), "\n"), r)
+			return text.Plain(flow.Clip(r.OPD.Nama, 60), "\n", peopleWords(r), waitingWords(r))
 		},
 		ID: func(r flow.RingkasOPD) uint64 { return uint64(r.OPD.ID) },
 	}.Draw(t)
@@ -104,9 +104,26 @@ func kelolaOPDScreen(t *dialog.Turn) dialog.Screen {
 	}
 }
 
+// peopleWords counts the people of an OPD.
+func peopleWords(r flow.RingkasOPD) string {
+	return fmt.Sprintf("%d pegawai: %d terhubung, %d sudah mengusulkan", r.Pegawai, r.Terhubung, r.Mengusul)
+}
+
+// waitingWords is what of an OPD has to be looked at, as the end of a line.
+func waitingWords(r flow.RingkasOPD) string {
+	words := ""
+	if r.Menunggu > 0 {
+		words = fmt.Sprintf(" · %d menunggu", r.Menunggu)
+	}
+	if !r.Admin {
+		words += " · ⚠️ belum ada Admin OPD"
+	}
+	return words
+}
+
 // ringkasText says in two lines how an OPD stands.
 func ringkasText(t *dialog.Turn, text dialog.Spans, r flow.RingkasOPD) dialog.Spans {
-	text = text.Plain(fmt.Sprintf("%d pegawai: %d terhubung, %d sudah mengusulkan\n", r.Pegawai, r.Terhubung, r.Mengusul))
+	text = text.Plain(peopleWords(r), "\n")
 	switch {
 	case !r.Admin && r.Menunggu > 0:
 		return text.Plain(fmt.Sprintf("⚠️ Belum ada Admin OPD yang dapat dihubungi; %d usulan diperiksa Admin SIIP-ASN", r.Menunggu))
