@@ -42,7 +42,7 @@ func (c *courier) check() error {
 
 // Download fetches a file that was sent to the bot, up to 20 MiB.
 func (b *Bot) Download(ctx context.Context, ref string) ([]byte, error) {
-	if err := b.awaitMethod(ctx, "getFile"); err != nil {
+	if _, err := b.awaitMethod(ctx, "getFile"); err != nil {
 		return nil, err
 	}
 	data, err := b.api.Download(context.WithoutCancel(ctx), ref, downloadMax)

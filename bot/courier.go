@@ -2,6 +2,8 @@ package bot
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"time"
 
 	"siip-asn/bot/scheduler"
@@ -28,7 +30,9 @@ func (c *courier) deliver() (post.Receipt, error) {
 	case o.Answer != nil:
 		err = c.answer()
 	case o.SetCommands != nil:
-		err = c.setCommands(c.ctx, o.To, o.SetCommands.Commands)
+		if err = c.methodTurn(setCommandsMethod); err == nil {
+			err = c.setCommands(c.ctx, o.To, o.SetCommands.Commands)
+		}
 	case o.Check != nil:
 		err = c.check()
 	case o.React != nil:
@@ -42,8 +46,12 @@ func (c *courier) deliver() (post.Receipt, error) {
 	return receipt, err
 }
 
-// turn waits until one more call may be made. free ones put nothing into the chat.
-func (c *courier) turn(free bool) error {
+// errWithdrawn ends a ticket whose screen, file or answer is not to be sent any more: a later one has taken its place, or the
+// person may no longer have it. The outbox has noted that already.
+var errWithdrawn = errors.New("not to be sent any more")
+
+// await waits until one more call may be made. free ones put nothing into the chat.
+func (c *courier) await(free bool) (waited bool, err error) {
 	paid := c.paid && !free
 	if paid {
 		c.paid = false
@@ -51,11 +59,53 @@ func (c *courier) turn(free bool) error {
 	return c.sender.turn(c.ctx, c.permit, free || paid)
 }
 
+// turn is await for what shows something to the person: what had to wait is judged again, since he may have lost the right
+// to it meanwhile.
+func (c *courier) turn(free bool) error {
+	waited, err := c.await(free)
+	if err != nil || !waited {
+		return err
+	}
+	return c.judge()
+}
+
+// stillReady waits until the next message may go, and judges it: while a report is made, between its parts, and after an edit
+// that was refused, somebody may lose the right to it.
+func (c *courier) stillReady() error {
+	if _, err := c.await(false); err != nil {
+		return err
+	}
+	c.paid = true
+	return c.judge()
+}
+
+// judge asks the outbox once more, as the sender has before the first call.
+func (c *courier) judge() error {
+	draft, ready, err := c.Outbox.Ready(c.permit.Ticket)
+	switch {
+	case err != nil:
+		err = fmt.Errorf("outbox: %w", err)
+		c.sender.fail(err)
+		return err
+	case !ready:
+		return errWithdrawn
+	}
+	if c.draft.Answer != nil {
+		c.draft.Answer = draft.Answer // what a tap is told may have become nothing
+	}
+	return nil
+}
+
 // call makes a call into the chat when its turn has come.
 func (c *courier) call(method string, free bool, params, result any) error {
 	if err := c.turn(free); err != nil {
 		return err
 	}
+	return c.make(method, params, result)
+}
+
+// make makes a call into the chat.
+func (c *courier) make(method string, params, result any) error {
 	began := time.Now()
 	err := c.api.Call(context.WithoutCancel(c.ctx), method, params, result)
 	c.sender.called(c.permit, err, time.Since(began))
@@ -79,8 +129,12 @@ type tapAnswer struct {
 
 // answer ends the waiting of a tap. It is tried however late it is: the server knows best whether somebody still waits.
 func (c *courier) answer() error {
+	const method = "answerCallbackQuery"
+	if err := c.methodTurn(method); err != nil {
+		return err
+	}
 	a := c.draft.Answer
-	return c.method(c.ctx, "answerCallbackQuery", tapAnswer{c.draft.Tap, flow.Clip(a.Text, dialog.ToastMax), a.Alert}, nil)
+	return c.method(c.ctx, method, tapAnswer{c.draft.Tap, flow.Clip(a.Text, dialog.ToastMax), a.Alert}, nil)
 }
 
 // reaction is what setMessageReaction takes.
@@ -107,9 +161,18 @@ func (c *courier) react() error {
 	}
 }
 
+// methodTurn is turn for a method that puts nothing into a chat.
+func (c *courier) methodTurn(method string) error {
+	waited, err := c.awaitMethod(c.ctx, method)
+	if err != nil || !waited {
+		return err
+	}
+	return c.judge()
+}
+
 // method makes a call that puts nothing into a chat, as soon as the server lets it be made.
 func (b *Bot) method(ctx context.Context, method string, params, result any) error {
-	if err := b.awaitMethod(ctx, method); err != nil {
+	if _, err := b.awaitMethod(ctx, method); err != nil {
 		return err
 	}
 	err := b.api.Call(context.WithoutCancel(ctx), method, params, result)
@@ -118,11 +181,12 @@ func (b *Bot) method(ctx context.Context, method string, params, result any) err
 }
 
 // awaitMethod waits until the server lets a method be called that puts nothing into a chat, or until ctx ends.
-func (b *Bot) awaitMethod(ctx context.Context, method string) error {
+func (b *Bot) awaitMethod(ctx context.Context, method string) (waited bool, err error) {
 	for wait := b.sender.methodWait(method); wait > 0; wait = b.sender.methodWait(method) {
 		if sleep(ctx, wait); ctx.Err() != nil {
-			return ctx.Err()
+			return true, ctx.Err()
 		}
+		waited = true
 	}
-	return nil
+	return waited, nil
 }

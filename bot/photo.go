@@ -40,7 +40,7 @@ func (b *Bot) hasPhoto(ctx context.Context) (bool, error) {
 // setPhoto uploads the picture. A stop breaks it off: the next start looks again.
 func (b *Bot) setPhoto(ctx context.Context) error {
 	const method = "setMyProfilePhoto"
-	if err := b.awaitMethod(ctx, method); err != nil {
+	if _, err := b.awaitMethod(ctx, method); err != nil {
 		return err
 	}
 	err := b.api.Upload(ctx, telegram.File{

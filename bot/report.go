@@ -55,8 +55,8 @@ func (c *courier) makeReport() (message int, err error) {
 		return 0, err
 	}
 	for n := c.draft.Parts; n < len(parts); n++ {
-		if ready, err := c.stillReady(); err != nil || !ready {
-			return message, err
+		if err := c.stillReady(); err != nil {
+			return 0, err
 		}
 		if message, err = c.part(parts[n], c.draft.Send.Silent || n > 0); err != nil {
 			return 0, err
@@ -69,17 +69,6 @@ func (c *courier) makeReport() (message int, err error) {
 		}
 	}
 	return message, nil
-}
-
-// stillReady waits until the next message may go, and tells whether it still is to: while a report is made, between its
-// parts, and after an edit that was refused, somebody may lose the right to it.
-func (c *courier) stillReady() (bool, error) {
-	if err := c.turn(false); err != nil {
-		return false, err
-	}
-	c.paid = true
-	_, ready, err := c.Outbox.Ready(c.permit.Ticket)
-	return ready, err
 }
 
 // sent does what is left to do when a part lies in the chat.

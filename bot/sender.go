@@ -204,6 +204,9 @@ func (s *sender) try(p scheduler.Permit) (o outcome) {
 		c := courier{Bot: s.bot, ctx: s.ctx, permit: p, draft: draft, paid: true}
 		o.receipt, o.err = c.deliver()
 	}
+	if errors.Is(o.err, errWithdrawn) {
+		o.receipt, o.err = post.Receipt{ID: p.Ticket.ID, To: p.Ticket.To}, nil // what it has shown already stands
+	}
 	return o
 }
 
@@ -307,52 +310,53 @@ func (s *sender) land() {
 }
 
 // turn waits until something that is on its way may make one more call. free calls put nothing into the chat.
-func (s *sender) turn(ctx context.Context, p scheduler.Permit, free bool) error {
+func (s *sender) turn(ctx context.Context, p scheduler.Permit, free bool) (waited bool, err error) {
 	for {
 		if err := ctx.Err(); err != nil {
-			return err
+			return waited, err
 		}
 		s.mu.Lock()
 		wait := s.turns.Ask(p, free, time.Now())
 		s.mu.Unlock()
 		if wait <= 0 {
-			return nil
+			return waited, nil
 		}
+		waited = true
 		sleep(ctx, wait)
 	}
 }
 
 // called takes in how a call into the chat of a permit has ended.
 func (s *sender) called(p scheduler.Permit, err error, took time.Duration) {
-	v := telegram.Judge(err)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	now := time.Now()
-	switch v {
-	case telegram.Wait:
-		s.keep(s.turns.TooMany(p, telegram.RetryAfter(err), now), now)
-	case telegram.Again:
-	default:
-		s.turns.Worked(true, now)
-		s.turns.Slow(p, took, now)
-		s.bad.note(nil, now)
-	}
+	s.ended(err, true, func(wait time.Duration, now time.Time) []scheduler.Hold { return s.turns.TooMany(p, wait, now) },
+		func(now time.Time) { s.turns.Slow(p, took, now) })
 }
 
 // calledMethod takes in how a call that puts nothing into a chat has ended.
 func (s *sender) calledMethod(method string, err error) {
+	line := scheduler.MethodScope(method) == scheduler.AnswerScope
+	s.ended(err, line, func(wait time.Duration, now time.Time) []scheduler.Hold {
+		return s.turns.MethodTooMany(method, wait, now)
+	}, nil)
+}
+
+// ended takes in how a call has ended. line tells that it was one of those that wait in lines; tooMany holds up what a 429
+// holds up; worked, which may be nil, is for what has been answered.
+func (s *sender) ended(err error, line bool, tooMany func(time.Duration, time.Time) []scheduler.Hold, worked func(time.Time)) {
 	v := telegram.Judge(err)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	now := time.Now()
 	switch v {
 	case telegram.Wait:
-		s.keep(s.turns.MethodTooMany(method, telegram.RetryAfter(err), now), now)
+		s.keep(tooMany(telegram.RetryAfter(err), now), now)
 	case telegram.Again:
 	default:
-		answer := scheduler.MethodScope(method) == scheduler.AnswerScope
-		s.turns.Worked(answer, now)
-		if answer {
+		s.turns.Worked(line, now)
+		if worked != nil {
+			worked(now)
+		}
+		if line {
 			s.bad.note(nil, now)
 		}
 	}

@@ -33,7 +33,7 @@ func (c *courier) show() (post.Held, error) {
 		default:
 			return held, err
 		}
-		if ready, err := c.stillReady(); err != nil || !ready { // the turn of a second call may be long in coming
+		if err := c.stillReady(); err != nil { // the turn of a second call may be long in coming
 			return post.Held{}, err
 		}
 	}
@@ -47,13 +47,18 @@ func (c *courier) show() (post.Held, error) {
 }
 
 // plan decides how the screen gets into its slot. What an earlier process has left may have been sent by it, below the message
-// that is known to hold the slot: so it comes at the end of the chat, where it is the newest of its kind in any case.
+// that is known to hold the slot: so it comes at the end of the chat, where it is the newest of its kind in any case. That
+// process has changed a message that was tapped, and cannot have sent another one: it is changed again.
 func (c *courier) plan(digest string) slot.Plan {
-	plan := slot.PlanOf(c.draft, digest)
-	if plan == slot.Change && c.draft.Show.Manner == dialog.Here && c.sender.left(c.permit.Ticket) {
-		return slot.Append
+	d := c.draft
+	plan := slot.PlanOf(d, digest)
+	if plan != slot.Change || d.Show.Manner != dialog.Here || !c.sender.left(c.permit.Ticket) {
+		return plan
 	}
-	return plan
+	if known := !d.Over && d.Held.Message == d.Tapped; known {
+		return slot.Change
+	}
+	return slot.Append
 }
 
 func (c *courier) edit(p payload, message int) error {
@@ -102,11 +107,15 @@ func (c *courier) remove(old post.Held) {
 	}
 }
 
-// insist tries a call on a message a few times, and gives the last verdict.
+// insist tries a call on a message a few times, and gives the last verdict. It takes something away from the chat, so nobody
+// needs a right to it.
 func (c *courier) insist(method string, id int) (v telegram.Verdict) {
 	retry := newBackoff()
 	for range removeTries {
-		v = telegram.Judge(c.call(method, true, messageRef{c.draft.To, id}, nil))
+		if _, err := c.await(true); err != nil {
+			return telegram.Again
+		}
+		v = telegram.Judge(c.make(method, messageRef{c.draft.To, id}, nil))
 		if v != telegram.Again && v != telegram.Wait || c.ctx.Err() != nil {
 			return v
 		}

@@ -156,6 +156,16 @@ func TestWhatAnEarlierProcessHasLeftComesAtTheEnd(t *testing.T) {
 	handed(t, card(1, dialog.Here, 4), well, func(w *bench) { w.wants("editMessageText") })
 }
 
+// TestWhatAnEarlierProcessHasLeftOfATapIsChangedAgain: that process has changed the message that was tapped, or nothing. It
+// may have sent another one when this screen took the place of one that waited before.
+func TestWhatAnEarlierProcessHasLeftOfATapIsChangedAgain(t *testing.T) {
+	tapped := card(1, dialog.Here, 4)
+	tapped.Tapped, tapped.Newest = 4, 4
+	atWork(t, []post.Draft{tapped}, well, nil, time.Minute, func(w *bench) { w.wants("editMessageText") })
+	tapped.Over = true
+	atWork(t, []post.Draft{tapped}, well, nil, time.Minute, func(w *bench) { w.wants("sendMessage", "deleteMessage") })
+}
+
 // TestWhatStandsForARefusedEditIsJudged: the right to a card is lost while its edit is refused.
 func TestWhatStandsForARefusedEditIsJudged(t *testing.T) {
 	var b *box
