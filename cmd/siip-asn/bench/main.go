@@ -15,12 +15,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -30,6 +32,9 @@ type options struct {
 	only    map[string]bool // scenes; empty: all
 	last    time.Duration   // one measurement
 	program string          // the binary of the program; empty: it is built
+	crowds  []int           // of the closed loop
+	rates   []float64       // of open arrival, updates a second
+	alone   bool            // the program without the others
 	dir     string
 }
 
@@ -37,6 +42,9 @@ func main() {
 	only := flag.String("only", "", "scenes, with commas: closed, open, notices, held, one")
 	last := flag.Duration("for", 5*time.Second, "how long one measurement lasts")
 	program := flag.String("program", "", "the program's binary; by default it is built")
+	crowds := flag.String("crowds", "1,32,200", "people in the closed loop, one crowd after the other")
+	rates := flag.String("rates", "12,30,45,150", "updates a second of open arrival, one rate after the other")
+	alone := flag.Bool("alone", false, "measure the program only, without the bots beside it")
 	usual := flag.String("usual", "", "be a bot of the usual making at this address")
 	base := flag.String("base", "", "the database of that bot; none: it stores nothing")
 	flag.Parse()
@@ -44,7 +52,11 @@ func main() {
 		fail(beUsual(*usual, *base))
 		return
 	}
-	o := options{only: map[string]bool{}, last: *last, program: *program}
+	o := options{only: map[string]bool{}, last: *last, program: *program, alone: *alone}
+	var err1, err2 error
+	o.crowds, err1 = numbers(*crowds, strconv.Atoi)
+	o.rates, err2 = numbers(*rates, func(s string) (float64, error) { return strconv.ParseFloat(s, 64) })
+	fail(errors.Join(err1, err2))
 	for name := range strings.SplitSeq(*only, ",") {
 		if name != "" {
 			o.only[name] = true
@@ -53,6 +65,18 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	fail(run(ctx, o))
+}
+
+// numbers reads numbers with commas between them.
+func numbers[N int | float64](text string, read func(string) (N, error)) (list []N, err error) {
+	for part := range strings.SplitSeq(text, ",") {
+		n, err := read(part)
+		if err != nil || n <= 0 {
+			return nil, fmt.Errorf("%q is no list of numbers above 0", text)
+		}
+		list = append(list, n)
+	}
+	return list, nil
 }
 
 func fail(err error) {

@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -162,7 +163,10 @@ type closed struct {
 }
 
 func playClosed(ctx context.Context, o options) error {
-	crowds := []int{1, 32, 200}
+	crowds, kinds := o.crowds, kinds
+	if o.alone {
+		kinds = []kind{theProgram}
+	}
 	got := map[string][]closed{}
 	for _, crowd := range crowds {
 		for _, k := range kinds {
@@ -177,13 +181,16 @@ func playClosed(ctx context.Context, o options) error {
 	fmt.Printf(format, "at 1 / 32 / 200 people", "steps/s", "CPU µs a step", "KB written a step", "commits a step")
 	for _, k := range kinds {
 		print := func(verb string, of func(closed) float64) string {
-			g := got[k.name]
-			return fmt.Sprintf(verb+" / "+verb+" / "+verb, of(g[0]), of(g[1]), of(g[2]))
+			var cells []string
+			for _, c := range got[k.name] {
+				cells = append(cells, fmt.Sprintf(verb, of(c)))
+			}
+			return strings.Join(cells, " / ")
 		}
 		fmt.Printf(format, k.name, print("%.0f", func(c closed) float64 { return c.rate }), print("%.0f", func(c closed) float64 { return c.cpu }),
 			print("%.1f", func(c closed) float64 { return c.written }), print("%.2f", func(c closed) float64 { return c.commits }))
 	}
-	for _, other := range kinds[:2] {
+	for _, other := range kinds[:len(kinds)-1] {
 		for i, crowd := range crowds {
 			us, them := got[theProgram.name][i], got[other.name][i]
 			fmt.Printf("ratio to %s at %d: steps/s %.2f, CPU a step %.2f\n", other.name, crowd, us.rate/them.rate, us.cpu/them.cpu)
@@ -264,7 +271,7 @@ const openPeople = 1000
 func playOpen(ctx context.Context, o options) error {
 	const format = "| %9s | %17s | %17s | %21s |\n"
 	fmt.Printf(format, "updates/s", "answer p50/p99 ms", "screen p50/p99 ms", "screen p99, 1st / 2nd half")
-	for _, rate := range []float64{12, 30, 45, 150} {
+	for _, rate := range o.rates {
 		s, err := raise(ctx, o, limited(0), openPeople, nil)
 		if err != nil {
 			return err
