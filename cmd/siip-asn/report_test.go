@@ -72,14 +72,17 @@ func TestAReportWaitsForTheNetwork(t *testing.T) {
 		wati.Send("/rekap")
 		wati.seesDocument(".xlsx")
 		o.stop()
-		files := 0
+		files, pictures := 0, 0
 		for _, m := range wati.Chat() {
 			if m.Document != nil {
 				files++
 			}
+			if m.Photo != nil {
+				pictures++
+			}
 		}
-		if files != 1 || strings.Contains(wati.chatText(), "tidak dapat disiapkan") {
-			t.Errorf("%s: %d files\n%s", kind, files, wati.chatText())
+		if files != 1 || pictures != 1 || strings.Contains(wati.chatText(), "tidak dapat disiapkan") {
+			t.Errorf("%s: %d files, %d pictures\n%s", kind, files, pictures, wati.chatText())
 		}
 	}
 }

@@ -149,7 +149,7 @@ func (s *Store) Ready(t post.Ticket) (d post.Draft, ready bool, err error) {
 
 // draft puts together what a ticket stands for, and what is known of its place: what memory knows is newer than the file.
 func draft(s *Store, tx *bolt.Tx, t post.Ticket) (d post.Draft, found bool, err error) {
-	if t.Item != nil {
+	if t.Item != nil && t.Item.Send == nil { // the record of a report changes while it is sent: how many of its parts are out
 		d.Outgoing, found = *t.Item, schema.Outgoings.In(tx).Get(schema.Key(t.ID)) != nil
 	} else {
 		d.Outgoing, found, err = schema.Outgoings.Get(tx, schema.Key(t.ID))
