@@ -24,21 +24,32 @@ const (
 
 // progress is the queue as one person goes through it.
 type progress struct {
-	Usulan  flow.UsulanID `json:"usulan,omitempty"`  // the one that is shown
-	Versi   uint64        `json:"versi,omitempty"`   // as it was shown
-	Sejak   time.Time     `json:"sejak,omitzero"`    // its place in the queue
-	Putusan []tally       `json:"putusan,omitempty"` // what was decided so far, in the order of the statuses that came of it
-	Lewat   int           `json:"lewat,omitempty"`   // skipped
-	Hari    flow.Tanggal  `json:"hari,omitempty"`    // of the tally: a queue is gone through on one day, with whatever comes between
+	Usulan   flow.UsulanID   `json:"usulan,omitempty"`   // the one that is shown
+	Versi    uint64          `json:"versi,omitempty"`    // as it was shown
+	Sejak    time.Time       `json:"sejak,omitzero"`     // its place in the queue
+	Putusan  []tally         `json:"putusan,omitempty"`  // what was decided so far, in the order of the statuses that came of it
+	Dilewati []flow.UsulanID `json:"dilewati,omitempty"` // skipped; they count while they wait
+	Hari     flow.Tanggal    `json:"hari,omitempty"`     // of the tally: a queue is gone through on one day, with whatever comes between
 }
 
 var state = dialog.State[progress]{Key: "antrian"}
 
-// done counts what lies behind.
-func (a progress) done() int {
-	n := a.Lewat
+// decisions counts what was decided.
+func (a progress) decisions() int {
+	n := 0
 	for _, h := range a.Putusan {
 		n += h.Jumlah
+	}
+	return n
+}
+
+// skipped counts those of the list that were skipped.
+func (a progress) skipped(list []flow.Waiting) int {
+	n := 0
+	for _, w := range list {
+		if slices.Contains(a.Dilewati, w.Usulan) {
+			n++
+		}
 	}
 	return n
 }
@@ -67,7 +78,7 @@ func Conversation() dialog.Conversation {
 		Places: []dialog.Place{queuePlace(), listPlace()},
 		Doors: []dialog.Door{
 			dialog.Opens("antrian", open),
-			{Word: "antrian/putus", Inner: true, Open: decided},
+			{Word: "antrian/putus", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) { next(t) }},
 			{Word: "teruskan-semua", Open: all(flow.Teruskan, flow.Masuk)},
 			{Word: "setujui-semua", Open: all(flow.Setujui, flow.Diteruskan)},
 			{Word: "antrian/kembali", Inner: true, Open: backAfterEdit},
@@ -86,8 +97,11 @@ func Conversation() dialog.Conversation {
 			id := state.Get(t).Usulan
 			return id != 0 && !kartu.Sees(t, id)
 		},
-		Changed: refreshOthers,
-		Handed:  handed,
+		Changed: func(t *dialog.Turn, u flow.Usulan) {
+			count(t, u)
+			refreshOthers(t, u)
+		},
+		Handed: handed,
 	}
 }
 
@@ -110,18 +124,33 @@ func (a *progress) put(id flow.UsulanID, versi uint64, since time.Time) {
 	a.Usulan, a.Versi, a.Sejak = id, versi, since
 }
 
-// behind lists what stands behind the usulan that the queue shows. That one is not among them, although it may wait anew
-// since it was first shown.
-func behind(t *dialog.Turn) []flow.Waiting {
+// place is the queue as seen from the usulan that it shows.
+type place struct {
+	waits          bool // that one still waits
+	before, behind []flow.Waiting
+}
+
+// placeOf looks at the queue from the usulan that it shows. That one is neither before nor behind itself, although it may
+// wait anew since it was first shown.
+func placeOf(t *dialog.Turn) place {
 	now := flow.Waiting{Usulan: state.Get(t).Usulan, Sejak: state.Get(t).Sejak}
-	return slices.DeleteFunc(queue.Waiting(t), func(w flow.Waiting) bool {
-		return w.Usulan == now.Usulan || dialog.InQueue(w, now) <= 0
-	})
+	var p place
+	for _, w := range queue.Waiting(t) {
+		switch {
+		case w.Usulan == now.Usulan:
+			p.waits = true
+		case dialog.InQueue(w, now) > 0:
+			p.behind = append(p.behind, w)
+		default:
+			p.before = append(p.before, w)
+		}
+	}
+	return p
 }
 
 // next shows what waits behind the usulan that was shown, or what has been done when nothing does.
 func next(t *dialog.Turn) {
-	list := behind(t)
+	list := placeOf(t).behind
 	if len(list) == 0 {
 		t.Say(end(t))
 		return
@@ -135,13 +164,6 @@ func show(t *dialog.Turn, w flow.Waiting) {
 	now.put(u.ID, u.Versi, w.Sejak)
 	now.Hari = t.Today()
 	t.Go(atQueue)
-}
-
-// decided counts a decision on the usulan that the queue shows, and goes on.
-func decided(t *dialog.Turn, o dialog.Opening) {
-	u, _ := t.Usulan(flow.UsulanID(o.ID))
-	state.Edit(t).count(u.Status)
-	next(t)
 }
 
 // backAfterEdit shows the usulan that was edited, to be decided on now.
@@ -165,11 +187,11 @@ func queuePlace() dialog.Place {
 	}
 }
 
-// skip goes on without a decision. What a colleague has decided meanwhile was not skipped.
+// skip goes on without a decision. What a colleague decides, before or after, was not skipped: it waits no longer.
 func skip(t *dialog.Turn) {
-	id := state.Get(t).Usulan
-	if slices.ContainsFunc(queue.Waiting(t), func(w flow.Waiting) bool { return w.Usulan == id }) {
-		state.Edit(t).Lewat++
+	a := state.Edit(t)
+	if !slices.Contains(a.Dilewati, a.Usulan) {
+		a.Dilewati = append(slices.Clone(a.Dilewati), a.Usulan)
 	}
 	next(t)
 }
@@ -195,13 +217,21 @@ func below(t *dialog.Turn, card dialog.Spans) dialog.Spans {
 	if card.Lines() >= cardLines {
 		between = " · "
 	}
-	n := state.Get(t).done() + 1
-	card = card.Plain(fmt.Sprintf("\n📥 Antrean: %d dari %d", n, n+len(behind(t))))
+	card = card.Plain("\n", placeWords(state.Get(t), placeOf(t)))
 	if t.Note != "" {
 		card = card.Plain(between, t.Note)
 		t.Note = ""
 	}
 	return card
+}
+
+// placeWords says where in the queue the shown usulan stands; of one that waits no longer, how many do.
+func placeWords(a progress, p place) string {
+	if !p.waits {
+		return "📥 " + queue.WaitingLine(len(p.before)+len(p.behind))
+	}
+	n := a.decisions() + a.skipped(p.before) + 1
+	return fmt.Sprintf("📥 Antrean: %d dari %d", n, n+len(p.behind))
 }
 
 // allRow offers the one aksi over all that waits as the shown one does, when there is more than that.
@@ -223,10 +253,11 @@ func allRow(t *dialog.Turn, u flow.Usulan) []dialog.Choice {
 func end(t *dialog.Turn) dialog.Screen {
 	a := state.Get(t)
 	state.Clear(t)
-	left := len(queue.Waiting(t))
+	waiting := queue.Waiting(t)
+	left := len(waiting)
 	text := dialog.Spans{}.Plain("📥 Antrean\n")
-	if a.done() > 0 {
-		text = text.Plain("Antrean selesai: ", a.words(), ".\n")
+	if words := a.words(waiting); words != "" {
+		text = text.Plain("Antrean selesai: ", words, ".\n")
 	}
 	text = text.Plain(queue.WaitingLine(left))
 	if left == 0 {
@@ -235,14 +266,14 @@ func end(t *dialog.Turn) dialog.Screen {
 	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Antrean", "antrian", 0), buttons.Menu()))}
 }
 
-// words is the tally in words.
-func (a progress) words() string {
+// words is the tally in words; empty when nothing was decided or skipped.
+func (a progress) words(waiting []flow.Waiting) string {
 	var parts []string
 	for _, h := range a.Putusan {
 		parts = append(parts, fmt.Sprintf("%d %s", h.Jumlah, strings.ToLower(h.Status.Record().Selesai)))
 	}
-	if a.Lewat > 0 {
-		parts = append(parts, fmt.Sprintf("%d dilewati", a.Lewat))
+	if n := a.skipped(waiting); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d dilewati", n))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -13,7 +13,7 @@ func TestTheTallyKnowsEveryStatus(t *testing.T) {
 	for _, s := range []flow.Status{ditunda, flow.Disetujui, ditunda} {
 		queue.count(s)
 	}
-	if queue.done() != 3 || len(queue.Putusan) != 2 || queue.Putusan[1] != (tally{Status: ditunda, Jumlah: 2}) {
+	if queue.decisions() != 3 || len(queue.Putusan) != 2 || queue.Putusan[1] != (tally{Status: ditunda, Jumlah: 2}) {
 		t.Errorf("%+v", queue)
 	}
 }

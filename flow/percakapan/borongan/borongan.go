@@ -24,6 +24,7 @@ const most = 2000
 
 // work is one aksi over many usulan. It goes on by itself, a part at a time, whatever the person does meanwhile.
 type work struct {
+	Nomor      int       `json:"nomor,omitempty"` // of the works of this person, from 1 on
 	Aksi       flow.Aksi `json:"aksi,omitempty"`
 	Keterangan string    `json:"keterangan,omitempty"`
 	Butir      []item    `json:"butir,omitempty"`
@@ -81,9 +82,6 @@ func Conversation() dialog.Conversation {
 // part is how many usulan are done in one transaction.
 const part = 25
 
-// slot holds the progress, and then the result.
-const slot dialog.Slot = "borongan"
-
 // start begins with the usulan as they are now.
 func start(t *dialog.Turn, o dialog.Opening) {
 	aksi := flow.Aksi(min(o.ID, 255))
@@ -101,7 +99,7 @@ func start(t *dialog.Turn, o dialog.Opening) {
 		t.Again("Belum ada usulan yang dicentang.")
 		return
 	}
-	w := work{Aksi: aksi}
+	w := work{Aksi: aksi, Nomor: state.Get(t).Nomor + 1}
 	for _, id := range o.Usulan[:min(len(o.Usulan), most)] {
 		u, _ := t.Usulan(id)
 		w.Butir = append(w.Butir, item{Usulan: id, Versi: u.Versi})
@@ -118,7 +116,7 @@ func start(t *dialog.Turn, o dialog.Opening) {
 // drop calls it off.
 func drop(t *dialog.Turn) {
 	t.Answer("Dibatalkan. Tidak ada yang diubah.")
-	state.Clear(t)
+	state.Set(t, work{Nomor: state.Get(t).Nomor})
 	t.Go("daftar")
 }
 
@@ -210,7 +208,7 @@ func run(t *dialog.Turn) {
 
 func showProgress(t *dialog.Turn, manner dialog.Manner) {
 	b := state.Get(t)
-	t.Do(dialog.Show{To: t.Me(), Slot: slot, Manner: manner, Screen: dialog.Screen{
+	t.Do(dialog.Show{To: t.Me(), Slot: slotOf(b.Nomor), Manner: manner, Screen: dialog.Screen{
 		Text: dialog.Spans{}.Plain(fmt.Sprintf("%s: diproses %s dari %s …", b.Aksi, wording.Thousands(b.Selesai), wording.Thousands(len(b.Butir)))),
 	}})
 }
@@ -226,9 +224,11 @@ func goOn(t *dialog.Turn) {
 		return
 	}
 	b.Butir = slices.Clone(b.Butir)
+	from := b.Selesai
 	for until := min(b.Selesai+part, len(b.Butir)); b.Selesai < until; b.Selesai++ {
 		doItem(t, &b.Butir[b.Selesai])
 	}
+	refreshQueues(t, b.Butir[from:b.Selesai])
 	showProgress(t, dialog.Quietly)
 	t.Refresh("antrian") // he may have one of them before him by now
 	t.Do(dialog.More{})
@@ -250,6 +250,6 @@ func end(t *dialog.Turn) {
 		t.Do(dialog.CountKeterangan{Scope: kartu.Scope(t), Aksi: state.Get(t).Aksi, Keterangan: k})
 	}
 	tellAdmins(t)
-	t.Do(dialog.Show{To: t.Me(), Slot: slot, Manner: dialog.Anew, Screen: resultScreen(t, 0)})
+	t.Do(dialog.Show{To: t.Me(), Slot: slotOf(state.Get(t).Nomor), Manner: dialog.Anew, Screen: resultScreen(t, 0)})
 	t.Refresh("daftar")
 }

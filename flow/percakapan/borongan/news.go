@@ -38,6 +38,32 @@ func tellAdmins(t *dialog.Turn) {
 	tellEach(t, t.AdminSIIP(), told, k.Pusat, total)
 }
 
+// refreshQueues brings the queue messages of the other admins up to date with a part of the work, without a ring: between
+// two parts they would offer what is decided.
+func refreshQueues(t *dialog.Turn, done []item) {
+	seen := map[flow.PegawaiID]bool{t.Who.ID: true}
+	refresh := func(people []flow.Pegawai) {
+		for _, p := range people {
+			if !seen[p.ID] {
+				seen[p.ID] = true
+				kabar.RefreshQueue(t, p)
+			}
+		}
+	}
+	opds := map[flow.OPDID]bool{}
+	for _, it := range done {
+		u, _ := t.Usulan(it.Usulan)
+		opds[u.OPD] = opds[u.OPD] || it.Hasil == flow.Boleh
+	}
+	maps.DeleteFunc(opds, func(_ flow.OPDID, changed bool) bool { return !changed })
+	for _, opd := range slices.Sorted(maps.Keys(opds)) {
+		refresh(t.AdminOPD(opd))
+	}
+	if len(opds) > 0 {
+		refresh(t.AdminSIIP())
+	}
+}
+
 // role is the role in which the person has done it, for the table of who is told.
 func role(t *dialog.Turn) flow.Peran {
 	if t.Who.AdminSIIP {

@@ -15,40 +15,51 @@ import (
 // perPage is how many results stand on one page.
 const perPage = 10
 
-// showResult shows another page of the results of the last Borongan.
-func showResult(t *dialog.Turn, o dialog.Opening) {
-	if len(state.Get(t).Butir) == 0 || state.Get(t).Jalan {
-		t.Stale()
-		return
+// results is how many results stay in the chat, each in a message of its own: the next one takes the place of the oldest.
+const results = 5
+
+// slotOf holds the progress of a work, and then its result.
+func slotOf(nomor int) dialog.Slot {
+	if nomor%results == 0 {
+		return "borongan" // as older versions had it
 	}
-	t.Do(dialog.Show{To: t.Me(), Slot: slot, Screen: resultScreen(t, int(min(o.ID, most)))})
+	return dialog.Slot(fmt.Sprintf("borongan/%d", nomor%results))
 }
 
-// handed takes the result away from somebody who is no admin any more, and what he may not see out of it.
+// showResult shows another page of the results of the last Borongan. The version on the button is its number.
+func showResult(t *dialog.Turn, o dialog.Opening) {
+	b := state.Get(t)
+	switch {
+	case len(b.Butir) == 0 || b.Jalan:
+		t.Stale()
+	case o.Versi != uint64(b.Nomor):
+		t.Refuse("Halaman lain hanya tersedia untuk hasil yang terakhir. Silakan periksa di Daftar.")
+	default:
+		t.Do(dialog.Show{To: t.Me(), Slot: slotOf(b.Nomor), Screen: resultScreen(t, int(min(o.ID, most)))})
+	}
+}
+
+// handed takes the results away from somebody who is no admin any more, and what he may not see out of the last one. Of
+// the earlier ones nobody knows what is in them.
 func handed(t *dialog.Turn) {
 	b := state.Get(t)
-	stands := len(b.Butir) > 0 && !b.Jalan || !t.Who.Admin() // who has parted from his account has no state any more
-	if stands && t.Shown(t.Me(), slot) {
-		t.Do(dialog.Show{To: t.Me(), Slot: slot, Screen: resultScreen(t, 0), Manner: dialog.Quietly, Lane: dialog.News})
+	for n := range results {
+		slot := slotOf(n)
+		last := slot == slotOf(b.Nomor) && t.Who.Admin()
+		if !t.Shown(t.Me(), slot) || last && b.Jalan {
+			continue
+		}
+		screen := dialog.Screen{Text: dialog.Spans{}.Plain("Hasil ini ditutup karena peran Anda berubah.")}
+		if last && len(b.Butir) > 0 {
+			screen = resultScreen(t, 0)
+		}
+		t.Do(dialog.Show{To: t.Me(), Slot: slot, Screen: screen, Manner: dialog.Quietly, Lane: dialog.News})
 	}
 }
 
 func resultScreen(t *dialog.Turn, page int) dialog.Screen {
-	if !t.Who.Admin() {
-		return dialog.Screen{Text: dialog.Spans{}.Plain("Hasil ini hanya untuk Admin OPD dan Admin SIIP-ASN.")}
-	}
 	b := state.Get(t)
-	done := 0
-	for _, it := range b.Butir {
-		if it.Hasil == flow.Boleh {
-			done++
-		}
-	}
-	text := dialog.Spans{}.Plain("✅ ", fmt.Sprintf("%s selesai: %s berhasil", b.Aksi, wording.Thousands(done)))
-	if n := len(b.Butir) - done; n > 0 {
-		text = text.Plain(", ", wording.Thousands(n), " tidak")
-	}
-	text = text.Plain(".\n")
+	text := summary(b)
 	rows, page, pages := paging.Pages(failedFirst(b.Butir), page, perPage)
 	for _, it := range rows {
 		u, _ := t.Usulan(it.Usulan)
@@ -58,8 +69,28 @@ func resultScreen(t *dialog.Turn, page int) dialog.Screen {
 			text = text.Plain("⚠️ ", line(t, u), ": ", flow.Clip(why(t, it.Hasil, b.Aksi, u), 110), "\n")
 		}
 	}
-	button := func(label string, page int) dialog.Choice { return buttons.Door(label, "hasil", uint64(page)) }
+	button := func(label string, page int) dialog.Choice {
+		c := buttons.Door(label, "hasil", uint64(page))
+		c.Button.Versi = uint64(b.Nomor)
+		return c
+	}
 	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Turner(page, pages, button), buttons.Row(buttons.Door("Daftar", "daftar", 0), buttons.Menu()))}
+}
+
+// summary says in a line how many were done, and warns where some were not.
+func summary(b work) dialog.Spans {
+	done := 0
+	for _, it := range b.Butir {
+		done += worked(it)
+	}
+	switch failed := len(b.Butir) - done; {
+	case failed == 0:
+		return dialog.Spans{}.Plain(fmt.Sprintf("✅ %s selesai: %s berhasil.\n", b.Aksi, wording.Thousands(done)))
+	case done == 0:
+		return dialog.Spans{}.Plain(fmt.Sprintf("⚠️ %s tidak dapat dilakukan untuk %s usulan.\n", b.Aksi, wording.Thousands(failed)))
+	default:
+		return dialog.Spans{}.Plain(fmt.Sprintf("⚠️ %s selesai: %s berhasil, %s tidak.\n", b.Aksi, wording.Thousands(done), wording.Thousands(failed)))
+	}
 }
 
 // failedFirst puts what was not done before what was: that is what one has to look at.
