@@ -99,7 +99,7 @@ func TestPageHoldsNothingThatItsPolicyRefuses(t *testing.T) {
 
 func TestPageHasWhatItAsksFor(t *testing.T) {
 	names := pageNames(t)
-	asked := map[string]bool{"index.html": true, "js/main.js": true, "tour.json": true}
+	asked := map[string]bool{"index.html": true, "js/main.js": true, "tour.json": true, "doing.json": true}
 	for _, m := range regexp.MustCompile(`(?:href|src)="([^"#]+)["#]`).FindAllStringSubmatch(pageText(t, "index.html"), -1) {
 		asked[m[1]] = true
 	}

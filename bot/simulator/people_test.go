@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"siip-asn/bot/simulator/people"
 )
@@ -229,5 +230,27 @@ func TestPageMakesTrouble(t *testing.T) {
 	page.get("/sim/onlooker", &seen)
 	if len(seen.Calls) != 4-1 || seen.Complaints == nil || seen.Unanswered == nil {
 		t.Errorf("%+v", seen)
+	}
+}
+
+// TestPageTellsWhatEverybodyIsInTheMiddleOf: what the bot changed last is told first, a long text without its middle, and
+// nothing that the person wrote.
+func TestPageTellsWhatEverybodyIsInTheMiddleOf(t *testing.T) {
+	clock := newClock()
+	sim := New(Options{Now: clock.now, Seed: 1})
+	b, p, budi := serve(t, sim), open(t, sim), sim.Person(sari)
+	budi.Send("/start")
+	form := b.send(budi.ID(), "menu")
+	clock.add(time.Minute)
+	b.send(budi.ID(), "kartu "+strings.Repeat("x", 2000)+" akhir")
+	clock.add(time.Minute)
+	must[json.RawMessage](b, "editMessageText", args{"chat_id": budi.ID(), "message_id": form.ID, "text": "form"})
+	clock.add(time.Minute)
+	budi.Send("rahasia")
+	var chats map[string]struct{ Texts []string }
+	p.get("/sim/doing", &chats)
+	texts := chats[fmt.Sprint(budi.ID())].Texts
+	if len(texts) != 2 || texts[0] != "form" || !strings.HasPrefix(texts[1], "kartu x") || !strings.HasSuffix(texts[1], " akhir") || len(texts[1]) > 1000 {
+		t.Errorf("%q", texts)
 	}
 }

@@ -89,6 +89,26 @@ func TestTheToursSpeakOfWhatIsThere(t *testing.T) {
 	}
 }
 
+// TestTheChooserSpeaksOfWhatIsThere: what it tells of people goes by words that the bot says.
+func TestTheChooserSpeaksOfWhatIsThere(t *testing.T) {
+	raw, err := os.ReadFile("../../bot/simulator/page/doing.json")
+	lists := map[string][]struct{ Words, Doing string }{}
+	if err == nil {
+		err = json.Unmarshal(raw, &lists)
+	}
+	if err != nil || len(lists["doing"]) == 0 || len(lists["there"]) == 0 {
+		t.Fatal(lists, err)
+	}
+	text, _ := conversations(t)
+	for _, list := range lists {
+		for _, l := range list {
+			if !strings.Contains(text, l.Words) || l.Doing == "" {
+				t.Errorf("%q: the bot never says %q", l.Doing, l.Words)
+			}
+		}
+	}
+}
+
 // The tests in the browser wait for words and press buttons; they run last of all, so that words which are gone are told here
 // first. Those that play the bot themselves have words of their own.
 func TestTheBrowserLooksForWhatIsThere(t *testing.T) {

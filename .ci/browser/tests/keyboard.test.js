@@ -35,7 +35,7 @@ s.scene("an usulan without a mouse", async () => {
   const page = await s.open();
   const [pegawai] = phonesOf(page);
   await page.keyboard.press("Tab");
-  assert.equal(await held(page), "Lewati ke telepon");
+  assert.equal(await held(page), "Lewati ke HP");
   await page.keyboard.press("Enter");
   await tabTo(page, /^Percakapan .* dengan bot$/);
   await page.keyboard.press("Tab"); // the buttons of a chat are one stop

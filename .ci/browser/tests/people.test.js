@@ -70,3 +70,44 @@ s.scene("two phones swap when one becomes the other", async () => {
   await second.locator(".name", { hasText: a }).waitFor();
   await clean(page);
 });
+
+s.scene("what was being typed is there again, and the picker tells what everybody is in the middle of", async () => {
+  const page = await s.open();
+  const [pegawai, opd] = phonesOf(page);
+  const field = (phone) => phone.node.locator("textarea");
+  const choose = async (phone) => {
+    await phone.node.getByRole("button", { name: /Ganti orang/ }).click();
+    return page.getByRole("dialog", { name: "Pilih orang" });
+  };
+  const doing = (dialog, who) => dialog.getByRole("option").filter({ hasText: who }).locator(".doing-now").first();
+  await pegawai.type("/start");
+  await pegawai.tap("Tambah");
+  await pegawai.sees("Dari Panduan Jenis Diklat");
+  await field(opd).fill("Mohon dilengkapi dahulu");
+  await page.reload();
+  await ready(page);
+  assert.equal(await field(opd).inputValue(), "Mohon dilengkapi dahulu");
+
+  const [first, second] = [page.locator(".phone").nth(0), await name(opd)];
+  const before = await name(pegawai);
+  const dialog = await choose(pegawai);
+  await dialog.getByRole("combobox").fill(second);
+  assert.equal(await doing(dialog, second).textContent(), "Sedang mengetik: Mohon dilengkapi dahulu");
+  await dialog.getByRole("combobox").fill(before);
+  assert.equal(await doing(dialog, before).textContent(), "Sedang mengisi form");
+  await dialog.getByRole("combobox").fill("wisnu lakonsari");
+  assert.ok(["Belum masuk", "Belum membuka bot", "Di menu"].includes(await doing(dialog, "WISNU").textContent()));
+  await dialog.getByRole("combobox").fill("");
+  await shot(page, "people-3-doing");
+  await dialog.getByRole("combobox").fill(second);
+  await dialog.getByRole("option").first().click(); // the two phones swap, and so does what is being typed
+  await first.locator(".name", { hasText: second }).waitFor();
+  assert.equal(await first.locator("textarea").inputValue(), "Mohon dilengkapi dahulu");
+  assert.equal(await page.locator(".phone").nth(1).locator("textarea").inputValue(), "");
+  await first.locator("textarea").press("Enter");
+  await until("it is sent", async () => (await first.locator("textarea").inputValue()) === "");
+  await page.reload();
+  await ready(page);
+  assert.equal(await page.locator(".phone").nth(0).locator("textarea").inputValue(), "");
+  await clean(page);
+});

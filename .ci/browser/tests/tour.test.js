@@ -19,6 +19,7 @@ s.scene("three tours, one after the other", async () => {
   const page = await s.open({ viewport: { width: 1280, height: 720 } });
   const [pegawai, opd, siip] = phonesOf(page);
   await page.getByRole("button", { name: "Panduan" }).click();
+  await page.getByRole("dialog", { name: "Siapa Anda?" }).getByText(`Di HP ${await pegawai.node.locator(".name").first().textContent()}`).waitFor();
   await shot(page, "tour-1-choose");
   await page.getByRole("button", { name: /^Pegawai/ }).last().click();
   for (const n of [1, 2, 3]) {
@@ -61,6 +62,21 @@ s.scene("three tours, one after the other", async () => {
   await shot(page, "tour-4-done");
   await page.getByRole("button", { name: "Tutup panduan" }).click();
   assert.equal(await page.locator(".pointed").count(), 0);
+  await clean(page);
+});
+
+s.scene("what is not there is not pointed to", async () => {
+  const page = await s.open();
+  const [pegawai] = phonesOf(page);
+  await page.getByRole("button", { name: "Panduan" }).click();
+  await page.getByRole("button", { name: /^Pegawai/ }).last().click();
+  await step(page, 1);
+  const skip = page.getByRole("region", { name: "Panduan Pegawai" }).getByRole("button", { name: "Lewati", exact: true });
+  await skip.click();
+  await skip.click();
+  await step(page, 3); // Simpan, and there is no form
+  await page.locator(".hint", { hasText: "Tombol itu sedang tidak ada di HP ini" }).waitFor();
+  assert.equal(await pegawai.node.locator(".pointed").count(), 0);
   await clean(page);
 });
 

@@ -12,6 +12,7 @@ import (
 // that both can share a listener. Posting needs the header X-Simulator and a body of JSON or multipart; see Guard.
 //
 //	GET  /sim/state                      who there is (stateView)
+//	GET  /sim/doing                      what each chat shows last (map of doingView by chat)
 //	GET  /sim/chats/{chat}               a chat with its messages (chatView); in a group ?person= says who looks
 //	GET  /sim/chats/{chat}/commands      the menu
 //	GET  /sim/events?since=              every change, as server-sent events (eventView)
@@ -35,6 +36,7 @@ func Handler(s *world.World) http.Handler {
 		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) { do(s, w, r) })
 	}
 	handle("GET /sim/state", showState)
+	handle("GET /sim/doing", showDoing)
 	handle("GET /sim/chats/{chat}", showChat)
 	handle("GET /sim/chats/{chat}/commands", showCommands)
 	handle("GET /sim/files/{file}", showFile)

@@ -37,7 +37,8 @@ func (w *World) state(out http.ResponseWriter, _ *http.Request) {
 		Running bool             `json:"running"`
 		Clock   time.Time        `json:"clock"`
 		Phones  []flow.AccountID `json:"phones"`
-	}{w.bot.running(), w.clock.now(), w.phones})
+		World   string           `json:"world"`
+	}{w.bot.running(), w.clock.now(), w.phones, w.name})
 }
 
 func (w *World) kill() error {

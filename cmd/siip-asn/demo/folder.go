@@ -20,6 +20,7 @@ const (
 	worldSim     = "simulator.json"
 	worldYAML    = "config.yaml"
 	worldTime    = "clock"
+	worldName    = "nama"   // of this world, which no other has: by it a browser knows what it has kept of it
 	worldAddress = "alamat" // where the demo that runs shows its page
 )
 
@@ -32,11 +33,10 @@ const yamlHead = "# Ditulis oleh siip-asn demo.\n"
 type RunningError struct{ Address string } // of its page, with a slash at its end; may be empty
 
 func (e *RunningError) Error() string {
-	where := ""
-	if e.Address != "" {
-		where = " di " + e.Address
+	if e.Address == "" {
+		return "demo dengan data contoh ini sedang disiapkan oleh program lain; alamatnya segera tampil di jendela program itu"
 	}
-	return "demo dengan data contoh ini sudah berjalan" + where + "; silakan buka alamatnya di peramban, atau hentikan dahulu dengan Ctrl+C"
+	return "demo dengan data contoh ini sudah berjalan di " + e.Address + "; silakan buka alamatnya di peramban, atau hentikan dahulu dengan Ctrl+C"
 }
 
 // Claim takes a folder for a demo: one that is empty, or is not there yet, or bears the mark of a demo. Any other is
@@ -99,7 +99,7 @@ func folderName(dir string) string {
 // Remove takes away the files of a world, and nothing else of the folder, which must have been claimed.
 func Remove(dir string) error {
 	var errs []error
-	for _, name := range []string{worldDB, worldNew, worldSim, worldSim + ".files", worldYAML, worldTime, worldAddress} {
+	for _, name := range []string{worldDB, worldNew, worldSim, worldSim + ".files", worldYAML, worldTime, worldName, worldAddress} {
 		errs = append(errs, os.RemoveAll(filepath.Join(dir, name)))
 	}
 	return errors.Join(errs...)

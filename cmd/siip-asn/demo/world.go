@@ -10,6 +10,7 @@ package demo
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -33,6 +34,7 @@ type World struct {
 	sim    *simulator.Server
 	bot    *botProcess
 	phones []flow.AccountID // whose chats are shown first
+	name   string           // of this world, which no other has
 }
 
 const (
@@ -59,6 +61,9 @@ func Open(ctx context.Context, dir string, people int, names []string, made func
 		return nil, fmt.Errorf("percakapan contoh di %s tidak dapat dibuka (mulai lagi dengan --reset): %w", dir, err)
 	}
 	w.sim = sim
+	if w.name, err = nameOf(dir); err != nil {
+		return nil, errors.Join(err, sim.Close())
+	}
 	err = s.Read(func(r *store.Reader) error {
 		w.populate(r)
 		w.phones = firstPhones(r, w.people)
@@ -68,6 +73,16 @@ func Open(ctx context.Context, dir string, people int, names []string, made func
 		return nil, errors.Join(err, sim.Close())
 	}
 	return w, nil
+}
+
+// nameOf is the name of the world in a folder; a new one gets one that no other has.
+func nameOf(dir string) (string, error) {
+	path := filepath.Join(dir, worldName)
+	if text, err := os.ReadFile(path); err == nil && len(text) > 0 {
+		return string(text), nil
+	}
+	name := rand.Text()
+	return name, os.WriteFile(path, []byte(name), 0o600)
 }
 
 // configure writes the config with which the bot of this world is started; it finds the Bot API at that address.

@@ -1,6 +1,7 @@
 // Choosing whose phone it is: everybody of the sample world by role, found by typing.
 
 import { ask } from "./dialog.js";
+import { Doing } from "./doing.js";
 import { el, fromTemplate } from "./dom.js";
 import { officeOf } from "./people.js";
 import { initials } from "./words.js";
@@ -8,9 +9,12 @@ import { initials } from "./words.js";
 const step = 80; // how many lines are drawn at once; there can be thousands
 
 /** choosePerson gives the person that was chosen, null for none. */
-export function choosePerson(people, over, now) {
+export async function choosePerson(people, over, now) {
+  await doing.load();
   return ask({ over, title: "Pilih orang", kind: "chooser", body: (close) => new Chooser(people, now, close).node });
 }
+
+const doing = new Doing();
 
 class Chooser {
   constructor(people, now, close) {
@@ -55,11 +59,12 @@ class Chooser {
 
   option(p) {
     const [name, jabatan] = (p.about || p.name).split(" · ");
+    const now = doing.of(p);
     return el(
       "div.option",
       { role: "option", id: `person-${p.id}`, "aria-selected": String(p.id === this.now), "data-id": String(p.id), "data-hue": String(p.id % 7) },
       el("span.avatar", { "aria-hidden": "true" }, initials(p.name)),
-      el("span.who", {}, el("span.name", {}, name), el("span.office", {}, [jabatan, officeOf(p)].filter(Boolean).join(" · "))),
+      el("span.who", {}, el("span.name", {}, name), el("span.office", {}, [jabatan, officeOf(p)].filter(Boolean).join(" · ")), now && el("span.doing-now", {}, now)),
     );
   }
 

@@ -3,6 +3,7 @@
 import { act, send } from "./acts.js";
 import { Commands } from "./commands.js";
 import { fromTemplate } from "./dom.js";
+import { drafts } from "./drafts.js";
 import { Keys } from "./keys.js";
 import { pick } from "./upload.js";
 import { short, summary } from "./words.js";
@@ -69,15 +70,27 @@ export class Composer {
   }
 
   done() {
-    if (this.about?.kind === "edit") this.field.value = "";
+    const edited = this.about?.kind === "edit";
     this.about = null;
     this.part("reply").hidden = true;
     this.field.placeholder = "Tulis pesan";
+    if (edited) this.field.value = drafts.of(this.phone.person); // what was typed before
     this.typed();
+  }
+
+  /** become takes up what the person was typing when this was somebody else's phone, or before a reload. */
+  become() {
+    this.about = null;
+    this.part("reply").hidden = true;
+    this.field.placeholder = "Tulis pesan";
+    this.field.value = drafts.of(this.phone.person);
+    this.commands.close();
+    this.grow();
   }
 
   clear() {
     this.field.value = "";
+    if (this.about?.kind !== "edit") drafts.keep(this.phone.person, "");
     this.done();
     this.commands.close();
   }
@@ -112,7 +125,13 @@ export class Composer {
   }
 
   typed() {
+    if (this.about?.kind !== "edit") drafts.keep(this.phone.person, this.field.value);
     this.commands.suggest(this.field.value);
+    this.grow();
+  }
+
+  /** grow makes the field as high as its words. */
+  grow() {
     this.field.style.setProperty("height", "auto");
     this.field.style.setProperty("height", `${this.field.scrollHeight}px`);
   }

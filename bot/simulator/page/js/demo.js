@@ -1,5 +1,6 @@
 // What the demo itself knows: whether the bot runs, and what time it is in the sample world.
 
+import { drafts } from "./drafts.js";
 import { get } from "./server.js";
 
 const often = 4000;
@@ -19,6 +20,7 @@ export class Demo {
     this.running = now.running;
     this.ahead = Date.parse(now.clock) - Date.now();
     this.phones = now.phones ?? [];
+    drafts.begin(now.world);
     this.on.changed(this);
   }
 

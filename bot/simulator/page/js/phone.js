@@ -41,7 +41,7 @@ export class Phone {
     this.doing("");
     this.count(0);
     this.chat = new Chat(person.id, this);
-    this.composer.clear();
+    this.composer.become();
     this.label();
     // Without an answer the chat comes with everything else, once the demo is there again.
     await this.chat.load().catch((err) => this.notices.show({ text: err.message }));
@@ -53,7 +53,7 @@ export class Phone {
     const name = p.about?.split(" · ")[0] || p.name;
     this.node.dataset.role = roleOf(p);
     this.node.dataset.hue = String(p.id % 7);
-    this.node.setAttribute("aria-label", `Telepon ${roleOf(p)}: ${p.name}`);
+    this.node.setAttribute("aria-label", `HP ${roleOf(p)}: ${p.name}`);
     this.part("avatar").textContent = initials(p.name);
     this.part("name").textContent = p.name;
     this.part("role").textContent = roleOf(p);

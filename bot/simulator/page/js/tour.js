@@ -3,7 +3,9 @@
 import { el, icon } from "./dom.js";
 import { plain } from "./words.js";
 
-const far = 12; // how many messages back a button is looked for
+const patience = 1500; // milliseconds until a button that is not there is missed: the bot may be about to bring it
+
+const lost = "Tombol itu sedang tidak ada di HP ini. Tekan Menu, lalu /start, dan ulangi dari langkah pertama dengan Kembali.";
 
 export class Tour {
   /** on has moved(step), left(), next (the tour that follows, if any) and start(tour). */
@@ -85,6 +87,7 @@ export class Tour {
     const before = this.phone.node.querySelector(".pointed");
     if (before !== target) before?.classList.remove("pointed");
     target?.classList.add("pointed");
+    this.miss(target);
     if (target && (show || before !== target) && !this.inSight(target)) target.scrollIntoView({ block: "center" });
   }
 
@@ -95,12 +98,27 @@ export class Tour {
     return t.top >= b.top + 6 && t.bottom <= b.bottom - 6;
   }
 
-  /** target looks in the message that changed last, then from the newest back. */
+  /** miss says, after a while, that what the step speaks of is not there, and how it comes there. */
+  miss(target) {
+    clearTimeout(this.missing);
+    const there = Boolean(target) || !this.tour.steps[this.step]?.point;
+    if (there && this.hint === lost) this.hint = null;
+    else if (!there && !this.hint) return (this.missing = setTimeout(() => this.say(lost), patience));
+    else return;
+    this.draw();
+  }
+
+  say(hint) {
+    this.hint = hint;
+    this.draw();
+  }
+
+  /** target looks in the message that changed last, and in the newest with buttons: those of earlier ones may be old. */
   target() {
     const points = this.tour.steps[this.step]?.point ?? [];
     const { node, list } = this.phone;
-    const rows = [...node.querySelectorAll(".row")].slice(-far).reverse();
-    for (const box of [node.querySelector(".keys:not([hidden])"), list.row(this.latest), ...rows]) {
+    const newest = [...node.querySelectorAll(".row:has(.key)")].at(-1);
+    for (const box of [node.querySelector(".keys:not([hidden])"), list.row(this.latest), newest]) {
       const found = box && points.map((p) => p.button && labelled(box, p.button)).find(Boolean);
       if (found) return found;
     }
@@ -114,6 +132,7 @@ export class Tour {
   }
 
   leave() {
+    clearTimeout(this.missing);
     this.card.remove();
     this.phone.node.querySelector(".pointed")?.classList.remove("pointed");
   }

@@ -2,7 +2,7 @@
 
 import { ask } from "./dialog.js";
 import { el } from "./dom.js";
-import { roleOf } from "./people.js";
+import { officeOf, roleOf } from "./people.js";
 import { get } from "./server.js";
 import { Tour } from "./tour.js";
 
@@ -41,8 +41,8 @@ export class Tours {
   async choose() {
     const body = (close) => el("div.tour-list", {}, ...this.tours.map((t) => this.entry(t, close)));
     const tour = await ask({
-      title: "Panduan langkah demi langkah",
-      text: "Pilih peran. Panduan menunjukkan tombol yang perlu ditekan di telepon; Anda yang menekannya.",
+      title: "Siapa Anda?",
+      text: "Panduan menunjukkan tombol yang perlu ditekan di HP orang itu; Anda yang menekannya.",
       kind: "tours",
       body,
       actions: [{ label: "Tutup", value: null }],
@@ -59,8 +59,15 @@ export class Tours {
       { type: "button", "data-role": tour.role, onclick: () => close(tour) },
       el("strong", {}, tour.title),
       el("span", {}, tour.about),
+      el("span.tour-who", {}, this.whose(tour.role)),
       el("span.tour-state", {}, state),
     );
+  }
+
+  /** whose says on whose phone the tour of a role goes. */
+  whose(role) {
+    const { person } = this.find(role);
+    return person ? `Di HP ${person.name}, ${officeOf(person)}` : "";
   }
 
   /** start runs a tour on the phone of its role, and brings that to the front. */
@@ -80,12 +87,18 @@ export class Tours {
 
   /** phoneOf finds the phone of a role; when nobody of the role is there, the one who was there first comes back. */
   async phoneOf(role) {
-    const { phones, people, demo, put } = this.page;
+    const { phone, person } = this.find(role);
+    if (person && phone.person !== person) await this.page.put(phone, person);
+    return person && phone;
+  }
+
+  /** find gives the phone for a role, and who is on it then. */
+  find(role) {
+    const { phones, people, demo } = this.page;
     const there = phones.find((p) => roleOf(p.person) === role);
-    if (there) return there;
+    if (there) return { phone: there, person: there.person };
     const i = demo.phones.findIndex((id) => roleOf(people.get(id) ?? {}) === role);
     const person = people.get(demo.phones[i]) ?? people.list.find((p) => roleOf(p) === role);
-    if (person) await put(phones[Math.max(0, i)], person);
-    return person && phones[Math.max(0, i)];
+    return { phone: phones[Math.max(0, i)], person };
   }
 }
