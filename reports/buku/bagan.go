@@ -67,17 +67,20 @@ func (b Bagan) AddTo(f *excelize.File, sheet, cell string) error {
 	chart := &excelize.Chart{
 		Type: kind,
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
-			Text: b.Judul, Font: &excelize.Font{Bold: true, Size: 12, Color: Navy},
+			Text: b.Judul, Font: &excelize.Font{Family: family, Bold: true, Size: 12, Color: Navy},
 		}}},
 		Format:    excelize.GraphicOptions{AltText: flow.Clip(teks.Line(b.Alt), 1000), Name: b.Judul},
 		Legend:    excelize.ChartLegend{Position: legend},
-		XAxis:     excelize.ChartAxis{ReverseOrder: !b.Tegak, Font: excelize.Font{Size: 9, Color: "000000"}},
-		YAxis:     excelize.ChartAxis{Minimum: &none, MajorGridLines: true, Font: excelize.Font{Size: 9, Color: "000000"}},
+		XAxis:     excelize.ChartAxis{ReverseOrder: !b.Tegak, Font: excelize.Font{Family: family, Size: 9, Color: "000000"}},
+		YAxis:     excelize.ChartAxis{Minimum: &none, MajorGridLines: true, Font: excelize.Font{Family: family, Size: 9, Color: "000000"}},
 		Dimension: excelize.ChartDimension{Width: uint(b.Wide), Height: uint(b.High)},
 		GapWidth:  &gap, Overlap: &whole, VaryColors: &one,
 	}
 	if b.Tegak {
 		chart.XAxis.TickLabelSkip = (b.N + labelsMost - 1) / labelsMost
+		if b.N > labelsMost {
+			chart.XAxis.Alignment.TextRotation = -90 // for who draws them all the same
+		}
 	}
 	for _, s := range b.Seri {
 		chart.Series = append(chart.Series, b.series(s))

@@ -79,7 +79,7 @@ func (s *Free) Paragraph(text string, n int) {
 	for _, w := range s.width[:min(n, len(s.width))] {
 		wide += w
 	}
-	s.do(s.b.f.SetRowHeight(s.sheet, s.row, rowPoints*float64(len(teks.Wrap(text, wide-1, teks.Letters)))+3))
+	s.do(s.b.f.SetRowHeight(s.sheet, s.row, lines(teks.Rows(teks.Line(text), wide-1))+3))
 }
 
 // Row writes a row of cells: numbers are counted, texts stand on several lines where they are long.
@@ -98,12 +98,12 @@ func (s *Free) Row(as Look, cells ...any) {
 			}
 		case string:
 			if i < len(s.width) {
-				high = max(high, len(teks.Wrap(text, s.width[i]-0.5, teks.Letters)))
+				high = max(high, teks.Rows(text, s.width[i]-0.5))
 			}
 		}
 		s.put(i+1, look, v)
 	}
-	s.do(s.b.f.SetRowHeight(s.sheet, s.row, min(rowPoints*float64(high)+1, excelize.MaxRowHeight)))
+	s.do(s.b.f.SetRowHeight(s.sheet, s.row, lines(high)+1))
 }
 
 func (s *Free) put(column int, as Look, value any) {

@@ -28,6 +28,9 @@ type Book struct {
 // New begins a workbook that calls itself by its title and by the time it was made.
 func New(name string, made time.Time) (*Book, error) {
 	b := &Book{f: excelize.NewFile()}
+	if err := b.plain(); err != nil {
+		return nil, err
+	}
 	for l := range looks {
 		id, err := b.f.NewStyle(l.style())
 		if err != nil {
@@ -36,6 +39,16 @@ func New(name string, made time.Time) (*Book, error) {
 		b.styles[l] = id
 	}
 	return b, b.says(name, made)
+}
+
+// plain makes the font of the house that of the workbook: it says how wide a column is.
+func (b *Book) plain() error {
+	if err := b.f.SetDefaultFont(family); err != nil {
+		return fmt.Errorf("font: %w", err)
+	}
+	size := float64(points)
+	b.f.Styles.Fonts.Font[0].Sz.Val = &size
+	return nil
 }
 
 // Undated is the time of files whose input brings none: the same input is to have the same bytes. Such a file says nothing of

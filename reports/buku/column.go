@@ -43,7 +43,7 @@ func (c Column[T]) lines(value any) int {
 	if len(s) < int(c.Width/2) && !strings.Contains(s, "\n") {
 		return 1 // short in any font: most cells, and not worth measuring
 	}
-	return len(teks.Wrap(s, c.Width-0.5, teks.Letters))
+	return teks.Rows(s, c.Width-0.5)
 }
 
 // Absolute names cells of one column, rows from to to, as charts and drop-downs find them: 'Per OPD'!$B$5:$B$14.

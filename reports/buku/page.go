@@ -2,6 +2,7 @@ package buku
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -11,8 +12,8 @@ import (
 	"siip-asn/reports/teks"
 )
 
-// Page is how a sheet prints: on A4, fitted to the width, with its header row on each page and "Halaman x dari y" at
-// the foot.
+// Page is how a sheet prints: on A4, fitted to the width, with its header row on each page and "Halaman x dari y" at the
+// foot, where y is the number of pages of this sheet alone.
 type Page struct {
 	Portrait bool
 	Left     []string // at the head of each page, the first line in bold
@@ -20,6 +21,8 @@ type Page struct {
 	Foot     string // at the foot, left
 	One      bool   // the whole sheet on one page
 	Kode     string // the code by which the workbook can be checked
+
+	pages int // how many there are; 0: nobody knows
 }
 
 const paperA4 = 9
@@ -45,14 +48,22 @@ func (p Page) apply(f *excelize.File, sheet string) error {
 	return f.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddHeader: p.head(), OddFooter: p.foot()})
 }
 
-// margins are in inches; a head of several lines needs room.
-func (p Page) margins() *excelize.PageLayoutMarginsOptions {
-	side, bottom, edge := 0.4, 0.6, 0.3
+// sideMargin is left free at each side, in inches.
+const sideMargin = 0.4
+
+// top is the margin above, in inches; a head of several lines needs room.
+func (p Page) top() float64 { return 0.5 + 0.2*float64(max(len(p.Left), len(p.Right))) }
+
+// bottom is the margin below, in inches.
+func (p Page) bottom() float64 {
 	if p.Kode != "" {
-		bottom = 0.85 // two lines at the foot
+		return 0.85 // two lines
 	}
-	top := 0.5 + 0.2*float64(max(len(p.Left), len(p.Right)))
-	middle := true
+	return 0.6
+}
+
+func (p Page) margins() *excelize.PageLayoutMarginsOptions {
+	side, edge, top, bottom, middle := sideMargin, 0.3, p.top(), p.bottom(), true
 	return &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge, Horizontally: &middle,
 	}
@@ -78,7 +89,18 @@ func (p Page) foot() string {
 	if p.Kode != "" {
 		lines = append(lines, p.Kode)
 	}
-	return "&L" + strings.Join(clip(lines, 160), "\n") + "&RHalaman &P dari &N"
+	return "&L" + strings.Join(clip(lines, 160), "\n") + "&RHalaman &P dari " + p.total()
+}
+
+// total is the number of pages, or the sign that a program replaces by that of all that it prints.
+func (p Page) total() string {
+	switch {
+	case p.One:
+		return "1"
+	case p.pages > 0:
+		return strconv.Itoa(p.pages)
+	}
+	return "&N"
 }
 
 // clip shortens lines, the longest first, until they have at most so many characters together, breaks counted.

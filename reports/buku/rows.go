@@ -20,16 +20,13 @@ func (s *sheet[T]) rows() error {
 		return nil
 	}
 	s.last++
-	return s.sw.SetRow(Ref(1, s.last), []any{s.cell(Plain, nil), s.cell(Plain, s.Empty)})
+	return s.put([]any{s.cell(Plain, nil), s.cell(Plain, s.Empty)}, 1, false)
 }
 
 func (s *sheet[T]) row(row T) error {
 	s.n++
 	if s.last++; s.last > excelize.TotalRows {
 		return fmt.Errorf("more than %d rows", excelize.TotalRows)
-	}
-	if err := s.turn(row); err != nil {
-		return err
 	}
 	high := 1
 	for i, c := range s.Columns {
@@ -44,35 +41,46 @@ func (s *sheet[T]) row(row T) error {
 			return err
 		}
 	}
-	return s.sw.SetRow(Ref(1, s.last), s.line, tall(high))
+	return s.put(s.line, high, s.leafs(row))
 }
 
 // rowPoints is the height of a row of one line.
-const rowPoints = 15.0
+const rowPoints = 13.5
 
-// tall is the height of a row of n lines. Where nothing is said, spreadsheet programs do not agree on whether a row
-// grows with its text; so it is said.
-func tall(n int) excelize.RowOpts {
-	if n == 1 {
-		return excelize.RowOpts{}
+// put writes the next row, so many lines high, on a page of its own where there is no room left or a new leaf begins. Where
+// nothing is said of the height, spreadsheet programs do not agree on whether a row grows with its text; so it is said.
+func (s *sheet[T]) put(cells []any, n int, leaf bool) error {
+	if leaf || s.pages.full(lines(n)) {
+		if err := s.turn(); err != nil {
+			return err
+		}
 	}
-	return excelize.RowOpts{Height: min(rowPoints*float64(n), excelize.MaxRowHeight)}
+	s.pages.used += lines(n)
+	return s.sw.SetRow(Ref(1, s.last), cells, excelize.RowOpts{Height: lines(n)})
 }
 
 // leavesMax is how many page breaks of its own Excel allows to a sheet.
 const leavesMax = 1026
 
-// turn begins a new page where a new leaf begins.
-func (s *sheet[T]) turn(row T) error {
-	if s.Leaf == nil {
-		return nil
-	}
-	before := s.leaf
-	if s.leaf = s.Leaf(row); s.n == 1 || s.leaf == before || s.leaves == leavesMax {
+// turn begins a new page. Beyond leavesMax every program breaks as it likes, and nobody knows how many pages there are.
+func (s *sheet[T]) turn() error {
+	if s.leaves == leavesMax {
+		s.pages = halaman{}
 		return nil
 	}
 	s.leaves++
+	s.pages.turn()
 	return s.sw.InsertPageBreak(Ref(1, s.last))
+}
+
+// leafs tells whether a row begins a new leaf.
+func (s *sheet[T]) leafs(row T) bool {
+	if s.Leaf == nil {
+		return false
+	}
+	before := s.leaf
+	s.leaf = s.Leaf(row)
+	return s.n > 1 && s.leaf != before
 }
 
 // linksMax is how many links a sheet gets: excelize compares each with all before it. It is twice the pegawai of the
@@ -100,7 +108,7 @@ func (s *sheet[T]) total() error {
 			s.line[i], named = s.cell(c.Look.total(), c.Write(*s.Total)), true
 		}
 	}
-	return s.sw.SetRow(Ref(1, s.last), s.line)
+	return s.put(s.line, 1, false)
 }
 
 // cell is a value in a look. A text is cleaned; what is empty stays an empty cell.

@@ -21,6 +21,7 @@ type sheet[T any] struct {
 	leaf   string // of the row before
 	leaves int    // page breaks so far
 	line   []any  // reused for each row
+	pages  halaman
 }
 
 // Put adds a table to the workbook.
@@ -51,8 +52,34 @@ func (s *sheet[T]) begin() error {
 		return err
 	}
 	s.head = HeadOf(len(s.Title), s.Gap)
+	s.Page = s.b.signed(s.Page)
+	if !s.Form {
+		s.pages = s.Page.counted(s.wide(), s.headHigh())
+	}
 	return s.shape()
 }
+
+// wide is how wide the printed columns are together, in characters.
+func (s *sheet[T]) wide() (wide float64) {
+	for i, c := range s.Columns {
+		if s.Printed == 0 || i < s.Printed {
+			wide += c.Width
+		}
+	}
+	return wide
+}
+
+// headHigh is how high the header row is: as its longest name needs, in bold letters, and two lines at least.
+func (s *sheet[T]) headHigh() float64 {
+	most := 2
+	for _, c := range s.Columns {
+		most = max(most, teks.Rows(teks.Line(c.Name), (c.Width-1)/boldPart))
+	}
+	return lines(most)
+}
+
+// boldPart is how much wider bold letters are.
+const boldPart = 1.08
 
 func (s *sheet[T]) shape() error {
 	for i, c := range slices.Backward(s.Columns) { // excelize writes each before the ones it has, and Excel wants them in order
@@ -84,10 +111,11 @@ func (s *sheet[T]) pane() string {
 
 func (s *sheet[T]) above() error {
 	for i, text := range s.Title {
-		as, height := Subtitle, rowPoints
+		as, height := Subtitle, lines(1)
 		if i == 0 {
-			as, height = Title, 24
+			as, height = Title, lines(2)
 		}
+		s.pages.used += height
 		cells := []any{s.cell(as, teks.Line(text))}
 		if err := s.sw.SetRow(Ref(1, i+1), cells, excelize.RowOpts{Height: height}); err != nil {
 			return err
@@ -98,8 +126,9 @@ func (s *sheet[T]) above() error {
 
 // gap gives the free rows a height of their own, so that the chart is as high as them in every program.
 func (s *sheet[T]) gap() error {
-	for row := s.head - s.Gap; row < s.head; row++ {
-		if err := s.sw.SetRow(Ref(1, row), nil, excelize.RowOpts{Height: rowPoints}); err != nil {
+	for row := len(s.Title) + 1; row < s.head; row++ {
+		s.pages.used += lines(1)
+		if err := s.sw.SetRow(Ref(1, row), nil, excelize.RowOpts{Height: lines(1)}); err != nil {
 			return err
 		}
 	}
@@ -115,12 +144,14 @@ func (s *sheet[T]) header() error {
 		s.line[i] = s.cell(as, teks.Line(c.Name))
 	}
 	s.last = s.head
-	return s.sw.SetRow(Ref(1, s.head), s.line, excelize.RowOpts{Height: 32})
+	s.pages.used += s.headHigh()
+	return s.sw.SetRow(Ref(1, s.head), s.line, excelize.RowOpts{Height: s.headHigh()})
 }
 
 // end adds what may stand behind the rows but must come before the sheet is flushed, and then what may only come after.
 func (s *sheet[T]) end() error {
-	if err := s.b.signed(s.Page).apply(s.b.f, s.Sheet); err != nil {
+	s.Page.pages = s.pages.n
+	if err := s.Page.apply(s.b.f, s.Sheet); err != nil {
 		return err
 	}
 	if s.Filter != "" {

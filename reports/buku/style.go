@@ -2,6 +2,13 @@ package buku
 
 import "github.com/xuri/excelize/v2"
 
+// The font of every workbook, in points. Where Arial is not installed, every office program has another whose letters are as
+// wide; so columns and pages are the same everywhere.
+const (
+	family = "Arial"
+	points = 10
+)
+
 // style describes a look to excelize.
 func (l Look) style() *excelize.Style {
 	s := l.base()
@@ -9,10 +16,10 @@ func (l Look) style() *excelize.Style {
 		s.Font = &excelize.Font{}
 	}
 	if s.Font.Family == "" {
-		s.Font.Family = "Calibri"
+		s.Font.Family = family
 	}
 	if s.Font.Size == 0 {
-		s.Font.Size = 11
+		s.Font.Size = points
 	}
 	return s
 }
@@ -65,7 +72,7 @@ func figure(s *excelize.Style, l Look) {
 func heading(l Look) *excelize.Style {
 	font := &excelize.Font{Color: Navy, Bold: true, Size: 14}
 	if l == Subtitle {
-		font = &excelize.Font{Color: Slate, Size: 10}
+		font = &excelize.Font{Color: Slate, Size: 9}
 	}
 	return &excelize.Style{Font: font, Alignment: &excelize.Alignment{Vertical: "center"}}
 }

@@ -135,7 +135,7 @@ func TestRowHeights(t *testing.T) {
 		}
 		got = append(got, high)
 	}
-	if got[0] != 15 || got[1] < 75 || got[1] > 105 || got[2] != excelize.MaxRowHeight {
+	if got[0] != 13.5 || got[1] < 67 || got[1] > 95 || got[2] != 405 {
 		t.Error(got)
 	}
 }

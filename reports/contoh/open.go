@@ -3,6 +3,7 @@ package contoh
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -103,7 +104,11 @@ func HeadRow(t testing.TB, rows [][]string, first string) int {
 	return n + 1
 }
 
-// PrintsWell proves what every sheet for the office has: A4, one page wide, the header row on each page, "x dari y".
+// footed is what stands at the foot of a page: its number, and how many the sheet has.
+var footed = regexp.MustCompile(`&RHalaman &P dari (\d+)$`)
+
+// PrintsWell proves what every sheet for the office has: A4, one page wide, the header row on each page, "x dari y" with as
+// many pages as the sheet has breaks, and one.
 func PrintsWell(t testing.TB, f *excelize.File, sheet string, head int, way string) {
 	t.Helper()
 	layout, err := f.GetPageLayout(sheet)
@@ -116,8 +121,15 @@ func PrintsWell(t testing.TB, f *excelize.File, sheet string, head int, way stri
 	if props, err := f.GetSheetProps(sheet); err != nil || !*props.FitToPage {
 		t.Errorf("%s does not fit to the page: %v", sheet, err)
 	}
-	if hf, err := f.GetHeaderFooter(sheet); err != nil || !strings.Contains(hf.OddFooter, "&P dari &N") {
-		t.Errorf("%s: %+v %v", sheet, hf, err)
+	hf, err := f.GetHeaderFooter(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	index, _ := f.GetSheetIndex(sheet)
+	part, _ := f.Pkg.Load(fmt.Sprintf("xl/worksheets/sheet%d.xml", index+1))
+	breaks := bytes.Count(part.([]byte), []byte("<brk "))
+	if m := footed.FindStringSubmatch(hf.OddFooter); m == nil || m[1] != strconv.Itoa(breaks+1) {
+		t.Errorf("%s with %d breaks: %q", sheet, breaks, hf.OddFooter)
 	}
 	want := "'" + sheet + "'!$" + strconv.Itoa(head) + ":$" + strconv.Itoa(head)
 	if !slices.ContainsFunc(f.GetDefinedName(), func(d excelize.DefinedName) bool {

@@ -64,25 +64,63 @@ func Limit(lines []string, n int) []string {
 	return kept
 }
 
-// Letters is how many standard digits wide a text is in Calibri, the standard font of a workbook, or a little wider: a
-// row that is one line too high is no harm, a line that cannot be seen is.
+// Letters is how many characters of a column wide a text is in Arial of ten points, the font of every workbook, or a little
+// wider: a row that is one line too high is no harm, a line that cannot be seen is.
 func Letters(s string) float64 {
 	hundredths := 0
 	for _, r := range s {
-		if r >= ' ' && int(r-' ') < len(calibri) {
-			hundredths += calibri[r-' ']
-		} else {
-			hundredths += 125
-		}
+		hundredths += wide(r)
 	}
 	return float64(hundredths) / 100
 }
 
-// calibri is the width of the letters from the space to the tilde, in hundredths of a digit.
-var calibri = [...]int{
-	45, 64, 79, 98, 100, 141, 135, 44, 60, 60, 98, 98, 49, 60, 50, 76, 100, 100, 100,
-	100, 100, 100, 100, 100, 100, 100, 53, 53, 98, 98, 98, 91, 176, 114, 107, 105, 121, 96,
-	91, 124, 123, 50, 63, 103, 83, 169, 127, 131, 102, 133, 107, 91, 96, 127, 112, 176, 102,
-	96, 92, 61, 76, 61, 98, 98, 57, 95, 104, 83, 104, 98, 60, 93, 104, 45, 47, 90,
-	45, 158, 104, 104, 104, 104, 69, 77, 66, 104, 89, 141, 85, 89, 78, 62, 91, 62, 98,
+// wide is how wide a letter is, in hundredths of a character of a column.
+func wide(r rune) int {
+	if r >= ' ' && int(r-' ') < len(arial) {
+		return arial[r-' ']
+	}
+	return 140
+}
+
+// arial is the width of the letters from the space to the tilde.
+var arial = [...]int{
+	53, 53, 68, 106, 106, 169, 127, 36, 63, 63, 74, 111, 53, 63, 53, 53, 106, 106, 106,
+	106, 106, 106, 106, 106, 106, 106, 53, 53, 111, 111, 111, 106, 193, 127, 127, 138, 138, 127,
+	116, 148, 138, 53, 95, 127, 106, 159, 138, 148, 127, 148, 138, 127, 116, 138, 127, 180, 127,
+	127, 116, 53, 53, 53, 89, 106, 63, 106, 106, 95, 106, 106, 53, 106, 106, 42, 42, 95,
+	42, 159, 106, 106, 106, 106, 63, 95, 53, 106, 95, 138, 95, 95, 95, 64, 50, 64, 111,
+}
+
+// Rows is how many lines Wrap makes of a text by Letters. It makes none of them: a workbook of 100,000 rows asks a million
+// times.
+func Rows(text string, width float64) int {
+	most, n := int(width*100), 0
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		n++
+		used := 0
+		for word := range strings.FieldsSeq(paragraph) {
+			broken, last := pieces(word, most)
+			switch {
+			case used == 0:
+				n, used = n+broken, last
+			case broken == 0 && used+arial[0]+last <= most:
+				used += arial[0] + last
+			default:
+				n, used = n+1+broken, last
+			}
+		}
+	}
+	return n
+}
+
+// pieces is how often chop breaks a word, and how wide its last piece is.
+func pieces(word string, most int) (broken, last int) {
+	for i, r := range word {
+		w := wide(r)
+		if i > 0 && last+w > most {
+			broken, last = broken+1, 0
+		}
+		last += w
+	}
+	return broken, last
 }

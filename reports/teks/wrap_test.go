@@ -45,6 +45,9 @@ func FuzzWrap(f *testing.F) {
 				t.Errorf("%q is wider than %d", l, width)
 			}
 		}
+		if got := Rows(text, float64(width)); got != len(Wrap(text, float64(width), Letters)) {
+			t.Errorf("%q takes %d lines of %d, not %d", text, len(Wrap(text, float64(width), Letters)), width, got)
+		}
 		bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
 		if got := bare(strings.Join(lines, "")); got != bare(text) {
 			t.Errorf("%q became %q", text, got)
