@@ -79,7 +79,11 @@ cmd/siip-asn/jobs       OFFICE cmd/siip-asn/desk cmd/siip-asn/office cmd/siip-as
 cmd/siip-asn/office     OFFICE bot cmd/siip-asn/config flow/dialog flow/percakapan flow/post reports/cetak reports/gambar reports/jejak reports/kertas reports/laporan reports/masuk reports/rekap reports/rencana reports/undangan store store/backup github.com/prometheus github.com/robfig/cron/v3 golang.org/x/sync
 cmd/siip-asn/demo       OFFICE bot/simulator cmd/siip-asn/config cmd/siip-asn/office flow/dialog flow/percakapan/paging flow/post store golang.org/x/sync
 cmd/siip-asn/bench      OFFICE flow/dialog flow/post store go.etcd.io/bbolt gopkg.in/telebot.v3
-cmd/siip-asn            OFFICE bot cmd/siip-asn/config cmd/siip-asn/demo cmd/siip-asn/desk cmd/siip-asn/jobs cmd/siip-asn/machine cmd/siip-asn/office cmd/siip-asn/output cmd/siip-asn/words reports/masuk reports/rekap reports/undangan store github.com/spf13
+cmd/siip-asn/cli        OFFICE cmd/siip-asn/config cmd/siip-asn/desk cmd/siip-asn/jobs cmd/siip-asn/office cmd/siip-asn/output cmd/siip-asn/words store github.com/spf13
+cmd/siip-asn/intake     OFFICE cmd/siip-asn/cli cmd/siip-asn/desk cmd/siip-asn/jobs cmd/siip-asn/office reports/masuk github.com/spf13
+cmd/siip-asn/codes      OFFICE cmd/siip-asn/cli cmd/siip-asn/config cmd/siip-asn/jobs cmd/siip-asn/office cmd/siip-asn/words reports/undangan github.com/spf13
+cmd/siip-asn/setup      OFFICE bot cmd/siip-asn/cli cmd/siip-asn/codes cmd/siip-asn/config cmd/siip-asn/desk cmd/siip-asn/intake cmd/siip-asn/jobs cmd/siip-asn/machine cmd/siip-asn/office cmd/siip-asn/words github.com/spf13
+cmd/siip-asn            OFFICE bot cmd/siip-asn/cli cmd/siip-asn/codes cmd/siip-asn/config cmd/siip-asn/demo cmd/siip-asn/intake cmd/siip-asn/jobs cmd/siip-asn/machine cmd/siip-asn/office cmd/siip-asn/output cmd/siip-asn/setup cmd/siip-asn/words reports/masuk reports/rekap store github.com/spf13
 `
 
 // office is what OFFICE stands for.

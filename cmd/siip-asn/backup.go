@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
@@ -14,20 +15,20 @@ import (
 	"siip-asn/store"
 )
 
-func backupCommand(a *app) *cobra.Command {
+func backupCommand(a *cli.App) *cobra.Command {
 	return &cobra.Command{
-		Use: "backup BERKAS", Short: "Buat salinan basis data yang utuh", Args: oneFile,
+		Use: "backup BERKAS", Short: "Buat salinan basis data yang utuh", Args: cli.OneFile,
 		Long: `Buat salinan basis data yang utuh, juga selagi bot berjalan. Salinan diperiksa setelah ditulis; berkas
 lama dengan nama itu baru diganti bila salinan baru sudah utuh.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := a.config(cmd)
+			c, err := a.Config(cmd)
 			if err != nil {
 				return err
 			}
-			if err := a.writeBackup(cmd, c, args[0]); err != nil {
+			if err := writeBackup(a, cmd, c, args[0]); err != nil {
 				return fmt.Errorf("salinan tidak dibuat: %w", err)
 			}
-			fmt.Fprintln(a.stdout, args[0])
+			fmt.Fprintln(a.Stdout, args[0])
 			return nil
 		},
 	}
@@ -35,8 +36,8 @@ lama dengan nama itu baru diganti bila salinan baru sudah utuh.`,
 
 // writeBackup writes a copy to a path. A pipe or a device gets it as it is; what becomes a file is read back and sealed, and
 // takes the place of an earlier copy only.
-func (a *app) writeBackup(cmd *cobra.Command, c config.Config, path string) error {
-	guard, copied := a.guard(c), func(w io.Writer) error { return a.perform(cmd, jobs.Backup{Path: path}, w) }
+func writeBackup(a *cli.App, cmd *cobra.Command, c config.Config, path string) error {
+	guard, copied := a.Guard(c), func(w io.Writer) error { return a.Perform(cmd, jobs.Backup{Path: path}, w) }
 	if output.IsDevice(path) {
 		return guard.Replace(path, output.Database, copied)
 	}
@@ -49,30 +50,30 @@ func (a *app) writeBackup(cmd *cobra.Command, c config.Config, path string) erro
 	return store.WriteCopy(path, copied)
 }
 
-func restoreCommand(a *app) *cobra.Command {
+func restoreCommand(a *cli.App) *cobra.Command {
 	return &cobra.Command{
-		Use: "restore BERKAS", Short: "Kembalikan basis data dari sebuah salinan", Args: oneFile,
+		Use: "restore BERKAS", Short: "Kembalikan basis data dari sebuah salinan", Args: cli.OneFile,
 		Long: `Kembalikan basis data dari sebuah salinan. Salinan diperiksa dahulu; basis data yang digantikan
 tetap disimpan di sebelahnya.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := a.config(cmd)
+			c, err := a.Config(cmd)
 			if err != nil {
 				return err
 			}
-			if err := a.settingFiles(c).Check(c.Database); err != nil {
+			if err := a.SettingFiles(c).Check(c.Database); err != nil {
 				return fmt.Errorf("database.path: %w", err)
 			}
-			r, err := store.Restore(args[0], c.Database, operator("restore"), a.now())
+			r, err := store.Restore(args[0], c.Database, cli.Operator("restore"), a.Now())
 			if err != nil {
 				return err
 			}
 			if r.Kept != "" {
-				a.say("Basis data sebelumnya disimpan sebagai %s.", r.Kept)
+				a.Say("Basis data sebelumnya disimpan sebagai %s.", r.Kept)
 			}
 			if r.Codes > 0 {
-				a.say("Sebanyak %d kode aktivasi di dalam salinan tidak berlaku lagi, karena mungkin sudah dipakai; buat yang baru dengan siip-asn invite.", r.Codes)
+				a.Say("Sebanyak %d kode aktivasi di dalam salinan tidak berlaku lagi, karena mungkin sudah dipakai; buat yang baru dengan siip-asn invite.", r.Codes)
 			}
-			fmt.Fprintln(a.stdout, c.Database)
+			fmt.Fprintln(a.Stdout, c.Database)
 			return nil
 		},
 	}

@@ -5,21 +5,22 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/flow"
 )
 
-func checkCommand(a *app) *cobra.Command {
+func checkCommand(a *cli.App) *cobra.Command {
 	var texts []string
 	cmd := &cobra.Command{
-		Use: "check", Short: "Baca seluruh basis data dan katakan apakah utuh", Args: noArgs,
+		Use: "check", Short: "Baca seluruh basis data dan katakan apakah utuh", Args: cli.NoArgs,
 		Long: `Baca seluruh basis data dan katakan apakah utuh. Jangkar jejak (nomor dan sidik entri terbaru) dicetak di
 bawahnya, juga ada di log, di berkas .sha256 setiap salinan, dan di rekap: dengan --anchor terbukti bahwa
 jejak sampai entri itu tidak diubah dan tidak dipotong.`,
 		Example: `  siip-asn check
   siip-asn check --anchor 1204:9f2c5d7e81b4a06c33de`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, err := a.config(cmd)
+			c, err := a.Config(cmd)
 			if err != nil {
 				return err
 			}
@@ -27,7 +28,7 @@ jejak sampai entri itu tidak diubah dan tidak dipotong.`,
 			if err != nil {
 				return err
 			}
-			return a.perform(cmd, jobs.Check{Database: c.Database, Anchors: anchors}, a.stdout)
+			return a.Perform(cmd, jobs.Check{Database: c.Database, Anchors: anchors}, a.Stdout)
 		},
 	}
 	cmd.Flags().StringArrayVar(&texts, "anchor", nil, "bandingkan jejak dengan `NOMOR:SIDIK` yang dicatat dahulu; boleh berulang")
@@ -40,7 +41,7 @@ func anchorsOf(texts []string) (list []flow.Anchor, err error) {
 	for _, text := range texts {
 		a, ok := flow.ParseAnchor(text)
 		if !ok {
-			return nil, usageError{fmt.Errorf("--anchor %q bukan NOMOR:SIDIK (sidik setidaknya 20 angka heksadesimal)", text)}
+			return nil, cli.Usage(fmt.Errorf("--anchor %q bukan NOMOR:SIDIK (sidik setidaknya 20 angka heksadesimal)", text))
 		}
 		list = append(list, a)
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 )
@@ -143,8 +144,8 @@ func TestCodesThatNobodyGotEndNoOthers(t *testing.T) {
 		t.Helper()
 		for _, args := range [][]string{{"--all", "--ganti", "--ya"}, {"--nip", "190101011925011001"}, {"--all", "--ganti", "--ya", "--out", "/dev/full"}} {
 			var say strings.Builder
-			a := &app{stdout: closedPaper{}, stderr: &say, now: time.Now}
-			if status := a.run(t.Context(), append([]string{"invite", "--config", sh.config}, args...)); status != failed || !strings.Contains(say.String(), "tidak ada kode yang diganti") {
+			a := &cli.App{Stdout: closedPaper{}, Stderr: &say, Now: time.Now}
+			if status := a.Run(t.Context(), append([]string{"invite", "--config", sh.config}, args...), rootCommand); status != cli.Failed || !strings.Contains(say.String(), "tidak ada kode yang diganti") {
 				t.Errorf("%q: exit status %d\n%s", args, status, say.String())
 			}
 		}

@@ -11,13 +11,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/cmd/siip-asn/machine"
 )
 
-func demoCommand(a *app) *cobra.Command {
+func demoCommand(a *cli.App) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "demo", Short: "Coba seluruh sistem di komputer ini, tanpa token dan tanpa internet", Args: noArgs,
+		Use: "demo", Short: "Coba seluruh sistem di komputer ini, tanpa token dan tanpa internet", Args: cli.NoArgs,
 		Long: `Jalankan seluruh sistem di komputer ini dengan data contoh: bot berbicara dengan simulator Telegram,
 dan sebuah halaman menampilkan percakapannya. Semua orang di dalamnya rekaan.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return (&showing{a, cmd}).run() },
@@ -32,14 +33,14 @@ dan sebuah halaman menampilkan percakapannya. Semua orang di dalamnya rekaan.`,
 
 // showing is one run of demo.
 type showing struct {
-	*app
+	*cli.App
 	cmd *cobra.Command
 }
 
 func (s *showing) run() (err error) {
 	people, _ := s.cmd.Flags().GetInt("people")
 	if people < demo.People || people > 20_000 {
-		return usageError{fmt.Errorf("--people harus antara %d dan 20000", demo.People)}
+		return cli.Usage(fmt.Errorf("--people harus antara %d dan 20000", demo.People))
 	}
 	dir, err := s.folder(people)
 	if err != nil {
@@ -57,7 +58,7 @@ func (s *showing) run() (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, w.Close()) }()
-	return w.Run(s.cmd.Context(), listener, s.stderr, func() {
+	return w.Run(s.cmd.Context(), listener, s.Stderr, func() {
 		s.greet(demo.Address(listener.Addr()), dir)
 		s.warnOfOthers(listener.Addr())
 	})
@@ -67,19 +68,19 @@ func (s *showing) run() (err error) {
 func (s *showing) progress(people int) func(int) {
 	return func(made int) {
 		if people > demo.People && made%max(people/10, 1) == 0 {
-			s.say("Menyiapkan data contoh: %d dari %d pegawai …", made, people)
+			s.Say("Menyiapkan data contoh: %d dari %d pegawai …", made, people)
 		}
 	}
 }
 
 // greet prints the address, and opens it when that was asked for.
 func (s *showing) greet(address, dir string) {
-	fmt.Fprintln(s.stdout, address+"/")
-	s.say("Demo SIIP-ASN berjalan; buka %s/ di peramban. Hentikan dengan Ctrl+C.", address)
-	s.say("Data contoh disimpan di %s; --reset memulai lagi dari awal.", dir)
+	fmt.Fprintln(s.Stdout, address+"/")
+	s.Say("Demo SIIP-ASN berjalan; buka %s/ di peramban. Hentikan dengan Ctrl+C.", address)
+	s.Say("Data contoh disimpan di %s; --reset memulai lagi dari awal.", dir)
 	if open, _ := s.cmd.Flags().GetBool("open"); open {
 		if err := machine.OpenBrowser(s.cmd.Context(), address+"/"); err != nil {
-			s.say("Peramban tidak dapat dibuka (%v); silakan buka sendiri alamat di atas.", err)
+			s.Say("Peramban tidak dapat dibuka (%v); silakan buka sendiri alamat di atas.", err)
 		}
 	}
 }
@@ -89,7 +90,7 @@ func (s *showing) listen() (net.Listener, error) {
 	addr, _ := s.cmd.Flags().GetString("addr")
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
-		return nil, usageError{fmt.Errorf("--addr harus alamat:port, misalnya 127.0.0.1:8080")}
+		return nil, cli.Usage(fmt.Errorf("--addr harus alamat:port, misalnya 127.0.0.1:8080"))
 	}
 	listener, err := net.Listen("tcp", addr)
 	if !errors.Is(err, syscall.EADDRINUSE) {
@@ -103,7 +104,7 @@ func (s *showing) listen() (net.Listener, error) {
 		defer other.Close()
 		return nil, fmt.Errorf("alamat %s sedang dipakai program lain; coba: siip-asn demo --addr %s", addr, other.Addr())
 	}
-	s.say("Alamat %s sedang dipakai program lain; demo memakai %s.", addr, other.Addr())
+	s.Say("Alamat %s sedang dipakai program lain; demo memakai %s.", addr, other.Addr())
 	return other, nil
 }
 

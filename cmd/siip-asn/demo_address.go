@@ -22,9 +22,9 @@ func (s *showing) warnOfOthers(addr net.Addr) {
 	if tcp.IP.IsLoopback() {
 		return
 	}
-	s.say("Perhatian: siapa pun di jaringan ini dapat membuka dan memakai demo ini, tanpa kata sandi.")
+	s.Say("Perhatian: siapa pun di jaringan ini dapat membuka dan memakai demo ini, tanpa kata sandi.")
 	for _, ip := range outsideAddresses(tcp.IP) {
-		s.say("Dari komputer lain: http://%s/", (&net.TCPAddr{IP: ip, Port: tcp.Port}).String())
+		s.Say("Dari komputer lain: http://%s/", (&net.TCPAddr{IP: ip, Port: tcp.Port}).String())
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/demo"
 )
 
@@ -141,7 +142,7 @@ func TestWhenTheUsualPortIsTakenTheDemoUsesAnother(t *testing.T) {
 	}
 	defer taken.Close()
 	var said strings.Builder
-	a := &app{stderr: &said}
+	a := &cli.App{Stderr: &said}
 	cmd := demoCommand(a)
 	_ = cmd.Flags().Lookup("addr").Value.Set(taken.Addr().String())
 	listener, err := (&showing{a, cmd}).listen()

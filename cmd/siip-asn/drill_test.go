@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/flow"
 	"siip-asn/store"
 )
@@ -128,8 +129,8 @@ func TestNothingIsRestoredUnderARunningBot(t *testing.T) {
 	copied := filepath.Join(t.TempDir(), "salinan.db")
 	sh.types("backup", copied)
 	var say bytes.Buffer
-	a := &app{stdout: &say, stderr: &say, now: time.Now}
-	if status := a.run(context.Background(), []string{"restore", copied, "--config", sh.config}); status != failed {
+	a := &cli.App{Stdout: &say, Stderr: &say, Now: time.Now}
+	if status := a.Run(context.Background(), []string{"restore", copied, "--config", sh.config}, rootCommand); status != cli.Failed {
 		t.Errorf("exit status %d", status)
 	}
 	if !strings.Contains(say.String(), "sedang dipakai oleh proses lain") {

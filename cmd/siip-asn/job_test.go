@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
@@ -33,8 +34,8 @@ func (o *rig) shell() shell {
 func (s shell) types(args ...string) (result, words string) {
 	s.t.Helper()
 	var out, say bytes.Buffer
-	a := &app{stdout: &out, stderr: &say, now: time.Now}
-	if status := a.run(context.Background(), append(args, "--config", s.config)); status != worked {
+	a := &cli.App{Stdout: &out, Stderr: &say, Now: time.Now}
+	if status := a.Run(context.Background(), append(args, "--config", s.config), rootCommand); status != cli.Worked {
 		s.t.Fatalf("siip-asn %s: exit status %d\n%s", strings.Join(args, " "), status, say.String())
 	}
 	return out.String(), say.String()

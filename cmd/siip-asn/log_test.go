@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
@@ -42,10 +43,10 @@ func TestALogLineIsOneLine(t *testing.T) {
 
 func TestATerminalIsNotActedOn(t *testing.T) {
 	var out, say bytes.Buffer
-	a := &app{stdout: &out, stderr: &say}
-	a.say("%s", hostile)
-	desk.Reply{Say: a.say, Result: &out}.Printf("%s", hostile)
-	a.complain(errors.New(hostile))
+	a := &cli.App{Stdout: &out, Stderr: &say}
+	a.Say("%s", hostile)
+	desk.Reply{Say: a.Say, Result: &out}.Printf("%s", hostile)
+	a.Complain(errors.New(hostile))
 	if text := out.String() + say.String(); strings.ContainsAny(text, "\r\x1b") {
 		t.Errorf("%q", text)
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/xuri/excelize/v2"
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/machine"
 )
 
@@ -42,12 +43,12 @@ func beTheProgram() {
 	machine.BearLimits()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	a := &app{stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), now: func() time.Time {
+	a := &cli.App{Stdout: os.Stdout, Stderr: os.Stderr, Environ: os.Environ(), Now: func() time.Time {
 		text, _ := os.ReadFile(file)
 		ahead, _ := time.ParseDuration(string(text))
 		return time.Now().Add(ahead)
 	}}
-	os.Exit(a.run(ctx, os.Args[1:]))
+	os.Exit(a.Run(ctx, os.Args[1:], rootCommand))
 }
 
 // TestCommands runs the scripts of testdata/perintah: what is typed, what comes back, and the exit status.

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/cli"
 )
 
 // newcomer is somebody at a keyboard in an empty folder, with a Bot API that knows one bot.
@@ -34,8 +35,8 @@ func newNewcomer(t *testing.T) *newcomer {
 func (n *newcomer) mulai(want int, answers string, args ...string) (said string) {
 	n.t.Helper()
 	var out, say bytes.Buffer
-	a := &app{stdin: strings.NewReader(answers), stdout: &out, stderr: &say, environ: n.environ, now: time.Now, configPath: "config.yaml"}
-	if status := a.run(n.t.Context(), append([]string{"mulai"}, args...)); status != want {
+	a := &cli.App{Stdin: strings.NewReader(answers), Stdout: &out, Stderr: &say, Environ: n.environ, Now: time.Now, ConfigPath: "config.yaml"}
+	if status := a.Run(n.t.Context(), append([]string{"mulai"}, args...), rootCommand); status != want {
 		n.t.Fatalf("mulai %q: exit status %d\n%s", args, status, say.String())
 	}
 	n.out = out.String()
@@ -64,7 +65,7 @@ func (n *newcomer) book(path string) {
 func TestTheFirstMorningWithQuestions(t *testing.T) {
 	n := newNewcomer(t)
 	n.book("pegawai.xlsx")
-	said := n.mulai(worked, strings.Join([]string{
+	said := n.mulai(cli.Worked, strings.Join([]string{
 		"halo", "111:tokenyangsalah", "Use this token to access the HTTP API:  " + testToken, // step 1
 		"Pemerintah Kota Contoh", "Bidang Diklat, 0811", // 2
 		"hilang.xlsx", "'pegawai.xlsx'", "oke", "ya", // 3
@@ -90,7 +91,7 @@ func TestTheFirstMorningWithQuestions(t *testing.T) {
 	if strings.Contains(said, testToken) {
 		t.Error("the token is shown")
 	}
-	said = n.mulai(worked, "")
+	said = n.mulai(cli.Worked, "")
 	n.hears(said, "Sudah ada dan diterima Telegram", "Nama instansi: Pemerintah Kota Contoh", "Sudah ada 2 pegawai di 2 OPD", "Sudah ada: WATI CONTOH",
 		"Belum mempunyai kode: 0.")
 	if strings.Contains(said, "dibuat") || strings.Contains(said, "belum mempunyai kode aktivasi") {
@@ -107,29 +108,29 @@ func TestTheFirstMorningByFlags(t *testing.T) {
 	}
 	args := []string{"--token-file", "token.txt", "--instansi", "Kota Contoh", "--kontak", "Bidang Diklat", "--pegawai", "pegawai.xlsx", "--admin", "190103011925012003",
 		"--kode", "semua", "--slip", "kode", "--ya"}
-	n.hears(n.mulai(worked, "", args...), "pegawai: 2 baru", "WATI CONTOH menjadi Admin SIIP-ASN", "Slip siap dicetak")
-	n.hears(n.mulai(worked, "", args...), "pegawai: 0 baru, 0 berubah (0 pindah OPD), 2 sama", "Tidak ada yang berubah")
+	n.hears(n.mulai(cli.Worked, "", args...), "pegawai: 2 baru", "WATI CONTOH menjadi Admin SIIP-ASN", "Slip siap dicetak")
+	n.hears(n.mulai(cli.Worked, "", args...), "pegawai: 0 baru, 0 berubah (0 pindah OPD), 2 sama", "Tidak ada yang berubah")
 }
 
 // TestAMorningThatStops: what was asked for by a flag and cannot be is an error; what nobody answers is left and said.
 func TestAMorningThatStops(t *testing.T) {
 	n := newNewcomer(t)
-	n.hears(n.mulai(worked, ""), "Isi token bot", "Isi instansi.nama", "Muat data pegawai", "Tetapkan Admin SIIP-ASN pertama", "Bagikan kode aktivasi")
+	n.hears(n.mulai(cli.Worked, ""), "Isi token bot", "Isi instansi.nama", "Muat data pegawai", "Tetapkan Admin SIIP-ASN pertama", "Bagikan kode aktivasi")
 	if _, err := os.Stat("data"); err == nil {
 		t.Error("a database was begun for nothing")
 	}
-	n.hears(n.mulai(failed, "", "--token", "111:tokenyangsalah"), "token ditolak Telegram")
-	n.hears(n.mulai(failed, "", "--pegawai", "hilang.xlsx"), "hilang.xlsx")
+	n.hears(n.mulai(cli.Failed, "", "--token", "111:tokenyangsalah"), "token ditolak Telegram")
+	n.hears(n.mulai(cli.Failed, "", "--pegawai", "hilang.xlsx"), "hilang.xlsx")
 	n.tokenFiles()
-	n.hears(n.mulai(wrongUsage, "", "--kode", "siapa"), "--kode harus salah satu dari: admin, semua, tidak")
-	n.hears(n.mulai(wrongUsage, "", "--admin", "123"), "NIP")
+	n.hears(n.mulai(cli.WrongUsage, "", "--kode", "siapa"), "--kode harus salah satu dari: admin, semua, tidak")
+	n.hears(n.mulai(cli.WrongUsage, "", "--admin", "123"), "NIP")
 	n.book("pegawai.xlsx")
-	n.hears(n.mulai(worked, "", "--pegawai", "pegawai.xlsx"), "pegawai: 2 baru", "Terapkan pegawai.xlsx: siip-asn import pegawai pegawai.xlsx")
+	n.hears(n.mulai(cli.Worked, "", "--pegawai", "pegawai.xlsx"), "pegawai: 2 baru", "Terapkan pegawai.xlsx: siip-asn import pegawai pegawai.xlsx")
 	if _, err := os.Stat("data"); err == nil {
 		t.Error("applied although nobody agreed")
 	}
 	n.environ[0] = "SIIP_TELEGRAM_API_URL=http://127.0.0.1:1"
-	n.hears(n.mulai(failed, "", "--token", testToken), "tidak dapat dicoba", "tidak ada yang menjawab di alamat itu")
+	n.hears(n.mulai(cli.Failed, "", "--token", testToken), "tidak dapat dicoba", "tidak ada yang menjawab di alamat itu")
 }
 
 // tokenFiles tries files of a token: as an editor of Windows saves one, and what is none. Nothing is begun for the others.
@@ -148,12 +149,12 @@ func (n *newcomer) tokenFiles() {
 		n.t.Fatal(err)
 	}
 	for _, name := range []string{"salah.txt", "kosong.txt"} {
-		n.hears(n.mulai(failed, "", "--token-file", name), "--token-file: isi "+name+" bukan token; salin seluruh token dari @BotFather")
+		n.hears(n.mulai(cli.Failed, "", "--token-file", name), "--token-file: isi "+name+" bukan token; salin seluruh token dari @BotFather")
 	}
 	if _, err := os.Stat("config.yaml"); err == nil {
 		n.t.Error("a config was begun for a token that is none")
 	}
-	n.hears(n.mulai(worked, "", "--token-file", "lebar.txt"), "Token diterima")
+	n.hears(n.mulai(cli.Worked, "", "--token-file", "lebar.txt"), "Token diterima")
 }
 
 // TestWhoIsNotActiveByTheFileGetsNoCode: an export of SIASN lists somebody who is on leave of the state.
@@ -165,12 +166,12 @@ func TestWhoIsNotActiveByTheFileGetsNoCode(t *testing.T) {
 	if err := os.WriteFile("siasn.csv", []byte(table), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	said := n.mulai(worked, "", "--pegawai", "siasn.csv", "--kode", "semua", "--ya")
+	said := n.mulai(cli.Worked, "", "--pegawai", "siasn.csv", "--kode", "semua", "--ya")
 	n.hears(said, "Tidak diberi kode karena tidak Aktif menurut berkas (1): SARI CONTOH")
 	if strings.Contains(said, "Pegawai yang belum mempunyai kode aktivasi") {
 		t.Error(said)
 	}
-	state := n.mulai(worked, "", "--kode", "tidak")
+	state := n.mulai(cli.Worked, "", "--kode", "tidak")
 	n.hears(state, "Memegang kode yang masih berlaku: 1. Belum mempunyai kode: 1.")
 }
 
@@ -187,8 +188,8 @@ func TestARefusedStartBeginsNothing(t *testing.T) {
 		taken.Addr().String() + ": alamat itu sedang dipakai program lain": {"SIIP_TELEGRAM_TOKEN=" + testToken, "SIIP_HTTP_ADDR=" + taken.Addr().String()},
 	} {
 		var say bytes.Buffer
-		a := &app{stdout: io.Discard, stderr: &say, environ: append(environ, n.environ...), now: time.Now, configPath: "config.yaml"}
-		if status := a.run(t.Context(), []string{"serve"}); status != failed {
+		a := &cli.App{Stdout: io.Discard, Stderr: &say, Environ: append(environ, n.environ...), Now: time.Now, ConfigPath: "config.yaml"}
+		if status := a.Run(t.Context(), []string{"serve"}, rootCommand); status != cli.Failed {
 			t.Errorf("exit status %d", status)
 		}
 		n.hears(say.String(), want)
@@ -204,16 +205,16 @@ func TestAConfigOfTheOfficeIsNotLost(t *testing.T) {
 	if err := os.WriteFile("config.yaml", []byte("# milik kantor\ninstansi: {nama: Kota A}\nlog:\n  level: warn\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	n.mulai(worked, "", "--token", testToken)
+	n.mulai(cli.Worked, "", "--token", testToken)
 	text, _ := os.ReadFile("config.yaml")
 	if want := "# milik kantor\ninstansi: {nama: Kota A}\nlog:\n  level: warn\ntelegram:\n  token: \"" + testToken + "\"\n"; string(text) != want {
 		t.Errorf("%s", text)
 	}
-	n.hears(n.mulai(failed, "", "--kontak", "Bidang Diklat", "--instansi", "Kota B"), "susunannya tidak biasa")
+	n.hears(n.mulai(cli.Failed, "", "--kontak", "Bidang Diklat", "--instansi", "Kota B"), "susunannya tidak biasa")
 	if err := os.WriteFile("config.yaml", []byte("log:\n  levl: warn\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	n.hears(n.mulai(failed, "", "--token", testToken), "baris 2: log.levl: kunci tidak dikenal")
+	n.hears(n.mulai(cli.Failed, "", "--token", testToken), "baris 2: log.levl: kunci tidak dikenal")
 }
 
 // TestTheUnitIsForThisMachine: the folder, the program and the user as they are, whatever is in their names.
@@ -224,7 +225,7 @@ func TestTheUnitIsForThisMachine(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(folder)
-	n.hears(n.mulai(worked, "", "--layanan", "tulis"), "sudo install -m 644 siip-asn.service")
+	n.hears(n.mulai(cli.Worked, "", "--layanan", "tulis"), "sudo install -m 644 siip-asn.service")
 	text, err := os.ReadFile("siip-asn.service")
 	if err != nil || n.out != "siip-asn.service\n" {
 		t.Fatalf("%v %q", err, n.out)
@@ -234,7 +235,7 @@ func TestTheUnitIsForThisMachine(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
 	}
-	n.hears(n.mulai(worked, "", "--layanan", "tulis"), "sudah ada di folder ini dan tidak diubah")
+	n.hears(n.mulai(cli.Worked, "", "--layanan", "tulis"), "sudah ada di folder ini dan tidak diubah")
 }
 
 // TestTheFirstMorningBehindALoginPage has the network of the office answer in the place of Telegram.
@@ -246,7 +247,7 @@ func TestTheFirstMorningBehindALoginPage(t *testing.T) {
 	}))
 	t.Cleanup(page.Close)
 	n.environ = []string{"SIIP_TELEGRAM_API_URL=" + page.URL}
-	said := n.mulai(failed, "", "--token", testToken)
+	said := n.mulai(cli.Failed, "", "--token", testToken)
 	n.hears(said, "bukan server Bot API (HTTP 403)", "halaman masuk jaringan kantor")
 	if strings.Contains(said, "no answer") || strings.Contains(said, testToken) {
 		t.Error(said)

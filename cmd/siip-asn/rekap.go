@@ -7,16 +7,17 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/output"
 	"siip-asn/flow"
 	rekapbuku "siip-asn/reports/rekap"
 )
 
-func rekapCommand(a *app) *cobra.Command {
+func rekapCommand(a *cli.App) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "rekap", Short: "Buat berkas Excel rekap tanpa Telegram", Args: noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.rekap(cmd) },
+		Use: "rekap", Short: "Buat berkas Excel rekap tanpa Telegram", Args: cli.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return writeRekap(a, cmd) },
 	}
 	cmd.Flags().Int("periode", -1, "`tahun` usulan, 0 untuk semua tahun (bawaan: periode sekarang)")
 	cmd.Flags().String("out", "", "`berkas` tujuan (bawaan: Rekap_SIIP-ASN_PERIODE_TANGGAL.xlsx di folder ini)")
@@ -24,16 +25,16 @@ func rekapCommand(a *app) *cobra.Command {
 	return cmd
 }
 
-func (a *app) rekap(cmd *cobra.Command) error {
+func writeRekap(a *cli.App, cmd *cobra.Command) error {
 	year, _ := cmd.Flags().GetInt("periode")
 	if cmd.Flags().Changed("periode") && year != 0 && (year < 1900 || year > 9999) {
-		return usageError{errors.New("--periode harus tahun empat angka, atau 0 untuk semua tahun")}
+		return cli.Usage(errors.New("--periode harus tahun empat angka, atau 0 untuk semua tahun"))
 	}
-	c, err := a.config(cmd)
+	c, err := a.Config(cmd)
 	if err != nil {
 		return err
 	}
-	now := a.now().In(c.Zona)
+	now := a.Now().In(c.Zona)
 	j := jobs.Rekap{Periode: flow.Periode(year)}
 	if year < 0 {
 		j.Periode = c.Aturan().Periode(flow.TanggalOf(now))
@@ -42,19 +43,19 @@ func (a *app) rekap(cmd *cobra.Command) error {
 	if out == "" {
 		out = rekapbuku.Name(j.Periode, now)
 	}
-	guard := a.guard(c)
-	if out, err = withEnding(guard, out, ".xlsx"); err != nil {
+	guard := a.Guard(c)
+	if out, err = cli.WithEnding(guard, out, ".xlsx"); err != nil {
 		return err
 	}
-	make := func(w io.Writer) error { return a.perform(cmd, j, w) }
+	make := func(w io.Writer) error { return a.Perform(cmd, j, w) }
 	if replace, _ := cmd.Flags().GetBool("ganti"); replace {
 		err = guard.Replace(out, output.Workbook, make)
 	} else {
-		err = another(guard.New(out, make), " dengan --out, atau --ganti untuk menggantinya")
+		err = cli.Taken(guard.New(out, make), " dengan --out, atau --ganti untuk menggantinya")
 	}
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(a.stdout, out)
+	fmt.Fprintln(a.Stdout, out)
 	return nil
 }

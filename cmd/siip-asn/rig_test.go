@@ -13,6 +13,7 @@ import (
 
 	"siip-asn/bot/simulator"
 	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
@@ -92,7 +93,7 @@ func (o *rig) run() {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
-	go func() { ended <- sys.Run(ctx, deskOf(sys, log)...) }()
+	go func() { ended <- sys.Run(ctx, jobs.Listen(sys, log)...) }()
 	o.system, o.store = sys, sys.Store
 	o.stop = func() {
 		cancel()

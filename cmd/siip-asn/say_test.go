@@ -6,6 +6,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"siip-asn/cmd/siip-asn/cli"
 )
 
 // closedPaper takes nothing.
@@ -19,8 +21,8 @@ func TestAResultThatNobodyGetsHasNotWorked(t *testing.T) {
 	sh := o.shell()
 	for _, args := range [][]string{{"version"}, {"invite", "--all"}, {"check"}, {"--help"}, {"rekap", "--help"}, {"help", "import"}} {
 		var say strings.Builder
-		a := &app{stdout: closedPaper{}, stderr: &say, now: time.Now}
-		if got := a.run(context.Background(), append(args, "--config", sh.config)); got != failed {
+		a := &cli.App{Stdout: closedPaper{}, Stderr: &say, Now: time.Now}
+		if got := a.Run(context.Background(), append(args, "--config", sh.config), rootCommand); got != cli.Failed {
 			t.Errorf("%s: exit status %d", args[0], got)
 		}
 		if !strings.Contains(say.String(), "hasilnya tidak dapat ditulis: ruang cakram habis") || strings.Contains(say.String(), "no space") {

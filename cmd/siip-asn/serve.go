@@ -14,42 +14,42 @@ import (
 	"github.com/spf13/cobra"
 
 	"siip-asn/bot"
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/demo"
-	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
 )
 
-func serveCommand(a *app) *cobra.Command {
+func serveCommand(a *cli.App) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "serve", Short: "Jalankan bot sampai dihentikan", Args: noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.serve(cmd) },
+		Use: "serve", Short: "Jalankan bot sampai dihentikan", Args: cli.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return runServe(a, cmd) },
 	}
-	newFlag(cmd)
+	cli.NewFlag(cmd)
 	restFlag(cmd)
 	return cmd
 }
 
-func (a *app) serve(cmd *cobra.Command) (err error) {
-	c, err := a.config(cmd)
+func runServe(a *cli.App, cmd *cobra.Command) (err error) {
+	c, err := a.Config(cmd)
 	if err != nil {
 		return err
 	}
 	if c.Token == "" {
-		return a.noToken()
+		return noToken(a)
 	}
-	if err := mayBegin(cmd, c); err != nil {
+	if err := cli.MayBegin(cmd, c); err != nil {
 		return err
 	}
-	a.warnOfOpenFiles(c)
-	log := office.Logger(a.stderr, c)
-	proven := a.greetBot(c)
+	warnOfOpenFiles(a, c)
+	log := office.Logger(a.Stderr, c)
+	proven := greetBot(a, c)
 	if err := beforeFirst(cmd.Context(), c); err != nil {
 		return err
 	}
-	o, err := office.Open(c, office.Options{Now: a.now, Log: log, Version: versionText(), Proven: proven, Apart: a.sayApart(c)})
+	o, err := office.Open(c, office.Options{Now: a.Now, Log: log, Version: versionText(), Proven: proven, Apart: sayApart(a, c)})
 	if err != nil {
 		return err
 	}
@@ -60,9 +60,9 @@ func (a *app) serve(cmd *cobra.Command) (err error) {
 	if err := endRests(cmd, o.Store, log); err != nil {
 		return err
 	}
-	log.Info("start", "version", versionText(), "config", a.configPath, "database", c.Database, "api", c.APIURL, "trail", o.Anchor())
-	err = o.Run(cmd.Context(), deskOf(o, log)...)
-	log.Info("stop", "ran", a.now().Sub(o.Since()).Round(time.Second).String(), "cause", cmp.Or(err, context.Cause(cmd.Context())), "trail", o.Anchor())
+	log.Info("start", "version", versionText(), "config", a.ConfigPath, "database", c.Database, "api", c.APIURL, "trail", o.Anchor())
+	err = o.Run(cmd.Context(), jobs.Listen(o, log)...)
+	log.Info("stop", "ran", a.Now().Sub(o.Since()).Round(time.Second).String(), "cause", cmp.Or(err, context.Cause(cmd.Context())), "trail", o.Anchor())
 	if errors.Is(err, bot.ErrToken) {
 		return errTokenRefused
 	}
@@ -86,61 +86,38 @@ func beforeFirst(ctx context.Context, c config.Config) error {
 		}
 		page.Close()
 	}
-	if _, err := askName(ctx, c.Token, c.APIURL); errors.Is(err, bot.ErrToken) {
+	if _, err := office.AskName(ctx, c.Token, c.APIURL); errors.Is(err, bot.ErrToken) {
 		return errTokenRefused
 	}
 	return nil
 }
 
-// askName asks the server of the Bot API whose token it is.
-func askName(ctx context.Context, token, address string) (username string, err error) {
-	b, err := bot.New(bot.Options{Token: token, APIURL: address, Log: slog.New(slog.DiscardHandler)})
-	if err != nil {
-		return "", err
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	return b.Me(ctx)
-}
-
 // greetBot says that the token is being tried, and gives what is said once Telegram knows it: only then does a bot run. The
 // bot of a demo says nothing, its page shows it.
-func (a *app) greetBot(c config.Config) func(username string) {
-	if demo.Inside(a.environ) {
+func greetBot(a *cli.App, c config.Config) func(username string) {
+	if demo.Inside(a.Environ) {
 		return func(string) {}
 	}
-	a.say("Memeriksa token pada %s ...", c.APIURL)
-	return func(username string) { a.say("Bot berjalan sebagai @%s. Hentikan dengan Ctrl+C.", username) }
+	a.Say("Memeriksa token pada %s ...", c.APIURL)
+	return func(username string) { a.Say("Bot berjalan sebagai @%s. Hentikan dengan Ctrl+C.", username) }
 }
 
 // sayApart gives what is said when Telegram cannot be reached from the start: the log says it to who reads logs, this to who
 // has just typed the command.
-func (a *app) sayApart(c config.Config) func(error) {
-	if demo.Inside(a.environ) {
+func sayApart(a *cli.App, c config.Config) func(error) {
+	if demo.Inside(a.Environ) {
 		return nil
 	}
 	return func(err error) {
-		a.say("Belum tersambung ke Telegram: %s. Dicoba terus, bot tidak perlu dijalankan ulang.", words.Of(unreached(c.APIURL, err)))
-	}
-}
-
-// deskOf takes jobs of other commands; none where no socket can be opened.
-func deskOf(o *office.Office, log *slog.Logger) []func(context.Context) error {
-	l, err := desk.Listen(o.Config.Database)
-	if err != nil {
-		log.Warn("other commands have to wait until the bot is stopped", "error", err)
-		return nil
-	}
-	return []func(context.Context) error{
-		func(ctx context.Context) error { return desk.Serve(ctx, l, log, jobs.At(o)) },
+		a.Say("Belum tersambung ke Telegram: %s. Dicoba terus, bot tidak perlu dijalankan ulang.", words.Of(office.Unreached(c.APIURL, err)))
 	}
 }
 
 // noToken says where the token belongs. Somebody who has just unpacked the program has no config yet.
-func (a *app) noToken() error {
-	place := "isi telegram.token di " + a.configPath
-	if _, err := os.Stat(a.configPath); errors.Is(err, fs.ErrNotExist) {
-		place = fmt.Sprintf("salin config.example.yaml menjadi %s dan isi telegram.token di dalamnya", a.configPath)
+func noToken(a *cli.App) error {
+	place := "isi telegram.token di " + a.ConfigPath
+	if _, err := os.Stat(a.ConfigPath); errors.Is(err, fs.ErrNotExist) {
+		place = fmt.Sprintf("salin config.example.yaml menjadi %s dan isi telegram.token di dalamnya", a.ConfigPath)
 	}
 	return fmt.Errorf("telegram.token belum diisi; mintalah token kepada @BotFather, lalu %s "+
 		"(atau isi variabel lingkungan SIIP_TELEGRAM_TOKEN). Dituntun langkah demi langkah: siip-asn mulai. Coba dahulu tanpa token: siip-asn demo", place)
@@ -158,7 +135,7 @@ func boundStop(ctx context.Context, log *slog.Logger) (ended func()) {
 		case <-over.Done():
 		case <-time.After(stopTime):
 			log.Warn("stopped in the middle of a long work; nothing of it is kept")
-			os.Exit(failed)
+			os.Exit(cli.Failed)
 		}
 	})
 	return end

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
 )
@@ -25,11 +26,11 @@ func TestAnImportThatIsStoppedWritesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, say strings.Builder
-	a := &app{stdout: &out, stderr: &say, now: time.Now}
+	a := &cli.App{Stdout: &out, Stderr: &say, Now: time.Now}
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
-	status := a.run(ctx, []string{"import", "pegawai", path, "--config", sh.config})
-	if status != failed || !strings.Contains(say.String(), "dihentikan; tidak ada yang disimpan") {
+	status := a.Run(ctx, []string{"import", "pegawai", path, "--config", sh.config}, rootCommand)
+	if status != cli.Failed || !strings.Contains(say.String(), "dihentikan; tidak ada yang disimpan") {
 		t.Errorf("exit status %d: %s", status, say.String())
 	}
 	if out, _ := sh.types("check"); !strings.Contains(out, "utuh: 4 pegawai") {

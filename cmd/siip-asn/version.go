@@ -5,20 +5,22 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"siip-asn/cmd/siip-asn/cli"
+
 	"github.com/spf13/cobra"
 )
 
 // version is set by the linker: -ldflags "-X main.version=1.2.3".
 var version string
 
-func versionCommand(a *app) *cobra.Command {
+func versionCommand(a *cli.App) *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "Tampilkan versi program", Args: noArgs,
-		Run: func(*cobra.Command, []string) { a.printVersion() },
+		Use: "version", Short: "Tampilkan versi program", Args: cli.NoArgs,
+		Run: func(*cobra.Command, []string) { printVersion(a) },
 	}
 }
 
-func (a *app) printVersion() { fmt.Fprintln(a.stdout, "siip-asn", versionText()) }
+func printVersion(a *cli.App) { fmt.Fprintln(a.Stdout, "siip-asn", versionText()) }
 
 // versionText is what the linker was told, else what the build knows of itself.
 func versionText() string {

@@ -1,4 +1,4 @@
-package main
+package setup
 
 import (
 	"errors"
@@ -18,15 +18,15 @@ func (s *setup) service() error {
 		return nil
 	}
 	if _, err := os.Stat(machine.UnitHome); err == nil {
-		s.say("Layanan sudah terpasang: %s. Keadaannya: systemctl status siip-asn", machine.UnitHome)
+		s.Say("Layanan sudah terpasang: %s. Keadaannya: systemctl status siip-asn", machine.UnitHome)
 		return nil
 	}
 	how, given := s.flagged("layanan")
 	mayInstall := machine.MayInstall()
 	if !given && mayInstall {
-		how = map[bool]string{true: "pasang", false: "tidak"}[s.agrees("Pasang sebagai layanan systemd, agar bot menyala sendiri bersama komputer ini?")]
+		how = map[bool]string{true: "pasang", false: "tidak"}[s.Agrees("Pasang sebagai layanan systemd, agar bot menyala sendiri bersama komputer ini?")]
 	} else if !given {
-		how = map[bool]string{true: "tulis", false: "tidak"}[s.agrees("Tulis berkas layanan systemd "+machine.UnitName+" di folder ini?")]
+		how = map[bool]string{true: "tulis", false: "tidak"}[s.Agrees("Tulis berkas layanan systemd "+machine.UnitName+" di folder ini?")]
 	}
 	switch {
 	case how == "pasang" && !mayInstall:
@@ -37,7 +37,7 @@ func (s *setup) service() error {
 			err = machine.InstallUnit(text)
 		}
 		if err == nil {
-			s.say("Layanan terpasang dan dijalankan. Keadaannya: systemctl status siip-asn")
+			s.Say("Layanan terpasang dan dijalankan. Keadaannya: systemctl status siip-asn")
 		}
 		return err
 	case how == "tulis":
@@ -50,18 +50,18 @@ func (s *setup) service() error {
 // startLeft says how the bot is started by hand.
 func (s *setup) startLeft() {
 	if s.running() {
-		s.say("Bot sedang berjalan.")
+		s.Say("Bot sedang berjalan.")
 		return
 	}
-	s.later("Jalankan bot: siip-asn serve --config %s (dan agar menyala sendiri: siip-asn mulai --layanan tulis)", s.configPath)
+	s.later("Jalankan bot: siip-asn serve --config %s (dan agar menyala sendiri: siip-asn mulai --layanan tulis)", s.ConfigPath)
 }
 
 func (s *setup) otherSystem() {
 	if runtime.GOOS == "windows" {
-		s.say("Agar bot menyala bersama Windows, buka Command Prompt sebagai Administrator dan jalankan:")
-		s.say(`  schtasks /create /tn siip-asn /sc onstart /ru SYSTEM /tr "\"%s\" serve --config \"%s\""`, machine.Executable(), machine.Absolute(s.configPath))
+		s.Say("Agar bot menyala bersama Windows, buka Command Prompt sebagai Administrator dan jalankan:")
+		s.Say(`  schtasks /create /tn siip-asn /sc onstart /ru SYSTEM /tr "\"%s\" serve --config \"%s\""`, machine.Executable(), machine.Absolute(s.ConfigPath))
 	} else {
-		s.say("Agar bot menyala sendiri, daftarkan perintah ini pada launchd: %s serve --config %s", machine.Executable(), machine.Absolute(s.configPath))
+		s.Say("Agar bot menyala sendiri, daftarkan perintah ini pada launchd: %s serve --config %s", machine.Executable(), machine.Absolute(s.ConfigPath))
 	}
 	s.startLeft()
 }
@@ -73,17 +73,17 @@ func (s *setup) writeUnit() error {
 		return err
 	}
 	write := func(w io.Writer) error { _, err := w.Write(text); return err }
-	if err := s.guard(s.config).New(machine.UnitName, write); errors.Is(err, os.ErrExist) {
-		s.say("Berkas layanan %s sudah ada di folder ini dan tidak diubah.", machine.UnitName)
+	if err := s.Guard(s.config).New(machine.UnitName, write); errors.Is(err, os.ErrExist) {
+		s.Say("Berkas layanan %s sudah ada di folder ini dan tidak diubah.", machine.UnitName)
 	} else if err != nil {
 		return err
 	} else {
-		fmt.Fprintln(s.stdout, machine.UnitName)
+		fmt.Fprintln(s.Stdout, machine.UnitName)
 	}
 	s.later("Pasang layanan: sudo install -m 644 %s %s && sudo systemctl enable --now siip-asn", machine.UnitName, machine.UnitHome)
 	return nil
 }
 
 func (s *setup) unit() ([]byte, error) {
-	return machine.Unit(s.configPath, filepath.Dir(s.config.Database), s.config.DirBackup)
+	return machine.Unit(s.ConfigPath, filepath.Dir(s.config.Database), s.config.DirBackup)
 }

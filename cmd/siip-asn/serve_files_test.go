@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/config"
 )
 
@@ -29,7 +30,7 @@ func TestFilesThatAreOpenToOthersAreSaid(t *testing.T) {
 	}
 	said := func(environ ...string) string {
 		var out bytes.Buffer
-		(&app{stderr: &out, configPath: config, environ: environ}).warnOfOpenFiles(c)
+		warnOfOpenFiles(&cli.App{Stderr: &out, ConfigPath: config, Environ: environ}, c)
 		return out.String()
 	}
 	if text := said(); text != "" {
@@ -63,7 +64,7 @@ func TestAFolderIsNotToldToBeClosed(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	(&app{stderr: &out, configPath: "config.yaml"}).warnOfOpenFiles(c)
+	warnOfOpenFiles(&cli.App{Stderr: &out, ConfigPath: "config.yaml"}, c)
 	if strings.Contains(out.String(), "chmod 600") {
 		t.Errorf("closing a folder is advised: %s", out.String())
 	}

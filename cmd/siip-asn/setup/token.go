@@ -1,4 +1,4 @@
-package main
+package setup
 
 import (
 	"errors"
@@ -12,6 +12,7 @@ import (
 	"siip-asn/bot"
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/machine"
+	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
 )
 
@@ -28,16 +29,16 @@ func (s *setup) token() error {
 		return s.takeToken(given)
 	}
 	if s.config.Token != "" {
-		switch name, err := askName(s.cmd.Context(), s.config.Token, s.config.APIURL); {
+		switch name, err := office.AskName(s.cmd.Context(), s.config.Token, s.config.APIURL); {
 		case err == nil:
-			s.say("Sudah ada dan diterima Telegram: bot @%s.", name)
+			s.Say("Sudah ada dan diterima Telegram: bot @%s.", name)
 			return nil
 		case !errors.Is(err, bot.ErrToken):
-			s.say("Token sudah ada, tetapi Telegram tidak dapat dihubungi: %s", words.Of(err))
+			s.Say("Token sudah ada, tetapi Telegram tidak dapat dihubungi: %s", words.Of(err))
 			s.later("Periksa sambungan ke %s: token belum dapat dicoba.", s.config.APIURL)
 			return nil
 		}
-		s.say("Token di konfigurasi ditolak Telegram.")
+		s.Say("Token di konfigurasi ditolak Telegram.")
 	}
 	return s.askToken()
 }
@@ -68,9 +69,9 @@ func givenToken(cmd *cobra.Command) (string, error) {
 
 // askToken asks until Telegram accepts one, or nothing is typed.
 func (s *setup) askToken() error {
-	s.say("Di Telegram, kirim /newbot kepada @BotFather, ikuti petunjuknya, lalu salin token yang diberikannya.")
+	s.Say("Di Telegram, kirim /newbot kepada @BotFather, ikuti petunjuknya, lalu salin token yang diberikannya.")
 	for {
-		text, err := s.ask("Tempel token di sini (Enter: lewati):")
+		text, err := s.Ask("Tempel token di sini (Enter: lewati):")
 		if err != nil || text == "" {
 			s.later("Isi token bot: jalankan siip-asn mulai dan tempel token dari @BotFather.")
 			return nil
@@ -78,7 +79,7 @@ func (s *setup) askToken() error {
 		if err := s.takeToken(text); err == nil {
 			return nil
 		} else {
-			s.say("%s", words.Of(err))
+			s.Say("%s", words.Of(err))
 		}
 	}
 }
@@ -89,36 +90,26 @@ func (s *setup) takeToken(text string) error {
 	if token == "" {
 		return errors.New("itu bukan token; token terdiri atas angka, titik dua, dan huruf, misalnya 123456:ABC-DEF")
 	}
-	name, err := askName(s.cmd.Context(), token, s.config.APIURL)
+	name, err := office.AskName(s.cmd.Context(), token, s.config.APIURL)
 	if errors.Is(err, bot.ErrToken) {
 		return errors.New("token ditolak Telegram; salin lagi token dari @BotFather")
 	}
 	if err != nil {
-		return fmt.Errorf("token tidak dapat dicoba: %w", unreached(s.config.APIURL, err))
+		return fmt.Errorf("token tidak dapat dicoba: %w", office.Unreached(s.config.APIURL, err))
 	}
 	if err := s.keepToken(token); err != nil {
 		return err
 	}
-	s.say("Token diterima: bot @%s.", name)
+	s.Say("Token diterima: bot @%s.", name)
 	if s.running() {
 		s.later("Hentikan dan jalankan lagi bot, agar memakai token yang baru.")
 	}
 	return nil
 }
 
-// unreached says why the Bot API at an address was not reached: what answered there is something else, or nothing did.
-func unreached(address string, err error) error {
-	var other *bot.UpstreamError
-	if errors.As(err, &other) {
-		return fmt.Errorf("yang menjawab di %s bukan server Bot API (HTTP %d); periksa telegram.api_url, "+
-			"atau proksi dan halaman masuk jaringan kantor", address, other.Status)
-	}
-	return fmt.Errorf("%s: %w", address, err)
-}
-
 // keepToken writes the token into the file that the config names for it, or else into the config; mode 600 either way.
 func (s *setup) keepToken(token string) error {
-	for _, pair := range s.environ {
+	for _, pair := range s.Environ {
 		if name, value, _ := strings.Cut(pair, "="); strings.HasPrefix(name, "SIIP_TELEGRAM_TOKEN") && value != "" && s.config.Token != token {
 			return fmt.Errorf("variabel lingkungan %s mengalahkan konfigurasi; hapus dahulu, atau isi dengan token yang baru", name)
 		}

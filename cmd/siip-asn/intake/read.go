@@ -1,4 +1,4 @@
-package main
+package intake
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow/berkas"
@@ -18,9 +19,9 @@ import (
 // faultsSaid is how many faults of a file are said; all of them stand in the file of --kesalahan.
 const faultsSaid = 200
 
-// readWorkbook reads a file, and says its faults, each on a line of its own. With --kesalahan the file comes back with all its
+// Read reads a file, and says its faults, each on a line of its own. With --kesalahan the file comes back with all its
 // rows, the wrong ones first.
-func (a *app) readWorkbook(cmd *cobra.Command, jenis berkas.JenisBerkas, path string) (b office.Workbook, err error) {
+func Read(a *cli.App, cmd *cobra.Command, jenis berkas.JenisBerkas, path string) (b office.Workbook, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return b, fmt.Errorf("berkas tidak dapat dibuka: %w", err)
@@ -46,15 +47,15 @@ func (a *app) readWorkbook(cmd *cobra.Command, jenis berkas.JenisBerkas, path st
 		return b, ofAnotherKind(path, b)
 	}
 	for _, sentence := range (berkas.Pemahaman{Bacaan: b.Bacaan}).Terbaca(faultsSaid) {
-		a.say("%s", sentence)
+		a.Say("%s", sentence)
 	}
 	for _, fault := range b.Faults[:min(len(b.Faults), faultsSaid)] {
-		a.say("%s: %v", path, fault)
+		a.Say("%s: %v", path, fault)
 	}
 	if more := len(b.Faults) - faultsSaid; more > 0 {
-		a.say("%s: dan %d kesalahan lain", path, more)
+		a.Say("%s: dan %d kesalahan lain", path, more)
 	}
-	if err := a.writeFaults(cmd, f, info.Size(), b); err != nil {
+	if err := writeFaults(a, cmd, f, info.Size(), b); err != nil {
 		return b, err
 	}
 	return b, fmt.Errorf("%s: %d kesalahan; tidak ada yang disimpan", path, len(b.Faults))
@@ -71,7 +72,7 @@ func ofAnotherKind(path string, b office.Workbook) error {
 }
 
 // writeRefused writes a file back whose rows are right in themselves, and that what is known refuses.
-func (a *app) writeRefused(cmd *cobra.Command, path string, b office.Workbook) error {
+func writeRefused(a *cli.App, cmd *cobra.Command, path string, b office.Workbook) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return fmt.Errorf("berkas tidak dapat dibuka: %w", err)
@@ -81,24 +82,24 @@ func (a *app) writeRefused(cmd *cobra.Command, path string, b office.Workbook) e
 	if err != nil {
 		return fmt.Errorf("berkas tidak dapat dibuka: %w", err)
 	}
-	return a.writeFaults(cmd, f, info.Size(), b)
+	return writeFaults(a, cmd, f, info.Size(), b)
 }
 
 // writeFaults writes the file back for who mends it, where the command was told to.
-func (a *app) writeFaults(cmd *cobra.Command, r io.ReaderAt, size int64, b office.Workbook) error {
+func writeFaults(a *cli.App, cmd *cobra.Command, r io.ReaderAt, size int64, b office.Workbook) error {
 	out, _ := cmd.Flags().GetString("kesalahan")
 	if out == "" {
-		a.say("Berkas untuk diperbaiki, dengan baris yang salah di atas dan berwarna: tambahkan --kesalahan perbaiki.xlsx")
+		a.Say("Berkas untuk diperbaiki, dengan baris yang salah di atas dan berwarna: tambahkan --kesalahan perbaiki.xlsx")
 		return nil
 	}
-	guard := a.outputs(cmd)
-	out, err := withEnding(guard, out, ".xlsx")
+	guard := a.Outputs(cmd)
+	out, err := cli.WithEnding(guard, out, ".xlsx")
 	if err != nil {
 		return err
 	}
 	if err := guard.New(out, func(w io.Writer) error { return masuk.WriteSalah(cmd.Context(), w, r, size, b) }); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.stdout, out)
+	fmt.Fprintln(a.Stdout, out)
 	return nil
 }

@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"errors"
@@ -14,14 +14,14 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 )
 
-// newFlag lets a command begin a database where something says that there was one, or may have been.
-func newFlag(cmd *cobra.Command) {
+// NewFlag lets a command begin a database where something says that there was one, or may have been.
+func NewFlag(cmd *cobra.Command) {
 	cmd.Flags().Bool("new", false, "mulai basis data baru yang kosong, walaupun foldernya sudah berisi")
 }
 
-// mayBegin is nil when the database is there, or when the command may begin one: its folder is new or empty and there are no
+// MayBegin is nil when the database is there, or when the command may begin one: its folder is new or empty and there are no
 // copies of one, or --new was given. A path that is wrong must not look like a city that has just begun.
-func mayBegin(cmd *cobra.Command, c config.Config) error {
+func MayBegin(cmd *cobra.Command, c config.Config) error {
 	if _, err := os.Stat(c.Database); !errors.Is(err, fs.ErrNotExist) {
 		return nil // there, or Open says what is wrong
 	}

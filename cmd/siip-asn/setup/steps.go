@@ -1,4 +1,4 @@
-package main
+package setup
 
 import (
 	"errors"
@@ -7,7 +7,10 @@ import (
 	"os"
 	"strings"
 
+	"siip-asn/cmd/siip-asn/cli"
+	"siip-asn/cmd/siip-asn/codes"
 	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/intake"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
@@ -25,19 +28,19 @@ func (s *setup) name() error {
 		switch {
 		case given:
 		case key.now != key.standard:
-			s.say("%s: %s", key.question, key.now)
+			s.Say("%s: %s", key.question, key.now)
 			continue
 		default:
-			value, _ = s.ask(key.question + " (Enter: lewati):") // nobody there is a skip
+			value, _ = s.Ask(key.question + " (Enter: lewati):") // nobody there is a skip
 		}
 		if value == "" {
-			s.later("Isi %s di %s, misalnya dengan: siip-asn mulai --%s \"...\"", key.key, s.configPath, key.flag)
+			s.later("Isi %s di %s, misalnya dengan: siip-asn mulai --%s \"...\"", key.key, s.ConfigPath, key.flag)
 			continue
 		}
 		if err := s.set(key.key, value); err != nil {
 			return err
 		}
-		s.say("%s: %s", key.question, value)
+		s.Say("%s: %s", key.question, value)
 	}
 	return nil
 }
@@ -49,9 +52,9 @@ func (s *setup) pegawai() error {
 		return err
 	}
 	if state.Pegawai > 0 {
-		s.say("Sudah ada %d pegawai di %d OPD.", state.Pegawai, state.OPD)
+		s.Say("Sudah ada %d pegawai di %d OPD.", state.Pegawai, state.OPD)
 	} else {
-		s.say("Berkas Excel atau CSV, juga ekspor SIASN. Berkas kosong dengan petunjuk: siip-asn template pegawai pegawai.xlsx")
+		s.Say("Berkas Excel atau CSV, juga ekspor SIASN. Berkas kosong dengan petunjuk: siip-asn template pegawai pegawai.xlsx")
 	}
 	if err := s.bringIn("pegawai", berkas.BerkasPegawai, state.Pegawai > 0); err != nil {
 		return err
@@ -79,7 +82,7 @@ func (s *setup) bringIn(flag string, jenis berkas.JenisBerkas, optional bool) er
 		return nil
 	}
 	for {
-		path, err := s.ask("Nama berkas " + flag + " (Enter: lewati):")
+		path, err := s.Ask("Nama berkas " + flag + " (Enter: lewati):")
 		if err != nil || path == "" {
 			return nil
 		}
@@ -87,32 +90,32 @@ func (s *setup) bringIn(flag string, jenis berkas.JenisBerkas, optional bool) er
 		if err := s.importAgreed(jenis, path); err == nil {
 			return nil
 		} else {
-			s.say("%s", words.Of(err))
+			s.Say("%s", words.Of(err))
 		}
 	}
 }
 
 // importAgreed shows what a file changes, asks, and applies it.
 func (s *setup) importAgreed(jenis berkas.JenisBerkas, path string) error {
-	b, err := s.readWorkbook(s.cmd, jenis, path)
+	b, err := intake.Read(s.App, s.cmd, jenis, path)
 	if err != nil {
 		return err
 	}
 	s.withAdmin(&b)
-	j := jobs.Import{Path: path, Book: b, DryRun: true, By: operator("mulai")}
-	result, err := s.importResult(s.cmd, j)
+	j := jobs.Import{Path: path, Book: b, DryRun: true, By: cli.Operator("mulai")}
+	result, err := intake.Result(s.App, s.cmd, j)
 	if err != nil {
 		return err
 	}
 	if result.Dampak != nil {
 		s.gone = result.Dampak.TidakAktif
 	}
-	for _, sentence := range (berkas.Pemahaman{Bacaan: b.Bacaan, Hasil: result}).Kalimat(listed) {
-		s.say("%s", sentence)
+	for _, sentence := range (berkas.Pemahaman{Bacaan: b.Bacaan, Hasil: result}).Kalimat(intake.Listed) {
+		s.Say("%s", sentence)
 	}
-	s.say("%s", importCount(jenis, result))
+	s.Say("%s", intake.Count(jenis, result))
 	if !result.Changes() {
-		s.say("Tidak ada yang berubah.")
+		s.Say("Tidak ada yang berubah.")
 		return nil
 	}
 	if !s.wants("Terapkan?") {
@@ -120,11 +123,11 @@ func (s *setup) importAgreed(jenis berkas.JenisBerkas, path string) error {
 		return nil
 	}
 	if j.DryRun, j.By.Setuju = false, result.Sidik; !s.sure {
-		if _, err := s.agreesTo(s.cmd, jobs.Import{Path: path, Book: b, DryRun: true, By: j.By}); err != nil {
+		if _, err := intake.Agreed(s.App, s.cmd, jobs.Import{Path: path, Book: b, DryRun: true, By: j.By}); err != nil {
 			return err
 		}
 	}
-	return s.performImport(s.cmd, j, false)
+	return intake.Perform(s.App, s.cmd, j, false)
 }
 
 // withAdmin lets a file of pegawai leave the role to whom --admin names: the same flags a second time change nothing.
@@ -149,20 +152,20 @@ func (s *setup) admin() error {
 	case given:
 		return s.makeAdmin(nip)
 	case len(state.Admins) > 0:
-		s.say("Sudah ada: %s", strings.Join(state.Admins, "; "))
+		s.Say("Sudah ada: %s", strings.Join(state.Admins, "; "))
 		return nil
 	case state.Pegawai == 0:
-		s.say("Menunggu data pegawai.")
+		s.Say("Menunggu data pegawai.")
 	}
 	for state.Pegawai > 0 {
-		nip, err := s.ask("NIP pegawai BKPSDM yang menjadi Admin SIIP-ASN pertama (Enter: lewati):")
+		nip, err := s.Ask("NIP pegawai BKPSDM yang menjadi Admin SIIP-ASN pertama (Enter: lewati):")
 		if err != nil || nip == "" {
 			break
 		}
 		if err := s.makeAdmin(nip); err == nil {
 			return nil
 		} else {
-			s.say("%s", words.Of(err))
+			s.Say("%s", words.Of(err))
 		}
 	}
 	s.later("Tetapkan Admin SIIP-ASN pertama: siip-asn mulai --admin NIP")
@@ -174,7 +177,7 @@ func (s *setup) makeAdmin(text string) error {
 	if err != nil {
 		return err
 	}
-	return s.perform(s.cmd, jobs.Admin{NIP: nip, By: operator("mulai")}, io.Discard)
+	return s.Perform(s.cmd, jobs.Admin{NIP: nip, By: cli.Operator("mulai")}, io.Discard)
 }
 
 // panduan has the office's own list of diklat, when it has one: the guide's ships with the program.
@@ -183,8 +186,8 @@ func (s *setup) panduan() error {
 	if err != nil {
 		return err
 	}
-	s.say("Panduan berisi %d jenis diklat; bawaannya tujuh dari buku panduan SIIP-ASN.", state.Panduan)
-	s.say("Daftar milik kantor dapat ditambahkan: siip-asn template panduan panduan.xlsx, isi, lalu sebutkan di sini.")
+	s.Say("Panduan berisi %d jenis diklat; bawaannya tujuh dari buku panduan SIIP-ASN.", state.Panduan)
+	s.Say("Daftar milik kantor dapat ditambahkan: siip-asn template panduan panduan.xlsx, isi, lalu sebutkan di sini.")
 	return s.bringIn("panduan", berkas.BerkasPanduan, true)
 }
 
@@ -195,18 +198,18 @@ func (s *setup) codes() error {
 		return err
 	}
 	if state.Pegawai == 0 {
-		s.say("Menunggu data pegawai.")
+		s.Say("Menunggu data pegawai.")
 		s.later("Bagikan kode aktivasi: siip-asn invite --all --slip slip")
 		return nil
 	}
-	s.say("Terhubung: %d pegawai. Memegang kode yang masih berlaku: %d. Belum mempunyai kode: %d.", state.Bound, state.Held, state.Without)
+	s.Say("Terhubung: %d pegawai. Memegang kode yang masih berlaku: %d. Belum mempunyai kode: %d.", state.Bound, state.Held, state.Without)
 	for_, given := s.flagged("kode")
 	if !given && state.Without > 0 {
-		for_, _ = s.ask("Buat kode aktivasi untuk siapa? [admin/semua/tidak]") // nobody there is no
+		for_, _ = s.Ask("Buat kode aktivasi untuk siapa? [admin/semua/tidak]") // nobody there is no
 	}
 	switch strings.ToLower(for_) {
 	case "admin":
-		if err := s.inviteThem(s.cmd, jobs.NewCodes{Admin: true}, handout{}, true); err != nil {
+		if err := codes.HandOut(s.App, s.cmd, jobs.NewCodes{Admin: true}, codes.Place{}, true); err != nil {
 			return err
 		}
 	case "semua":
@@ -214,10 +217,10 @@ func (s *setup) codes() error {
 		if folder == "" {
 			folder = freeFolder("slip")
 		}
-		if err := s.inviteThem(s.cmd, jobs.NewCodes{But: s.goneNIPs()}, handout{folder: folder}, true); err != nil {
+		if err := codes.HandOut(s.App, s.cmd, jobs.NewCodes{But: s.goneNIPs()}, codes.Place{Folder: folder}, true); err != nil {
 			return err
 		}
-		s.say("Slip siap dicetak dan dibagikan, satu berkas per OPD.")
+		s.Say("Slip siap dicetak dan dibagikan, satu berkas per OPD.")
 	}
 	return s.codesLeft()
 }
