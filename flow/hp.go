@@ -5,18 +5,23 @@ import "strings"
 // HP is a mobile number in the one form that is compared and stored: "+628…". 08…, 628… and +628… are one number.
 type HP string
 
-// ParseHP reads the Indonesian mobile number of a contact: 08…, 628… or +628…, with or without spaces, dots, dashes and
-// brackets. Telegram leaves out the + of other countries too, so a number that begins otherwise belongs to another
-// country and is none; so is an empty text.
+// ParseHP reads the Indonesian mobile number of a contact: 08…, 628…, +628… or 00628…, with or without spaces, dots, dashes
+// and brackets, also as +62 (0)8…. Telegram leaves out the + of other countries too, so a number that begins otherwise
+// belongs to another country and is none; so is an empty text.
 func ParseHP(s string) (hp HP, ok bool) {
 	s = Unquoted(s)
 	d := strings.Map(keepDigits, s)
-	abroad := strings.HasPrefix(s, "+") && !strings.HasPrefix(d, "62")
-	if abroad || strings.LastIndex(s, "+") > 0 || strings.ContainsFunc(s, notPhone) {
+	plus := strings.IndexFunc(s, notOpening)
+	if strings.LastIndex(s, "+") > plus || strings.ContainsFunc(s, notPhone) {
 		return "", false
 	}
-	local, found := strings.CutPrefix(d, "62")
-	if !found {
+	if plus >= 0 && s[plus] == '+' && !strings.HasPrefix(d, "62") {
+		return "", false
+	}
+	local, found := strings.CutPrefix(strings.TrimPrefix(d, "00"), "62")
+	if found {
+		local = strings.TrimPrefix(local, "0")
+	} else {
 		local, found = strings.CutPrefix(d, "0")
 	}
 	if !found || !strings.HasPrefix(local, "8") || len(local) < 8 || len(local) > 13 {
@@ -25,10 +30,13 @@ func ParseHP(s string) (hp HP, ok bool) {
 	return HP("+62" + local), true
 }
 
+// notOpening tells where a number begins: behind brackets and spaces.
+func notOpening(r rune) bool { return r != '(' && r != ' ' }
+
 // ParseHPSel reads a number from a cell of a workbook of the office. There a number that begins with 8 has lost its 0:
-// the spreadsheet took it for a quantity.
+// the spreadsheet took it for a quantity. So it is with one that has got a decimal place.
 func ParseHPSel(s string) (hp HP, ok bool) {
-	s = Unquoted(s)
+	s = strings.TrimSuffix(Unquoted(s), ".0")
 	if strings.HasPrefix(s, "8") {
 		s = "0" + s
 	}
