@@ -259,3 +259,169 @@ func TestWhatMattersStandsInTheTrail(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+// TestNIPsGoFromHandToHand: in one file A becomes B and B becomes C, or two exchange theirs. Each person stays one, by the
+// name of the row, the same file once more changes nothing, and a NIP that nobody gives up is not given away.
+func TestNIPsGoFromHandToHand(t *testing.T) {
+	gets := func(n, from, to int) berkas.BarisPegawai {
+		b := row(to, "Dinas A")
+		b.Nama, b.NIPLama = row(n, "").Nama, row(from, "").NIP
+		return b
+	}
+	for name, rows := range map[string][]berkas.BarisPegawai{
+		"chain":     {gets(1, 1, 2), gets(2, 2, 9)},
+		"backwards": {gets(2, 2, 9), gets(1, 1, 2)},
+		"exchange":  {gets(1, 1, 2), gets(2, 2, 1)},
+		"ring":      {gets(1, 1, 2), gets(2, 2, 3), gets(3, 3, 1)},
+	} {
+		s := fresh(t, nil)
+		imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
+		n := len(rows)
+		if got := imports(t, s, berkas.KolomPegawai{}, rows...); got != (berkas.HasilImpor{Berubah: n}) {
+			t.Errorf("%s: %+v", name, got)
+		}
+		if got := imports(t, s, berkas.KolomPegawai{}, rows...); got != (berkas.HasilImpor{Sama: n}) {
+			t.Errorf("%s, the same file once more: %+v", name, got)
+		}
+		read(t, s, func(r *Reader) {
+			for _, b := range rows {
+				if p, found := r.PegawaiByNIP(b.NIP); !found || p.Nama != b.Nama || row(int(p.ID), "").Nama != b.Nama {
+					t.Errorf("%s: %s has %+v", name, b.NIP, p)
+				}
+			}
+			if len(r.Pegawais()) != 3 {
+				t.Errorf("%s: %d pegawai", name, len(r.Pegawais()))
+			}
+		})
+		sound(t, s)
+	}
+	s := fresh(t, nil)
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
+	objects(t, s, "tercatat pada dua pegawai", gets(1, 1, 2), gets(2, 3, 9)) // nobody gives up the NIP of 2
+	objects(t, s, "tercatat pada dua pegawai", gets(7, 1, 2), gets(8, 2, 1)) // whose rows are these?
+	d := looks(t, s, berkas.KolomPegawai{}, gets(8, 7, 8))
+	if len(d.LamaAsing) != 1 || !strings.Contains(d.LamaAsing[0].Keterangan, "NIP Lama 1901") {
+		t.Errorf("%+v", d)
+	}
+}
+
+// TestNamesOfOPDGoFromHandToHand: A becomes B and B becomes C in one file; the same file once more changes nothing. What
+// would be undone by the same file is refused with the way on.
+func TestNamesOfOPDGoFromHandToHand(t *testing.T) {
+	s := fresh(t, nil)
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas B"), row(3, "Dinas Z"))
+	one, two := row(1, "Dinas B"), row(2, "Dinas C")
+	one.OPDLama, two.OPDLama = "Dinas A", "Dinas B"
+	for range 2 {
+		imports(t, s, berkas.KolomPegawai{}, one, two)
+		read(t, s, func(r *Reader) {
+			b, _ := r.OPDByName("Dinas B")
+			c, _ := r.OPDByName("Dinas C")
+			if b.ID != 1 || c.ID != 2 || len(r.OPDs()) != 3 {
+				t.Errorf("%+v", r.OPDs())
+			}
+			if p, _ := r.Pegawai(1); p.OPD != 1 {
+				t.Errorf("%+v", p)
+			}
+		})
+	}
+	sound(t, s)
+	one, two = row(1, "Dinas C"), row(2, "Dinas B")
+	one.OPDLama, two.OPDLama = "Dinas B", "Dinas C"
+	objects(t, s, "saling bertukar nama", one, two)
+	one, two = row(1, "Dinas Q"), row(2, "Dinas Q")
+	one.OPDLama, two.OPDLama = "Dinas B", "Dinas C"
+	objects(t, s, "tidak dapat diberi nama yang sama", one, two)
+}
+
+// TestAFileThatOnlyRenamesMakesADifference, and one that changes nothing leaves nothing in the trail.
+func TestAFileThatOnlyRenamesMakesADifference(t *testing.T) {
+	s := fresh(t, nil)
+	entries := func() (n int) {
+		read(t, s, func(r *Reader) { n = len(r.Jejak(flow.Jejak{}, 0, 100)) })
+		return n
+	}
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
+	before := entries()
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
+	if got := entries(); got != before {
+		t.Errorf("%d entries, %d before", got, before)
+	}
+	renamed := row(1, "Dinas B")
+	renamed.OPDLama = "Dinas A"
+	h, err := s.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{renamed}}, berkas.PerintahImpor, noon, true, nil)
+	if err != nil || !h.Changes() {
+		t.Errorf("%+v, %v", h, err)
+	}
+	imports(t, s, berkas.KolomPegawai{}, renamed)
+	if got := entries(); got <= before {
+		t.Errorf("%d entries, %d before", got, before)
+	}
+}
+
+// TestTheWorkbookSaysSinceWhenSomebodyHasLeft: the day of the row counts, what it does not say stays, and a day to come is
+// refused.
+func TestTheWorkbookSaysSinceWhenSomebodyHasLeft(t *testing.T) {
+	s := fresh(t, nil)
+	status := berkas.KolomPegawai{Status: true}
+	imports(t, s, status, row(1, "Dinas A"))
+	today := flow.TanggalOf(noon)
+	for _, step := range []struct {
+		says berkas.StatusPegawai
+		want flow.Nonaktif
+	}{
+		{berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Pensiun, Sejak: "2020-03-01"}, flow.Nonaktif{Sebab: flow.Pensiun, Sejak: "2020-03-01"}},
+		{berkas.StatusPegawai{Nonaktif: true}, flow.Nonaktif{Sebab: flow.Pensiun, Sejak: "2020-03-01"}},
+		{berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Meninggal}, flow.Nonaktif{Sebab: flow.Meninggal, Sejak: "2020-03-01"}},
+		{berkas.StatusPegawai{}, flow.Nonaktif{Sebab: flow.Meninggal, Sejak: "2020-03-01"}},
+		{berkas.StatusPegawai{Nonaktif: true, Sejak: "2020-04-01"}, flow.Nonaktif{Sebab: flow.Meninggal, Sejak: "2020-04-01"}},
+		{berkas.StatusPegawai{Aktif: true}, flow.Nonaktif{}},
+		{berkas.StatusPegawai{Nonaktif: true}, flow.Nonaktif{Sebab: flow.Berhenti, Sejak: today}},
+	} {
+		r := row(1, "Dinas A")
+		r.Status = step.says
+		imports(t, s, status, r)
+		read(t, s, func(rd *Reader) {
+			if p, _ := rd.Pegawai(1); p.Nonaktif != step.want {
+				t.Errorf("%+v: %+v", step.says, p.Nonaktif)
+			}
+		})
+	}
+	late := row(1, "Dinas A")
+	late.Status = berkas.StatusPegawai{Nonaktif: true, Sejak: "2999-01-01"}
+	objects(t, s, "belum tiba", late)
+}
+
+// sound looks whether the indexes and the trail agree with the records.
+func sound(t *testing.T, s *Store) {
+	t.Helper()
+	if problems, err := s.Check(); err != nil || len(problems) > 0 {
+		t.Error(problems, err)
+	}
+}
+
+// TestALongRowOfNIPsGoesFromHandToHand in an import that is written in parts.
+func TestALongRowOfNIPsGoesFromHandToHand(t *testing.T) {
+	s := fresh(t, nil)
+	var first, then []berkas.BarisPegawai
+	for n := 1; n <= 700; n++ {
+		first = append(first, row(n, "Dinas A"))
+		b := row(n+1, "Dinas A")
+		b.Nama, b.NIPLama = row(n, "").Nama, row(n, "").NIP
+		then = append(then, b)
+	}
+	imports(t, s, berkas.KolomPegawai{}, first...)
+	for _, want := range []berkas.HasilImpor{{Berubah: 700}, {Sama: 700}} {
+		if got := imports(t, s, berkas.KolomPegawai{}, then...); got != want {
+			t.Errorf("%+v, want %+v", got, want)
+		}
+	}
+	read(t, s, func(r *Reader) {
+		for _, b := range then {
+			if p, found := r.PegawaiByNIP(b.NIP); !found || p.Nama != b.Nama {
+				t.Fatalf("%s has %+v", b.NIP, p)
+			}
+		}
+	})
+	sound(t, s)
+}

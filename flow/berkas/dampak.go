@@ -17,6 +17,7 @@ type Dampak struct {
 	Nonaktif  []Orang // made Nonaktif by the file
 	Kembali   []Orang // made Aktif again by it
 	GantiNIP  []Orang // whose NIP is another now
+	LamaAsing []Orang // who are new although their row has a NIP Lama: nobody has that one
 
 	Hilang     []Orang // Aktif, of an OPD that the file names, and not in the file: offered as Nonaktif
 	TidakAktif []Orang // not Aktif by what the file says of their kedudukan: offered as Nonaktif

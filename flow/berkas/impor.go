@@ -1,6 +1,7 @@
 package berkas
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -45,7 +46,8 @@ type BarisPegawai struct {
 type StatusPegawai struct {
 	Aktif    bool
 	Nonaktif bool
-	Sebab    flow.Sebab // why he is Nonaktif, where that is said
+	Sebab    flow.Sebab   // why he is Nonaktif, where that is said
+	Sejak    flow.Tanggal // since when he is, where that is said
 }
 
 // Onto is the pegawai as the row says it is; opd is the OPD that the row names, pindah whether that is another one than
@@ -68,17 +70,14 @@ func (b BarisPegawai) Onto(p flow.Pegawai, opd flow.OPDID, pindah bool, k KolomP
 	return b.Status.onto(p, at)
 }
 
-// onto ends a pegawai, or brings him back. A reason that is not said leaves the one that is known.
+// onto ends a pegawai, or brings him back. A reason or a day that is not said leaves the one that is known; where none is, he
+// has left (berhenti) at the day of the import.
 func (s StatusPegawai) onto(p flow.Pegawai, at flow.Tanggal) flow.Pegawai {
 	switch {
 	case s.Aktif && !p.Aktif():
 		return p.Kembalikan()
-	case s.Nonaktif && (p.Aktif() || s.Sebab != "" && s.Sebab != p.Nonaktif.Sebab):
-		sebab := s.Sebab
-		if sebab == "" {
-			sebab = flow.Berhenti
-		}
-		return p.Keluarkan(sebab, at)
+	case s.Nonaktif:
+		return p.Keluarkan(cmp.Or(s.Sebab, p.Nonaktif.Sebab, flow.Berhenti), cmp.Or(s.Sejak, p.Nonaktif.Sejak, at))
 	case !p.Aktif():
 		p.AdminOPD, p.AdminSIIP = false, false
 	}
@@ -107,8 +106,10 @@ type HasilImpor struct {
 	Dampak *Dampak // of pegawai: to whom
 }
 
-// Changes tells whether the import makes a difference at all.
-func (h HasilImpor) Changes() bool { return h.Baru+h.Berubah > 0 }
+// Changes tells whether the import makes a difference at all. An OPD that gets another name changes no pegawai.
+func (h HasilImpor) Changes() bool {
+	return h.Baru+h.Berubah > 0 || h.Dampak != nil && len(h.Dampak.OPDGanti) > 0
+}
 
 // Keterangan is what the trail says of an import; only pegawai move to another OPD.
 func (h HasilImpor) Keterangan(jenis JenisBerkas) string {

@@ -80,6 +80,7 @@ func (k *kalimat) peringatan(p Pemahaman, n int) {
 		k.add("⚠️ %d OPD baru sekaligus: mohon periksa apakah kolom OPD terbaca dengan benar.", len(d.OPDBaru))
 	}
 	named(k, n, d.Kembar, "⚠️ Mungkin orang yang sama (%d); isi kolom NIP Lama bila NIP-nya berubah", Kembar.words)
+	named(k, n, d.LamaAsing, "⚠️ NIP Lama tidak tercatat (%d), sehingga menjadi pegawai baru", Orang.words)
 	k.bersama(*d, n)
 }
 

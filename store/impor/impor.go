@@ -60,10 +60,10 @@ func ImportEntry(by berkas.Pelaku, at time.Time) flow.Entry {
 	return flow.Entry{At: at, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: flow.Impor}
 }
 
-// Closing writes an import as a whole into the trail, if it is what was agreed to. One that makes no difference is: it
-// has been applied already, and the answer to that was lost.
+// Closing writes an import as a whole into the trail, if it is what was agreed to. One that makes no difference is what was
+// agreed to (it has been applied already, and the answer to that was lost), and leaves no entry.
 func Closing(w *core.Writer, entry flow.Entry, what berkas.JenisBerkas, r berkas.HasilImpor, by berkas.Pelaku, dryRun bool) error {
-	if err := Agreed(r, by); err != nil || dryRun {
+	if err := Agreed(r, by); err != nil || dryRun || !r.Changes() {
 		return err
 	}
 	entry.Keterangan = r.Keterangan(what)

@@ -23,6 +23,10 @@ func (pl *pegawaiPlan) note(row berkas.BarisPegawai, old, p flow.Pegawai, known 
 		who.Keterangan = ""
 	}
 	switch {
+	case !known && changesNIP(row):
+		who.Keterangan = "NIP Lama " + row.NIPLama.Masked()
+		pl.dampak.LamaAsing = append(pl.dampak.LamaAsing, who)
+		return
 	case !known:
 		pl.twin(row, who)
 		return

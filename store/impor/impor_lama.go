@@ -69,7 +69,7 @@ func importOld(s *core.Store, by berkas.Pelaku, dryRun bool, progress Progress, 
 			p, result = plan(r)
 			return Agreed(result, by)
 		})
-		if err != nil || dryRun || len(result.Dampak.Tolak) > 0 {
+		if err != nil || dryRun || len(result.Dampak.Tolak) > 0 || !result.Changes() {
 			return nil, err
 		}
 		return p, nil

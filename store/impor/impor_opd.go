@@ -1,10 +1,7 @@
 package impor
 
 import (
-	"fmt"
-
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -24,39 +21,6 @@ type renamedOPD struct{ before, after flow.OPD }
 
 // freshOPD is where the ids begin that stand for OPD not made yet.
 const freshOPD = flow.OPDID(1 << 63)
-
-// rename finds which OPD get another name. A row that names an OPD nobody knows any more has been applied before.
-func (o *planOPDs) rename(rows []berkas.BarisPegawai) error {
-	asked := map[string]string{} // key of the name until now → the new name
-	for _, row := range rows {
-		if row.OPDLama == "" || flow.Key(row.OPDLama) == flow.Key(row.OPD) {
-			continue
-		}
-		lama := flow.Key(row.OPDLama)
-		if baru, twice := asked[lama]; twice {
-			if flow.Key(baru) != flow.Key(row.OPD) {
-				return berkas.Keberatan(fmt.Sprintf("Sel %s: OPD Lama %q diganti menjadi dua nama, %q dan %q. Mohon isi satu nama saja", row.Sel, row.OPDLama, baru, row.OPD))
-			}
-			continue
-		}
-		asked[lama] = row.OPD
-		before, found := o.OPDByName(row.OPDLama)
-		if !found {
-			continue
-		}
-		if other, taken := o.OPDByName(row.OPD); taken {
-			return berkas.Keberatan(fmt.Sprintf(
-				"Sel %s: OPD %q dan OPD Lama %q keduanya sudah ada. Mohon kosongkan OPD Lama untuk memindahkan pegawainya", row.Sel, other.Nama, before.Nama))
-		}
-		if first, twice := o.known[flow.Key(row.OPD)]; twice {
-			return berkas.Keberatan(fmt.Sprintf("Sel %s: dua OPD (%q dan %q) tidak dapat diberi nama yang sama", row.Sel, first.Nama, before.Nama))
-		}
-		after := flow.OPD{ID: before.ID, Nama: row.OPD}
-		o.known[flow.Key(row.OPD)] = after
-		o.renamed = append(o.renamed, renamedOPD{before, after})
-	}
-	return nil
-}
 
 // named finds an OPD by its name, or plans to make it.
 func (o *planOPDs) named(nama string) flow.OPD {

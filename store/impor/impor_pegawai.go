@@ -22,6 +22,7 @@ type pegawaiPlan struct {
 	steps   []pegawaiStep
 	touched map[flow.PegawaiID]string  // who is named by the file, and by which row
 	hp      map[flow.HP][]berkas.Orang // who has a number after it, of those whom the file names
+	nips    passing
 	sidik   Sidik
 	pusat   int // Admin SIIP-ASN who are given, less those who are taken
 	result  berkas.HasilImpor
@@ -38,7 +39,7 @@ const planPart = 500
 // whole.
 func planPegawai(s *core.Store, list berkas.ImporPegawai, today flow.Tanggal, progress Progress) (*pegawaiPlan, error) {
 	pl := &pegawaiPlan{list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[flow.HP][]berkas.Orang{}, sidik: NewSidik()}
-	pl.opds = planOPDs{known: map[string]flow.OPD{}, count: map[string]int{}}
+	pl.opds, pl.nips = planOPDs{known: map[string]flow.OPD{}, count: map[string]int{}}, passingIn(list.Baris)
 	if err := pl.on(s, pl.begin); err != nil {
 		return nil, err
 	}
@@ -83,6 +84,9 @@ func (pl *pegawaiPlan) rows(part []berkas.BarisPegawai) error {
 }
 
 func (pl *pegawaiPlan) finish() error {
+	if err := pl.passed(); err != nil {
+		return err
+	}
 	before := len(pl.AdminSIIP())
 	pl.result.Salah, pl.result.Sidik = pl.list.Salah, pl.sidik.String()
 	pl.reckon(before)
@@ -95,6 +99,9 @@ func (pl *pegawaiPlan) finish() error {
 var errLastAdmin = berkas.Keberatan("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
 
 func (pl *pegawaiPlan) row(row berkas.BarisPegawai) error {
+	if day := row.Status.Sejak; day > pl.today {
+		return berkas.Keberatan(fmt.Sprintf("Sel %s: %s Nonaktif sejak %s, tanggal yang belum tiba. Mohon isi tanggal hari ini atau sebelumnya", row.Sel, row.Nama, day.Card()))
+	}
 	opd := pl.opds.named(row.OPD)
 	old, known, err := pl.known(row)
 	if err != nil {
@@ -116,23 +123,6 @@ func (pl *pegawaiPlan) row(row berkas.BarisPegawai) error {
 	pl.steps = append(pl.steps, pegawaiStep{old, p})
 	pl.count(known, old, p)
 	return nil
-}
-
-// known finds who a row is about: by his NIP, or by the one he had until now.
-func (pl *pegawaiPlan) known(row berkas.BarisPegawai) (flow.Pegawai, bool, error) {
-	now, found := pl.PegawaiByNIP(row.NIP)
-	if row.NIPLama == "" || row.NIPLama == row.NIP {
-		return now, found, nil
-	}
-	before, foundBefore := pl.PegawaiByNIP(row.NIPLama)
-	switch {
-	case found && foundBefore:
-		return now, false, berkas.Keberatan(fmt.Sprintf(
-			"Sel %s: NIP %s dan NIP Lama %s tercatat pada dua pegawai (%s dan %s). Mohon periksa, atau kosongkan NIP Lama", row.Sel, row.NIP, row.NIPLama, now.Nama, before.Nama))
-	case foundBefore:
-		return before, true, nil
-	}
-	return now, found, nil
 }
 
 // count notes what the row changes.

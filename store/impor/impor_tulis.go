@@ -37,12 +37,12 @@ func (im *pegawaiImport) run(progress Progress) (berkas.HasilImpor, error) {
 
 func (im *pegawaiImport) blank() flow.Entry { return ImportEntry(im.by, im.at) }
 
-// parts plans the import.
+// parts plans the import; nil where it makes no difference.
 func (im *pegawaiImport) parts() (p *parts, err error) {
 	if im.plan, err = planPegawai(im.Store, im.list, today(im.Store, im.at), nil); err != nil {
 		return nil, err
 	}
-	if err := Agreed(im.plan.result, im.by); err != nil {
+	if err := Agreed(im.plan.result, im.by); err != nil || !im.plan.result.Changes() {
 		return nil, err
 	}
 	entry := im.blank()
@@ -56,7 +56,8 @@ func (im *pegawaiImport) parts() (p *parts, err error) {
 
 func (im *pegawaiImport) judge(w *core.Writer) error {
 	over, again := overtaken(&im.Stage, im.plan)
-	if over {
+	passes := len(im.plan.nips.wants) > 0 // one of those steps alone would undo what another one has written
+	if over || passes && len(again) > 0 {
 		return errOvertaken
 	}
 	im.again, im.admin = again, len(w.AdminSIIP())

@@ -141,10 +141,12 @@ func (t Of[T]) reindex(tx *bolt.Tx, key, was []byte, v T) (err error) {
 	return nil
 }
 
+// replace takes away the entries of a record that are its own: another record may have taken one over in the same
+// transaction, as when two of them exchange what is unique.
 func (ix Index[T]) replace(tx *bolt.Tx, gone, come []Pair) error {
 	bucket := ix.In(tx)
 	for _, p := range gone {
-		if !slices.ContainsFunc(come, func(q Pair) bool { return bytes.Equal(p.Key, q.Key) }) {
+		if !slices.ContainsFunc(come, func(q Pair) bool { return bytes.Equal(p.Key, q.Key) }) && bytes.Equal(bucket.Get(p.Key), p.Value) {
 			if err := bucket.Delete(p.Key); err != nil {
 				return err
 			}

@@ -24,7 +24,8 @@ func SaveAktivasi(s *core.Store, list []flow.Aktivasi) error {
 }
 
 // HandOut makes codes valid that lie durably in somebody's hand, in one transaction, each with an entry of the trail. A code
-// of somebody who has been bound meanwhile, or has become Nonaktif, does not become valid. It gives how many did.
+// of somebody who has been bound meanwhile, or has become Nonaktif, does not become valid; one that is valid already was
+// handed out before, and its end moves. It gives how many are valid.
 func HandOut(s *core.Store, list []flow.Aktivasi, by berkas.Pelaku, at time.Time) (valid int, err error) {
 	err = s.Waking(func(w *core.Writer) error {
 		for _, a := range list {
@@ -32,14 +33,18 @@ func HandOut(s *core.Store, list []flow.Aktivasi, by berkas.Pelaku, at time.Time
 			if _, bound := w.AccountOf(a.Pegawai); bound || p.ID == 0 || !p.Aktif() {
 				continue
 			}
+			before, _ := w.AktivasiOf(a.Pegawai)
 			if err := core.SaveAktivasi(w.Tx, a); err != nil {
 				return err
+			}
+			valid++
+			if before.Hash == a.Hash {
+				continue
 			}
 			entry := flow.Entry{At: at, Pegawai: a.Pegawai, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: flow.Undang}
 			if err := w.AppendHistory(entry); err != nil {
 				return err
 			}
-			valid++
 		}
 		return nil
 	})
