@@ -6,6 +6,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
+	"siip-asn/reports/lembar"
 )
 
 // pegawai are the rows of a workbook of pegawai, and which of the optional columns it has.
@@ -31,8 +32,8 @@ var pegawaiForm = form[berkas.BarisPegawai]{
 		{Name: "Jenjang", Alias: aliasJenjang, Vague: structural, Else: aliasEselon, Width: 20, Must: true, Read: readJenjang, Choices: wordsOf(flow.Jenjangs),
 			Write: func(b berkas.BarisPegawai) any { return string(b.Jenjang) },
 			About: "Pilih salah satu dari daftar."},
-		called(words("OPD", 46, berkas.OPDMax, true, func(b *berkas.BarisPegawai) *string { return &b.OPD },
-			"Nama OPD lengkap, tidak disingkat. OPD baru dibuat dari nama yang belum ada."), aliasOPD...),
+		called(places(words("OPD", 46, berkas.OPDMax, true, func(b *berkas.BarisPegawai) *string { return &b.OPD },
+			"Nama OPD lengkap, tidak disingkat. OPD baru dibuat dari nama yang belum ada.")), aliasOPD...),
 		{Name: "No HP", Alias: aliasHP, Width: 18, Look: buku.Digits, Head: buku.Optional, Read: readHP,
 			Write: func(b berkas.BarisPegawai) any { return strings.Replace(string(b.HP), "+62", "0", 1) },
 			About: "Nomor HP yang dipakai di Telegram, misalnya 0812-3456-7890. Boleh kosong."},
@@ -47,7 +48,7 @@ var pegawaiForm = form[berkas.BarisPegawai]{
 		{Name: "Status", Alias: aliasStatus, Width: 20, Head: buku.Optional, Read: readStatus, Several: true,
 			Choices: []string{"Aktif", "Nonaktif", "Nonaktif: pensiun", "Nonaktif: pindah", "Nonaktif: meninggal", "Nonaktif: berhenti"},
 			Write:   writeStatus,
-			About:   "Aktif, atau Nonaktif dengan sebabnya. Kosong: status yang sudah ada tetap."},
+			About:   "Aktif, atau Nonaktif dengan sebab dan tanggalnya, misalnya Nonaktif: pensiun, 01-03-2026. Tanpa tanggal: hari impor. Kosong: status yang sudah ada tetap."},
 		{Name: "NIP Lama", Alias: aliasNIPLama, Width: 22, Look: buku.Digits, Head: buku.Optional, Read: readNIPLama,
 			Write: func(b berkas.BarisPegawai) any { return string(b.NIPLama) },
 			About: "Hanya bila NIP pegawai ini berubah: NIP yang sampai kini tercatat. Akun dan usulannya tetap."},
@@ -66,4 +67,14 @@ var pegawaiForm = form[berkas.BarisPegawai]{
 			Jenjang: flow.Administrator, OPD: "Badan Contoh Kepegawaian", HP: "+6281200000004", Nilai: "84",
 			AdminOPD: true, AdminSIIP: true},
 	},
+}
+
+// places lets a column of OPD take a place in the organisation, too.
+func places(c column[berkas.BarisPegawai]) column[berkas.BarisPegawai] {
+	read := c.Read
+	c.Read = func(b *berkas.BarisPegawai, v lembar.Cell) string {
+		v.Text = opdIn(v.Text)
+		return read(b, v)
+	}
+	return c
 }

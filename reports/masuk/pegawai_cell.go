@@ -90,37 +90,75 @@ func readPeran(b *berkas.BarisPegawai, v lembar.Cell) string {
 	return ""
 }
 
-// readStatus reads whether a pegawai is there, and why not.
+// readStatus reads whether a pegawai is there, and if not why and since when: "Aktif", "Nonaktif", "Nonaktif: pensiun,
+// 01-03-2026", "meninggal sejak 1 Maret 2026".
 func readStatus(b *berkas.BarisPegawai, v lembar.Cell) string {
-	key := flow.JudulKey(v.Text)
-	if slices.Contains(statusAktif, key) {
+	words, since := v.Text, flow.Tanggal("")
+	if at := strings.IndexAny(words, "0123456789"); at >= 0 {
+		day, ok := tanggalOf(lembar.Cell{Text: strings.TrimRight(words[at:], " )].;,")})
+		if !ok {
+			return statusUnknown(v.Text)
+		}
+		words, since = words[:at], day
+	}
+	key := statusKey(words)
+	if slices.Contains(statusAktif, key) && since == "" {
 		b.Status = berkas.StatusPegawai{Aktif: true}
 		return ""
 	}
-	rest, _ := strings.CutPrefix(key, "nonaktif")
-	for sebab, list := range statusSebab {
-		if slices.Contains(list, rest) || rest == string(sebab) {
-			b.Status = berkas.StatusPegawai{Nonaktif: true, Sebab: sebab}
-			return ""
+	sebab, ok := sebabOf(key)
+	if !ok {
+		return statusUnknown(v.Text)
+	}
+	b.Status = berkas.StatusPegawai{Nonaktif: true, Sebab: sebab, Sejak: since}
+	return ""
+}
+
+// statusKey is what a status is compared by: without the words that lead to its day.
+func statusKey(words string) string {
+	key := flow.JudulKey(words)
+	for _, lead := range []string{"tanggal", "tgl", "sejak", "mulai", "tmt", "per"} {
+		if rest, is := strings.CutSuffix(key, lead); is && rest != "" {
+			key = rest
 		}
 	}
-	if rest == "" || key == "tidakaktif" || key == "nonaktif" {
-		b.Status = berkas.StatusPegawai{Nonaktif: true}
-		return ""
+	return key
+}
+
+// sebabOf finds why somebody is Nonaktif; "" where that is not said.
+func sebabOf(key string) (flow.Sebab, bool) {
+	rest, said := strings.CutPrefix(key, "nonaktif")
+	if !said {
+		rest, said = strings.CutPrefix(key, "tidakaktif")
 	}
-	return unknown("Status", v.Text, []string{"Aktif", "Nonaktif: pensiun", "Nonaktif: pindah", "Nonaktif: meninggal", "Nonaktif: berhenti"})
+	for sebab, list := range statusSebab {
+		if slices.Contains(list, strings.TrimPrefix(rest, "karena")) {
+			return sebab, true
+		}
+	}
+	return "", said && rest == ""
+}
+
+func statusUnknown(text string) string {
+	return unknown("Status", text, []string{"Aktif", "Nonaktif: pensiun", "Nonaktif: pindah", "Nonaktif: meninggal", "Nonaktif: berhenti"}) +
+		" Tanggalnya dapat ditulis di belakang, misalnya Nonaktif: pensiun, 01-03-2026."
 }
 
 func writeStatus(b berkas.BarisPegawai) any {
-	switch {
-	case b.Status.Nonaktif && b.Status.Sebab != "":
-		return "Nonaktif: " + string(b.Status.Sebab)
-	case b.Status.Nonaktif:
-		return "Nonaktif"
-	case b.Status.Aktif:
+	if b.Status.Aktif {
 		return "Aktif"
 	}
-	return ""
+	if !b.Status.Nonaktif {
+		return ""
+	}
+	text := "Nonaktif"
+	if b.Status.Sebab != "" {
+		text += ": " + string(b.Status.Sebab)
+	}
+	if b.Status.Sejak != "" {
+		text += ", " + b.Status.Sejak.Card()
+	}
+	return text
 }
 
 func writePeran(b berkas.BarisPegawai) any {

@@ -117,20 +117,3 @@ func jenjangSIASN(jenis, eselon string) (j flow.Jenjang, column, reason string) 
 	}
 	return "", name, unknown(name, jenis, []string{"Jabatan Struktural", "Jabatan Fungsional", "Jabatan Fungsional Umum", "Jabatan Pelaksana"})
 }
-
-// opdOfUnor is the OPD of a place in the organisation: "SEKSI A - BIDANG B - DINAS C - PEMERINTAH KOTA D" is at DINAS C.
-func opdOfUnor(unor string) string {
-	parts := strings.Split(strings.ReplaceAll(strings.ReplaceAll(unor, " – ", " - "), " — ", " - "), " - ")
-	for len(parts) > 0 && government(parts[len(parts)-1]) {
-		parts = parts[:len(parts)-1]
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return flow.Tidy(parts[len(parts)-1])
-}
-
-func government(part string) bool {
-	key := flow.JudulKey(part)
-	return key == "" || strings.HasPrefix(key, "pemerintah") || strings.HasPrefix(key, "pemkot") || strings.HasPrefix(key, "pemkab")
-}
