@@ -12,6 +12,7 @@ import (
 	"siip-asn/bot/simulator"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/store"
 )
@@ -135,4 +136,77 @@ func (h *human) untilSheets(n int) {
 	if err != nil {
 		h.o.t.Fatalf("%v\n%s\n%s", err, h.chatText(), h.o.logged)
 	}
+}
+
+// TestAnInvitationIsMadeWhenItArrives: while it waits, the code that was handed out before is good, and no code lies in the
+// database; who has lost the role meanwhile gets none.
+func TestAnInvitationIsMadeWhenItArrives(t *testing.T) {
+	o := newOffice(t)
+	o.run()
+	old := flow.Aktivasi{Hash: flow.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: time.Now().Add(time.Hour)}
+	if err := o.store.SaveAktivasi([]flow.Aktivasi{old}); err != nil {
+		t.Fatal(err)
+	}
+	good := func(hash string) (is bool) {
+		t.Helper()
+		if err := o.store.Read(func(r *store.Reader) error { _, is = r.Aktivasi(hash); return nil }); err != nil {
+			t.Fatal(err)
+		}
+		return is
+	}
+	wati := o.person(4, "Wati")
+	wati.enters()
+	asks := func() {
+		wati.Send("/kelola")
+		wati.taps("Pegawai")
+		wati.sees("Silakan ketik sebagian nama atau NIP pegawai.")
+		wati.Send("budi")
+		wati.tapsRow("BUDI CONTOH, S.Kom.")
+		wati.sees("belum terhubung")
+		before := len(o.sim.Calls("sendMessage"))
+		o.sim.Inject(simulator.Fault{Kind: simulator.CutBefore, Method: "sendMessage"})
+		wati.taps("Undang")
+		tried := func() bool { return len(o.sim.Calls("sendMessage")) > before }
+		if err := o.sim.Wait(t.Context(), tried); err != nil {
+			t.Fatal(err)
+		}
+	}
+	asks()
+	if !good(old.Hash) {
+		t.Error("the earlier code has ended before the new one has arrived")
+	}
+	o.sim.Heal()
+	wati.sees("Undangan untuk BUDI CONTOH, S.Kom.")
+	o.quiet()
+	kode := flow.FindKode(wati.sees("sekali pakai").Text)
+	if good(old.Hash) || len(kode) != 1 || !good(flow.HashKode(kode[0])) {
+		t.Errorf("%q does not count", kode)
+	}
+	asks()
+	o.roles(t,
+		berkas.BarisPegawai{NIP: "190101041925011004", Nama: "WATI CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "BKPSDM"},
+		berkas.BarisPegawai{NIP: "190101021925011002", Nama: "TONO CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", AdminSIIP: true})
+	o.sim.Heal()
+	o.quiet()
+	if !good(flow.HashKode(kode[0])) {
+		t.Error("who may invite nobody has ended a code")
+	}
+	o.stop()
+}
+
+// TestNoSheetIsMadeOfNobody: where everybody is connected that is said, and no empty sheet comes.
+func TestNoSheetIsMadeOfNobody(t *testing.T) {
+	o := newOffice(t)
+	o.run()
+	wati := o.person(4, "Wati")
+	wati.enters()
+	wati.Send("/kelola")
+	wati.taps("OPD")
+	wati.taps("1")
+	wati.taps("Lembar Aktivasi")
+	wati.taps("Ya, Lanjutkan")
+	if m := wati.sees("Semua pegawai BKPSDM sudah terhubung"); m.Document != nil {
+		t.Errorf("%+v", m)
+	}
+	o.stop()
 }

@@ -15,10 +15,10 @@ type Laporan struct {
 	Pagu    int64           `json:"pagu,omitempty"`    // of a simulation, in rupiah
 	Urutan  string          `json:"urutan,omitempty"`  // in which order a simulation gives it away
 	Oleh    flow.PegawaiID  `json:"oleh,omitempty"`    // who asks for it; 0: the schedule
-	Pegawai flow.PegawaiID  `json:"pegawai,omitempty"` // whose QR
+	Pegawai flow.PegawaiID  `json:"pegawai,omitempty"` // whose invitation
 	Jejak   flow.Jejak      `json:"jejak,omitzero"`    // which part of the trail
 	Berkas  File            `json:"berkas,omitzero"`   // the workbook whose wrong rows go back
-	Teks    string          `json:"teks,omitempty"`    // what a QR picture holds; the seed of an activation sheet (KodeOf)
+	Teks    string          `json:"teks,omitempty"`    // what a QR picture holds; the seed of activation codes (KodeOf)
 }
 
 // JenisLaporan is a kind of report.
@@ -36,7 +36,8 @@ const (
 	LaporanTemplatePegawai JenisLaporan = "template-pegawai" // an empty workbook
 	LaporanPanduan         JenisLaporan = "panduan"          // the panduan as a workbook that can be imported again
 	LaporanSalah           JenisLaporan = "salah"            // the wrong rows of an upload
-	LaporanQR              JenisLaporan = "qr"               // a link as a picture
+	LaporanQR              JenisLaporan = "qr"               // a link as a picture; only an older version of the program sends it
+	LaporanUndangan        JenisLaporan = "undangan"         // an activation code of one pegawai
 	LaporanAktivasi        JenisLaporan = "aktivasi"         // the activation sheet of an OPD, a PDF
 	LaporanJejak           JenisLaporan = "jejak"            // the trail as a workbook, and whether it is unbroken
 )

@@ -3,3 +3,6 @@ package percakapan
 import "siip-asn/flow/percakapan/kelola/opd"
 
 func init() { add(opd.Conversation()) }
+
+// NoSheetScreen says that nobody of an OPD needs an activation code.
+var NoSheetScreen = opd.NoSheetScreen

@@ -4,5 +4,9 @@ import "siip-asn/flow/percakapan/kelola/pegawai"
 
 func init() { add(pegawai.Conversation()) }
 
-// QRScreen is the caption of a link as a picture.
-var QRScreen = pegawai.QRScreen
+// The screens of an invitation: the code, its link as a picture, and that there is none.
+var (
+	InvitationScreen   = pegawai.InvitationScreen
+	NoInvitationScreen = pegawai.NoInvitationScreen
+	QRScreen           = pegawai.QRScreen
+)

@@ -201,10 +201,13 @@ func (s *stage) deliver() {
 			continue
 		}
 		receipt := post.Receipt{ID: d.ID, To: d.To, At: s.now}
-		if d.Show != nil {
+		switch {
+		case d.Show != nil:
 			receipt.Slot = d.Show.Slot
 			receipt.Held = s.put(d)
-		} else {
+		case d.Send != nil && d.Send.Laporan.Jenis == dialog.LaporanUndangan:
+			receipt.Held = s.invites(d)
+		default:
 			s.describe(d)
 		}
 		s.store.Note(receipt)
@@ -212,6 +215,25 @@ func (s *stage) deliver() {
 	if err := s.store.Flush(); err != nil {
 		s.t.Fatal(err)
 	}
+}
+
+// invites does what the program does with an invitation whose turn has come: the code is shown, and is valid from then on.
+func (s *stage) invites(d post.Draft) post.Held {
+	l := d.Send.Laporan
+	var who flow.Pegawai
+	until, kode := s.now.Add(time.Hour), flow.KodeOf(l.Teks, l.Pegawai)
+	err := s.store.Read(func(r *store.Reader) error {
+		who, _ = r.Pegawai(l.Pegawai)
+		return nil
+	})
+	if err == nil {
+		_, err = s.store.HandOut([]flow.Aktivasi{{Hash: flow.HashKode(kode), Pegawai: who.ID, Sampai: until}}, berkas.Pelaku{ID: l.Oleh, Peran: flow.AdminSIIP}, s.now)
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	d.Show = &dialog.Show{To: d.To, Screen: percakapan.InvitationScreen(who, kode, "https://t.me/siip_asn_bot?start="+kode, "01-01-2030")}
+	return s.put(d)
 }
 
 // pending is what waits, in the order in which a sender takes it.

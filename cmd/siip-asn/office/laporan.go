@@ -17,9 +17,7 @@ import (
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports/cetak"
 	"siip-asn/reports/jejak"
-	"siip-asn/reports/kertas"
 	"siip-asn/reports/masuk"
-	"siip-asn/reports/undangan"
 	"siip-asn/store"
 )
 
@@ -52,6 +50,8 @@ func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, erro
 		return r.renderSalah(ctx, l.Berkas)
 	case dialog.LaporanQR:
 		return r.renderQR(l)
+	case dialog.LaporanUndangan:
+		return r.renderUndangan(l)
 	case dialog.LaporanAktivasi:
 		return r.renderAktivasi(l)
 	case dialog.LaporanJejak:
@@ -125,48 +125,6 @@ func (o renderer) renderPanduan() ([]bot.Part, error) {
 	})
 	caption := percakapan.FileCaption("Panduan jenis diklat", len(list), "jenis diklat")
 	return captioned(caption, file("Panduan_SIIP-ASN.xlsx", func(w io.Writer) error { return masuk.WritePanduan(w, list) })), err
-}
-
-// renderQR makes the picture of an activation link, with the name of whose it is below it.
-func (o renderer) renderQR(l dialog.Laporan) ([]bot.Part, error) {
-	picture, err := kertas.QR(l.Teks)
-	if err != nil {
-		return nil, err
-	}
-	part := bot.Part{Name: "aktivasi.png", Picture: true, Write: func(w io.Writer) error {
-		_, err := w.Write(picture)
-		return err
-	}}
-	err = o.Store.Read(func(r *store.Reader) error {
-		p, _ := r.Pegawai(l.Pegawai)
-		part.Screen = percakapan.QRScreen(p)
-		return nil
-	})
-	return []bot.Part{part}, err
-}
-
-// renderAktivasi makes activation codes for everybody of an OPD who is not bound, and the sheet to print. They become valid,
-// and those before them end, when the sheet lies in the chat. Made again, it has the same codes: the first one may have
-// arrived although nobody said so.
-func (o renderer) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
-	var opd flow.OPD
-	by := berkas.Pelaku{Nama: "Lembar aktivasi", Peran: flow.Sistem}
-	codes, err := o.makeCodes(func(r *store.Reader) ([]flow.Pegawai, error) {
-		opd, _ = r.OPD(l.OPD)
-		if p, known := r.Pegawai(l.Oleh); known {
-			by = berkas.Pelaku{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP}
-		}
-		return r.PegawaiOf(l.OPD), nil
-	}, true, func(p flow.Pegawai) string { return flow.KodeOf(l.Teks, p.ID) })
-	caption := percakapan.FileCaption("Lembar aktivasi "+opd.Nama, len(codes.Undangan), "pegawai", "Silakan cetak, potong, dan bagikan hanya kepada yang bersangkutan.")
-	parts := captioned(caption, file(undangan.Name(opd), func(w io.Writer) error {
-		return undangan.WritePDF(w, o.Config.Instansi, o.local(), codes.Undangan)
-	}))
-	parts[0].Sent = func() error {
-		_, err := o.KeepCodes(codes.Aktivasi, by)
-		return err
-	}
-	return parts, err
 }
 
 // renderJejak makes the trail as a workbook, and says whether it is unbroken.

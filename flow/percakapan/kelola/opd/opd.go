@@ -200,3 +200,8 @@ func opdSatuScreen(t *dialog.Turn) dialog.Screen {
 		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Lembar Aktivasi", "lembar", 0)), buttons.Row(buttons.Here(t, "Lihat Usulan", "lihat", 0), buttons.Here(t, "✏️ Ubah Nama", "nama", 0)), buttons.Back(t)),
 	}
 }
+
+// NoSheetScreen says that nobody of an OPD needs a code.
+func NoSheetScreen(o flow.OPD) dialog.Screen {
+	return dialog.Screen{Text: dialog.Spans{}.Plain("Semua pegawai ").Bold(o.Nama).Plain(" sudah terhubung, sehingga tidak ada lembar aktivasi yang perlu dicetak.")}
+}
