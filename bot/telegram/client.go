@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -58,7 +59,7 @@ func New(o Options) (*Client, error) {
 	s := secret{&o.Token}
 	return &Client{
 		base: *base, public: base.Hostname() == PublicHost, secret: s, called: o.Called,
-		wire: &transport{secret: s, next: next},
+		wire: &transport{secret: s, next: newLines(base, o.Connections, next)},
 	}, nil
 }
 
@@ -123,8 +124,8 @@ func (c *Client) Ask(ctx context.Context, method string, params, result any) err
 	return nil
 }
 
-// post sends a body that is in memory: the transport may send it once more over a new connection when an idle one was
-// closed by the server.
+// post sends a body that is in memory: it may be sent over a new connection when an idle one was closed by the server before
+// anything of it was on its way.
 func (c *Client) post(ctx context.Context, method, kind string, body []byte) (answer, error) {
 	req := c.request(ctx, method, kind, io.NopCloser(bytes.NewReader(body)))
 	req.ContentLength = int64(len(body))
@@ -155,6 +156,8 @@ func (c *Client) send(req *http.Request, method string) (a answer, err error) {
 	return a, c.secret.hideIn(err)
 }
 
+var errLongAnswer = errors.New("the answer does not end")
+
 // read reads a body to its end, so that its connection can be used again.
 func read(resp *http.Response, most int64) ([]byte, error) {
 	defer resp.Body.Close()
@@ -163,5 +166,9 @@ func read(resp *http.Response, most int64) ([]byte, error) {
 		_, err := io.ReadFull(resp.Body, body)
 		return body, err
 	}
-	return io.ReadAll(io.LimitReader(resp.Body, most))
+	body, err := io.ReadAll(io.LimitReader(resp.Body, most+1))
+	if err == nil && int64(len(body)) > most {
+		err = errLongAnswer
+	}
+	return body, err
 }
