@@ -24,8 +24,10 @@ type sender struct {
 	ctx     context.Context
 	fail    context.CancelCauseFunc
 	running bool
-	idle    *sync.Cond  // something has ended
-	timer   *time.Timer // for when something may go
+	resting chan scheduler.Permit // takes what may go to a goroutine that has nothing to do
+	rest    int                   // how many of those there are
+	idle    *sync.Cond            // something has ended
+	timer   *time.Timer           // for when something may go
 	bad     trouble
 	lost    map[uint64]error // files that were tried often enough, and why
 }
@@ -38,6 +40,7 @@ const (
 func newSender(b *Bot) *sender {
 	s := &sender{
 		bot: b, turns: scheduler.New(b.Limits, time.Now()), bad: trouble{what: "sending", log: b.Log}, lost: map[uint64]error{},
+		resting: make(chan scheduler.Permit),
 	}
 	s.idle = sync.NewCond(&s.mu)
 	return s
@@ -146,7 +149,11 @@ func (s *sender) launch() {
 		if !found {
 			return
 		}
-		go s.fly(p)
+		select {
+		case s.resting <- p:
+		default:
+			go s.work(p)
+		}
 	}
 }
 
@@ -176,12 +183,43 @@ type outcome struct {
 	err     error
 }
 
-// fly makes tries, one after the other, as long as something may go.
-func (s *sender) fly(p scheduler.Permit) {
-	for found := true; found; {
-		o := s.try(p)
-		p, found = s.end(o)
+// restingMost is how many goroutines wait for something to do: a stack that has grown is dear to grow again.
+const restingMost = 64
+
+// work makes tries, one after the other, as long as something may go, and rests when nothing may.
+func (s *sender) work(p scheduler.Permit) {
+	for more := true; more; {
+		for found := true; found; {
+			o := s.try(p)
+			p, found = s.end(o)
+		}
+		p, more = s.sleep()
 	}
+}
+
+// sleep waits for something to do; more is false when enough others wait already, and at the stop.
+func (s *sender) sleep() (p scheduler.Permit, more bool) {
+	if !s.counted(1) {
+		return p, false
+	}
+	defer s.counted(-1)
+	select {
+	case p = <-s.resting:
+		return p, true
+	case <-s.ctx.Done():
+		return p, false
+	}
+}
+
+// counted changes the number of those who rest, if it may grow.
+func (s *sender) counted(by int) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if by > 0 && s.rest >= restingMost {
+		return false
+	}
+	s.rest += by
+	return true
 }
 
 // try delivers what a ticket stands for, if it is still to be delivered.
