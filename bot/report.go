@@ -125,7 +125,7 @@ func (c *courier) part(p Part, silent bool) (int, error) {
 	if err := c.turn(false); err != nil {
 		return 0, err
 	}
-	var sent sentMessage
+	var sent telegram.Sent
 	began := time.Now()
 	err := c.api.Upload(context.WithoutCancel(c.ctx), c.file(p, silent), &sent)
 	c.sender.called(c.permit, err, time.Since(began))

@@ -65,18 +65,13 @@ func (c *courier) edit(p payload, message int) error {
 	return c.call("editMessageText", false, p.in(message), nil)
 }
 
-// sentMessage is as much of a message that was sent as is kept of it.
-type sentMessage struct {
-	ID int `json:"message_id"`
-}
-
 // send sends one message and gives its id; 0 when the server has taken it and does not say.
 func (c *courier) send(p payload, silent bool) (int, error) {
 	body := json.RawMessage(p)
 	if silent {
 		body = p.silent()
 	}
-	var sent sentMessage
+	var sent telegram.Sent
 	err := c.call("sendMessage", false, body, &sent)
 	return sent.ID, err
 }

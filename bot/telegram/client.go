@@ -36,6 +36,7 @@ type Client struct {
 	base   url.URL
 	public bool // the server is Telegram's own
 	wire   http.RoundTripper
+	timed  bool // the wire keeps to the deadline of a context by itself
 	secret secret
 	called func(method string, err error, took time.Duration)
 }
@@ -57,14 +58,19 @@ func New(o Options) (*Client, error) {
 		o.Called = func(string, error, time.Duration) {}
 	}
 	s := secret{&o.Token}
-	return &Client{
-		base: *base, public: base.Hostname() == PublicHost, secret: s, called: o.Called,
-		wire: &transport{secret: s, next: newLines(base, o.Connections, next)},
-	}, nil
+	c := &Client{base: *base, public: base.Hostname() == PublicHost, secret: s, called: o.Called}
+	if l := newLines(base, o.Connections, next); l != nil {
+		c.wire, c.timed = &transport{secret: s, next: l}, true
+	} else {
+		c.wire = &transport{secret: s, next: next}
+	}
+	return c, nil
 }
 
 // Through makes the client send its requests through next, for tests.
-func (c *Client) Through(next http.RoundTripper) { c.wire = &transport{secret: c.secret, next: next} }
+func (c *Client) Through(next http.RoundTripper) {
+	c.wire, c.timed = &transport{secret: c.secret, next: next}, false
+}
 
 // address is where a method or a file is found, with the placeholder for the token.
 func (c *Client) address(before, after string) *url.URL {
@@ -83,7 +89,7 @@ func (c *Client) Call(ctx context.Context, method string, params, result any) er
 	if err != nil {
 		return err
 	}
-	ctx, cancel := context.WithTimeout(ctx, CallTime)
+	ctx, cancel := c.within(ctx, CallTime)
 	defer cancel()
 	a, err := c.post(ctx, method, "application/json", body)
 	if err != nil || result == nil {
@@ -91,6 +97,29 @@ func (c *Client) Call(ctx context.Context, method string, params, result any) er
 	}
 	_ = a.into(result)
 	return nil
+}
+
+// within bounds a call.
+func (c *Client) within(ctx context.Context, most time.Duration) (context.Context, context.CancelFunc) {
+	if c.timed {
+		return deadline{ctx, time.Now().Add(most)}, func() {}
+	}
+	return context.WithTimeout(ctx, most)
+}
+
+// deadline is a context with a deadline of its own that nobody is told of: whoever waits looks at it himself, and no timer is
+// needed.
+type deadline struct {
+	context.Context
+	at time.Time
+}
+
+// Deadline is the earlier one of the two.
+func (d deadline) Deadline() (time.Time, bool) {
+	if at, any := d.Context.Deadline(); any && at.Before(d.at) {
+		return at, true
+	}
+	return d.at, true
 }
 
 // bodyOf writes the parameters of a call. What is JSON already is taken as it is.

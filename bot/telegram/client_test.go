@@ -106,12 +106,11 @@ func TestWhatTheServerHasTakenIsNeverSentAgain(t *testing.T) {
 		`{"ok":true,"result":{"message_id":5,"date":1}}`: 5, `{"result":{"message_id":6},"ok":true}`: 6, "{ \"ok\" : true,\n\"result\":{\"message_id\": 7}}": 7,
 		`{"ok":true,"result":{"message_id":8},"description":"sent"}`: 8,
 		`{"ok":true,"result":true}`:                                  0, `{"ok":true,"result":null}`: 0, `{"ok":true}`: 0, `{"ok":true,"result":{"message_id":0}}`: 0,
-		`{"ok":true,"result":{"message_id":"five"}}`: 0, `{"ok":true,"result":[]}`: 0,
+		`{"ok":true,"result":{"message_id":"five"}}`: 0, `{"ok":true,"result":[]}`: 0, `{"ok":true,"result":{"message_id":"five","date":1}}`: 0,
+		`{"ok":true,"result":{"message_id":99999999999,"date":1}}`: 99999999999, `{"ok":true,"result":{"message_id": 9,"date":1}}`: 9,
 	} {
 		c := newClient(t, func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, answer) })
-		var sent struct {
-			ID int `json:"message_id"`
-		}
+		var sent Sent
 		if err := c.Call(context.Background(), "sendMessage", struct{}{}, &sent); err != nil || sent.ID != want {
 			t.Errorf("%s: %v, message %d", answer, err, sent.ID)
 		}

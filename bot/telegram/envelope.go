@@ -31,8 +31,33 @@ type answer struct {
 	body   []byte
 }
 
+// Sent is as much of a message that was sent as is kept of it.
+type Sent struct {
+	ID int `json:"message_id"`
+}
+
+// first is how the server begins a message.
+var first = []byte(`{"message_id":`)
+
+// read takes the number out of a message that begins with it: the rest is what was sent.
+func (s *Sent) read(message json.RawMessage) bool {
+	rest, is := bytes.CutPrefix(message, first)
+	end := bytes.IndexByte(rest, ',')
+	if !is || end < 0 {
+		return false
+	}
+	id, err := strconv.ParseInt(string(rest[:end]), 10, 32)
+	if err == nil {
+		s.ID = int(id)
+	}
+	return err == nil
+}
+
 // into reads the result.
 func (a answer) into(result any) error {
+	if sent, is := result.(*Sent); is && sent.read(a.result) {
+		return nil
+	}
 	err := json.Unmarshal(a.result, result)
 	var e envelope
 	if err != nil && json.Unmarshal(a.body, &e) == nil {

@@ -19,7 +19,7 @@ import (
 // net/http all the same.
 //
 // A connection serves one request at a time. One that the server has closed meanwhile is not used again (see closed).
-// Requests whose body is not in memory go to next.
+// Requests whose body is not in memory go to next. The deadline of a context is kept to whether or not the context ends by it.
 type lines struct {
 	address string // host and port
 	most    int    // kept at rest
@@ -45,11 +45,11 @@ const (
 	dialTime  = 30 * time.Second
 )
 
-// newLines gives next itself where lines do not fit.
-func newLines(base *url.URL, most int, next http.RoundTripper) http.RoundTripper {
+// newLines gives nil where lines do not fit.
+func newLines(base *url.URL, most int, next http.RoundTripper) *lines {
 	proxy, err := http.ProxyFromEnvironment(&http.Request{URL: base})
 	if !canSeeClosed || base.Scheme != "http" || proxy != nil || err != nil {
-		return next
+		return nil
 	}
 	address := base.Host
 	if base.Port() == "" {
@@ -151,12 +151,14 @@ func (c *line) exchange(ctx context.Context, req *http.Request) (resp *http.Resp
 	if err := c.SetDeadline(until); err != nil {
 		return nil, false, err
 	}
-	stop := context.AfterFunc(ctx, func() { _ = c.SetDeadline(longAgo) })
-	defer func() {
-		if !stop() && err == nil {
-			resp.Close = true // its deadline has been set or is about to be
-		}
-	}()
+	if ctx.Done() != nil {
+		stop := context.AfterFunc(ctx, func() { _ = c.SetDeadline(longAgo) })
+		defer func() {
+			if !stop() && err == nil {
+				resp.Close = true // its deadline has been set or is about to be
+			}
+		}()
+	}
 	c.out.Reset()
 	if err := req.Write(&c.out); err != nil {
 		return nil, false, err

@@ -76,9 +76,7 @@ func plain(head string) string {
 func sends(t *testing.T, c *Client, calls int) (message int) {
 	t.Helper()
 	for range calls {
-		var sent struct {
-			ID int `json:"message_id"`
-		}
+		var sent Sent
 		if err := c.Call(context.Background(), "sendMessage", struct{}{}, &sent); err != nil {
 			t.Error(err)
 		}
@@ -154,5 +152,24 @@ func TestAPollEndsWithItsContext(t *testing.T) {
 	}
 	if sends(t, c, 1) != 5 || s.connections.Load() != 2 {
 		t.Errorf("%d connections", s.connections.Load())
+	}
+}
+
+// TestACallThatIsNotAnsweredEnds at its deadline, whoever has set it.
+func TestACallThatIsNotAnsweredEnds(t *testing.T) {
+	hang := make(chan struct{})
+	s := newWireServer(t, func(int) string { <-hang; return "" })
+	defer close(hang)
+	c := s.client(t)
+	bounded, cancel := c.within(context.Background(), 50*time.Millisecond)
+	defer cancel()
+	began := time.Now()
+	if _, err := c.post(bounded, "sendMessage", "application/json", []byte("{}")); err == nil || time.Since(began) > 5*time.Second {
+		t.Errorf("%v after %s", err, time.Since(began))
+	}
+	outer, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+	defer cancel()
+	if err := c.Call(outer, "sendMessage", struct{}{}, nil); !errors.Is(err, context.DeadlineExceeded) || time.Since(began) > 5*time.Second {
+		t.Errorf("%v after %s", err, time.Since(began))
 	}
 }
