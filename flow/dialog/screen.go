@@ -123,7 +123,14 @@ func (t Spans) add(style Style, parts []string) Spans {
 	if s == "" {
 		return t
 	}
-	return append(t[:len(t):len(t)], Span{style, s}) // never into an array that two texts share
+	n := len(t)
+	if n > 0 && style == Plain && t[n-1].Style == Plain { // one span with the one before
+		n, s = n-1, t[n-1].Text+s
+	}
+	longer := make(Spans, n+1) // never into an array that two texts share; append would double what it makes
+	copy(longer, t[:n])
+	longer[n] = Span{style, s}
+	return longer
 }
 
 // Len counts the code points that Telegram counts.

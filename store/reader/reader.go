@@ -168,7 +168,7 @@ func (r *Records) Pegawais() []flow.Pegawai { return all(r, schema.Pegawais) }
 
 func all[T any](h holder, t table.Of[T]) []T {
 	r := h.records()
-	var list []T
+	list := make([]T, 0, 64) // of its own: whoever asked may sort it or take out of it
 	err := t.Each(r.Tx, func(v T) error {
 		list = append(list, v)
 		return nil

@@ -36,6 +36,7 @@ var (
 	Panduans = table.Of[flow.Panduan]{
 		Bucket:  table.Named("panduan", "panduan → Panduan, in the order of the list"),
 		Key:     func(p flow.Panduan) []byte { return Key(uint64(p.ID)) },
+		Cache:   &table.Cache[flow.Panduan]{},
 		Indexes: []table.Index[flow.Panduan]{PanduanNama},
 	}
 	Padanans = table.Of[Padanan]{
@@ -49,6 +50,7 @@ var (
 	Usulans = table.Of[flow.Usulan]{
 		Bucket:  table.Named("usulan", "usulan → Usulan, deleted ones too"),
 		Key:     func(u flow.Usulan) []byte { return Key(uint64(u.ID)) },
+		Cache:   &table.Cache[flow.Usulan]{},
 		Indexes: []table.Index[flow.Usulan]{UsulanPegawai, UsulanStatus, UsulanCari, UsulanJudul},
 	}
 	Cetakans = table.Of[cetakan.Catatan]{

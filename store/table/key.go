@@ -10,12 +10,15 @@ import (
 // nanoseconds; a text ends with a zero byte, so that no text is the beginning of another. Any other type is a fault of the
 // program, and panics.
 func Key(parts ...any) []byte {
-	var b []byte
+	b := make([]byte, 0, keySize)
 	for _, part := range parts {
 		b = appendPart(b, part)
 	}
 	return b
 }
+
+// keySize is room for most keys: they are made with every step.
+const keySize = 40
 
 func appendPart(b []byte, part any) []byte {
 	switch v := part.(type) {

@@ -183,12 +183,24 @@ func (t Of[T]) Each(tx *bolt.Tx, visit func(T) error) error {
 		if !t.mine(k) {
 			return nil
 		}
-		v, err := t.decode(k, b)
+		v, err := t.remembered(k, b)
 		if err != nil {
 			return err
 		}
 		return visit(v)
 	})
+}
+
+// remembered is what the record is, decoded before or now. What a look at all of them decodes is remembered while there is
+// room: it makes nobody forget what single look-ups have read.
+func (t Of[T]) remembered(key, b []byte) (v T, err error) {
+	if v, known := t.Cache.get(key, b); known {
+		return v, nil
+	}
+	if v, err = t.decode(key, b); err == nil {
+		t.Cache.add(key, b, v)
+	}
+	return v, err
 }
 
 // Part reads up to n records whose keys come after one, in order, and tells whether there are more.
