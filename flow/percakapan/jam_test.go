@@ -275,3 +275,56 @@ func TestADigestThatIsLateDoesNotRingTwice(t *testing.T) {
 	}
 	s.close()
 }
+
+// TestWhatWasDecidedAtNightRingsAtTheOpening: a pegawai hears once, at the opening, of what was decided while the office was
+// shut, by his card at the end of the chat; not when he has looked at it since. The Admin OPD reads it in his digest.
+func TestWhatWasDecidedAtNightRingsAtTheOpening(t *testing.T) {
+	t.Parallel()
+	s := hoursStage(t)
+	budi, sari, tono, wati := s.people["Budi"], s.people["Sari"], s.people["Tono"], s.people["Wati"]
+	s.enter(tono)
+	s.enter(wati)
+	s.tick(wibAt("2026-08-31 07.30"))
+	s.proposesAt("Budi", wibAt("2026-08-31 09.00"))
+	s.proposesAt("Sari", wibAt("2026-08-31 09.30"))
+	messages := len(s.chats[budi].messages)
+	s.now = wibAt("2026-08-31 20.00")
+	s.rings = map[flow.AccountID][]time.Time{}
+	for range 2 {
+		s.types(tono, 0, "/antrian")
+		s.taps(tono, "Teruskan")
+		s.taps(tono, "Ya, Lanjutkan")
+	}
+	s.types(wati, 0, "/antrian")
+	s.taps(wati, "Setujui")
+	s.taps(wati, "Ya, Setujui")
+	s.taps(wati, "Tolak")
+	s.types(wati, 0, "Kuota sudah penuh.")
+	s.taps(wati, "Simpan")
+	s.now = wibAt("2026-08-31 21.00")
+	s.types(sari, 0, "/usulan") // she has read it
+	if len(s.rings) > 0 {
+		t.Errorf("it rings at night: %v", s.rings)
+	}
+	s.tick(wibAt("2026-09-01 09.00")) // a holiday
+	for minute := range 5 {
+		s.tick(wibAt("2026-09-02 07.30").Add(time.Duration(minute) * time.Minute))
+	}
+	if n := len(s.rings[budi]); n != 1 || !strings.Contains(s.lastText(budi), "DISETUJUI oleh WATI") {
+		t.Errorf("Budi: %d rings\n%s", n, s.lastText(budi))
+	}
+	if n := len(s.chats[budi].messages) - messages; n > 2 {
+		t.Errorf("%d messages more in the chat of Budi", n)
+	}
+	if n := len(s.rings[sari]); n != 0 {
+		t.Errorf("Sari, who has read it: %d rings", n)
+	}
+	if n := len(s.rings[tono]); n != 1 || !strings.Contains(s.lastText(tono), "Selama kantor tutup: 1 ditolak dan 1 disetujui oleh Admin SIIP-ASN.") {
+		t.Errorf("Tono: %d rings\n%s", n, s.lastText(tono))
+	}
+	s.tick(wibAt("2026-09-03 07.30"))
+	if len(s.rings[budi]) != 1 || len(s.rings[tono]) != 1 {
+		t.Errorf("a day later: %v", s.rings)
+	}
+	s.close()
+}

@@ -150,6 +150,25 @@ func (s *stage) find(id flow.AccountID, word string) post.Incoming {
 	return post.Incoming{}
 }
 
+// sees tells whether there is a button with this word.
+func (s *stage) sees(id flow.AccountID, word string) bool {
+	return slices.ContainsFunc(s.chats[id].messages, func(m message) bool {
+		_, there := paging.Find(m.screen, word)
+		return there
+	})
+}
+
+// read looks into the database.
+func (s *stage) read(look func(dialog.Reader)) {
+	err := s.store.Read(func(r *store.Reader) error {
+		look(r)
+		return nil
+	})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
+
 // crowd lets people come whom no line names: each proposes a diklat of his own.
 func (s *stage) crowd(what string) {
 	n, err := strconv.Atoi(what)

@@ -37,6 +37,7 @@ type stage struct {
 	quiet   bool                           // nobody reads seen
 	calls   int                            // sends and edits besides notices
 	rings   map[flow.AccountID][]time.Time // when a new message made a sound, but for answers
+	heard   func(post.Draft)               // is told of each of these; may be nil
 }
 
 // chat is what one person has on the screen: messages in order.
@@ -273,6 +274,9 @@ func (s *stage) put(d post.Draft) post.Held {
 		c.messages = append(c.messages, message{id: s.message, screen: d.Show.Screen})
 		if d.Lane == dialog.News && !d.Show.Silent {
 			s.rings[d.To] = append(s.rings[d.To], s.now)
+			if s.heard != nil {
+				s.heard(d)
+			}
 		}
 	}
 	if d.Lane != dialog.News {

@@ -86,12 +86,16 @@ func refreshQueues(t *dialog.Turn, u flow.Usulan, k Told, oleh flow.Peran) {
 // QueueScreen says how many wait, the newest, and since when the oldest does; the turn is that of the admin.
 func QueueScreen(t *dialog.Turn, above ...string) dialog.Screen {
 	list := queue.Waiting(t)
-	if len(list) == 0 {
-		return dialog.Screen{Text: dialog.Spans{}.Plain("📥 ", queue.WaitingLine(0)), Rows: buttons.Rows(buttons.ToMenu())}
+	text := dialog.Spans{}.Plain("📥 ", queue.WaitingLine(0))
+	if len(list) > 0 {
+		text = dialog.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("%s usulan menunggu Anda", wording.Thousands(len(list))))
 	}
-	text := dialog.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("%s usulan menunggu Anda", wording.Thousands(len(list)))).Plain("\n")
+	text = text.Plain("\n")
 	for _, line := range above {
 		text = text.Plain(line, "\n")
+	}
+	if len(list) == 0 {
+		return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())}
 	}
 	newest, _ := t.Usulan(list[len(list)-1].Usulan)
 	who, _ := t.Pegawai(newest.Pegawai)

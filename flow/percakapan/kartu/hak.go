@@ -18,6 +18,7 @@ func Judge(t *dialog.Turn, a flow.Aksi, b dialog.Button) (flow.Usulan, flow.Bari
 		t.Refuse(NotFound)
 		return u, flow.Baris{}, false
 	}
+	noteSeen(t, u)
 	if asked.Get(t) == u.ID {
 		asked.Clear(t) // this tap is the answer
 	}

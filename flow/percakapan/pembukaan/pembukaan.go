@@ -42,6 +42,7 @@ type progress struct {
 	Jalan   bool       `json:"jalan,omitempty"`
 	Sebelum time.Time  `json:"sebelum,omitzero"`  // the opening before
 	Setelah flow.OPDID `json:"setelah,omitempty"` // the last OPD that was looked at
+	Malam   night      `json:"malam,omitzero"`
 }
 
 var state = dialog.State[progress]{Key: "pembukaan"}
@@ -55,17 +56,22 @@ func begin(t *dialog.Turn) {
 		return
 	}
 	t.Do(dialog.MarkDone{Job: job, At: at})
+	malam := nightBehind(t)
 	if before.IsZero() {
 		return
 	}
-	state.Set(t, progress{Jalan: true, Sebelum: before})
+	state.Set(t, progress{Jalan: true, Sebelum: before, Malam: malam})
 	t.Do(dialog.More{})
 }
 
-// goOn looks at the next OPD, and at the Admin SIIP-ASN when all are through.
+// goOn looks at what was decided at night, then at the next OPD, and at the Admin SIIP-ASN when all are through.
 func goOn(t *dialog.Turn) {
 	p := state.Edit(t)
 	if !p.Jalan {
+		return
+	}
+	if tellNight(t, &p.Malam) {
+		t.Do(dialog.More{})
 		return
 	}
 	opds := slices.DeleteFunc(t.OPDs(), func(o flow.OPD) bool { return o.ID <= p.Setelah })
@@ -73,7 +79,7 @@ func goOn(t *dialog.Turn) {
 	for _, o := range opds[:min(part, len(opds))] {
 		for _, admin := range t.AdminOPD(o.ID) {
 			if !admin.AdminSIIP {
-				digest(t, admin, p.Sebelum)
+				digest(t, admin, p.Sebelum, p.Malam.lines(o.ID)...)
 			}
 		}
 		p.Setelah = o.ID
@@ -89,15 +95,15 @@ func goOn(t *dialog.Turn) {
 }
 
 // digest tells one admin what waits for him, where something of it is new to him or has become late since the opening
-// before.
-func digest(t *dialog.Turn, p flow.Pegawai, before time.Time) {
+// before, or something was decided at night.
+func digest(t *dialog.Turn, p flow.Pegawai, before time.Time, night ...string) {
 	account, ok := flow.Reachable(t, p)
 	if !ok {
 		return
 	}
 	list := queue.Waiting(t.As(p, account))
 	came := slices.ContainsFunc(list, func(w flow.Waiting) bool { return w.Sejak.After(kabar.Rang(t, account.ID)) })
-	lines := late(t, p, list, before)
+	lines := append(late(t, p, list, before), night...)
 	if came || len(lines) > 0 {
 		kabar.Digest(t, p, account, lines...)
 	}
