@@ -15,6 +15,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/store"
 )
@@ -221,7 +222,7 @@ func TestAFailedTryInTheFutureIsNone(t *testing.T) {
 func TestAnEmptyDatabaseRotatesNothingAway(t *testing.T) {
 	n := newNight(t)
 	n.Config.SimpanBackup = 2
-	if _, err := n.Store.ImportPanduan(nil, berkas.PerintahImpor, n.clock, false); err != nil {
+	if _, err := n.Store.ImportPanduan([]berkas.BarisPanduan{{Nama: "Pelatihan Arsip Contoh", Kompetensi: flow.Teknis}}, berkas.PerintahImpor, n.clock, false); err != nil {
 		t.Fatal(err)
 	}
 	for range 3 {
