@@ -1,6 +1,7 @@
 package percakapan_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -19,19 +20,19 @@ func TestTheTapsThatAPersonNeeds(t *testing.T) {
 		{"a saved usulan", "Budi", "Tambah/Pelatihan SPBE/Simpan", "Data Berhasil Di Tambah", 3},
 		{"a saved usulan with Rekomendasi", "Sari", "Tambah/Pelatihan SPBE/Pakai yang ada/Simpan", "Data Berhasil Di Tambah", 4},
 		{"one of a queue decided", "Tono", "Teruskan No. 1/Ya, Lanjutkan", "Usulan telah diteruskan", 2},
-		{"seventeen forwarded at once", "Tono", "Antrean (17)/Teruskan semua (17)/Ya, Lanjutkan", "diproses", 3},
-		{"all approved at once", "Wati", "Antrean (17)/Setujui semua (17)/Ya, Setujui", "diproses", 3},
+		{"seventeen forwarded at once", "Tono", "Antrean (17)/Teruskan semua (17)/Ya, Lanjutkan", "17 usulan sedang diproses", 3},
+		{"134 approved at once", "Wati", "Antrean (134)/Setujui semua (134)/Ya, Setujui", "134 usulan sedang diproses", 3},
 		{"one usulan found and printed", "Wati", "?orang 07/Cetak", "menerima berkas: cetak", 1},
 		{"the rekap of last year", "Wati", "Rekap/2026", "rekap", 2},
 	} {
 		s := newStage(t)
 		s.enter(s.people[c.who])
-		switch c.who {
-		case "Tono", "Wati":
+		switch {
+		case strings.HasPrefix(c.what, "134"):
+			s.crowd("134")
+			s.forwardsAll("134")
+		case c.who == "Tono", c.who == "Wati":
 			s.crowd("17")
-		}
-		if strings.HasPrefix(c.what, "all approved") {
-			s.forwardsAll()
 		}
 		if strings.HasPrefix(c.what, "the rekap") {
 			s.now = s.now.AddDate(1, 0, 0)
@@ -44,11 +45,11 @@ func TestTheTapsThatAPersonNeeds(t *testing.T) {
 }
 
 // forwardsAll lets Tono forward whatever waits for him.
-func (s *stage) forwardsAll() {
+func (s *stage) forwardsAll(n string) {
 	tono := s.people["Tono"]
 	s.enter(tono)
 	s.types(tono, 0, "/start")
-	s.walks("Tono", "Antrean (17)/Teruskan semua (17)/Ya, Lanjutkan", "diproses")
+	s.walks("Tono", fmt.Sprintf("Antrean (%s)/Teruskan semua (%s)/Ya, Lanjutkan", n, n), "diproses")
 	s.finish()
 }
 

@@ -178,12 +178,9 @@ func (s *stage) crowd(what string) {
 	rows := berkas.ImporPegawai{}
 	for i := 1; i <= n; i++ {
 		rows.Baris = append(rows.Baris, berkas.BarisPegawai{
-			NIP: flow.NIP(fmt.Sprintf("19010201192601100%d", i)), Nama: fmt.Sprintf("ORANG %02d", i), Jabatan: "Perawat",
+			NIP: flow.NIP(fmt.Sprintf("190102011926011%03d", i)), Nama: fmt.Sprintf("ORANG %02d", i), Jabatan: "Perawat",
 			Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan",
 		})
-		if i > 9 {
-			rows.Baris[i-1].NIP = flow.NIP(fmt.Sprintf("1901020119260110%d", i))
-		}
 	}
 	if _, err := s.store.ImportPegawai(rows, berkas.PerintahImpor, s.now, false, nil); err != nil {
 		s.t.Fatal(err)
@@ -198,7 +195,7 @@ func (s *stage) crowd(what string) {
 func (s *stage) joins(i int) {
 	name, id := fmt.Sprintf("Orang%d", i), flow.AccountID(8_000_000_000+i)
 	s.know(name, id)
-	s.codes[name] = fmt.Sprintf("0RNG-0000-00%02d", i)
+	s.codes[name] = fmt.Sprintf("0RNG-0000-%04d", i)
 	err := s.store.SaveAktivasi([]flow.Aktivasi{{
 		Hash: flow.HashKode(s.codes[name]), Pegawai: flow.PegawaiID(len(cast) + i), Sampai: s.now.Add(time.Hour),
 	}})
