@@ -45,7 +45,7 @@ var thanks = map[string]bool{
 // heard takes a text that is meant otherwise than as the answer to the place; waits tells whether the place waits for one.
 func heard(t *dialog.Turn, body string, waits bool) bool {
 	switch word := meant(body); {
-	case thanks[word]:
+	case thanks[word], onlyThanks(body):
 		t.Do(dialog.React{To: t.Me(), Emoji: "👍"})
 	case presses[word] != "" && t.Press(presses[word]):
 	case word == "menu":
@@ -68,6 +68,34 @@ func heard(t *dialog.Turn, body string, waits bool) bool {
 // reason may begin with it.
 func thankful(word string) bool {
 	return strings.HasPrefix(word, "terimakasih") || strings.HasPrefix(word, "makasih")
+}
+
+// polite are the words around thanks that say nothing else.
+var polite = wordsOf("terima kasih terimakasih makasih trims thanks atas banyak sekali sebelumnya kembali ya yah kak mas mbak pak bu bapak ibu " +
+	"min admin bkpsdm semua semuanya bantuan bantuannya bantuan2nya info infonya informasi informasinya penjelasan penjelasannya perhatian " +
+	"perhatiannya kerja samanya kerjasamanya persetujuannya ok oke baik siap sip dan sudah telah dibantu untuk selamat pagi siang sore malam 🙏 👍")
+
+func wordsOf(text string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(text) {
+		set[w] = true
+	}
+	return set
+}
+
+// onlyThanks tells a longer text that is thanks and nothing else, "Baik, terima kasih banyak atas bantuannya Pak": it is no
+// title and no reason, wherever it is typed.
+func onlyThanks(body string) bool {
+	thanked := false
+	words := strings.FieldsFunc(flow.Cari(body), func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
+	for i, w := range words {
+		w = strings.TrimRight(w, "🙏👍😊")
+		if w != "" && !polite[w] {
+			return false
+		}
+		thanked = thanked || thanks[w] && len(w) > 5 || w == "kasih" && i > 0 && words[i-1] == "terima"
+	}
+	return thanked
 }
 
 // meant is a text without case, spaces and the punctuation around it: "Terima kasih, Bu!" means "terimakasih".
