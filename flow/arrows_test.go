@@ -42,7 +42,8 @@ store/backup            store/boltfile
 store/boltfile          go.etcd.io/bbolt
 
 reports
-reports/masuk           OFFICE reports/buku reports/lembar reports/teks github.com/xuri/excelize/v2
+reports/masuk           OFFICE reports/buku reports/form reports/lembar reports/teks
+reports/form            OFFICE reports/buku reports/lembar reports/teks github.com/xuri/excelize/v2
 reports/lembar          OFFICE
 reports/teks            OFFICE
 reports/warna           OFFICE

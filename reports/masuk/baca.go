@@ -6,8 +6,12 @@ import (
 
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/rencana"
+	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 )
+
+// FileError says why a file as a whole cannot be read: a sentence for the person who sent it.
+type FileError = lembar.Error
 
 // Isi is what a file holds: the rows of its kind, what is wrong in the others, and what it was taken for.
 type Isi struct {
@@ -22,7 +26,7 @@ type Isi struct {
 	Bacaan  berkas.Bacaan
 	Seperti berkas.JenisBerkas // a file that is not of the kind that was asked for: the kind whose columns it has all; else ""
 
-	head head // for what goes back to be mended
+	head form.Head // for what goes back to be mended
 }
 
 // Baca reads a table file as a kind, or for "" as the one that its header says. The rows that are right are given also
@@ -39,7 +43,7 @@ func Baca(ctx context.Context, r io.ReaderAt, size int64, jenis berkas.JenisBerk
 	}
 	isi, err := best.read(ctx, file)
 	isi.Jenis = best.kind()
-	if err == nil && jenis != "" && !best.head().complete {
+	if err == nil && jenis != "" && !best.head().Complete {
 		isi.Seperti, err = resembled(ctx, file, jenis)
 	}
 	return isi, err
@@ -48,7 +52,7 @@ func Baca(ctx context.Context, r io.ReaderAt, size int64, jenis berkas.JenisBerk
 // resembled finds the kind whose columns a file has all, other than the one that was asked for; "" where there is none.
 func resembled(ctx context.Context, file *lembar.File, asked berkas.JenisBerkas) (berkas.JenisBerkas, error) {
 	other, err := recognise(ctx, file, "")
-	if err != nil || !other.head().complete || other.kind() == asked {
+	if err != nil || !other.head().Complete || other.kind() == asked {
 		return "", err
 	}
 	return other.kind(), nil
@@ -57,27 +61,27 @@ func resembled(ctx context.Context, file *lembar.File, asked berkas.JenisBerkas)
 // candidate is a form and where its header stands in a file.
 type candidate interface {
 	kind() berkas.JenisBerkas
-	head() head
+	head() form.Head
 	read(ctx context.Context, file *lembar.File) (Isi, error)
 }
 
 // found is a candidate for the rows of T.
 type found[T any] struct {
-	form form[T]
-	at   head
-	fill func(*Isi, *reading[T])
+	form form.Form[T]
+	at   form.Head
+	fill func(*Isi, *form.Reading[T])
 }
 
 func (f found[T]) kind() berkas.JenisBerkas { return f.form.Jenis }
 
-func (f found[T]) head() head { return f.at }
+func (f found[T]) head() form.Head { return f.at }
 
 func (f found[T]) read(ctx context.Context, file *lembar.File) (Isi, error) {
-	rd, err := f.form.read(ctx, file, f.at)
+	rd, err := f.form.Read(ctx, file, f.at)
 	if err != nil {
 		return Isi{}, err
 	}
-	isi := Isi{Salah: rd.wrong, Faults: rd.faults.all(), Bacaan: rd.bacaan, head: f.at}
+	isi := Isi{Salah: rd.Wrong, Faults: rd.Faults(), Bacaan: rd.Bacaan, head: f.at}
 	f.fill(&isi, rd)
 	return isi, nil
 }
@@ -88,33 +92,33 @@ type recogniser struct {
 	find  func(context.Context, *lembar.File) (candidate, error)
 }
 
-func recogniserOf[T any](f form[T], fill func(*Isi, *reading[T])) recogniser {
-	f = f.known()
+func recogniserOf[T any](f form.Form[T], fill func(*Isi, *form.Reading[T])) recogniser {
+	f = f.Known()
 	return recogniser{f.Jenis, func(ctx context.Context, file *lembar.File) (candidate, error) {
-		at, err := f.find(ctx, file)
+		at, err := f.Find(ctx, file)
 		return found[T]{f, at, fill}, err
 	}}
 }
 
 // forms are the tables that are known, the most particular first.
 var forms = []recogniser{
-	recogniserOf(rencanaForm, func(isi *Isi, rd *reading[rencana.Masukan]) { isi.Rencana = rd.right() }),
-	recogniserOf(siasnForm, func(isi *Isi, rd *reading[barisSIASN]) {
-		for _, row := range rd.right() {
+	recogniserOf(rencanaForm, func(isi *Isi, rd *form.Reading[rencana.Masukan]) { isi.Rencana = rd.Right() }),
+	recogniserOf(siasnForm, func(isi *Isi, rd *form.Reading[barisSIASN]) {
+		for _, row := range rd.Right() {
 			isi.Pegawai.Baris = append(isi.Pegawai.Baris, row.BarisPegawai)
 		}
-		isi.Pegawai.Salah, isi.Pegawai.Kolom = rd.wrong, berkas.KolomPegawai{HP: rd.has("NOMOR HP"), HPTetap: true}
+		isi.Pegawai.Salah, isi.Pegawai.Kolom = rd.Wrong, berkas.KolomPegawai{HP: rd.Has("NOMOR HP"), HPTetap: true}
 	}),
-	recogniserOf(usulanForm, func(isi *Isi, rd *reading[barisUsulan]) {
-		for _, row := range rd.right() {
+	recogniserOf(usulanForm, func(isi *Isi, rd *form.Reading[barisUsulan]) {
+		for _, row := range rd.Right() {
 			isi.Usulan = append(isi.Usulan, row.BarisUsulan)
 		}
 	}),
-	recogniserOf(riwayatForm, func(isi *Isi, rd *reading[berkas.BarisRiwayat]) { isi.Riwayat = rd.right() }),
-	recogniserOf(pegawaiForm, func(isi *Isi, rd *reading[berkas.BarisPegawai]) {
-		isi.Pegawai = berkas.ImporPegawai{Baris: rd.right(), Salah: rd.wrong, Kolom: rd.kolom()}
+	recogniserOf(riwayatForm, func(isi *Isi, rd *form.Reading[berkas.BarisRiwayat]) { isi.Riwayat = rd.Right() }),
+	recogniserOf(pegawaiForm, func(isi *Isi, rd *form.Reading[berkas.BarisPegawai]) {
+		isi.Pegawai = berkas.ImporPegawai{Baris: rd.Right(), Salah: rd.Wrong, Kolom: kolomOf(rd)}
 	}),
-	recogniserOf(panduanForm, func(isi *Isi, rd *reading[berkas.BarisPanduan]) {
+	recogniserOf(panduanForm, func(isi *Isi, rd *form.Reading[berkas.BarisPanduan]) {
 		if len(isi.Faults) == 0 {
 			isi.Panduan = panduanRows(rd)
 		}
@@ -134,15 +138,15 @@ func recognise(ctx context.Context, file *lembar.File, jenis berkas.JenisBerkas)
 			return nil, err
 		}
 		h := c.head()
-		if h.complete && h.data {
+		if h.Complete && h.Data {
 			return c, nil
 		}
 		_, exports := c.(found[barisSIASN])
-		if exports && !h.complete {
+		if exports && !h.Complete {
 			continue // half an export is read as a table like any other
 		}
-		if h.share > share {
-			best, share = c, h.share
+		if h.Share > share {
+			best, share = c, h.Share
 		}
 	}
 	return best, nil

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"siip-asn/reports/buku"
+	"siip-asn/reports/form"
 )
 
 // What a file under 20 MB may take, whatever is in it.
@@ -267,7 +268,7 @@ func measured(work func()) (took time.Duration, memory uint64) {
 }
 
 // names lists the names of columns.
-func names[T any](columns []column[T]) []string {
+func names[T any](columns []form.Column[T]) []string {
 	list := make([]string, len(columns))
 	for i, c := range columns {
 		list[i] = c.Name

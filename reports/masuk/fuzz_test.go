@@ -11,6 +11,7 @@ import (
 	"siip-asn/flow/berkas"
 	"siip-asn/reports/cetak"
 	"siip-asn/reports/contoh"
+	"siip-asn/reports/form"
 	"siip-asn/reports/teks"
 )
 
@@ -75,7 +76,7 @@ func soundly(t testing.TB, b []byte, rows int, faults []berkas.Fault, err error)
 	switch {
 	case err != nil && !errors.As(err, &file):
 		t.Errorf("not for people: %v", err)
-	case err != nil && (rows > 0 || len(faults) > 0), err == nil && rows == 0 && len(faults) == 0, len(faults) > faultsMax+1:
+	case err != nil && (rows > 0 || len(faults) > 0), err == nil && rows == 0 && len(faults) == 0, len(faults) > form.FaultsMax+1:
 		t.Errorf("%d rows, %d faults, %v", rows, len(faults), err)
 	}
 	for _, f := range faults {

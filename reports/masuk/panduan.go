@@ -7,31 +7,32 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
+	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 	"siip-asn/reports/teks"
 )
 
 // panduan are the rows of a workbook of panduan, in the order of the list.
-func panduanRows(rd *reading[berkas.BarisPanduan]) []berkas.BarisPanduan {
-	for i := range rd.rows {
-		rd.rows[i].TanpaSasaran = !rd.has("Sasaran Jenjang")
+func panduanRows(rd *form.Reading[berkas.BarisPanduan]) []berkas.BarisPanduan {
+	for i := range rd.Rows {
+		rd.Rows[i].TanpaSasaran = !rd.Has("Sasaran Jenjang")
 	}
-	return rd.rows
+	return rd.Rows
 }
 
 // panduanForm is the workbook `panduan`.
-var panduanForm = form[berkas.BarisPanduan]{
+var panduanForm = form.Form[berkas.BarisPanduan]{
 	Jenis: berkas.BerkasPanduan, Sheet: "Panduan",
 	Key:   func(b berkas.BarisPanduan) string { return flow.Key(b.Nama) },
 	Place: func(b *berkas.BarisPanduan, cell string) { b.Sel = cell },
-	Columns: []column[berkas.BarisPanduan]{
-		called(words("Jenis Diklat", 60, flow.JudulMax, true, func(b *berkas.BarisPanduan) *string { return &b.Nama },
+	Columns: []form.Column[berkas.BarisPanduan]{
+		form.Called(form.Text("Jenis Diklat", 60, flow.JudulMax, true, func(b *berkas.BarisPanduan) *string { return &b.Nama },
 			"Nama diklat seperti yang akan dipilih pegawai."), "Nama Jenis Diklat", "Panduan Jenis Diklat", "Nama Diklat"),
-		{Name: "Jenis Kompetensi", Alias: []string{"Kompetensi", "Kelompok Kompetensi"}, Width: 22, Must: true, Read: readKompetensi, Choices: wordsOf(flow.Kompetensis),
+		{Name: "Jenis Kompetensi", Alias: []string{"Kompetensi", "Kelompok Kompetensi"}, Width: 22, Must: true, Read: readKompetensi, Choices: form.WordsOf(flow.Kompetensis),
 			Write: func(b berkas.BarisPanduan) any { return string(b.Kompetensi) },
 			About: "Pilih salah satu dari daftar."},
-		{Name: "Sasaran Jenjang", Alias: []string{"Sasaran", "Jenjang Sasaran", "Sasaran Peserta"}, Width: 40, Head: buku.Optional, Read: readSasaran, Choices: wordsOf(flow.Jenjangs), Several: true,
-			Write: func(b berkas.BarisPanduan) any { return teks.Join(wordsOf(b.Sasaran)) },
+		{Name: "Sasaran Jenjang", Alias: []string{"Sasaran", "Jenjang Sasaran", "Sasaran Peserta"}, Width: 40, Head: buku.Optional, Read: readSasaran, Choices: form.WordsOf(flow.Jenjangs), Several: true,
+			Write: func(b berkas.BarisPanduan) any { return teks.Join(form.WordsOf(b.Sasaran)) },
 			About: "Kosong untuk semua jenjang. Lebih dari satu jenjang dipisahkan dengan titik koma (;)."},
 	},
 	Examples: []berkas.BarisPanduan{
@@ -46,7 +47,7 @@ var panduanForm = form[berkas.BarisPanduan]{
 func readKompetensi(b *berkas.BarisPanduan, v lembar.Cell) string {
 	kompetensi, ok := flow.ParseKompetensi(v.Text)
 	if !ok {
-		return unknown("Jenis Kompetensi", v.Text, wordsOf(flow.Kompetensis))
+		return form.Unknown("Jenis Kompetensi", v.Text, form.WordsOf(flow.Kompetensis))
 	}
 	b.Kompetensi = kompetensi
 	return ""
@@ -59,7 +60,7 @@ func readSasaran(b *berkas.BarisPanduan, v lembar.Cell) string {
 		}
 		jenjang, ok := jenjangOf(part)
 		if !ok {
-			return unknown("Sasaran Jenjang", strings.TrimSpace(part), wordsOf(flow.Jenjangs)) + " Pisahkan dengan titik koma (;), atau kosongkan."
+			return form.Unknown("Sasaran Jenjang", strings.TrimSpace(part), form.WordsOf(flow.Jenjangs)) + " Pisahkan dengan titik koma (;), atau kosongkan."
 		}
 		if !slices.Contains(b.Sasaran, jenjang) {
 			b.Sasaran = append(b.Sasaran, jenjang)

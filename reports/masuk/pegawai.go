@@ -6,40 +6,41 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
+	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 )
 
-// pegawai are the rows of a workbook of pegawai, and which of the optional columns it has.
-func (rd *reading[T]) kolom() berkas.KolomPegawai {
+// kolomOf tells which of the optional columns a workbook of pegawai has.
+func kolomOf(rd *form.Reading[berkas.BarisPegawai]) berkas.KolomPegawai {
 	return berkas.KolomPegawai{
-		HP: rd.has("No HP"), Nilai: rd.has("Nilai Kompetensi"), Rekomendasi: rd.has("Rekomendasi"), Peran: rd.has("Peran"), Status: rd.has("Status"),
+		HP: rd.Has("No HP"), Nilai: rd.Has("Nilai Kompetensi"), Rekomendasi: rd.Has("Rekomendasi"), Peran: rd.Has("Peran"), Status: rd.Has("Status"),
 	}
 }
 
 // pegawaiForm is the workbook `pegawai`. Its columns are a promise to others: names and meaning stay.
-var pegawaiForm = form[berkas.BarisPegawai]{
+var pegawaiForm = form.Form[berkas.BarisPegawai]{
 	Jenis: berkas.BerkasPegawai, Sheet: "Pegawai",
 	Key:   func(b berkas.BarisPegawai) string { return string(b.NIP) },
 	Place: func(b *berkas.BarisPegawai, cell string) { b.Sel = cell },
-	Columns: []column[berkas.BarisPegawai]{
+	Columns: []form.Column[berkas.BarisPegawai]{
 		{Name: "NIP", Alias: aliasNIP, Width: 22, Look: buku.Digits, Must: true, Read: readNIP,
 			Write: func(b berkas.BarisPegawai) any { return string(b.NIP) },
 			About: "18 angka, diketik sebagai teks. Spasi, titik, dan tanda hubung boleh."},
-		called(words("Nama", 34, berkas.NamaMax, true, func(b *berkas.BarisPegawai) *string { return &b.Nama },
+		form.Called(form.Text("Nama", 34, berkas.NamaMax, true, func(b *berkas.BarisPegawai) *string { return &b.Nama },
 			"Nama lengkap beserta gelar."), aliasNama...),
-		called(words("Jabatan", 40, berkas.JabatanMax, true, func(b *berkas.BarisPegawai) *string { return &b.Jabatan },
+		form.Called(form.Text("Jabatan", 40, berkas.JabatanMax, true, func(b *berkas.BarisPegawai) *string { return &b.Jabatan },
 			"Nama jabatan seperti pada SK."), aliasJabatan...),
-		{Name: "Jenjang", Alias: aliasJenjang, Vague: structural, Else: aliasEselon, Width: 20, Must: true, Read: readJenjang, Choices: wordsOf(flow.Jenjangs),
+		{Name: "Jenjang", Alias: aliasJenjang, Vague: structural, Else: aliasEselon, Width: 20, Must: true, Read: readJenjang, Choices: form.WordsOf(flow.Jenjangs),
 			Write: func(b berkas.BarisPegawai) any { return string(b.Jenjang) },
 			About: "Pilih salah satu dari daftar."},
-		called(places(words("OPD", 46, berkas.OPDMax, true, func(b *berkas.BarisPegawai) *string { return &b.OPD },
+		form.Called(places(form.Text("OPD", 46, berkas.OPDMax, true, func(b *berkas.BarisPegawai) *string { return &b.OPD },
 			"Nama OPD lengkap, tidak disingkat. OPD baru dibuat dari nama yang belum ada.")), aliasOPD...),
 		{Name: "No HP", Alias: aliasHP, Width: 18, Look: buku.Digits, Head: buku.Optional, Read: readHP,
 			Write: func(b berkas.BarisPegawai) any { return strings.Replace(string(b.HP), "+62", "0", 1) },
 			About: "Nomor HP yang dipakai di Telegram, misalnya 0812-3456-7890. Boleh kosong."},
-		called(words("Nilai Kompetensi", 18, berkas.NilaiMax, false, func(b *berkas.BarisPegawai) *string { return &b.Nilai },
+		form.Called(form.Text("Nilai Kompetensi", 18, berkas.NilaiMax, false, func(b *berkas.BarisPegawai) *string { return &b.Nilai },
 			"Nilai dari Uji Kompetensi (Talentpool). Kosongkan jika belum pernah mengikuti."), aliasNilai...),
-		called(words("Rekomendasi", 28, flow.RekomendasiMax, false, func(b *berkas.BarisPegawai) *string { return &b.Rekomendasi },
+		form.Called(form.Text("Rekomendasi", 28, flow.RekomendasiMax, false, func(b *berkas.BarisPegawai) *string { return &b.Rekomendasi },
 			"Rekomendasi dari hasil Talentpool. Boleh kosong."), aliasRekomendasi...),
 		{Name: "Peran", Alias: aliasPeran, Width: 28, Head: buku.Optional, Read: readPeran, Several: true,
 			Choices: []string{"Admin OPD", "Admin SIIP-ASN", "Admin OPD; Admin SIIP-ASN"},
@@ -52,7 +53,7 @@ var pegawaiForm = form[berkas.BarisPegawai]{
 		{Name: "NIP Lama", Alias: aliasNIPLama, Width: 22, Look: buku.Digits, Head: buku.Optional, Read: readNIPLama,
 			Write: func(b berkas.BarisPegawai) any { return string(b.NIPLama) },
 			About: "Hanya bila NIP pegawai ini berubah: NIP yang sampai kini tercatat. Akun dan usulannya tetap."},
-		called(words("OPD Lama", 34, berkas.OPDMax, false, func(b *berkas.BarisPegawai) *string { return &b.OPDLama },
+		form.Called(form.Text("OPD Lama", 34, berkas.OPDMax, false, func(b *berkas.BarisPegawai) *string { return &b.OPDLama },
 			"Hanya bila nama OPD ini berubah: nama yang sampai kini tercatat. OPD itu diganti namanya, bukan dibuat baru."), aliasOPDLama...),
 	},
 	Examples: []berkas.BarisPegawai{
@@ -70,7 +71,7 @@ var pegawaiForm = form[berkas.BarisPegawai]{
 }
 
 // places lets a column of OPD take a place in the organisation, too.
-func places(c column[berkas.BarisPegawai]) column[berkas.BarisPegawai] {
+func places(c form.Column[berkas.BarisPegawai]) form.Column[berkas.BarisPegawai] {
 	read := c.Read
 	c.Read = func(b *berkas.BarisPegawai, v lembar.Cell) string {
 		v.Text = opdIn(v.Text)

@@ -7,6 +7,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 	"siip-asn/reports/teks"
 )
@@ -49,7 +50,7 @@ func readNIPLama(b *berkas.BarisPegawai, v lembar.Cell) (reason string) {
 func readJenjang(b *berkas.BarisPegawai, v lembar.Cell) (reason string) {
 	jenjang, ok := jenjangOf(v.Text)
 	if !ok {
-		return unknown("Jenjang", v.Text, wordsOf(flow.Jenjangs))
+		return form.Unknown("Jenjang", v.Text, form.WordsOf(flow.Jenjangs))
 	}
 	b.Jenjang = jenjang
 	return ""
@@ -84,7 +85,7 @@ func readPeran(b *berkas.BarisPegawai, v lembar.Cell) string {
 		case flow.JudulKey(roles[1]), "adminsiip", "adminbkpsdm", "superadmin":
 			b.AdminSIIP = true
 		default:
-			return unknown("Peran", strings.TrimSpace(part), roles) + " Pisahkan dengan titik koma (;), atau kosongkan."
+			return form.Unknown("Peran", strings.TrimSpace(part), roles) + " Pisahkan dengan titik koma (;), atau kosongkan."
 		}
 	}
 	return ""
@@ -140,7 +141,7 @@ func sebabOf(key string) (flow.Sebab, bool) {
 }
 
 func statusUnknown(text string) string {
-	return unknown("Status", text, []string{"Aktif", "Nonaktif: pensiun", "Nonaktif: pindah", "Nonaktif: meninggal", "Nonaktif: berhenti"}) +
+	return form.Unknown("Status", text, []string{"Aktif", "Nonaktif: pensiun", "Nonaktif: pindah", "Nonaktif: meninggal", "Nonaktif: berhenti"}) +
 		" Tanggalnya dapat ditulis di belakang, misalnya Nonaktif: pensiun, 01-03-2026."
 }
 

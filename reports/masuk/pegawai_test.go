@@ -16,6 +16,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
+	"siip-asn/reports/form"
 )
 
 func TestReadPegawai(t *testing.T) {
@@ -261,7 +262,7 @@ func asMistake(t testing.TB, b []byte) []byte {
 // All faults are told, up to a cap; then one that says that there are more.
 func TestFaultsCap(t *testing.T) {
 	t.Parallel()
-	for _, n := range []int{faultsMax / 5, faultsMax/5 + 1, 3000} {
+	for _, n := range []int{form.FaultsMax / 5, form.FaultsMax/5 + 1, 3000} {
 		rows := [][]any{pegawaiHeader}
 		for i := range n {
 			rows = append(rows, []any{fmt.Sprint(i), "", "", "", "", "x"})
@@ -271,14 +272,14 @@ func TestFaultsCap(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := min(5*n, faultsMax)
-		if 5*n > faultsMax {
+		want := min(5*n, form.FaultsMax)
+		if 5*n > form.FaultsMax {
 			want++
 		}
 		if len(faults) != want {
 			t.Errorf("%d rows: %d faults, want %d", n, len(faults), want)
 		}
-		if more := strings.HasPrefix(faults[len(faults)-1].Alasan, "Masih ada kesalahan lain"); more != (5*n > faultsMax) {
+		if more := strings.HasPrefix(faults[len(faults)-1].Alasan, "Masih ada kesalahan lain"); more != (5*n > form.FaultsMax) {
 			t.Errorf("%d rows: %v", n, faults[len(faults)-1])
 		}
 	}

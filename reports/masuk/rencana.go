@@ -8,12 +8,13 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/rencana"
+	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 )
 
 // rencanaForm reads the workbook of the yearly plan (reports/rencana writes it). What the usulan tell, target and budget,
 // is not read back.
-var rencanaForm = form[rencana.Masukan]{
+var rencanaForm = form.Form[rencana.Masukan]{
 	Jenis: berkas.BerkasRencana, Sheet: "Rencana", KeyName: "Jenis Diklat",
 	Key: func(b rencana.Masukan) string {
 		if b.Kode != "" {
@@ -22,17 +23,17 @@ var rencanaForm = form[rencana.Masukan]{
 		return flow.JudulKey(b.Diklat)
 	},
 	Place: func(b *rencana.Masukan, cell string) { b.Sel = cell },
-	Columns: []column[rencana.Masukan]{
-		words("Jenis Diklat", 0, flow.JudulMax, true, func(b *rencana.Masukan) *string { return &b.Diklat }, ""),
+	Columns: []form.Column[rencana.Masukan]{
+		form.Text("Jenis Diklat", 0, flow.JudulMax, true, func(b *rencana.Masukan) *string { return &b.Diklat }, ""),
 		{Name: "Periode", Must: true, Read: func(b *rencana.Masukan, v lembar.Cell) string {
 			n, reason := number("Periode", v, firstYear, 2100)
 			b.Periode = flow.Periode(n)
 			return reason
 		}},
-		words("Kode", 0, 200, false, func(b *rencana.Masukan) *string { return &b.Kode }, ""),
+		form.Text("Kode", 0, 200, false, func(b *rencana.Masukan) *string { return &b.Kode }, ""),
 		{Name: "Bentuk", Read: readBentuk},
 		{Name: "Jalur", Read: readJalur},
-		words("Penyelenggara", 0, 200, false, func(b *rencana.Masukan) *string { return &b.Penyelenggara }, ""),
+		form.Text("Penyelenggara", 0, 200, false, func(b *rencana.Masukan) *string { return &b.Penyelenggara }, ""),
 		{Name: "Mulai", Dates: true, Read: func(b *rencana.Masukan, v lembar.Cell) (reason string) {
 			b.Mulai, reason = dayOf("Mulai", v)
 			return reason
@@ -52,12 +53,12 @@ var rencanaForm = form[rencana.Masukan]{
 		}},
 		{Name: "Biaya per Peserta", Must: true, May: true, Read: readBiaya},
 	},
-	Finish: func(b *rencana.Masukan) []issue {
+	Finish: func(b *rencana.Masukan) []form.Issue {
 		switch {
 		case b.Mulai != "" && b.Selesai != "" && b.Selesai < b.Mulai:
-			return []issue{{Column: "Selesai", Reason: "Selesai (" + b.Selesai.List() + ") lebih awal daripada Mulai (" + b.Mulai.List() + ")."}}
+			return []form.Issue{{Column: "Selesai", Reason: "Selesai (" + b.Selesai.List() + ") lebih awal daripada Mulai (" + b.Mulai.List() + ")."}}
 		case b.Bentuk != "" && b.Jalur != "" && rencana.JalurOf(b.Bentuk) != b.Jalur:
-			return []issue{{Column: "Bentuk", Reason: "Bentuk \"" + b.Bentuk + "\" termasuk jalur " + rencana.JalurOf(b.Bentuk) + ", bukan " + b.Jalur + "."}}
+			return []form.Issue{{Column: "Bentuk", Reason: "Bentuk \"" + b.Bentuk + "\" termasuk jalur " + rencana.JalurOf(b.Bentuk) + ", bukan " + b.Jalur + "."}}
 		case b.Bentuk != "" && b.Jalur == "":
 			b.Jalur = rencana.JalurOf(b.Bentuk)
 		}
@@ -117,5 +118,5 @@ func oneOf(name string, v lembar.Cell, choices []string, to *string) string {
 			return ""
 		}
 	}
-	return unknown(name, v.Text, choices)
+	return form.Unknown(name, v.Text, choices)
 }

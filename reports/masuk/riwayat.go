@@ -6,11 +6,12 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 )
 
 // riwayatForm reads a table of diklat that were taken before: who, what, how many jam pelajaran, and the year or the day.
-var riwayatForm = form[berkas.BarisRiwayat]{
+var riwayatForm = form.Form[berkas.BarisRiwayat]{
 	Jenis: berkas.BerkasRiwayat, Sheet: "Riwayat", KeyName: "Diklat pegawai pada tahun",
 	Key: func(b berkas.BarisRiwayat) string {
 		if b.NIP == "" || b.Diklat == "" || b.Tahun == 0 {
@@ -19,12 +20,12 @@ var riwayatForm = form[berkas.BarisRiwayat]{
 		return string(b.NIP) + "/" + strconv.Itoa(b.Tahun) + "/" + flow.JudulKey(b.Diklat)
 	},
 	Place: func(b *berkas.BarisRiwayat, cell string) { b.Sel = cell },
-	Columns: []column[berkas.BarisRiwayat]{
+	Columns: []form.Column[berkas.BarisRiwayat]{
 		{Name: "NIP", Alias: aliasNIP, Must: true, Read: func(b *berkas.BarisRiwayat, v lembar.Cell) (reason string) {
 			b.NIP, reason = nipOf("NIP", v)
 			return reason
 		}},
-		called(words("Nama Diklat", 0, flow.JudulMax, true, func(b *berkas.BarisRiwayat) *string { return &b.Diklat }, ""),
+		form.Called(form.Text("Nama Diklat", 0, flow.JudulMax, true, func(b *berkas.BarisRiwayat) *string { return &b.Diklat }, ""),
 			"Diklat", "Nama Pelatihan", "Pelatihan", "Nama Diklat/Pelatihan", "Diklat/Pelatihan", "Nama Kegiatan", "Nama Kursus", "Jenis Diklat"),
 		{Name: "JP", Alias: []string{"Jumlah JP", "Jam Pelajaran", "Jumlah Jam Pelajaran", "JPL", "Jumlah Jam", "Lama JP", "Durasi JP", "Durasi Jam"}, Must: true, Read: readJP},
 		{Name: "Tahun", Alias: []string{"Tahun Diklat", "Tahun Pelatihan", "Tahun Lulus", "Tahun Pelaksanaan"}, Read: readTahun},
@@ -33,15 +34,15 @@ var riwayatForm = form[berkas.BarisRiwayat]{
 				b.Selesai, reason = dayOf("Tanggal Selesai", v)
 				return reason
 			}},
-		called(words("Penyelenggara", 0, 200, false, func(b *berkas.BarisRiwayat) *string { return &b.Penyelenggara }, ""),
+		form.Called(form.Text("Penyelenggara", 0, 200, false, func(b *berkas.BarisRiwayat) *string { return &b.Penyelenggara }, ""),
 			"Institusi Penyelenggara", "Lembaga", "Instansi Penyelenggara", "Penyelenggara Diklat"),
 	},
-	Finish: func(b *berkas.BarisRiwayat) []issue {
+	Finish: func(b *berkas.BarisRiwayat) []form.Issue {
 		if b.Tahun == 0 {
 			b.Tahun = int(b.Selesai.Periode())
 		}
 		if b.Tahun == 0 {
-			return []issue{{Column: "Tahun", Reason: "Tahun atau Tanggal Selesai wajib diisi."}}
+			return []form.Issue{{Column: "Tahun", Reason: "Tahun atau Tanggal Selesai wajib diisi."}}
 		}
 		return nil
 	},
@@ -55,7 +56,7 @@ func readJP(b *berkas.BarisRiwayat, v lembar.Cell) string {
 	}
 	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(text), ",0"))
 	if err != nil || n < 1 || n > berkas.JPMax {
-		return "JP \"" + flow.Clip(v.Text, 20) + "\" tidak dikenal; tulis jumlah jam pelajaran, 1 sampai " + itoa(berkas.JPMax) + "."
+		return "JP \"" + flow.Clip(v.Text, 20) + "\" tidak dikenal; tulis jumlah jam pelajaran, 1 sampai " + strconv.Itoa(berkas.JPMax) + "."
 	}
 	b.JP = n
 	return ""

@@ -12,6 +12,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
+	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 )
 
@@ -54,7 +55,7 @@ func SalahName(name string) string {
 type salah struct {
 	ctx     context.Context
 	file    *lembar.File
-	head    head
+	head    form.Head
 	bacaan  berkas.Bacaan
 	reasons map[int][]string // by row
 	wrong   map[string]bool  // cells
@@ -71,7 +72,7 @@ type salahRow struct {
 // note sorts the faults by row. They are all of one sheet: an import reads no other.
 func (s *salah) note(list []berkas.Fault) {
 	for _, f := range list {
-		if _, n, ok := position(f.Cell); ok {
+		if _, n, ok := form.Position(f.Cell); ok {
 			s.wrong[f.Cell] = true
 			s.reasons[n] = append(s.reasons[n], f.Cell+": "+f.Alasan)
 		}
@@ -80,12 +81,12 @@ func (s *salah) note(list []berkas.Fault) {
 
 // each visits the rows of the table: those below the header, and above what stands below the table.
 func (s *salah) each(visit func(salahRow) bool) error {
-	if len(s.head.at) == 0 {
+	if len(s.head.At) == 0 {
 		return nil // no column is known: there is nothing that could be mended row by row
 	}
-	return s.file.Rows(s.ctx, s.head.sheet, lembar.All, func(row lembar.Row) bool {
+	return s.file.Rows(s.ctx, s.head.Sheet, lembar.All, func(row lembar.Row) bool {
 		switch {
-		case row.N <= s.head.last:
+		case row.N <= s.head.Last:
 			return true
 		case s.bacaan.BawahMulai > 0 && row.N >= s.bacaan.BawahMulai:
 			return false
@@ -144,8 +145,8 @@ func shorten(text string, n int) string {
 }
 
 func (s *salah) title(i int) string {
-	if s.head.titles[i] == "" {
+	if s.head.Titles[i] == "" {
 		return fmt.Sprintf("Kolom %d", i+1)
 	}
-	return s.head.titles[i]
+	return s.head.Titles[i]
 }

@@ -2,6 +2,7 @@ package masuk
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"siip-asn/flow"
@@ -17,14 +18,14 @@ func (s *salah) table() buku.Table[salahRow] {
 		{Name: "Baris", Width: 8, Look: buku.Counter, Write: func(r salahRow) any { return r.n }},
 	}
 	own := []string{columns[0].Name, columns[1].Name}
-	for i, title := range s.head.titles {
+	for i, title := range s.head.Titles {
 		if slices.ContainsFunc(own, func(name string) bool { return flow.Key(name) == flow.Key(title) }) {
 			continue // it has been given back before
 		}
 		columns = append(columns, s.column(i))
 	}
 	return buku.Table[salahRow]{
-		Sheet: sheetName(s.head.sheet.Name), Columns: columns, Rows: s.all(), Freeze: len(own),
+		Sheet: sheetName(s.head.Sheet.Name), Columns: columns, Rows: s.all(), Freeze: len(own),
 		Page: buku.Page{Left: []string{"KESALAHAN PADA BERKAS"}},
 	}
 }
@@ -32,13 +33,13 @@ func (s *salah) table() buku.Table[salahRow] {
 // column is one of the person's own columns, as wide as the form has it.
 func (s *salah) column(i int) buku.Column[salahRow] {
 	c := buku.Column[salahRow]{Name: s.title(i), Width: widthOf(s.title(i)), Look: buku.Digits}
-	if s.wrong[buku.Ref(i+1, s.head.row)] {
+	if s.wrong[buku.Ref(i+1, s.head.Row)] {
 		c.Head = buku.Wrong
 	}
 	letters := strings.TrimRight(buku.Ref(i+1, 1), "1")
 	c.Write = func(r salahRow) any {
 		text := s.shows(lembar.Row{Cells: r.cells}.At(i))
-		if len(s.reasons[r.n]) > 0 && s.wrong[letters+itoa(r.n)] {
+		if len(s.reasons[r.n]) > 0 && s.wrong[letters+strconv.Itoa(r.n)] {
 			return buku.Dressed{Look: buku.Wrong, Value: shorten(text, wrongMost)}
 		}
 		return text

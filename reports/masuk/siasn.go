@@ -1,10 +1,12 @@
 package masuk
 
 import (
+	"strconv"
 	"strings"
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 )
 
@@ -19,11 +21,11 @@ type barisSIASN struct {
 
 // siasnForm reads the export by its own header. Of its some seventy columns these are of interest; Peran, Nilai Kompetensi
 // and Rekomendasi are none of them and stay as they are known.
-var siasnForm = form[barisSIASN]{
+var siasnForm = form.Form[barisSIASN]{
 	Jenis: berkas.BerkasPegawai, Asal: "SIASN", Sheet: "Data",
 	Key:   func(b barisSIASN) string { return string(b.NIP) },
 	Place: func(b *barisSIASN, cell string) { b.Sel = cell },
-	Columns: []column[barisSIASN]{
+	Columns: []form.Column[barisSIASN]{
 		{Name: "NIP BARU", Must: true, Read: func(b *barisSIASN, v lembar.Cell) (reason string) {
 			b.NIP, reason = nipOf("NIP BARU", v)
 			return reason
@@ -47,23 +49,23 @@ var siasnForm = form[barisSIASN]{
 }
 
 // siasnText is a column of text. Those that must be there may have empty cells: what that means is said of the whole row.
-func siasnText(name string, must bool, field func(*barisSIASN) *string, alias ...string) column[barisSIASN] {
-	c := words(name, 0, berkas.JabatanMax*2, must, field, "")
+func siasnText(name string, must bool, field func(*barisSIASN) *string, alias ...string) form.Column[barisSIASN] {
+	c := form.Text(name, 0, berkas.JabatanMax*2, must, field, "")
 	c.May, c.Alias = name != "NAMA", alias
 	return c
 }
 
 // finishSIASN puts a row together: nama with its gelar, the jenjang, the OPD.
-func finishSIASN(b *barisSIASN) (list []issue) {
-	fault := func(column, reason string) { list = append(list, issue{Column: column, Reason: reason}) }
+func finishSIASN(b *barisSIASN) (list []form.Issue) {
+	fault := func(column, reason string) { list = append(list, form.Issue{Column: column, Reason: reason}) }
 	b.Nama = withGelar(b.depan, b.nama, b.belakang)
 	if len([]rune(b.Nama)) > berkas.NamaMax {
-		fault("NAMA", "Nama beserta gelar terlalu panjang; paling banyak "+itoa(berkas.NamaMax)+" karakter.")
+		fault("NAMA", "Nama beserta gelar terlalu panjang; paling banyak "+strconv.Itoa(berkas.NamaMax)+" karakter.")
 	}
 	if b.Jabatan == "" {
 		fault("JABATAN NAMA", "JABATAN NAMA wajib diisi.")
 	} else if len([]rune(b.Jabatan)) > berkas.JabatanMax {
-		fault("JABATAN NAMA", "JABATAN NAMA terlalu panjang; paling banyak "+itoa(berkas.JabatanMax)+" karakter.")
+		fault("JABATAN NAMA", "JABATAN NAMA terlalu panjang; paling banyak "+strconv.Itoa(berkas.JabatanMax)+" karakter.")
 	}
 	var at, reason string
 	if b.Jenjang, at, reason = jenjangSIASN(b.jenis, b.eselon); reason != "" {
@@ -72,12 +74,12 @@ func finishSIASN(b *barisSIASN) (list []issue) {
 	if b.OPD = opdOfUnor(b.unor); b.OPD == "" {
 		fault("UNOR NAMA", "OPD tidak dapat dibaca dari UNOR NAMA \""+flow.Clip(b.unor, 60)+"\"; isi dengan nama OPD.")
 	} else if len([]rune(b.OPD)) > berkas.OPDMax {
-		fault("UNOR NAMA", "Nama OPD terlalu panjang; paling banyak "+itoa(berkas.OPDMax)+" karakter.")
+		fault("UNOR NAMA", "Nama OPD terlalu panjang; paling banyak "+strconv.Itoa(berkas.OPDMax)+" karakter.")
 	}
 	if hp, ok := flow.ParseHPSel(b.hp); ok {
 		b.HP = hp
 	} else if b.hp != "" {
-		list = append(list, issue{Column: "NOMOR HP", Reason: "NOMOR HP \"" + flow.Clip(b.hp, 30) + "\" bukan nomor HP; dilewati.", Warn: true})
+		list = append(list, form.Issue{Column: "NOMOR HP", Reason: "NOMOR HP \"" + flow.Clip(b.hp, 30) + "\" bukan nomor HP; dilewati.", Warn: true})
 	}
 	if key := flow.JudulKey(b.kedudukan); key != "" && key != "aktif" && key != "pnsaktif" && key != "pppkaktif" && key != "cpnsaktif" {
 		b.Kedudukan = b.kedudukan
@@ -115,5 +117,5 @@ func jenjangSIASN(jenis, eselon string) (j flow.Jenjang, column, reason string) 
 	if j, ok := jenjangOf(jenis); ok {
 		return j, "", ""
 	}
-	return "", name, unknown(name, jenis, []string{"Jabatan Struktural", "Jabatan Fungsional", "Jabatan Fungsional Umum", "Jabatan Pelaksana"})
+	return "", name, form.Unknown(name, jenis, []string{"Jabatan Struktural", "Jabatan Fungsional", "Jabatan Fungsional Umum", "Jabatan Pelaksana"})
 }

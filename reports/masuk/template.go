@@ -2,22 +2,16 @@ package masuk
 
 import (
 	"io"
-	"slices"
-
-	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
-	"siip-asn/reports/buku"
-	"siip-asn/reports/lembar"
-	"siip-asn/reports/teks"
 )
 
 // WriteTemplatePegawai writes an empty workbook `pegawai` to fill in.
-func WriteTemplatePegawai(w io.Writer) error { return pegawaiForm.write(w, nil) }
+func WriteTemplatePegawai(w io.Writer) error { return pegawaiForm.WriteTemplate(w, nil) }
 
 // WriteTemplatePanduan writes an empty workbook `panduan` to fill in.
-func WriteTemplatePanduan(w io.Writer) error { return panduanForm.write(w, nil) }
+func WriteTemplatePanduan(w io.Writer) error { return panduanForm.WriteTemplate(w, nil) }
 
 // WritePanduan writes the panduan as a workbook that can be changed and imported again. Retired entries are not in it.
 func WritePanduan(w io.Writer, list []flow.Panduan) error {
@@ -27,60 +21,5 @@ func WritePanduan(w io.Writer, list []flow.Panduan) error {
 			rows = append(rows, berkas.BarisPanduan{Nama: p.Nama, Kompetensi: p.Kompetensi, Sasaran: p.Sasaran})
 		}
 	}
-	return panduanForm.write(w, rows)
-}
-
-// The sheets beside the one to fill in. An import passes them over.
-const (
-	contohSheet   = "Contoh"
-	petunjukSheet = "Petunjuk"
-)
-
-func sheetKey(name string) string { return flow.Key(teks.Line(name)) }
-
-// write makes the sheet to fill in with the rows that it has already, some examples on a sheet of their own, and what
-// belongs into each column.
-func (f form[T]) write(w io.Writer, rows []T) error {
-	b, err := buku.New(f.Sheet+" SIIP-ASN", buku.Undated)
-	if err != nil {
-		return err
-	}
-	blank := f.table(f.Sheet, rows)
-	blank.Dress = func(book *excelize.File, sheet string, head, _ int) error { return f.guide(book, sheet, head) }
-	if err := buku.Put(b, blank); err != nil {
-		return err
-	}
-	if err := buku.Put(b, f.table(contohSheet, f.Examples)); err != nil {
-		return err
-	}
-	if err := buku.Put(b, f.petunjuk()); err != nil {
-		return err
-	}
-	return b.Write(w)
-}
-
-func (f form[T]) table(sheet string, rows []T) buku.Table[T] {
-	return buku.Table[T]{
-		Sheet: sheet, Columns: written(f.Columns), Rows: slices.Values(rows), Form: true, Freeze: 1,
-		Page: buku.Page{Left: []string{f.Sheet + " SIIP-ASN"}},
-	}
-}
-
-// guide gives each column its hint and, where it has choices, its drop-down.
-func (f form[T]) guide(book *excelize.File, sheet string, head int) error {
-	for i, c := range f.Columns {
-		rule := excelize.NewDataValidation(true)
-		rule.SetSqref(buku.Ref(i+1, head+1) + ":" + buku.Ref(i+1, head+lembar.RowsMax))
-		rule.SetInput(c.Name, flow.Clip(c.About, 250))
-		if len(c.Choices) > 0 {
-			rule.SetSqrefDropList(f.choicesAt(i))
-		}
-		if len(c.Choices) > 0 && !c.Several {
-			rule.SetError(excelize.DataValidationErrorStyleStop, c.Name, "Silakan pilih salah satu dari daftar.")
-		}
-		if err := book.AddDataValidation(sheet, rule); err != nil {
-			return err
-		}
-	}
-	return nil
+	return panduanForm.WriteTemplate(w, rows)
 }

@@ -12,6 +12,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/reports/buku"
+	"siip-asn/reports/form"
 )
 
 func TestTemplateUntouched(t *testing.T) {
@@ -105,10 +106,10 @@ func TestTemplateDropDowns(t *testing.T) {
 		stop map[string]bool     // nothing else may be typed
 	}{
 		"Pegawai": {bytesOf(t, WriteTemplatePegawai), map[string][]string{
-			"D": wordsOf(flow.Jenjangs), "I": {"Admin OPD", "Admin SIIP-ASN", "Admin OPD; Admin SIIP-ASN"},
+			"D": form.WordsOf(flow.Jenjangs), "I": {"Admin OPD", "Admin SIIP-ASN", "Admin OPD; Admin SIIP-ASN"},
 		}, map[string]bool{"D": true}},
 		"Panduan": {bytesOf(t, WriteTemplatePanduan), map[string][]string{
-			"B": wordsOf(flow.Kompetensis), "C": wordsOf(flow.Jenjangs),
+			"B": form.WordsOf(flow.Kompetensis), "C": form.WordsOf(flow.Jenjangs),
 		}, map[string]bool{"B": true}},
 	} {
 		f := openBook(t, c.file)

@@ -6,6 +6,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 )
 
@@ -17,7 +18,7 @@ type barisUsulan struct {
 
 // usulanForm reads the web application's Export ke Excel. The pegawai stands in one cell with all that is known of him, or
 // in several; of it only the NIP counts: the rest is in the master data.
-var usulanForm = form[barisUsulan]{
+var usulanForm = form.Form[barisUsulan]{
 	Jenis: berkas.BerkasUsulan, Sheet: "Usulan", KeyName: "Usulan pegawai pada tahun",
 	Key: func(b barisUsulan) string {
 		if b.NIP == "" || b.Tanggal == "" {
@@ -26,7 +27,7 @@ var usulanForm = form[barisUsulan]{
 		return string(b.NIP) + "/" + b.Tanggal.Periode().String()
 	},
 	Place: func(b *barisUsulan, cell string) { b.Sel = cell },
-	Columns: []column[barisUsulan]{
+	Columns: []form.Column[barisUsulan]{
 		{Name: "Pegawai", Alias: []string{"Data Pegawai", "Nama Pegawai", "Nama"}, Most: 1000, Read: func(b *barisUsulan, v lembar.Cell) string {
 			b.pegawai = v.Text
 			return ""
@@ -35,9 +36,9 @@ var usulanForm = form[barisUsulan]{
 			b.NIP, reason = nipOf("NIP", v)
 			return reason
 		}},
-		called(words("OPD", 0, berkas.OPDMax, false, func(b *barisUsulan) *string { return &b.OPD }, ""), aliasOPD...),
-		called(words("Rekomendasi", 0, flow.RekomendasiMax, false, func(b *barisUsulan) *string { return &b.Rekomendasi }, ""), aliasRekomendasi...),
-		called(words("Usulan Diklat", 0, flow.JudulMax, true, func(b *barisUsulan) *string { return &b.Judul }, ""),
+		form.Called(form.Text("OPD", 0, berkas.OPDMax, false, func(b *barisUsulan) *string { return &b.OPD }, ""), aliasOPD...),
+		form.Called(form.Text("Rekomendasi", 0, flow.RekomendasiMax, false, func(b *barisUsulan) *string { return &b.Rekomendasi }, ""), aliasRekomendasi...),
+		form.Called(form.Text("Usulan Diklat", 0, flow.JudulMax, true, func(b *barisUsulan) *string { return &b.Judul }, ""),
 			"Diklat Yang Diusulkan", "Nama Diklat Usulan", "Usulan", "Judul Usulan"),
 		{Name: "Tanggal Usulan", Alias: []string{"Tanggal Usul", "Tgl Usulan", "Tgl Usul", "Tanggal Pengajuan"}, Must: true, Dates: true,
 			Read: func(b *barisUsulan, v lembar.Cell) (reason string) {
@@ -70,7 +71,7 @@ var statusUsulan = map[string]flow.Status{
 func readStatusUsulan(b *barisUsulan, v lembar.Cell) string {
 	status, ok := statusUsulan[flow.JudulKey(v.Text)]
 	if !ok {
-		return unknown("Status", v.Text, []string{"USULAN MASUK", "DITERUSKAN", "USULAN DIREVISI", "USULAN DITOLAK", "DISETUJUI"})
+		return form.Unknown("Status", v.Text, []string{"USULAN MASUK", "DITERUSKAN", "USULAN DIREVISI", "USULAN DITOLAK", "DISETUJUI"})
 	}
 	b.Status = status
 	return ""
@@ -79,20 +80,20 @@ func readStatusUsulan(b *barisUsulan, v lembar.Cell) string {
 // nipWithin finds a NIP among other text: eighteen digits, with marks between them or without.
 var nipWithin = regexp.MustCompile(`(?:^|[^0-9])([0-9]{8}[ .-]?[0-9]{6}[ .-]?[12][ .-]?[0-9]{3})(?:[^0-9]|$)`)
 
-func finishUsulan(b *barisUsulan) (list []issue) {
+func finishUsulan(b *barisUsulan) (list []form.Issue) {
 	if b.NIP == "" {
 		found := nipWithin.FindStringSubmatch(flow.Plain(b.pegawai))
 		if found == nil {
-			return []issue{{Column: "Pegawai", Reason: "NIP pegawai tidak ditemukan; tulis NIP 18 angka di kolom Pegawai atau NIP."}}
+			return []form.Issue{{Column: "Pegawai", Reason: "NIP pegawai tidak ditemukan; tulis NIP 18 angka di kolom Pegawai atau NIP."}}
 		}
 		nip, err := flow.ParseNIP(found[1])
 		if err != nil {
-			return []issue{{Column: "Pegawai", Reason: err.Error() + "."}}
+			return []form.Issue{{Column: "Pegawai", Reason: err.Error() + "."}}
 		}
 		b.NIP = nip
 	}
 	if n := len([]rune(b.Judul)); n < flow.JudulMin {
-		list = append(list, issue{Column: "Usulan Diklat", Reason: "Usulan Diklat \"" + b.Judul + "\" terlalu pendek; tulis nama diklat lengkapnya."})
+		list = append(list, form.Issue{Column: "Usulan Diklat", Reason: "Usulan Diklat \"" + b.Judul + "\" terlalu pendek; tulis nama diklat lengkapnya."})
 	}
 	if strings.Trim(b.Rekomendasi, "-– ") == "" || len([]rune(b.Rekomendasi)) < flow.RekomendasiMin {
 		b.Rekomendasi = ""

@@ -1,20 +1,16 @@
-package masuk
+package form
 
 import (
 	"fmt"
 
 	"siip-asn/flow/berkas"
-	"siip-asn/reports/lembar"
 )
-
-// FileError says why a file as a whole cannot be read: a sentence for the person who sent it.
-type FileError = lembar.Error
 
 // noRows is said of a table that holds nothing below its header.
 const noRows = "Lembar %q belum berisi baris data. Silakan isi mulai baris %d, lalu coba lagi."
 
-// faultsMax is how many faults are told at once: more than that is a wrong file, not a file with faults.
-const faultsMax = 1000
+// FaultsMax is how many faults are told at once: more than that is a wrong file, not a file with faults.
+const FaultsMax = 1000
 
 // faults collects what is wrong in one sheet.
 type faults struct {
@@ -24,7 +20,7 @@ type faults struct {
 }
 
 func (f *faults) add(cell, form string, args ...any) {
-	if len(f.list) >= faultsMax {
+	if len(f.list) >= FaultsMax {
 		f.more = true
 		return
 	}

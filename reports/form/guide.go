@@ -1,4 +1,4 @@
-package masuk
+package form
 
 import (
 	"fmt"
@@ -23,7 +23,7 @@ var petunjukLines = []string{
 	"5. Jika ada satu sel yang salah, tidak ada yang disimpan; setiap kesalahan disebutkan beserta selnya.",
 }
 
-func (f form[T]) petunjuk() buku.Table[petunjukRow] {
+func (f Form[T]) petunjuk() buku.Table[petunjukRow] {
 	lines := slices.Clone(petunjukLines)
 	lines[1] = fmt.Sprintf(lines[1], f.Sheet)
 	columns := []buku.Column[petunjukRow]{
@@ -42,7 +42,7 @@ func (f form[T]) petunjuk() buku.Table[petunjukRow] {
 	}
 }
 
-func (f form[T]) petunjukRows() iter.Seq[petunjukRow] {
+func (f Form[T]) petunjukRows() iter.Seq[petunjukRow] {
 	return func(yield func(petunjukRow) bool) {
 		for i := range max(len(f.Columns), f.mostChoices()) {
 			var row petunjukRow
@@ -75,11 +75,11 @@ func yesNo(must bool) string {
 }
 
 // choosing lists the columns that have choices.
-func (f form[T]) choosing() []column[T] {
-	return slices.DeleteFunc(slices.Clone(f.Columns), func(c column[T]) bool { return len(c.Choices) == 0 })
+func (f Form[T]) choosing() []Column[T] {
+	return slices.DeleteFunc(slices.Clone(f.Columns), func(c Column[T]) bool { return len(c.Choices) == 0 })
 }
 
-func (f form[T]) mostChoices() int {
+func (f Form[T]) mostChoices() int {
 	most := 0
 	for _, c := range f.Columns {
 		most = max(most, len(c.Choices))
@@ -89,7 +89,7 @@ func (f form[T]) mostChoices() int {
 
 // choicesAt is where the choices of a column stand in the sheet of explanations. A range works in every language of
 // Excel; a list written out would be cut at the semicolon in some.
-func (f form[T]) choicesAt(i int) string {
+func (f Form[T]) choicesAt(i int) string {
 	nth := 4
 	for _, c := range f.Columns[:i] {
 		if len(c.Choices) > 0 {

@@ -1,9 +1,10 @@
-package masuk
+package form
 
 import (
 	"context"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"siip-asn/flow"
@@ -12,14 +13,14 @@ import (
 	"siip-asn/reports/lembar"
 )
 
-// head is where the header of a form stands, and which column of the sheet is which.
-type head struct {
-	sheet  lembar.Sheet
+// Head is where the header of a form stands, and which column of the sheet is which.
+type Head struct {
+	Sheet  lembar.Sheet
 	others []string // sheets that hold such a table too, and are not read
-	row    int      // of the header
-	last   int      // row of the header, or of what belongs to it below
-	titles []string // of the columns of the sheet
-	at     map[int]int
+	Row    int      // of the header
+	Last   int      // row of the header, or of what belongs to it below
+	Titles []string // of the columns of the sheet
+	At     map[int]int
 	order  []int       // columns of the sheet that are read, from the left
 	other  map[int]int // by the column of the form: the one of the sheet that says more (column.Else)
 	near   []berkas.KolomBaca
@@ -27,9 +28,9 @@ type head struct {
 	faults []berkas.Fault
 
 	musts, all int  // columns of the form that are there
-	complete   bool // with all that must be
-	share      float64
-	data       bool // something stands below it
+	Complete   bool // with all that must be
+	Share      float64
+	Data       bool // something stands below it
 	pair       bool // it is two rows
 	named      bool // the sheet is called as the form's
 }
@@ -40,41 +41,41 @@ const (
 	peekRows = headRows + 6
 )
 
-// find looks for the header of the form in every sheet that people see. The best one is that with the most columns that must
+// Find looks for the header of the form in every sheet that people see. The best one is that with the most columns that must
 // be there; among equals one with rows below it, then one that is called as the form's.
-func (f form[T]) find(ctx context.Context, file *lembar.File) (head, error) {
-	var whole []head
-	best := head{sheet: file.Sheets[0]}
+func (f Form[T]) Find(ctx context.Context, file *lembar.File) (Head, error) {
+	var whole []Head
+	best := Head{Sheet: file.Sheets[0]}
 	for _, sheet := range file.Sheets {
 		if key := sheetKey(sheet.Name); key == sheetKey(contohSheet) || key == sheetKey(petunjukSheet) {
 			continue
 		}
 		rows, err := file.Peek(ctx, sheet, peekRows)
 		if err != nil {
-			return head{}, err
+			return Head{}, err
 		}
 		h := f.inSheet(sheet, rows)
 		if h.better(best) {
 			best = h
 		}
-		if h.data && h.musts == f.musts() {
+		if h.Data && h.musts == f.musts() {
 			whole = append(whole, h)
 		}
 	}
 	for _, h := range whole {
-		if h.sheet != best.sheet {
-			best.others = append(best.others, h.sheet.Name)
+		if h.Sheet != best.Sheet {
+			best.others = append(best.others, h.Sheet.Name)
 		}
 	}
-	best.complete, best.share = best.musts == f.musts(), float64(best.musts)/float64(f.musts())
+	best.Complete, best.Share = best.musts == f.musts(), float64(best.musts)/float64(f.musts())
 	f.judge(&best)
-	if !best.complete {
+	if !best.Complete {
 		return best, f.lookBehind(ctx, file, &best)
 	}
 	return best, nil
 }
 
-func (f form[T]) musts() (n int) {
+func (f Form[T]) musts() (n int) {
 	for _, c := range f.Columns {
 		if c.Must {
 			n++
@@ -84,12 +85,12 @@ func (f form[T]) musts() (n int) {
 }
 
 // inSheet finds the best header among the first rows of a sheet: one row, or two that belong together.
-func (f form[T]) inSheet(sheet lembar.Sheet, rows []lembar.Row) (best head) {
-	best.sheet = sheet
+func (f Form[T]) inSheet(sheet lembar.Sheet, rows []lembar.Row) (best Head) {
+	best.Sheet = sheet
 	for i, row := range rows[:min(len(rows), headRows)] {
-		for _, h := range []head{f.match(single(row)), f.match(double(row, following(rows, i)))} {
-			h.sheet, h.named = sheet, sheetKey(sheet.Name) == sheetKey(f.Sheet)
-			h.pair = h.last > h.row
+		for _, h := range []Head{f.match(single(row)), f.match(double(row, following(rows, i)))} {
+			h.Sheet, h.named = sheet, sheetKey(sheet.Name) == sheetKey(f.Sheet)
+			h.pair = h.Last > h.Row
 			h.beneath(rows)
 			if h.musts > 0 && h.better(best) {
 				best = h
@@ -106,9 +107,9 @@ func following(rows []lembar.Row, i int) lembar.Row {
 	return lembar.Row{}
 }
 
-func (h head) better(than head) bool {
+func (h Head) better(than Head) bool {
 	for _, by := range [][2]int{
-		{h.musts, than.musts}, {one(h.data), one(than.data)}, {h.all, than.all}, {one(!h.pair), one(!than.pair)}, {one(h.named), one(than.named)},
+		{h.musts, than.musts}, {one(h.Data), one(than.Data)}, {h.all, than.all}, {one(!h.pair), one(!than.pair)}, {one(h.named), one(than.named)},
 	} {
 		if by[0] != by[1] {
 			return by[0] > by[1]
@@ -125,15 +126,15 @@ func one(b bool) int {
 }
 
 // beneath looks below the header: a row that only numbers the columns belongs to it.
-func (h *head) beneath(rows []lembar.Row) {
+func (h *Head) beneath(rows []lembar.Row) {
 	for _, row := range rows {
 		switch {
-		case row.N <= h.last:
-		case row.N == h.last+1 && numbers(row):
-			h.last = row.N
+		case row.N <= h.Last:
+		case row.N == h.Last+1 && numbers(row):
+			h.Last = row.N
 		default:
-			for i := range h.at {
-				h.data = h.data || row.At(i).Kind != lembar.Empty
+			for i := range h.At {
+				h.Data = h.Data || row.At(i).Kind != lembar.Empty
 			}
 		}
 	}
@@ -147,7 +148,7 @@ func numbers(row lembar.Row) bool {
 			continue
 		}
 		n++
-		if text := strings.Trim(c.Text, "()[]. "); text != itoa(n) {
+		if text := strings.Trim(c.Text, "()[]. "); text != strconv.Itoa(n) {
 			return false
 		}
 	}
@@ -196,42 +197,42 @@ func double(above, below lembar.Row) titles {
 }
 
 // match finds the columns of the form among the titles: by its own name first, else by the names that offices use.
-func (f form[T]) match(t titles) head {
-	h := head{row: t.row, last: t.last, at: map[int]int{}}
+func (f Form[T]) match(t titles) Head {
+	h := Head{Row: t.row, Last: t.last, At: map[int]int{}}
 	rank := map[int]int{} // of the column of the form: how sure the title was by which it was found
 	for i, names := range t.names {
-		h.titles = append(h.titles, names[0])
+		h.Titles = append(h.Titles, names[0])
 		c, sure := f.named(names)
 		if c < 0 {
 			continue
 		}
-		if first, taken := rankOf(h.at, c); taken {
+		if first, taken := rankOf(h.At, c); taken {
 			if rank[c] <= sure {
 				h.twice(f, c, i, first, rank[c] == sure)
 				continue
 			}
-			delete(h.at, first)
-			h.near = append(h.near, berkas.KolomBaca{Nama: f.Columns[c].Name, Judul: h.titles[first], Sel: buku.Ref(first+1, t.row)})
+			delete(h.At, first)
+			h.near = append(h.near, berkas.KolomBaca{Nama: f.Columns[c].Name, Judul: h.Titles[first], Sel: buku.Ref(first+1, t.row)})
 		}
-		h.at[i], rank[c] = c, sure
+		h.At[i], rank[c] = c, sure
 	}
-	for _, c := range h.at {
+	for _, c := range h.At {
 		h.all++
 		h.musts += one(f.Columns[c].Must)
 	}
-	h.order = slices.Sorted(maps.Keys(h.at))
+	h.order = slices.Sorted(maps.Keys(h.At))
 	f.others(&h, t)
 	return h
 }
 
 // others finds the columns that say more where one that is read says too little.
-func (f form[T]) others(h *head, t titles) {
+func (f Form[T]) others(h *Head, t titles) {
 	h.other = map[int]int{}
 	for i, names := range t.names {
-		if _, read := h.at[i]; read {
+		if _, read := h.At[i]; read {
 			continue
 		}
-		for _, c := range h.at {
+		for _, c := range h.At {
 			if slices.ContainsFunc(f.Columns[c].Else, func(e string) bool { return slices.Contains(headKeys(names[len(names)-1]), flow.JudulKey(e)) }) {
 				h.other[c] = i
 				cell := buku.Ref(i+1, t.row)
@@ -242,8 +243,8 @@ func (f form[T]) others(h *head, t titles) {
 }
 
 // wants tells whether a column of the sheet is read.
-func (h head) wants(i int) bool {
-	if _, is := h.at[i]; is {
+func (h Head) wants(i int) bool {
+	if _, is := h.At[i]; is {
 		return true
 	}
 	for _, other := range h.other {
@@ -264,19 +265,19 @@ func rankOf(at map[int]int, column int) (int, bool) {
 }
 
 // twice notes a column that is there a second time: under the very same name nobody can tell which one is meant.
-func (h *head) twice(f interface{ columnName(int) string }, c, i, first int, same bool) {
-	if same && flow.JudulKey(h.titles[i]) == flow.JudulKey(h.titles[first]) {
-		h.faults = append(h.faults, berkas.Fault{Cell: buku.Ref(i+1, h.row),
-			Alasan: "Judul kolom " + f.columnName(c) + " sudah ada di sel " + buku.Ref(first+1, h.row) + "; hapus salah satu kolomnya."})
+func (h *Head) twice(f interface{ columnName(int) string }, c, i, first int, same bool) {
+	if same && flow.JudulKey(h.Titles[i]) == flow.JudulKey(h.Titles[first]) {
+		h.faults = append(h.faults, berkas.Fault{Cell: buku.Ref(i+1, h.Row),
+			Alasan: "Judul kolom " + f.columnName(c) + " sudah ada di sel " + buku.Ref(first+1, h.Row) + "; hapus salah satu kolomnya."})
 		return
 	}
-	h.near = append(h.near, berkas.KolomBaca{Nama: f.columnName(c), Judul: h.titles[i], Sel: buku.Ref(i+1, h.row)})
+	h.near = append(h.near, berkas.KolomBaca{Nama: f.columnName(c), Judul: h.Titles[i], Sel: buku.Ref(i+1, h.Row)})
 }
 
-func (f form[T]) columnName(c int) string { return f.Columns[c].Name }
+func (f Form[T]) columnName(c int) string { return f.Columns[c].Name }
 
 // named finds the column of the form that one of the titles names, and how sure that is: 0 by its own name.
-func (f form[T]) named(titles []string) (column, sure int) {
+func (f Form[T]) named(titles []string) (column, sure int) {
 	for _, text := range titles {
 		for _, key := range headKeys(text) {
 			if known, is := f.titles[key]; is {
@@ -307,7 +308,7 @@ func headKeys(title string) []string {
 }
 
 // headerWords names the columns that a table must have, then those that it may have.
-func (f form[T]) headerWords() string {
+func (f Form[T]) headerWords() string {
 	var must, may []string
 	for _, c := range f.Columns {
 		if c.Must {
@@ -323,12 +324,12 @@ func (f form[T]) headerWords() string {
 }
 
 // judge says what is wrong with the header, and which titles are near a column of ours and were not taken.
-func (f form[T]) judge(h *head) {
-	for i, title := range h.titles {
+func (f Form[T]) judge(h *Head) {
+	for i, title := range h.Titles {
 		if h.wants(i) || title == "" {
 			continue
 		}
-		cell := buku.Ref(i+1, h.row)
+		cell := buku.Ref(i+1, h.Row)
 		if slices.ContainsFunc(h.near, func(k berkas.KolomBaca) bool { return k.Sel == cell }) {
 			continue
 		}
@@ -338,21 +339,21 @@ func (f form[T]) judge(h *head) {
 		}
 		h.unread++
 	}
-	if len(h.at) == 0 {
+	if len(h.At) == 0 {
 		h.faults = append(h.faults, berkas.Fault{Cell: "A1", Alasan: "Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: " + f.headerWords() + "."})
 	}
 	for _, c := range f.Columns {
-		if _, there := rankOf(h.at, slices.IndexFunc(f.Columns, func(o column[T]) bool { return o.Name == c.Name })); c.Must && len(h.at) > 0 && !there {
-			h.faults = append(h.faults, berkas.Fault{Alasan: "Kolom " + c.Name + " tidak ada; tambahkan judul " + c.Name + " pada baris " + itoa(h.row) + " dan isi kolomnya." + h.maybe(c.Name)})
+		if _, there := rankOf(h.At, slices.IndexFunc(f.Columns, func(o Column[T]) bool { return o.Name == c.Name })); c.Must && len(h.At) > 0 && !there {
+			h.faults = append(h.faults, berkas.Fault{Alasan: "Kolom " + c.Name + " tidak ada; tambahkan judul " + c.Name + " pada baris " + strconv.Itoa(h.Row) + " dan isi kolomnya." + h.maybe(c.Name)})
 		}
 	}
 	for i := range h.faults {
-		h.faults[i].Sheet = h.sheet.Name
+		h.faults[i].Sheet = h.Sheet.Name
 	}
 }
 
 // maybe names a column that may be the missing one.
-func (h head) maybe(name string) string {
+func (h Head) maybe(name string) string {
 	for _, k := range h.near {
 		if k.Nama == name {
 			return " Apakah yang dimaksud kolom " + `"` + flow.Clip(k.Judul, 40) + `"` + " (sel " + k.Sel + ")? Jika ya, ganti judulnya."
@@ -362,12 +363,12 @@ func (h head) maybe(name string) string {
 }
 
 // resembles finds the column of ours that a title is near to: by a slip, or, where ours is missing, by having its words.
-func (f form[T]) resembles(title string, h *head) int {
+func (f Form[T]) resembles(title string, h *Head) int {
 	if n := len(flow.JudulKey(title)); n < 3 || n > 60 || slices.Contains(countsRows, flow.JudulKey(title)) {
 		return -1
 	}
 	for i, c := range f.Columns {
-		_, there := rankOf(h.at, i)
+		_, there := rankOf(h.At, i)
 		for _, name := range append([]string{c.Name}, c.Alias...) {
 			if flow.Near(title, name) || !there && hasWords(title, name) {
 				return i

@@ -1,12 +1,12 @@
-package masuk
+package form
 
 import (
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 )
 
-// column is one column of a form of T: its name, how it looks, what it shows of a row and how a cell is taken into one.
-type column[T any] struct {
+// Column is one column of a form of T: its name, how it looks, what it shows of a row and how a cell is taken into one.
+type Column[T any] struct {
 	Name  string
 	Alias []string // other names under which offices have it, the surest first
 	Width float64  // in characters of the standard font
@@ -35,7 +35,7 @@ type column[T any] struct {
 }
 
 // written are the columns as a workbook has them.
-func written[T any](columns []column[T]) []buku.Column[T] {
+func written[T any](columns []Column[T]) []buku.Column[T] {
 	list := make([]buku.Column[T], len(columns))
 	for i, c := range columns {
 		list[i] = buku.Column[T]{Name: c.Name, Width: c.Width, Look: c.Look, Head: c.Head, Write: c.Write}

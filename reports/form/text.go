@@ -1,8 +1,7 @@
-package masuk
+package form
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -12,9 +11,9 @@ import (
 	"siip-asn/reports/lembar"
 )
 
-// words is a column of free text in a field of the row.
-func words[T any](name string, width float64, most int, must bool, field func(*T) *string, about string) column[T] {
-	return column[T]{
+// Text is a column of free text in a field of the row.
+func Text[T any](name string, width float64, most int, must bool, field func(*T) *string, about string) Column[T] {
+	return Column[T]{
 		Name: name, Width: width, Head: headOf(must), Must: must, Most: most, About: fmt.Sprintf("%s Paling banyak %d karakter.", about, most),
 		Write: func(row T) any { return *field(&row) },
 		Read: func(row *T, v lembar.Cell) string {
@@ -38,12 +37,12 @@ func headOf(must bool) buku.Look {
 	return buku.Optional
 }
 
-// unknown says which words there are.
-func unknown(name, text string, choices []string) string {
+// Unknown says which words there are.
+func Unknown(name, text string, choices []string) string {
 	return fmt.Sprintf("%s %q tidak dikenal; pilih: %s.", name, flow.Clip(text, 40), strings.Join(choices, ", "))
 }
 
-func wordsOf[S ~string](list []S) []string {
+func WordsOf[S ~string](list []S) []string {
 	all := make([]string, len(list))
 	for i, s := range list {
 		all[i] = string(s)
@@ -51,16 +50,14 @@ func wordsOf[S ~string](list []S) []string {
 	return all
 }
 
-// called gives a column the other names under which offices have it.
-func called[T any](c column[T], alias ...string) column[T] {
+// Called gives a column the other names under which offices have it.
+func Called[T any](c Column[T], alias ...string) Column[T] {
 	c.Alias = alias
 	return c
 }
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
-// position reads the name of a cell, "B5" as 2, 5.
-func position(cell string) (column, row int, ok bool) {
+// Position reads the name of a cell, "B5" as 2, 5.
+func Position(cell string) (column, row int, ok bool) {
 	column, row, err := excelize.CellNameToCoordinates(cell)
 	return column, row, err == nil
 }

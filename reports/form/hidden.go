@@ -1,4 +1,4 @@
-package masuk
+package form
 
 import (
 	"context"
@@ -9,7 +9,7 @@ import (
 
 // lookBehind names the hidden sheets that may be what was meant, where none that people see has the columns: one that is
 // called as the form's, or has them all. Nothing is read from it: what is hidden was perhaps not to be sent.
-func (f form[T]) lookBehind(ctx context.Context, file *lembar.File, h *head) error {
+func (f Form[T]) lookBehind(ctx context.Context, file *lembar.File, h *Head) error {
 	for _, sheet := range file.Hidden {
 		meant := sheetKey(sheet.Name) == sheetKey(f.Sheet)
 		if !meant {
@@ -23,7 +23,7 @@ func (f form[T]) lookBehind(ctx context.Context, file *lembar.File, h *head) err
 			meant = f.inSheet(sheet, rows).musts == f.musts()
 		}
 		if meant {
-			h.faults = append(h.faults, berkas.Fault{Sheet: h.sheet.Name, Alasan: "Lembar " + `"` + sheet.Name + `"` +
+			h.faults = append(h.faults, berkas.Fault{Sheet: h.Sheet.Name, Alasan: "Lembar " + `"` + sheet.Name + `"` +
 				" disembunyikan, sehingga tidak dibaca. Bila itu yang dimaksud, mohon tampilkan dahulu (Unhide), simpan, lalu coba lagi."})
 		}
 	}

@@ -1,4 +1,4 @@
-package masuk
+package form
 
 import (
 	"slices"
@@ -11,9 +11,9 @@ import (
 )
 
 // take takes the next row of the sheet; false: it is enough.
-func (rd *reading[T]) take(row lembar.Row) bool {
+func (rd *Reading[T]) take(row lembar.Row) bool {
 	switch {
-	case row.N <= rd.head.last, rd.blank(row), rd.repeats(row):
+	case row.N <= rd.head.Last, rd.blank(row), rd.repeats(row):
 		return true
 	case rd.below(row):
 		rd.held = append(rd.held, lembar.Row{N: row.N, Cells: slices.Clone(row.Cells)})
@@ -32,7 +32,7 @@ const heldMax = 500
 
 // below tells what stands below the table and is no row of it: a place and a date, a signature, a sum. It has next to
 // nothing in the columns of the form, and room above it.
-func (rd *reading[T]) below(row lembar.Row) bool {
+func (rd *Reading[T]) below(row lembar.Row) bool {
 	if len(rd.held) > 0 {
 		return rd.sparse(row)
 	}
@@ -42,9 +42,9 @@ func (rd *reading[T]) below(row lembar.Row) bool {
 	return row.N > rd.last+1 || rd.sum(row)
 }
 
-func (rd *reading[T]) sparse(row lembar.Row) bool {
+func (rd *Reading[T]) sparse(row lembar.Row) bool {
 	used, must := 0, 0
-	for i, c := range rd.head.at {
+	for i, c := range rd.head.At {
 		if rd.form.Columns[c].Must {
 			must++
 		}
@@ -58,7 +58,7 @@ func (rd *reading[T]) sparse(row lembar.Row) bool {
 	return used <= 2 && used < must-1
 }
 
-func (rd *reading[T]) sum(row lembar.Row) bool {
+func (rd *Reading[T]) sum(row lembar.Row) bool {
 	return slices.ContainsFunc(row.Cells, func(c lembar.Cell) bool {
 		key := flow.JudulKey(c.Text)
 		return strings.HasPrefix(key, "jumlah") || strings.HasPrefix(key, "total")
@@ -66,11 +66,11 @@ func (rd *reading[T]) sum(row lembar.Row) bool {
 }
 
 // repeats tells a header that stands once more, at the top of the next page.
-func (rd *reading[T]) repeats(row lembar.Row) bool {
+func (rd *Reading[T]) repeats(row lembar.Row) bool {
 	same := 0
-	for i := range rd.head.at {
+	for i := range rd.head.At {
 		if text := row.At(i).Text; text != "" {
-			if text != rd.head.titles[i] {
+			if text != rd.head.Titles[i] {
 				return false
 			}
 			same++
@@ -80,19 +80,19 @@ func (rd *reading[T]) repeats(row lembar.Row) bool {
 }
 
 // row takes one row of the table.
-func (rd *reading[T]) row(at lembar.Row) {
+func (rd *Reading[T]) row(at lembar.Row) {
 	rd.last = at.N
 	var row T
 	key, before := buku.Ref(1, at.N), rd.faults.count()
 	for i := range at.Cells[:min(len(at.Cells), lembar.ColumnsMax)] {
-		if c, ok := rd.head.at[i]; ok && c == 0 {
+		if c, ok := rd.head.At[i]; ok && c == 0 {
 			key = buku.Ref(i+1, at.N)
 		}
 	}
 	for _, i := range rd.head.order {
-		column := rd.form.Columns[rd.head.at[i]]
+		column := rd.form.Columns[rd.head.At[i]]
 		v := at.At(i)
-		if other, is := rd.head.other[rd.head.at[i]]; is && column.Vague(v.Text) && at.At(other).Kind != lembar.Empty {
+		if other, is := rd.head.other[rd.head.At[i]]; is && column.Vague(v.Text) && at.At(other).Kind != lembar.Empty {
 			v = at.At(other)
 		}
 		rd.text += len(v.Text)
@@ -105,14 +105,14 @@ func (rd *reading[T]) row(at lembar.Row) {
 	}
 	rd.unique(row, key)
 	if rd.faults.count() > before {
-		rd.wrong++
+		rd.Wrong++
 		return
 	}
-	rd.form.Place(&row, rd.head.sheet.Name+"!"+key)
-	rd.rows = append(rd.rows, row)
+	rd.form.Place(&row, rd.head.Sheet.Name+"!"+key)
+	rd.Rows = append(rd.Rows, row)
 }
 
-func (rd *reading[T]) finish(row *T, n int) {
+func (rd *Reading[T]) finish(row *T, n int) {
 	if rd.form.Finish == nil {
 		return
 	}
@@ -121,16 +121,16 @@ func (rd *reading[T]) finish(row *T, n int) {
 		switch {
 		case !is.Warn:
 			rd.faults.add(cell, "%s", is.Reason)
-		case len(rd.warned) == faultsMax:
+		case len(rd.warned) == FaultsMax:
 			rd.more++
 		default:
-			rd.warned = append(rd.warned, berkas.Fault{Sheet: rd.head.sheet.Name, Cell: cell, Alasan: is.Reason})
+			rd.warned = append(rd.warned, berkas.Fault{Sheet: rd.head.Sheet.Name, Cell: cell, Alasan: is.Reason})
 		}
 	}
 }
 
-func (rd *reading[T]) cellOf(name string, n int) string {
-	for i, c := range rd.head.at {
+func (rd *Reading[T]) cellOf(name string, n int) string {
+	for i, c := range rd.head.At {
 		if rd.form.Columns[c].Name == name {
 			return buku.Ref(i+1, n)
 		}
@@ -138,8 +138,8 @@ func (rd *reading[T]) cellOf(name string, n int) string {
 	return buku.Ref(1, n)
 }
 
-func (rd *reading[T]) blank(row lembar.Row) bool {
-	for i := range rd.head.at {
+func (rd *Reading[T]) blank(row lembar.Row) bool {
+	for i := range rd.head.At {
 		if c := row.At(i); c.Kind != lembar.Empty && (c.Kind != lembar.Formula || c.Text != "") { // a formula filled down too far
 			return false
 		}
@@ -147,7 +147,7 @@ func (rd *reading[T]) blank(row lembar.Row) bool {
 	return true
 }
 
-func (rd *reading[T]) unique(row T, cell string) {
+func (rd *Reading[T]) unique(row T, cell string) {
 	key := rd.form.Key(row)
 	if key == "" {
 		return
@@ -165,7 +165,7 @@ func (rd *reading[T]) unique(row T, cell string) {
 
 // take reads a cell into the row and says what is wrong with it, or nothing. A formula is refused: what it shows may be
 // old, or nothing at all where another program wrote the file.
-func take[T any](c column[T], row *T, v lembar.Cell) string {
+func take[T any](c Column[T], row *T, v lembar.Cell) string {
 	if reason := refused(c.Name, c.Dates, v); reason != "" {
 		return reason
 	}
