@@ -38,3 +38,11 @@ func (a Aturan) Link(payload string) string {
 	}
 	return "https://t.me/" + a.Bot + "?start=" + payload
 }
+
+// Penandatangan signs what is printed for the head of the agency: penandatangan.jabatan, .nama, .nip and .tempat. What is
+// not configured is "" and leaves its line open.
+type Penandatangan struct {
+	Jabatan, Nama string
+	NIP           string // as it is printed; may be empty
+	Tempat        string // before the date: "Lubuklinggau"
+}

@@ -99,8 +99,8 @@ type Ciri struct {
 	Judul       []byte // as Cari reads it
 }
 
-// Ciri is what filters ask of the usulan.
-func (u Usulan) Ciri() Ciri {
+// CiriOf is what filters ask of the usulan.
+func CiriOf(u Usulan) Ciri {
 	return Ciri{
 		Status: u.Status.Nomor(), OPD: u.OPD, Periode: u.Periode(), Pegawai: u.Pegawai, Panduan: u.Panduan,
 		Rekomendasi: []byte(strings.ToLower(u.Rekomendasi)), Judul: []byte(Cari(u.Judul)),
@@ -129,50 +129,4 @@ func matchTeks(f Filter, m Master) func(Ciri) bool {
 			return !w.pegawai(c.Pegawai) && !w.panduan(c.Panduan) && !bytes.Contains(c.Judul, w.text)
 		})
 	}
-}
-
-// Cari is the text in which a pegawai is searched: nama and NIP.
-func (p Pegawai) Cari() string { return Cari(p.Nama) + "\x00" + string(p.NIP) }
-
-// Contains tells whether the pegawai is found by every word of the text.
-func (p Pegawai) Contains(teks string) bool {
-	in := p.Cari()
-	for w := range strings.FieldsSeq(Cari(teks)) {
-		if !strings.Contains(in, w) {
-			return false
-		}
-	}
-	return true
-}
-
-// Page is a part of a list. It is found by its first row, not by a number, so it stays what it is while decisions
-// land.
-type Page struct {
-	Rows  []Usulan
-	Mulai int      // the place of the first row in the whole list, from 1 on
-	Total int      // rows in the whole list
-	Prev  UsulanID // first row of the page before; 0: there is none
-	Next  UsulanID // first row of the page behind; 0: there is none
-}
-
-// PageOf is the page of n rows of the list that begins with the row from, or the first page for 0. Where that row is gone,
-// the page begins with the one that stood behind it. The ids are the whole list in the order of the filter.
-func PageOf(ids []UsulanID, f Filter, from UsulanID, n int, usulan func(UsulanID) (Usulan, bool)) Page {
-	at := 0
-	for from != 0 && at < len(ids) && ids[at] != from && (ids[at] < from) == f.Terlama {
-		at++
-	}
-	at = min(at, max(0, len(ids)-1))
-	page := Page{Total: len(ids), Mulai: at + 1}
-	for _, id := range ids[at:min(at+n, len(ids))] {
-		u, _ := usulan(id)
-		page.Rows = append(page.Rows, u)
-	}
-	if at > 0 {
-		page.Prev = ids[max(0, at-n)]
-	}
-	if at+n < len(ids) {
-		page.Next = ids[at+n]
-	}
-	return page
 }

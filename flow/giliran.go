@@ -1,6 +1,9 @@
 package flow
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Office is what the rule who can act looks up. dialog.Reader has it, so the core and the store ask the same rule.
 type Office interface {
@@ -15,6 +18,14 @@ type Giliran struct {
 	Peran     Peran     // in which role it is decided on; Tanpa: it waits for nobody
 	Orang     []Pegawai // who can do that now; empty for Pemilik
 	Pengganti bool      // the Admin SIIP-ASN in the place of the Admin OPD, of whom none can act
+}
+
+// Waiting is one usulan of a queue, as much of it as the order of the queue needs.
+type Waiting struct {
+	Usulan  UsulanID
+	Pegawai PegawaiID
+	OPD     OPDID
+	Sejak   time.Time
 }
 
 // WaitsFor is the one rule who has to act on the usulan now: telling, queues, cards and the overview of the OPD ask it.

@@ -10,7 +10,7 @@ type HP string
 // belongs to another country and is none; so is an empty text.
 func ParseHP(s string) (hp HP, ok bool) {
 	s = Unquoted(s)
-	d := strings.Map(keepDigits, s)
+	d := Digits(s)
 	plus := strings.IndexFunc(s, notOpening)
 	if strings.LastIndex(s, "+") > plus || strings.ContainsFunc(s, notPhone) {
 		return "", false
@@ -49,13 +49,6 @@ func (h HP) Masked() string {
 		return ""
 	}
 	return string(h[:3]) + strings.Repeat("*", len(h)-7) + string(h[len(h)-4:])
-}
-
-func keepDigits(r rune) rune {
-	if r >= '0' && r <= '9' {
-		return r
-	}
-	return -1
 }
 
 func notPhone(r rune) bool {

@@ -118,6 +118,13 @@ func distance(a, b []rune, most int) int {
 	return row[len(b)]
 }
 
+// JudulManual is a title typed by hand, however it was spelt.
+type JudulManual struct {
+	Kunci  string // its JudulKey
+	Teks   string // one spelling
+	Jumlah int    // usulan with it
+}
+
 // JudulGroup are titles typed by hand that probably mean one diklat.
 type JudulGroup struct {
 	Judul  []JudulManual // most used first
@@ -142,4 +149,34 @@ func GroupJudul(list []JudulManual) []JudulGroup {
 	}
 	slices.SortStableFunc(groups, func(a, b JudulGroup) int { return b.Jumlah - a.Jumlah })
 	return groups
+}
+
+// JudulKey is the form in which titles typed by hand are compared: titles that differ only in case, spaces or
+// punctuation are one diklat.
+func JudulKey(judul string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, judul)
+}
+
+// MiripOPD finds the name that is most like another: the same words, its abbreviation, or a few letters different; "" if
+// none is.
+func MiripOPD(nama string, known []string) string {
+	best, least := "", -1
+	letters := []rune(JudulKey(nama))
+	for _, k := range known {
+		other := []rune(JudulKey(k))
+		most := max(1, min(len(letters), len(other))/4)
+		d := distance(letters, other, most)
+		if Near(nama, k) {
+			d = min(d, most)
+		}
+		if d <= most && (least < 0 || d < least) {
+			best, least = k, d
+		}
+	}
+	return best
 }

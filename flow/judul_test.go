@@ -53,3 +53,11 @@ func BenchmarkGroupJudul(b *testing.B) {
 		GroupJudul(list)
 	}
 }
+
+func TestJudulKeyFoldsCaseSpacesAndPunctuation(t *testing.T) {
+	for _, same := range []string{"Pelatihan K3", "pelatihan  k-3", "PELATIHAN (K3)!", "Pelatihan K3."} {
+		if JudulKey(same) != "pelatihank3" {
+			t.Errorf("%q: %q", same, JudulKey(same))
+		}
+	}
+}

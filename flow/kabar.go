@@ -30,11 +30,3 @@ func (k Kabar) Buka(t time.Time) bool {
 	of := time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute + time.Duration(t.Second())*time.Second
 	return k.Mulai <= of && of < k.Selesai
 }
-
-// Penandatangan signs what is printed for the head of the agency: penandatangan.jabatan, .nama, .nip and .tempat. What is
-// not configured is "" and leaves its line open.
-type Penandatangan struct {
-	Jabatan, Nama string
-	NIP           string // as it is printed; may be empty
-	Tempat        string // before the date: "Lubuklinggau"
-}

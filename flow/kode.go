@@ -109,7 +109,7 @@ func inGroups(words []string) bool {
 
 // mixed tells a code from words and from phone numbers: it has letters and digits.
 func mixed(s string) bool {
-	digits := len(strings.Map(keepDigits, s))
+	digits := len(Digits(s))
 	return digits > 0 && digits < len(s)
 }
 

@@ -87,43 +87,6 @@ func FuzzParseNIP(f *testing.F) {
 	})
 }
 
-func TestParseHP(t *testing.T) {
-	for typed, want := range map[string]HP{
-		"0811-0000-001":       "+628110000001",
-		"628110000001":        "+628110000001",
-		"+62 811 0000 001":    "+628110000001",
-		"8110000001":          "", // of which country?
-		"852 9123 4567":       "", // Hong Kong, as Telegram writes it
-		"+852 9123 4567":      "",
-		"+0811 0000 001":      "",
-		"(0811) 0000.001":     "+628110000001",
-		"0811–0000‑001":       "+628110000001",
-		"0711 123456":         "", // a landline
-		"08":                  "",
-		"+62 (0)811 0000 001": "+628110000001",
-		"(+62) 811-0000-001":  "+628110000001",
-		"62-0811-0000-001":    "+628110000001",
-		"0062 811 0000 001":   "+628110000001",
-		"+60 62 811 0000 001": "", // Malaysia
-		"+1 628 110 0000":     "",
-		"16281100000":         "",
-		"006081100000":        "",
-		"+0062 811 0000 001":  "",
-		"(+65) 8110 0001":     "",
-		"+62 711 123456":      "", // a landline
-		"0811+0000001":        "",
-		"62+811 0000 001":     "",
-		"0811000000100000000": "",
-		"+1 555 0100":         "",
-		"0811O000001":         "",
-		"":                    "",
-	} {
-		if got, ok := ParseHP(typed); got != want || ok != (want != "") {
-			t.Errorf("%q: %q %v", typed, got, ok)
-		}
-	}
-}
-
 // TestANumberInACellMayHaveLostItsZero: a spreadsheet takes 0811… for a quantity. Nothing else is different there.
 func TestANumberInACellMayHaveLostItsZero(t *testing.T) {
 	for typed, want := range map[string]HP{

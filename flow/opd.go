@@ -1,5 +1,7 @@
 package flow
 
+import "time"
+
 // OPDID identifies an OPD.
 type OPDID uint64
 
@@ -9,21 +11,13 @@ type OPD struct {
 	Nama string `json:"nama"`
 }
 
-// MiripOPD finds the name that is most like another: the same words, its abbreviation, or a few letters different; "" if
-// none is.
-func MiripOPD(nama string, known []string) string {
-	best, least := "", -1
-	letters := []rune(JudulKey(nama))
-	for _, k := range known {
-		other := []rune(JudulKey(k))
-		most := max(1, min(len(letters), len(other))/4)
-		d := distance(letters, other, most)
-		if Near(nama, k) {
-			d = min(d, most)
-		}
-		if d <= most && (least < 0 || d < least) {
-			best, least = k, d
-		}
-	}
-	return best
+// RingkasOPD says how an OPD stands in a periode.
+type RingkasOPD struct {
+	OPD       OPD
+	Pegawai   int
+	Terhubung int       // bound to a Telegram account
+	Mengusul  int       // have proposed
+	Menunggu  int       // usulan that wait with the Admin OPD
+	Sejak     time.Time // since when the oldest of those waits
+	Admin     bool      // an Admin OPD can act (HasAdmin)
 }

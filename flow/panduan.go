@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // PanduanID identifies an entry of the panduan; the ids are in the order of the list.
@@ -88,26 +87,4 @@ func Katalog() []Panduan {
 		{ID: 6, Nama: "Pelatihan Manajemen Perkantoran dan Kesekretariatan", Kompetensi: Teknis},
 		{ID: 7, Nama: "Pelatihan Tata Naskah Dinas", Kompetensi: Teknis},
 	}
-}
-
-// JudulKey is the form in which titles typed by hand are compared: titles that differ only in case, spaces or
-// punctuation are one diklat.
-func JudulKey(judul string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, judul)
-}
-
-// Matches tells whether a name contains every word of a search, in any case and order.
-func Matches(name, search string) bool {
-	name = Cari(name)
-	for word := range strings.FieldsSeq(Cari(search)) {
-		if !strings.Contains(name, word) {
-			return false
-		}
-	}
-	return true
 }

@@ -102,6 +102,20 @@ func (p Pegawai) StatusWords() string {
 // Rekomendasi (panduan, bagian I.2).
 func (p Pegawai) UjiKompetensi() bool { return p.Nilai != "" }
 
+// Cari is the text in which a pegawai is searched: nama and NIP.
+func (p Pegawai) Cari() string { return Cari(p.Nama) + "\x00" + string(p.NIP) }
+
+// Contains tells whether the pegawai is found by every word of the text.
+func (p Pegawai) Contains(teks string) bool {
+	in := p.Cari()
+	for w := range strings.FieldsSeq(Cari(teks)) {
+		if !strings.Contains(in, w) {
+			return false
+		}
+	}
+	return true
+}
+
 // Admin tells whether the pegawai verifies usulan of others.
 func (p Pegawai) Admin() bool { return p.Aktif() && (p.AdminOPD || p.AdminSIIP) }
 

@@ -45,6 +45,16 @@ func Key(s string) string { return strings.ReplaceAll(Cari(s), " ", "") }
 // chat puts around a code.
 func Unquoted(s string) string { return strings.Trim(Plain(s), `'" `) }
 
+// Digits is what is left of a text without everything but its digits.
+func Digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+}
+
 // tidyASCII tells what is tidy already, as nearly every text of a large workbook is.
 func tidyASCII(s string) bool {
 	for i := range len(s) {
@@ -109,4 +119,15 @@ func Clip(s string, n int) string {
 		return s
 	}
 	return string([]rune(s)[:n-1]) + "…"
+}
+
+// Matches tells whether a name contains every word of a search, in any case and order.
+func Matches(name, search string) bool {
+	name = Cari(name)
+	for word := range strings.FieldsSeq(Cari(search)) {
+		if !strings.Contains(name, word) {
+			return false
+		}
+	}
+	return true
 }

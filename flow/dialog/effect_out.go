@@ -40,6 +40,12 @@ type Answer struct {
 	Alert bool   `json:"alert,omitempty"` // to be closed by hand
 }
 
+// React puts a reaction under the message of the event, "👍": an answer that needs no reading. There is none for a tap.
+type React struct {
+	To    flow.AccountID `json:"to"`
+	Emoji string         `json:"emoji"` // one that the Bot API allows as a reaction
+}
+
 // Send makes a report and sends it. It is made when its turn comes, outside every transaction.
 type Send struct {
 	To      flow.AccountID `json:"to"`
@@ -73,6 +79,7 @@ type Perintah struct {
 
 func (Show) effect()        {}
 func (Answer) effect()      {}
+func (React) effect()       {}
 func (Send) effect()        {}
 func (Check) effect()       {}
 func (SetCommands) effect() {}

@@ -9,8 +9,8 @@ import (
 // Step takes what somebody did and where they were, and says where they are now and what must happen. It finds the
 // conversation that the event is for; it knows none of them by name.
 func (g *Registry) Step(r Reader, s Session, e Event) (Session, []Effect, error) {
-	t := g.turn(NewView(r, e.At), s, e)
-	t.View.own = func() (flow.AccountID, Session) { return own(t) }
+	var t *Turn
+	t = g.turn(NewView(r, e.At, func() (flow.AccountID, Session) { return own(t) }), s, e)
 	switch {
 	case e.Group != 0:
 		g.each(t, func(c Conversation) func(*Turn) { return c.Group })

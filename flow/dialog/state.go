@@ -47,9 +47,9 @@ func (k State[T]) Clear(t *Turn) {
 // In reads the state out of the session of somebody else. One that cannot be read counts as empty.
 func (k State[T]) In(s Session) T {
 	var v T
-	raw := s.raw(k.Key)
+	raw := s.Kept(k.Key)
 	if raw == nil && k.Old != "" {
-		raw = s.raw(k.Old)
+		raw = s.Kept(k.Old)
 	}
 	if raw == nil {
 		return v
@@ -67,7 +67,7 @@ func (k State[T]) Put(s Session, v T) Session {
 	if err != nil {
 		panic(fmt.Sprintf("state %s: %v", k.Key, err))
 	}
-	return s.with(k.Key, raw)
+	return s.Keep(k.Key, raw)
 }
 
 // open decodes the state once a step.

@@ -45,13 +45,13 @@ func end(t *Turn) (Session, error) {
 		if err != nil {
 			return s, fmt.Errorf("state %s: %w", key, err)
 		}
-		if raw == nil && h.old != "" && s.raw(h.old) != nil {
+		if raw == nil && h.old != "" && s.Kept(h.old) != nil {
 			raw = json.RawMessage("{}") // what stands under the old key is not read again
 		}
-		if raw == nil && s.raw(key) == nil || raw != nil && string(raw) == string(s.raw(key)) {
+		if raw == nil && s.Kept(key) == nil || raw != nil && string(raw) == string(s.Kept(key)) {
 			continue
 		}
-		s = s.with(key, raw)
+		s = s.Keep(key, raw)
 	}
 	return s, nil
 }

@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -47,8 +46,11 @@ type reasonKey struct {
 	text  string
 }
 
-// NewView is a view of what is stored, before any effect, at that time.
-func NewView(r Reader, now time.Time) *View { return &View{base: r, now: now} }
+// NewView is a view of what is stored, before any effect, at that time. own says whose step it is, and where he is by now;
+// it is nil outside of a step.
+func NewView(r Reader, now time.Time, own func() (flow.AccountID, Session)) *View {
+	return &View{base: r, now: now, own: own}
+}
 
 // Add lets effects happen in the view.
 func (v *View) Add(effects ...Effect) {
@@ -136,11 +138,6 @@ func (v *View) Done(job string) time.Time {
 	default:
 		return at
 	}
-}
-
-// InQueue orders a queue: who has waited longest comes first.
-func InQueue(a, b flow.Waiting) int {
-	return cmp.Or(a.Sejak.Compare(b.Sejak), cmp.Compare(a.Usulan, b.Usulan))
 }
 
 // merged puts what has changed in the place of what is stored: the rows of the list that were not changed, and the

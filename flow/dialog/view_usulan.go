@@ -57,7 +57,7 @@ func (v *View) Saring(f flow.Filter) []flow.UsulanID {
 	ids := slices.DeleteFunc(v.base.Saring(f), func(id flow.UsulanID) bool { return changed[id] })
 	match := f.Match(viewMaster{v})
 	for id := range changed {
-		if u, _ := v.Usulan(id); living(u) && match(u.Ciri()) {
+		if u, _ := v.Usulan(id); living(u) && match(flow.CiriOf(u)) {
 			ids = append(ids, id)
 		}
 	}

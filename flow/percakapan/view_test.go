@@ -52,7 +52,7 @@ func (c *comparer) step(r dialog.Reader, s dialog.Session, e dialog.Event) (dial
 		c.compare(c.answers(r, nil, e.At))
 	}
 	after, effects, err := percakapan.Step(r, s, e)
-	view := dialog.NewView(r, e.At)
+	view := dialog.NewView(r, e.At, nil)
 	view.Add(effects...)
 	for _, effect := range effects {
 		if a, is := effect.(dialog.SaveAktivasi); is {

@@ -20,7 +20,7 @@ func encodeCiri(c flow.Ciri) []byte {
 }
 
 func usulanCariEntries(u flow.Usulan) []table.Pair {
-	return living(u, entry(Key(uint64(u.ID)), encodeCiri(u.Ciri())))
+	return living(u, entry(Key(uint64(u.ID)), encodeCiri(flow.CiriOf(u))))
 }
 
 func pegawaiCariEntries(p flow.Pegawai) []table.Pair {

@@ -1,0 +1,12 @@
+package dialog
+
+import (
+	"cmp"
+
+	"siip-asn/flow"
+)
+
+// InQueue orders a queue: who has waited longest comes first.
+func InQueue(a, b flow.Waiting) int {
+	return cmp.Or(a.Sejak.Compare(b.Sejak), cmp.Compare(a.Usulan, b.Usulan))
+}

@@ -1,0 +1,11 @@
+package flow
+
+import "time"
+
+// Daftaran is the head of a list that is exported or printed: what its rows were chosen by, and when.
+type Daftaran struct {
+	Aturan   Aturan   // whose paper it is, and who signs
+	Saringan []string // the filters in words, "Status: DITERUSKAN"; empty: everything
+	Dibuat   time.Time
+	Tanda    Tanda // by which it can be checked
+}
