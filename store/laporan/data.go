@@ -146,8 +146,8 @@ func (d *dataReader) zona() *time.Location {
 }
 
 // padanan looks a title up once, however often it was typed.
-func (d *dataReader) padanan(judul string) flow.PanduanID {
-	k := flow.JudulKey(judul)
+func (d *dataReader) padanan(title string) flow.PanduanID {
+	k := flow.JudulKey(title)
 	if _, known := d.padanans[k]; !known {
 		d.padanans[k] = d.Padanan(k)
 	}

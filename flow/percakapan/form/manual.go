@@ -35,17 +35,17 @@ func manualScreen(t *dialog.Turn) dialog.Screen {
 }
 
 func typeJudul(t *dialog.Turn, body string) {
-	judul := flow.Tidy(body)
-	if wrong := wording.WrongLength("Nama diklat", judul, flow.JudulMin, flow.JudulMax); wrong != "" {
+	title := flow.Tidy(body)
+	if wrong := wording.WrongLength("Nama diklat", title, flow.JudulMin, flow.JudulMax); wrong != "" {
 		t.Again(wrong)
 		return
 	}
-	if flow.JudulKey(judul) == "" {
+	if flow.JudulKey(title) == "" {
 		t.Again("Nama diklat harus berisi huruf. Mohon ketik lagi.")
 		return
 	}
-	draft.Edit(t).Manual, draft.Edit(t).Panduan, draft.Edit(t).Judul = true, 0, judul
-	if len(nearPanduan(t, judul)) > 0 {
+	draft.Edit(t).Manual, draft.Edit(t).Panduan, draft.Edit(t).Judul = true, 0, title
+	if len(nearPanduan(t, title)) > 0 {
 		t.Go(atMungkin)
 		return
 	}

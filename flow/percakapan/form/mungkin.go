@@ -13,10 +13,10 @@ import (
 const mungkinMax = 3
 
 // nearPanduan lists the entries for the pegawai of the form that a title may mean.
-func nearPanduan(t *dialog.Turn, judul string) []flow.Panduan {
+func nearPanduan(t *dialog.Turn, title string) []flow.Panduan {
 	p, _ := t.Pegawai(draft.Get(t).Pegawai)
 	list := slices.DeleteFunc(t.Katalog(), func(e flow.Panduan) bool {
-		return !e.For(p.Jenjang) || !flow.Near(judul, e.Nama)
+		return !e.For(p.Jenjang) || !flow.Near(title, e.Nama)
 	})
 	return list[:min(len(list), mungkinMax)]
 }
