@@ -15,6 +15,7 @@ import (
 	"siip-asn/bot/scheduler"
 	"siip-asn/bot/telegram"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 )
 
@@ -37,7 +38,7 @@ type Outbox interface {
 
 // Examiner looks at a workbook, or applies it. problem is why it could not be fetched, if it could not. progress shows how
 // far a long work is.
-type Examiner func(ctx context.Context, c dialog.Check, data []byte, problem error, progress func(dialog.Screen)) dialog.Examined
+type Examiner func(ctx context.Context, c dialog.Check, data []byte, problem error, progress func(ui.Screen)) dialog.Examined
 
 // Options are what a Bot is made of.
 type Options struct {
@@ -46,7 +47,7 @@ type Options struct {
 	Inbox    Inbox
 	Outbox   Outbox
 	Render   func(context.Context, dialog.Laporan) ([]Part, error) // makes a report when its turn comes
-	Sorry    dialog.Screen                                         // what a person is told whose report cannot be made
+	Sorry    ui.Screen                                             // what a person is told whose report cannot be made
 	Examine  Examiner                                              // looks at a workbook that was dropped into a chat
 	Commands []dialog.Perintah                                     // the menu of commands where nobody is known yet
 	Profile  Profile                                               // what the bot says of itself

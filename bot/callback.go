@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/spelling"
 )
 
 // What a button can carry: bytes in all, and the largest number. No id of this program or of Telegram needs more than 52 bits;
@@ -18,21 +18,21 @@ const (
 
 // encodeButton writes what a button was drawn for, "word:id:versi" with the numbers in base 36. There is one way to
 // write a button, and decodeButton takes no other.
-func encodeButton(b dialog.Button) string {
+func encodeButton(b ui.Button) string {
 	return b.Word + ":" + strconv.FormatUint(b.ID, 36) + ":" + strconv.FormatUint(b.Versi, 36)
 }
 
 // decodeButton reads it back. Whatever else a client sends is an error: it was never drawn by this program.
-func decodeButton(data string) (dialog.Button, error) {
+func decodeButton(data string) (ui.Button, error) {
 	parts := strings.Split(data, ":")
 	if len(parts) != 3 || len(data) > callbackMax || !isWord(parts[0]) {
-		return dialog.Button{}, fmt.Errorf("no button of ours: %q", flow.Clip(data, callbackMax))
+		return ui.Button{}, fmt.Errorf("no button of ours: %q", spelling.Clip(data, callbackMax))
 	}
 	id, err1 := strconv.ParseUint(parts[1], 36, 64)
 	versi, err2 := strconv.ParseUint(parts[2], 36, 64)
-	b := dialog.Button{Word: parts[0], ID: id, Versi: versi}
+	b := ui.Button{Word: parts[0], ID: id, Versi: versi}
 	if err1 != nil || err2 != nil || max(id, versi) > numberMax || encodeButton(b) != data {
-		return dialog.Button{}, fmt.Errorf("no button of ours: %q", flow.Clip(data, callbackMax))
+		return ui.Button{}, fmt.Errorf("no button of ours: %q", spelling.Clip(data, callbackMax))
 	}
 	return b, nil
 }

@@ -3,11 +3,11 @@ package bot
 import (
 	"testing"
 
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 )
 
 func TestAButtonFitsAndReadsBack(t *testing.T) {
-	for _, b := range []dialog.Button{
+	for _, b := range []ui.Button{
 		{Word: "menu"},
 		{Word: "ya-teruskan", ID: 12, Versi: 3},
 		{Word: "abcdefghijklmnopqrstuvwxyz-abcdefg", ID: numberMax, Versi: numberMax},

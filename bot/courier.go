@@ -9,8 +9,9 @@ import (
 	"siip-asn/bot/scheduler"
 	"siip-asn/bot/telegram"
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
+	"siip-asn/flow/spelling"
 )
 
 // courier makes the calls for one ticket.
@@ -134,7 +135,7 @@ func (c *courier) answer() error {
 		return err
 	}
 	a := c.draft.Answer
-	return c.method(c.ctx, method, tapAnswer{c.draft.Tap, flow.Clip(a.Text, dialog.ToastMax), a.Alert}, nil)
+	return c.method(c.ctx, method, tapAnswer{c.draft.Tap, spelling.Clip(a.Text, ui.ToastMax), a.Alert}, nil)
 }
 
 // reaction is what setMessageReaction takes.

@@ -12,6 +12,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
+	"siip-asn/flow/spelling"
 )
 
 // allowedUpdates are the kinds of updates that decode understands.
@@ -150,7 +151,7 @@ const nameMax = 100
 // fileName is the name of a file that somebody has sent, as it may be shown and given to a file again: one line, of what can
 // be seen, without the marks that part folders. Its end stays, with the ending.
 func fileName(s string) string {
-	name := []rune(strings.Map(noFolder, flow.Tidy(s)))
+	name := []rune(strings.Map(noFolder, spelling.Tidy(s)))
 	return string(name[max(0, len(name)-nameMax):])
 }
 

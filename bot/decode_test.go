@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 )
 
 const big = "7000000000001" // ids have more than 32 bits
@@ -46,10 +47,10 @@ func TestDecode(t *testing.T) {
 		"joined a group":    {`"message":{"message_id":5,` + group + `,"new_chat_members":[{"id":1,"is_bot":true,"first_name":"B"}]}`, nil},
 		"pinned":            {`"message":{"message_id":5,` + private + `,"pinned_message":{"message_id":1,` + private + `}}`, nil},
 		"edited":            {`"edited_message":{"message_id":5,` + private + `,"text":"halo"}`, dialog.Edited{}},
-		"tap":               {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,` + private + `},"data":"edit:1:2"}`, dialog.Tap{Button: dialog.Button{Word: "edit", ID: 1, Versi: 2}}},
+		"tap":               {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,` + private + `},"data":"edit:1:2"}`, dialog.Tap{Button: ui.Button{Word: "edit", ID: 1, Versi: 2}}},
 		"forged tap":        {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,` + private + `},"data":"\fedit|1"}`, dialog.Tap{}},
-		"tap, old message":  {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,"date":0,"chat":{"id":` + big + `,"type":"private"}},"data":"menu:0:0"}`, dialog.Tap{Button: dialog.Button{Word: "menu"}}},
-		"tap, no message":   {`"callback_query":{"id":"9","from":{"id":` + big + `},"inline_message_id":"x","data":"menu:0:0"}`, dialog.Tap{Button: dialog.Button{Word: "menu"}}},
+		"tap, old message":  {`"callback_query":{"id":"9","from":{"id":` + big + `},"message":{"message_id":5,"date":0,"chat":{"id":` + big + `,"type":"private"}},"data":"menu:0:0"}`, dialog.Tap{Button: ui.Button{Word: "menu"}}},
+		"tap, no message":   {`"callback_query":{"id":"9","from":{"id":` + big + `},"inline_message_id":"x","data":"menu:0:0"}`, dialog.Tap{Button: ui.Button{Word: "menu"}}},
 		"blocked":           {`"my_chat_member":{` + private + `,"date":1,"old_chat_member":{"status":"member","user":{"id":1}},"new_chat_member":{"status":"kicked","user":{"id":1}}}`, dialog.Blocked{Yes: true}},
 		"opened again":      {`"my_chat_member":{` + private + `,"date":1,"old_chat_member":{"status":"kicked","user":{"id":1}},"new_chat_member":{"status":"member","user":{"id":1}}}`, dialog.Blocked{}},
 		"bot in a group":    {`"message":{"message_id":5,"chat":{"id":-1,"type":"group"},"from":{"id":3,"is_bot":true,"first_name":"B"},"text":"x"}`, nil},
@@ -160,7 +161,7 @@ func TestWhatIsTakenInAgainAnswersNoQuestion(t *testing.T) {
 	for raw, want := range map[string]dialog.Input{
 		`"message":{"message_id":5,"chat":{"id":7,"type":"private"},"from":{"id":7},"text":"ya"}`:     dialog.Other{},
 		`"message":{"message_id":5,"chat":{"id":7,"type":"private"},"from":{"id":7},"text":"/start"}`: dialog.Command{Name: "start"},
-		`"callback_query":{"id":"9","from":{"id":7},"data":"menu:0:0"}`:                               dialog.Tap{Button: dialog.Button{Word: "menu"}},
+		`"callback_query":{"id":"9","from":{"id":7},"data":"menu:0:0"}`:                               dialog.Tap{Button: ui.Button{Word: "menu"}},
 	} {
 		in := Decode([]byte(`{"update_id":5,`+raw+`}`), time.Unix(1, 0))
 		if in.Update != 0 || in.Mark != "" || in.Tap != "" || !reflect.DeepEqual(in.Event.Input, want) {

@@ -9,7 +9,8 @@ import (
 	"strings"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/spelling"
 )
 
 // message is a screen as the Bot API takes it, for sendMessage and editMessageText.
@@ -25,7 +26,7 @@ type message struct {
 type payload []byte
 
 // write makes a payload of a screen.
-func write(chat flow.AccountID, s dialog.Screen) payload {
+func write(chat flow.AccountID, s ui.Screen) payload {
 	b, _ := json.Marshal(encode(chat, s)) // a struct of texts and numbers
 	return b
 }
@@ -86,14 +87,14 @@ type keyButton struct {
 	Contact bool   `json:"request_contact,omitempty"`
 }
 
-var styles = map[dialog.Tone]string{dialog.Good: "success", dialog.Grave: "danger"}
+var styles = map[ui.Tone]string{ui.Good: "success", ui.Grave: "danger"}
 
 // encode makes a message of a screen.
-func encode(chat flow.AccountID, s dialog.Screen) message {
+func encode(chat flow.AccountID, s ui.Screen) message {
 	return message{Chat: chat, Text: encodeText(s.Text), ParseMode: "HTML", Preview: preview{Off: true}, Markup: encodeMarkup(s)}
 }
 
-func encodeMarkup(s dialog.Screen) *markup {
+func encodeMarkup(s ui.Screen) *markup {
 	switch {
 	case s.Keyboard.Contact != "":
 		return &markup{Reply: [][]keyButton{{{Text: s.Keyboard.Contact, Contact: true}}}, Resize: true, OneTime: true}
@@ -113,7 +114,7 @@ func encodeMarkup(s dialog.Screen) *markup {
 	return m
 }
 
-func encodeChoice(c dialog.Choice) button {
+func encodeChoice(c ui.Choice) button {
 	switch {
 	case c.Link != "":
 		return button{Text: c.Label, URL: c.Link}
@@ -124,15 +125,15 @@ func encodeChoice(c dialog.Choice) button {
 }
 
 // tags are how the styles are written. A long quotation folds.
-func tags(s dialog.Span) (before, after string) {
+func tags(s ui.Span) (before, after string) {
 	switch s.Style {
-	case dialog.Bold:
+	case ui.Bold:
 		return "<b>", "</b>"
-	case dialog.Italic:
+	case ui.Italic:
 		return "<i>", "</i>"
-	case dialog.Code:
+	case ui.Code:
 		return "<code>", "</code>"
-	case dialog.Quote:
+	case ui.Quote:
 		if len(s.Text) > 300 {
 			return "<blockquote expandable>", "</blockquote>"
 		}
@@ -143,9 +144,9 @@ func tags(s dialog.Span) (before, after string) {
 }
 
 // encodeText is the only place that writes HTML. What would not fit into a message is cut off.
-func encodeText(spans dialog.Spans) string {
+func encodeText(spans ui.Spans) string {
 	var b strings.Builder
-	room := dialog.ScreenMax
+	room := ui.ScreenMax
 	for _, s := range spans {
 		s.Text = clip(s.Text, room)
 		room -= len([]rune(s.Text))
@@ -161,5 +162,5 @@ func clip(s string, room int) string {
 	if room < 1 {
 		return ""
 	}
-	return flow.Clip(s, room)
+	return spelling.Clip(s, room)
 }

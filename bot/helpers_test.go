@@ -15,6 +15,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 )
 
@@ -201,10 +202,10 @@ func newBench(t *testing.T, answer func(call) (int, string), options func(*Optio
 		Token: "1:x", APIURL: "http://bot.test", Inbox: w.box, Outbox: w.box, Now: time.Now,
 		Log:    slog.New(slog.NewTextHandler(&lockedWriter{w: w.log}, nil)),
 		Limits: Limits{PerSecond: 25, ChatPerSecond: 1, ChatBurst: 10},
-		Sorry:  dialog.Screen{Text: dialog.Spans{}.Plain("Mohon maaf")},
+		Sorry:  ui.Screen{Text: ui.Spans{}.Plain("Mohon maaf")},
 		Render: func(context.Context, dialog.Laporan) ([]Part, error) {
 			return []Part{
-				{Screen: dialog.Screen{Text: dialog.Spans{}.Plain("Rekap")}},
+				{Screen: ui.Screen{Text: ui.Spans{}.Plain("Rekap")}},
 				{Name: "a.xlsx", Write: func(w io.Writer) error { _, err := w.Write([]byte("isi")); return err }},
 			}, nil
 		},
@@ -267,7 +268,7 @@ func refusal(code int, text string) string {
 	return string(b)
 }
 
-func screen(text string) dialog.Screen { return dialog.Screen{Text: dialog.Spans{}.Plain(text)} }
+func screen(text string) ui.Screen { return ui.Screen{Text: ui.Spans{}.Plain(text)} }
 
 func report(id uint64, to flow.AccountID) post.Draft {
 	return post.Draft{Outgoing: post.Outgoing{ID: id, To: to, Send: &dialog.Send{To: to}}}

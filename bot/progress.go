@@ -3,7 +3,7 @@ package bot
 import (
 	"time"
 
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 )
 
@@ -11,20 +11,20 @@ import (
 // is done; nothing depends on it. Whoever works waits for no call: a goroutine shows what is newest.
 type progress struct {
 	c      *courier
-	newest chan dialog.Screen // room for one
+	newest chan ui.Screen // room for one
 	over   chan struct{}
 }
 
 const progressEvery = 2 * time.Second
 
 func newProgress(c *courier) *progress {
-	p := &progress{c: c, newest: make(chan dialog.Screen, 1), over: make(chan struct{})}
+	p := &progress{c: c, newest: make(chan ui.Screen, 1), over: make(chan struct{})}
 	go p.run()
 	return p
 }
 
 // show takes the place of what was not shown yet. It never waits. Only one goroutine calls it, and not after end.
-func (p *progress) show(s dialog.Screen) {
+func (p *progress) show(s ui.Screen) {
 	select {
 	case <-p.newest:
 	default:

@@ -10,15 +10,15 @@ import (
 
 	"siip-asn/bot/telegram"
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 )
 
 // Part is a piece of a report: a screen, or a file.
 type Part struct {
-	Screen  dialog.Screen // of a file: its caption, which may be empty
-	Name    string        // of the file; empty for a screen
-	Picture bool          // the file is shown in the chat
+	Screen  ui.Screen // of a file: its caption, which may be empty
+	Name    string    // of the file; empty for a screen
+	Picture bool      // the file is shown in the chat
 	Write   func(io.Writer) error
 	Sent    func() error // makes true what a part says once it lies in the chat; nil: nothing is left to do. It may come twice
 }

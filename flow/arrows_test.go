@@ -15,26 +15,37 @@ import (
 )
 
 // plan says of each package of the house what it may import: packages of the module by their path in it, others by their
-// module. OFFICE is the nouns and rules of the office. Telegram is known in bot only, buckets in store, workbooks in reports;
-// cmd puts the rooms together. The conversations have a rule of their own, below.
+// module. OFFICE is the nouns and rules of the office, DIALOG the form of a conversation. Telegram is known in bot only,
+// buckets in store, workbooks in reports; cmd puts the rooms together. The conversations have a rule of their own, below.
 const plan = `
-flow
-flow/hitung             flow
-flow/rencana            flow flow/hitung
-flow/cetakan            flow
-flow/berkas             flow
-flow/dialog             flow flow/berkas flow/rencana
-flow/post               flow flow/dialog
+flow/spelling
+flow/judul
+flow/identitas          flow/spelling
+flow/kalender           flow/spelling
+flow                    flow/spelling flow/identitas flow/kalender
+flow/giliran            flow
+flow/aktivasi           flow flow/spelling flow/identitas flow/kalender
+flow/jejak              flow flow/spelling flow/identitas
+flow/daftar             flow flow/spelling flow/identitas flow/kalender
+flow/cetakan            flow flow/kalender flow/jejak
+flow/hitung             flow flow/spelling flow/judul flow/kalender flow/jejak flow/daftar
+flow/rencana            flow flow/spelling flow/identitas flow/kalender flow/daftar flow/hitung
+flow/berkas             flow flow/spelling flow/identitas flow/kalender flow/jejak
+flow/dialog/ui          flow
+flow/dialog             OFFICE flow/dialog/ui
+flow/dialog/view        OFFICE DIALOG
+flow/dialog/engine      OFFICE DIALOG flow/dialog/view
+flow/post               OFFICE DIALOG
 
 store                   OFFICE store/boltfile store/core store/impor store/laporan store/reader store/schema store/upkeep
-store/core              OFFICE flow/dialog flow/post store/backup store/boltfile store/check store/migration store/pending store/reader store/schema store/table store/txn go.etcd.io/bbolt
+store/core              OFFICE DIALOG flow/post store/backup store/boltfile store/check store/migration store/pending store/reader store/schema store/table store/txn go.etcd.io/bbolt
 store/impor             OFFICE store/core store/reader store/schema store/table go.etcd.io/bbolt
 store/upkeep            OFFICE store/backup store/boltfile store/core store/reader store/schema store/table store/txn go.etcd.io/bbolt
 store/laporan           OFFICE store/core store/impor store/reader store/schema store/table store/upkeep go.etcd.io/bbolt
-store/pending           OFFICE flow/dialog flow/post store/schema
+store/pending           OFFICE DIALOG flow/post store/schema
 store/check             OFFICE store/backup store/boltfile store/reader store/schema store/table store/txn go.etcd.io/bbolt
-store/reader            OFFICE flow/dialog store/schema store/table go.etcd.io/bbolt
-store/schema            OFFICE flow/dialog flow/post store/table go.etcd.io/bbolt
+store/reader            OFFICE DIALOG store/schema store/table go.etcd.io/bbolt
+store/schema            OFFICE DIALOG flow/post store/table go.etcd.io/bbolt
 store/migration         go.etcd.io/bbolt
 store/table             go.etcd.io/bbolt
 store/txn               go.etcd.io/bbolt
@@ -60,10 +71,10 @@ reports/jejak           OFFICE reports/buku reports/teks
 reports/undangan        OFFICE reports/buku reports/cetak reports/huruf reports/kertas reports/teks
 reports/contoh          OFFICE reports/kertas github.com/xuri/excelize/v2 golang.org/x/image
 
-bot                     OFFICE bot/scheduler bot/slot bot/telegram flow/dialog flow/post gopkg.in/telebot.v3
+bot                     OFFICE bot/scheduler bot/slot bot/telegram DIALOG flow/post gopkg.in/telebot.v3
 bot/telegram
-bot/scheduler           OFFICE flow/dialog flow/post
-bot/slot                flow/dialog flow/post
+bot/scheduler           OFFICE DIALOG flow/post
+bot/slot                DIALOG flow/post
 bot/simulator           bot/simulator/onlooker bot/simulator/people bot/simulator/text bot/simulator/wire bot/simulator/world
 bot/simulator/people    bot/simulator/onlooker bot/simulator/text bot/simulator/wire bot/simulator/world
 bot/simulator/world     bot/simulator/onlooker bot/simulator/wire
@@ -77,9 +88,9 @@ cmd/siip-asn/output
 cmd/siip-asn/machine
 cmd/siip-asn/desk       cmd/siip-asn/words
 cmd/siip-asn/jobs       OFFICE cmd/siip-asn/desk cmd/siip-asn/office cmd/siip-asn/words flow/percakapan store
-cmd/siip-asn/office     OFFICE bot cmd/siip-asn/config flow/dialog flow/percakapan flow/post reports/cetak reports/gambar reports/jejak reports/kertas reports/laporan reports/masuk reports/rekap reports/rencana reports/undangan store store/backup github.com/prometheus github.com/robfig/cron/v3 golang.org/x/sync
-cmd/siip-asn/demo       OFFICE bot/simulator cmd/siip-asn/config cmd/siip-asn/office flow/dialog flow/percakapan/paging flow/post store golang.org/x/sync
-cmd/siip-asn/bench      OFFICE flow/dialog flow/post store go.etcd.io/bbolt gopkg.in/telebot.v3
+cmd/siip-asn/office     OFFICE bot cmd/siip-asn/config DIALOG flow/percakapan flow/post reports/cetak reports/gambar reports/jejak reports/kertas reports/laporan reports/masuk reports/rekap reports/rencana reports/undangan store store/backup github.com/prometheus github.com/robfig/cron/v3 golang.org/x/sync
+cmd/siip-asn/demo       OFFICE bot/simulator cmd/siip-asn/config cmd/siip-asn/office DIALOG flow/percakapan/paging flow/post store golang.org/x/sync
+cmd/siip-asn/bench      OFFICE DIALOG flow/post store go.etcd.io/bbolt gopkg.in/telebot.v3
 cmd/siip-asn/cli        OFFICE cmd/siip-asn/config cmd/siip-asn/desk cmd/siip-asn/jobs cmd/siip-asn/office cmd/siip-asn/output cmd/siip-asn/words store github.com/spf13
 cmd/siip-asn/intake     OFFICE cmd/siip-asn/cli cmd/siip-asn/desk cmd/siip-asn/jobs cmd/siip-asn/office reports/masuk github.com/spf13
 cmd/siip-asn/codes      OFFICE cmd/siip-asn/cli cmd/siip-asn/config cmd/siip-asn/jobs cmd/siip-asn/office cmd/siip-asn/words reports/undangan github.com/spf13
@@ -87,8 +98,14 @@ cmd/siip-asn/setup      OFFICE bot cmd/siip-asn/cli cmd/siip-asn/codes cmd/siip-
 cmd/siip-asn            OFFICE bot cmd/siip-asn/cli cmd/siip-asn/codes cmd/siip-asn/config cmd/siip-asn/demo cmd/siip-asn/intake cmd/siip-asn/jobs cmd/siip-asn/machine cmd/siip-asn/office cmd/siip-asn/output cmd/siip-asn/setup cmd/siip-asn/words reports/masuk reports/rekap store github.com/spf13
 `
 
-// office is what OFFICE stands for.
-var office = []string{"flow", "flow/hitung", "flow/rencana", "flow/cetakan", "flow/berkas"}
+// groups is what the words in capitals of the plan stand for.
+var groups = map[string][]string{
+	"OFFICE": {
+		"flow/spelling", "flow/judul", "flow/identitas", "flow/kalender", "flow", "flow/giliran", "flow/aktivasi", "flow/jejak",
+		"flow/daftar", "flow/cetakan", "flow/hitung", "flow/rencana", "flow/berkas",
+	},
+	"DIALOG": {"flow/dialog", "flow/dialog/ui"},
+}
 
 // rooms is the plan by package.
 var rooms = readPlan()
@@ -102,20 +119,25 @@ func readPlan() map[string][]string {
 		}
 		allowed := []string{}
 		for _, w := range words[1:] {
-			switch {
-			case w == "OFFICE":
-				for _, o := range office {
-					allowed = append(allowed, "siip-asn/"+o)
-				}
+			switch group, is := groups[w]; {
+			case is:
+				allowed = append(allowed, inModule(group...)...)
 			case foreign(w):
 				allowed = append(allowed, w)
 			default:
-				allowed = append(allowed, "siip-asn/"+w)
+				allowed = append(allowed, inModule(w)...)
 			}
 		}
 		all["siip-asn/"+words[0]] = allowed
 	}
 	return all
+}
+
+func inModule(paths ...string) (list []string) {
+	for _, p := range paths {
+		list = append(list, "siip-asn/"+p)
+	}
+	return list
 }
 
 // conversationRoom holds the conversations: each is a package below it, and imports none of the others but the libraries.
@@ -134,7 +156,7 @@ func allowedIn(path string) ([]string, bool) {
 	if !is && path != conversationRoom {
 		return nil, false
 	}
-	allowed := []string{"siip-asn/flow", "siip-asn/flow/dialog", "siip-asn/flow/hitung", "siip-asn/flow/rencana", "siip-asn/flow/cetakan", "siip-asn/flow/berkas"}
+	allowed := inModule(slices.Concat(groups["OFFICE"], groups["DIALOG"], []string{"flow/dialog/engine"})...)
 	if path == conversationRoom {
 		return append(allowed, conversationRoom+"/"), true
 	}

@@ -1,29 +1,33 @@
 package flow
 
-import "time"
+import (
+	"time"
+
+	"siip-asn/flow/kalender"
+)
 
 // Aturan are the rules that an office sets for itself in its config.
 type Aturan struct {
-	Instansi          string         // instansi.nama
-	Zona              *time.Location // timezone
-	Sekali            bool           // usulan.periode: sekali, one usulan for ever instead of one a year
-	VerifikasiSendiri bool           // usulan.verifikasi_sendiri
-	Pengingat         bool           // usulan.pengingat: remind those who have not proposed before a periode closes
-	AktivasiBerlaku   time.Duration  // aktivasi.berlaku
-	Bot               string         // the bot's username, for links; empty until the Bot API has told it
-	Kabar             Kabar          // kabar.*: when news may ring
-	Kontak            string         // bantuan.kontak: whom to ask, one line; empty: the login names nobody
-	InstansiUnit      string         // instansi.unit, the agency below Instansi on a letterhead; may be empty
-	InstansiAlamat    string         // instansi.alamat, one line; may be empty
-	InstansiLogo      []byte         // the picture of instansi.logo, PNG or JPEG, read at the start; nil: none
-	Penandatangan     Penandatangan  // who signs reports
-	PesanDisetujui    string         // usulan.pesan_disetujui: the sentence after "telah DISETUJUI oleh ..."; may be empty
+	Instansi          string             // instansi.nama
+	Zona              *time.Location     // timezone
+	Sekali            bool               // usulan.periode: sekali, one usulan for ever instead of one a year
+	VerifikasiSendiri bool               // usulan.verifikasi_sendiri
+	Pengingat         bool               // usulan.pengingat: remind those who have not proposed before a periode closes
+	AktivasiBerlaku   time.Duration      // aktivasi.berlaku
+	Bot               string             // the bot's username, for links; empty until the Bot API has told it
+	Kabar             kalender.JamKantor // kabar.*: when news may ring
+	Kontak            string             // bantuan.kontak: whom to ask, one line; empty: the login names nobody
+	InstansiUnit      string             // instansi.unit, the agency below Instansi on a letterhead; may be empty
+	InstansiAlamat    string             // instansi.alamat, one line; may be empty
+	InstansiLogo      []byte             // the picture of instansi.logo, PNG or JPEG, read at the start; nil: none
+	Penandatangan     Penandatangan      // who signs reports
+	PesanDisetujui    string             // usulan.pesan_disetujui: the sentence after "telah DISETUJUI oleh ..."; may be empty
 }
 
 // Periode is the periode in which an usulan made on that day takes its place.
-func (a Aturan) Periode(t Tanggal) Periode {
+func (a Aturan) Periode(t kalender.Tanggal) kalender.Periode {
 	if a.Sekali {
-		return Semua
+		return kalender.Semua
 	}
 	return t.Periode()
 }

@@ -1,12 +1,27 @@
-// Package flow is the office: its nouns and its rules.
+// Package flow is the office: its nouns and its rules. Here are pegawai, OPD, panduan, usulan and accounts; the statuses,
+// aksi and roles; and who may do what to an usulan and when (Siklus, the one table of the life cycle and of the rights).
 //
-// It knows pegawai, OPD, panduan and usulan; who may do what to an usulan and when (Siklus, the one table of the life
-// cycle and of the rights); who can act at all (WaitsFor); how a NIP, a phone number and an activation code are read; and
-// how a rekap is counted.
+// Beside it, a room each, below what it needs or above it:
 //
-// It imports nothing but the standard library. It reads no clock, no random source and no file. The words that a person
-// reads stand in flow/percakapan; here are only the words that belong to the nouns themselves (the records of statuses,
-// aksi and roles, the names of columns, and what is wrong with a value).
+//	spelling     what is typed or pasted, in one form
+//	judul        titles of diklat typed by hand, compared
+//	identitas    NIP and mobile number
+//	kalender     days, years, when one can propose, when the office is open
+//	giliran      whose turn it is, and what changes hands
+//	aktivasi     the code that binds an account
+//	jejak        the trail and its anchor
+//	daftar       the list of usulan: filters, pages, rows
+//	cetakan      what was printed, and how it is checked later
+//	hitung       the rekap, counted
+//	rencana      the yearly plan and what a budget pays of it
+//	berkas       what a workbook brings in
+//	dialog       the form of a conversation; its screens (ui), its engine, and the view of what a step has changed
+//	post         what passes between store and bot
+//	percakapan   the conversations
+//
+// It imports flow/spelling, flow/identitas, flow/kalender and the standard library only. It reads no clock, no random
+// source and no file. The words that a person reads stand in flow/percakapan; here are only the words that belong to the
+// nouns themselves (the records of statuses, aksi and roles).
 //
 // A newcomer reads usulan.go, then tabel.go with status.go, then siklus.go, then flow/dialog.
 //

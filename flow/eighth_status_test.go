@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/hitung"
 )
 
@@ -31,7 +32,7 @@ func TestAnEighthStatus(t *testing.T) {
 	if _, reason := flow.Judge(flow.Aturan{}, u, roles, flow.Teruskan, 1); reason != flow.UsulanSendiri {
 		t.Errorf("without a row of Siklus nothing is possible: %d", reason)
 	}
-	rekap := hitung.New(flow.Aturan{}, hitung.Bahan{Periode: 2026, Baris: []flow.BarisData{{Usulan: 1, Diklat: "Pelatihan SPBE", Status: ditunda}}})
+	rekap := hitung.New(flow.Aturan{}, hitung.Bahan{Periode: 2026, Baris: []daftar.Baris{{Usulan: 1, Diklat: "Pelatihan SPBE", Status: ditunda}}})
 	if rekap.Total.Jumlah != 1 || rekap.Total.Status[ditunda] != 1 {
 		t.Errorf("%+v", rekap.Total)
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"siip-asn/flow/spelling"
 )
 
 // PanduanID identifies an entry of the panduan; the ids are in the order of the list.
@@ -69,7 +71,7 @@ var Kompetensis = []Kompetensi{Manajerial, Teknis, SosialKultural}
 
 // ParseKompetensi reads a jenis kompetensi without regard to case and spacing.
 func ParseKompetensi(s string) (Kompetensi, bool) {
-	i := slices.IndexFunc(Kompetensis, func(k Kompetensi) bool { return Key(string(k)) == Key(s) })
+	i := slices.IndexFunc(Kompetensis, func(k Kompetensi) bool { return spelling.Key(string(k)) == spelling.Key(s) })
 	if i < 0 {
 		return "", false
 	}

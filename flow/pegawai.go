@@ -3,6 +3,10 @@ package flow
 import (
 	"slices"
 	"strings"
+
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/kalender"
+	"siip-asn/flow/spelling"
 )
 
 // PegawaiID identifies a pegawai for ever, also when the NIP changes.
@@ -10,26 +14,26 @@ type PegawaiID uint64
 
 // Pegawai is one civil servant of the master data.
 type Pegawai struct {
-	ID          PegawaiID `json:"id"`
-	NIP         NIP       `json:"nip"`
-	Nama        string    `json:"nama"` // with gelar, as the office writes it
-	Jabatan     string    `json:"jabatan"`
-	Jenjang     Jenjang   `json:"jenjang"`
-	OPD         OPDID     `json:"opd"`
-	HP          HP        `json:"hp,omitempty"`
-	Nilai       string    `json:"nilai,omitempty"`       // Nilai Kompetensi of the Uji Kompetensi
-	Rekomendasi string    `json:"rekomendasi,omitempty"` // from the talentpool
-	AdminOPD    bool      `json:"adminOpd,omitempty"`    // of his own OPD
-	AdminSIIP   bool      `json:"adminSiip,omitempty"`
-	Nonaktif    Nonaktif  `json:"nonaktif,omitzero"`   // the zero value: he is Aktif
-	HanyaKode   bool      `json:"hanyaKode,omitempty"` // an admin has released his account: only a new code binds one, no number
+	ID          PegawaiID     `json:"id"`
+	NIP         identitas.NIP `json:"nip"`
+	Nama        string        `json:"nama"` // with gelar, as the office writes it
+	Jabatan     string        `json:"jabatan"`
+	Jenjang     Jenjang       `json:"jenjang"`
+	OPD         OPDID         `json:"opd"`
+	HP          identitas.HP  `json:"hp,omitempty"`
+	Nilai       string        `json:"nilai,omitempty"`       // Nilai Kompetensi of the Uji Kompetensi
+	Rekomendasi string        `json:"rekomendasi,omitempty"` // from the talentpool
+	AdminOPD    bool          `json:"adminOpd,omitempty"`    // of his own OPD
+	AdminSIIP   bool          `json:"adminSiip,omitempty"`
+	Nonaktif    Nonaktif      `json:"nonaktif,omitzero"`   // the zero value: he is Aktif
+	HanyaKode   bool          `json:"hanyaKode,omitempty"` // an admin has released his account: only a new code binds one, no number
 }
 
 // Nonaktif says that a pegawai has left, why and since which day. Who has left has no login, no role and no reminder,
 // proposes nothing and is not counted in coverage; what he proposed stays.
 type Nonaktif struct {
-	Sebab Sebab   `json:"sebab"`
-	Sejak Tanggal `json:"sejak"`
+	Sebab Sebab            `json:"sebab"`
+	Sejak kalender.Tanggal `json:"sejak"`
 }
 
 // Sebab is why a pegawai has left, in the word that people see and type.
@@ -48,7 +52,7 @@ var Sebabs = []Sebab{Pensiun, Pindah, Meninggal, Berhenti}
 
 // ParseSebab reads one without regard to case and spacing.
 func ParseSebab(s string) (Sebab, bool) {
-	i := slices.IndexFunc(Sebabs, func(b Sebab) bool { return Key(string(b)) == Key(s) })
+	i := slices.IndexFunc(Sebabs, func(b Sebab) bool { return spelling.Key(string(b)) == spelling.Key(s) })
 	if i < 0 {
 		return "", false
 	}
@@ -60,7 +64,7 @@ func (p Pegawai) Aktif() bool { return p.Nonaktif.Sebab == "" }
 
 // Keluarkan is the pegawai as he is when he has left: without a role, and without a way in by his number. His account
 // has to be released besides.
-func (p Pegawai) Keluarkan(sebab Sebab, sejak Tanggal) Pegawai {
+func (p Pegawai) Keluarkan(sebab Sebab, sejak kalender.Tanggal) Pegawai {
 	p.Nonaktif = Nonaktif{sebab, sejak}
 	p.AdminOPD, p.AdminSIIP, p.HanyaKode = false, false, true
 	return p
@@ -103,12 +107,12 @@ func (p Pegawai) StatusWords() string {
 func (p Pegawai) UjiKompetensi() bool { return p.Nilai != "" }
 
 // Cari is the text in which a pegawai is searched: nama and NIP.
-func (p Pegawai) Cari() string { return Cari(p.Nama) + "\x00" + string(p.NIP) }
+func (p Pegawai) Cari() string { return spelling.Fold(p.Nama) + "\x00" + string(p.NIP) }
 
 // Contains tells whether the pegawai is found by every word of the text.
 func (p Pegawai) Contains(teks string) bool {
 	in := p.Cari()
-	for w := range strings.FieldsSeq(Cari(teks)) {
+	for w := range strings.FieldsSeq(spelling.Fold(teks)) {
 		if !strings.Contains(in, w) {
 			return false
 		}
@@ -157,7 +161,7 @@ var Jenjangs = []Jenjang{JPTPratama, Administrator, Pengawas, FungsionalTertentu
 
 // ParseJenjang reads a jenjang without regard to case and spacing.
 func ParseJenjang(s string) (Jenjang, bool) {
-	i := slices.IndexFunc(Jenjangs, func(j Jenjang) bool { return Key(string(j)) == Key(s) })
+	i := slices.IndexFunc(Jenjangs, func(j Jenjang) bool { return spelling.Key(string(j)) == spelling.Key(s) })
 	if i < 0 {
 		return "", false
 	}

@@ -2,6 +2,8 @@ package flow
 
 import (
 	"time"
+
+	"siip-asn/flow/kalender"
 )
 
 // UsulanID identifies an usulan.
@@ -17,10 +19,10 @@ type Usulan struct {
 	OPD     OPDID     `json:"opd"`     // follows the pegawai until the usulan is DISETUJUI
 	Jenjang Jenjang   `json:"jenjang"` // likewise
 
-	Panduan     PanduanID `json:"panduan,omitempty"` // 0: the title was typed by hand
-	Judul       string    `json:"judul,omitempty"`   // what was typed by hand, 5 to 150 characters
-	Rekomendasi string    `json:"rekomendasi,omitempty"`
-	TanggalUsul Tanggal   `json:"tanggalUsul"` // never changed by an edit
+	Panduan     PanduanID        `json:"panduan,omitempty"` // 0: the title was typed by hand
+	Judul       string           `json:"judul,omitempty"`   // what was typed by hand, 5 to 150 characters
+	Rekomendasi string           `json:"rekomendasi,omitempty"`
+	TanggalUsul kalender.Tanggal `json:"tanggalUsul"` // never changed by an edit
 
 	Status     Status    `json:"status"`
 	Sejak      time.Time `json:"sejak"` // since when it has this status: the order of the queue
@@ -34,7 +36,7 @@ type Usulan struct {
 func (u Usulan) Manual() bool { return u.Panduan == 0 }
 
 // Periode is the year that the usulan counts for.
-func (u Usulan) Periode() Periode { return u.TanggalUsul.Periode() }
+func (u Usulan) Periode() kalender.Periode { return u.TanggalUsul.Periode() }
 
 // Limits of what is typed, in characters.
 const (

@@ -5,8 +5,11 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 )
 
 // TestCodesAreHandedOutToWhoMayUseThem: a bound one and one who is Nonaktif keep out, and the trail knows the others.
@@ -14,13 +17,13 @@ func TestCodesAreHandedOutToWhoMayUseThem(t *testing.T) {
 	s := fresh(t, func(r dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		p, _ := r.Pegawai(3)
 		return session, []dialog.Effect{
-			dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 2}}, dialog.SavePegawai{Pegawai: p.Keluarkan(flow.Sebabs[0], flow.TanggalOf(noon))},
+			dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 2}}, dialog.SavePegawai{Pegawai: p.Keluarkan(flow.Sebabs[0], kalender.TanggalOf(noon))},
 		}, nil
 	})
 	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
 	apply(t, s, typed(1, "x"))
 	until := noon.Add(time.Hour)
-	list := []flow.Aktivasi{
+	list := []aktivasi.Aktivasi{
 		{Hash: "satu", Pegawai: 1, Sampai: until}, {Hash: "dua", Pegawai: 2, Sampai: until}, {Hash: "tiga", Pegawai: 3, Sampai: until}, {Hash: "lain", Pegawai: 99, Sampai: until},
 	}
 	by := berkas.Pelaku{Nama: "Perintah invite oleh budi", Peran: flow.Sistem}
@@ -37,7 +40,7 @@ func TestCodesAreHandedOutToWhoMayUseThem(t *testing.T) {
 			}
 		}
 	})
-	rows, _, err := s.Jejak(flow.Jejak{})
+	rows, _, err := s.Jejak(jejak.Bagian{})
 	if err != nil {
 		t.Fatal(err)
 	}

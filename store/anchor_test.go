@@ -11,6 +11,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/schema"
 )
 
@@ -23,7 +24,7 @@ func decided(t *testing.T, path string) *Store {
 		}
 		u, _ := r.Usulan(1)
 		u.Versi, u.Status, u.Keterangan = u.Versi+1, flow.Direvisi, "Mohon diperjelas."
-		entry := flow.Entry{At: e.At, Usulan: 1, Pegawai: 1, Oleh: 1, Aksi: flow.Revisi, Dari: flow.Masuk, Ke: flow.Direvisi, Keterangan: u.Keterangan}
+		entry := jejak.Entry{At: e.At, Usulan: 1, Pegawai: 1, Oleh: 1, Aksi: flow.Revisi, Dari: flow.Masuk, Ke: flow.Direvisi, Keterangan: u.Keterangan}
 		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: entry}}, nil
 	}})
 	if err != nil {
@@ -36,10 +37,10 @@ func decided(t *testing.T, path string) *Store {
 }
 
 // rewrite changes the entries of the trail and makes the hashes fit again: what somebody does who has the file.
-func rewrite(tx *bolt.Tx, change func(e flow.Entry) (flow.Entry, bool)) error {
-	var last flow.Entry
-	var all []flow.Entry
-	if err := schema.Histories.Each(tx, func(e flow.Entry) error { all = append(all, e); return nil }); err != nil {
+func rewrite(tx *bolt.Tx, change func(e jejak.Entry) (jejak.Entry, bool)) error {
+	var last jejak.Entry
+	var all []jejak.Entry
+	if err := schema.Histories.Each(tx, func(e jejak.Entry) error { all = append(all, e); return nil }); err != nil {
 		return err
 	}
 	for _, e := range all {
@@ -70,7 +71,7 @@ func byHand(tx *bolt.Tx) error {
 }
 
 func TestATrailThatWasTamperedWithIsSeen(t *testing.T) {
-	isVerdict := func(e flow.Entry) bool { return e.Aksi == flow.Revisi }
+	isVerdict := func(e jejak.Entry) bool { return e.Aksi == flow.Revisi }
 	for _, c := range []struct {
 		name   string
 		tamper func(*bolt.Tx) error
@@ -86,16 +87,16 @@ func TestATrailThatWasTamperedWithIsSeen(t *testing.T) {
 			return schema.Usulans.Put(tx, u)
 		}, true},
 		{"the last entry cut off", func(tx *bolt.Tx) error {
-			return rewrite(tx, func(e flow.Entry) (flow.Entry, bool) { return e, !isVerdict(e) })
+			return rewrite(tx, func(e jejak.Entry) (jejak.Entry, bool) { return e, !isVerdict(e) })
 		}, true},
 		{"the last entry cut off, and the status to fit", func(tx *bolt.Tx) error {
 			if err := byHand(tx); err != nil {
 				return err
 			}
-			return rewrite(tx, func(e flow.Entry) (flow.Entry, bool) { return e, !isVerdict(e) })
+			return rewrite(tx, func(e jejak.Entry) (jejak.Entry, bool) { return e, !isVerdict(e) })
 		}, false},
 		{"an entry rewritten, with all hashes after it", func(tx *bolt.Tx) error {
-			return rewrite(tx, func(e flow.Entry) (flow.Entry, bool) {
+			return rewrite(tx, func(e jejak.Entry) (jejak.Entry, bool) {
 				if e.Aksi == flow.Simpan {
 					e.OlehNama = "ORANG LAIN"
 				}
@@ -103,7 +104,7 @@ func TestATrailThatWasTamperedWithIsSeen(t *testing.T) {
 			})
 		}, false},
 		{"an entry that leads elsewhere", func(tx *bolt.Tx) error {
-			return rewrite(tx, func(e flow.Entry) (flow.Entry, bool) {
+			return rewrite(tx, func(e jejak.Entry) (jejak.Entry, bool) {
 				if isVerdict(e) {
 					e.Dari = flow.Diteruskan
 				}
@@ -171,13 +172,13 @@ func TestAnAnchorOfWhatARestoreHasUndoneIsKnown(t *testing.T) {
 	again := open(t, path, nil)
 	for _, c := range []struct {
 		name             string
-		anchor           flow.Anchor
+		anchor           jejak.Anchor
 		differs, restore bool
 	}{
 		{"the end of the copy", before, false, false},
-		{"the number that the restore has now", flow.Anchor{Nomor: before.Nomor + 1, Hash: before.Hash}, true, true},
-		{"a number that is still to come", flow.Anchor{Nomor: before.Nomor + 9, Hash: before.Hash}, true, true},
-		{"another hash before the copy", flow.Anchor{Nomor: before.Nomor - 1, Hash: before.Hash}, true, false},
+		{"the number that the restore has now", jejak.Anchor{Nomor: before.Nomor + 1, Hash: before.Hash}, true, true},
+		{"a number that is still to come", jejak.Anchor{Nomor: before.Nomor + 9, Hash: before.Hash}, true, true},
+		{"another hash before the copy", jejak.Anchor{Nomor: before.Nomor - 1, Hash: before.Hash}, true, false},
 	} {
 		d, err := again.CheckAnchor(c.anchor)
 		if d.Ada() != c.differs || d.Dipulihkan() != c.restore || err != nil {

@@ -15,8 +15,11 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/store/backup"
 	"siip-asn/store/boltfile"
 	"siip-asn/store/core"
@@ -123,7 +126,7 @@ func TestARestoredDatabaseGoesOnWhereNothingHasBeen(t *testing.T) {
 		}
 	})
 	read(t, again, func(r *Reader) {
-		e := r.Jejak(flow.Jejak{}, 0, 2)[1]
+		e := r.Jejak(jejak.Bagian{}, 0, 2)[1]
 		if e.Aksi != flow.Pulihkan || e.OlehNama != "Perintah restore" || !strings.Contains(e.Keterangan, "sampai entri 2") {
 			t.Errorf("the trail says nothing of the restore: %+v", e)
 		}
@@ -151,7 +154,7 @@ func TestARestoreRevivesNoUsedCode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.SaveAktivasi([]flow.Aktivasi{{Hash: "terpakai", Pegawai: 1, Sampai: noon}, {Hash: "tersisa", Pegawai: 2, Sampai: noon}})
+	err = s.SaveAktivasi([]aktivasi.Aktivasi{{Hash: "terpakai", Pegawai: 1, Sampai: noon}, {Hash: "tersisa", Pegawai: 2, Sampai: noon}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,10 +178,10 @@ func TestARestoreRevivesNoUsedCode(t *testing.T) {
 // propose makes an usulan of every text.
 func propose(_ dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 	s.Versi++
-	u := flow.Usulan{ID: e.Usulan, Pegawai: 1, OPD: 1, Versi: 1, Status: flow.Masuk, Judul: "Diklat", TanggalUsul: flow.TanggalOf(e.At.AddDate(int(e.Usulan), 0, 0)), Sejak: e.At}
+	u := flow.Usulan{ID: e.Usulan, Pegawai: 1, OPD: 1, Versi: 1, Status: flow.Masuk, Judul: "Diklat", TanggalUsul: kalender.TanggalOf(e.At.AddDate(int(e.Usulan), 0, 0)), Sejak: e.At}
 	return s, []dialog.Effect{
 		dialog.SaveUsulan{Usulan: u},
-		dialog.AppendHistory{Entry: flow.Entry{At: e.At, Usulan: u.ID, Pegawai: 1, Oleh: 1, Aksi: flow.Simpan, Ke: flow.Masuk}},
+		dialog.AppendHistory{Entry: jejak.Entry{At: e.At, Usulan: u.ID, Pegawai: 1, Oleh: 1, Aksi: flow.Simpan, Ke: flow.Masuk}},
 	}, nil
 }
 

@@ -12,6 +12,11 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/post"
 	"siip-asn/store/core"
 )
@@ -74,8 +79,8 @@ func benchStore(b *testing.B) *Store {
 	var rows []berkas.BarisPegawai
 	for n := range benchCity {
 		r := row(1, fmt.Sprintf("Dinas %d", n%40))
-		r.NIP = flow.NIP(fmt.Sprintf("19010101192501%d%03d", 1000+n/900, 1+n%900)[:18])
-		r.NIP = flow.NIP(fmt.Sprintf("1901%02d%02d%d%02d1%03d", 1+n%12, 1+n/12%28, 1925+n/(12*28), 1+n%12, 1+n%900))
+		r.NIP = identitas.NIP(fmt.Sprintf("19010101192501%d%03d", 1000+n/900, 1+n%900)[:18])
+		r.NIP = identitas.NIP(fmt.Sprintf("1901%02d%02d%d%02d1%03d", 1+n%12, 1+n/12%28, 1925+n/(12*28), 1+n%12, 1+n%900))
 		r.Nama, r.Jabatan = fmt.Sprintf("CONTOH NOMOR %d, S.Kom.", n), "Pranata Komputer Ahli Muda"
 		rows = append(rows, r)
 	}
@@ -92,7 +97,7 @@ func benchStore(b *testing.B) *Store {
 			b.Fatal(err)
 		}
 		for _, t := range tickets {
-			s.Note(post.Receipt{ID: t.ID, To: t.To, At: noon, Slot: dialog.Dialog, Held: post.Held{Message: 1, Digest: "0123456789abcdef", At: noon}})
+			s.Note(post.Receipt{ID: t.ID, To: t.To, At: noon, Slot: ui.Dialog, Held: post.Held{Message: 1, Digest: "0123456789abcdef", At: noon}})
 		}
 	}
 	if err := s.Flush(); err != nil {
@@ -106,12 +111,12 @@ type benchDraft struct {
 	Judul   string
 }
 
-var benchState = dialog.State[benchDraft]{Key: "form"}
+var benchState = engine.State[benchDraft]{Key: "form"}
 
 // benchStep is a core that looks up what the real one does, and shows screens of the usual size.
 func benchStep(r dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 	if _, is := e.Input.(dialog.Contact); is {
-		return s, []dialog.Effect{bind(e.From, flow.PegawaiID(e.From)), dialog.Show{To: e.From, Slot: dialog.Dialog, Screen: benchScreen(0)}}, nil
+		return s, []dialog.Effect{bind(e.From, flow.PegawaiID(e.From)), dialog.Show{To: e.From, Slot: ui.Dialog, Screen: benchScreen(0)}}, nil
 	}
 	a := r.Account(e.From)
 	p, _ := r.Pegawai(a.Pegawai)
@@ -119,27 +124,27 @@ func benchStep(r dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Sessio
 	s.Place, s.Versi, s.Since = "form/manual", s.Versi+1, e.At
 	draft := benchDraft{p.ID, "Pelatihan Penyusunan Anggaran Berbasis Kinerja"}
 	s = benchState.Put(s, draft)
-	effects := []dialog.Effect{dialog.Answer{}, dialog.Show{To: e.From, Slot: dialog.Dialog, Screen: benchScreen(s.Versi)}}
+	effects := []dialog.Effect{dialog.Answer{}, dialog.Show{To: e.From, Slot: ui.Dialog, Screen: benchScreen(s.Versi)}}
 	if s.Versi%5 == 0 {
 		u := flow.Usulan{
 			ID: e.Usulan, Versi: 1, Pegawai: p.ID, Pembuat: p.ID, OPD: p.OPD, Jenjang: p.Jenjang, Status: flow.Masuk,
-			Sejak: e.At, TanggalUsul: flow.TanggalOf(e.At), Judul: draft.Judul,
+			Sejak: e.At, TanggalUsul: kalender.TanggalOf(e.At), Judul: draft.Judul,
 		}
 		s = benchState.Put(s, benchDraft{})
-		effects = append(effects, dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{
+		effects = append(effects, dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{
 			At: e.At, Usulan: u.ID, Pegawai: p.ID, Oleh: p.ID, OlehNama: p.Nama, Aksi: flow.Simpan, Ke: flow.Masuk,
 		}})
 	}
 	return s, effects, nil
 }
 
-func benchScreen(n uint64) dialog.Screen {
-	screen := dialog.Screen{Text: dialog.Spans{}.Plain("📄 ").Bold("Form SIIP ASN").Plain("\n\n").
+func benchScreen(n uint64) ui.Screen {
+	screen := ui.Screen{Text: ui.Spans{}.Plain("📄 ").Bold("Form SIIP ASN").Plain("\n\n").
 		Field("Nama Pegawai", "[190101011925011001] CONTOH NOMOR SATU, S.Kom.").Field("NIP", "190101011925011001").
 		Field("Jabatan", "Pranata Komputer Ahli Muda").Field("OPD", "Dinas Komunikasi, Informatika, Statistik dan Persandian").
 		Field("Langkah", fmt.Sprint(n)).Plain("Silakan ketik nama diklat yang Anda usulkan, 5 sampai 150 huruf.")}
 	for i := range 4 {
-		screen.Rows = append(screen.Rows, []dialog.Choice{{Label: fmt.Sprintf("Pilihan %d", i), Button: dialog.Button{Word: "pilih", ID: uint64(i), Versi: n}}})
+		screen.Rows = append(screen.Rows, []ui.Choice{{Label: fmt.Sprintf("Pilihan %d", i), Button: ui.Button{Word: "pilih", ID: uint64(i), Versi: n}}})
 	}
 	return screen
 }
@@ -232,13 +237,13 @@ func BenchmarkImport(b *testing.B) {
 	var rows []berkas.BarisPegawai
 	for n := range 100_000 {
 		r := row(1, fmt.Sprintf("Badan %d", n%40))
-		r.NIP = flow.NIP(fmt.Sprintf("1902%02d%02d19%02d%02d1%03d", 1+n%12, 1+n/12%28, 25+n/336%50, 1+n/16800%12, 1+n%900))
+		r.NIP = identitas.NIP(fmt.Sprintf("1902%02d%02d19%02d%02d1%03d", 1+n%12, 1+n/12%28, 25+n/336%50, 1+n/16800%12, 1+n%900))
 		r.Nama, r.Jabatan = fmt.Sprintf("CONTOH NOMOR %d, S.Kom.", n), "Pranata Komputer Ahli Muda"
 		rows = append(rows, r)
 	}
 	for round := 0; b.Loop(); round++ {
 		for i := range rows {
-			rows[i].HP = flow.HP(fmt.Sprintf("+6281%d%07d", round%10, i))
+			rows[i].HP = identitas.HP(fmt.Sprintf("+6281%d%07d", round%10, i))
 			rows[i].Jabatan = fmt.Sprintf("Pranata Komputer %d", round)
 		}
 		stop, over := make(chan bool), make(chan time.Duration)

@@ -8,7 +8,9 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/rencana"
 	"siip-asn/store/core"
 )
@@ -37,7 +39,7 @@ func brings(t *testing.T, s *Store, u flow.Usulan, aksi flow.Aksi, from, to flow
 		if err := w.SaveUsulan(u); err != nil {
 			return err
 		}
-		return w.AppendHistory(flow.Entry{At: at, Usulan: u.ID, Pegawai: u.Pegawai, Oleh: 1, OlehNama: "PEGAWAI 1", Peran: flow.AdminSIIP, Aksi: aksi, Dari: from, Ke: to})
+		return w.AppendHistory(jejak.Entry{At: at, Usulan: u.ID, Pegawai: u.Pegawai, Oleh: 1, OlehNama: "PEGAWAI 1", Peran: flow.AdminSIIP, Aksi: aksi, Dari: from, Ke: to})
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -157,7 +159,7 @@ func TestBahan(t *testing.T) {
 	s := twoUsulan(t)
 	brings(t, s, usulanOf(t, s, 1), flow.Teruskan, flow.Masuk, flow.Diteruskan, noon.AddDate(0, 0, 3))
 	b, err := s.Bahan(2026, hitung.Potongan{}, noon.AddDate(0, 0, 4))
-	if err != nil || len(b.Baris) != 2 || b.Baris[0].LamaOPD != (flow.Lama{Hari: 3, Ada: true}) || b.Baris[0].Panduan != 3 || b.Baris[1].LamaOPD.Ada {
+	if err != nil || len(b.Baris) != 2 || b.Baris[0].LamaOPD != (daftar.Lama{Hari: 3, Ada: true}) || b.Baris[0].Panduan != 3 || b.Baris[1].LamaOPD.Ada {
 		t.Fatalf("%+v %v", b, err)
 	}
 	if len(b.Pegawai) != 2 || b.Pegawai[0].Pegawai != 1 || b.Pegawai[0].Mengusul != 1 || b.Pegawai[0].Terhubung != 0 {

@@ -7,6 +7,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"siip-asn/store/reader"
@@ -73,7 +74,7 @@ func TestALeapErasesNothing(t *testing.T) {
 	s := fresh(t, echo)
 	ahead := noon.AddDate(3, 0, 0)
 	apply(t, s, typed(1, "satu"))
-	if err := s.SaveAktivasi([]flow.Aktivasi{{Hash: "baru", Pegawai: 1, Sampai: noon.Add(month)}}); err != nil {
+	if err := s.SaveAktivasi([]aktivasi.Aktivasi{{Hash: "baru", Pegawai: 1, Sampai: noon.Add(month)}}); err != nil {
 		t.Fatal(err)
 	}
 	apply(t, s, tickAt(ahead))
@@ -101,7 +102,7 @@ func TestACodeOfALeapDoesNotLiveForYears(t *testing.T) {
 	ahead := noon.AddDate(3, 0, 0)
 	s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		return session, []dialog.Effect{
-			dialog.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: "x", Pegawai: 1, Sampai: e.At.Add(month)}},
+			dialog.SaveAktivasi{Aktivasi: aktivasi.Aktivasi{Hash: "x", Pegawai: 1, Sampai: e.At.Add(month)}},
 			dialog.SaveAccount{Account: flow.Account{ID: 7, Salah: 1, Tutup: e.At.Add(15 * time.Minute)}},
 		}, nil
 	})

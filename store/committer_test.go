@@ -8,8 +8,9 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/post"
 	"siip-asn/store/core"
 	"siip-asn/store/pending"
@@ -76,12 +77,12 @@ func waitFor(t *testing.T, done func() bool) {
 // TestTheNextScreenKnowsWhatIsNotDurable: the message that holds a slot is known at once, before any commit.
 func TestTheNextScreenKnowsWhatIsNotDurable(t *testing.T) {
 	s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
-		return session, []dialog.Effect{dialog.Show{To: 7, Slot: dialog.Dialog, Screen: says("x")}, dialog.Show{To: 7, Screen: says("y")}}, nil
+		return session, []dialog.Effect{dialog.Show{To: 7, Slot: ui.Dialog, Screen: says("x")}, dialog.Show{To: 7, Screen: says("y")}}, nil
 	})
 	tickets := apply(t, s, typed(1, "a"))
 	w := &watcher{}
 	s.Options.Watch = w
-	s.Note(post.Receipt{ID: tickets[0].ID, To: 7, Slot: dialog.Dialog, Held: post.Held{Message: 40, Digest: "d"}, At: noon})
+	s.Note(post.Receipt{ID: tickets[0].ID, To: 7, Slot: ui.Dialog, Held: post.Held{Message: 40, Digest: "d"}, At: noon})
 	if d, ready, err := s.Ready(tickets[1]); !ready || d.Newest != 40 || err != nil {
 		t.Errorf("%+v %v %v", d, ready, err)
 	}
@@ -133,10 +134,10 @@ func TestAfterAFailedCommitNothingIsTaken(t *testing.T) {
 func TestReceiptsLostByAKill(t *testing.T) {
 	step := func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		session.Versi++
-		slot := dialog.Slot(fmt.Sprintf("usulan/%d", session.Versi%3))
+		slot := ui.Slot(fmt.Sprintf("usulan/%d", session.Versi%3))
 		return session, []dialog.Effect{
 			dialog.Show{To: e.From, Slot: slot, Screen: says(fmt.Sprint(session.Versi)), Manner: dialog.Here, Right: dialog.Right{Who: dialog.Anybody}},
-			dialog.AppendHistory{Entry: flow.Entry{Keterangan: fmt.Sprint(session.Versi)}},
+			dialog.AppendHistory{Entry: jejak.Entry{Keterangan: fmt.Sprint(session.Versi)}},
 		}, nil
 	}
 	for kill := range 12 { // after so many things
@@ -211,7 +212,7 @@ func (c *replica) judge(t *testing.T, s *Store, kill int) {
 			t.Errorf("killed after %d: %d changes", kill, last.Nomor)
 		}
 		for n := range uint64(3) {
-			held, found, err := schema.Slots.Get(tx, schema.SlotKeyOf(7, dialog.Slot(fmt.Sprintf("usulan/%d", n))))
+			held, found, err := schema.Slots.Get(tx, schema.SlotKeyOf(7, ui.Slot(fmt.Sprintf("usulan/%d", n))))
 			if err != nil || !found || c.messages[held.Message] != held.Digest {
 				t.Errorf("killed after %d: slot %d: %+v, the chat shows %q", kill, n, held, c.messages[held.Message])
 			}
@@ -276,7 +277,7 @@ func TestARingThatHasRungIsNotOwedAnyMore(t *testing.T) {
 // memory keeps it until that look is over.
 func TestALookIsNotOvertakenByACommit(t *testing.T) {
 	m := pending.NewMail()
-	receipt := post.Receipt{ID: 1, To: 7, Slot: dialog.Dialog, Held: post.Held{Message: 12}}
+	receipt := post.Receipt{ID: 1, To: 7, Slot: ui.Dialog, Held: post.Held{Message: 12}}
 	m.Note(receipt)
 	began, committed := make(chan struct{}), make(chan struct{})
 	go func() {
@@ -289,13 +290,13 @@ func TestALookIsNotOvertakenByACommit(t *testing.T) {
 		for m.Forget.TryRLock() { // until the other side waits to forget
 			m.Forget.RUnlock()
 		}
-		if k := m.Of(2, 7, dialog.Dialog); k.Held.Held.Message != 12 {
+		if k := m.Of(2, 7, ui.Dialog); k.Held.Held.Message != 12 {
 			t.Errorf("forgotten during the look: %+v", k)
 		}
 		return nil
 	})
 	<-committed
-	if k := m.Of(2, 7, dialog.Dialog); k.Held.Last != 0 {
+	if k := m.Of(2, 7, ui.Dialog); k.Held.Last != 0 {
 		t.Errorf("still known: %+v", k)
 	}
 }

@@ -7,7 +7,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/jejak"
 )
 
 // listOffice has so many usulan of as many pegawai, all MASUK; a text "N DISETUJUI" brings usulan N there.
@@ -20,7 +22,7 @@ func listOffice(t *testing.T, n int) *Store {
 			u, _ := r.Usulan(id)
 			from := u.Status
 			u.Versi, u.Status = u.Versi+1, flow.Disetujui
-			return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: id, Pegawai: u.Pegawai, Aksi: flow.Setujui, Dari: from, Ke: u.Status}}}, nil
+			return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{Usulan: id, Pegawai: u.Pegawai, Aksi: flow.Setujui, Dari: from, Ke: u.Status}}}, nil
 		}
 		p, _ := r.Pegawai(flow.PegawaiID(e.Usulan))
 		u := flow.Usulan{ID: e.Usulan, Versi: 1, Pegawai: p.ID, OPD: p.OPD, Jenjang: p.Jenjang, Judul: "Pelatihan " + []string{"Alfa", "Beta", "Gama"}[e.Usulan%3],
@@ -28,7 +30,7 @@ func listOffice(t *testing.T, n int) *Store {
 		if e.Usulan%4 == 0 {
 			u.Rekomendasi = "Visionary Leadership"
 		}
-		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Pegawai: u.Pegawai, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
+		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{Usulan: u.ID, Pegawai: u.Pegawai, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
 	})
 	var people []berkas.BarisPegawai
 	for i := 1; i <= n; i++ {
@@ -41,7 +43,7 @@ func listOffice(t *testing.T, n int) *Store {
 	return s
 }
 
-func ids(p flow.Page) (list []flow.UsulanID) {
+func ids(p daftar.Page) (list []flow.UsulanID) {
 	for _, u := range p.Rows {
 		list = append(list, u.ID)
 	}
@@ -51,7 +53,7 @@ func ids(p flow.Page) (list []flow.UsulanID) {
 // TestAPageStaysWhatItIs: a decision on an earlier page, or on the very row with which the page begins, moves nothing.
 func TestAPageStaysWhatItIs(t *testing.T) {
 	s := listOffice(t, 25)
-	waiting := flow.Filter{Status: flow.Masuk, Terlama: true}
+	waiting := daftar.Filter{Status: flow.Masuk, Terlama: true}
 	read(t, s, func(r *Reader) {
 		p := r.Daftar(waiting, 11, 10)
 		if want := []flow.UsulanID{11, 12, 13, 14, 15, 16, 17, 18, 19, 20}; !slices.Equal(ids(p), want) || p.Mulai != 11 || p.Total != 25 || p.Prev != 1 || p.Next != 21 {
@@ -81,7 +83,7 @@ func TestAPageStaysWhatItIs(t *testing.T) {
 func TestFilters(t *testing.T) {
 	s := listOffice(t, 24)
 	read(t, s, func(r *Reader) {
-		for want, f := range map[string]flow.Filter{
+		for want, f := range map[string]daftar.Filter{
 			"[4 8 12 16 20 24]":      {OPD: 2, Rekomendasi: "visionary leadership", Status: flow.Masuk, Periode: 2026, Terlama: true},
 			"[]":                     {OPD: 1, Rekomendasi: "visionary leadership"},
 			"[22 19 16 13 10 7 4 1]": {Teks: "pegawai  BETA"},

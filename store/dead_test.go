@@ -9,13 +9,15 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
 )
 
-func shows(slot dialog.Slot) dialog.Step {
+func shows(slot ui.Slot) dialog.Step {
 	return func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		return session, []dialog.Effect{dialog.Show{To: e.From, Slot: slot, Screen: says(e.Input.(dialog.Text).Body)}}, nil
 	}
@@ -105,11 +107,11 @@ func TestALetterKeepsNoValidCode(t *testing.T) {
 	s := office(t, func(r dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		panic("oh")
 	})
-	if err := s.SaveAktivasi([]flow.Aktivasi{{Hash: flow.HashKode(kode), Pegawai: 2, Sampai: noon.Add(time.Hour)}}); err != nil {
+	if err := s.SaveAktivasi([]aktivasi.Aktivasi{{Hash: aktivasi.HashKode(kode), Pegawai: 2, Sampai: noon.Add(time.Hour)}}); err != nil {
 		t.Fatal(err)
 	}
 	link := says("Undangan")
-	link.Rows = [][]dialog.Choice{{{Label: "Buka", Link: "https://t.me/siip_asn_bot?start=" + strings.ReplaceAll(kode, "-", "")}}}
+	link.Rows = [][]ui.Choice{{{Label: "Buka", Link: "https://t.me/siip_asn_bot?start=" + strings.ReplaceAll(kode, "-", "")}}}
 	for _, what := range []dialog.Effect{
 		dialog.Show{To: 7, Screen: says("Kode aktivasi: " + kode)}, dialog.Show{To: 7, Screen: link},
 		dialog.Send{To: 7, Laporan: dialog.Laporan{Jenis: dialog.LaporanQR, Teks: "https://t.me/siip_asn_bot?start=" + kode}},

@@ -13,8 +13,13 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/post"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
@@ -81,12 +86,12 @@ func everything(_ dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Sessi
 		ID: 1, Versi: 1, Pegawai: 1, Pembuat: 1, OPD: 1, Jenjang: flow.Pengawas, Judul: "Diklat Contoh", Rekomendasi: "VISIONARY LEADERSHIP",
 		TanggalUsul: "2026-08-31", Status: flow.Masuk, Sejak: e.At, Oleh: 1, OlehPeran: flow.Pemilik,
 	}
-	entry := flow.Entry{At: e.At, Usulan: 1, Pegawai: 1, Oleh: 1, OlehNama: "PEGAWAI 1", Peran: flow.Pemilik, Aksi: flow.Simpan, Ke: flow.Masuk}
+	entry := jejak.Entry{At: e.At, Usulan: 1, Pegawai: 1, Oleh: 1, OlehNama: "PEGAWAI 1", Peran: flow.Pemilik, Aksi: flow.Simpan, Ke: flow.Masuk}
 	switch e.Input.(dialog.Text).Body {
 	case "masuk":
 		return s, []dialog.Effect{
 			dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1, Sejak: e.At, Menu: "Pegawai"}},
-			dialog.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode("0000-0000-0001"), Pegawai: 2, Sampai: e.At.Add(time.Hour)}},
+			dialog.SaveAktivasi{Aktivasi: aktivasi.Aktivasi{Hash: aktivasi.HashKode("0000-0000-0001"), Pegawai: 2, Sampai: e.At.Add(time.Hour)}},
 		}, nil
 	case "usul":
 		return s, []dialog.Effect{
@@ -100,16 +105,16 @@ func everything(_ dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Sessi
 	gone.ID, gone.Pegawai, gone.OPD, gone.Panduan, gone.Judul, gone.Status = 2, 2, 2, 1, "", flow.Dihapus
 	change, deletion := entry, entry
 	change.Oleh, change.OlehNama, change.Peran, change.Aksi, change.Dari, change.Ke = 2, "PEGAWAI 2", flow.AdminSIIP, flow.Revisi, flow.Masuk, flow.Direvisi
-	change.Keterangan, change.Ubah = "Mohon diperjelas.", []flow.Perubahan{{Kolom: "Usulan Diklat", Sebelum: "x", Sesudah: "Diklat Contoh"}}
+	change.Keterangan, change.Ubah = "Mohon diperjelas.", []jejak.Perubahan{{Kolom: "Usulan Diklat", Sebelum: "x", Sesudah: "Diklat Contoh"}}
 	deletion.Usulan, deletion.Pegawai, deletion.Aksi, deletion.Ke = 2, 2, flow.Hapus, flow.Dihapus
 	return s, []dialog.Effect{
 		dialog.SaveUsulan{Usulan: revised}, dialog.AppendHistory{Entry: change}, dialog.SaveUsulan{Usulan: gone}, dialog.AppendHistory{Entry: deletion},
 		dialog.CountKeterangan{Aksi: flow.Revisi, Keterangan: "Mohon diperjelas."},
 		dialog.SavePanduan{Panduan: flow.Panduan{ID: e.Panduan, Nama: "Pelatihan Contoh", Kompetensi: "Teknis", Sasaran: []flow.Jenjang{flow.Pengawas}}},
-		dialog.SavePadanan{Judul: flow.JudulKey("Diklat Contoh"), Panduan: 1},
-		dialog.SaveJendela{Periode: 2026, Jendela: flow.Jendela{Buka: "2026-01-02", Tutup: "2026-11-30"}},
+		dialog.SavePadanan{Judul: judul.Key("Diklat Contoh"), Panduan: 1},
+		dialog.SaveJendela{Periode: 2026, Jendela: kalender.Jendela{Buka: "2026-01-02", Tutup: "2026-11-30"}},
 		dialog.MarkDone{Job: "rekap", At: e.At}, dialog.More{},
-		dialog.Show{To: 7, Slot: dialog.Dialog, Screen: says("menunggu")},
+		dialog.Show{To: 7, Slot: ui.Dialog, Screen: says("menunggu")},
 		dialog.Send{To: 7, Lane: dialog.News, Laporan: dialog.Laporan{Jenis: dialog.LaporanRekap, Periode: 2026}},
 	}, nil
 }

@@ -12,6 +12,9 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/judul"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -103,7 +106,7 @@ func everythingIn(t *testing.T, s *Store) []byte {
 				fmt.Fprintf(&out, "  %+v\n", e)
 			}
 		}
-		code, found := r.Aktivasi(flow.HashKode("0000-0000-0001"))
+		code, found := r.Aktivasi(aktivasi.HashKode("0000-0000-0001"))
 		fmt.Fprintf(&out, "aktivasi %v %v %v\n", found, code.Pegawai, code.Sampai)
 		var reasons []string
 		for _, used := range r.Keterangan(0, flow.Revisi, 3) {
@@ -112,10 +115,10 @@ func everythingIn(t *testing.T, s *Store) []byte {
 		fmt.Fprintf(&out, "keterangan %q\n", reasons)
 		katalog := r.Katalog()
 		fmt.Fprintf(&out, "katalog %d, the last %+v\n", len(katalog), katalog[len(katalog)-1])
-		fmt.Fprintf(&out, "padanan %d, jendela %+v, done %v\n", r.Padanan(flow.JudulKey("Diklat Contoh")), r.Jendela(2026), r.Done("rekap").In(wib))
+		fmt.Fprintf(&out, "padanan %d, jendela %+v, done %v\n", r.Padanan(judul.Key("Diklat Contoh")), r.Jendela(2026), r.Done("rekap").In(wib))
 		c, _ := reader.LookUp(r, schema.Sessions, schema.SessionKey(7))
 		fmt.Fprintf(&out, "session %s %d\n", c.Place, c.Versi)
-		fmt.Fprintf(&out, "jejak of who revised: %d\n", len(r.Jejak(flow.Jejak{Pegawai: 2}, 0, 10)))
+		fmt.Fprintf(&out, "jejak of who revised: %d\n", len(r.Jejak(jejak.Bagian{Pegawai: 2}, 0, 10)))
 	})
 	unfinished, err1 := s.Unfinished()
 	letters, err2 := s.DeadLetters()

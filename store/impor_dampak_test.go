@@ -7,6 +7,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 )
 
 // looks makes the plan of an import and says what it does to whom.
@@ -33,7 +35,7 @@ func objects(t *testing.T, s *Store, want string, rows ...berkas.BarisPegawai) {
 func trailOf(t *testing.T, s *Store, p flow.PegawaiID) (list []string) {
 	t.Helper()
 	read(t, s, func(r *Reader) {
-		for _, e := range r.Jejak(flow.Jejak{Pegawai: p}, 0, 100) {
+		for _, e := range r.Jejak(jejak.Bagian{Pegawai: p}, 0, 100) {
 			for _, c := range e.Ubah {
 				list = append(list, c.Kolom+": "+c.Sebelum+" → "+c.Sesudah)
 			}
@@ -338,7 +340,7 @@ func TestNamesOfOPDGoFromHandToHand(t *testing.T) {
 func TestAFileThatOnlyRenamesMakesADifference(t *testing.T) {
 	s := fresh(t, nil)
 	entries := func() (n int) {
-		read(t, s, func(r *Reader) { n = len(r.Jejak(flow.Jejak{}, 0, 100)) })
+		read(t, s, func(r *Reader) { n = len(r.Jejak(jejak.Bagian{}, 0, 100)) })
 		return n
 	}
 	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
@@ -365,7 +367,7 @@ func TestTheWorkbookSaysSinceWhenSomebodyHasLeft(t *testing.T) {
 	s := fresh(t, nil)
 	status := berkas.KolomPegawai{Status: true}
 	imports(t, s, status, row(1, "Dinas A"))
-	today := flow.TanggalOf(noon)
+	today := kalender.TanggalOf(noon)
 	for _, step := range []struct {
 		says berkas.StatusPegawai
 		want flow.Nonaktif

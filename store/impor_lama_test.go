@@ -6,9 +6,11 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/kalender"
 )
 
-func usulanRow(n int, judul string, day flow.Tanggal, status flow.Status) berkas.BarisUsulan {
+func usulanRow(n int, judul string, day kalender.Tanggal, status flow.Status) berkas.BarisUsulan {
 	return berkas.BarisUsulan{Sel: "Usulan!B7", NIP: row(n, "").NIP, OPD: "Dinas B", Judul: judul, Tanggal: day, Status: status}
 }
 
@@ -51,7 +53,7 @@ func TestUsulanOfTheWebApplication(t *testing.T) {
 		if got := r.History(1); len(got) != 1 || got[0].Aksi != flow.Impor || !strings.Contains(got[0].Keterangan, "01/02/2023") {
 			t.Errorf("%+v", got)
 		}
-		if got := r.Saring(flow.Filter{Periode: 2024}); len(got) != 2 {
+		if got := r.Saring(daftar.Filter{Periode: 2024}); len(got) != 2 {
 			t.Errorf("%v", got)
 		}
 	})

@@ -8,12 +8,15 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 )
 
 // row is an invented pegawai, born in 1901.
 func row(n int, opd string) berkas.BarisPegawai {
 	return berkas.BarisPegawai{
-		Sel: fmt.Sprintf("Pegawai!A%d", n+1), NIP: flow.NIP(fmt.Sprintf("19010101192501%d%03d", 1+n/999, 1+n%999)),
+		Sel: fmt.Sprintf("Pegawai!A%d", n+1), NIP: identitas.NIP(fmt.Sprintf("19010101192501%d%03d", 1+n/999, 1+n%999)),
 		Nama: fmt.Sprintf("PEGAWAI %d", n), Jabatan: "Analis", Jenjang: flow.Pengawas, OPD: opd,
 	}
 }
@@ -97,8 +100,8 @@ func TestAnUsulanFollowsItsPegawaiUntilItIsDecided(t *testing.T) {
 	s := fresh(t, func(r dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		p, _ := r.Pegawai(1)
 		u := flow.Usulan{ID: e.Usulan, Versi: 1, Pegawai: p.ID, OPD: p.OPD, Jenjang: p.Jenjang, Judul: "Pelatihan",
-			TanggalUsul: flow.Tanggal(fmt.Sprintf("20%02d-01-01", 20+e.Usulan)), Status: status, Sejak: e.At}
-		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Pegawai: u.Pegawai, Aksi: flow.Simpan, Ke: status}}}, nil
+			TanggalUsul: kalender.Tanggal(fmt.Sprintf("20%02d-01-01", 20+e.Usulan)), Status: status, Sejak: e.At}
+		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{Usulan: u.ID, Pegawai: u.Pegawai, Aksi: flow.Simpan, Ke: status}}}, nil
 	})
 	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
 	apply(t, s, typed(1, ""))
@@ -200,14 +203,14 @@ func TestTheLastAdminSIIPIsNotTaken(t *testing.T) {
 
 func TestAnImportOfThePanduanStandsInTheTrail(t *testing.T) {
 	s := fresh(t, nil)
-	brought := func(row berkas.BarisPanduan) (flow.Panduan, flow.Entry) {
+	brought := func(row berkas.BarisPanduan) (flow.Panduan, jejak.Entry) {
 		t.Helper()
 		if _, err := s.ImportPanduan([]berkas.BarisPanduan{row}, berkas.PerintahImpor, noon, false); err != nil {
 			t.Fatal(err)
 		}
 		var p flow.Panduan
-		var trail []flow.Entry
-		read(t, s, func(r *Reader) { p, _ = r.Panduan(3); trail = r.Jejak(flow.Jejak{}, 0, 2) })
+		var trail []jejak.Entry
+		read(t, s, func(r *Reader) { p, _ = r.Panduan(3); trail = r.Jejak(jejak.Bagian{}, 0, 2) })
 		return p, trail[1]
 	}
 	p, e := brought(berkas.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Manajerial, Sasaran: []flow.Jenjang{flow.Pengawas}})

@@ -8,6 +8,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/spelling"
 	"siip-asn/store/schema"
 )
 
@@ -23,7 +24,7 @@ func TestNamesThatAreOneNameNowAreFoundAndStayApart(t *testing.T) {
 		return errors.Join(
 			schema.Opds.Put(tx, flow.OPD{ID: 1, Nama: "Dinas A – B"}), schema.Opds.Put(tx, flow.OPD{ID: 2, Nama: "Dinas A - B"}),
 			schema.Opds.Put(tx, flow.OPD{ID: 3, Nama: "Dinas C — D"}), // found under no key of today
-			schema.OpdNama.In(tx).Delete(schema.Key(flow.Key("Dinas C - D"))),
+			schema.OpdNama.In(tx).Delete(schema.Key(spelling.Key("Dinas C - D"))),
 			schema.OpdNama.In(tx).Put(schema.Key("dinasc—d"), schema.Key(uint64(3))),
 			schema.PegawaiCari.In(tx).Put(schema.Key(uint64(1)), []byte("ma’ruf\x00"+string(one.NIP))),
 			schema.Metas.In(tx).Put(schema.VersionKey, schema.Key(uint64(2))))

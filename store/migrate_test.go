@@ -11,6 +11,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
 )
@@ -89,7 +90,7 @@ func TestAMigrationThatFailsChangesNothing(t *testing.T) {
 func TestTheTrailOfWhoDidItIsMadeUp(t *testing.T) {
 	s := fresh(t, nil)
 	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
-	entry := flow.Entry{At: noon, Pegawai: 2, Oleh: 1, Aksi: flow.Undang}
+	entry := jejak.Entry{At: noon, Pegawai: 2, Oleh: 1, Aksi: flow.Undang}
 	err := s.Update(func(tx *bolt.Tx) error {
 		w := &core.Writer{Reader: s.ReaderOf(tx), Options: s.Options}
 		if err := w.AppendHistory(entry); err != nil {
@@ -112,7 +113,7 @@ func TestTheTrailOfWhoDidItIsMadeUp(t *testing.T) {
 	}
 	defer s.Close()
 	read(t, s, func(r *Reader) {
-		if got := r.Jejak(flow.Jejak{Pegawai: 1}, 0, 9); len(got) != 1 || got[0].Nomor != 2 {
+		if got := r.Jejak(jejak.Bagian{Pegawai: 1}, 0, 9); len(got) != 1 || got[0].Nomor != 2 {
 			t.Errorf("%+v", got)
 		}
 	})

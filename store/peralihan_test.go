@@ -5,8 +5,10 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/giliran"
 	"siip-asn/flow/post"
 )
 
@@ -27,7 +29,7 @@ func TestNoHandoverIsMissed(t *testing.T) {
 	admin.AdminOPD = true
 	for name, c := range map[string]struct {
 		act  func(*testing.T, *Store, *changes)
-		want []flow.Peralihan
+		want []giliran.Peralihan
 	}{
 		"a role is taken": {saves(func(p flow.Pegawai) flow.Pegawai { p.AdminOPD = false; return p }), noted(1, 7)},
 		"he has left":     {saves(func(p flow.Pegawai) flow.Pegawai { return p.Keluarkan(flow.Pensiun, "2026-08-01") }), noted(1, 7)},
@@ -78,8 +80,8 @@ func TestNoHandoverIsMissed(t *testing.T) {
 }
 
 // noted is a handover of that pegawai, who had that account.
-func noted(p flow.PegawaiID, akun flow.AccountID) []flow.Peralihan {
-	return []flow.Peralihan{{Pegawai: p, Akun: akun}}
+func noted(p flow.PegawaiID, akun flow.AccountID) []giliran.Peralihan {
+	return []giliran.Peralihan{{Pegawai: p, Akun: akun}}
 }
 
 // saves changes the first pegawai by an effect.
@@ -98,7 +100,7 @@ func saves(change func(flow.Pegawai) flow.Pegawai) func(*testing.T, *Store, *cha
 	}
 }
 
-func waitingHandovers(t *testing.T, s *Store) (list []flow.Peralihan) {
+func waitingHandovers(t *testing.T, s *Store) (list []giliran.Peralihan) {
 	t.Helper()
 	err := s.Read(func(r *Reader) error {
 		list = r.Peralihan(10)
@@ -145,14 +147,14 @@ func TestWhoLeavesHasNothingLeft(t *testing.T) {
 	imports(t, s, berkas.KolomPegawai{HP: true, Peran: true}, one, row(2, "Dinas A"))
 	did.effects = []dialog.Effect{
 		dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}},
-		dialog.SaveAktivasi{Aktivasi: flow.Aktivasi{Hash: flow.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: noon.Add(time.Hour)}},
+		dialog.SaveAktivasi{Aktivasi: aktivasi.Aktivasi{Hash: aktivasi.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: noon.Add(time.Hour)}},
 	}
 	apply(t, s, typed(1, "masuk"))
 	saves(func(p flow.Pegawai) flow.Pegawai { return p.Keluarkan(flow.Meninggal, "2026-08-01") })(t, s, did)
 	err := s.Read(func(r *Reader) error {
 		p, known := r.Pegawai(1)
 		_, bound := r.AccountOf(1)
-		_, code := r.Aktivasi(flow.HashKode("K0DE-000A-0001"))
+		_, code := r.Aktivasi(aktivasi.HashKode("K0DE-000A-0001"))
 		sum := r.RingkasOPD(2026)[0]
 		if !known || p.Aktif() || bound || code || len(r.PegawaiByHP(one.HP)) > 0 || len(r.AdminOPD(1)) > 0 || sum.Pegawai != 1 || sum.Terhubung != 0 {
 			t.Errorf("%+v %v %v %+v", p, bound, code, sum)
@@ -167,7 +169,7 @@ func TestWhoLeavesHasNothingLeft(t *testing.T) {
 	if letters, err2 := s.DeadLetters(); err != nil || err2 != nil || len(letters) != 1 {
 		t.Errorf("he is bound again: %v %v", err, err2)
 	}
-	if err := s.SaveAktivasi([]flow.Aktivasi{{Hash: flow.HashKode("K0DE-000A-0002"), Pegawai: 1, Sampai: noon.Add(time.Hour)}}); err == nil {
+	if err := s.SaveAktivasi([]aktivasi.Aktivasi{{Hash: aktivasi.HashKode("K0DE-000A-0002"), Pegawai: 1, Sampai: noon.Add(time.Hour)}}); err == nil {
 		t.Error("a code is given to somebody who has left")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"siip-asn/store/reader"
@@ -59,7 +60,7 @@ func TestUpdateIDsAreForgottenAfterAMonth(t *testing.T) {
 func TestOldCodesAreForgotten(t *testing.T) {
 	s := fresh(t, echo)
 	apply(t, s, typed(1, "halo"))
-	err := s.SaveAktivasi([]flow.Aktivasi{{Hash: "lama", Pegawai: 1, Sampai: noon}, {Hash: "baru", Pegawai: 2, Sampai: noon.Add(month)}})
+	err := s.SaveAktivasi([]aktivasi.Aktivasi{{Hash: "lama", Pegawai: 1, Sampai: noon}, {Hash: "baru", Pegawai: 2, Sampai: noon.Add(month)}})
 	if err != nil {
 		t.Fatal(err)
 	}

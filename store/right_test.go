@@ -7,6 +7,8 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/post"
 )
 
@@ -26,7 +28,7 @@ func office(t *testing.T, step dialog.Step) *Store {
 		return []dialog.Effect{
 			bind(7, 1), bind(8, 2), bind(9, 3),
 			dialog.SaveUsulan{Usulan: flow.Usulan{ID: 1, Versi: 1, Pegawai: 3, OPD: 1, Status: flow.Masuk, Sejak: noon}},
-			dialog.AppendHistory{Entry: flow.Entry{Usulan: 1, Pegawai: 3, Aksi: flow.Simpan, Ke: flow.Masuk}},
+			dialog.AppendHistory{Entry: jejak.Entry{Usulan: 1, Pegawai: 3, Aksi: flow.Simpan, Ke: flow.Masuk}},
 		}
 	})
 	return s
@@ -92,7 +94,7 @@ func TestTheRightIsJudgedAtDelivery(t *testing.T) {
 		{"a list, released", dialog.Show{To: 7, Screen: text}, released, false},
 		{"a list, another pegawai", dialog.Show{To: 7, Screen: text}, swapped, false},
 		{"a list, the role is gone", dialog.Show{To: 7, Screen: text}, demoted, false},
-		{"a list of an OPD, the role is gone", dialog.Show{To: 8, Slot: dialog.Dialog, Screen: text}, demoted, false},
+		{"a list of an OPD, the role is gone", dialog.Show{To: 8, Slot: ui.Dialog, Screen: text}, demoted, false},
 		{"a text of a pegawai", dialog.Show{To: 9, Screen: text}, demoted, true},
 		{"a text of a pegawai, released", dialog.Show{To: 9, Screen: text}, released, false},
 		{"a card of the owner", dialog.Show{To: 9, Slot: "usulan/1", Screen: text}, moved, true},

@@ -13,6 +13,8 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/post"
 	"siip-asn/store/impor"
 	"siip-asn/store/schema"
@@ -20,8 +22,8 @@ import (
 )
 
 // nipOf is the NIP of the n-th of many invented people.
-func nipOf(n int) flow.NIP {
-	return flow.NIP(fmt.Sprintf("1901%02d%02d19%02d%02d1%03d", 1+n%12, 1+n/12%28, 25+n/336%50, 1+n/16800%12, 1+n%900))
+func nipOf(n int) identitas.NIP {
+	return identitas.NIP(fmt.Sprintf("1901%02d%02d19%02d%02d1%03d", 1+n%12, 1+n/12%28, 25+n/336%50, 1+n/16800%12, 1+n%900))
 }
 
 // crowd are so many rows; what tells the round of the workbook that they are in.
@@ -30,7 +32,7 @@ func crowd(n int, jabatan string) []berkas.BarisPegawai {
 	for i := range n {
 		r := row(1, fmt.Sprintf("Dinas %d", i%7))
 		r.NIP, r.Nama, r.Jabatan = nipOf(i), fmt.Sprintf("CONTOH NOMOR %d", i), jabatan
-		r.HP = flow.HP(fmt.Sprintf("+62811%07d", i))
+		r.HP = identitas.HP(fmt.Sprintf("+62811%07d", i))
 		rows = append(rows, r)
 	}
 	return rows
@@ -43,7 +45,7 @@ func big() berkas.ImporPegawai {
 	rows := crowd(crowdSize, "Jabatan Baru")
 	rows[0].AdminSIIP = true
 	for i := range rows {
-		rows[i].OPD, rows[i].HP = fmt.Sprintf("Badan %d", i%5), flow.HP(fmt.Sprintf("+62822%07d", i))
+		rows[i].OPD, rows[i].HP = fmt.Sprintf("Badan %d", i%5), identitas.HP(fmt.Sprintf("+62822%07d", i))
 	}
 	return berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true, Peran: true}}
 }
@@ -68,7 +70,7 @@ func crowded(t testing.TB, path string) *Store {
 		p := flow.PegawaiID(n)
 		u := flow.Usulan{ID: flow.UsulanID(n / 10), Versi: 1, Pegawai: p, Pembuat: p, OPD: flow.OPDID(1 + (n-1)%7), Status: flow.Masuk, Sejak: noon, Panduan: 1}
 		effects = append(effects, dialog.SaveUsulan{Usulan: u},
-			dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Pegawai: p, Oleh: p, Aksi: flow.Simpan, Ke: flow.Masuk}})
+			dialog.AppendHistory{Entry: jejak.Entry{Usulan: u.ID, Pegawai: p, Oleh: p, Aksi: flow.Simpan, Ke: flow.Masuk}})
 	}
 	in := post.Incoming{Event: dialog.Event{At: noon, From: 7, Input: does{effects: func(dialog.Reader) []dialog.Effect { return effects }}}}
 	if _, err := s.Apply([]post.Incoming{in}); err != nil {
@@ -137,7 +139,7 @@ func allOrNothing(t *testing.T, s *Store) (all bool) {
 	}
 	imports, moves := 0, 0
 	_ = s.Read(func(r *Reader) error {
-		for _, e := range r.Jejak(flow.Jejak{}, 0, 1_000_000) {
+		for _, e := range r.Jejak(jejak.Bagian{}, 0, 1_000_000) {
 			switch {
 			case e.Aksi == flow.Impor && e.Usulan != 0:
 				moves++
@@ -243,9 +245,9 @@ type afterCommit struct{ do func() }
 
 func (w *afterCommit) Committed(time.Duration) { w.do() }
 
-func (w *afterCommit) Taken(int, []flow.Entry, int) {}
-func (w *afterCommit) Migrated(int, int, string)    {}
-func (w *afterCommit) Restored(time.Time)           {}
+func (w *afterCommit) Taken(int, []jejak.Entry, int) {}
+func (w *afterCommit) Migrated(int, int, string)     {}
+func (w *afterCommit) Restored(time.Time)            {}
 
 // TestAnImportThatIsGivenUpLeavesNothing: its progress may end it as long as nobody has seen it.
 func TestAnImportThatIsGivenUpLeavesNothing(t *testing.T) {
@@ -273,7 +275,7 @@ func TestWhatOthersDoWhileAnImportIsPreparedIsNotLost(t *testing.T) {
 		"an usulan is forwarded": {func(r dialog.Reader) []dialog.Effect {
 			u, _ := r.Usulan(3)
 			u.Status, u.Versi = flow.Diteruskan, u.Versi+1
-			return []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{
+			return []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{
 				Usulan: 3, Pegawai: 30, Aksi: flow.Teruskan, Dari: flow.Masuk, Ke: flow.Diteruskan,
 			}}}
 		}, berkas.PerintahImpor, nil, func(t *testing.T, r *Reader) {
@@ -326,7 +328,7 @@ func TestManyOldUsulanComeAtOnce(t *testing.T) {
 		"nothing": nothing,
 		"somebody has proposed": func(r dialog.Reader) []dialog.Effect {
 			u := flow.Usulan{ID: 1_000_000, Versi: 1, Pegawai: 3, Pembuat: 3, OPD: 3, Status: flow.Masuk, Sejak: noon, Panduan: 1, TanggalUsul: "2025-03-01"}
-			return []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Pegawai: 3, Oleh: 3, Aksi: flow.Simpan, Ke: flow.Masuk}}}
+			return []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{Usulan: u.ID, Pegawai: 3, Oleh: 3, Aksi: flow.Simpan, Ke: flow.Masuk}}}
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

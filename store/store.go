@@ -6,9 +6,13 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/rencana"
 	"siip-asn/store/boltfile"
 	"siip-asn/store/core"
@@ -89,22 +93,22 @@ func (s *Store) ImportRiwayat(list []berkas.BarisRiwayat, by berkas.Pelaku, at t
 }
 
 // Data copies out every usulan of a periode, see laporan.Data.
-func (s *Store) Data(periode flow.Periode) ([]flow.BarisData, error) {
+func (s *Store) Data(periode kalender.Periode) ([]daftar.Baris, error) {
 	return laporan.Data(s.Store, periode)
 }
 
 // DataOf gives the rows of a list, see laporan.DataOf.
-func (s *Store) DataOf(f flow.Filter, ids []flow.UsulanID) iter.Seq2[flow.BarisData, error] {
+func (s *Store) DataOf(f daftar.Filter, ids []flow.UsulanID) iter.Seq2[daftar.Baris, error] {
 	return laporan.DataOf(s.Store, f, ids)
 }
 
 // Bahan copies out what a rekap is counted from, see laporan.Bahan.
-func (s *Store) Bahan(p flow.Periode, cut hitung.Potongan, dibuat time.Time) (hitung.Bahan, error) {
+func (s *Store) Bahan(p kalender.Periode, cut hitung.Potongan, dibuat time.Time) (hitung.Bahan, error) {
 	return laporan.Bahan(s.Store, p, cut, dibuat)
 }
 
 // Jejak copies out a part of the trail, see laporan.Jejak.
-func (s *Store) Jejak(of flow.Jejak) (rows []flow.BarisJejak, problems []string, err error) {
+func (s *Store) Jejak(of jejak.Bagian) (rows []jejak.Baris, problems []string, err error) {
 	return laporan.Jejak(s.Store, of)
 }
 
@@ -120,15 +124,17 @@ func (s *Store) ImportRencana(list []rencana.Masukan, by berkas.Pelaku, at time.
 }
 
 // SaveAktivasi keeps activation codes, see upkeep.SaveAktivasi.
-func (s *Store) SaveAktivasi(list []flow.Aktivasi) error { return upkeep.SaveAktivasi(s.Store, list) }
+func (s *Store) SaveAktivasi(list []aktivasi.Aktivasi) error {
+	return upkeep.SaveAktivasi(s.Store, list)
+}
 
 // HandOut makes codes valid that lie in somebody's hand, see upkeep.HandOut.
-func (s *Store) HandOut(list []flow.Aktivasi, by berkas.Pelaku, at time.Time) (valid int, err error) {
+func (s *Store) HandOut(list []aktivasi.Aktivasi, by berkas.Pelaku, at time.Time) (valid int, err error) {
 	return upkeep.HandOut(s.Store, list, by, at)
 }
 
 // CheckAnchor compares the trail with an anchor, see upkeep.CheckAnchor.
-func (s *Store) CheckAnchor(a flow.Anchor) (Selisih, error) {
+func (s *Store) CheckAnchor(a jejak.Anchor) (Selisih, error) {
 	return upkeep.CheckAnchor(s.Store, a)
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 	"siip-asn/store/schema"
 	"siip-asn/store/upkeep"
@@ -49,7 +50,7 @@ func fresh(t *testing.T, step dialog.Step) *Store {
 	return open(t, filepath.Join(t.TempDir(), "siip-asn.db"), step)
 }
 
-func says(text string) dialog.Screen { return dialog.Screen{Text: dialog.Spans{}.Plain(text)} }
+func says(text string) ui.Screen { return ui.Screen{Text: ui.Spans{}.Plain(text)} }
 
 // typed is a text as it comes in.
 func typed(update int64, text string) post.Incoming {
@@ -189,7 +190,7 @@ func TestEveryTapIsAnsweredOnce(t *testing.T) {
 		return session, nil, nil
 	})
 	tap := func(update int64, word string) post.Incoming {
-		return post.Incoming{Update: update, Tap: fmt.Sprint(update), Event: dialog.Event{At: noon, From: 7, Input: dialog.Tap{Button: dialog.Button{Word: word}}}}
+		return post.Incoming{Update: update, Tap: fmt.Sprint(update), Event: dialog.Event{At: noon, From: 7, Input: dialog.Tap{Button: ui.Button{Word: word}}}}
 	}
 	poison := tap(3, "x")
 	poison.Poison = errors.New("unreadable")

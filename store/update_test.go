@@ -10,8 +10,8 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/schema"
 	"siip-asn/store/txn"
 )
@@ -19,7 +19,7 @@ import (
 // watcher counts what it sees.
 type watcher struct {
 	commits, updates, dead int
-	entries                []flow.Entry
+	entries                []jejak.Entry
 	restored               time.Time
 	migrated               string
 }
@@ -32,7 +32,7 @@ func (w *watcher) Migrated(from, to int, kept string) {
 
 func (w *watcher) Committed(time.Duration) { w.commits++ }
 
-func (w *watcher) Taken(updates int, entries []flow.Entry, dead int) {
+func (w *watcher) Taken(updates int, entries []jejak.Entry, dead int) {
 	w.updates, w.entries, w.dead = w.updates+updates, append(w.entries, entries...), w.dead+dead
 }
 
@@ -76,7 +76,7 @@ func TestWhatIsDurableIsSeen(t *testing.T) {
 			panic("oh")
 		}
 		session, effects, _ := echo(r, session, e)
-		return session, append(effects, dialog.AppendHistory{Entry: flow.Entry{Keterangan: e.Input.(dialog.Text).Body}}), nil
+		return session, append(effects, dialog.AppendHistory{Entry: jejak.Entry{Keterangan: e.Input.(dialog.Text).Body}}), nil
 	})
 	w := &watcher{}
 	s.Options.Watch = w

@@ -12,6 +12,7 @@ import (
 	"siip-asn/bot/simulator"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/store"
@@ -66,7 +67,7 @@ func TestASheetThatArrivedKeepsItsCodes(t *testing.T) {
 		return s.Read(func(r *store.Reader) error {
 			for _, seed := range seeds {
 				for p := flow.PegawaiID(1); p <= 3; p++ {
-					if a, ok := r.Aktivasi(flow.HashKode(flow.KodeOf(seed, p))); !ok || a.Pegawai != p {
+					if a, ok := r.Aktivasi(aktivasi.HashKode(aktivasi.KodeOf(seed, p))); !ok || a.Pegawai != p {
 						t.Errorf("the code of pegawai %d is dead", p)
 					}
 				}
@@ -93,8 +94,8 @@ func TestASheetThatDoesNotArriveEndsNoCode(t *testing.T) {
 		}
 	}
 	o.run()
-	old := flow.Aktivasi{Hash: flow.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: time.Now().Add(time.Hour)}
-	if err := o.store.SaveAktivasi([]flow.Aktivasi{old}); err != nil {
+	old := aktivasi.Aktivasi{Hash: aktivasi.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: time.Now().Add(time.Hour)}
+	if err := o.store.SaveAktivasi([]aktivasi.Aktivasi{old}); err != nil {
 		t.Fatal(err)
 	}
 	wati := o.person(4, "Wati")
@@ -111,7 +112,7 @@ func TestASheetThatDoesNotArriveEndsNoCode(t *testing.T) {
 			if _, good := r.Aktivasi(old.Hash); !good {
 				t.Error("the old code is dead")
 			}
-			if _, good := r.Aktivasi(flow.HashKode(flow.KodeOf(seed, 1))); good {
+			if _, good := r.Aktivasi(aktivasi.HashKode(aktivasi.KodeOf(seed, 1))); good {
 				t.Error("a code is good that nobody has")
 			}
 			return nil
@@ -143,8 +144,8 @@ func (h *human) untilSheets(n int) {
 func TestAnInvitationIsMadeWhenItArrives(t *testing.T) {
 	o := newOffice(t)
 	o.run()
-	old := flow.Aktivasi{Hash: flow.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: time.Now().Add(time.Hour)}
-	if err := o.store.SaveAktivasi([]flow.Aktivasi{old}); err != nil {
+	old := aktivasi.Aktivasi{Hash: aktivasi.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: time.Now().Add(time.Hour)}
+	if err := o.store.SaveAktivasi([]aktivasi.Aktivasi{old}); err != nil {
 		t.Fatal(err)
 	}
 	good := func(hash string) (is bool) {
@@ -178,8 +179,8 @@ func TestAnInvitationIsMadeWhenItArrives(t *testing.T) {
 	o.sim.Heal()
 	wati.sees("Undangan untuk BUDI CONTOH, S.Kom.")
 	o.quiet()
-	kode := flow.FindKode(wati.sees("sekali pakai").Text)
-	if good(old.Hash) || len(kode) != 1 || !good(flow.HashKode(kode[0])) {
+	kode := aktivasi.FindKode(wati.sees("sekali pakai").Text)
+	if good(old.Hash) || len(kode) != 1 || !good(aktivasi.HashKode(kode[0])) {
 		t.Errorf("%q does not count", kode)
 	}
 	asks()
@@ -188,7 +189,7 @@ func TestAnInvitationIsMadeWhenItArrives(t *testing.T) {
 		berkas.BarisPegawai{NIP: "190101021925011002", Nama: "TONO CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", AdminSIIP: true})
 	o.sim.Heal()
 	o.quiet()
-	if !good(flow.HashKode(kode[0])) {
+	if !good(aktivasi.HashKode(kode[0])) {
 		t.Error("who may invite nobody has ended a code")
 	}
 	o.stop()

@@ -15,7 +15,10 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan"
 	"siip-asn/flow/post"
 	"siip-asn/store"
@@ -27,9 +30,9 @@ const province = 100_000
 // BenchmarkDaftar finds a page of the list over 100,000 usulan: with filters, and with words.
 func BenchmarkDaftar(b *testing.B) {
 	_, s := city(b, province, true)
-	for name, f := range map[string]flow.Filter{
+	for name, f := range map[string]daftar.Filter{
 		"all":     {},
-		"filters": {OPD: 3, Status: flow.Masuk, Periode: flow.TanggalOf(time.Now()).Periode(), Terlama: true},
+		"filters": {OPD: 3, Status: flow.Masuk, Periode: kalender.TanggalOf(time.Now()).Periode(), Terlama: true},
 		"words":   {Teks: "amiruddin pelatihan"},
 		"nip":     {Teks: "19010301"},
 	} {
@@ -113,7 +116,7 @@ func BenchmarkBorongan(b *testing.B) {
 		b.ReportMetric(float64(worst.Microseconds())/1000, "ms-worst-tap")
 		b.StopTimer()
 		err := s.Read(func(r *store.Reader) error {
-			if got := len(r.Saring(flow.Filter{Status: flow.Disetujui})); got != len(ids) {
+			if got := len(r.Saring(daftar.Filter{Status: flow.Disetujui})); got != len(ids) {
 				return fmt.Errorf("%d of %d approved", got, len(ids))
 			}
 			return nil
@@ -151,10 +154,10 @@ func bulkOffice(b *testing.B, rows int) (*store.Store, flow.AccountID, []flow.Us
 		}
 		u := flow.Usulan{
 			ID: e.Usulan, Versi: 1, Pegawai: p.ID, Pembuat: p.ID, OPD: p.OPD, Jenjang: p.Jenjang, Panduan: 3,
-			TanggalUsul: flow.TanggalOf(e.At), Status: flow.Diteruskan, Sejak: e.At,
+			TanggalUsul: kalender.TanggalOf(e.At), Status: flow.Diteruskan, Sejak: e.At,
 		}
 		ids = append(ids, u.ID)
-		return s, append(effects, dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Diteruskan}}), nil
+		return s, append(effects, dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Diteruskan}}), nil
 	}
 	s, err := store.Open(c.Database, store.Options{Aturan: c.Aturan(), Step: step})
 	if err != nil {

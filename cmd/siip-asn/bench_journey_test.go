@@ -9,6 +9,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 	"siip-asn/store"
 )
@@ -42,12 +43,12 @@ type crowd struct {
 	s       *store.Store
 	people  int
 	n       int64
-	screens map[flow.AccountID]dialog.Screen
+	screens map[flow.AccountID]ui.Screen
 }
 
 func newCrowd(b *testing.B, s *store.Store, people int) *crowd {
 	b.Helper()
-	c := &crowd{b: b, s: s, people: people, screens: map[flow.AccountID]dialog.Screen{}}
+	c := &crowd{b: b, s: s, people: people, screens: map[flow.AccountID]ui.Screen{}}
 	real := s.Options.Step
 	s.Options.Step = func(_ dialog.Reader, was dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		return was, []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: e.From, Pegawai: flow.PegawaiID(e.From)}}}, nil

@@ -21,6 +21,8 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/post"
 	"siip-asn/reports/masuk"
 	"siip-asn/store"
@@ -65,12 +67,12 @@ func proposeAtOnce(r dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Se
 	p, _ := r.Pegawai(flow.PegawaiID(e.From))
 	u := flow.Usulan{
 		ID: e.Usulan, Versi: 1, Pegawai: p.ID, Pembuat: p.ID, OPD: p.OPD, Jenjang: p.Jenjang,
-		TanggalUsul: flow.TanggalOf(e.At), Status: flow.Masuk, Sejak: e.At, Panduan: flow.PanduanID(1 + e.From%7),
+		TanggalUsul: kalender.TanggalOf(e.At), Status: flow.Masuk, Sejak: e.At, Panduan: flow.PanduanID(1 + e.From%7),
 	}
 	if e.From%5 == 0 {
 		u.Panduan, u.Judul = 0, fmt.Sprintf("Pelatihan Rekaan %d", e.From%37)
 	}
-	return s, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: flow.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
+	return s, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{Usulan: u.ID, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
 }
 
 // BenchmarkImport reads a workbook of 5,000 pegawai and writes them all.

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"siip-asn/bot/simulator"
-	"siip-asn/flow"
+	"siip-asn/flow/jejak"
 	"siip-asn/store"
 )
 
@@ -105,7 +105,7 @@ func (w *campaign) goesOn(old bool) {
 		if want := map[bool]int{true: clerks + len(citizens)}[old]; f.Pegawai != want {
 			w.t.Errorf("%d pegawai, not %d", f.Pegawai, want)
 		}
-		rows, broken, errTrail := s.Jejak(flow.Jejak{})
+		rows, broken, errTrail := s.Jejak(jejak.Bagian{})
 		if want := map[bool]int{true: firstTrail}[old]; len(rows) != want || len(broken) > 0 || errTrail != nil {
 			w.t.Errorf("%d entries in the trail, not %d; %q %v", len(rows), want, broken, errTrail)
 		}

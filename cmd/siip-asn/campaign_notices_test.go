@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/jejak"
 )
 
 // due is one notice: the words by which it is known, and how it comes.
@@ -19,7 +20,7 @@ type due struct {
 
 // dues is section 5 of the guide: who is to be told of an entry. People are not told what they have done themselves, and
 // nobody sees his own usulan as its admin.
-func (w *campaign) dues(e flow.Entry) []due {
+func (w *campaign) dues(e jejak.Entry) []due {
 	owner := w.people[e.Pegawai-1]
 	var list []due
 	tell := func(card bool, words []string, people ...*citizen) {

@@ -10,6 +10,8 @@ import (
 
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/giliran"
+	"siip-asn/flow/jejak"
 	"siip-asn/store"
 )
 
@@ -24,7 +26,7 @@ type deed struct {
 // books are what a database says has happened.
 type books struct {
 	usulan map[flow.UsulanID]flow.Usulan
-	trail  map[flow.UsulanID][]flow.Entry    // of each usulan, oldest first
+	trail  map[flow.UsulanID][]jejak.Entry   // of each usulan, oldest first
 	waves  map[string]map[flow.PegawaiID]int // by the OPD to which an import has moved people: how often each
 	queue  map[flow.PegawaiID]int            // how many usulan wait for each admin
 	masuk  int                               // how many wait for an Admin OPD; an Admin SIIP-ASN may see those that wait long
@@ -74,7 +76,7 @@ func (w *campaign) read(path string) (b *books, problems []string) {
 	if letters, _ := s.DeadLetters(); len(letters) > 0 {
 		problems = append(problems, fmt.Sprintf("%d dead letters, the first: %.600s", len(letters), letters[0].Problem))
 	}
-	rows, broken, errTrail := s.Jejak(flow.Jejak{})
+	rows, broken, errTrail := s.Jejak(jejak.Bagian{})
 	for _, err := range []error{err, errTrail} {
 		if err != nil {
 			problems = append(problems, err.Error())
@@ -88,7 +90,7 @@ func (w *campaign) read(path string) (b *books, problems []string) {
 				return nil
 			}
 			b.usulan[id] = u
-			for _, admin := range flow.WaitsFor(r, u).Orang {
+			for _, admin := range giliran.WaitsFor(r, u).Orang {
 				b.queue[admin.ID]++
 			}
 			if u.Status == flow.Masuk {
@@ -99,8 +101,8 @@ func (w *campaign) read(path string) (b *books, problems []string) {
 	return b, append(problems, broken...)
 }
 
-func newBooks(rows []flow.BarisJejak) *books {
-	b := &books{usulan: map[flow.UsulanID]flow.Usulan{}, trail: map[flow.UsulanID][]flow.Entry{}, waves: map[string]map[flow.PegawaiID]int{}, queue: map[flow.PegawaiID]int{}}
+func newBooks(rows []jejak.Baris) *books {
+	b := &books{usulan: map[flow.UsulanID]flow.Usulan{}, trail: map[flow.UsulanID][]jejak.Entry{}, waves: map[string]map[flow.PegawaiID]int{}, queue: map[flow.PegawaiID]int{}}
 	for _, row := range rows {
 		switch e := row.Entry; {
 		case e.Usulan != 0:
@@ -198,7 +200,7 @@ func number36(numbers string, i int) uint64 {
 	return n
 }
 
-func aksiOf(entries []flow.Entry) []string {
+func aksiOf(entries []jejak.Entry) []string {
 	var list []string
 	for _, e := range entries {
 		list = append(list, e.Aksi.String()+" by "+e.OlehNama)

@@ -15,6 +15,7 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
 	"siip-asn/store"
 )
 
@@ -96,13 +97,13 @@ func (w *campaign) settle() {
 	}
 	list := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{HP: true, Peran: true, Nilai: true}}
 	for i, row := range citizens {
-		row.NIP, row.HP = flow.NIP(fmt.Sprintf("190101%02d19250110%02d", i+1, i+1)), flow.HP(phoneOf(i))
+		row.NIP, row.HP = identitas.NIP(fmt.Sprintf("190101%02d19250110%02d", i+1, i+1)), identitas.HP(phoneOf(i))
 		row.Jabatan, row.Jenjang = "Analis", flow.FungsionalUmum
 		list.Baris = append(list.Baris, row)
 	}
 	for i := range clerks {
 		list.Baris = append(list.Baris, berkas.BarisPegawai{
-			NIP: flow.NIP(clerkNIP(i)), Nama: clerkName(i), Jabatan: "Arsiparis", Jenjang: flow.FungsionalUmum, OPD: waveOPD(0),
+			NIP: identitas.NIP(clerkNIP(i)), Nama: clerkName(i), Jabatan: "Arsiparis", Jenjang: flow.FungsionalUmum, OPD: waveOPD(0),
 		})
 	}
 	if _, err := s.ImportPegawai(list, berkas.PerintahImpor, time.Now(), false, nil); err != nil {

@@ -7,7 +7,7 @@ import (
 
 	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/jobs"
-	"siip-asn/flow"
+	"siip-asn/flow/jejak"
 )
 
 func checkCommand(a *cli.App) *cobra.Command {
@@ -37,9 +37,9 @@ jejak sampai entri itu tidak diubah dan tidak dipotong.`,
 
 // anchorsOf reads the anchors that were written down. An empty one is a mistake: a check that compares nothing must not
 // look like one that compared.
-func anchorsOf(texts []string) (list []flow.Anchor, err error) {
+func anchorsOf(texts []string) (list []jejak.Anchor, err error) {
 	for _, text := range texts {
-		a, ok := flow.ParseAnchor(text)
+		a, ok := jejak.ParseAnchor(text)
 		if !ok {
 			return nil, cli.Usage(fmt.Errorf("--anchor %q bukan NOMOR:SIDIK (sidik setidaknya 20 angka heksadesimal)", text))
 		}

@@ -15,6 +15,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/jejak"
 )
 
 var forged = flag.Int("forged", 8, "percent of what TestNobodyGetsIn can try")
@@ -219,7 +220,7 @@ func (w *town) withoutOwn(name, rest string) string {
 }
 
 // may are the rights as the guide has them.
-func (w *town) may(name string, e flow.BarisJejak) bool {
+func (w *town) may(name string, e jejak.Baris) bool {
 	at := slices.Index(townNames, name)
 	if at < 0 || e.Oleh != flow.PegawaiID(at+1) {
 		return false

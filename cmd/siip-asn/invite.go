@@ -8,7 +8,7 @@ import (
 	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/codes"
 	"siip-asn/cmd/siip-asn/jobs"
-	"siip-asn/flow"
+	"siip-asn/flow/identitas"
 )
 
 func inviteCommand(a *cli.App) *cobra.Command {
@@ -54,7 +54,7 @@ func invited(cmd *cobra.Command) (j jobs.NewCodes, err error) {
 	renew, _ := cmd.Flags().GetBool("ganti")
 	switch {
 	case nip != "" && opd == "" && !all:
-		if j.NIP, err = flow.ParseNIP(nip); err != nil {
+		if j.NIP, err = identitas.ParseNIP(nip); err != nil {
 			err = cli.Usage(err)
 		}
 		j.Renew = true

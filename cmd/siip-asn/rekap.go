@@ -10,7 +10,7 @@ import (
 	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/output"
-	"siip-asn/flow"
+	"siip-asn/flow/kalender"
 	rekapbuku "siip-asn/reports/rekap"
 )
 
@@ -35,9 +35,9 @@ func writeRekap(a *cli.App, cmd *cobra.Command) error {
 		return err
 	}
 	now := a.Now().In(c.Zona)
-	j := jobs.Rekap{Periode: flow.Periode(year)}
+	j := jobs.Rekap{Periode: kalender.Periode(year)}
 	if year < 0 {
-		j.Periode = c.Aturan().Periode(flow.TanggalOf(now))
+		j.Periode = c.Aturan().Periode(kalender.TanggalOf(now))
 	}
 	out, _ := cmd.Flags().GetString("out")
 	if out == "" {

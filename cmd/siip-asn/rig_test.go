@@ -17,6 +17,7 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/store"
 )
@@ -67,8 +68,8 @@ func (o *rig) fill() {
 		{Nama: "WATI CONTOH", OPD: "BKPSDM", AdminSIIP: true},
 	}
 	for i := range rows {
-		rows[i].NIP = flow.NIP(fmt.Sprintf("190101%02d192501100%d", i+1, i+1))
-		rows[i].HP = flow.HP(fmt.Sprintf("+62811000000%d", i+1))
+		rows[i].NIP = identitas.NIP(fmt.Sprintf("190101%02d192501100%d", i+1, i+1))
+		rows[i].HP = identitas.HP(fmt.Sprintf("+62811000000%d", i+1))
 		rows[i].Jabatan, rows[i].Jenjang = "Analis", flow.FungsionalUmum
 	}
 	_, err = s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true, Peran: true}}, berkas.PerintahImpor, time.Now(), false, nil)

@@ -17,6 +17,10 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/post"
 	"siip-asn/store"
 )
@@ -60,8 +64,8 @@ func newTown(t *testing.T) *town {
 func (w *town) imports(rows []berkas.BarisPegawai) {
 	w.t.Helper()
 	for i := range rows {
-		rows[i].NIP = flow.NIP(fmt.Sprintf("190101%02d192501100%d", i+5, i+5))
-		rows[i].HP = flow.HP(fmt.Sprintf("+62811000000%d", i+5))
+		rows[i].NIP = identitas.NIP(fmt.Sprintf("190101%02d192501100%d", i+5, i+5))
+		rows[i].HP = identitas.HP(fmt.Sprintf("+62811000000%d", i+5))
 		rows[i].Jabatan, rows[i].Jenjang = "Analis", flow.FungsionalUmum
 	}
 	_, err := w.store.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true, Peran: true}}, berkas.PerintahImpor, time.Now(), false, nil)
@@ -89,7 +93,7 @@ type spy struct {
 	mu    sync.Mutex
 	read  map[flow.AccountID]*strings.Builder
 	sent  []dialog.Send
-	drawn []dialog.Button
+	drawn []ui.Button
 }
 
 func (s *spy) Ready(t post.Ticket) (post.Draft, bool, error) {
@@ -220,7 +224,7 @@ func (w *town) state() state {
 			account, bound := r.AccountOf(p.ID)
 			fmt.Fprintf(&rest, "%+v %d %v\n", p, account.ID, bound)
 		}
-		fmt.Fprintf(&rest, "%+v\n%+v\n%+v\n", r.OPDs(), r.Katalog(), r.Jendela(flow.Periode(time.Now().Year())))
+		fmt.Fprintf(&rest, "%+v\n%+v\n%+v\n", r.OPDs(), r.Katalog(), r.Jendela(kalender.Periode(time.Now().Year())))
 		return nil
 	})
 	if err != nil {
@@ -230,9 +234,9 @@ func (w *town) state() state {
 	return s
 }
 
-func (w *town) trail() []flow.BarisJejak {
+func (w *town) trail() []jejak.Baris {
 	w.t.Helper()
-	rows, problems, err := w.store.Jejak(flow.Jejak{})
+	rows, problems, err := w.store.Jejak(jejak.Bagian{})
 	if err != nil || len(problems) > 0 {
 		w.t.Fatal(problems, err)
 	}

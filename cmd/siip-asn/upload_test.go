@@ -14,6 +14,7 @@ import (
 	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
 )
 
 const excelMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -49,7 +50,7 @@ const (
 )
 
 // moves puts somebody into another OPD, as the import of somebody else would.
-func (o *rig) moves(t *testing.T, nip flow.NIP, opd string) {
+func (o *rig) moves(t *testing.T, nip identitas.NIP, opd string) {
 	t.Helper()
 	_, err := o.store.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{
 		{NIP: nip, Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: opd},

@@ -2,14 +2,16 @@ package berkas
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
 )
 
 // Dampak is what an import of pegawai does, or would do, to whom: that of it which people decide on. Lists are as long as
 // they are; who shows them shortens them.
 type Dampak struct {
 	OPDBaru   []OPDBaru
-	OPDGanti  []flow.Perubahan // names of OPD: before, after
-	OPDAda    bool             // there were OPD before
+	OPDGanti  []jejak.Perubahan // names of OPD: before, after
+	OPDAda    bool              // there were OPD before
 	Diberi    []PeranUbah
 	Dicabut   []PeranUbah
 	HPBersama []HPBersama
@@ -43,14 +45,14 @@ type PeranUbah struct {
 // Orang is a pegawai as an import names him. ID is 0 for one who is new.
 type Orang struct {
 	ID         flow.PegawaiID
-	NIP        flow.NIP
+	NIP        identitas.NIP
 	Nama, OPD  string
 	Keterangan string // what the file says of him
 }
 
 // HPBersama is a number that more than one pegawai have: none of them can log in with it.
 type HPBersama struct {
-	HP   flow.HP
+	HP   identitas.HP
 	Nama []string
 }
 

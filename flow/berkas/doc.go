@@ -2,5 +2,5 @@
 // in sentences (Pemahaman), its rows as the readers hand them on (BarisPegawai and its like), its faults, and what came of
 // it (HasilImpor).
 //
-// It imports flow and the standard library only.
+// It imports flow and the rooms beside it only.
 package berkas

@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/kalender"
 )
 
 // ImporPegawai is a workbook of pegawai. It is imported only when no row is wrong; until then it can be counted.
@@ -26,33 +28,33 @@ type KolomPegawai struct {
 // BarisPegawai is one row of it.
 type BarisPegawai struct {
 	Sel         string // where it stands, "Pegawai!A5"
-	NIP         flow.NIP
+	NIP         identitas.NIP
 	Nama        string
 	Jabatan     string
 	Jenjang     flow.Jenjang
 	OPD         string // its name
-	HP          flow.HP
+	HP          identitas.HP
 	Nilai       string
 	Rekomendasi string
 	AdminOPD    bool
 	AdminSIIP   bool
 	Status      StatusPegawai
-	Kedudukan   string   // of an export, when it is not Aktif there: it is said, and changes nothing by itself
-	NIPLama     flow.NIP // under which he is known until now
-	OPDLama     string   // the name of the OPD until now
+	Kedudukan   string        // of an export, when it is not Aktif there: it is said, and changes nothing by itself
+	NIPLama     identitas.NIP // under which he is known until now
+	OPDLama     string        // the name of the OPD until now
 }
 
 // StatusPegawai is what a row says of whether a pegawai is there; the zero value says nothing and leaves what is known.
 type StatusPegawai struct {
 	Aktif    bool
 	Nonaktif bool
-	Sebab    flow.Sebab   // why he is Nonaktif, where that is said
-	Sejak    flow.Tanggal // since when he is, where that is said
+	Sebab    flow.Sebab       // why he is Nonaktif, where that is said
+	Sejak    kalender.Tanggal // since when he is, where that is said
 }
 
 // Onto is the pegawai as the row says it is; opd is the OPD that the row names, pindah whether that is another one than
 // before, at the day of the import. Who moves to another OPD is Admin OPD there only if the row says so.
-func (b BarisPegawai) Onto(p flow.Pegawai, opd flow.OPDID, pindah bool, k KolomPegawai, at flow.Tanggal) flow.Pegawai {
+func (b BarisPegawai) Onto(p flow.Pegawai, opd flow.OPDID, pindah bool, k KolomPegawai, at kalender.Tanggal) flow.Pegawai {
 	p.NIP, p.Nama, p.Jabatan, p.Jenjang, p.OPD = b.NIP, b.Nama, b.Jabatan, b.Jenjang, opd
 	p.AdminOPD = p.AdminOPD && !pindah
 	if k.HP && (b.HP != "" || !k.HPTetap) {
@@ -72,7 +74,7 @@ func (b BarisPegawai) Onto(p flow.Pegawai, opd flow.OPDID, pindah bool, k KolomP
 
 // onto ends a pegawai, or brings him back. A reason or a day that is not said leaves the one that is known; where none is, he
 // has left (berhenti) at the day of the import.
-func (s StatusPegawai) onto(p flow.Pegawai, at flow.Tanggal) flow.Pegawai {
+func (s StatusPegawai) onto(p flow.Pegawai, at kalender.Tanggal) flow.Pegawai {
 	switch {
 	case s.Aktif && !p.Aktif():
 		return p.Kembalikan()

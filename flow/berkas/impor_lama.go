@@ -2,6 +2,8 @@ package berkas
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/kalender"
 )
 
 // What an office has from before: the usulan of the web application, and the diklat that its pegawai have taken.
@@ -9,33 +11,33 @@ import (
 // BarisUsulan is one row of the web application's Export ke Excel.
 type BarisUsulan struct {
 	Sel         string // where it stands, "Data!B5"
-	NIP         flow.NIP
+	NIP         identitas.NIP
 	OPD         string // its name at the time; of interest where the usulan is decided
 	Rekomendasi string
 	Judul       string
-	Tanggal     flow.Tanggal
+	Tanggal     kalender.Tanggal
 	Status      flow.Status
 }
 
 // BarisRiwayat is one diklat that a pegawai has taken.
 type BarisRiwayat struct {
 	Sel           string
-	NIP           flow.NIP
+	NIP           identitas.NIP
 	Diklat        string
 	JP            int // jam pelajaran
 	Tahun         int
-	Selesai       flow.Tanggal // the last day, where it is known
+	Selesai       kalender.Tanggal // the last day, where it is known
 	Penyelenggara string
 }
 
 // Riwayat is a diklat that a pegawai has taken: what counts for the hours of a year, and need not be learnt again.
 type Riwayat struct {
-	Pegawai       flow.PegawaiID `json:"pegawai"`
-	Diklat        string         `json:"diklat"`
-	JP            int            `json:"jp"`
-	Tahun         int            `json:"tahun"`
-	Selesai       flow.Tanggal   `json:"selesai,omitempty"`
-	Penyelenggara string         `json:"penyelenggara,omitempty"`
+	Pegawai       flow.PegawaiID   `json:"pegawai"`
+	Diklat        string           `json:"diklat"`
+	JP            int              `json:"jp"`
+	Tahun         int              `json:"tahun"`
+	Selesai       kalender.Tanggal `json:"selesai,omitempty"`
+	Penyelenggara string           `json:"penyelenggara,omitempty"`
 }
 
 // Of is the record that the row makes for a pegawai.

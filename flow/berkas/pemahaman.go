@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/spelling"
 )
 
 // Pemahaman is what an import is about to do, said before it is done: what the file was taken for, and whom and what it
@@ -126,7 +128,7 @@ func (k *kalimat) catatan(b Bacaan, n int) {
 
 // orang says what becomes of whom.
 func (k *kalimat) orang(d Dampak, n int) {
-	named(k, n, d.OPDGanti, "OPD berganti nama (%d)", func(p flow.Perubahan) string { return p.Sebelum + " → " + p.Sesudah })
+	named(k, n, d.OPDGanti, "OPD berganti nama (%d)", func(p jejak.Perubahan) string { return p.Sebelum + " → " + p.Sesudah })
 	named(k, n, d.Diberi, "Peran diberikan (%d)", PeranUbah.words)
 	named(k, n, d.Dicabut, "Peran dicabut (%d)", PeranUbah.words)
 	named(k, n, d.GantiNIP, "NIP berubah (%d)", Orang.words)
@@ -168,12 +170,12 @@ func (o Orang) words() string {
 }
 
 func (k KolomBaca) words() string {
-	if flow.Key(k.Nama) == flow.Key(k.Judul) {
+	if spelling.Key(k.Nama) == spelling.Key(k.Judul) {
 		return k.Nama
 	}
-	return k.Nama + " dari \"" + flow.Clip(k.Judul, 40) + "\""
+	return k.Nama + " dari \"" + spelling.Clip(k.Judul, 40) + "\""
 }
 
 func (k KolomBaca) near() string {
-	return "\"" + flow.Clip(k.Judul, 40) + "\" (" + k.Sel + ", seperti " + k.Nama + ")"
+	return "\"" + spelling.Clip(k.Judul, 40) + "\" (" + k.Sel + ", seperti " + k.Nama + ")"
 }

@@ -2,7 +2,7 @@
 // later whether the data are still those. A code is a random reference: it says nothing, and opens nothing to who may not
 // see what it stands on.
 //
-// It imports flow only. A newcomer reads Catatan and Hasil.
+// It imports flow, its calendar and the trail only. A newcomer reads Catatan and Hasil.
 package cetakan
 
 import (
@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 )
 
 // Catatan is one print.
@@ -20,13 +22,13 @@ type Catatan struct {
 	Jenis  string   `json:"jenis"`            // what it is, in words: "Laporan (PDF)"
 	Filter []string `json:"filter,omitempty"` // what it shows, in words
 
-	Periode flow.Periode `json:"periode,omitempty"` // of a rekap: every usulan of this periode,
-	OPD     flow.OPDID   `json:"opd,omitempty"`     // of this OPD: its Admin OPD may ask too
-	Jenjang flow.Jenjang `json:"jenjang,omitempty"` // and of this jenjang
-	Daftar  bool         `json:"daftar,omitempty"`  // of a list: these usulan
-	Usulan  []byte       `json:"usulan,omitempty"`  // packed by Pack
-	Rencana bool         `json:"rencana,omitempty"` // of the plan: what was typed into it counts too
-	Jejak   bool         `json:"jejak,omitempty"`   // of the trail itself, which only grows
+	Periode kalender.Periode `json:"periode,omitempty"` // of a rekap: every usulan of this periode,
+	OPD     flow.OPDID       `json:"opd,omitempty"`     // of this OPD: its Admin OPD may ask too
+	Jenjang flow.Jenjang     `json:"jenjang,omitempty"` // and of this jenjang
+	Daftar  bool             `json:"daftar,omitempty"`  // of a list: these usulan
+	Usulan  []byte           `json:"usulan,omitempty"`  // packed by Pack
+	Rencana bool             `json:"rencana,omitempty"` // of the plan: what was typed into it counts too
+	Jejak   bool             `json:"jejak,omitempty"`   // of the trail itself, which only grows
 
 	Oleh     flow.PegawaiID `json:"oleh,omitempty"` // who asked for it; 0: the schedule or the command line
 	OlehNama string         `json:"olehNama,omitempty"`
@@ -127,7 +129,7 @@ type Perubahan struct {
 	Usulan flow.UsulanID
 	Nama   string
 	Diklat string
-	Entri  flow.Entry
+	Entri  jejak.Entry
 }
 
 // imporRencana and imporRiwayat begin the keterangan of an import of the plan, and of diklat taken before.
@@ -138,7 +140,7 @@ const (
 
 // Induk tells whether an entry changed what stands beside every usulan. An import of the plan changes a print of the plan
 // only, one of diklat taken before none.
-func (c Catatan) Induk(e flow.Entry) bool {
+func (c Catatan) Induk(e jejak.Entry) bool {
 	switch {
 	case e.Usulan != 0:
 		return false

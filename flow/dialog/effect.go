@@ -4,6 +4,9 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/rencana"
 )
 
@@ -17,7 +20,7 @@ type Effect interface{ effect() }
 type SaveUsulan struct{ Usulan flow.Usulan }
 
 // AppendHistory adds to the trail; the store gives the entry its number and its hash.
-type AppendHistory struct{ Entry flow.Entry }
+type AppendHistory struct{ Entry jejak.Entry }
 
 // CountKeterangan notes that a reason was used once more, so that the ones used most can be offered. Scope is the OPD in
 // which it was used, 0 for the Admin SIIP-ASN: what one OPD writes is not shown to another.
@@ -34,7 +37,7 @@ type SaveAccount struct{ Account flow.Account }
 type UseAktivasi struct{ Pegawai flow.PegawaiID }
 
 // SaveAktivasi keeps an activation code that was given out.
-type SaveAktivasi struct{ Aktivasi flow.Aktivasi }
+type SaveAktivasi struct{ Aktivasi aktivasi.Aktivasi }
 
 // SavePegawai keeps a pegawai whose master data were changed, or makes the next new one. A NIP that another pegawai has
 // is a fault of the core. His usulan follow by effects of their own (flow.Pegawai.Membawa).
@@ -46,7 +49,7 @@ type SaveOPD struct{ OPD flow.OPD }
 // SavePanduan keeps an entry of the panduan, a new one or a changed one.
 type SavePanduan struct{ Panduan flow.Panduan }
 
-// SavePadanan counts the titles typed by hand that have this key (JudulKey) as an entry of the panduan; 0 as themselves
+// SavePadanan counts the titles typed by hand that have this key (judul.Key) as an entry of the panduan; 0 as themselves
 // again.
 type SavePadanan struct {
 	Judul   string
@@ -55,8 +58,8 @@ type SavePadanan struct {
 
 // SaveJendela sets when usulan can be proposed in a periode; the zero Jendela sets no bounds.
 type SaveJendela struct {
-	Periode flow.Periode
-	Jendela flow.Jendela
+	Periode kalender.Periode
+	Jendela kalender.Jendela
 }
 
 // Told notes that everybody concerned was told of the handover of the pegawai.

@@ -2,14 +2,15 @@ package dialog
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/dialog/ui"
 )
 
 // Show puts a screen into a slot of somebody's chat; without a slot it is a message of its own.
 type Show struct {
 	To     flow.AccountID `json:"to"`
-	Slot   Slot           `json:"slot,omitempty"`
+	Slot   ui.Slot        `json:"slot,omitempty"`
 	Silent bool           `json:"silent,omitempty"` // a new message makes no sound
-	Screen Screen         `json:"screen"`
+	Screen ui.Screen      `json:"screen"`
 	Manner Manner         `json:"manner,omitempty"`
 	Lane   Lane           `json:"lane,omitempty"`
 	Right  Right          `json:"right,omitzero"` // who may see it when it is delivered

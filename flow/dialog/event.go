@@ -5,6 +5,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/dialog/ui"
 )
 
 // Event is something that somebody did, or that the clock did. It brings everything that the core cannot look up: the
@@ -41,7 +42,7 @@ type Command struct{ Name, Argument string }
 type Text struct{ Body string }
 
 // Tap is a button that was pressed: what the button was drawn for.
-type Tap struct{ Button }
+type Tap struct{ ui.Button }
 
 // Contact is a shared phone number.
 type Contact struct {

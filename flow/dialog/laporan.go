@@ -2,23 +2,26 @@ package dialog
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 )
 
 // Laporan says which report is to be made, and of what. It holds no data: those are read when its turn comes.
 type Laporan struct {
-	Jenis   JenisLaporan    `json:"jenis"`
-	Periode flow.Periode    `json:"periode,omitempty"`
-	Filter  flow.Filter     `json:"filter,omitzero"`   // of a list
-	Usulan  []flow.UsulanID `json:"usulan,omitempty"`  // of a list: these rows, instead of the filter
-	OPD     flow.OPDID      `json:"opd,omitempty"`     // whose activation sheet; to which a rekap is limited
-	Jenjang flow.Jenjang    `json:"jenjang,omitempty"` // to which a rekap is limited
-	Pagu    int64           `json:"pagu,omitempty"`    // of a simulation, in rupiah
-	Urutan  string          `json:"urutan,omitempty"`  // in which order a simulation gives it away
-	Oleh    flow.PegawaiID  `json:"oleh,omitempty"`    // who asks for it; 0: the schedule
-	Pegawai flow.PegawaiID  `json:"pegawai,omitempty"` // whose invitation
-	Jejak   flow.Jejak      `json:"jejak,omitzero"`    // which part of the trail
-	Berkas  File            `json:"berkas,omitzero"`   // the workbook whose wrong rows go back
-	Teks    string          `json:"teks,omitempty"`    // what a QR picture holds; the seed of activation codes (KodeOf)
+	Jenis   JenisLaporan     `json:"jenis"`
+	Periode kalender.Periode `json:"periode,omitempty"`
+	Filter  daftar.Filter    `json:"filter,omitzero"`   // of a list
+	Usulan  []flow.UsulanID  `json:"usulan,omitempty"`  // of a list: these rows, instead of the filter
+	OPD     flow.OPDID       `json:"opd,omitempty"`     // whose activation sheet; to which a rekap is limited
+	Jenjang flow.Jenjang     `json:"jenjang,omitempty"` // to which a rekap is limited
+	Pagu    int64            `json:"pagu,omitempty"`    // of a simulation, in rupiah
+	Urutan  string           `json:"urutan,omitempty"`  // in which order a simulation gives it away
+	Oleh    flow.PegawaiID   `json:"oleh,omitempty"`    // who asks for it; 0: the schedule
+	Pegawai flow.PegawaiID   `json:"pegawai,omitempty"` // whose invitation
+	Jejak   jejak.Bagian     `json:"jejak,omitzero"`    // which part of the trail
+	Berkas  File             `json:"berkas,omitzero"`   // the workbook whose wrong rows go back
+	Teks    string           `json:"teks,omitempty"`    // what a QR picture holds; the seed of activation codes (KodeOf)
 }
 
 // JenisLaporan is a kind of report.

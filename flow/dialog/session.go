@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"siip-asn/flow/dialog/ui"
 )
 
 // Session is where one person is in the conversation. It is saved after every step, so a restart, a new phone or three
@@ -17,7 +19,7 @@ import (
 // Nobody but the State of a key reads or writes there.
 type Session struct {
 	Place PlaceName // where the person is
-	Slot  Slot      // where the screen of the place stands; empty: the dialog
+	Slot  ui.Slot   // where the screen of the place stands; empty: the dialog
 	Versi uint64    // one more with every screen of a place; its buttons carry it
 	Since time.Time // when the place asked: what is typed a day later is no answer
 
@@ -74,7 +76,7 @@ func (s Session) find(key string) (int, bool) {
 // head is the part of a session that is the engine's.
 type head struct {
 	Place PlaceName `json:"place,omitempty"`
-	Slot  Slot      `json:"slot,omitempty"`
+	Slot  ui.Slot   `json:"slot,omitempty"`
 	Versi uint64    `json:"versi,omitempty"`
 	Since time.Time `json:"since,omitzero"`
 }

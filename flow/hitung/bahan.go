@@ -4,16 +4,18 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/kalender"
 )
 
 // Bahan is what a rekap is counted from.
 type Bahan struct {
-	Periode  flow.Periode
-	Potongan []string         // what the rekap is limited to, in words: "OPD: Dinas Kesehatan"; empty: everything
-	Dibuat   time.Time        // in the zone of the office
-	Baris    []flow.BarisData // every living usulan of the periode, in the order in which they were made
+	Periode  kalender.Periode
+	Potongan []string       // what the rekap is limited to, in words: "OPD: Dinas Kesehatan"; empty: everything
+	Dibuat   time.Time      // in the zone of the office
+	Baris    []daftar.Baris // every living usulan of the periode, in the order in which they were made
 	Pegawai  []Sebaran
-	Sebelum  []flow.BarisData // of the periode before; nil where there is none
+	Sebelum  []daftar.Baris // of the periode before; nil where there is none
 }
 
 // Sebaran is how many pegawai of an OPD and a jenjang there are, and how many of them are bound and have proposed.

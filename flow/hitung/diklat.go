@@ -5,9 +5,11 @@ import (
 	"strconv"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/judul"
 )
 
-func countDiklat(rows []flow.BarisData) []Baris {
+func countDiklat(rows []daftar.Baris) []Baris {
 	g := count(rows, KunciOf)
 	g.durations(rows)
 	for i := range g.list {
@@ -32,12 +34,12 @@ func countDiklat(rows []flow.BarisData) []Baris {
 // KunciOf is the key of the diklat of a row, whatever its spelling. It keeps a title typed by hand apart from the entry of
 // the panduan that happens to be named like it: an admin merges the two on purpose, or not at all. An entry that is renamed
 // keeps its key.
-func KunciOf(b flow.BarisData) string {
+func KunciOf(b daftar.Baris) string {
 	switch {
 	case b.Panduan != 0:
 		return "panduan/" + strconv.FormatUint(uint64(b.Panduan), 10)
 	case b.Manual && b.Hitung == "":
-		return "manual/" + flow.JudulKey(b.Diklat)
+		return "manual/" + judul.Key(b.Diklat)
 	}
 	return "panduan/" + cmp.Or(b.Hitung, b.Diklat)
 }

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/kalender"
 )
 
 var wib = time.FixedZone("WIB", 7*3600)
@@ -15,7 +17,7 @@ func at(day, hour int) time.Time { return time.Date(2026, 11, day, hour, 0, 0, 0
 
 // Refused usulan are no demand: they do not lift a diklat, and stand apart in every count.
 func TestPeminatAreNotRefused(t *testing.T) {
-	rows := []flow.BarisData{
+	rows := []daftar.Baris{
 		rekapRow("A", flow.Teknis, "Dinas A", flow.Pengawas, flow.Ditolak),
 		rekapRow("A", flow.Teknis, "Dinas A", flow.Pengawas, flow.Ditolak),
 		rekapRow("A", flow.Teknis, "Dinas A", flow.Pengawas, flow.Masuk),
@@ -38,9 +40,9 @@ func TestPeminatAreNotRefused(t *testing.T) {
 func TestMergedTitlesCountAsTheirEntry(t *testing.T) {
 	merged := rekapRow("pelatihan spbe 2026", flow.Teknis, "Dinas A", flow.Pengawas, flow.Masuk)
 	merged.Manual, merged.Hitung = true, "Pelatihan SPBE"
-	r := New(flow.Aturan{}, Bahan{Periode: 2026, Baris: []flow.BarisData{
+	r := New(flow.Aturan{}, Bahan{Periode: 2026, Baris: []daftar.Baris{
 		merged, rekapRow("Pelatihan SPBE", flow.Teknis, "Dinas B", flow.Pengawas, flow.Masuk),
-	}, Sebelum: []flow.BarisData{merged}})
+	}, Sebelum: []daftar.Baris{merged}})
 	if len(r.Diklat) != 1 || r.Diklat[0].Manual || r.Diklat[0].Sebelum != 1 || r.Diklat[0].BanyakOPD != 2 {
 		t.Errorf("%+v", r.Diklat)
 	}
@@ -66,9 +68,9 @@ func TestPersen(t *testing.T) {
 
 // Working days by arithmetic are those counted one by one.
 func TestWorkingDays(t *testing.T) {
-	rules := flow.Kabar{
+	rules := kalender.JamKantor{
 		Hari:  []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday},
-		Libur: []flow.Tanggal{"2026-11-25", "2026-11-28", "2026-12-25", "bukan tanggal"},
+		Libur: []kalender.Tanggal{"2026-11-25", "2026-11-28", "2026-12-25", "bukan tanggal"},
 	}
 	work := newKerja(rules)
 	random := rand.New(rand.NewPCG(1, 2))
@@ -92,7 +94,7 @@ func TestWorkingDays(t *testing.T) {
 
 // The last round counts, and the status of a week ago is what the trail says.
 func TestJalan(t *testing.T) {
-	j := NewJalan(flow.Kabar{}, at(27, 10))
+	j := NewJalan(kalender.JamKantor{}, at(27, 10))
 	j.Ikuti(1)
 	for _, l := range []Langkah{
 		{at(1, 8), 1, flow.Masuk}, {at(4, 8), 1, flow.Direvisi}, {at(5, 8), 1, flow.Masuk}, {at(6, 8), 1, flow.Belum},
@@ -100,31 +102,31 @@ func TestJalan(t *testing.T) {
 	} {
 		j.Add(l)
 	}
-	row, other := flow.BarisData{Usulan: 1}, flow.BarisData{Usulan: 2}
+	row, other := daftar.Baris{Usulan: 1}, daftar.Baris{Usulan: 2}
 	j.Isi(&row)
 	j.Isi(&other)
-	if row.LamaOPD != (flow.Lama{Hari: 4, Ada: true}) || row.LamaSIIP != (flow.Lama{Hari: 16, Ada: true}) || row.Lalu != flow.Diteruskan {
+	if row.LamaOPD != (daftar.Lama{Hari: 4, Ada: true}) || row.LamaSIIP != (daftar.Lama{Hari: 16, Ada: true}) || row.Lalu != flow.Diteruskan {
 		t.Errorf("%+v", row)
 	}
-	if other != (flow.BarisData{Usulan: 2}) {
+	if other != (daftar.Baris{Usulan: 2}) {
 		t.Errorf("%+v", other)
 	}
 }
 
 func TestTren(t *testing.T) {
-	day := func(s string) flow.BarisData { return flow.BarisData{TanggalUsul: flow.Tanggal(s), Status: flow.Masuk} }
-	r := New(flow.Aturan{}, Bahan{Periode: 2026, Dibuat: at(27, 10), Baris: []flow.BarisData{day("2026-11-01"), day("2026-11-02"), day("2026-11-08")}})
+	day := func(s string) daftar.Baris { return daftar.Baris{TanggalUsul: kalender.Tanggal(s), Status: flow.Masuk} }
+	r := New(flow.Aturan{}, Bahan{Periode: 2026, Dibuat: at(27, 10), Baris: []daftar.Baris{day("2026-11-01"), day("2026-11-02"), day("2026-11-08")}})
 	if len(r.Tren.Baris) != 5 || r.Tren.Baris[0].Mulai != "2026-10-26" || r.Tren.Baris[1].Jumlah != 2 || r.Tren.Baris[4].Jumlah != 0 {
 		t.Errorf("%+v", r.Tren)
 	}
-	r = New(flow.Aturan{}, Bahan{Dibuat: at(27, 10), Baris: []flow.BarisData{day("2024-03-31"), day("2026-01-01")}})
+	r = New(flow.Aturan{}, Bahan{Dibuat: at(27, 10), Baris: []daftar.Baris{day("2024-03-31"), day("2026-01-01")}})
 	if r.Tren.Satuan != "bulan" || r.Tren.Baris[0].Mulai != "2024-03-01" || len(r.Tren.Baris) != 33 {
 		t.Errorf("%+v", r.Tren)
 	}
 }
 
 func TestKalimat(t *testing.T) {
-	rows := []flow.BarisData{
+	rows := []daftar.Baris{
 		rekapRow("Pelatihan SPBE", flow.Teknis, "Dinas A", flow.Pengawas, flow.Masuk),
 		rekapRow("Pelatihan SPBE", flow.Teknis, "Dinas A", flow.Pengawas, flow.Ditolak),
 	}

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/kalender"
 )
 
 // Langkah is one entry of the trail, as much of it as durations need.
@@ -26,11 +28,11 @@ type perjalanan struct {
 	status    flow.Status
 	sejak     time.Time
 	lalu      flow.Status
-	opd, siip flow.Lama
+	opd, siip daftar.Lama
 }
 
 // NewJalan begins before the first entry of the trail. Dibuat is when the rekap is made, in the zone of the office.
-func NewJalan(k flow.Kabar, dibuat time.Time) *Jalan {
+func NewJalan(k kalender.JamKantor, dibuat time.Time) *Jalan {
 	return &Jalan{kerja: newKerja(k), zona: dibuat.Location(), cut: dibuat.AddDate(0, 0, -7), on: map[flow.UsulanID]*perjalanan{}}
 }
 
@@ -44,10 +46,10 @@ func (j *Jalan) Add(l Langkah) {
 		return
 	}
 	at := l.At.In(j.zona)
-	took := flow.Lama{Hari: j.kerja.between(p.sejak, at), Ada: true}
+	took := daftar.Lama{Hari: j.kerja.between(p.sejak, at), Ada: true}
 	switch {
 	case l.Ke == flow.Masuk:
-		p.opd, p.siip = flow.Lama{}, flow.Lama{} // a new round
+		p.opd, p.siip = daftar.Lama{}, daftar.Lama{} // a new round
 	case p.status == flow.Masuk:
 		p.opd = took
 	case p.status == flow.Diteruskan:
@@ -60,7 +62,7 @@ func (j *Jalan) Add(l Langkah) {
 }
 
 // Isi writes into a row what was found of its usulan.
-func (j *Jalan) Isi(b *flow.BarisData) {
+func (j *Jalan) Isi(b *daftar.Baris) {
 	if p := j.on[b.Usulan]; p != nil {
 		b.Lalu, b.LamaOPD, b.LamaSIIP = p.lalu, p.opd, p.siip
 	}

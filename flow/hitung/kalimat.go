@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 )
 
 // Judul is what a rekap calls itself: its periode, and what it is limited to.
@@ -51,9 +52,9 @@ func (r Rekap) kalimatDiklat(letters int) string {
 	if len(top) == 0 {
 		return "Belum ada diklat yang diminati."
 	}
-	s := fmt.Sprintf("Diklat yang paling diminati: %s, %s peminat (%s)", flow.Clip(top[0].Nama, letters), Angka(top[0].Peminat()), r.Bagian(top[0]))
+	s := fmt.Sprintf("Diklat yang paling diminati: %s, %s peminat (%s)", spelling.Clip(top[0].Nama, letters), Angka(top[0].Peminat()), r.Bagian(top[0]))
 	if len(top) > 1 {
-		s += fmt.Sprintf(", lalu %s, %s peminat (%s)", flow.Clip(top[1].Nama, letters), Angka(top[1].Peminat()), r.Bagian(top[1]))
+		s += fmt.Sprintf(", lalu %s, %s peminat (%s)", spelling.Clip(top[1].Nama, letters), Angka(top[1].Peminat()), r.Bagian(top[1]))
 	}
 	return s + "."
 }
@@ -70,9 +71,9 @@ func (r Rekap) kalimatOPD(letters int) string {
 		}
 	}
 	first, last := list[0], list[len(list)-1]
-	s := fmt.Sprintf("Partisipasi tertinggi: %s (%s)", flow.Clip(first.Nama, letters), first.Partisipasi())
+	s := fmt.Sprintf("Partisipasi tertinggi: %s (%s)", spelling.Clip(first.Nama, letters), first.Partisipasi())
 	if len(list) > 1 {
-		s += fmt.Sprintf("; terendah: %s (%s)", flow.Clip(last.Nama, letters), last.Partisipasi())
+		s += fmt.Sprintf("; terendah: %s (%s)", spelling.Clip(last.Nama, letters), last.Partisipasi())
 	}
 	return s + fmt.Sprintf("; %s dari %s OPD belum mengusulkan.", Angka(silent), Angka(len(list)))
 }

@@ -3,7 +3,7 @@ package hitung
 import (
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/kalender"
 )
 
 // kerja counts working days by arithmetic: whole weeks at once, then at most six single days, then the days off.
@@ -13,7 +13,7 @@ type kerja struct {
 	libur []int   // days off that fall on a working day, as ordinals
 }
 
-func newKerja(k flow.Kabar) kerja {
+func newKerja(k kalender.JamKantor) kerja {
 	var c kerja
 	for _, day := range k.Hari {
 		c.hari[day] = true

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
 )
 
 // grouped counts rows by a key; the rows of each group stand beside its counts.
@@ -15,7 +16,7 @@ type grouped struct {
 }
 
 // count groups rows by a key that is also the name of the group.
-func count(rows []flow.BarisData, key func(flow.BarisData) string) *grouped {
+func count(rows []daftar.Baris, key func(daftar.Baris) string) *grouped {
 	g := &grouped{at: map[string]int{}}
 	for n, row := range rows {
 		i := g.place(key(row))
@@ -46,7 +47,7 @@ func (g *grouped) people(list []Sebaran, key func(Sebaran) string) {
 }
 
 // durations adds how long the steps took in each group.
-func (g *grouped) durations(rows []flow.BarisData) {
+func (g *grouped) durations(rows []daftar.Baris) {
 	for i := range g.list {
 		var opd, siip []int
 		for _, n := range g.rows[i] {
@@ -62,7 +63,7 @@ func (g *grouped) durations(rows []flow.BarisData) {
 }
 
 func (r *Rekap) countKeys(b Bahan) {
-	opd := count(b.Baris, func(b flow.BarisData) string { return b.OPD })
+	opd := count(b.Baris, func(b daftar.Baris) string { return b.OPD })
 	opd.people(b.Pegawai, func(s Sebaran) string { return s.OPD })
 	opd.durations(b.Baris)
 	work := newKerja(r.Aturan.Kabar)
@@ -73,10 +74,10 @@ func (r *Rekap) countKeys(b Bahan) {
 			}
 		}
 	}
-	jenjang := count(b.Baris, func(b flow.BarisData) string { return string(b.Jenjang) })
+	jenjang := count(b.Baris, func(b daftar.Baris) string { return string(b.Jenjang) })
 	jenjang.people(b.Pegawai, func(s Sebaran) string { return string(s.Jenjang) })
 	jenjang.durations(b.Baris)
-	kompetensi := count(b.Baris, func(b flow.BarisData) string { return string(cmp.Or(b.Kompetensi, TanpaKompetensi)) })
+	kompetensi := count(b.Baris, func(b daftar.Baris) string { return string(cmp.Or(b.Kompetensi, TanpaKompetensi)) })
 	kompetensi.durations(b.Baris)
 	r.OPD, r.Jenjang, r.Kompetensi = opd.list, jenjang.list, kompetensi.list
 	sortByWish(r.OPD)

@@ -4,6 +4,9 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 )
 
 // statusMost is above every number that a status may have; a status more needs no change here.
@@ -53,10 +56,10 @@ const TanpaKompetensi flow.Kompetensi = "Belum ditentukan (isi manual)"
 // Rekap is what is known of a periode.
 type Rekap struct {
 	Aturan   flow.Aturan // whose paper it is, and who signs
-	Periode  flow.Periode
+	Periode  kalender.Periode
 	Potongan []string
-	Dibuat   time.Time   // in the zone of the office
-	Jangkar  flow.Anchor // the end of the trail when it was counted; zero where nobody has asked
+	Dibuat   time.Time    // in the zone of the office
+	Jangkar  jejak.Anchor // the end of the trail when it was counted; zero where nobody has asked
 
 	Total   Hitungan
 	Lalu    Hitungan // a week ago
@@ -69,7 +72,7 @@ type Rekap struct {
 	Kompetensi []Baris // in the order of flow.Kompetensis, TanpaKompetensi last
 	Tren       Tren
 	Tunggu     []Tunggu
-	Data       []flow.BarisData
+	Data       []daftar.Baris
 }
 
 // New counts. Titles typed by hand that differ only in case, spaces or punctuation are one diklat, under the spelling
@@ -104,7 +107,7 @@ func (r Rekap) Teratas(n int) []Baris {
 	return list
 }
 
-func (r *Rekap) compare(before []flow.BarisData) {
+func (r *Rekap) compare(before []daftar.Baris) {
 	r.Sebelum = &Hitungan{}
 	wanted := map[string]int{}
 	for _, row := range before {

@@ -4,14 +4,15 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
 )
 
-func rekapRow(diklat string, k flow.Kompetensi, opd string, j flow.Jenjang, s flow.Status) flow.BarisData {
-	return flow.BarisData{Diklat: diklat, Kompetensi: k, Manual: k == "", OPD: opd, Jenjang: j, Status: s}
+func rekapRow(diklat string, k flow.Kompetensi, opd string, j flow.Jenjang, s flow.Status) daftar.Baris {
+	return daftar.Baris{Diklat: diklat, Kompetensi: k, Manual: k == "", OPD: opd, Jenjang: j, Status: s}
 }
 
 func TestRekapCountsEveryUsulanOnceInEachKey(t *testing.T) {
-	rows := []flow.BarisData{
+	rows := []daftar.Baris{
 		rekapRow("Pelatihan SPBE", flow.Teknis, "Dinas A", flow.Pengawas, flow.Masuk),
 		rekapRow("Pelatihan SPBE", flow.Teknis, "Dinas B", flow.Administrator, flow.Disetujui),
 		rekapRow("Pelatihan K3", "", "Dinas A", flow.Pengawas, flow.Ditolak),
@@ -46,7 +47,7 @@ func TestRekapCountsEveryUsulanOnceInEachKey(t *testing.T) {
 }
 
 func TestTiesStandInAnOrderOfTheirOwn(t *testing.T) {
-	rows := []flow.BarisData{
+	rows := []daftar.Baris{
 		rekapRow("Pelatihan SPBE", "", "Dinas B", flow.Pengawas, flow.Masuk),
 		rekapRow("Pelatihan SPBE", flow.Teknis, "Dinas A", flow.Pengawas, flow.Masuk),
 		rekapRow("Pelatihan Arsip", "", "Dinas C", flow.Pengawas, flow.Masuk),

@@ -3,7 +3,7 @@ package hitung
 import (
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/kalender"
 )
 
 // Tren is how many usulan were made in each week of the periode, or in each month where that would be too many weeks.
@@ -14,7 +14,7 @@ type Tren struct {
 
 // Selang is one week, named by its Monday, or one month, named by its first day.
 type Selang struct {
-	Mulai flow.Tanggal
+	Mulai kalender.Tanggal
 	Hitungan
 }
 
@@ -34,14 +34,14 @@ func newTren(b Bahan) Tren {
 		t.Satuan = "bulan"
 		begin, next = firstOfMonth, func(t time.Time) time.Time { return t.AddDate(0, 1, 0) }
 	}
-	at := map[flow.Tanggal]int{}
+	at := map[kalender.Tanggal]int{}
 	for day := begin(first); !day.After(last); day = next(day) {
-		at[flow.TanggalOf(day)] = len(t.Baris)
-		t.Baris = append(t.Baris, Selang{Mulai: flow.TanggalOf(day)})
+		at[kalender.TanggalOf(day)] = len(t.Baris)
+		t.Baris = append(t.Baris, Selang{Mulai: kalender.TanggalOf(day)})
 	}
 	for _, row := range b.Baris {
 		if day := row.TanggalUsul.Time(); !day.IsZero() {
-			t.Baris[at[flow.TanggalOf(begin(day))]].add(row.Status)
+			t.Baris[at[kalender.TanggalOf(begin(day))]].add(row.Status)
 		}
 	}
 	return t
@@ -60,7 +60,7 @@ func bounds(b Bahan) (first, last time.Time) {
 			last = day
 		}
 	}
-	today := flow.TanggalOf(b.Dibuat)
+	today := kalender.TanggalOf(b.Dibuat)
 	if !first.IsZero() && b.Periode.Has(today) && today.Time().After(last) {
 		last = today.Time()
 	}

@@ -3,19 +3,19 @@ package percakapan
 import (
 	"fmt"
 
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/wording"
 )
 
 // FileCaption stands below a file: what it is, how many rows it has, and by which filters they were chosen. An empty unit
 // leaves the count out.
-func FileCaption(what string, n int, unit string, filters ...string) dialog.Screen {
-	text := dialog.Spans{}.Bold(what)
+func FileCaption(what string, n int, unit string, filters ...string) ui.Screen {
+	text := ui.Spans{}.Bold(what)
 	if unit != "" {
 		text = text.Plain(fmt.Sprintf(": %s %s", wording.Thousands(n), unit))
 	}
 	for _, f := range filters {
 		text = text.Plain("\n", f)
 	}
-	return dialog.Screen{Text: text}
+	return ui.Screen{Text: text}
 }

@@ -5,7 +5,8 @@ import (
 	"testing"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
 	"siip-asn/store"
 )
 
@@ -37,7 +38,7 @@ func TestAFormerAdminIsToldNothing(t *testing.T) {
 			s.taps(tono, "Teruskan semua")
 			s.taps(tono, "Ya, Lanjutkan")
 			s.finish()
-			s.apply(tapOn(tono, 1, dialog.Button{Word: "buka", ID: 1}))
+			s.apply(tapOn(tono, 1, ui.Button{Word: "buka", ID: 1}))
 			s.types(tono, 0, "/daftar")
 			if n := strings.Count(s.allText(tono), "ORANG 01"); n < 3 {
 				t.Fatalf("a card, a list and a result name him, %d do:\n%s", n, s.allText(tono))
@@ -121,7 +122,7 @@ func TestResponsibilityThatMovesIsTold(t *testing.T) {
 // waitsFor lists who has to act on an usulan now.
 func (s *stage) waitsFor(u flow.Usulan) (people []flow.Pegawai) {
 	err := s.store.Read(func(r *store.Reader) error {
-		people = flow.WaitsFor(r, u).Orang
+		people = giliran.WaitsFor(r, u).Orang
 		return nil
 	})
 	if err != nil {

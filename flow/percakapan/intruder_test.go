@@ -8,6 +8,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan"
 	"siip-asn/store"
 )
@@ -160,9 +161,9 @@ func (i *intruder) inputs(s dialog.Session) []dialog.Input {
 	list = append(list, dialog.File{Ref: "x", Name: "pegawai.xlsx", Size: 100}, dialog.Continue{}, dialog.Examined{Applied: true})
 	for _, word := range i.words {
 		for id := range i.ids {
-			list = append(list, dialog.Tap{Button: dialog.Button{Word: word, ID: id, Versi: s.Versi}})
+			list = append(list, dialog.Tap{Button: ui.Button{Word: word, ID: id, Versi: s.Versi}})
 			if id > 0 && id < 4 { // an usulan in its first version
-				list = append(list, dialog.Tap{Button: dialog.Button{Word: word, ID: id, Versi: 1}})
+				list = append(list, dialog.Tap{Button: ui.Button{Word: word, ID: id, Versi: 1}})
 			}
 		}
 	}

@@ -8,16 +8,18 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan"
 	"siip-asn/flow/post"
 )
 
 // officeHours are those of the stage in these tests: weekdays from 07.30 to 17.00; the first of September is a holiday.
 // 2026-08-31 is a Monday.
-var officeHours = flow.Aturan{Kabar: flow.Kabar{
+var officeHours = flow.Aturan{Kabar: kalender.JamKantor{
 	Mulai: 7*time.Hour + 30*time.Minute, Selesai: 17 * time.Hour,
 	Hari:  []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday},
-	Libur: []flow.Tanggal{"2026-09-01"},
+	Libur: []kalender.Tanggal{"2026-09-01"},
 }}
 
 func hoursStage(t *testing.T) *stage {
@@ -221,7 +223,7 @@ func TestTheRingsOfAMorning(t *testing.T) {
 
 // resubmits lets somebody of the crowd change his own usulan.
 func (s *stage) resubmits(id flow.AccountID, i int) {
-	s.apply(tapOn(id, 1, dialog.Button{Word: "edit", ID: uint64(i), Versi: 1}))
+	s.apply(tapOn(id, 1, ui.Button{Word: "edit", ID: uint64(i), Versi: 1}))
 	for range 5 {
 		switch s.place(id) {
 		case "form/ringkasan":

@@ -7,6 +7,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/kalender"
 )
 
 // TestMergedTitlesCountAsOne follows titles typed by hand into the rekap: merged they are one diklat under the name that
@@ -41,7 +42,7 @@ func TestMergedTitlesCountAsOne(t *testing.T) {
 // counts compares the first sheet of the rekap, and looks whether every row still has what was typed.
 func (s *stage) counts(want ...string) {
 	s.t.Helper()
-	rows, err := s.store.Data(flow.Semua)
+	rows, err := s.store.Data(kalender.Semua)
 	if err != nil {
 		s.t.Fatal(err)
 	}

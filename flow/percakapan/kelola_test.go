@@ -5,7 +5,8 @@ import (
 	"testing"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/aktivasi"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/store"
 )
 
@@ -16,11 +17,11 @@ func TestAnInvitationCanBeCopiedAndSent(t *testing.T) {
 	s := newStage(t)
 	wati, tamu := s.people["Wati"], s.people["Tamu"]
 	s.enter(wati)
-	invitation := func(who string) map[string]dialog.Choice {
+	invitation := func(who string) map[string]ui.Choice {
 		for _, line := range []string{"mengetik /kelola", "mengetuk Pegawai", "mengetik " + strings.ToLower(who), "mengetuk 1. " + who, "mengetuk Undang"} {
 			s.act(wati, line)
 		}
-		ways := map[string]dialog.Choice{}
+		ways := map[string]ui.Choice{}
 		messages := s.chats[wati].messages
 		for _, row := range messages[len(messages)-1].screen.Rows {
 			for _, c := range row {
@@ -33,7 +34,7 @@ func TestAnInvitationCanBeCopiedAndSent(t *testing.T) {
 		t.Errorf("without a number: %+v", ways)
 	}
 	ways := invitation("BUDI CONTOH, S.Kom.")
-	kodes := flow.FindKode(ways["Salin"].Copy)
+	kodes := aktivasi.FindKode(ways["Salin"].Copy)
 	if link := ways["Kirim WhatsApp"].Link; len(kodes) == 0 || !strings.HasPrefix(link, "https://wa.me/628110000001?text=") {
 		t.Fatalf("%+v", ways)
 	}

@@ -10,6 +10,11 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan"
 	"siip-asn/store"
 )
@@ -92,7 +97,7 @@ func (c *court) judge(effect dialog.Effect) {
 		c.figures.screens++
 		c.judgeShow(e)
 	case dialog.Answer:
-		if utf8.RuneCountInString(e.Text) > dialog.ToastMax {
+		if utf8.RuneCountInString(e.Text) > ui.ToastMax {
 			c.guilty("a toast of %d characters: %s", utf8.RuneCountInString(e.Text), e.Text)
 		}
 		c.noForeignNIP(c.actor, e.Text)
@@ -114,7 +119,7 @@ func (c *court) judgePegawai(e dialog.SavePegawai) {
 }
 
 // carried tells whether the usulan only follows its pegawai, whom an Admin SIIP-ASN moves in this step.
-func (c *court) carried(old, u flow.Usulan, e flow.Entry) bool {
+func (c *court) carried(old, u flow.Usulan, e jejak.Entry) bool {
 	p, moved := find(c.effects, func(s dialog.SavePegawai) bool { return s.Pegawai.ID == u.Pegawai })
 	old.Versi, old.OPD, old.Jenjang = old.Versi+1, p.Pegawai.OPD, p.Pegawai.Jenjang
 	return moved && c.actor.AdminSIIP && e.Aksi == flow.UbahPegawai && old == u && u.Status != flow.Disetujui && u.Status != flow.Dihapus
@@ -245,13 +250,13 @@ func (c *court) judgeNew(u flow.Usulan) {
 	if !c.actor.AdminSIIP && !c.Reader.Jendela(u.Periode()).Open(u.TanggalUsul) {
 		c.guilty("an usulan on %s, when it is closed", u.TanggalUsul)
 	}
-	if u.TanggalUsul != flow.TanggalOf(c.e.At.In(wib)) {
+	if u.TanggalUsul != kalender.TanggalOf(c.e.At.In(wib)) {
 		c.guilty("Tanggal Usul %s on %s", u.TanggalUsul, c.e.At)
 	}
 }
 
 // judgeEntry: the trail says who it was.
-func (c *court) judgeEntry(e flow.Entry) {
+func (c *court) judgeEntry(e jejak.Entry) {
 	self := c.actor.ID
 	if self == 0 {
 		self = c.viewer(c.e.From).ID // who has just been bound
@@ -267,7 +272,7 @@ type claim struct {
 	Hash    string
 }
 
-func claimed(s dialog.Session) claim { return dialog.State[claim]{Key: "login"}.In(s) }
+func claimed(s dialog.Session) claim { return engine.State[claim]{Key: "login"}.In(s) }
 
 // judgeAccount: one's own account, with a proof; an Admin SIIP-ASN may release, and mark for which roles the menu was set.
 func (c *court) judgeAccount(a flow.Account) {
@@ -312,7 +317,7 @@ var nipPattern = regexp.MustCompile(`1901\d{14}`)
 // noForeignNIP: whoever is no admin is shown no NIP but his own.
 func (c *court) noForeignNIP(viewer flow.Pegawai, text string) {
 	for _, nip := range nipPattern.FindAllString(text, -1) {
-		if p, _ := c.PegawaiByNIP(flow.NIP(nip)); !c.mayKnow(viewer, p) {
+		if p, _ := c.PegawaiByNIP(identitas.NIP(nip)); !c.mayKnow(viewer, p) {
 			c.guilty("%s is shown the NIP of %s: %s", or(viewer.Nama, "somebody"), p.Nama, text)
 		}
 	}

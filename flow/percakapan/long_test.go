@@ -6,8 +6,11 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/identitas"
 	"siip-asn/flow/percakapan"
 )
 
@@ -31,7 +34,7 @@ func TestTheLongestTextsFitIntoAMessage(t *testing.T) {
 	l.decides()
 	l.looks()
 	for place, n := range longest {
-		if n > dialog.ScreenMax {
+		if n > ui.ScreenMax {
 			t.Errorf("a text of %d characters at %q", n, place)
 		}
 	}
@@ -56,7 +59,7 @@ func (l longOffice) comes() {
 	rows := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{Nilai: true, Peran: true}}
 	for i := 1; i <= 14; i++ {
 		rows.Baris = append(rows.Baris, berkas.BarisPegawai{
-			NIP:  flow.NIP(fmt.Sprintf("1901030119260110%02d", i)),
+			NIP:  identitas.NIP(fmt.Sprintf("1901030119260110%02d", i)),
 			Nama: wide(fmt.Sprintf("ORANG %02d ", i), berkas.NamaMax), Jabatan: wide("Jabatan ", berkas.JabatanMax),
 			Jenjang: flow.FungsionalTertentu, OPD: wide("Dinas ", berkas.OPDMax), Nilai: wide("", berkas.NilaiMax),
 			AdminOPD: i == 13, AdminSIIP: i == 14,
@@ -69,8 +72,8 @@ func (l longOffice) comes() {
 		name := fmt.Sprintf("Orang%d", i)
 		l.know(name, l.id(i))
 		l.codes[name] = fmt.Sprintf("0RNG-0000-00%02d", i)
-		err := l.store.SaveAktivasi([]flow.Aktivasi{{
-			Hash: flow.HashKode(l.codes[name]), Pegawai: flow.PegawaiID(len(cast) + i), Sampai: l.now.AddDate(0, 0, 14),
+		err := l.store.SaveAktivasi([]aktivasi.Aktivasi{{
+			Hash: aktivasi.HashKode(l.codes[name]), Pegawai: flow.PegawaiID(len(cast) + i), Sampai: l.now.AddDate(0, 0, 14),
 		}})
 		if err != nil {
 			l.t.Fatal(err)

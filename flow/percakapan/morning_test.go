@@ -7,8 +7,11 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/identitas"
 	"siip-asn/flow/percakapan"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/post"
@@ -102,7 +105,7 @@ func (c *city) comes() {
 	rows := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{Peran: true}}
 	for i := range cityPeople {
 		rows.Baris = append(rows.Baris, berkas.BarisPegawai{
-			NIP: flow.NIP(fmt.Sprintf("1901%02d%02d1926%02d1%03d", 1+i/900%12, 1+i/12%28, 1+i%12, 1+i/336)), Nama: fmt.Sprintf("WARGA %04d CONTOH", i),
+			NIP: identitas.NIP(fmt.Sprintf("1901%02d%02d1926%02d1%03d", 1+i/900%12, 1+i/12%28, 1+i%12, 1+i/336)), Nama: fmt.Sprintf("WARGA %04d CONTOH", i),
 			Jabatan: "Perawat", Jenjang: flow.FungsionalTertentu, OPD: fmt.Sprintf("Dinas Contoh %02d", cityOf(i)),
 			AdminOPD: i < center(0), AdminSIIP: i >= center(0) && i < proposer(0),
 		})
@@ -110,11 +113,11 @@ func (c *city) comes() {
 	if _, err := c.store.ImportPegawai(rows, berkas.PerintahImpor, c.now, false, nil); err != nil {
 		c.t.Fatal(err)
 	}
-	var codes []flow.Aktivasi
+	var codes []aktivasi.Aktivasi
 	for i := range proposer(proposals + atNight) {
 		c.know(fmt.Sprintf("Warga%d", i), cityID(i))
-		codes = append(codes, flow.Aktivasi{
-			Hash: flow.HashKode(cityCode(i)), Pegawai: flow.PegawaiID(len(cast) + 1 + i), Sampai: c.now.Add(time.Hour),
+		codes = append(codes, aktivasi.Aktivasi{
+			Hash: aktivasi.HashKode(cityCode(i)), Pegawai: flow.PegawaiID(len(cast) + 1 + i), Sampai: c.now.Add(time.Hour),
 		})
 	}
 	if err := c.store.SaveAktivasi(codes); err != nil {
@@ -249,7 +252,7 @@ func (c *city) judgeQueues(all int) {
 		for _, w := range r.Waiting(0, flow.Masuk) {
 			waiting[w.OPD]++
 		}
-		if n := len(r.Saring(flow.Filter{})); n != all {
+		if n := len(r.Saring(daftar.Filter{})); n != all {
 			c.t.Errorf("%d usulan", n)
 		}
 		for i := range center(0) {

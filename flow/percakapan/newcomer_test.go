@@ -9,32 +9,33 @@ import (
 	"testing"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan"
 )
 
 // greeting is a conversation that the program does not have: it asks for a name, and greets.
-func greeting() dialog.Conversation {
-	name := dialog.State[string]{Key: "salam"}
-	ask := func(t *dialog.Turn) { t.Go("salam") }
-	return dialog.Conversation{
+func greeting() engine.Conversation {
+	name := engine.State[string]{Key: "salam"}
+	ask := func(t *engine.Turn) { t.Go("salam") }
+	return engine.Conversation{
 		Name: "salam",
-		Places: []dialog.Place{{
+		Places: []engine.Place{{
 			Name: "salam",
-			Screen: func(t *dialog.Turn) dialog.Screen {
-				return dialog.Screen{
-					Text: dialog.Spans{}.Plain("Siapa nama Anda? ").Plain(name.Get(t)),
-					Rows: [][]dialog.Choice{{{Label: "Sapa", Button: dialog.Button{Word: "sapa", Versi: t.Versi()}}}},
+			Screen: func(t *engine.Turn) ui.Screen {
+				return ui.Screen{
+					Text: ui.Spans{}.Plain("Siapa nama Anda? ").Plain(name.Get(t)),
+					Rows: [][]ui.Choice{{{Label: "Sapa", Button: ui.Button{Word: "sapa", Versi: t.Versi()}}}},
 				}
 			},
-			Typed: func(t *dialog.Turn, body string) {
+			Typed: func(t *engine.Turn, body string) {
 				name.Set(t, body)
 				t.ShowPlace()
 			},
-			Taps: dialog.Taps{"sapa": func(t *dialog.Turn, _ uint64) { t.Answer("Halo, " + name.Get(t) + "!") }},
+			Taps: engine.Taps{"sapa": func(t *engine.Turn, _ uint64) { t.Answer("Halo, " + name.Get(t) + "!") }},
 		}},
-		Doors:    []dialog.Door{dialog.Opens("salam", ask)},
-		Commands: []dialog.BotCommand{{Name: "salam", About: "Salam", Rank: 99, For: dialog.Everybody, Run: ask}},
+		Doors:    []engine.Door{engine.Opens("salam", ask)},
+		Commands: []engine.BotCommand{{Name: "salam", About: "Salam", Rank: 99, For: engine.Everybody, Run: ask}},
 	}
 }
 
@@ -42,7 +43,7 @@ func greeting() dialog.Conversation {
 // place, its buttons and its state in the stored session, and nothing else knows of it.
 func TestANewConversationTouchesNothingElse(t *testing.T) {
 	t.Parallel()
-	all := dialog.NewRegistry(append(percakapan.Registry().Conversations, greeting())...)
+	all := engine.NewRegistry(append(percakapan.Registry().Conversations, greeting())...)
 	s := stageOf(t, t.TempDir(), all.Step)
 	for _, step := range []struct{ line, want string }{
 		{"Budi masuk", "terhubung"},

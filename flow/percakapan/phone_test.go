@@ -11,7 +11,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 )
 
 // What a small phone shows: every screen of every story and of the riots is held against it.
@@ -25,7 +25,7 @@ const (
 var labelMost = map[int]int{1: 32, 2: 16, 3: 10, 4: 8, 5: 8}
 
 // tooMuch says what of a screen does not fit; nothing when all does.
-func tooMuch(s dialog.Screen) []string {
+func tooMuch(s ui.Screen) []string {
 	var list []string
 	most := linesMost
 	if numbers(s) > 0 || len(numberedLine.FindAllString(s.Text.String(), -1)) > 2 {
@@ -49,7 +49,7 @@ func tooMuch(s dialog.Screen) []string {
 
 // misplaced says what of a card does not stand within its first three lines: how far the usulan has come, its status, and
 // whose turn it is.
-func misplaced(s dialog.Screen) []string {
+func misplaced(s ui.Screen) []string {
 	lines := strings.Split(s.Text.String(), "\n")
 	at := slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, "● Usulan Masuk") })
 	if at < 0 {
@@ -109,7 +109,7 @@ func number(s string) int {
 var numberedLine = regexp.MustCompile(`(?m)^\d+\. `)
 
 // numbers counts the buttons that bear a number.
-func numbers(s dialog.Screen) (n int) {
+func numbers(s ui.Screen) (n int) {
 	for _, row := range s.Rows {
 		for _, c := range row {
 			if _, err := strconv.Atoi(plainWord(c.Label)); err == nil {
@@ -122,14 +122,14 @@ func numbers(s dialog.Screen) (n int) {
 
 // TestTheLimitsAreLimits: what does not fit is found.
 func TestTheLimitsAreLimits(t *testing.T) {
-	long := dialog.Screen{Text: dialog.Spans{}.Plain(strings.Repeat("x\n", 16))}
-	wide := dialog.Screen{Text: dialog.Spans{}.Plain("x"), Rows: [][]dialog.Choice{{{Label: "Tambah"}, {Label: "Tambah untuk Pegawai"}}}}
-	high := dialog.Screen{Text: dialog.Spans{}.Plain("x"), Rows: slices.Repeat([][]dialog.Choice{{{Label: "1"}}}, 9)}
-	low := dialog.Screen{Text: dialog.Spans{}.Plain("Catatan\n● Usulan Masuk ─ ○ Diteruskan\nUSULAN MASUK, 09.00 WIB\nMenunggu: keputusan Anda")}
+	long := ui.Screen{Text: ui.Spans{}.Plain(strings.Repeat("x\n", 16))}
+	wide := ui.Screen{Text: ui.Spans{}.Plain("x"), Rows: [][]ui.Choice{{{Label: "Tambah"}, {Label: "Tambah untuk Pegawai"}}}}
+	high := ui.Screen{Text: ui.Spans{}.Plain("x"), Rows: slices.Repeat([][]ui.Choice{{{Label: "1"}}}, 9)}
+	low := ui.Screen{Text: ui.Spans{}.Plain("Catatan\n● Usulan Masuk ─ ○ Diteruskan\nUSULAN MASUK, 09.00 WIB\nMenunggu: keputusan Anda")}
 	if len(misplaced(low)) != 1 {
 		t.Errorf("%q", misplaced(low))
 	}
-	for _, s := range []dialog.Screen{long, wide, high} {
+	for _, s := range []ui.Screen{long, wide, high} {
 		if len(tooMuch(s)) != 1 {
 			t.Errorf("%+v: %q", s, tooMuch(s))
 		}

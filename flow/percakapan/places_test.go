@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
 )
 
 // EveryPlace lists the places of all conversations.
@@ -50,7 +51,7 @@ func TestEveryPlaceIsKnown(t *testing.T) {
 			}
 			seen[p.Name] = true
 			if c.Name == "kelola" || len(c.Name) > 7 && c.Name[:7] == "kelola/" {
-				if p.Only == nil || p.Only.Name != dialog.AdminSIIP.Name {
+				if p.Only == nil || p.Only.Name != engine.AdminSIIP.Name {
 					t.Errorf("%s: place %q is not for an Admin SIIP-ASN only", c.Name, p.Name)
 				}
 			}

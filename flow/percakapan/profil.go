@@ -1,6 +1,9 @@
 package percakapan
 
-import "siip-asn/flow"
+import (
+	"siip-asn/flow"
+	"siip-asn/flow/spelling"
+)
 
 // Limits of what the bot says of itself, in characters.
 const (
@@ -18,5 +21,5 @@ func Profil(a flow.Aturan) (about, short string) {
 	if a.Kontak != "" {
 		about += "\nBantuan: " + a.Kontak
 	}
-	return flow.Clip(about, aboutMax), flow.Clip("Usulan diklat pegawai "+a.Instansi+". Tidak pernah meminta kata sandi.", shortMax)
+	return spelling.Clip(about, aboutMax), spelling.Clip("Usulan diklat pegawai "+a.Instansi+". Tidak pernah meminta kata sandi.", shortMax)
 }

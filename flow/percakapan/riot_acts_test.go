@@ -6,8 +6,10 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 )
 
@@ -114,8 +116,8 @@ func (m *mob) returns(id flow.AccountID) {
 		return
 	}
 	m.takeIn()
-	err := m.store.SaveAktivasi([]flow.Aktivasi{{
-		Hash: flow.HashKode(m.codes[m.names[id]]), Pegawai: flow.PegawaiID(at + 1), Sampai: m.now.Add(time.Hour),
+	err := m.store.SaveAktivasi([]aktivasi.Aktivasi{{
+		Hash: aktivasi.HashKode(m.codes[m.names[id]]), Pegawai: flow.PegawaiID(at + 1), Sampai: m.now.Add(time.Hour),
 	}})
 	if err != nil {
 		return // he has left: nobody gives him a code
@@ -129,7 +131,7 @@ func (m *mob) forged(id flow.AccountID, n int) post.Incoming {
 		"kelola", "tambahkan", "mengapa", "hasil", "borong", "centang", "semua", "cetak", "export", "terapkan", "undang", "lepas", "siip", "opd",
 		"teruskan", "ya-teruskan", "ya-setujui", "ya-hapus", "ya-tolak", "ya-revisi", "edit", "history", "buka", "kartu", "simpan", "pakai", "ya", "riwayat", "daftar", "antrian", "pilih", "rekap", "data", "",
 	}
-	b := dialog.Button{Word: words[(n+m.message)%len(words)], ID: uint64(m.message % 7), Versi: uint64(n % 5)}
+	b := ui.Button{Word: words[(n+m.message)%len(words)], ID: uint64(m.message % 7), Versi: uint64(n % 5)}
 	return tapOn(id, 1, b)
 }
 

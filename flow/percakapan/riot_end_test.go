@@ -5,6 +5,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
+	"siip-asn/flow/identitas"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/post"
 	"siip-asn/store"
@@ -54,12 +57,12 @@ func (m *mob) judgeOffice() {
 
 // judgeWaiting: whoever has to act on an usulan was shown it, by its card or in his queue; his own queue screen and menu
 // count too, which every other step redraws.
-func (m *mob) judgeWaiting(r *store.Reader, w flow.Waiting) {
+func (m *mob) judgeWaiting(r *store.Reader, w giliran.Waiting) {
 	u, _ := r.Usulan(w.Usulan)
-	for _, p := range flow.WaitsFor(r, u).Orang {
+	for _, p := range giliran.WaitsFor(r, u).Orang {
 		account, _ := r.AccountOf(p.ID)
 		card := slices.Contains(r.Viewers(u.ID), account.ID)
-		if !card && !r.Shown(account.ID, kabar.SlotQueue) && !r.Shown(account.ID, dialog.Dialog) {
+		if !card && !r.Shown(account.ID, kabar.SlotQueue) && !r.Shown(account.ID, ui.Dialog) {
 			m.t.Errorf("usulan %d waits with %s, who was never told", u.ID, p.Nama)
 		}
 	}
@@ -83,7 +86,7 @@ func (m *mob) judgeChat(r *store.Reader, id flow.AccountID) {
 	for _, msg := range m.chats[id].messages {
 		text := msg.screen.Text.String()
 		for _, nip := range nipPattern.FindAllString(text, -1) {
-			if p, known := r.PegawaiByNIP(flow.NIP(nip)); known && !c.mayKnow(viewer, p) {
+			if p, known := r.PegawaiByNIP(identitas.NIP(nip)); known && !c.mayKnow(viewer, p) {
 				m.t.Errorf("%s (%d) still has the NIP of %s before him:\n%s", or(viewer.Nama, "nobody"), id, p.Nama, drawing(msg.screen))
 			}
 		}

@@ -9,6 +9,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 	"siip-asn/store"
 )
@@ -164,7 +165,7 @@ func (m *mob) visible(id flow.AccountID) []post.Incoming {
 	return list
 }
 
-func tapOn(id flow.AccountID, message int, b dialog.Button) post.Incoming {
+func tapOn(id flow.AccountID, message int, b ui.Button) post.Incoming {
 	return post.Incoming{Message: message, Tap: "q", Event: dialog.Event{From: id, Input: dialog.Tap{Button: b}}}
 }
 

@@ -9,6 +9,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/spelling"
 )
 
 // judgeShow looks at a screen: whether it can be sent, and whether all of it may be seen by the one who gets it.
@@ -56,10 +58,10 @@ func (c *court) now(id flow.UsulanID) flow.Usulan {
 }
 
 // judgeSize: what the Bot API takes, and what fits on an old phone.
-func (c *court) judgeSize(s dialog.Screen) {
+func (c *court) judgeSize(s ui.Screen) {
 	text := s.Text.String()
-	if n := s.Text.Len(); n == 0 || n > dialog.ScreenMax || strings.TrimSpace(text) == "" || !utf8.ValidString(text) {
-		c.guilty("a text of %d characters: %q", n, flow.Clip(text, 100))
+	if n := s.Text.Len(); n == 0 || n > ui.ScreenMax || strings.TrimSpace(text) == "" || !utf8.ValidString(text) {
+		c.guilty("a text of %d characters: %q", n, spelling.Clip(text, 100))
 	}
 	if n := styled(s.Text); n > 100 {
 		c.guilty("%d styled parts, of which Telegram shows 100", n)
@@ -85,10 +87,10 @@ func (c *court) judgeSize(s dialog.Screen) {
 	}
 }
 
-func styled(t dialog.Spans) int {
+func styled(t ui.Spans) int {
 	n := 0
 	for _, span := range t {
-		if span.Style != dialog.Plain {
+		if span.Style != ui.Plain {
 			n++
 		}
 	}
@@ -96,14 +98,14 @@ func styled(t dialog.Spans) int {
 }
 
 // judgeChoice: a label that can be read, and what the button carries within 64 bytes as bot writes it.
-func (c *court) judgeChoice(choice dialog.Choice) {
+func (c *court) judgeChoice(choice ui.Choice) {
 	b := choice.Button
 	data := b.Word + ":" + strconv.FormatUint(b.ID, 36) + ":" + strconv.FormatUint(b.Versi, 36)
 	switch {
 	case strings.TrimSpace(choice.Label) == "" || utf8.RuneCountInString(choice.Label) > 64 || strings.ContainsFunc(choice.Label, unicode.IsControl):
 		c.guilty("a label that cannot be read: %q", choice.Label)
 	case choice.Link != "":
-		if !strings.HasPrefix(choice.Link, "https://") || b != (dialog.Button{}) {
+		if !strings.HasPrefix(choice.Link, "https://") || b != (ui.Button{}) {
 			c.guilty("a link that is none: %+v", choice)
 		}
 	case len(data) > 64 || b.Word == "" || strings.Trim(b.Word, "abcdefghijklmnopqrstuvwxyz-") != "":
@@ -112,7 +114,7 @@ func (c *court) judgeChoice(choice dialog.Choice) {
 }
 
 // judgeCard: the place of an usulan shows it to those only who have to do with it, and no button of a deleted one.
-func (c *court) judgeCard(viewer flow.Pegawai, id flow.UsulanID, s dialog.Screen) {
+func (c *court) judgeCard(viewer flow.Pegawai, id flow.UsulanID, s ui.Screen) {
 	u := c.now(id)
 	related := len(rolesOf(viewer, u)) > 0
 	switch {
@@ -130,7 +132,7 @@ var (
 )
 
 // judgeButton: nothing is offered that the person may not do, and nothing that was drawn for an usulan as it was before.
-func (c *court) judgeButton(viewer flow.Pegawai, choice dialog.Choice) {
+func (c *court) judgeButton(viewer flow.Pegawai, choice ui.Choice) {
 	b := choice.Button
 	u := c.now(flow.UsulanID(b.ID))
 	if aksi, is := aksiOn(b.Word); is {

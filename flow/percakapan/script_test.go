@@ -9,8 +9,10 @@ import (
 	"unicode"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/identitas"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/post"
 	"siip-asn/store"
@@ -178,7 +180,7 @@ func (s *stage) crowd(what string) {
 	rows := berkas.ImporPegawai{}
 	for i := 1; i <= n; i++ {
 		rows.Baris = append(rows.Baris, berkas.BarisPegawai{
-			NIP: flow.NIP(fmt.Sprintf("190102011926011%03d", i)), Nama: fmt.Sprintf("ORANG %02d", i), Jabatan: "Perawat",
+			NIP: identitas.NIP(fmt.Sprintf("190102011926011%03d", i)), Nama: fmt.Sprintf("ORANG %02d", i), Jabatan: "Perawat",
 			Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan",
 		})
 	}
@@ -196,8 +198,8 @@ func (s *stage) joins(i int) {
 	name, id := fmt.Sprintf("Orang%d", i), flow.AccountID(8_000_000_000+i)
 	s.know(name, id)
 	s.codes[name] = fmt.Sprintf("0RNG-0000-%04d", i)
-	err := s.store.SaveAktivasi([]flow.Aktivasi{{
-		Hash: flow.HashKode(s.codes[name]), Pegawai: flow.PegawaiID(len(cast) + i), Sampai: s.now.Add(time.Hour),
+	err := s.store.SaveAktivasi([]aktivasi.Aktivasi{{
+		Hash: aktivasi.HashKode(s.codes[name]), Pegawai: flow.PegawaiID(len(cast) + i), Sampai: s.now.Add(time.Hour),
 	}})
 	if err != nil {
 		s.t.Fatal(err)

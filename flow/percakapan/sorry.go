@@ -2,13 +2,14 @@ package percakapan
 
 import (
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 )
 
 // SorryReport is what a person is told whose report could not be made.
-func SorryReport() dialog.Screen {
+func SorryReport() ui.Screen {
 	const words = "⚠️ Mohon maaf, berkas tidak dapat disiapkan. Silakan coba beberapa saat lagi."
-	return dialog.Screen{Text: dialog.Spans{}.Plain(words), Rows: buttons.Rows(buttons.ToMenu())}
+	return ui.Screen{Text: ui.Spans{}.Plain(words), Rows: buttons.Rows(buttons.ToMenu())}
 }
 
 // Sorry is what a person is told whose event could not be taken because of a fault of the program. Nothing has changed.
@@ -19,6 +20,6 @@ func Sorry(e dialog.Event) []dialog.Effect {
 	}
 	return []dialog.Effect{
 		dialog.Answer{Text: words, Alert: true},
-		dialog.Show{To: e.From, Screen: dialog.Screen{Text: dialog.Spans{}.Plain("⚠️ ", words), Rows: buttons.Rows(buttons.ToMenu())}},
+		dialog.Show{To: e.From, Screen: ui.Screen{Text: ui.Spans{}.Plain("⚠️ ", words), Rows: buttons.Rows(buttons.ToMenu())}},
 	}
 }

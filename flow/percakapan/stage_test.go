@@ -11,8 +11,13 @@ import (
 
 	"siip-asn/bot/slot"
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan"
 	"siip-asn/flow/post"
 	"siip-asn/store"
@@ -45,7 +50,7 @@ type chat struct{ messages []message }
 
 type message struct {
 	id     int
-	screen dialog.Screen
+	screen ui.Screen
 }
 
 var wib = time.FixedZone("WIB", 7*3600)
@@ -126,11 +131,11 @@ func (s *stage) know(name string, id flow.AccountID) {
 }
 
 func (s *stage) giveCodes() {
-	var list []flow.Aktivasi
+	var list []aktivasi.Aktivasi
 	for i, c := range cast {
 		s.codes[c.name] = fmt.Sprintf("K0DE-0000-000%d", i+1)
-		list = append(list, flow.Aktivasi{
-			Hash: flow.HashKode(s.codes[c.name]), Pegawai: flow.PegawaiID(i + 1), Sampai: s.now.Add(14 * 24 * time.Hour),
+		list = append(list, aktivasi.Aktivasi{
+			Hash: aktivasi.HashKode(s.codes[c.name]), Pegawai: flow.PegawaiID(i + 1), Sampai: s.now.Add(14 * 24 * time.Hour),
 		})
 	}
 	if err := s.store.SaveAktivasi(list); err != nil {
@@ -222,13 +227,13 @@ func (s *stage) deliver() {
 func (s *stage) invites(d post.Draft) post.Held {
 	l := d.Send.Laporan
 	var who flow.Pegawai
-	until, kode := s.now.Add(time.Hour), flow.KodeOf(l.Teks, l.Pegawai)
+	until, kode := s.now.Add(time.Hour), aktivasi.KodeOf(l.Teks, l.Pegawai)
 	err := s.store.Read(func(r *store.Reader) error {
 		who, _ = r.Pegawai(l.Pegawai)
 		return nil
 	})
 	if err == nil {
-		_, err = s.store.HandOut([]flow.Aktivasi{{Hash: flow.HashKode(kode), Pegawai: who.ID, Sampai: until}}, berkas.Pelaku{ID: l.Oleh, Peran: flow.AdminSIIP}, s.now)
+		_, err = s.store.HandOut([]aktivasi.Aktivasi{{Hash: aktivasi.HashKode(kode), Pegawai: who.ID, Sampai: until}}, berkas.Pelaku{ID: l.Oleh, Peran: flow.AdminSIIP}, s.now)
 	}
 	if err != nil {
 		s.t.Fatal(err)
@@ -334,13 +339,13 @@ func laporanWords(l dialog.Laporan) string {
 	if l.Jenis == dialog.LaporanRekap {
 		words = append(words, l.Periode.String())
 	}
-	if l.Filter != (flow.Filter{}) {
+	if l.Filter != (daftar.Filter{}) {
 		words = append(words, fmt.Sprintf("saringan %+v", l.Filter))
 	}
 	if len(l.Usulan) > 0 {
 		words = append(words, fmt.Sprint("usulan ", l.Usulan))
 	}
-	if l.Jejak != (flow.Jejak{}) {
+	if l.Jejak != (jejak.Bagian{}) {
 		words = append(words, fmt.Sprintf("jejak %+v", l.Jejak))
 	}
 	if l.OPD != 0 {
@@ -350,7 +355,7 @@ func laporanWords(l dialog.Laporan) string {
 }
 
 // drawing is a screen as it is read: text with its marks, and the buttons in their rows.
-func drawing(screen dialog.Screen) string {
+func drawing(screen ui.Screen) string {
 	var text strings.Builder
 	for _, span := range screen.Text {
 		text.WriteString(marked(span))
@@ -372,13 +377,13 @@ func drawing(screen dialog.Screen) string {
 	return b.String()
 }
 
-func marked(s dialog.Span) string {
+func marked(s ui.Span) string {
 	switch s.Style {
-	case dialog.Bold:
+	case ui.Bold:
 		return "*" + strings.TrimSuffix(s.Text, "\n") + "*"
-	case dialog.Italic:
+	case ui.Italic:
 		return "_" + s.Text + "_"
-	case dialog.Quote:
+	case ui.Quote:
 		return "> " + strings.ReplaceAll(s.Text, "\n", "\n> ") + "\n"
 	default:
 		return s.Text
@@ -386,4 +391,4 @@ func marked(s dialog.Span) string {
 }
 
 // nipOf is the NIP of a member of the cast.
-func nipOf(i int) flow.NIP { return flow.NIP(fmt.Sprintf("190101%02d192501100%d", i+1, i+1)) }
+func nipOf(i int) identitas.NIP { return identitas.NIP(fmt.Sprintf("190101%02d192501100%d", i+1, i+1)) }

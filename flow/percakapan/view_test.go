@@ -9,7 +9,13 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/view"
+	"siip-asn/flow/giliran"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/judul"
 	"siip-asn/flow/percakapan"
 )
 
@@ -20,7 +26,7 @@ func TestTheViewSaysWhatTheStoreWillSay(t *testing.T) {
 	c := &comparer{t: t}
 	m := newMobWith(t, c.step)
 	for _, code := range []string{m.codes["Budi"], m.codes["Agus"]} {
-		c.hashes = append(c.hashes, flow.HashKode(code))
+		c.hashes = append(c.hashes, aktivasi.HashKode(code))
 	}
 	m.crowd("12")
 	m.run(riotScript(77, 1500))
@@ -52,7 +58,7 @@ func (c *comparer) step(r dialog.Reader, s dialog.Session, e dialog.Event) (dial
 		c.compare(c.answers(r, nil, e.At))
 	}
 	after, effects, err := percakapan.Step(r, s, e)
-	view := dialog.NewView(r, e.At, nil)
+	view := view.New(r, e.At, nil)
 	view.Add(effects...)
 	for _, effect := range effects {
 		if a, is := effect.(dialog.SaveAktivasi); is {
@@ -86,14 +92,14 @@ func (c *comparer) answers(r dialog.Reader, own map[flow.AccountID]dialog.Sessio
 		account, bound := r.AccountOf(id)
 		a.note("AccountOf", id, account, bound)
 		a.note("UsulanOf", id, r.UsulanOf(id))
-		a.note("Jejak", id, r.Jejak(flow.Jejak{Pegawai: id}, 0, 3))
+		a.note("Jejak", id, r.Jejak(jejak.Bagian{Pegawai: id}, 0, 3))
 	}
 	for id := flow.UsulanID(1); id < 16; id++ {
 		u, found := r.Usulan(id)
 		a.note("Usulan", id, u, found)
 		a.note("Viewers", id, r.Viewers(id))
 		a.note("History", id, r.History(id))
-		a.note("Padanan", id, r.Padanan(flow.JudulKey(u.Judul)))
+		a.note("Padanan", id, r.Padanan(judul.Key(u.Judul)))
 	}
 	for _, id := range []flow.AccountID{7_000_000_001, 7_000_000_003, 7_000_000_007, 8_000_000_001, 8_000_000_004} {
 		a.note("Account", id, r.Account(id))
@@ -146,7 +152,7 @@ func (a answers) lists(r dialog.Reader) {
 			a.note("Waiting", fmt.Sprint(s, opd), instants(r.Waiting(opd, s)))
 		}
 	}
-	for i, f := range []flow.Filter{
+	for i, f := range []daftar.Filter{
 		{}, {Terlama: true}, {OPD: 1}, {Status: flow.Masuk}, {Periode: 2026, Teks: "orang pelatihan"}, {Teks: "gizi"}, {Teks: "budi"},
 		{Rekomendasi: "visionary leadership"},
 	} {
@@ -180,7 +186,7 @@ func (a answers) lists(r dialog.Reader) {
 }
 
 // instants is a queue whose times are compared as instants, whatever their zone.
-func instants(list []flow.Waiting) []string {
+func instants(list []giliran.Waiting) []string {
 	var texts []string
 	for _, w := range list {
 		texts = append(texts, fmt.Sprint(w.Usulan, w.Pegawai, w.OPD, w.Sejak.UnixNano()))

@@ -5,6 +5,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 )
 
 // Incoming is an event with the marks of its delivery, which the core does not see.
@@ -63,7 +64,7 @@ func (o Outgoing) Again() (again Outgoing, worthwhile bool) {
 }
 
 // Slot is where o is shown; empty for what has no place of its own.
-func (o Outgoing) Slot() dialog.Slot {
+func (o Outgoing) Slot() ui.Slot {
 	if o.Show == nil {
 		return ""
 	}
@@ -82,7 +83,7 @@ type Held struct {
 type Receipt struct {
 	ID      uint64
 	To      flow.AccountID
-	Slot    dialog.Slot
+	Slot    ui.Slot
 	At      time.Time
 	Parts   int    // not 0: so many parts of a report are out, and it is not through; nothing else is set then
 	Held    Held   // what holds the slot now, when a message was sent or changed

@@ -2,29 +2,32 @@
 // plan has one row a jenis diklat; what the usulan tell is counted by flow/hitung, the rest is typed by BKPSDM into a
 // workbook and kept here. Money is whole rupiah.
 //
-// It imports flow and flow/hitung. A newcomer reads Baris, then Susun, then Simulasi.
+// It imports flow, flow/hitung and the rooms below them. A newcomer reads Baris, then Susun, then Simulasi.
 package rencana
 
 import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/kalender"
+	"siip-asn/flow/spelling"
 )
 
 // Baris is what is kept of one row of the plan. The zero value of a field means that nobody has said it yet.
 type Baris struct {
-	Periode       flow.Periode `json:"periode"`
-	Kunci         string       `json:"kunci"` // of the diklat, hitung.Baris.Kunci
-	Jalur         string       `json:"jalur,omitempty"`
-	Bentuk        string       `json:"bentuk,omitempty"`
-	Penyelenggara string       `json:"penyelenggara,omitempty"`
-	Mulai         flow.Tanggal `json:"mulai,omitempty"`
-	Selesai       flow.Tanggal `json:"selesai,omitempty"`
-	Kurikulum     string       `json:"kurikulum,omitempty"`
-	JP            int          `json:"jp,omitempty"`    // jam pelajaran
-	Kuota         int          `json:"kuota,omitempty"` // pegawai an angkatan
-	Biaya         int64        `json:"biaya,omitempty"` // rupiah a pegawai
+	Periode       kalender.Periode `json:"periode"`
+	Kunci         string           `json:"kunci"` // of the diklat, hitung.Baris.Kunci
+	Jalur         string           `json:"jalur,omitempty"`
+	Bentuk        string           `json:"bentuk,omitempty"`
+	Penyelenggara string           `json:"penyelenggara,omitempty"`
+	Mulai         kalender.Tanggal `json:"mulai,omitempty"`
+	Selesai       kalender.Tanggal `json:"selesai,omitempty"`
+	Kurikulum     string           `json:"kurikulum,omitempty"`
+	JP            int              `json:"jp,omitempty"`    // jam pelajaran
+	Kuota         int              `json:"kuota,omitempty"` // pegawai an angkatan
+	Biaya         int64            `json:"biaya,omitempty"` // rupiah a pegawai
 }
 
 // Masukan is a row of the workbook of the plan as it was filled in.
@@ -44,12 +47,12 @@ const (
 
 // Skenario is a named question to the budget.
 type Skenario struct {
-	Periode flow.Periode `json:"periode"`
-	Nama    string       `json:"nama"`
-	Pagu    int64        `json:"pagu"` // rupiah
-	Urutan  Urutan       `json:"urutan"`
-	Oleh    string       `json:"oleh"`
-	Pada    time.Time    `json:"pada"`
+	Periode kalender.Periode `json:"periode"`
+	Nama    string           `json:"nama"`
+	Pagu    int64            `json:"pagu"` // rupiah
+	Urutan  Urutan           `json:"urutan"`
+	Oleh    string           `json:"oleh"`
+	Pada    time.Time        `json:"pada"`
 }
 
 // The two jalur, and what is known of the curriculum.
@@ -81,7 +84,7 @@ var Bentuks = map[string][]string{
 func JalurOf(bentuk string) string {
 	for _, jalur := range Jalurs {
 		for _, b := range Bentuks[jalur] {
-			if flow.Key(b) == flow.Key(bentuk) {
+			if spelling.Key(b) == spelling.Key(bentuk) {
 				return jalur
 			}
 		}
@@ -94,7 +97,7 @@ type Lengkap struct {
 	Baris
 	Diklat     string
 	Kompetensi flow.Kompetensi
-	Target     []flow.BarisData // who wants it, the refused left away, in the order of Target
+	Target     []daftar.Baris // who wants it, the refused left away, in the order of Target
 }
 
 // Angkatan is how many groups the target fills; 0 where the kuota is not known.
@@ -114,7 +117,7 @@ func Susun(r hitung.Rekap, kept []Baris) []Lengkap {
 	for _, b := range kept {
 		known[b.Kunci] = b
 	}
-	people := map[string][]flow.BarisData{}
+	people := map[string][]daftar.Baris{}
 	for _, row := range r.Data {
 		if row.Status != flow.Ditolak {
 			key := hitung.KunciOf(row)

@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"siip-asn/flow"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/identitas"
 )
 
 // Urutan is in which order a budget is given away.
@@ -67,7 +68,7 @@ type Angkatan struct {
 // Simulasi gives a budget away, angkatan by angkatan, in whole rupiah, and stops at the first that it does not pay: what is
 // cheaper behind it does not overtake.
 func Simulasi(plan []Lengkap, pagu int64, u Urutan) Hasil {
-	s := &simulasi{Hasil: Hasil{Pagu: pagu, Urutan: u}, served: map[string]int{}, at: map[string]int{}, people: map[flow.NIP]bool{}}
+	s := &simulasi{Hasil: Hasil{Pagu: pagu, Urutan: u}, served: map[string]int{}, at: map[string]int{}, people: map[identitas.NIP]bool{}}
 	for _, l := range plan {
 		if l.Kuota <= 0 || l.Biaya <= 0 {
 			s.Tanpa++
@@ -96,13 +97,13 @@ type simulasi struct {
 	waits  []*antre       // in the order of the plan, most wanted first
 	served map[string]int // pegawai by OPD
 	at     map[string]int // diklat → its place in Didanai
-	people map[flow.NIP]bool
+	people map[identitas.NIP]bool
 }
 
 // antre is a diklat with those who have no seat yet.
 type antre struct {
 	Lengkap
-	left  []flow.BarisData
+	left  []daftar.Baris
 	given int // angkatan
 }
 
@@ -163,11 +164,11 @@ func (s *simulasi) talented() *antre {
 	if best == nil {
 		return s.popular()
 	}
-	slices.SortStableFunc(best.left, func(a, b flow.BarisData) int { return rank(a) - rank(b) })
+	slices.SortStableFunc(best.left, func(a, b daftar.Baris) int { return rank(a) - rank(b) })
 	return best
 }
 
-func rank(p flow.BarisData) int {
+func rank(p daftar.Baris) int {
 	if p.Talentpool {
 		return 0
 	}
@@ -217,7 +218,7 @@ func (s *simulasi) seat(a *antre) {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(place[x], place[y]) })
-	sorted := make([]flow.BarisData, len(order))
+	sorted := make([]daftar.Baris, len(order))
 	for i, from := range order {
 		sorted[i] = a.left[from]
 	}

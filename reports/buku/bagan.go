@@ -3,7 +3,7 @@ package buku
 import (
 	"github.com/xuri/excelize/v2"
 
-	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/teks"
 )
 
@@ -69,7 +69,7 @@ func (b Bagan) AddTo(f *excelize.File, sheet, cell string) error {
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
 			Text: b.Judul, Font: &excelize.Font{Family: family, Bold: true, Size: 12, Color: Navy},
 		}}},
-		Format:    excelize.GraphicOptions{AltText: flow.Clip(teks.Line(b.Alt), 1000), Name: b.Judul},
+		Format:    excelize.GraphicOptions{AltText: spelling.Clip(teks.Line(b.Alt), 1000), Name: b.Judul},
 		Legend:    excelize.ChartLegend{Position: legend},
 		XAxis:     excelize.ChartAxis{ReverseOrder: !b.Tegak, Font: excelize.Font{Family: family, Size: 9, Color: "000000"}},
 		YAxis:     excelize.ChartAxis{Minimum: &none, MajorGridLines: true, Font: excelize.Font{Family: family, Size: 9, Color: "000000"}},

@@ -11,7 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
 	"siip-asn/reports/teks"
 )
 
@@ -22,7 +22,7 @@ type Book struct {
 	sheets int
 
 	instansi string // whose workbook it is
-	tanda    flow.Tanda
+	tanda    cetakan.Tanda
 }
 
 // New begins a workbook that calls itself by its title and by the time it was made.

@@ -9,7 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
 )
 
 func written(t *testing.T, made time.Time, tables ...Table[int]) *excelize.File {
@@ -18,7 +18,7 @@ func written(t *testing.T, made time.Time, tables ...Table[int]) *excelize.File 
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.Sign("Kantor Contoh", flow.Tanda{})
+	b.Sign("Kantor Contoh", cetakan.Tanda{})
 	for _, table := range tables {
 		if err := Put(b, table); err != nil {
 			t.Fatal(err)

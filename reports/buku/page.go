@@ -8,7 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/teks"
 )
 
@@ -84,7 +84,7 @@ func (p Page) head() string {
 func (p Page) foot() string {
 	lines := []string{p.Foot}
 	if p.Portrait {
-		lines[0] = flow.Clip(p.Foot, 62) // the number of the page stands beside it
+		lines[0] = spelling.Clip(p.Foot, 62) // the number of the page stands beside it
 	}
 	if p.Kode != "" {
 		lines = append(lines, p.Kode)
@@ -108,14 +108,14 @@ func clip(lines []string, limit int) []string {
 	var kept []string
 	total := 0
 	for _, text := range lines {
-		text = flow.Clip(teks.Line(text), limit)
+		text = spelling.Clip(teks.Line(text), limit)
 		kept = append(kept, text)
 		total += units(text)
 	}
 	for total > limit {
 		i := longest(kept)
 		total -= units(kept[i])
-		kept[i] = flow.Clip(kept[i], len([]rune(kept[i]))-1)
+		kept[i] = spelling.Clip(kept[i], len([]rune(kept[i]))-1)
 		total += units(kept[i])
 	}
 	for i := range kept {

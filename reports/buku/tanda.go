@@ -1,10 +1,10 @@
 package buku
 
-import "siip-asn/flow"
+import "siip-asn/flow/cetakan"
 
 // Sign lets each sheet of the workbook name its code at the foot, and adds the sheet Keaslian with the QR behind the
 // others when it is written. Without a code nothing is added. It says who made the workbook, too.
-func (b *Book) Sign(instansi string, t flow.Tanda) {
+func (b *Book) Sign(instansi string, t cetakan.Tanda) {
 	b.instansi, b.tanda = instansi, t
 }
 

@@ -6,7 +6,8 @@ import (
 	"slices"
 	"strconv"
 
-	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
+	"siip-asn/flow/daftar"
 	"siip-asn/reports/huruf"
 	"siip-asn/reports/kertas"
 	"siip-asn/reports/surat"
@@ -15,7 +16,7 @@ import (
 
 // Write writes the list as a PDF on A4 landscape, ready to be printed and signed: the head of the letter, what the
 // rows were chosen by, the columns of the list (panduan, bagian III), and room for a signature below the last row.
-func Write(w io.Writer, d flow.Daftaran, rows iter.Seq[flow.BarisData]) error {
+func Write(w io.Writer, d cetakan.Kepala, rows iter.Seq[daftar.Baris]) error {
 	c := &cetak{Kertas: kertas.New("L", Title, d.Dibuat), d: d, data: slices.Collect(rows)}
 	c.Author(teks.Line(d.Aturan.Instansi), filterWords(d.Saringan))
 	list := c.layOut()
@@ -31,8 +32,8 @@ func Write(w io.Writer, d flow.Daftaran, rows iter.Seq[flow.BarisData]) error {
 // cetak is the printed list while it is drawn.
 type cetak struct {
 	*kertas.Kertas
-	d    flow.Daftaran
-	data []flow.BarisData
+	d    cetakan.Kepala
+	data []daftar.Baris
 }
 
 // cetakColumn is a column of the printed list.
@@ -40,7 +41,7 @@ type cetakColumn struct {
 	Name  string
 	Width float64
 	Align kertas.Align
-	Parts func(int, flow.BarisData) []piece
+	Parts func(int, daftar.Baris) []piece
 }
 
 // piece is a text in one font; the pieces of a cell stand below each other.
@@ -51,22 +52,22 @@ type piece struct {
 
 // cetakColumns are the columns of the guide; their widths fill the page.
 var cetakColumns = []cetakColumn{
-	{"No", 11, kertas.Middle, func(n int, _ flow.BarisData) []piece { return []piece{{Text: strconv.Itoa(n)}} }},
+	{"No", 11, kertas.Middle, func(n int, _ daftar.Baris) []piece { return []piece{{Text: strconv.Itoa(n)}} }},
 	{"Pegawai", 88, kertas.Left, pegawaiPieces},
-	{"Rekomendasi", 36, kertas.Left, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Rekomendasi}} }},
-	{"Usulan Diklat", 66, kertas.Left, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.Diklat}} }},
-	{"Tanggal Usulan", 22, kertas.Middle, func(_ int, b flow.BarisData) []piece { return []piece{{Text: b.TanggalUsul.List()}} }},
+	{"Rekomendasi", 36, kertas.Left, func(_ int, b daftar.Baris) []piece { return []piece{{Text: b.Rekomendasi}} }},
+	{"Usulan Diklat", 66, kertas.Left, func(_ int, b daftar.Baris) []piece { return []piece{{Text: b.Diklat}} }},
+	{"Tanggal Usulan", 22, kertas.Middle, func(_ int, b daftar.Baris) []piece { return []piece{{Text: b.TanggalUsul.List()}} }},
 	{"Status", 50, kertas.Left, statusPieces},
 }
 
-func pegawaiPieces(_ int, b flow.BarisData) []piece {
+func pegawaiPieces(_ int, b daftar.Baris) []piece {
 	return []piece{
 		{true, huruf.Nama(b.Nama, string(b.NIP))}, {Text: "NIP: " + string(b.NIP)}, {Text: "Jabatan: " + b.Jabatan}, {Text: "OPD: " + b.OPD},
 	}
 }
 
 // statusPieces say who decided and when, beside the status.
-func statusPieces(_ int, b flow.BarisData) []piece {
+func statusPieces(_ int, b daftar.Baris) []piece {
 	list := []piece{{true, b.Status.String()}}
 	if b.Oleh != "" {
 		list = append(list, piece{Text: "oleh " + Oleh(b)}, piece{Text: b.Sejak.Format("02/01/2006 15.04")})
@@ -104,7 +105,7 @@ func (c *cetak) layOut() []cetakRow {
 	return rows
 }
 
-func (c *cetak) row(n int, b flow.BarisData) cetakRow {
+func (c *cetak) row(n int, b daftar.Baris) cetakRow {
 	var row cetakRow
 	for _, column := range cetakColumns {
 		var lines []cetakLine

@@ -11,11 +11,15 @@ import (
 	"testing"
 
 	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/kalender"
 	"siip-asn/reports/contoh"
 	"siip-asn/reports/kertas"
 )
 
-func cetakPages(t testing.TB, d flow.Daftaran, data []flow.BarisData) []string {
+func cetakPages(t testing.TB, d cetakan.Kepala, data []daftar.Baris) []string {
 	t.Helper()
 	return contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return Write(w, d, slices.Values(data)) }))
 }
@@ -60,7 +64,7 @@ func TestCetakSignature(t *testing.T) {
 }
 
 func TestCetakEmpty(t *testing.T) {
-	pages := cetakPages(t, flow.Daftaran{Aturan: contoh.Aturan(), Dibuat: contoh.Made}, nil)
+	pages := cetakPages(t, cetakan.Kepala{Aturan: contoh.Aturan(), Dibuat: contoh.Made}, nil)
 	if len(pages) != 1 || !strings.Contains(pages[0], "Tidak ada usulan.") || !strings.Contains(pages[0], "Semua usulan") {
 		t.Error(pages)
 	}
@@ -68,13 +72,13 @@ func TestCetakEmpty(t *testing.T) {
 
 // Whatever people write, a row fits on a page and the program goes on.
 func TestCetakStrange(t *testing.T) {
-	d := flow.Daftaran{Aturan: flow.Aturan{Instansi: strings.Repeat("KANTOR ", 60)}, Dibuat: contoh.Made, Saringan: []string{strings.Repeat("x", 3000)}}
-	var data []flow.BarisData
+	d := cetakan.Kepala{Aturan: flow.Aturan{Instansi: strings.Repeat("KANTOR ", 60)}, Dibuat: contoh.Made, Saringan: []string{strings.Repeat("x", 3000)}}
+	var data []daftar.Baris
 	for _, text := range []string{
 		strings.Repeat("panjang ", 2000), strings.Repeat("M", 5000), "\x00\x1b\u202e", "中文 العربية 😀 \U0010ffff", "\xff", "a\u0301e\u0323\u0302", "",
 	} {
-		data = append(data, flow.BarisData{
-			Nama: text, Jabatan: text, OPD: text, Rekomendasi: text, Diklat: text, NIP: flow.NIP(text), TanggalUsul: flow.Tanggal(text),
+		data = append(data, daftar.Baris{
+			Nama: text, Jabatan: text, OPD: text, Rekomendasi: text, Diklat: text, NIP: identitas.NIP(text), TanggalUsul: kalender.Tanggal(text),
 		})
 	}
 	if pages := cetakPages(t, d, data); len(pages) < 2 || !strings.Contains(pages[len(pages)-1], "Mengetahui,") {

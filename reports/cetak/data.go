@@ -6,14 +6,16 @@ import (
 	"slices"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/kalender"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/teks"
 )
 
 // WriteData writes the workbook of Export ke Excel: the sheet Data with one row an usulan. What the rows were chosen by
 // stands at the head of each printed page.
-func WriteData(w io.Writer, d flow.Daftaran, rows iter.Seq[flow.BarisData]) error {
+func WriteData(w io.Writer, d cetakan.Kepala, rows iter.Seq[daftar.Baris]) error {
 	b, err := buku.New(Title, d.Dibuat)
 	if err != nil {
 		return err
@@ -28,8 +30,8 @@ func WriteData(w io.Writer, d flow.Daftaran, rows iter.Seq[flow.BarisData]) erro
 const Title = "DAFTAR USULAN DIKLAT SIIP-ASN"
 
 // DataTable is the sheet Data, of an export and of a rekap.
-func DataTable(instansi string, saringan []string, made time.Time, rows iter.Seq[flow.BarisData]) buku.Table[flow.BarisData] {
-	return buku.Table[flow.BarisData]{
+func DataTable(instansi string, saringan []string, made time.Time, rows iter.Seq[daftar.Baris]) buku.Table[daftar.Baris] {
+	return buku.Table[daftar.Baris]{
 		Sheet: "Data", Columns: dataColumns, Rows: rows, Filter: "Data", Freeze: 1,
 		Page: buku.Page{
 			Left:  []string{Title, instansi},
@@ -39,29 +41,29 @@ func DataTable(instansi string, saringan []string, made time.Time, rows iter.Seq
 	}
 }
 
-var dataColumns = []buku.Column[flow.BarisData]{
-	{Name: "Nama", Width: 27, Write: func(b flow.BarisData) any { return teks.Line(b.Nama) }},
-	{Name: "NIP", Width: 20, Look: buku.Digits, Write: func(b flow.BarisData) any { return string(b.NIP) }},
-	{Name: "Jabatan", Width: 27, Write: func(b flow.BarisData) any { return teks.Line(b.Jabatan) }},
-	{Name: "OPD", Width: 29, Write: func(b flow.BarisData) any { return teks.Line(b.OPD) }},
-	{Name: "Rekomendasi", Width: 18, Write: func(b flow.BarisData) any { return teks.Line(b.Rekomendasi) }},
-	{Name: "Usulan Diklat", Width: 31, Write: func(b flow.BarisData) any { return teks.Line(b.Diklat) }},
-	{Name: "Tanggal Usulan", Width: 12, Look: buku.Day, Write: func(b flow.BarisData) any { return Date(b.TanggalUsul) }},
-	{Name: "Status", Width: 18, Look: buku.Centred, Write: func(b flow.BarisData) any { return b.Status.String() }},
-	{Name: "Diputuskan Oleh", Width: 25, Write: func(b flow.BarisData) any { return Oleh(b) }},
+var dataColumns = []buku.Column[daftar.Baris]{
+	{Name: "Nama", Width: 27, Write: func(b daftar.Baris) any { return teks.Line(b.Nama) }},
+	{Name: "NIP", Width: 20, Look: buku.Digits, Write: func(b daftar.Baris) any { return string(b.NIP) }},
+	{Name: "Jabatan", Width: 27, Write: func(b daftar.Baris) any { return teks.Line(b.Jabatan) }},
+	{Name: "OPD", Width: 29, Write: func(b daftar.Baris) any { return teks.Line(b.OPD) }},
+	{Name: "Rekomendasi", Width: 18, Write: func(b daftar.Baris) any { return teks.Line(b.Rekomendasi) }},
+	{Name: "Usulan Diklat", Width: 31, Write: func(b daftar.Baris) any { return teks.Line(b.Diklat) }},
+	{Name: "Tanggal Usulan", Width: 12, Look: buku.Day, Write: func(b daftar.Baris) any { return Date(b.TanggalUsul) }},
+	{Name: "Status", Width: 18, Look: buku.Centred, Write: func(b daftar.Baris) any { return b.Status.String() }},
+	{Name: "Diputuskan Oleh", Width: 25, Write: func(b daftar.Baris) any { return Oleh(b) }},
 	{Name: "Diputuskan Pada", Width: 17, Look: buku.Instant, Write: decidedAt},
-	{Name: "Keterangan", Width: 28, Write: func(b flow.BarisData) any { return b.Keterangan }},
+	{Name: "Keterangan", Width: 28, Write: func(b daftar.Baris) any { return b.Keterangan }},
 }
 
 // Oleh says who decided and in which role; empty while nobody has.
-func Oleh(b flow.BarisData) string {
+func Oleh(b daftar.Baris) string {
 	if b.Oleh == "" {
 		return ""
 	}
 	return teks.Line(b.Oleh) + " (" + b.OlehPeran.String() + ")"
 }
 
-func decidedAt(b flow.BarisData) any {
+func decidedAt(b daftar.Baris) any {
 	if b.Oleh == "" {
 		return nil
 	}
@@ -69,7 +71,7 @@ func decidedAt(b flow.BarisData) any {
 }
 
 // Date is a day as a workbook holds it, or its text when it is none.
-func Date(t flow.Tanggal) any {
+func Date(t kalender.Tanggal) any {
 	if at := t.Time(); !at.IsZero() {
 		return at
 	}

@@ -10,12 +10,13 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
+	"siip-asn/flow/daftar"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/contoh"
 )
 
-func dataBook(t testing.TB, d flow.Daftaran, data []flow.BarisData) ([]byte, *excelize.File) {
+func dataBook(t testing.TB, d cetakan.Kepala, data []daftar.Baris) ([]byte, *excelize.File) {
 	t.Helper()
 	b := contoh.Bytes(t, func(w io.Writer) error { return WriteData(w, d, slices.Values(data)) })
 	return b, contoh.Open(t, b)
@@ -80,13 +81,13 @@ func TestDataText(t *testing.T) {
 		"a\x00b\x1b[31mc\u202ed\u200b": "ab[31mcd", "\xff\xfe": "", "<b>&amp;</b>": "<b>&amp;</b>", "_x0041_": "_x0041_",
 		"satu\r\ndua\ttiga": "satu\ndua tiga", "😀": "😀",
 	}
-	var data []flow.BarisData
+	var data []daftar.Baris
 	var want []string
 	for text, shown := range texts {
-		data = append(data, flow.BarisData{Nama: "x", Keterangan: text})
+		data = append(data, daftar.Baris{Nama: "x", Keterangan: text})
 		want = append(want, shown)
 	}
-	b, f := dataBook(t, flow.Daftaran{Dibuat: contoh.Made}, data)
+	b, f := dataBook(t, cetakan.Kepala{Dibuat: contoh.Made}, data)
 	contoh.NoFormulas(t, b)
 	for i := range want {
 		got, err := f.GetCellValue("Data", buku.Ref(11, i+2))
@@ -123,10 +124,10 @@ func TestDataFilters(t *testing.T) {
 
 // A row grows with the longest of its texts.
 func TestRowHeights(t *testing.T) {
-	data := []flow.BarisData{
+	data := []daftar.Baris{
 		{Nama: "pendek"}, {Nama: "pendek", Diklat: strings.Repeat("Pelatihan ", 15)}, {Keterangan: strings.Repeat("x\n", 200)},
 	}
-	_, f := dataBook(t, flow.Daftaran{Dibuat: contoh.Made}, data)
+	_, f := dataBook(t, cetakan.Kepala{Dibuat: contoh.Made}, data)
 	var got []float64
 	for n := 2; n <= 4; n++ {
 		high, err := f.GetRowHeight("Data", n)

@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
 	"siip-asn/flow/hitung"
 	percakapan "siip-asn/flow/percakapan/rekap"
 	"siip-asn/reports/contoh"
@@ -40,7 +41,7 @@ func TestTheSameFiguresEverywhere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		paper := strings.Join(contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return laporan.Write(w, r, flow.Tanda{}) })), "\n")
+		paper := strings.Join(contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return laporan.Write(w, r, cetakan.Tanda{}) })), "\n")
 		for where, text := range map[string]string{
 			"chat": percakapan.Caption(r).Text.String(), "picture": strings.Join(says, "\n"), "report": paper, "workbook": bookText(t, r),
 		} {
@@ -58,7 +59,7 @@ func spaced(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 
 // bookText is what stands in the cells of the counts, numbers and shares as an Indonesian Excel shows them.
 func bookText(t *testing.T, r hitung.Rekap) string {
-	f := contoh.Open(t, contoh.Bytes(t, func(w io.Writer) error { return rekap.Write(w, r, flow.Tanda{}) }))
+	f := contoh.Open(t, contoh.Bytes(t, func(w io.Writer) error { return rekap.Write(w, r, cetakan.Tanda{}) }))
 	var b strings.Builder
 	for _, sheet := range []string{"Ringkasan", "Rekap", "Per OPD"} {
 		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})

@@ -6,7 +6,12 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/reports/kertas"
 )
 
@@ -38,20 +43,20 @@ var Manual = []string{
 }
 
 // NIP is the n-th of the impossible NIP; each is well-formed.
-func NIP(n int) flow.NIP {
+func NIP(n int) identitas.NIP {
 	born := time.Date(1901, 1, 1+n%365, 0, 0, 0, 0, time.UTC).Format("20060102")
 	year, month := 1925+n/(365*999)%60, 1+n/365%12
-	return flow.NIP(fmt.Sprintf("%s%d%02d%d%03d", born, year, month, 1+n%2, 1+n/4380%999))
+	return identitas.NIP(fmt.Sprintf("%s%d%02d%d%03d", born, year, month, 1+n%2, 1+n/4380%999))
 }
 
-func Data(n int) []flow.BarisData {
+func Data(n int) []daftar.Baris {
 	katalog := flow.Katalog()
-	rows := make([]flow.BarisData, n)
+	rows := make([]daftar.Baris, n)
 	for i := range rows {
-		row := flow.BarisData{
+		row := daftar.Baris{
 			Usulan: flow.UsulanID(i + 1), NIP: NIP(i), Nama: Nama[i%len(Nama)],
 			Jabatan: "Analis Data dan Informasi", Jenjang: flow.Jenjangs[i*i%5], OPD: OPD[i*7%13%5],
-			TanggalUsul: flow.TanggalOf(time.Date(2026, 1, 2+i%320, 0, 0, 0, 0, Jakarta)),
+			TanggalUsul: kalender.TanggalOf(time.Date(2026, 1, 2+i%320, 0, 0, 0, 0, Jakarta)),
 			Status:      flow.Statuses[i*3%7%5],
 		}
 		if i%9 == 4 {
@@ -69,10 +74,10 @@ func Data(n int) []flow.BarisData {
 		}
 		row.Sejak = Made.AddDate(0, 0, -i%40)
 		if row.Status == flow.Disetujui || row.Status == flow.Diteruskan {
-			row.Oleh, row.OlehPeran, row.LamaOPD = "TONO CONTOH, S.Sos.", flow.AdminOPD, flow.Lama{Hari: i % 9, Ada: true}
+			row.Oleh, row.OlehPeran, row.LamaOPD = "TONO CONTOH, S.Sos.", flow.AdminOPD, daftar.Lama{Hari: i % 9, Ada: true}
 		}
 		if row.Status == flow.Disetujui {
-			row.Oleh, row.OlehPeran, row.LamaSIIP = "WATI CONTOH, S.H.", flow.AdminSIIP, flow.Lama{Hari: i % 7, Ada: true}
+			row.Oleh, row.OlehPeran, row.LamaSIIP = "WATI CONTOH, S.H.", flow.AdminSIIP, daftar.Lama{Hari: i % 7, Ada: true}
 		}
 		if i%8 > 0 {
 			row.Lalu = row.Status
@@ -90,7 +95,7 @@ func Rekap(n int) hitung.Rekap {
 func Aturan() flow.Aturan {
 	return flow.Aturan{
 		Instansi: Instansi, InstansiUnit: "Bidang Pengembangan Kompetensi", InstansiAlamat: "Jalan Contoh Nomor 1, Lubuklinggau 31614",
-		Kabar: flow.Kabar{Hari: []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}},
+		Kabar: kalender.JamKantor{Hari: []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}},
 		Penandatangan: flow.Penandatangan{
 			Jabatan: "Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", Nama: "RATNA CONTOH, S.H., M.Si.",
 			NIP: "19010101 192501 2 001", Tempat: "Lubuklinggau",
@@ -112,15 +117,15 @@ func Pegawai(n int, opds []string) []hitung.Sebaran {
 }
 
 // Tanda is a code that leads nowhere.
-func Tanda() flow.Tanda {
-	t := flow.Tanda{Kode: "V-7K2M-9QPD-X4TA", Link: "https://t.me/siip_asn_contoh_bot?start=v_7K2M9QPDX4TA"}
-	t.Jangkar = flow.Anchor{Nomor: 4711, Hash: strings.Repeat("0123456789abcdef", 4)}
+func Tanda() cetakan.Tanda {
+	t := cetakan.Tanda{Kode: "V-7K2M-9QPD-X4TA", Link: "https://t.me/siip_asn_contoh_bot?start=v_7K2M9QPDX4TA"}
+	t.Jangkar = jejak.Anchor{Nomor: 4711, Hash: strings.Repeat("0123456789abcdef", 4)}
 	t.PNG, _ = kertas.QR(t.Link)
 	return t
 }
 
-func Daftaran() flow.Daftaran {
-	return flow.Daftaran{
+func Daftaran() cetakan.Kepala {
+	return cetakan.Kepala{
 		Aturan: Aturan(), Dibuat: Made, Tanda: Tanda(),
 		Saringan: []string{"OPD: " + OPD[2], "Status: DITERUSKAN", "Periode: 2026"},
 	}

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/judul"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 )
@@ -34,7 +34,7 @@ func (f Form[T]) Known() Form[T] {
 	f.titles = map[string]title{}
 	for i, c := range f.Columns {
 		for n, name := range append([]string{c.Name}, c.Alias...) {
-			key := flow.JudulKey(name)
+			key := judul.Key(name)
 			if before, taken := f.titles[key]; !taken || before.sure > 0 && n == 0 {
 				f.titles[key] = title{i, n}
 			}

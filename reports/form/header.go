@@ -7,8 +7,9 @@ import (
 	"strconv"
 	"strings"
 
-	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 )
@@ -233,7 +234,7 @@ func (f Form[T]) others(h *Head, t titles) {
 			continue
 		}
 		for _, c := range h.At {
-			if slices.ContainsFunc(f.Columns[c].Else, func(e string) bool { return slices.Contains(headKeys(names[len(names)-1]), flow.JudulKey(e)) }) {
+			if slices.ContainsFunc(f.Columns[c].Else, func(e string) bool { return slices.Contains(headKeys(names[len(names)-1]), judul.Key(e)) }) {
 				h.other[c] = i
 				cell := buku.Ref(i+1, t.row)
 				h.near = slices.DeleteFunc(h.near, func(k berkas.KolomBaca) bool { return k.Sel == cell })
@@ -266,7 +267,7 @@ func rankOf(at map[int]int, column int) (int, bool) {
 
 // twice notes a column that is there a second time: under the very same name nobody can tell which one is meant.
 func (h *Head) twice(f interface{ columnName(int) string }, c, i, first int, same bool) {
-	if same && flow.JudulKey(h.Titles[i]) == flow.JudulKey(h.Titles[first]) {
+	if same && judul.Key(h.Titles[i]) == judul.Key(h.Titles[first]) {
 		h.faults = append(h.faults, berkas.Fault{Cell: buku.Ref(i+1, h.Row),
 			Alasan: "Judul kolom " + f.columnName(c) + " sudah ada di sel " + buku.Ref(first+1, h.Row) + "; hapus salah satu kolomnya."})
 		return
@@ -296,12 +297,12 @@ func headKeys(title string) []string {
 	if len(title) > titleMax {
 		return nil
 	}
-	whole := flow.JudulKey(title)
+	whole := judul.Key(title)
 	if whole == "" {
 		return nil
 	}
 	bare, _, _ := strings.Cut(title, "(")
-	if key := flow.JudulKey(bare); key != "" && key != whole {
+	if key := judul.Key(bare); key != "" && key != whole {
 		return []string{whole, key}
 	}
 	return []string{whole}
@@ -356,7 +357,7 @@ func (f Form[T]) judge(h *Head) {
 func (h Head) maybe(name string) string {
 	for _, k := range h.near {
 		if k.Nama == name {
-			return " Apakah yang dimaksud kolom " + `"` + flow.Clip(k.Judul, 40) + `"` + " (sel " + k.Sel + ")? Jika ya, ganti judulnya."
+			return " Apakah yang dimaksud kolom " + `"` + spelling.Clip(k.Judul, 40) + `"` + " (sel " + k.Sel + ")? Jika ya, ganti judulnya."
 		}
 	}
 	return ""
@@ -364,13 +365,13 @@ func (h Head) maybe(name string) string {
 
 // resembles finds the column of ours that a title is near to: by a slip, or, where ours is missing, by having its words.
 func (f Form[T]) resembles(title string, h *Head) int {
-	if n := len(flow.JudulKey(title)); n < 3 || n > 60 || slices.Contains(countsRows, flow.JudulKey(title)) {
+	if n := len(judul.Key(title)); n < 3 || n > 60 || slices.Contains(countsRows, judul.Key(title)) {
 		return -1
 	}
 	for i, c := range f.Columns {
 		_, there := rankOf(h.At, i)
 		for _, name := range append([]string{c.Name}, c.Alias...) {
-			if flow.Near(title, name) || !there && hasWords(title, name) {
+			if judul.Near(title, name) || !there && hasWords(title, name) {
 				return i
 			}
 		}
@@ -383,8 +384,8 @@ var countsRows = []string{"nomor", "nourut", "nomorurut", "urut"}
 
 // hasWords tells whether all words of the one stand in the other.
 func hasWords(title, name string) bool {
-	words := strings.Fields(flow.Cari(title))
-	for w := range strings.FieldsSeq(flow.Cari(name)) {
+	words := strings.Fields(spelling.Fold(title))
+	for w := range strings.FieldsSeq(spelling.Fold(name)) {
 		if !slices.Contains(words, w) {
 			return false
 		}

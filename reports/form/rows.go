@@ -4,8 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 )
@@ -60,7 +61,7 @@ func (rd *Reading[T]) sparse(row lembar.Row) bool {
 
 func (rd *Reading[T]) sum(row lembar.Row) bool {
 	return slices.ContainsFunc(row.Cells, func(c lembar.Cell) bool {
-		key := flow.JudulKey(c.Text)
+		key := judul.Key(c.Text)
 		return strings.HasPrefix(key, "jumlah") || strings.HasPrefix(key, "total")
 	})
 }
@@ -190,7 +191,7 @@ func refused(name string, dates bool, v lembar.Cell) string {
 	case v.Kind == lembar.Formula:
 		return name + " berisi rumus; salin sel itu lalu tempel sebagai nilai (Tempel Spesial > Nilai)."
 	case v.Kind == lembar.Mistake:
-		return name + " berisi galat Excel " + flow.Clip(v.Text, 20) + "; ketik isinya."
+		return name + " berisi galat Excel " + spelling.Clip(v.Text, 20) + "; ketik isinya."
 	case v.Kind == lembar.Date && !dates:
 		return name + " berisi tanggal atau jam, bukan teks; ubah format sel itu menjadi Teks lalu ketik ulang isinya."
 	case v.Kind == lembar.Truth:

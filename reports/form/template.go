@@ -6,7 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 	"siip-asn/reports/teks"
@@ -18,7 +18,7 @@ const (
 	petunjukSheet = "Petunjuk"
 )
 
-func sheetKey(name string) string { return flow.Key(teks.Line(name)) }
+func sheetKey(name string) string { return spelling.Key(teks.Line(name)) }
 
 // WriteTemplate makes the sheet to fill in with the rows that it has already, some examples on a sheet of their own, and what
 // belongs into each column.
@@ -53,7 +53,7 @@ func (f Form[T]) guide(book *excelize.File, sheet string, head int) error {
 	for i, c := range f.Columns {
 		rule := excelize.NewDataValidation(true)
 		rule.SetSqref(buku.Ref(i+1, head+1) + ":" + buku.Ref(i+1, head+lembar.RowsMax))
-		rule.SetInput(c.Name, flow.Clip(c.About, 250))
+		rule.SetInput(c.Name, spelling.Clip(c.About, 250))
 		if len(c.Choices) > 0 {
 			rule.SetSqrefDropList(f.choicesAt(i))
 		}

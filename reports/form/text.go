@@ -6,7 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 )
@@ -39,7 +39,7 @@ func headOf(must bool) buku.Look {
 
 // Unknown says which words there are.
 func Unknown(name, text string, choices []string) string {
-	return fmt.Sprintf("%s %q tidak dikenal; pilih: %s.", name, flow.Clip(text, 40), strings.Join(choices, ", "))
+	return fmt.Sprintf("%s %q tidak dikenal; pilih: %s.", name, spelling.Clip(text, 40), strings.Join(choices, ", "))
 }
 
 func WordsOf[S ~string](list []S) []string {

@@ -6,20 +6,21 @@ import (
 	"strings"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
+	"siip-asn/flow/jejak"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/teks"
 )
 
 // Write writes the audit trail as a workbook, in the order given. Times are shown in the zone of made, the time at
 // which the workbook is made.
-func Write(w io.Writer, instansi string, made time.Time, t flow.Tanda, rows iter.Seq[flow.BarisJejak]) error {
+func Write(w io.Writer, instansi string, made time.Time, t cetakan.Tanda, rows iter.Seq[jejak.Baris]) error {
 	b, err := buku.New(jejakTitle, made)
 	if err != nil {
 		return err
 	}
 	b.Sign(instansi, t)
-	err = buku.Put(b, buku.Table[flow.BarisJejak]{
+	err = buku.Put(b, buku.Table[jejak.Baris]{
 		Sheet: "Jejak", Columns: jejakColumns(made.Location()), Rows: rows, Filter: "Jejak", Freeze: 2,
 		Page: buku.Page{Left: []string{jejakTitle, instansi}, Foot: "Dibuat " + teks.Waktu(made)},
 	})
@@ -31,25 +32,25 @@ func Write(w io.Writer, instansi string, made time.Time, t flow.Tanda, rows iter
 
 const jejakTitle = "JEJAK PERUBAHAN SIIP-ASN"
 
-func jejakColumns(zone *time.Location) []buku.Column[flow.BarisJejak] {
-	return []buku.Column[flow.BarisJejak]{
-		{Name: "No", Width: 8, Look: buku.Count, Write: func(b flow.BarisJejak) any { return int(b.Nomor) }},
-		{Name: "Waktu " + zoneName(zone), Width: 19, Look: buku.Instant, Write: func(b flow.BarisJejak) any { return at(b.At, zone) }},
-		{Name: "Oleh", Width: 24, Write: func(b flow.BarisJejak) any { return teks.Line(b.OlehNama) }},
-		{Name: "Peran", Width: 15, Write: func(b flow.BarisJejak) any { return b.Peran.String() }},
-		{Name: "Aksi", Width: 12, Write: func(b flow.BarisJejak) any { return b.Aksi.String() }},
-		{Name: "Pegawai", Width: 24, Write: func(b flow.BarisJejak) any { return teks.Line(b.PegawaiNama) }},
-		{Name: "NIP", Width: 20, Look: buku.Digits, Write: func(b flow.BarisJejak) any { return string(b.PegawaiNIP) }},
+func jejakColumns(zone *time.Location) []buku.Column[jejak.Baris] {
+	return []buku.Column[jejak.Baris]{
+		{Name: "No", Width: 8, Look: buku.Count, Write: func(b jejak.Baris) any { return int(b.Nomor) }},
+		{Name: "Waktu " + zoneName(zone), Width: 19, Look: buku.Instant, Write: func(b jejak.Baris) any { return at(b.At, zone) }},
+		{Name: "Oleh", Width: 24, Write: func(b jejak.Baris) any { return teks.Line(b.OlehNama) }},
+		{Name: "Peran", Width: 15, Write: func(b jejak.Baris) any { return b.Peran.String() }},
+		{Name: "Aksi", Width: 12, Write: func(b jejak.Baris) any { return b.Aksi.String() }},
+		{Name: "Pegawai", Width: 24, Write: func(b jejak.Baris) any { return teks.Line(b.PegawaiNama) }},
+		{Name: "NIP", Width: 20, Look: buku.Digits, Write: func(b jejak.Baris) any { return string(b.PegawaiNIP) }},
 		{Name: "Usulan", Width: 9, Look: buku.Count, Write: usulanNumber},
-		{Name: "Dari", Width: 17, Write: func(b flow.BarisJejak) any { return b.Dari.String() }},
-		{Name: "Ke", Width: 17, Write: func(b flow.BarisJejak) any { return b.Ke.String() }},
-		{Name: "Keterangan", Width: 28, Write: func(b flow.BarisJejak) any { return b.Keterangan }},
+		{Name: "Dari", Width: 17, Write: func(b jejak.Baris) any { return b.Dari.String() }},
+		{Name: "Ke", Width: 17, Write: func(b jejak.Baris) any { return b.Ke.String() }},
+		{Name: "Keterangan", Width: 28, Write: func(b jejak.Baris) any { return b.Keterangan }},
 		{Name: "Perubahan", Width: 34, Write: perubahan},
-		{Name: "Hash", Width: 36, Write: func(b flow.BarisJejak) any { return b.Hash }},
+		{Name: "Hash", Width: 36, Write: func(b jejak.Baris) any { return b.Hash }},
 	}
 }
 
-func usulanNumber(b flow.BarisJejak) any {
+func usulanNumber(b jejak.Baris) any {
 	if b.Usulan == 0 {
 		return nil
 	}
@@ -57,7 +58,7 @@ func usulanNumber(b flow.BarisJejak) any {
 }
 
 // perubahan says of each field what it was and what it is.
-func perubahan(b flow.BarisJejak) any {
+func perubahan(b jejak.Baris) any {
 	var lines []string
 	for _, u := range b.Ubah {
 		lines = append(lines, teks.Line(u.Kolom)+": "+orDash(u.Sebelum)+" → "+orDash(u.Sesudah))

@@ -7,14 +7,15 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
+	"siip-asn/flow/jejak"
 	"siip-asn/reports/contoh"
 )
 
 func TestWrite(t *testing.T) {
 	rows := contoh.Jejak(6)
 	b := contoh.Bytes(t, func(w io.Writer) error {
-		return Write(w, contoh.Instansi, contoh.Made, flow.Tanda{}, slices.Values(rows))
+		return Write(w, contoh.Instansi, contoh.Made, cetakan.Tanda{}, slices.Values(rows))
 	})
 	contoh.NoFormulas(t, b)
 	f := contoh.Open(t, b)
@@ -37,7 +38,7 @@ func TestWrite(t *testing.T) {
 
 func TestJejakEmpty(t *testing.T) {
 	f := contoh.Open(t, contoh.Bytes(t, func(w io.Writer) error {
-		return Write(w, contoh.Instansi, contoh.Made, flow.Tanda{}, slices.Values([]flow.BarisJejak{{}}))
+		return Write(w, contoh.Instansi, contoh.Made, cetakan.Tanda{}, slices.Values([]jejak.Baris{{}}))
 	}))
 	if got := contoh.Rows(t, f, "Jejak"); len(got) != 2 || !slices.Equal(got[1], []string{"0"}) {
 		t.Errorf("%q", got)

@@ -11,7 +11,9 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/kalender"
 	"siip-asn/reports/gambar"
 	"siip-asn/reports/kertas"
 	"siip-asn/reports/surat"
@@ -21,7 +23,7 @@ import (
 const title = "LAPORAN USULAN PENGEMBANGAN KOMPETENSI ASN"
 
 // Name is the file name of a report: Laporan_SIIP-ASN_2026_2026-11-23.pdf.
-func Name(p flow.Periode, made time.Time) string {
+func Name(p kalender.Periode, made time.Time) string {
 	return "Laporan_SIIP-ASN_" + p.String() + "_" + made.Format(time.DateOnly) + ".pdf"
 }
 
@@ -29,12 +31,12 @@ func Name(p flow.Periode, made time.Time) string {
 type laporan struct {
 	*kertas.Kertas
 	r     hitung.Rekap
-	tanda flow.Tanda
+	tanda cetakan.Tanda
 }
 
 // Write writes the report: on the first page the kop, the figures in sentences and the charts, on the second the ten, the
 // participation of the OPD, what waits, the signer and the code.
-func Write(w io.Writer, r hitung.Rekap, t flow.Tanda) error {
+func Write(w io.Writer, r hitung.Rekap, t cetakan.Tanda) error {
 	l := &laporan{Kertas: kertas.New("P", title, r.Dibuat), r: r, tanda: t}
 	l.Author(teks.Line(r.Aturan.Instansi), "Rekap usulan diklat, "+r.Judul())
 	for n, page := range []func() error{l.first, l.second} {

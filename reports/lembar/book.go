@@ -5,7 +5,7 @@ import (
 	"path"
 	"strings"
 
-	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 )
 
 // book is an Excel workbook whose lists have been read, and no sheet yet.
@@ -128,7 +128,7 @@ func (b *book) sheets(main string, targets map[string]string) (list, concealed [
 				into = &concealed
 			}
 			if len(*into) < sheetsMax {
-				*into = append(*into, Sheet{Name: flow.Clip(flow.Tidy(s.attr("name")), 60), part: part})
+				*into = append(*into, Sheet{Name: spelling.Clip(spelling.Tidy(s.attr("name")), 60), part: part})
 			}
 		}
 		return nil

@@ -7,7 +7,7 @@ import (
 
 // Cell is what stands in one cell.
 type Cell struct {
-	Text string    // as people see it, on one line (flow.Tidy)
+	Text string    // as people see it, on one line (spelling.Tidy)
 	Raw  string    // of a Number: its digits in full, without its format
 	Time time.Time // of a Date
 	Kind Kind

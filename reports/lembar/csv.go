@@ -9,7 +9,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 )
 
 // openCSV takes a text file for a table if it can be one.
@@ -138,13 +138,13 @@ func fieldCell(s string) Cell {
 	if len(s) > 4*CellMax {
 		s = s[:4*CellMax]
 	}
-	s = flow.Tidy(s)
+	s = spelling.Tidy(s)
 	if len(s) > 3 && strings.HasPrefix(s, `="`) && strings.HasSuffix(s, `"`) {
-		s = flow.Tidy(s[2 : len(s)-1])
+		s = spelling.Tidy(s[2 : len(s)-1])
 	}
 	short := s
 	if len(s) > CellMax {
-		short = flow.Clip(s, CellMax)
+		short = spelling.Clip(s, CellMax)
 	}
 	return typed(short, short != s)
 }

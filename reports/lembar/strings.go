@@ -3,7 +3,7 @@ package lembar
 import (
 	"strings"
 
-	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 )
 
 // sharedStrings are the texts that cells name by number, all in one string: a cell's text is a part of it and costs
@@ -93,9 +93,9 @@ func (c *collector) add(s *scanner) {
 
 // String is the text on one line, at most CellMax characters of it.
 func (c *collector) String() string {
-	text := flow.Tidy(unhex(c.buf))
+	text := spelling.Tidy(unhex(c.buf))
 	if len(text) > CellMax {
-		if short := flow.Clip(text, CellMax); short != text {
+		if short := spelling.Clip(text, CellMax); short != text {
 			c.long, text = true, short
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/judul"
 )
 
 // What offices call the columns of the form, the surest first. Titles are compared without case, spaces and punctuation.
@@ -50,9 +51,9 @@ func jenjangOf(s string) (flow.Jenjang, bool) {
 	if j, ok := flow.ParseJenjang(s); ok {
 		return j, true
 	}
-	key := flow.JudulKey(s)
+	key := judul.Key(s)
 	for _, j := range flow.Jenjangs {
-		if slices.Contains(jenjangAlias[j], key) || flow.JudulKey(string(j)) == key {
+		if slices.Contains(jenjangAlias[j], key) || judul.Key(string(j)) == key {
 			return j, true
 		}
 	}
@@ -61,7 +62,7 @@ func jenjangOf(s string) (flow.Jenjang, bool) {
 
 // structural tells a jenis jabatan that leaves the jenjang to the eselon.
 func structural(s string) bool {
-	key := strings.TrimPrefix(flow.JudulKey(s), "jabatan")
+	key := strings.TrimPrefix(judul.Key(s), "jabatan")
 	return key == "struktural"
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
 	"siip-asn/reports/cetak"
 	"siip-asn/reports/contoh"
 	"siip-asn/reports/form"
@@ -93,7 +94,7 @@ func soundly(t testing.TB, b []byte, rows int, faults []berkas.Fault, err error)
 
 func soundPegawai(t testing.TB, row berkas.BarisPegawai) {
 	t.Helper()
-	if nip, err := flow.ParseNIP(string(row.NIP)); err != nil || nip != row.NIP {
+	if nip, err := identitas.ParseNIP(string(row.NIP)); err != nil || nip != row.NIP {
 		t.Errorf("NIP %q: %v", row.NIP, err)
 	}
 	for _, text := range []string{row.Nama, row.Jabatan, row.OPD} {
@@ -104,7 +105,7 @@ func soundPegawai(t testing.TB, row berkas.BarisPegawai) {
 	if _, ok := flow.ParseJenjang(string(row.Jenjang)); !ok || row.Sel == "" {
 		t.Errorf("%+v", row)
 	}
-	if hp, ok := flow.ParseHP(string(row.HP)); row.HP != "" && (!ok || hp != row.HP) {
+	if hp, ok := identitas.ParseHP(string(row.HP)); row.HP != "" && (!ok || hp != row.HP) {
 		t.Errorf("HP %q", row.HP)
 	}
 }

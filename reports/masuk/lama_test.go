@@ -7,6 +7,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/kalender"
 	"siip-asn/reports/lembar"
 )
 
@@ -84,7 +85,7 @@ func TestReadRiwayat(t *testing.T) {
 }
 
 func TestTanggalOf(t *testing.T) {
-	for text, want := range map[string]flow.Tanggal{
+	for text, want := range map[string]kalender.Tanggal{
 		"31/08/2022": "2022-08-31", "31-8-2022": "2022-08-31", "31.08.2022": "2022-08-31", "2022-08-31": "2022-08-31", "31 Agustus 2022": "2022-08-31",
 		"31 Agt 2022": "2022-08-31", "1 Okt. 2022": "2022-10-01", "Rabu, 31 Agustus 2022": "2022-08-31", "31–08–2022": "2022-08-31",
 		"31/08/2022 14:05": "2022-08-31", "31/08/2022 14.05": "2022-08-31", "2022-08-31T14:05:00": "2022-08-31", "2022-08-31 14:05:00": "2022-08-31",

@@ -6,6 +6,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
@@ -23,7 +24,7 @@ func panduanRows(rd *form.Reading[berkas.BarisPanduan]) []berkas.BarisPanduan {
 // panduanForm is the workbook `panduan`.
 var panduanForm = form.Form[berkas.BarisPanduan]{
 	Jenis: berkas.BerkasPanduan, Sheet: "Panduan",
-	Key:   func(b berkas.BarisPanduan) string { return flow.Key(b.Nama) },
+	Key:   func(b berkas.BarisPanduan) string { return spelling.Key(b.Nama) },
 	Place: func(b *berkas.BarisPanduan, cell string) { b.Sel = cell },
 	Columns: []form.Column[berkas.BarisPanduan]{
 		form.Called(form.Text("Jenis Diklat", 60, flow.JudulMax, true, func(b *berkas.BarisPanduan) *string { return &b.Nama },

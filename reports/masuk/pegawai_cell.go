@@ -7,6 +7,10 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/kalender"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 	"siip-asn/reports/teks"
@@ -18,20 +22,20 @@ func readNIP(b *berkas.BarisPegawai, v lembar.Cell) (reason string) {
 }
 
 // nipOf reads a NIP from a cell. One that came as a number has lost digits: the rest of it is no NIP.
-func nipOf(name string, v lembar.Cell) (flow.NIP, string) {
+func nipOf(name string, v lembar.Cell) (identitas.NIP, string) {
 	if v.Kind == lembar.Number || v.Kind == lembar.Odd || strings.Contains(strings.ToUpper(v.Text), "E+") {
 		return "", name + " tersimpan sebagai angka sehingga digit terakhirnya hilang; ubah kolom " + name + " menjadi Teks lalu ketik ulang."
 	}
-	nip, err := flow.ParseNIP(nipWord(v.Text))
+	nip, err := identitas.ParseNIP(nipWord(v.Text))
 	if err != nil {
-		return "", flow.Clip(err.Error(), 300) + "."
+		return "", spelling.Clip(err.Error(), 300) + "."
 	}
 	return nip, ""
 }
 
 // nipWord drops the word that people put before the digits: "NIP. 1901…".
 func nipWord(s string) string {
-	if s = flow.Unquoted(s); len(s) > 3 && strings.EqualFold(s[:3], "nip") {
+	if s = spelling.Unquoted(s); len(s) > 3 && strings.EqualFold(s[:3], "nip") {
 		return strings.TrimLeft(s[3:], ".: ")
 	}
 	return s
@@ -40,7 +44,7 @@ func nipWord(s string) string {
 // readNIPLama reads the NIP until now. The numbers of nine digits that were in use until 2008 stand under the same title
 // in many tables, and are passed over.
 func readNIPLama(b *berkas.BarisPegawai, v lembar.Cell) (reason string) {
-	if digits := flow.PartOfNIP(v.Text); len(digits) == 9 && strings.Trim(digits, "0123456789") == "" || v.Kind == lembar.Number && len(v.Raw) <= 9 {
+	if digits := identitas.PartOfNIP(v.Text); len(digits) == 9 && strings.Trim(digits, "0123456789") == "" || v.Kind == lembar.Number && len(v.Raw) <= 9 {
 		return ""
 	}
 	b.NIPLama, reason = nipOf("NIP Lama", v)
@@ -61,28 +65,28 @@ func readJenjang(b *berkas.BarisPegawai, v lembar.Cell) (reason string) {
 func readHP(b *berkas.BarisPegawai, v lembar.Cell) string {
 	hp, ok := hpOf(v)
 	if !ok {
-		return fmt.Sprintf("No HP %q tidak dikenal; tulis satu nomor HP, misalnya 0812-3456-7890, atau kosongkan.", flow.Clip(v.Text, 30))
+		return fmt.Sprintf("No HP %q tidak dikenal; tulis satu nomor HP, misalnya 0812-3456-7890, atau kosongkan.", spelling.Clip(v.Text, 30))
 	}
 	b.HP = hp
 	return ""
 }
 
-func hpOf(v lembar.Cell) (flow.HP, bool) {
+func hpOf(v lembar.Cell) (identitas.HP, bool) {
 	text := v.Text
 	if v.Raw != "" {
 		text = v.Raw
 	}
-	return flow.ParseHPSel(text)
+	return identitas.ParseHPSel(text)
 }
 
 func readPeran(b *berkas.BarisPegawai, v lembar.Cell) string {
 	roles := []string{flow.AdminOPD.String(), flow.AdminSIIP.String()}
-	for _, part := range strings.FieldsFunc(flow.Plain(v.Text), func(r rune) bool { return strings.ContainsRune(";,/&|+", r) }) {
-		switch flow.JudulKey(part) {
+	for _, part := range strings.FieldsFunc(spelling.Plain(v.Text), func(r rune) bool { return strings.ContainsRune(";,/&|+", r) }) {
+		switch judul.Key(part) {
 		case "", "pegawai", "user", "asn":
-		case flow.JudulKey(roles[0]), "adminskpd", "adminperangkatdaerah":
+		case judul.Key(roles[0]), "adminskpd", "adminperangkatdaerah":
 			b.AdminOPD = true
-		case flow.JudulKey(roles[1]), "adminsiip", "adminbkpsdm", "superadmin":
+		case judul.Key(roles[1]), "adminsiip", "adminbkpsdm", "superadmin":
 			b.AdminSIIP = true
 		default:
 			return form.Unknown("Peran", strings.TrimSpace(part), roles) + " Pisahkan dengan titik koma (;), atau kosongkan."
@@ -94,7 +98,7 @@ func readPeran(b *berkas.BarisPegawai, v lembar.Cell) string {
 // readStatus reads whether a pegawai is there, and if not why and since when: "Aktif", "Nonaktif", "Nonaktif: pensiun,
 // 01-03-2026", "meninggal sejak 1 Maret 2026".
 func readStatus(b *berkas.BarisPegawai, v lembar.Cell) string {
-	words, since := v.Text, flow.Tanggal("")
+	words, since := v.Text, kalender.Tanggal("")
 	if at := strings.IndexAny(words, "0123456789"); at >= 0 {
 		day, ok := tanggalOf(lembar.Cell{Text: strings.TrimRight(words[at:], " )].;,")})
 		if !ok {
@@ -117,7 +121,7 @@ func readStatus(b *berkas.BarisPegawai, v lembar.Cell) string {
 
 // statusKey is what a status is compared by: without the words that lead to its day.
 func statusKey(words string) string {
-	key := flow.JudulKey(words)
+	key := judul.Key(words)
 	for _, lead := range []string{"tanggal", "tgl", "sejak", "mulai", "tmt", "per"} {
 		if rest, is := strings.CutSuffix(key, lead); is && rest != "" {
 			key = rest

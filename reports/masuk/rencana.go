@@ -7,7 +7,10 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/rencana"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 )
@@ -20,14 +23,14 @@ var rencanaForm = form.Form[rencana.Masukan]{
 		if b.Kode != "" {
 			return b.Kode
 		}
-		return flow.JudulKey(b.Diklat)
+		return judul.Key(b.Diklat)
 	},
 	Place: func(b *rencana.Masukan, cell string) { b.Sel = cell },
 	Columns: []form.Column[rencana.Masukan]{
 		form.Text("Jenis Diklat", 0, flow.JudulMax, true, func(b *rencana.Masukan) *string { return &b.Diklat }, ""),
 		{Name: "Periode", Must: true, Read: func(b *rencana.Masukan, v lembar.Cell) string {
 			n, reason := number("Periode", v, firstYear, 2100)
-			b.Periode = flow.Periode(n)
+			b.Periode = kalender.Periode(n)
 			return reason
 		}},
 		form.Text("Kode", 0, 200, false, func(b *rencana.Masukan) *string { return &b.Kode }, ""),
@@ -68,13 +71,13 @@ var rencanaForm = form.Form[rencana.Masukan]{
 
 // number reads a whole number within bounds.
 func number(name string, v lembar.Cell, least, most int) (int, string) {
-	text := strings.ReplaceAll(flow.Plain(v.Text), ".", "")
+	text := strings.ReplaceAll(spelling.Plain(v.Text), ".", "")
 	if v.Raw != "" {
 		text = strings.TrimSuffix(v.Raw, ".0")
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < least || n > most {
-		return 0, fmt.Sprintf("%s %q tidak dapat dipakai; tulis bilangan bulat %d sampai %d, atau kosongkan bila belum diketahui.", name, flow.Clip(v.Text, 20), least, most)
+		return 0, fmt.Sprintf("%s %q tidak dapat dipakai; tulis bilangan bulat %d sampai %d, atau kosongkan bila belum diketahui.", name, spelling.Clip(v.Text, 20), least, most)
 	}
 	return n, ""
 }
@@ -86,7 +89,7 @@ func readBiaya(b *rencana.Masukan, v lembar.Cell) string {
 	}
 	n, ok := rencana.ParseRupiah(text)
 	if !ok || n < 1 || n > rencana.BiayaMost {
-		return fmt.Sprintf("Biaya per Peserta %q tidak dapat dipakai; tulis rupiah bulat di atas 0, misalnya 2.500.000, atau kosongkan bila belum diketahui.", flow.Clip(v.Text, 20))
+		return fmt.Sprintf("Biaya per Peserta %q tidak dapat dipakai; tulis rupiah bulat di atas 0, misalnya 2.500.000, atau kosongkan bila belum diketahui.", spelling.Clip(v.Text, 20))
 	}
 	b.Biaya = n
 	return ""
@@ -95,12 +98,12 @@ func readBiaya(b *rencana.Masukan, v lembar.Cell) string {
 func readBentuk(b *rencana.Masukan, v lembar.Cell) string {
 	jalur := rencana.JalurOf(v.Text)
 	for _, name := range rencana.Bentuks[jalur] {
-		if flow.Key(name) == flow.Key(v.Text) {
+		if spelling.Key(name) == spelling.Key(v.Text) {
 			b.Bentuk = name
 			return ""
 		}
 	}
-	return fmt.Sprintf("Bentuk %q tidak ada dalam Peraturan LAN 10/2018; pilih dari daftar.", flow.Clip(v.Text, 60))
+	return fmt.Sprintf("Bentuk %q tidak ada dalam Peraturan LAN 10/2018; pilih dari daftar.", spelling.Clip(v.Text, 60))
 }
 
 func readJalur(b *rencana.Masukan, v lembar.Cell) string {
@@ -113,7 +116,7 @@ func readKurikulum(b *rencana.Masukan, v lembar.Cell) string {
 
 func oneOf(name string, v lembar.Cell, choices []string, to *string) string {
 	for _, c := range choices {
-		if flow.Key(c) == flow.Key(v.Text) {
+		if spelling.Key(c) == spelling.Key(v.Text) {
 			*to = c
 			return ""
 		}

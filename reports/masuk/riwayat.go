@@ -6,6 +6,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 )
@@ -17,7 +19,7 @@ var riwayatForm = form.Form[berkas.BarisRiwayat]{
 		if b.NIP == "" || b.Diklat == "" || b.Tahun == 0 {
 			return ""
 		}
-		return string(b.NIP) + "/" + strconv.Itoa(b.Tahun) + "/" + flow.JudulKey(b.Diklat)
+		return string(b.NIP) + "/" + strconv.Itoa(b.Tahun) + "/" + judul.Key(b.Diklat)
 	},
 	Place: func(b *berkas.BarisRiwayat, cell string) { b.Sel = cell },
 	Columns: []form.Column[berkas.BarisRiwayat]{
@@ -50,13 +52,13 @@ var riwayatForm = form.Form[berkas.BarisRiwayat]{
 
 // readJP reads a whole number of jam pelajaran: 40, "40 JP", "40 jam".
 func readJP(b *berkas.BarisRiwayat, v lembar.Cell) string {
-	text := flow.Cari(v.Text)
+	text := spelling.Fold(v.Text)
 	for _, unit := range []string{"jam pelajaran", "jpl", "jp", "jam"} {
 		text = strings.TrimSuffix(text, unit)
 	}
 	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(text), ",0"))
 	if err != nil || n < 1 || n > berkas.JPMax {
-		return "JP \"" + flow.Clip(v.Text, 20) + "\" tidak dikenal; tulis jumlah jam pelajaran, 1 sampai " + strconv.Itoa(berkas.JPMax) + "."
+		return "JP \"" + spelling.Clip(v.Text, 20) + "\" tidak dikenal; tulis jumlah jam pelajaran, 1 sampai " + strconv.Itoa(berkas.JPMax) + "."
 	}
 	b.JP = n
 	return ""
@@ -67,9 +69,9 @@ func readTahun(b *berkas.BarisRiwayat, v lembar.Cell) string {
 	if v.Raw != "" {
 		text = v.Raw
 	}
-	n, err := strconv.Atoi(flow.Plain(text))
+	n, err := strconv.Atoi(spelling.Plain(text))
 	if err != nil || n < firstYear || n > 2100 {
-		return "Tahun \"" + flow.Clip(v.Text, 20) + "\" tidak dikenal; tulis empat angka, misalnya 2024."
+		return "Tahun \"" + spelling.Clip(v.Text, 20) + "\" tidak dikenal; tulis empat angka, misalnya 2024."
 	}
 	b.Tahun = n
 	return ""

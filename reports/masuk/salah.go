@@ -9,8 +9,8 @@ import (
 	"slices"
 	"strings"
 
-	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
@@ -136,12 +136,12 @@ func (s *salah) shows(c lembar.Cell) string {
 	return text
 }
 
-// shorten is flow.Clip for texts of any length: it looks at no more of one than can be in n characters.
+// shorten is spelling.Clip for texts of any length: it looks at no more of one than can be in n characters.
 func shorten(text string, n int) string {
 	if len(text) > 4*n+4 {
 		text = strings.ToValidUTF8(text[:4*n+4], "")
 	}
-	return flow.Clip(text, n)
+	return spelling.Clip(text, n)
 }
 
 func (s *salah) title(i int) string {

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
 	"siip-asn/reports/teks"
@@ -19,7 +19,7 @@ func (s *salah) table() buku.Table[salahRow] {
 	}
 	own := []string{columns[0].Name, columns[1].Name}
 	for i, title := range s.head.Titles {
-		if slices.ContainsFunc(own, func(name string) bool { return flow.Key(name) == flow.Key(title) }) {
+		if slices.ContainsFunc(own, func(name string) bool { return spelling.Key(name) == spelling.Key(title) }) {
 			continue // it has been given back before
 		}
 		columns = append(columns, s.column(i))
@@ -50,12 +50,12 @@ func (s *salah) column(i int) buku.Column[salahRow] {
 // widthOf is how wide a form has the column of that name.
 func widthOf(name string) float64 {
 	for _, c := range pegawaiForm.Columns {
-		if flow.Key(c.Name) == flow.Key(name) {
+		if spelling.Key(c.Name) == spelling.Key(name) {
 			return c.Width
 		}
 	}
 	for _, c := range panduanForm.Columns {
-		if flow.Key(c.Name) == flow.Key(name) {
+		if spelling.Key(c.Name) == spelling.Key(name) {
 			return c.Width
 		}
 	}
@@ -71,7 +71,7 @@ func sheetName(name string) string {
 			return '_'
 		}
 		return r
-	}, flow.Clip(teks.Line(name), 31))
+	}, spelling.Clip(teks.Line(name), 31))
 	if name == "" || strings.EqualFold(name, faultSheet) {
 		return "Data"
 	}

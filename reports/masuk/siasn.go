@@ -6,6 +6,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 )
@@ -72,16 +75,16 @@ func finishSIASN(b *barisSIASN) (list []form.Issue) {
 		fault(at, reason)
 	}
 	if b.OPD = opdOfUnor(b.unor); b.OPD == "" {
-		fault("UNOR NAMA", "OPD tidak dapat dibaca dari UNOR NAMA \""+flow.Clip(b.unor, 60)+"\"; isi dengan nama OPD.")
+		fault("UNOR NAMA", "OPD tidak dapat dibaca dari UNOR NAMA \""+spelling.Clip(b.unor, 60)+"\"; isi dengan nama OPD.")
 	} else if len([]rune(b.OPD)) > berkas.OPDMax {
 		fault("UNOR NAMA", "Nama OPD terlalu panjang; paling banyak "+strconv.Itoa(berkas.OPDMax)+" karakter.")
 	}
-	if hp, ok := flow.ParseHPSel(b.hp); ok {
+	if hp, ok := identitas.ParseHPSel(b.hp); ok {
 		b.HP = hp
 	} else if b.hp != "" {
-		list = append(list, form.Issue{Column: "NOMOR HP", Reason: "NOMOR HP \"" + flow.Clip(b.hp, 30) + "\" bukan nomor HP; dilewati.", Warn: true})
+		list = append(list, form.Issue{Column: "NOMOR HP", Reason: "NOMOR HP \"" + spelling.Clip(b.hp, 30) + "\" bukan nomor HP; dilewati.", Warn: true})
 	}
-	if key := flow.JudulKey(b.kedudukan); key != "" && key != "aktif" && key != "pnsaktif" && key != "pppkaktif" && key != "cpnsaktif" {
+	if key := judul.Key(b.kedudukan); key != "" && key != "aktif" && key != "pnsaktif" && key != "pppkaktif" && key != "cpnsaktif" {
 		b.Kedudukan = b.kedudukan
 	}
 	return list
@@ -101,16 +104,16 @@ func withGelar(depan, nama, belakang string) string {
 // jenjangSIASN is the jenjang of a jenis jabatan, of a Struktural by his eselon; or the column in which it is wrong, and why.
 func jenjangSIASN(jenis, eselon string) (j flow.Jenjang, column, reason string) {
 	const name = "JENIS JABATAN NAMA"
-	key := strings.TrimPrefix(flow.JudulKey(jenis), "jabatan")
+	key := strings.TrimPrefix(judul.Key(jenis), "jabatan")
 	switch {
 	case key == "struktural" || key == "":
-		if j, ok := eselonOf(flow.JudulKey(eselon)); ok {
+		if j, ok := eselonOf(judul.Key(eselon)); ok {
 			return j, "", ""
 		}
 		if key == "" {
 			return "", name, name + " wajib diisi."
 		}
-		return "", "ESELON NAMA", "Jenjang pejabat struktural tidak dapat ditentukan dari eselon \"" + flow.Clip(eselon, 20) + "\"; isi ESELON NAMA dengan II, III, atau IV."
+		return "", "ESELON NAMA", "Jenjang pejabat struktural tidak dapat ditentukan dari eselon \"" + spelling.Clip(eselon, 20) + "\"; isi ESELON NAMA dengan II, III, atau IV."
 	case key == "pelaksana" || key == "fungsionalumum":
 		return flow.FungsionalUmum, "", ""
 	}

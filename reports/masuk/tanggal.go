@@ -6,7 +6,8 @@ import (
 	"strings"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/kalender"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/lembar"
 )
 
@@ -17,11 +18,11 @@ var bulan = [...][]string{
 
 // tanggalOf reads a day: a date of the sheet, or one that is typed: 31/08/2022, 31-8-2022, 2022-08-31, 31 Agustus 2022, each
 // with a time behind it or without. Which of two numbers is the month is never guessed: it is the second.
-func tanggalOf(v lembar.Cell) (flow.Tanggal, bool) {
+func tanggalOf(v lembar.Cell) (kalender.Tanggal, bool) {
 	if v.Kind == lembar.Date {
-		return flow.TanggalOf(v.Time), true
+		return kalender.TanggalOf(v.Time), true
 	}
-	words := strings.FieldsFunc(flow.Cari(v.Text), func(r rune) bool { return strings.ContainsRune(" ,/-.", r) })
+	words := strings.FieldsFunc(spelling.Fold(v.Text), func(r rune) bool { return strings.ContainsRune(" ,/-.", r) })
 	if len(words) > 0 && slices.Contains(hari, words[0]) {
 		words = words[1:]
 	}
@@ -42,7 +43,7 @@ func tanggalOf(v lembar.Cell) (flow.Tanggal, bool) {
 		}
 	}
 	at, err := time.Parse("2006-1-2", year+"-"+month+"-"+day)
-	return flow.TanggalOf(at), err == nil
+	return kalender.TanggalOf(at), err == nil
 }
 
 var hari = []string{"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu"}

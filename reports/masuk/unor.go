@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 )
 
 // opdOfUnor is the OPD of a place in the organisation: "SEKSI A - BIDANG B - DINAS C - PEMERINTAH KOTA D" is at DINAS C. Some
@@ -50,7 +50,7 @@ func unorParts(unor string) (parts []string) {
 			parts, words = append(parts, strings.Join(words, " ")), nil
 		}
 	}
-	for word := range strings.FieldsSeq(flow.Tidy(unor)) {
+	for word := range strings.FieldsSeq(spelling.Tidy(unor)) {
 		bare := strings.TrimFunc(word, dash)
 		if before := strings.TrimLeftFunc(word, dash); before != word {
 			end()
@@ -66,16 +66,16 @@ func unorParts(unor string) (parts []string) {
 	return parts
 }
 
-func dash(r rune) bool { return flow.Plain(string(r)) == "-" }
+func dash(r rune) bool { return spelling.Plain(string(r)) == "-" }
 
 // government tells the part above all OPD.
 func government(part string) bool {
-	first, _, _ := strings.Cut(flow.Cari(part), " ")
+	first, _, _ := strings.Cut(spelling.Fold(part), " ")
 	return slices.Contains([]string{"pemerintah", "pemerintahan", "pemda", "pemkot", "pemkab", "pemprov", "kota", "kabupaten", "kab.", "provinsi"}, first)
 }
 
 // withinOPD tells a part that is never an OPD itself.
 func withinOPD(part string) bool {
-	first, _, _ := strings.Cut(flow.Cari(part), " ")
+	first, _, _ := strings.Cut(spelling.Fold(part), " ")
 	return slices.Contains([]string{"bidang", "seksi", "sub", "subbag", "subbagian", "subbid", "subbidang", "subag", "subkoordinator"}, strings.TrimSuffix(first, "."))
 }

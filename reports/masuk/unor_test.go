@@ -5,6 +5,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/kalender"
 )
 
 // TestTheOPDOfAPlace reads the OPD out of a place in the organisation, however its parts are joined and in which direction.
@@ -45,7 +46,7 @@ func TestTheOPDOfAPlace(t *testing.T) {
 
 // TestStatusSaysWhyAndSinceWhen reads what people write into the column Status.
 func TestStatusSaysWhyAndSinceWhen(t *testing.T) {
-	gone := func(sebab flow.Sebab, since flow.Tanggal) berkas.StatusPegawai {
+	gone := func(sebab flow.Sebab, since kalender.Tanggal) berkas.StatusPegawai {
 		return berkas.StatusPegawai{Nonaktif: true, Sebab: sebab, Sejak: since}
 	}
 	for text, want := range map[string]berkas.StatusPegawai{

@@ -6,6 +6,10 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/kalender"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/form"
 	"siip-asn/reports/lembar"
 )
@@ -53,10 +57,10 @@ var usulanForm = form.Form[barisUsulan]{
 // firstYear is before any usulan or diklat that an office still has.
 const firstYear = 1950
 
-func dayOf(name string, v lembar.Cell) (flow.Tanggal, string) {
+func dayOf(name string, v lembar.Cell) (kalender.Tanggal, string) {
 	day, ok := tanggalOf(v)
 	if !ok || day.Periode() < firstYear || day.Periode() > 2100 {
-		return "", name + " \"" + flow.Clip(v.Text, 30) + "\" tidak dapat dibaca; tulis seperti 31/08/2022."
+		return "", name + " \"" + spelling.Clip(v.Text, 30) + "\" tidak dapat dibaca; tulis seperti 31/08/2022."
 	}
 	return day, ""
 }
@@ -69,7 +73,7 @@ var statusUsulan = map[string]flow.Status{
 }
 
 func readStatusUsulan(b *barisUsulan, v lembar.Cell) string {
-	status, ok := statusUsulan[flow.JudulKey(v.Text)]
+	status, ok := statusUsulan[judul.Key(v.Text)]
 	if !ok {
 		return form.Unknown("Status", v.Text, []string{"USULAN MASUK", "DITERUSKAN", "USULAN DIREVISI", "USULAN DITOLAK", "DISETUJUI"})
 	}
@@ -82,11 +86,11 @@ var nipWithin = regexp.MustCompile(`(?:^|[^0-9])([0-9]{8}[ .-]?[0-9]{6}[ .-]?[12
 
 func finishUsulan(b *barisUsulan) (list []form.Issue) {
 	if b.NIP == "" {
-		found := nipWithin.FindStringSubmatch(flow.Plain(b.pegawai))
+		found := nipWithin.FindStringSubmatch(spelling.Plain(b.pegawai))
 		if found == nil {
 			return []form.Issue{{Column: "Pegawai", Reason: "NIP pegawai tidak ditemukan; tulis NIP 18 angka di kolom Pegawai atau NIP."}}
 		}
-		nip, err := flow.ParseNIP(found[1])
+		nip, err := identitas.ParseNIP(found[1])
 		if err != nil {
 			return []form.Issue{{Column: "Pegawai", Reason: err.Error() + "."}}
 		}

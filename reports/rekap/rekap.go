@@ -4,7 +4,7 @@ import (
 	"io"
 	"slices"
 
-	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
 	"siip-asn/flow/hitung"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/cetak"
@@ -12,7 +12,7 @@ import (
 
 // Write writes the workbook of the rekap: Ringkasan, Rekap, Per OPD, Per Jenjang, Per Jenis Kompetensi, Tren and Data. The
 // totals of all are those of r, so they agree. The errors are those of w.
-func Write(w io.Writer, r hitung.Rekap, t flow.Tanda) error {
+func Write(w io.Writer, r hitung.Rekap, t cetakan.Tanda) error {
 	b, err := buku.New("Rekap Usulan Diklat SIIP-ASN", r.Dibuat)
 	if err != nil {
 		return err

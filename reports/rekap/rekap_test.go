@@ -12,6 +12,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/kalender"
 	"siip-asn/reports/contoh"
 )
 
@@ -170,7 +171,7 @@ func TestName(t *testing.T) {
 	if got := Name(2026, contoh.Made); got != "Rekap_SIIP-ASN_2026_2026-11-23.xlsx" {
 		t.Error(got)
 	}
-	if got := Name(flow.Semua, contoh.Made); got != "Rekap_SIIP-ASN_Semua_2026-11-23.xlsx" {
+	if got := Name(kalender.Semua, contoh.Made); got != "Rekap_SIIP-ASN_Semua_2026-11-23.xlsx" {
 		t.Error(got)
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/spelling"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/teks"
 	"siip-asn/reports/warna"
@@ -88,7 +89,7 @@ func chartTitle(n int, what string) string {
 func chartWords(rows []hitung.Baris, what string) string {
 	s := "Diagram batang " + what + " menurut status. "
 	for i, b := range rows {
-		s += fmt.Sprintf("%d. %s: %s peminat, %s ditolak. ", i+1, flow.Clip(b.Nama, 70), hitung.Angka(b.Peminat()), hitung.Angka(b.Status[flow.Ditolak]))
+		s += fmt.Sprintf("%d. %s: %s peminat, %s ditolak. ", i+1, spelling.Clip(b.Nama, 70), hitung.Angka(b.Peminat()), hitung.Angka(b.Status[flow.Ditolak]))
 	}
 	return s
 }

@@ -10,25 +10,30 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/rencana"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/teks"
 )
 
 // Name is the file name of a plan: Rencana_Pengembangan_Kompetensi_2026.xlsx.
-func Name(p flow.Periode) string { return "Rencana_Pengembangan_Kompetensi_" + p.String() + ".xlsx" }
+func Name(p kalender.Periode) string {
+	return "Rencana_Pengembangan_Kompetensi_" + p.String() + ".xlsx"
+}
 
 const title = "RENCANA PENGEMBANGAN KOMPETENSI ASN"
 
 // Rencana is what the workbook shows.
 type Rencana struct {
 	Aturan   flow.Aturan
-	Periode  flow.Periode
+	Periode  kalender.Periode
 	Dibuat   time.Time
 	Baris    []rencana.Lengkap // most wanted first
 	Skenario []Skenario
-	Tanda    flow.Tanda
+	Tanda    cetakan.Tanda
 }
 
 // Skenario is a named budget and what it pays.
@@ -99,7 +104,7 @@ func text(of func(rencana.Lengkap) string) func(rencana.Lengkap) any {
 	return typed(buku.Plain, func(l rencana.Lengkap) (any, bool) { return of(l), of(l) == "" })
 }
 
-func day(of func(rencana.Lengkap) flow.Tanggal) func(rencana.Lengkap) any {
+func day(of func(rencana.Lengkap) kalender.Tanggal) func(rencana.Lengkap) any {
 	return typed(buku.Day, func(l rencana.Lengkap) (any, bool) { return of(l).Time(), of(l) == "" })
 }
 
@@ -116,8 +121,8 @@ var columns = []buku.Column[rencana.Lengkap]{
 	{Name: "Jalur", Width: 13, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Jalur })},
 	{Name: "Bentuk", Width: 22, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Bentuk })},
 	{Name: "Penyelenggara", Width: 22, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Penyelenggara })},
-	{Name: "Mulai", Width: 12, Head: buku.Optional, Write: day(func(l rencana.Lengkap) flow.Tanggal { return l.Mulai })},
-	{Name: "Selesai", Width: 12, Head: buku.Optional, Write: day(func(l rencana.Lengkap) flow.Tanggal { return l.Selesai })},
+	{Name: "Mulai", Width: 12, Head: buku.Optional, Write: day(func(l rencana.Lengkap) kalender.Tanggal { return l.Mulai })},
+	{Name: "Selesai", Width: 12, Head: buku.Optional, Write: day(func(l rencana.Lengkap) kalender.Tanggal { return l.Selesai })},
 	{Name: "Kesesuaian Kurikulum", Width: 14, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Kurikulum })},
 	{Name: "JP", Width: 7, Head: buku.Optional, Write: number(func(l rencana.Lengkap) int { return l.JP })},
 	{Name: "Kuota per Angkatan", Width: 10, Head: buku.Optional, Write: number(func(l rencana.Lengkap) int { return l.Kuota })},
@@ -146,7 +151,7 @@ func kompetensi(l rencana.Lengkap) any {
 // target is a pegawai who is meant.
 type target struct {
 	diklat string
-	flow.BarisData
+	daftar.Baris
 }
 
 func targetTable(r Rencana) buku.Table[target] {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
 	"siip-asn/reports/kertas"
 	"siip-asn/reports/teks"
 )
@@ -101,7 +102,7 @@ func or(text, empty string) string {
 const CodeHigh = 22.0
 
 // Code draws the code by which the paper can be checked, with its QR where there is a link; nothing without a code.
-func Code(k *kertas.Kertas, t flow.Tanda, x, y, wide float64) error {
+func Code(k *kertas.Kertas, t cetakan.Tanda, x, y, wide float64) error {
 	if t.Kode == "" {
 		return nil
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 )
 
 // Block drops from a text what cannot be seen: control characters, marks that turn the direction of writing, and what
@@ -28,7 +28,7 @@ func plain(s string) bool {
 }
 
 // Line is the text on one line, without spaces at its ends.
-func Line(s string) string { return flow.Tidy(Block(s)) }
+func Line(s string) string { return spelling.Tidy(Block(s)) }
 
 func visible(r rune) rune {
 	switch {

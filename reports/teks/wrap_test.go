@@ -7,7 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 )
 
 func runes(s string) float64 { return float64(utf8.RuneCountInString(s)) }
@@ -73,7 +73,7 @@ func TestTeks(t *testing.T) {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
-	if got := flow.Clip("abcdef", 4); got != "abc…" {
+	if got := spelling.Clip("abcdef", 4); got != "abc…" {
 		t.Error(got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 )
 
 // Name is the file name of the activation sheet of an OPD.
@@ -14,6 +15,6 @@ func Name(opd flow.OPD) string {
 			return r
 		}
 		return '_'
-	}, flow.Clip(opd.Nama, 60))
+	}, spelling.Clip(opd.Nama, 60))
 	return "Aktivasi_" + strings.TrimRight(plain, "_") + ".pdf"
 }

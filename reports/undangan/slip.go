@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/reports/huruf"
 	"siip-asn/reports/kertas"
 	"siip-asn/reports/teks"
@@ -14,7 +14,7 @@ import (
 
 // WritePDF writes activation codes as slips to print and cut, each with a QR of its link. Each OPD begins on a
 // new page, so that its stack can be handed over; no slip is split.
-func WritePDF(w io.Writer, instansi string, made time.Time, list []flow.Undangan) error {
+func WritePDF(w io.Writer, instansi string, made time.Time, list []aktivasi.Undangan) error {
 	k := &slips{Kertas: kertas.New("P", undanganTitle, made), instansi: instansi}
 	for _, group := range byOPD(list) {
 		if err := k.group(group); err != nil {
@@ -44,7 +44,7 @@ const (
 func (k *slips) slipWide() float64 { return (k.Wide - 2*kertas.Margin) / slipsAcross }
 
 // group draws the pages of one OPD.
-func (k *slips) group(list []flow.Undangan) error {
+func (k *slips) group(list []aktivasi.Undangan) error {
 	const each = slipsAcross * slipsDown
 	of := (len(list) + each - 1) / each
 	for i, u := range list {
@@ -70,7 +70,7 @@ func (k *slips) head(opd string, n, of int) {
 	k.Put(kertas.Font{Size: 8}, rahasia, kertas.Margin, y+0.5, wide, kertas.Left)
 }
 
-func (k *slips) slip(u flow.Undangan, x, y float64) error {
+func (k *slips) slip(u aktivasi.Undangan, x, y float64) error {
 	k.edge(x, y)
 	const pad = 4.0
 	wide := k.slipWide() - 2*pad
@@ -94,7 +94,7 @@ func (k *slips) edge(x, y float64) {
 	k.SetDashPattern(nil, 0)
 }
 
-func (k *slips) words(u flow.Undangan, x, y, wide float64) {
+func (k *slips) words(u aktivasi.Undangan, x, y, wide float64) {
 	small, name := kertas.Font{Size: 6.5}, kertas.Font{Size: 9, Bold: true}
 	y = k.Lines(small, teks.Limit(k.Wrap(small, k.instansi, wide), 2), x, y, wide, kertas.Left) + 0.5
 	y = k.Lines(name, teks.Limit(k.Wrap(name, huruf.Nama(u.Nama, string(u.NIP)), wide), 3), x, y, wide, kertas.Left)
@@ -105,7 +105,7 @@ func (k *slips) words(u flow.Undangan, x, y, wide float64) {
 }
 
 // advice says how to use the code.
-func (k *slips) advice(u flow.Undangan, x, y, wide float64) {
+func (k *slips) advice(u aktivasi.Undangan, x, y, wide float64) {
 	text := "Buka bot SIIP-ASN di Telegram, tekan MULAI, lalu ketik kode di atas."
 	if bot := botOf(u.Link); bot != "" {
 		text = "Pindai kode QR dengan kamera HP lalu tekan MULAI, atau kirim kode di atas ke @" + bot + " di Telegram."

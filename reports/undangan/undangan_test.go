@@ -12,14 +12,14 @@ import (
 	"strings"
 	"testing"
 
-	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/reports/contoh"
 	"siip-asn/reports/kertas"
 )
 
 func TestByOPD(t *testing.T) {
 	var got [][]string
-	for _, group := range byOPD([]flow.Undangan{{OPD: "B", Nama: "1"}, {OPD: "A", Nama: "2"}, {OPD: "b ", Nama: "3"}, {OPD: "A", Nama: "4"}}) {
+	for _, group := range byOPD([]aktivasi.Undangan{{OPD: "B", Nama: "1"}, {OPD: "A", Nama: "2"}, {OPD: "b ", Nama: "3"}, {OPD: "A", Nama: "4"}}) {
 		var namaList []string
 		for _, u := range group {
 			namaList = append(namaList, u.Nama)

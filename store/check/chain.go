@@ -5,15 +5,15 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/schema"
 )
 
 // chain walks the trail and tells where it is broken.
 func chain(tx *bolt.Tx) []string {
 	var problems []string
-	var last flow.Entry
-	err := schema.Histories.Each(tx, func(e flow.Entry) error {
+	var last jejak.Entry
+	err := schema.Histories.Each(tx, func(e jejak.Entry) error {
 		if !e.Follows(last) {
 			problems = append(problems, fmt.Sprintf("jejak terputus pada entri %d", e.Nomor))
 		}

@@ -7,6 +7,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/kalender"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
 )
@@ -25,7 +26,7 @@ func references(tx *bolt.Tx) []string {
 // place is where an usulan stands alone: one pegawai, one year.
 type place struct {
 	pegawai flow.PegawaiID
-	periode flow.Periode
+	periode kalender.Periode
 }
 
 type referenceCheck struct {

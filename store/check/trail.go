@@ -8,20 +8,21 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/schema"
 )
 
 // trailCheck goes through the trail and remembers how it leaves each usulan.
 type trailCheck struct {
-	left     map[flow.UsulanID]flow.Entry // its last entry, with the keterangan of its last verdict
+	left     map[flow.UsulanID]jejak.Entry // its last entry, with the keterangan of its last verdict
 	problems []string
 }
 
 // trail compares what the trail says of each usulan with what it is: every entry begins where the one before has
 // ended, and the usulan stands where the last one has led, with the keterangan of the last Revisi or Tolak.
 func trail(tx *bolt.Tx) []string {
-	c := trailCheck{left: map[flow.UsulanID]flow.Entry{}}
-	err := schema.Histories.Each(tx, func(e flow.Entry) error {
+	c := trailCheck{left: map[flow.UsulanID]jejak.Entry{}}
+	err := schema.Histories.Each(tx, func(e jejak.Entry) error {
 		if e.Usulan != 0 {
 			c.entry(e)
 		}
@@ -43,7 +44,7 @@ func (c *trailCheck) add(format string, args ...any) {
 	c.problems = append(c.problems, fmt.Sprintf(format, args...))
 }
 
-func (c *trailCheck) entry(e flow.Entry) {
+func (c *trailCheck) entry(e jejak.Entry) {
 	before := c.left[e.Usulan]
 	if before.Ke != e.Dari {
 		c.add("usulan %d: entri jejak %d mulai dari %q, padahal sebelumnya %q", e.Usulan, e.Nomor, e.Dari, before.Ke)

@@ -8,12 +8,13 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
 )
 
 // SaveAktivasi keeps a code in the place of an earlier one of the same pegawai.
-func SaveAktivasi(tx *bolt.Tx, a flow.Aktivasi) error {
+func SaveAktivasi(tx *bolt.Tx, a aktivasi.Aktivasi) error {
 	if p, _, err := schema.Pegawais.Get(tx, schema.Key(uint64(a.Pegawai))); err != nil || !p.Aktif() {
 		return errors.Join(err, fmt.Errorf("aktivasi: pegawai %d has left", a.Pegawai))
 	}

@@ -1,15 +1,14 @@
 package core
 
 import (
-	"siip-asn/flow"
-
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow/jejak"
 	"siip-asn/store/reader"
 )
 
 // Anchor is the newest entry of the trail; zero when there is none.
-func (s *Store) Anchor() (a flow.Anchor, err error) {
+func (s *Store) Anchor() (a jejak.Anchor, err error) {
 	err = s.View(func(tx *bolt.Tx) error {
 		last, err := reader.LastEntry(tx)
 		a = last.Anchor()

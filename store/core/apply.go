@@ -12,6 +12,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/post"
 	"siip-asn/store/pending"
 	"siip-asn/store/reader"
@@ -51,9 +52,9 @@ type Writer struct {
 	Journal *bolt.Bucket                    // where it keeps what it adds to the trail, while nobody sees it; nil: the trail itself
 	bound   map[flow.AccountID]flow.Pegawai // to whom chats belong after the event in hand
 	tickets []post.Ticket
-	entries []flow.Entry // that were added to the trail
-	dead    int          // letters
-	More    bool         // somebody's work is not through
+	entries []jejak.Entry // that were added to the trail
+	dead    int           // letters
+	More    bool          // somebody's work is not through
 }
 
 // take applies one event. spoiled is why it could not be taken the time before.

@@ -5,8 +5,9 @@ import (
 	"slices"
 	"time"
 
-	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -90,7 +91,7 @@ func (w *Writer) holdsCode(d schema.DeadLetter) bool {
 }
 
 // words are the texts of a screen, with what its buttons open and copy.
-func words(s dialog.Screen) []string {
+func words(s ui.Screen) []string {
 	list := []string{s.Text.String()}
 	for _, span := range s.Text {
 		list = append(list, span.Text)
@@ -104,8 +105,8 @@ func words(s dialog.Screen) []string {
 }
 
 func (w *Writer) validCode(text string) bool {
-	return slices.ContainsFunc(flow.FindKode(text), func(kode string) bool {
-		return schema.Aktivasis.In(w.Tx).Get(schema.Key(flow.HashKode(kode))) != nil
+	return slices.ContainsFunc(aktivasi.FindKode(text), func(kode string) bool {
+		return schema.Aktivasis.In(w.Tx).Get(schema.Key(aktivasi.HashKode(kode))) != nil
 	})
 }
 

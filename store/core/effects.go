@@ -5,6 +5,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/post"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -109,7 +110,7 @@ func (w *Writer) SaveUsulan(u flow.Usulan) error {
 }
 
 // AppendHistory adds an entry to the trail, or to the journal of an import that is prepared.
-func (w *Writer) AppendHistory(e flow.Entry) error {
+func (w *Writer) AppendHistory(e jejak.Entry) error {
 	if w.Journal != nil {
 		return KeepEntry(w.Journal, kindOf(e), e)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/spelling"
 	"siip-asn/store/schema"
 	"siip-asn/store/table"
 )
@@ -28,7 +29,7 @@ func (w *Writer) savePegawai(p flow.Pegawai) error {
 
 // saveOPD renames an OPD, or makes the next new one. Two never have one name, whatever its case and spacing.
 func (w *Writer) saveOPD(o flow.OPD) error {
-	if other, taken := w.OPDByName(o.Nama); taken && other.ID != o.ID || flow.Key(o.Nama) == "" {
+	if other, taken := w.OPDByName(o.Nama); taken && other.ID != o.ID || spelling.Key(o.Nama) == "" {
 		return fmt.Errorf("opd %d: opd %d has this name", o.ID, other.ID)
 	}
 	if err := isNextOrThere(w, schema.Opds, schema.Key(uint64(o.ID)), uint64(o.ID)); err != nil {

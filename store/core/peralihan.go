@@ -1,10 +1,10 @@
 package core
 
 import (
-	"siip-asn/flow"
-
 	bolt "go.etcd.io/bbolt"
 
+	"siip-asn/flow"
+	"siip-asn/flow/giliran"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
 )
@@ -19,7 +19,7 @@ func (w *Writer) PutPegawai(p flow.Pegawai) error {
 	before, _ := w.Pegawai(p.ID)
 	w.touchPegawai(before, p)
 	account, bound := w.AccountOf(p.ID)
-	if flow.Beralih(before, p) {
+	if giliran.Beralih(before, p) {
 		if err := w.noteHandover(before, account); err != nil {
 			return err
 		}
@@ -40,7 +40,7 @@ func (w *Writer) putAccount(a flow.Account) error {
 	before := w.Account(a.ID)
 	w.touch(before.Pegawai, a.Pegawai)
 	for _, id := range []flow.PegawaiID{before.Pegawai, a.Pegawai} {
-		if p, known := w.Pegawai(id); known && flow.AkunBeralih(before, a, p) {
+		if p, known := w.Pegawai(id); known && giliran.AkunBeralih(before, a, p) {
 			was := before
 			if was.Pegawai != id {
 				was = flow.Account{}
@@ -73,7 +73,7 @@ func (s *Store) Waking(write func(*Writer) error) error {
 // noteHandover keeps what was before, for the core to compare. Of several changes the state before the first one counts:
 // that is what people were told last.
 func (w *Writer) noteHandover(p flow.Pegawai, account flow.Account) error {
-	h := flow.Peralihan{Pegawai: p.ID, Dulu: p, Akun: account.ID, Hilang: account.Hilang}
+	h := giliran.Peralihan{Pegawai: p.ID, Dulu: p, Akun: account.ID, Hilang: account.Hilang}
 	if _, noted := reader.LookUp(w.Reader, schema.Handovers, schema.Handovers.Key(h)); noted {
 		return nil
 	}

@@ -10,6 +10,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
 )
@@ -25,7 +27,7 @@ var (
 func dropUsedCodes(tx *bolt.Tx) error {
 	still := bytes.Split(bytes.Clone(schema.Metas.In(tx).Get(CodesKey)), []byte("\n"))
 	var used [][]byte
-	err := schema.Aktivasis.Each(tx, func(a flow.Aktivasi) error {
+	err := schema.Aktivasis.Each(tx, func(a aktivasi.Aktivasi) error {
 		if _, counts := slices.BinarySearchFunc(still, []byte(a.Hash), bytes.Compare); !counts {
 			used = append(used, schema.Aktivasis.Key(a))
 		}
@@ -46,7 +48,7 @@ func noteRestored(tx *bolt.Tx, at time.Time) error {
 	if err != nil {
 		return err
 	}
-	err = w.AppendHistory(flow.Entry{
+	err = w.AppendHistory(jejak.Entry{
 		At: at, OlehNama: string(schema.Metas.In(tx).Get(ByKey)), Peran: flow.Sistem, Aksi: flow.Pulihkan,
 		Keterangan: fmt.Sprintf("Basis data dikembalikan dari salinan yang jejaknya sampai entri %d.", last.Nomor),
 	})

@@ -6,7 +6,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/schema"
 	"siip-asn/store/table"
 )
@@ -54,7 +54,7 @@ const (
 	JournalEnd                     // of the import as a whole: last
 )
 
-func kindOf(e flow.Entry) uint8 {
+func kindOf(e jejak.Entry) uint8 {
 	if e.Usulan != 0 {
 		return JournalUsulan
 	}
@@ -62,7 +62,7 @@ func kindOf(e flow.Entry) uint8 {
 }
 
 // KeepEntry puts an entry into the journal of an import that is prepared.
-func KeepEntry(journal *bolt.Bucket, kind uint8, e flow.Entry) error {
+func KeepEntry(journal *bolt.Bucket, kind uint8, e jejak.Entry) error {
 	n, err := journal.NextSequence()
 	if err != nil {
 		return err
@@ -93,10 +93,10 @@ func DropEntries(journal *bolt.Bucket, prefix []byte) error {
 func (w *Writer) Publish(kind uint8, n int) (more bool, err error) {
 	journal := table.Journal(w.Tx)
 	var keys [][]byte
-	var entries []flow.Entry
+	var entries []jejak.Entry
 	c := journal.Cursor()
 	for k, v := c.Seek([]byte{kind}); k != nil && k[0] == kind && len(keys) != n; k, v = c.Next() {
-		var e flow.Entry
+		var e jejak.Entry
 		if err := json.Unmarshal(v, &e); err != nil {
 			return false, fmt.Errorf("journal %x: %w", k, err)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/spelling"
 )
 
 // newName is what the file asks of an OPD: the name until now, and the one it is to have.
@@ -22,12 +23,12 @@ type newNames struct {
 func namesAsked(rows []berkas.BarisPegawai) (newNames, error) {
 	n := newNames{of: map[string]newName{}, to: map[string]newName{}}
 	for _, row := range rows {
-		lama, baru := flow.Key(row.OPDLama), flow.Key(row.OPD)
+		lama, baru := spelling.Key(row.OPDLama), spelling.Key(row.OPD)
 		if lama == "" || lama == baru {
 			continue
 		}
 		if first, twice := n.of[lama]; twice {
-			if flow.Key(first.baru) != baru {
+			if spelling.Key(first.baru) != baru {
 				return n, berkas.Keberatan(fmt.Sprintf("Sel %s: OPD Lama %q diganti menjadi dua nama, %q dan %q. Mohon isi satu nama saja", row.Sel, row.OPDLama, first.baru, row.OPD))
 			}
 			continue
@@ -48,12 +49,12 @@ func namesAsked(rows []berkas.BarisPegawai) (newNames, error) {
 
 // returns tells whether the names that follow a name lead back to it.
 func (n newNames) returns(from newName) bool {
-	next, more := n.of[flow.Key(from.baru)]
+	next, more := n.of[spelling.Key(from.baru)]
 	for range n.order {
 		if !more || next == from {
 			break
 		}
-		next, more = n.of[flow.Key(next.baru)]
+		next, more = n.of[spelling.Key(next.baru)]
 	}
 	return more && next == from
 }
@@ -70,15 +71,15 @@ func (o *planOPDs) rename(rows []berkas.BarisPegawai) error {
 			continue
 		}
 		other, taken := o.OPDByName(a.baru)
-		if _, leaves := asked.of[flow.Key(a.baru)]; taken && !leaves {
+		if _, leaves := asked.of[spelling.Key(a.baru)]; taken && !leaves {
 			return berkas.Keberatan(fmt.Sprintf(
 				"Sel %s: OPD %q dan OPD Lama %q keduanya sudah ada. Mohon kosongkan OPD Lama untuk memindahkan pegawainya", a.sel, other.Nama, before.Nama))
 		}
-		if first, twice := o.known[flow.Key(a.baru)]; twice {
+		if first, twice := o.known[spelling.Key(a.baru)]; twice {
 			return berkas.Keberatan(fmt.Sprintf("Sel %s: dua OPD (%q dan %q) tidak dapat diberi nama yang sama", a.sel, first.Nama, before.Nama))
 		}
 		after := flow.OPD{ID: before.ID, Nama: a.baru}
-		o.known[flow.Key(a.baru)] = after
+		o.known[spelling.Key(a.baru)] = after
 		o.renamed = append(o.renamed, renamedOPD{before, after})
 	}
 	return nil
@@ -91,7 +92,7 @@ func (o *planOPDs) renamedBefore(asked newNames, a newName) bool {
 		return false
 	}
 	for {
-		earlier, follows := asked.to[flow.Key(a.lama)]
+		earlier, follows := asked.to[spelling.Key(a.lama)]
 		if !follows {
 			return false
 		}

@@ -6,6 +6,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 )
@@ -56,13 +58,13 @@ func Panduan(s *core.Store, list []berkas.BarisPanduan, by berkas.Pelaku, at tim
 }
 
 // ImportEntry is an entry of the trail by whoever imports.
-func ImportEntry(by berkas.Pelaku, at time.Time) flow.Entry {
-	return flow.Entry{At: at, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: flow.Impor}
+func ImportEntry(by berkas.Pelaku, at time.Time) jejak.Entry {
+	return jejak.Entry{At: at, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: flow.Impor}
 }
 
 // Closing writes an import as a whole into the trail, if it is what was agreed to. One that makes no difference is what was
 // agreed to (it has been applied already, and the answer to that was lost), and leaves no entry.
-func Closing(w *core.Writer, entry flow.Entry, what berkas.JenisBerkas, r berkas.HasilImpor, by berkas.Pelaku, dryRun bool) error {
+func Closing(w *core.Writer, entry jejak.Entry, what berkas.JenisBerkas, r berkas.HasilImpor, by berkas.Pelaku, dryRun bool) error {
 	if err := Agreed(r, by); err != nil || dryRun || !r.Changes() {
 		return err
 	}
@@ -79,11 +81,11 @@ func Agreed(r berkas.HasilImpor, by berkas.Pelaku) error {
 }
 
 // today is the day of an instant where the office is.
-func today(s *core.Store, at time.Time) flow.Tanggal {
+func today(s *core.Store, at time.Time) kalender.Tanggal {
 	if zone := s.Options.Aturan.Zona; zone != nil {
 		at = at.In(zone)
 	}
-	return flow.TanggalOf(at)
+	return kalender.TanggalOf(at)
 }
 
 // Importing works in a transaction that others wait for only when something is to be written. Whoever brings it in is judged

@@ -6,6 +6,10 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/spelling"
 	"siip-asn/store/schema"
 	"siip-asn/store/table"
 )
@@ -102,7 +106,7 @@ func (pl *pegawaiPlan) twin(row berkas.BarisPegawai, who berkas.Orang) {
 }
 
 // bornWith lists the pegawai with the same day of birth: the first eight digits of a NIP are that.
-func (pl *pegawaiPlan) bornWith(nip flow.NIP) (list []flow.Pegawai) {
+func (pl *pegawaiPlan) bornWith(nip identitas.NIP) (list []flow.Pegawai) {
 	var ids []uint64
 	schema.PegawaiNIP.Scan(pl.Tx, []byte(nip[:8]), func(_, v []byte) bool {
 		ids = append(ids, table.Number(v))
@@ -119,7 +123,7 @@ func (pl *pegawaiPlan) bornWith(nip flow.NIP) (list []flow.Pegawai) {
 // nameKey is a name without its gelar, as it is compared.
 func nameKey(nama string) string {
 	nama, _, _ = strings.Cut(nama, ",")
-	words := slices.DeleteFunc(strings.Fields(flow.Cari(nama)), func(w string) bool {
+	words := slices.DeleteFunc(strings.Fields(spelling.Fold(nama)), func(w string) bool {
 		return strings.HasSuffix(w, ".") || slices.Contains([]string{"dr", "drs", "dra", "ir", "h", "hj", "prof", "drg"}, w)
 	})
 	return strings.Join(words, "")
@@ -135,14 +139,14 @@ func (pl *pegawaiPlan) reckon(admins int) {
 	}
 	d.OPDAda = len(known) > 0
 	for i, o := range pl.opds.fresh {
-		baru := berkas.OPDBaru{Nama: o.Nama, Pegawai: pl.opds.count[flow.Key(o.Nama)]}
+		baru := berkas.OPDBaru{Nama: o.Nama, Pegawai: pl.opds.count[spelling.Key(o.Nama)]}
 		if i < nearestMax {
-			baru.Mirip = flow.MiripOPD(o.Nama, known)
+			baru.Mirip = judul.Mirip(o.Nama, known)
 		}
 		d.OPDBaru = append(d.OPDBaru, baru)
 	}
 	for _, g := range pl.opds.renamed {
-		d.OPDGanti = append(d.OPDGanti, flow.Perubahan{Kolom: "Nama OPD", Sebelum: g.before.Nama, Sesudah: g.after.Nama})
+		d.OPDGanti = append(d.OPDGanti, jejak.Perubahan{Kolom: "Nama OPD", Sebelum: g.before.Nama, Sesudah: g.after.Nama})
 	}
 	pl.shared()
 	pl.missing()
@@ -176,7 +180,7 @@ func (pl *pegawaiPlan) shared() {
 func (pl *pegawaiPlan) missing() {
 	seen := map[flow.OPDID]bool{}
 	for _, row := range pl.list.Baris {
-		o := pl.opds.known[flow.Key(row.OPD)]
+		o := pl.opds.known[spelling.Key(row.OPD)]
 		if o.ID >= freshOPD || seen[o.ID] {
 			continue
 		}

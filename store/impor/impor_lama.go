@@ -8,6 +8,10 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/kalender"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -34,7 +38,7 @@ func Usulan(s *core.Store, list []berkas.BarisUsulan, by berkas.Pelaku, at time.
 }
 
 // importUsulan writes one of them, with the next number.
-func importUsulan(w *core.Writer, u flow.Usulan, entry flow.Entry) error {
+func importUsulan(w *core.Writer, u flow.Usulan, entry jejak.Entry) error {
 	u.ID = flow.UsulanID(schema.Usulans.In(w.Tx).Sequence() + 1)
 	if err := w.SaveUsulan(u); err != nil {
 		return err
@@ -85,7 +89,7 @@ func importOld(s *core.Store, by berkas.Pelaku, dryRun bool, progress Progress, 
 // oldPlan is what an import of old data is going to do.
 type oldPlan struct {
 	*reader.Reader
-	today  flow.Tanggal
+	today  kalender.Tanggal
 	sidik  Sidik
 	result berkas.HasilImpor
 	dampak berkas.Dampak
@@ -104,7 +108,7 @@ func (p *oldPlan) refuse(sel, form string, args ...any) {
 }
 
 // known finds whose row it is.
-func (p *oldPlan) known(nip flow.NIP, sel string) (flow.Pegawai, bool) {
+func (p *oldPlan) known(nip identitas.NIP, sel string) (flow.Pegawai, bool) {
 	who, found := p.PegawaiByNIP(nip)
 	if !found {
 		p.refuse(sel, "NIP %s belum ada di data pegawai; impor dahulu data pegawainya, atau hapus baris ini.", nip)
@@ -116,7 +120,7 @@ func (p *oldPlan) known(nip flow.NIP, sel string) (flow.Pegawai, bool) {
 func (p *oldPlan) usulan(list []berkas.BarisUsulan, at time.Time) (fresh []flow.Usulan) {
 	panduan := map[string]flow.PanduanID{}
 	for _, entry := range p.Katalog() {
-		panduan[flow.JudulKey(entry.Nama)] = entry.ID
+		panduan[judul.Key(entry.Nama)] = entry.ID
 	}
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, func(a, b berkas.BarisUsulan) int { return strings.Compare(string(a.Tanggal), string(b.Tanggal)) })
@@ -129,7 +133,7 @@ func (p *oldPlan) usulan(list []berkas.BarisUsulan, at time.Time) (fresh []flow.
 			p.refuse(row.Sel, "Tanggal Usulan %s belum tiba; mohon periksa tahunnya.", row.Tanggal.List())
 			continue
 		}
-		u := p.made(row, who, panduan[flow.JudulKey(row.Judul)], at)
+		u := p.made(row, who, panduan[judul.Key(row.Judul)], at)
 		switch other, taken := p.inPlace(u); {
 		case !taken:
 			p.result.Baru++
@@ -175,10 +179,10 @@ func (p *oldPlan) inPlace(u flow.Usulan) (flow.Usulan, bool) {
 // title is what is compared of two usulan: what was typed, or the entry of the panduan.
 func (p *oldPlan) title(u flow.Usulan) string {
 	if u.Manual() {
-		return flow.JudulKey(u.Judul)
+		return judul.Key(u.Judul)
 	}
 	entry, _ := p.Panduan(u.Panduan)
-	return flow.JudulKey(entry.Nama)
+	return judul.Key(entry.Nama)
 }
 
 // riwayat makes the records that are not there yet, or are something else now.

@@ -2,6 +2,8 @@ package impor
 
 import (
 	"siip-asn/flow"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/spelling"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -24,7 +26,7 @@ const freshOPD = flow.OPDID(1 << 63)
 
 // named finds an OPD by its name, or plans to make it.
 func (o *planOPDs) named(nama string) flow.OPD {
-	k := flow.Key(nama)
+	k := spelling.Key(nama)
 	opd, known := o.known[k]
 	if !known {
 		if opd, known = o.OPDByName(nama); !known {
@@ -54,13 +56,13 @@ func (o *planOPDs) name(id flow.OPDID) string {
 }
 
 // apply makes and renames.
-func (o *planOPDs) apply(w *core.Writer, blank flow.Entry) error {
+func (o *planOPDs) apply(w *core.Writer, blank jejak.Entry) error {
 	for _, g := range o.renamed {
 		if err := schema.Opds.Put(w.Tx, g.after); err != nil {
 			return err
 		}
 		entry := blank
-		entry.Ubah = []flow.Perubahan{{Kolom: "Nama OPD", Sebelum: g.before.Nama, Sesudah: g.after.Nama}}
+		entry.Ubah = []jejak.Perubahan{{Kolom: "Nama OPD", Sebelum: g.before.Nama, Sesudah: g.after.Nama}}
 		if err := w.AppendHistory(entry); err != nil {
 			return err
 		}

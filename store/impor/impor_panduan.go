@@ -3,7 +3,8 @@ package impor
 import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
-
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/judul"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -13,14 +14,14 @@ import (
 type panduanImport struct {
 	*core.Writer
 	dryRun bool
-	blank  flow.Entry // of the trail
+	blank  jejak.Entry // of the trail
 	sidik  Sidik
 	result berkas.HasilImpor
 }
 
 // row makes an entry what the row says. One that was retired is brought back by being named.
 func (im *panduanImport) row(row berkas.BarisPanduan) error {
-	old, known := reader.LookUpBy(im.Reader, schema.Panduans, schema.PanduanNama, schema.Key(flow.JudulKey(row.Nama)))
+	old, known := reader.LookUpBy(im.Reader, schema.Panduans, schema.PanduanNama, schema.Key(judul.Key(row.Nama)))
 	p := flow.Panduan{ID: old.ID, Nama: row.Nama, Kompetensi: row.Kompetensi, Sasaran: row.Sasaran}
 	if row.TanpaSasaran {
 		p.Sasaran = old.Sasaran
@@ -43,14 +44,14 @@ func (im *panduanImport) row(row berkas.BarisPanduan) error {
 
 // save keeps an entry, and writes the change into the trail.
 func (im *panduanImport) save(old, p flow.Panduan) error {
-	change := flow.Perubahan{Kolom: "Panduan", Sesudah: p.Words()}
+	change := jejak.Perubahan{Kolom: "Panduan", Sesudah: p.Words()}
 	if p.ID != 0 {
 		change.Sebelum = old.Words()
 	} else if err := im.number(&p); err != nil {
 		return err
 	}
 	entry := im.blank
-	entry.Ubah = []flow.Perubahan{change}
+	entry.Ubah = []jejak.Perubahan{change}
 	if err := im.AppendHistory(entry); err != nil {
 		return err
 	}

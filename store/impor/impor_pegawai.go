@@ -5,6 +5,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -17,11 +20,11 @@ import (
 type pegawaiPlan struct {
 	*reader.Reader
 	list    berkas.ImporPegawai
-	today   flow.Tanggal
+	today   kalender.Tanggal
 	opds    planOPDs
 	steps   []pegawaiStep
-	touched map[flow.PegawaiID]string  // who is named by the file, and by which row
-	hp      map[flow.HP][]berkas.Orang // who has a number after it, of those whom the file names
+	touched map[flow.PegawaiID]string       // who is named by the file, and by which row
+	hp      map[identitas.HP][]berkas.Orang // who has a number after it, of those whom the file names
 	nips    passing
 	sidik   Sidik
 	pusat   int // Admin SIIP-ASN who are given, less those who are taken
@@ -37,8 +40,8 @@ const planPart = 500
 
 // planPegawai makes the plan; progress is told outside of every transaction. A flow.Keberatan is why it cannot be done as a
 // whole.
-func planPegawai(s *core.Store, list berkas.ImporPegawai, today flow.Tanggal, progress Progress) (*pegawaiPlan, error) {
-	pl := &pegawaiPlan{list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[flow.HP][]berkas.Orang{}, sidik: NewSidik()}
+func planPegawai(s *core.Store, list berkas.ImporPegawai, today kalender.Tanggal, progress Progress) (*pegawaiPlan, error) {
+	pl := &pegawaiPlan{list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[identitas.HP][]berkas.Orang{}, sidik: NewSidik()}
 	pl.opds, pl.nips = planOPDs{known: map[string]flow.OPD{}, count: map[string]int{}}, passingIn(list.Baris)
 	if err := pl.on(s, pl.begin); err != nil {
 		return nil, err
@@ -152,7 +155,7 @@ func (pl *pegawaiPlan) nameNew(r *reader.Reader) {
 }
 
 // applyStep writes one row. What matters for rights stands in the trail, one entry for each pegawai.
-func (pl *pegawaiPlan) applyStep(w *core.Writer, step pegawaiStep, blank flow.Entry) error {
+func (pl *pegawaiPlan) applyStep(w *core.Writer, step pegawaiStep, blank jejak.Entry) error {
 	old, p := step.old, step.new
 	p.OPD = pl.opds.id(p.OPD)
 	if old.ID == 0 {
@@ -180,10 +183,10 @@ func (pl *pegawaiPlan) applyStep(w *core.Writer, step pegawaiStep, blank flow.En
 
 // importChanges are those changes of a pegawai that matter for what he may do and who can reach him. Of one who is new it is
 // his role.
-func importChanges(w *core.Writer, old, p flow.Pegawai) (list []flow.Perubahan) {
+func importChanges(w *core.Writer, old, p flow.Pegawai) (list []jejak.Perubahan) {
 	add := func(kolom, before, after string) {
 		if before != after {
-			list = append(list, flow.Perubahan{Kolom: kolom, Sebelum: before, Sesudah: after})
+			list = append(list, jejak.Perubahan{Kolom: kolom, Sebelum: before, Sesudah: after})
 		}
 	}
 	if old.ID == 0 {
@@ -201,13 +204,13 @@ func importChanges(w *core.Writer, old, p flow.Pegawai) (list []flow.Perubahan) 
 	add("Status", old.StatusWords(), p.StatusWords())
 	add("Peran", old.PeranWords(), p.PeranWords())
 	if old.HP != p.HP {
-		list = append(list, flow.Perubahan{Kolom: "No HP", Sebelum: old.HP.Masked(), Sesudah: p.HP.Masked()})
+		list = append(list, jejak.Perubahan{Kolom: "No HP", Sebelum: old.HP.Masked(), Sesudah: p.HP.Masked()})
 	}
 	return list
 }
 
 // moveUsulan lets the usulan of a pegawai follow him, as long as they are not decided.
-func moveUsulan(w *core.Writer, p flow.Pegawai, blank flow.Entry) error {
+func moveUsulan(w *core.Writer, p flow.Pegawai, blank jejak.Entry) error {
 	for _, u := range w.UsulanOf(p.ID) {
 		moved, follows := p.Membawa(u)
 		if !follows {
@@ -218,7 +221,7 @@ func moveUsulan(w *core.Writer, p flow.Pegawai, blank flow.Entry) error {
 		entry := blank
 		entry.Usulan, entry.Pegawai, entry.Dari, entry.Ke = u.ID, p.ID, u.Status, u.Status
 		if u.OPD != p.OPD {
-			entry.Ubah = []flow.Perubahan{{Kolom: "OPD", Sebelum: before.Nama, Sesudah: after.Nama}}
+			entry.Ubah = []jejak.Perubahan{{Kolom: "OPD", Sebelum: before.Nama, Sesudah: after.Nama}}
 		}
 		if err := w.SaveUsulan(moved); err != nil {
 			return err

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"time"
 
-	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -35,7 +35,7 @@ func (im *pegawaiImport) run(progress Progress) (berkas.HasilImpor, error) {
 	return im.plan.outcome(), err
 }
 
-func (im *pegawaiImport) blank() flow.Entry { return ImportEntry(im.by, im.at) }
+func (im *pegawaiImport) blank() jejak.Entry { return ImportEntry(im.by, im.at) }
 
 // parts plans the import; nil where it makes no difference.
 func (im *pegawaiImport) parts() (p *parts, err error) {

@@ -5,6 +5,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
 )
 
 // A row is about whoever has its NIP now, or about whoever has had its NIP Lama until now. NIP go from hand to hand in a
@@ -13,21 +14,21 @@ import (
 
 // passing are the NIP that change hands by the file.
 type passing struct {
-	left  map[flow.NIP]bool           // given up: some row has it as NIP Lama
-	taken map[flow.NIP]bool           // got by a row that has a NIP Lama
-	after map[flow.PegawaiID]flow.NIP // of those whose row was found by NIP Lama: the NIP they get
+	left  map[identitas.NIP]bool           // given up: some row has it as NIP Lama
+	taken map[identitas.NIP]bool           // got by a row that has a NIP Lama
+	after map[flow.PegawaiID]identitas.NIP // of those whose row was found by NIP Lama: the NIP they get
 	wants []wantedNIP
 }
 
 // wantedNIP is a NIP that somebody else has before the file.
 type wantedNIP struct {
 	sel    string
-	nip    flow.NIP
+	nip    identitas.NIP
 	holder flow.Pegawai
 }
 
 func passingIn(rows []berkas.BarisPegawai) passing {
-	p := passing{left: map[flow.NIP]bool{}, taken: map[flow.NIP]bool{}, after: map[flow.PegawaiID]flow.NIP{}}
+	p := passing{left: map[identitas.NIP]bool{}, taken: map[identitas.NIP]bool{}, after: map[flow.PegawaiID]identitas.NIP{}}
 	for _, row := range rows {
 		if changesNIP(row) {
 			p.left[row.NIPLama], p.taken[row.NIP] = true, true

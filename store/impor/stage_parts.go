@@ -6,8 +6,8 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/table"
@@ -20,7 +20,7 @@ type parts struct {
 	step  func(*core.Writer, int) error // writes one of them
 	judge func(*core.Writer) error      // in the transaction that makes it true: whether it still may be
 	after func(*core.Writer) error      // in the same one, when everything is written; nil: nothing
-	entry flow.Entry                    // of the whole, the last in the trail
+	entry jejak.Entry                   // of the whole, the last in the trail
 }
 
 const (

@@ -7,6 +7,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/cetakan"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
 	"siip-asn/store/upkeep"
@@ -21,7 +22,7 @@ func SaveCetakan(s *core.Store, c cetakan.Catatan) error {
 func Periksa(s *core.Store, c cetakan.Catatan) (cetakan.Hasil, error) {
 	h := cetakan.Hasil{Catatan: c, Utuh: true}
 	if c.Nomor > 0 {
-		d, err := upkeep.CheckAnchor(s, flow.Anchor{Nomor: c.Nomor, Hash: c.Hash})
+		d, err := upkeep.CheckAnchor(s, jejak.Anchor{Nomor: c.Nomor, Hash: c.Hash})
 		if err != nil {
 			return h, err
 		}
@@ -30,7 +31,7 @@ func Periksa(s *core.Store, c cetakan.Catatan) (cetakan.Hasil, error) {
 	if !h.Utuh || c.Jejak {
 		return h, nil // what the numbers of the trail mean now is another thing
 	}
-	last := map[flow.UsulanID]flow.Entry{}
+	last := map[flow.UsulanID]jejak.Entry{}
 	after := c.Nomor
 	for more := true; more; {
 		err := s.View(func(tx *bolt.Tx) error {
@@ -54,7 +55,7 @@ func Periksa(s *core.Store, c cetakan.Catatan) (cetakan.Hasil, error) {
 }
 
 // touched keeps of what has changed what the print stands on.
-func touched(s *core.Store, h *cetakan.Hasil, last map[flow.UsulanID]flow.Entry) error {
+func touched(s *core.Store, h *cetakan.Hasil, last map[flow.UsulanID]jejak.Entry) error {
 	printed := cetakan.Unpack(h.Usulan)
 	ids := make([]flow.UsulanID, 0, len(last))
 	for id := range last {

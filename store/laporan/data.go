@@ -8,6 +8,9 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/kalender"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -15,8 +18,8 @@ import (
 
 // Data copies out every usulan of a periode with the names looked up, in the order in which they were made. Deleted ones
 // are not among them.
-func Data(s *core.Store, periode flow.Periode) ([]flow.BarisData, error) {
-	var list []flow.BarisData
+func Data(s *core.Store, periode kalender.Periode) ([]daftar.Baris, error) {
+	var list []daftar.Baris
 	err := s.View(func(tx *bolt.Tx) error {
 		d := newDataReader(s, tx)
 		err := schema.Usulans.Each(tx, func(u flow.Usulan) error {
@@ -39,12 +42,12 @@ const dataPart = 1000
 // DataOf gives the rows of a list with the names looked up, in its order: these usulan, or for none of them all that the
 // filter lets through. The rows are copied out part by part: a workbook of 100,000 of them is written with a few in
 // memory, and with no transaction open that would keep the file from growing. The last of the sequence may be an error.
-func DataOf(s *core.Store, f flow.Filter, ids []flow.UsulanID) iter.Seq2[flow.BarisData, error] {
-	return func(yield func(flow.BarisData, error) bool) {
+func DataOf(s *core.Store, f daftar.Filter, ids []flow.UsulanID) iter.Seq2[daftar.Baris, error] {
+	return func(yield func(daftar.Baris, error) bool) {
 		if len(ids) == 0 {
 			var err error
 			if ids, err = saring(s, f); err != nil {
-				yield(flow.BarisData{}, err)
+				yield(daftar.Baris{}, err)
 				return
 			}
 		}
@@ -56,14 +59,14 @@ func DataOf(s *core.Store, f flow.Filter, ids []flow.UsulanID) iter.Seq2[flow.Ba
 				}
 			}
 			if err != nil {
-				yield(flow.BarisData{}, err)
+				yield(daftar.Baris{}, err)
 				return
 			}
 		}
 	}
 }
 
-func saring(s *core.Store, f flow.Filter) ([]flow.UsulanID, error) {
+func saring(s *core.Store, f daftar.Filter) ([]flow.UsulanID, error) {
 	var ids []flow.UsulanID
 	err := s.Read(func(r *reader.Reader) error {
 		ids = r.Saring(f)
@@ -72,8 +75,8 @@ func saring(s *core.Store, f flow.Filter) ([]flow.UsulanID, error) {
 	return ids, err
 }
 
-func readPart(s *core.Store, ids []flow.UsulanID) ([]flow.BarisData, error) {
-	rows := make([]flow.BarisData, 0, len(ids))
+func readPart(s *core.Store, ids []flow.UsulanID) ([]daftar.Baris, error) {
+	rows := make([]daftar.Baris, 0, len(ids))
 	err := s.View(func(tx *bolt.Tx) error {
 		d := newDataReader(s, tx)
 		for _, id := range ids {
@@ -102,9 +105,9 @@ func newDataReader(s *core.Store, tx *bolt.Tx) *dataReader {
 	}
 }
 
-func (d *dataReader) row(u flow.Usulan) flow.BarisData {
+func (d *dataReader) row(u flow.Usulan) daftar.Baris {
 	p := d.pegawai(u.Pegawai)
-	b := flow.BarisData{
+	b := daftar.Baris{
 		Usulan: u.ID, NIP: p.NIP, Nama: p.Nama, Jabatan: p.Jabatan, Jenjang: u.Jenjang, OPD: d.opdName(u.OPD),
 		Rekomendasi: u.Rekomendasi, Talentpool: p.UjiKompetensi(), Diklat: u.Judul, Manual: u.Manual(),
 		TanggalUsul: u.TanggalUsul, Status: u.Status, Sejak: u.Sejak.In(d.zona()),
@@ -147,7 +150,7 @@ func (d *dataReader) zona() *time.Location {
 
 // padanan looks a title up once, however often it was typed.
 func (d *dataReader) padanan(title string) flow.PanduanID {
-	k := flow.JudulKey(title)
+	k := judul.Key(title)
 	if _, known := d.padanans[k]; !known {
 		d.padanans[k] = d.Padanan(k)
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"siip-asn/flow"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -16,8 +16,8 @@ const jejakPart = 2000
 
 // Jejak copies out a part of the trail, oldest first, with the names looked up. It walks the whole chain all the same, and
 // lists in Indonesian where that is broken.
-func Jejak(s *core.Store, of flow.Jejak) (rows []flow.BarisJejak, problems []string, err error) {
-	var last flow.Entry
+func Jejak(s *core.Store, of jejak.Bagian) (rows []jejak.Baris, problems []string, err error) {
+	var last jejak.Entry
 	for n, first := jejakPart, true; n == jejakPart || first; first = false {
 		n = 0
 		err := s.Read(func(r *reader.Reader) error {
@@ -29,7 +29,7 @@ func Jejak(s *core.Store, of flow.Jejak) (rows []flow.BarisJejak, problems []str
 				}
 				if of.Has(e) {
 					who, _ := r.Pegawai(e.Pegawai)
-					rows = append(rows, flow.BarisJejak{Entry: e, PegawaiNama: who.Nama, PegawaiNIP: who.NIP})
+					rows = append(rows, jejak.Baris{Entry: e, PegawaiNama: who.Nama, PegawaiNIP: who.NIP})
 				}
 				last = e
 				n++

@@ -8,7 +8,9 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/kalender"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -21,7 +23,7 @@ const rekapPart = 2000
 
 // Bahan copies out what a rekap of a periode is counted from, as it is now, part by part. Dibuat is when it is made, in
 // the zone of the office.
-func Bahan(s *core.Store, p flow.Periode, cut hitung.Potongan, dibuat time.Time) (hitung.Bahan, error) {
+func Bahan(s *core.Store, p kalender.Periode, cut hitung.Potongan, dibuat time.Time) (hitung.Bahan, error) {
 	b := &bahanReader{s: s, cut: cut, zona: dibuat.Location(), people: map[flow.PegawaiID]*flow.Pegawai{}}
 	b.Bahan = hitung.Bahan{Periode: p, Dibuat: dibuat}
 	for _, step := range []func() error{b.readPegawai, b.readUsulan, b.readSebaran, b.readJalan, b.readSebelum} {
@@ -146,7 +148,7 @@ func (b *bahanReader) readJalan() error {
 
 // readSebelum keeps the rows of the periode before, as far as they are counted.
 func (b *bahanReader) readSebelum() error {
-	if b.Periode == flow.Semua {
+	if b.Periode == kalender.Semua {
 		return nil
 	}
 	before := b.Periode - 1
@@ -156,7 +158,7 @@ func (b *bahanReader) readSebelum() error {
 		}
 		d.people = b.people
 		row := d.row(u)
-		b.Sebelum = append(b.Sebelum, flow.BarisData{Panduan: row.Panduan, Diklat: row.Diklat, Hitung: row.Hitung, Manual: row.Manual, Status: row.Status})
+		b.Sebelum = append(b.Sebelum, daftar.Baris{Panduan: row.Panduan, Diklat: row.Diklat, Hitung: row.Hitung, Manual: row.Manual, Status: row.Status})
 	})
 }
 

@@ -5,9 +5,10 @@ import (
 	"strings"
 	"time"
 
-	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/rencana"
 	"siip-asn/store/core"
 	"siip-asn/store/impor"
@@ -18,7 +19,7 @@ import (
 // ImportRencana keeps the plan that a workbook brings, all rows or none. A row must be of a diklat that somebody wants in
 // its periode, under the name that it has: what was renamed or added by hand is refused by its cell.
 func ImportRencana(s *core.Store, list []rencana.Masukan, by berkas.Pelaku, at time.Time, dryRun bool) (berkas.HasilImpor, error) {
-	known := map[flow.Periode][]hitung.Baris{}
+	known := map[kalender.Periode][]hitung.Baris{}
 	for _, m := range list {
 		if _, seen := known[m.Periode]; seen {
 			continue
@@ -50,7 +51,7 @@ func ImportRencana(s *core.Store, list []rencana.Masukan, by berkas.Pelaku, at t
 // rencanaPlan is what the import of a plan is going to do.
 type rencanaPlan struct {
 	*reader.Reader
-	known   map[flow.Periode][]hitung.Baris
+	known   map[kalender.Periode][]hitung.Baris
 	sidik   impor.Sidik
 	counts  berkas.HasilImpor
 	refused []berkas.Fault
@@ -100,7 +101,7 @@ func (p *rencanaPlan) rows(list []rencana.Masukan) (changed []rencana.Baris) {
 func (p *rencanaPlan) find(m rencana.Masukan) (kunci, why string) {
 	var near hitung.Baris
 	for _, d := range p.known[m.Periode] {
-		same := flow.JudulKey(d.Nama) == flow.JudulKey(m.Diklat)
+		same := judul.Key(d.Nama) == judul.Key(m.Diklat)
 		switch {
 		case d.Peminat() == 0:
 		case d.Kunci == m.Kode && same, m.Kode == "" && same:

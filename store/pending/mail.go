@@ -4,7 +4,7 @@ import (
 	"sync"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 	"siip-asn/store/schema"
 )
@@ -24,7 +24,7 @@ type Mail struct {
 // SlotKey names a slot of a chat.
 type SlotKey struct {
 	Chat flow.AccountID
-	Slot dialog.Slot
+	Slot ui.Slot
 }
 
 // newestNote is the newest message of a chat, and whose receipt says so.
@@ -100,7 +100,7 @@ type known struct {
 }
 
 // Of is what is known of a slot; found is false when the database says it.
-func (m *Mail) Of(id uint64, chat flow.AccountID, s dialog.Slot) known {
+func (m *Mail) Of(id uint64, chat flow.AccountID, s ui.Slot) known {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return known{m.Ended[id], m.Parts[id], m.Slots[SlotKey{Chat: chat, Slot: s}], m.Newest[chat].message}

@@ -3,6 +3,7 @@ package pending
 import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 )
 
@@ -28,7 +29,7 @@ func NewWaitingSlot(o post.Outgoing) WaitingSlot {
 }
 
 // At is what waits for the slot; the zero value: nothing does.
-func (w *WaitingSlots) At(chat flow.AccountID, s dialog.Slot) WaitingSlot {
+func (w *WaitingSlots) At(chat flow.AccountID, s ui.Slot) WaitingSlot {
 	k := SlotKey{Chat: chat, Slot: s}
 	if waiting, changed := w.Changed[k]; changed {
 		return waiting
@@ -37,18 +38,18 @@ func (w *WaitingSlots) At(chat flow.AccountID, s dialog.Slot) WaitingSlot {
 }
 
 // Before tells whether what waits for the slot has waited before this transaction: then it may be on its way, or be sent.
-func (w *WaitingSlots) Before(chat flow.AccountID, s dialog.Slot) bool {
+func (w *WaitingSlots) Before(chat flow.AccountID, s ui.Slot) bool {
 	_, changed := w.Changed[SlotKey{Chat: chat, Slot: s}]
 	return !changed
 }
 
 // Set notes what waits for a slot; the zero value: nothing does.
-func (w *WaitingSlots) Set(chat flow.AccountID, s dialog.Slot, waiting WaitingSlot) {
+func (w *WaitingSlots) Set(chat flow.AccountID, s ui.Slot, waiting WaitingSlot) {
 	w.Changed[SlotKey{Chat: chat, Slot: s}] = waiting
 }
 
 // Sent forgets one that waits no longer. A later one for the slot still does.
-func (w *WaitingSlots) Sent(chat flow.AccountID, s dialog.Slot, id uint64) {
+func (w *WaitingSlots) Sent(chat flow.AccountID, s ui.Slot, id uint64) {
 	if w.At(chat, s).ID == id {
 		w.Set(chat, s, WaitingSlot{})
 	}

@@ -6,22 +6,25 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/kalender"
+	"siip-asn/flow/spelling"
 	"siip-asn/store/schema"
 	"siip-asn/store/table"
 )
 
 // decodeCiri reads it again. The texts are those of the transaction: they are not kept.
-func decodeCiri(v []byte) flow.Ciri {
+func decodeCiri(v []byte) daftar.Ciri {
 	rekomendasi, judul, _ := bytes.Cut(v[27:], []byte{0})
-	return flow.Ciri{
-		Status: v[0], OPD: flow.OPDID(table.Number(v[1:9])), Periode: flow.Periode(binary.BigEndian.Uint16(v[9:11])),
+	return daftar.Ciri{
+		Status: v[0], OPD: flow.OPDID(table.Number(v[1:9])), Periode: kalender.Periode(binary.BigEndian.Uint16(v[9:11])),
 		Pegawai: flow.PegawaiID(table.Number(v[11:19])), Panduan: flow.PanduanID(table.Number(v[19:27])),
 		Rekomendasi: rekomendasi, Judul: judul,
 	}
 }
 
 // eachCiri looks through the usulan that are not deleted, oldest first.
-func (r *Reader) eachCiri(look func(flow.UsulanID, flow.Ciri)) {
+func (r *Reader) eachCiri(look func(flow.UsulanID, daftar.Ciri)) {
 	schema.UsulanCari.Scan(r.Tx, nil, func(k, v []byte) bool {
 		look(flow.UsulanID(table.Number(k)), decodeCiri(v))
 		return true
@@ -29,10 +32,10 @@ func (r *Reader) eachCiri(look func(flow.UsulanID, flow.Ciri)) {
 }
 
 // Saring is the whole list of a filter, in its order.
-func (r *Reader) Saring(f flow.Filter) []flow.UsulanID {
+func (r *Reader) Saring(f daftar.Filter) []flow.UsulanID {
 	match := f.Match(r)
 	var ids []flow.UsulanID
-	r.eachCiri(func(id flow.UsulanID, c flow.Ciri) {
+	r.eachCiri(func(id flow.UsulanID, c daftar.Ciri) {
 		if match(c) {
 			ids = append(ids, id)
 		}
@@ -44,8 +47,8 @@ func (r *Reader) Saring(f flow.Filter) []flow.UsulanID {
 }
 
 // Daftar is a page of the list.
-func (r *Reader) Daftar(f flow.Filter, from flow.UsulanID, n int) flow.Page {
-	return flow.PageOf(r.Saring(f), f, from, n, r.Usulan)
+func (r *Reader) Daftar(f daftar.Filter, from flow.UsulanID, n int) daftar.Page {
+	return daftar.PageOf(r.Saring(f), f, from, n, r.Usulan)
 }
 
 // PegawaiWith looks up whose nama or NIP contains the word.
@@ -64,7 +67,7 @@ func (r *Records) PegawaiWith(word string) func(flow.PegawaiID) bool {
 func (r *Records) PanduanWith(word string) func(flow.PanduanID) bool {
 	set := map[flow.PanduanID]bool{}
 	for _, p := range r.Katalog() {
-		if flow.Matches(p.Nama, word) {
+		if spelling.Matches(p.Nama, word) {
 			set[p.ID] = true
 		}
 	}

@@ -6,12 +6,12 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/schema"
 )
 
 // LastEntry is the end of the trail; the zero Entry when there is none.
-func LastEntry(tx *bolt.Tx) (e flow.Entry, err error) {
+func LastEntry(tx *bolt.Tx) (e jejak.Entry, err error) {
 	k, v := schema.Histories.In(tx).Cursor().Last()
 	if k == nil {
 		return e, nil

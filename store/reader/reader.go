@@ -8,7 +8,13 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/spelling"
 	"siip-asn/store/schema"
 	"siip-asn/store/table"
 )
@@ -86,14 +92,14 @@ func (r *Records) AccountOf(p flow.PegawaiID) (flow.Account, bool) {
 }
 
 // Aktivasi is the activation code with this hash.
-func (r *Records) Aktivasi(hash string) (flow.Aktivasi, bool) {
+func (r *Records) Aktivasi(hash string) (aktivasi.Aktivasi, bool) {
 	a, found := LookUp(r, schema.Aktivasis, schema.Key(hash))
 	a.Sampai = r.untilByMachine(a.Sampai)
 	return a, found
 }
 
 // AktivasiOf is the activation code that was given out to a pegawai, also when it has expired.
-func (r *Records) AktivasiOf(p flow.PegawaiID) (flow.Aktivasi, bool) {
+func (r *Records) AktivasiOf(p flow.PegawaiID) (aktivasi.Aktivasi, bool) {
 	a, found := LookUpBy(r, schema.Aktivasis, schema.AktivasiPegawai, schema.Key(uint64(p)))
 	a.Sampai = r.untilByMachine(a.Sampai)
 	return a, found
@@ -111,12 +117,12 @@ func (r *Records) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
 }
 
 // PegawaiByNIP is the pegawai with this NIP.
-func (r *Records) PegawaiByNIP(nip flow.NIP) (flow.Pegawai, bool) {
+func (r *Records) PegawaiByNIP(nip identitas.NIP) (flow.Pegawai, bool) {
 	return LookUpBy(r, schema.Pegawais, schema.PegawaiNIP, schema.Key(string(nip)))
 }
 
 // PegawaiByHP lists the pegawai in service with this number.
-func (r *Records) PegawaiByHP(hp flow.HP) []flow.Pegawai {
+func (r *Records) PegawaiByHP(hp identitas.HP) []flow.Pegawai {
 	if hp == "" {
 		return nil
 	}
@@ -145,7 +151,7 @@ func (r *Records) OPD(id flow.OPDID) (flow.OPD, bool) {
 
 // OPDByName is the OPD with this name, whatever its case and spacing.
 func (r *Records) OPDByName(nama string) (flow.OPD, bool) {
-	return LookUpBy(r, schema.Opds, schema.OpdNama, schema.Key(flow.Key(nama)))
+	return LookUpBy(r, schema.Opds, schema.OpdNama, schema.Key(spelling.Key(nama)))
 }
 
 // Panduan is the entry of the panduan with this id.
@@ -192,14 +198,14 @@ func (r *Reader) UsulanOf(p flow.PegawaiID) []flow.Usulan {
 }
 
 // Waiting lists the usulan of an OPD, or of all for 0, in a status, longest there first.
-func (r *Reader) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
+func (r *Reader) Waiting(opd flow.OPDID, status flow.Status) []giliran.Waiting {
 	prefix := schema.Key(status.Nomor())
 	if opd != 0 {
 		prefix = schema.Key(status.Nomor(), uint64(opd))
 	}
-	var list []flow.Waiting
+	var list []giliran.Waiting
 	schema.UsulanStatus.Scan(r.Tx, prefix, func(k, v []byte) bool {
-		list = append(list, flow.Waiting{
+		list = append(list, giliran.Waiting{
 			Usulan:  flow.UsulanID(table.Number(k)),
 			Pegawai: flow.PegawaiID(table.Number(v)),
 			OPD:     flow.OPDID(table.Number(k[1:9])),
@@ -208,7 +214,7 @@ func (r *Reader) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
 		return true
 	})
 	if opd == 0 {
-		slices.SortFunc(list, dialog.InQueue)
+		slices.SortFunc(list, giliran.InQueue)
 	}
 	return list
 }
@@ -216,7 +222,7 @@ func (r *Reader) Waiting(opd flow.OPDID, status flow.Status) []flow.Waiting {
 // Viewers lists the chats that have a card of the usulan.
 func (r *Reader) Viewers(id flow.UsulanID) []flow.AccountID {
 	var list []flow.AccountID
-	schema.Viewers.Scan(r.Tx, schema.Key(string(dialog.SlotOf(id))), func(k, _ []byte) bool {
+	schema.Viewers.Scan(r.Tx, schema.Key(string(ui.SlotOf(id))), func(k, _ []byte) bool {
 		list = append(list, flow.AccountID(table.Signed(k)))
 		return true
 	})
@@ -224,7 +230,7 @@ func (r *Reader) Viewers(id flow.UsulanID) []flow.AccountID {
 }
 
 // Shown tells whether the slot was ever shown in the chat.
-func (r *Reader) Shown(chat flow.AccountID, slot dialog.Slot) bool {
+func (r *Reader) Shown(chat flow.AccountID, slot ui.Slot) bool {
 	return schema.Viewers.In(r.Tx).Get(schema.Viewers.Key(schema.Viewer{Slot: slot, Chat: chat})) != nil
 }
 
@@ -233,7 +239,7 @@ func (r *Reader) Cards(chat flow.AccountID) []flow.UsulanID {
 	var list []flow.UsulanID
 	prefix := schema.Key(int64(chat), schema.KindSlot)
 	schema.Slots.Scan(r.Tx, prefix, func(k, _ []byte) bool {
-		if id, is := dialog.Slot(k[len(prefix) : len(k)-1]).Usulan(); is {
+		if id, is := ui.Slot(k[len(prefix) : len(k)-1]).Usulan(); is {
 			list = append(list, id)
 		}
 		return true
@@ -243,7 +249,7 @@ func (r *Reader) Cards(chat flow.AccountID) []flow.UsulanID {
 }
 
 // History lists the trail of an usulan, oldest first.
-func (r *Reader) History(id flow.UsulanID) []flow.Entry {
+func (r *Reader) History(id flow.UsulanID) []jejak.Entry {
 	return lookUpAll(r, schema.Histories, schema.HistoryUsulan, schema.Key(uint64(id)))
 }
 

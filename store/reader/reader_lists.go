@@ -8,13 +8,19 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/giliran"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/kalender"
+	"siip-asn/flow/spelling"
 	"siip-asn/store/schema"
 	"siip-asn/store/table"
 )
 
 // CariPegawai lists the pegawai whose nama and NIP contain every word, from the given place on, and counts all of them.
 func (r *Records) CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) {
-	words := strings.Fields(flow.Cari(teks))
+	words := strings.Fields(spelling.Fold(teks))
 	var ids []uint64
 	schema.PegawaiCari.Scan(r.Tx, nil, func(k, v []byte) bool {
 		for _, w := range words {
@@ -36,7 +42,7 @@ func (r *Records) CariPegawai(teks string, from, n int) (rows []flow.Pegawai, to
 // Rekomendasis lists every Rekomendasi that an usulan has, each once, by name.
 func (r *Reader) Rekomendasis() []string {
 	ids := map[string]flow.UsulanID{} // one usulan of each, for its spelling
-	r.eachCiri(func(id flow.UsulanID, c flow.Ciri) {
+	r.eachCiri(func(id flow.UsulanID, c daftar.Ciri) {
 		if _, seen := ids[string(c.Rekomendasi)]; len(c.Rekomendasi) > 0 && !seen {
 			ids[string(c.Rekomendasi)] = id
 		}
@@ -50,20 +56,20 @@ func (r *Reader) Rekomendasis() []string {
 }
 
 // Periodes lists every periode that an usulan has, newest first.
-func (r *Reader) Periodes() []flow.Periode {
-	seen := map[flow.Periode]bool{}
-	r.eachCiri(func(_ flow.UsulanID, c flow.Ciri) { seen[c.Periode] = true })
-	return slices.SortedFunc(maps.Keys(seen), func(a, b flow.Periode) int { return cmp.Compare(b, a) })
+func (r *Reader) Periodes() []kalender.Periode {
+	seen := map[kalender.Periode]bool{}
+	r.eachCiri(func(_ flow.UsulanID, c daftar.Ciri) { seen[c.Periode] = true })
+	return slices.SortedFunc(maps.Keys(seen), func(a, b kalender.Periode) int { return cmp.Compare(b, a) })
 }
 
 // JudulManual lists the titles typed by hand, with how many usulan have each.
-func (r *Reader) JudulManual() []flow.JudulManual {
-	var list []flow.JudulManual
+func (r *Reader) JudulManual() []judul.Manual {
+	var list []judul.Manual
 	var newest []uint64
 	schema.UsulanJudul.Scan(r.Tx, nil, func(k, _ []byte) bool {
 		kunci := string(k[:len(k)-9])
 		if n := len(list); n == 0 || list[n-1].Kunci != kunci {
-			list, newest = append(list, flow.JudulManual{Kunci: kunci}), append(newest, 0)
+			list, newest = append(list, judul.Manual{Kunci: kunci}), append(newest, 0)
 		}
 		list[len(list)-1].Jumlah++
 		newest[len(newest)-1] = table.Number(k)
@@ -83,7 +89,7 @@ func (r *Records) Padanan(judul string) flow.PanduanID {
 }
 
 // Jendela is when usulan can be proposed in a periode.
-func (r *Records) Jendela(p flow.Periode) flow.Jendela {
+func (r *Records) Jendela(p kalender.Periode) kalender.Jendela {
 	j, _ := LookUp(r, schema.Jendelas, schema.Key(uint64(p)))
 	return j.Jendela
 }
@@ -103,7 +109,7 @@ func (r *Records) AccountsAfter(p flow.PegawaiID, n int) []flow.Account {
 }
 
 // Jejak lists n entries of a part of the trail, newest first: those before a number, or the newest for 0.
-func (r *Reader) Jejak(of flow.Jejak, before uint64, n int) []flow.Entry {
+func (r *Reader) Jejak(of jejak.Bagian, before uint64, n int) []jejak.Entry {
 	bucket, prefix := schema.Histories.Bucket, []byte(nil)
 	switch {
 	case of.Usulan != 0:
@@ -125,7 +131,7 @@ func (r *Reader) Jejak(of flow.Jejak, before uint64, n int) []flow.Entry {
 	for ; k != nil && bytes.HasPrefix(k, prefix) && len(numbers) < n; k, _ = c.Prev() {
 		numbers = append(numbers, table.Number(k))
 	}
-	var list []flow.Entry
+	var list []jejak.Entry
 	for _, nomor := range numbers {
 		e, _ := LookUp(r, schema.Histories, schema.Key(nomor))
 		list = append(list, e)
@@ -134,7 +140,7 @@ func (r *Reader) Jejak(of flow.Jejak, before uint64, n int) []flow.Entry {
 }
 
 // RingkasOPD says how each OPD stands in a periode. Who has left is not counted.
-func (r *Reader) RingkasOPD(periode flow.Periode) []flow.RingkasOPD {
+func (r *Reader) RingkasOPD(periode kalender.Periode) []flow.RingkasOPD {
 	proposed := r.proposedBy(periode)
 	var list []flow.RingkasOPD
 	for _, opd := range r.OPDs() {
@@ -151,17 +157,17 @@ func (r *Reader) RingkasOPD(periode flow.Periode) []flow.RingkasOPD {
 		if waiting := r.Waiting(opd.ID, flow.Masuk); len(waiting) > 0 {
 			sum.Menunggu, sum.Sejak = len(waiting), waiting[0].Sejak
 		}
-		sum.Admin = flow.HasAdmin(r, opd.ID)
+		sum.Admin = giliran.HasAdmin(r, opd.ID)
 		list = append(list, sum)
 	}
 	return list
 }
 
 // proposedBy tells who has an usulan in the periode.
-func (r *Reader) proposedBy(periode flow.Periode) map[uint64]bool {
+func (r *Reader) proposedBy(periode kalender.Periode) map[uint64]bool {
 	set := map[uint64]bool{}
-	r.eachCiri(func(_ flow.UsulanID, c flow.Ciri) {
-		if periode == flow.Semua || c.Periode == periode {
+	r.eachCiri(func(_ flow.UsulanID, c daftar.Ciri) {
+		if periode == kalender.Semua || c.Periode == periode {
 			set[uint64(c.Pegawai)] = true
 		}
 	})

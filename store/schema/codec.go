@@ -8,6 +8,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/post"
 	"siip-asn/store/table"
 )
@@ -90,7 +91,7 @@ func decodeOutgoing(_, v []byte) (o post.Outgoing, err error) {
 type Head struct {
 	post.Ticket
 	At   time.Time
-	Slot dialog.Slot
+	Slot ui.Slot
 }
 
 // ReadHead reads it, or the whole of a record that has none.
@@ -109,6 +110,6 @@ func ReadHead(v []byte) (h Head, err error) {
 	}
 	h.To, h.Lane = flow.AccountID(table.Signed(v[2:10])), dialog.Lane(v[1]&headLane)
 	h.IsTap, h.Long = v[1]&headTap != 0, v[1]&headLong != 0
-	h.At, h.Slot = time.Unix(0, table.Signed(v[10:18])), dialog.Slot(v[headSize:headSize+n])
+	h.At, h.Slot = time.Unix(0, table.Signed(v[10:18])), ui.Slot(v[headSize:headSize+n])
 	return h, nil
 }

@@ -7,11 +7,17 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/post"
 	"siip-asn/flow/rencana"
+	"siip-asn/flow/spelling"
 	"siip-asn/store/table"
 )
 
@@ -63,12 +69,12 @@ var (
 	}
 	Skenarios = table.Of[rencana.Skenario]{
 		Bucket: table.Named("skenario", "periode, nama without case, spaces and punctuation → Skenario"),
-		Key:    func(s rencana.Skenario) []byte { return Key(uint64(s.Periode), flow.JudulKey(s.Nama)) },
+		Key:    func(s rencana.Skenario) []byte { return Key(uint64(s.Periode), judul.Key(s.Nama)) },
 	}
-	Histories = table.Of[flow.Entry]{
+	Histories = table.Of[jejak.Entry]{
 		Bucket:  table.Named("history", "number → Entry, append-only, each with the hash of the one before"),
-		Key:     func(e flow.Entry) []byte { return Key(e.Nomor) },
-		Indexes: []table.Index[flow.Entry]{HistoryUsulan, HistoryPegawai},
+		Key:     func(e jejak.Entry) []byte { return Key(e.Nomor) },
+		Indexes: []table.Index[jejak.Entry]{HistoryUsulan, HistoryPegawai},
 	}
 	Accounts = table.Of[flow.Account]{
 		Bucket:  table.Named("account", "Telegram account → Account"),
@@ -76,19 +82,19 @@ var (
 		Cache:   &table.Cache[flow.Account]{},
 		Indexes: []table.Index[flow.Account]{AccountPegawai},
 	}
-	Aktivasis = table.Of[flow.Aktivasi]{
+	Aktivasis = table.Of[aktivasi.Aktivasi]{
 		Bucket:  table.Named("aktivasi", "hash of the code → Aktivasi"),
-		Key:     func(a flow.Aktivasi) []byte { return Key(a.Hash) },
-		Indexes: []table.Index[flow.Aktivasi]{AktivasiPegawai},
+		Key:     func(a aktivasi.Aktivasi) []byte { return Key(a.Hash) },
+		Indexes: []table.Index[aktivasi.Aktivasi]{AktivasiPegawai},
 	}
-	Handovers = table.Of[flow.Peralihan]{
+	Handovers = table.Of[giliran.Peralihan]{
 		Bucket: table.Named("peralihan", "pegawai → Peralihan, until the people concerned are told"),
-		Key:    func(h flow.Peralihan) []byte { return Key(uint64(h.Pegawai)) },
+		Key:    func(h giliran.Peralihan) []byte { return Key(uint64(h.Pegawai)) },
 	}
 	Riwayats = table.Of[berkas.Riwayat]{
 		Bucket: table.Named("riwayat", "pegawai, year, hash of the title → Riwayat"),
 		Key: func(r berkas.Riwayat) []byte {
-			return Key(uint64(r.Pegawai), uint64(r.Tahun), TextHash(flow.JudulKey(r.Diklat)))
+			return Key(uint64(r.Pegawai), uint64(r.Tahun), TextHash(judul.Key(r.Diklat)))
 		},
 	}
 	Sessions = table.Of[Session]{
@@ -140,10 +146,10 @@ var (
 	PegawaiPeran = table.By("pegawai.peran", "peran, opd (0 for Admin SIIP-ASN), pegawai →", peranEntries)
 	PegawaiCari  = table.By("pegawai.cari", "pegawai → nama in small letters, NIP", pegawaiCariEntries).Anew(3)
 	OpdNama      = table.By("opd.nama", "nama without case and spaces → opd", func(o flow.OPD) []table.Pair {
-		return entry(Key(flow.Key(o.Nama)), Key(uint64(o.ID)))
+		return entry(Key(spelling.Key(o.Nama)), Key(uint64(o.ID)))
 	}).Anew(3)
 	PanduanNama = table.By("panduan.nama", "nama without case, spaces and punctuation → panduan", func(p flow.Panduan) []table.Pair {
-		return entry(Key(flow.JudulKey(p.Nama)), Key(uint64(p.ID)))
+		return entry(Key(judul.Key(p.Nama)), Key(uint64(p.ID)))
 	})
 	UsulanPegawai = table.By("usulan.pegawai", "pegawai, usulan → (not deleted)", func(u flow.Usulan) []table.Pair {
 		return living(u, entry(Key(uint64(u.Pegawai), uint64(u.ID)), nil))
@@ -156,9 +162,9 @@ var (
 		if !u.Manual() {
 			return nil
 		}
-		return living(u, entry(Key(flow.JudulKey(u.Judul), uint64(u.ID)), nil))
+		return living(u, entry(Key(judul.Key(u.Judul), uint64(u.ID)), nil))
 	})
-	HistoryUsulan = table.By("history.usulan", "usulan, number →", func(e flow.Entry) []table.Pair {
+	HistoryUsulan = table.By("history.usulan", "usulan, number →", func(e jejak.Entry) []table.Pair {
 		if e.Usulan == 0 {
 			return nil
 		}
@@ -171,7 +177,7 @@ var (
 		}
 		return entry(Key(uint64(a.Pegawai)), Key(int64(a.ID)))
 	})
-	AktivasiPegawai = table.By("aktivasi.pegawai", "pegawai → hash of the code", func(a flow.Aktivasi) []table.Pair {
+	AktivasiPegawai = table.By("aktivasi.pegawai", "pegawai → hash of the code", func(a aktivasi.Aktivasi) []table.Pair {
 		return entry(Key(uint64(a.Pegawai)), Key(a.Hash))
 	})
 )
@@ -206,7 +212,7 @@ func NewestKey(chat flow.AccountID) []byte { return Key(int64(chat), KindNewest)
 func SessionKey(chat flow.AccountID) []byte { return Key(int64(chat), kindSession) }
 
 // SlotKeyOf is where the message of a slot is.
-func SlotKeyOf(chat flow.AccountID, s dialog.Slot) []byte {
+func SlotKeyOf(chat flow.AccountID, s ui.Slot) []byte {
 	return Key(int64(chat), KindSlot, string(s))
 }
 
@@ -227,10 +233,10 @@ type Padanan struct {
 	Panduan flow.PanduanID `json:"panduan"`
 }
 
-// Jendela is a flow.Jendela with its periode.
+// Jendela is a kalender.Jendela with its periode.
 type Jendela struct {
-	Periode flow.Periode `json:"periode"`
-	flow.Jendela
+	Periode kalender.Periode `json:"periode"`
+	kalender.Jendela
 }
 
 // Keterangan is a reason for a Revisi or Tolak and how often it was used.
@@ -244,14 +250,14 @@ type Keterangan struct {
 // Slot is the message that holds a slot of a chat.
 type Slot struct {
 	Chat flow.AccountID `json:"chat"`
-	Slot dialog.Slot    `json:"slot"`
+	Slot ui.Slot        `json:"slot"`
 	Last uint64         `json:"last,omitempty"` // of the outbox, that was shown in it
 	post.Held
 }
 
 // Viewer is a chat that shows a slot.
 type Viewer struct {
-	Slot dialog.Slot    `json:"slot"`
+	Slot ui.Slot        `json:"slot"`
 	Chat flow.AccountID `json:"chat"`
 }
 
@@ -301,7 +307,7 @@ func RemakeIndexes(tx *bolt.Tx, version int) error {
 	return nil
 }
 
-func whoEntries(e flow.Entry) []table.Pair {
+func whoEntries(e jejak.Entry) []table.Pair {
 	var list []table.Pair
 	if e.Pegawai != 0 {
 		list = append(list, entry(Key(uint64(e.Pegawai), e.Nomor), nil)...)

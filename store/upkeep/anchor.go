@@ -6,6 +6,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -13,8 +14,8 @@ import (
 
 // Selisih is how the trail differs from an anchor; the zero value: it does not.
 type Selisih struct {
-	Kata      string     // in Indonesian
-	Pemulihan flow.Entry // the restore that the trail had at the anchor's number or before it; zero: none
+	Kata      string      // in Indonesian
+	Pemulihan jejak.Entry // the restore that the trail had at the anchor's number or before it; zero: none
 }
 
 // Ada tells whether the trail differs.
@@ -26,7 +27,7 @@ func (d Selisih) Dipulihkan() bool { return d.Pemulihan.Nomor > 0 }
 
 // CheckAnchor compares the trail with an anchor that was written down outside of it, and says what differs. It looks at that
 // entry only, that all before it hang together is for Check; and where it differs, for a restore before it.
-func CheckAnchor(s *core.Store, a flow.Anchor) (d Selisih, err error) {
+func CheckAnchor(s *core.Store, a jejak.Anchor) (d Selisih, err error) {
 	err = s.View(func(tx *bolt.Tx) error {
 		last, err := reader.LastEntry(tx)
 		if err != nil {
@@ -44,7 +45,7 @@ func CheckAnchor(s *core.Store, a flow.Anchor) (d Selisih, err error) {
 			d.Kata = fmt.Sprintf("jangkar %s: isi jejak sampai entri %d bukan yang dahulu dicatat (kini %s)", a.Short(), a.Nomor, e.Anchor().Short())
 		}
 		if at, restored := core.RestoredAt(tx); restored && a.Nomor > last.Nomor {
-			d.Pemulihan = flow.Entry{Nomor: last.Nomor + 1, At: at} // as it will be when the database is next written
+			d.Pemulihan = jejak.Entry{Nomor: last.Nomor + 1, At: at} // as it will be when the database is next written
 		}
 		return nil
 	})
@@ -59,11 +60,11 @@ func CheckAnchor(s *core.Store, a flow.Anchor) (d Selisih, err error) {
 const trailPart = 2_000
 
 // restoreBefore finds the last restore among the entries up to a number; zero when there is none.
-func restoreBefore(s *core.Store, upTo uint64) (found flow.Entry, err error) {
+func restoreBefore(s *core.Store, upTo uint64) (found jejak.Entry, err error) {
 	after := uint64(0)
 	for more := true; more; {
 		err := s.View(func(tx *bolt.Tx) (err error) {
-			var list []flow.Entry
+			var list []jejak.Entry
 			list, more, err = schema.Histories.Part(tx, schema.Key(after), trailPart)
 			for _, e := range list {
 				after = e.Nomor
@@ -75,7 +76,7 @@ func restoreBefore(s *core.Store, upTo uint64) (found flow.Entry, err error) {
 			return err
 		})
 		if err != nil {
-			return flow.Entry{}, err
+			return jejak.Entry{}, err
 		}
 	}
 	return found, nil

@@ -7,6 +7,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 )
 
@@ -14,6 +15,6 @@ import (
 func NoteCommand(s *core.Store, by berkas.Pelaku, at time.Time, aksi flow.Aksi, keterangan string) error {
 	return s.Update(func(tx *bolt.Tx) error {
 		w := core.Writer{Reader: s.ReaderOf(tx), Options: s.Options}
-		return w.AppendHistory(flow.Entry{At: at, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: aksi, Keterangan: keterangan})
+		return w.AppendHistory(jejak.Entry{At: at, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: aksi, Keterangan: keterangan})
 	})
 }

@@ -8,6 +8,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -49,7 +50,7 @@ func pruneSeen(tx *bolt.Tx, bucket table.Bucket, before time.Time) error {
 
 func pruneAktivasi(w *core.Writer, before time.Time) error {
 	var old [][]byte
-	err := schema.Aktivasis.Each(w.Tx, func(a flow.Aktivasi) error {
+	err := schema.Aktivasis.Each(w.Tx, func(a aktivasi.Aktivasi) error {
 		if a.Sampai.Before(before) {
 			old = append(old, schema.Aktivasis.Key(a))
 		}

@@ -9,7 +9,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/store/backup"
 	"siip-asn/store/boltfile"
@@ -47,7 +47,7 @@ func codesOf(path string) (hashes []string) {
 	}
 	defer db.Close()
 	err = db.View(func(tx *bolt.Tx) error {
-		return schema.Aktivasis.Each(tx, func(a flow.Aktivasi) error {
+		return schema.Aktivasis.Each(tx, func(a aktivasi.Aktivasi) error {
 			hashes = append(hashes, a.Hash)
 			return nil
 		})

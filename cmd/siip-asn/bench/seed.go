@@ -7,6 +7,8 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/identitas"
 	"siip-asn/flow/post"
 	"siip-asn/store"
 )
@@ -27,7 +29,7 @@ func seed(path string, notices int) error {
 	rows := make([]berkas.BarisPegawai, cityPeople)
 	for i := range rows {
 		rows[i] = berkas.BarisPegawai{
-			NIP: flow.NIP(fmt.Sprintf("1901%02d%02d1925%02d1%03d", 1+i/28%12, 1+i%28, 1+i/336%12, 1+i/4032)), Nama: fmt.Sprintf("PEGAWAI CONTOH %d", i),
+			NIP: identitas.NIP(fmt.Sprintf("1901%02d%02d1925%02d1%03d", 1+i/28%12, 1+i%28, 1+i/336%12, 1+i/4032)), Nama: fmt.Sprintf("PEGAWAI CONTOH %d", i),
 			Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: fmt.Sprintf("Dinas Contoh %d", i%40),
 		}
 	}
@@ -53,8 +55,8 @@ func text(i, notices int) string {
 func bind(_ dialog.Reader, s dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 	effects := []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: e.From, Pegawai: flow.PegawaiID(e.From - firstPerson + 1)}}}
 	if t, is := e.Input.(dialog.Text); is && t.Body != "" {
-		words := dialog.Spans{}.Bold("Pengumuman").Plain("\nPeriode usulan ditutup hari ini pukul 17.00 WIB. Silakan periksa usulan Anda.")
-		effects = append(effects, dialog.Show{To: e.From, Screen: dialog.Screen{Text: words}, Lane: dialog.News})
+		words := ui.Spans{}.Bold("Pengumuman").Plain("\nPeriode usulan ditutup hari ini pukul 17.00 WIB. Silakan periksa usulan Anda.")
+		effects = append(effects, dialog.Show{To: e.From, Screen: ui.Screen{Text: words}, Lane: dialog.News})
 	}
 	return s, effects, nil
 }

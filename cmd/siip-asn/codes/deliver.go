@@ -18,6 +18,7 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/reports/undangan"
 )
 
@@ -70,7 +71,7 @@ func deliver(a *cli.App, cmd *cobra.Command, codes office.Codes, to Place) error
 }
 
 // fileOf writes codes as the ending of the file says.
-func fileOf(path, instansi string, made time.Time, list []flow.Undangan) func(io.Writer) error {
+func fileOf(path, instansi string, made time.Time, list []aktivasi.Undangan) func(io.Writer) error {
 	return func(w io.Writer) error {
 		if strings.EqualFold(filepath.Ext(path), ".pdf") {
 			return undangan.WritePDF(w, instansi, made, list)
@@ -80,12 +81,12 @@ func fileOf(path, instansi string, made time.Time, list []flow.Undangan) func(io
 }
 
 // writeSlips writes the slips of each OPD into a file of its own, all or none.
-func writeSlips(a *cli.App, c config.Config, folder string, list []flow.Undangan) (written []string, err error) {
+func writeSlips(a *cli.App, c config.Config, folder string, list []aktivasi.Undangan) (written []string, err error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, fmt.Errorf("folder slip: %w", err)
 	}
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b flow.Undangan) int { return cmp.Compare(a.OPD, b.OPD) })
+	slices.SortStableFunc(list, func(a, b aktivasi.Undangan) int { return cmp.Compare(a.OPD, b.OPD) })
 	for len(list) > 0 {
 		n := 1
 		for n < len(list) && list[n].OPD == list[0].OPD {
@@ -113,7 +114,7 @@ func unlike(used []string, path string) string {
 }
 
 // printCodes writes NIP, kode and link with tabs between.
-func printCodes(a *cli.App, list []flow.Undangan) error {
+func printCodes(a *cli.App, list []aktivasi.Undangan) error {
 	for _, u := range list {
 		fmt.Fprint(a.Stdout, words.Harmless(fmt.Sprintf("%s\t%s\t%s\n", u.NIP, u.Kode, u.Link)))
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/kalender"
 )
 
 // Config is config.yaml, after the environment has had its say.
@@ -30,7 +31,7 @@ type Config struct {
 	VerifikasiSendiri bool
 	Pengingat         bool
 	PesanDisetujui    string
-	Kabar             flow.Kabar
+	Kabar             kalender.JamKantor
 	Kontak            string
 	Kop               Kop
 	Penandatangan     flow.Penandatangan

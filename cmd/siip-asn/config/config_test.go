@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"siip-asn/flow"
+	"siip-asn/flow/kalender"
 )
 
 func write(t *testing.T, name, text string) string {
@@ -167,7 +168,7 @@ bantuan: {kontak: Bidang Diklat}
 	if want := []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Friday}; !slices.Equal(a.Kabar.Hari, want) {
 		t.Errorf("%v", a.Kabar.Hari)
 	}
-	if a.Kabar.Mulai != 8*time.Hour || a.Kabar.Selesai != 16*time.Hour+30*time.Minute || !slices.Equal(a.Kabar.Libur, []flow.Tanggal{"2026-12-25", "2027-01-01"}) {
+	if a.Kabar.Mulai != 8*time.Hour || a.Kabar.Selesai != 16*time.Hour+30*time.Minute || !slices.Equal(a.Kabar.Libur, []kalender.Tanggal{"2026-12-25", "2027-01-01"}) {
 		t.Errorf("%+v", a.Kabar)
 	}
 	if a.InstansiUnit != "BKPSDM" || a.InstansiAlamat != "Jalan Contoh 1" || string(a.InstansiLogo) != tinyPNG || a.Kontak != "Bidang Diklat" ||

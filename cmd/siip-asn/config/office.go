@@ -8,7 +8,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"siip-asn/flow"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/kalender"
 )
 
 // publicAPI is the Bot API that Telegram runs: it has limits, and whoever ignores them is locked out.
@@ -39,7 +40,7 @@ func setNIP(c *Config, v string) error {
 		c.Penandatangan.NIP = ""
 		return nil
 	}
-	nip, err := flow.ParseNIP(v)
+	nip, err := identitas.ParseNIP(v)
 	if err != nil {
 		return err
 	}
@@ -130,7 +131,7 @@ func setLibur(c *Config, v string) error {
 		if err != nil {
 			return fmt.Errorf("%q bukan tanggal; contoh: 2026-12-25", part)
 		}
-		c.Kabar.Libur = append(c.Kabar.Libur, flow.TanggalOf(day))
+		c.Kabar.Libur = append(c.Kabar.Libur, kalender.TanggalOf(day))
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
 )
 
 // The sample world of the demo: invented people, born in 1901. Their NIPs are well-formed and impossible.
@@ -16,10 +17,10 @@ const People = 60
 func Account(n int) flow.AccountID { return flow.AccountID(7_100_000_000) + flow.AccountID(n) }
 
 // Phone is his number, the same in the master data and in his Telegram account.
-func Phone(n int) flow.HP { return flow.HP(fmt.Sprintf("+6281100%06d", n)) }
+func Phone(n int) identitas.HP { return identitas.HP(fmt.Sprintf("+6281100%06d", n)) }
 
-func sampleNIP(n int) flow.NIP {
-	return flow.NIP(fmt.Sprintf("1901%02d%02d%04d%02d%d%03d",
+func sampleNIP(n int) identitas.NIP {
+	return identitas.NIP(fmt.Sprintf("1901%02d%02d%04d%02d%d%03d",
 		1+n%12, 1+n/12%28, 1925+n/336%40, 1+n/13440%12, 1+n%2, 1+n%999))
 }
 

@@ -10,7 +10,10 @@ import (
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/kalender"
 	"siip-asn/store"
 )
 
@@ -25,11 +28,11 @@ func TestTheSampleWorldHasEverything(t *testing.T) {
 	if err := fillCity(t.Context(), s, People, time.Now().In(c.Zona), func(int) {}); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := s.Data(flow.Semua)
+	rows, err := s.Data(kalender.Semua)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.ContainsFunc(rows, func(b flow.BarisData) bool { return b.Rekomendasi != "" }) {
+	if !slices.ContainsFunc(rows, func(b daftar.Baris) bool { return b.Rekomendasi != "" }) {
 		t.Error("no usulan has a Rekomendasi")
 	}
 	r := hitung.New(c.Aturan(), hitung.Bahan{Dibuat: time.Now(), Baris: rows})
@@ -45,7 +48,7 @@ func TestTheSampleWorldHasEverything(t *testing.T) {
 		jenjang := map[flow.Jenjang]int{}
 		for _, p := range r.Pegawais() {
 			jenjang[p.Jenjang]++
-			if _, err := flow.ParseNIP(string(p.NIP)); err != nil {
+			if _, err := identitas.ParseNIP(string(p.NIP)); err != nil {
 				t.Errorf("%s: %v", p.Nama, err)
 			}
 		}
@@ -66,14 +69,14 @@ func TestTheSampleWorldHasEverything(t *testing.T) {
 }
 
 func TestSampleNIPsDiffer(t *testing.T) {
-	seen := map[flow.NIP]int{}
+	seen := map[identitas.NIP]int{}
 	for n := 1; n <= 6000; n++ {
 		nip := sampleNIP(n)
 		if other := seen[nip]; other > 0 {
 			t.Fatalf("%d and %d have %s", other, n, nip)
 		}
 		seen[nip] = n
-		if _, err := flow.ParseNIP(string(nip)); err != nil {
+		if _, err := identitas.ParseNIP(string(nip)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -83,7 +86,7 @@ func TestSampleNIPsDiffer(t *testing.T) {
 func TestALargeCityHasSixtyOfficesOfVeryDifferentSize(t *testing.T) {
 	for _, people := range []int{60, 100, 239, 240, 300, 1000, 5000, 20_000} {
 		list := Rows(people)
-		size, admins, names := map[string]int{}, map[string]int{}, map[flow.NIP]bool{}
+		size, admins, names := map[string]int{}, map[string]int{}, map[identitas.NIP]bool{}
 		for i, row := range list.Baris {
 			size[row.OPD]++
 			names[row.NIP] = true

@@ -6,6 +6,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/post"
 	"siip-asn/store"
@@ -17,8 +18,8 @@ type play struct {
 	store   *store.Store
 	now     time.Time
 	update  int64
-	made    flow.UsulanID                      // the newest usulan
-	screens map[flow.AccountID][]dialog.Screen // what each person was shown last
+	made    flow.UsulanID                  // the newest usulan
+	screens map[flow.AccountID][]ui.Screen // what each person was shown last
 	err     error
 }
 
@@ -26,7 +27,7 @@ type play struct {
 const sampleUpdate = 1000
 
 func newPlay(s *store.Store, now time.Time) *play {
-	return &play{store: s, now: now, update: sampleUpdate, screens: map[flow.AccountID][]dialog.Screen{}}
+	return &play{store: s, now: now, update: sampleUpdate, screens: map[flow.AccountID][]ui.Screen{}}
 }
 
 // send lets somebody do something, and notes what everybody is shown then.
@@ -107,7 +108,7 @@ func (p *play) proposes(n int, hasNilai bool) {
 
 // verdict lets an admin decide on an usulan by these buttons.
 func (p *play) verdict(admin int, usulan flow.UsulanID, words ...string) {
-	p.send(Account(admin), dialog.Tap{Button: dialog.Button{Word: "buka", ID: uint64(usulan)}})
+	p.send(Account(admin), dialog.Tap{Button: ui.Button{Word: "buka", ID: uint64(usulan)}})
 	for _, w := range words {
 		p.taps(admin, w)
 	}

@@ -7,14 +7,15 @@ import (
 
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
-	"siip-asn/flow"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/store"
 )
 
 // Check is the job of the command.
 type Check struct {
 	Database string
-	Anchors  []flow.Anchor // with which the trail is compared
+	Anchors  []jejak.Anchor // with which the trail is compared
 }
 
 // Do does the job.
@@ -65,7 +66,7 @@ func (j Check) compare(o *office.Office, out desk.Reply) (differ, restored int, 
 func (j Check) healthy(s *store.Store, out desk.Reply) error {
 	letters, err1 := s.DeadLetters()
 	waiting, err2 := s.Pending()
-	rows, err3 := s.Data(flow.Semua)
+	rows, err3 := s.Data(kalender.Semua)
 	if err := errors.Join(err1, err2, err3); err != nil {
 		return err
 	}

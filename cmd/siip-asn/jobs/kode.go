@@ -7,18 +7,19 @@ import (
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
-	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
 )
 
 // NewCodes is the job that makes codes for one pegawai, one OPD, or all when neither is named. Its result are office.Codes
 // as gob: they are not valid before KeepCodes.
 type NewCodes struct {
-	NIP   flow.NIP
+	NIP   identitas.NIP
 	OPD   string
-	Admin bool       // those who are Admin SIIP-ASN
-	Renew bool       // also for those who hold a valid code
-	But   []flow.NIP // who get none
+	Admin bool            // those who are Admin SIIP-ASN
+	Renew bool            // also for those who hold a valid code
+	But   []identitas.NIP // who get none
 }
 
 // Do does the job.
@@ -61,7 +62,7 @@ func learnName(ctx context.Context, o *office.Office, out desk.Reply) {
 
 // KeepCodes is the job that makes codes valid which lie safe.
 type KeepCodes struct {
-	Codes []flow.Aktivasi
+	Codes []aktivasi.Aktivasi
 	By    berkas.Pelaku
 }
 

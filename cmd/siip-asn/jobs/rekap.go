@@ -5,12 +5,12 @@ import (
 
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
-	"siip-asn/flow"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan"
 )
 
 // Rekap is the job of the command: the workbook, and its text for whoever reads along.
-type Rekap struct{ Periode flow.Periode }
+type Rekap struct{ Periode kalender.Periode }
 
 // Do does the job.
 func (j Rekap) Do(_ context.Context, o *office.Office, out desk.Reply) error {

@@ -6,13 +6,13 @@ import (
 
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
-	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
 )
 
 // Setup asks how far the office has come. Its result is an office.Setup as gob.
 type Setup struct {
-	But []flow.NIP // who are to get no code
+	But []identitas.NIP // who are to get no code
 }
 
 // Do does the job.
@@ -26,7 +26,7 @@ func (j Setup) Do(_ context.Context, o *office.Office, out desk.Reply) error {
 
 // Admin gives somebody the role Admin SIIP-ASN.
 type Admin struct {
-	NIP flow.NIP
+	NIP identitas.NIP
 	By  berkas.Pelaku
 }
 

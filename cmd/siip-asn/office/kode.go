@@ -6,7 +6,11 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/kalender"
 	"siip-asn/store"
 )
 
@@ -16,10 +20,10 @@ type Chooser = func(*store.Reader) ([]flow.Pegawai, error)
 // Codes are activation codes that were made and are not valid yet: first they must lie in somebody's hand, then KeepCodes
 // makes them valid. It is plain memory, so that the two can be of two processes.
 type Codes struct {
-	Undangan []flow.Undangan
-	Aktivasi []flow.Aktivasi // of the same people, in the same order
-	Held     int             // how many of the chosen hold a code that is valid, and got no other
-	Bound    int             // how many need none: they have an account, or are Nonaktif
+	Undangan []aktivasi.Undangan
+	Aktivasi []aktivasi.Aktivasi // of the same people, in the same order
+	Held     int                 // how many of the chosen hold a code that is valid, and got no other
+	Bound    int                 // how many need none: they have an account, or are Nonaktif
 }
 
 // NewCodes makes a code for everybody chosen who has no account and holds no valid code; with renew also for those who
@@ -28,13 +32,13 @@ func (o *Office) NewCodes(choose Chooser, renew bool) (Codes, error) {
 	return o.makeCodes(choose, renew, func(flow.Pegawai) string {
 		var random [12]byte
 		_, _ = rand.Read(random[:]) // never fails: the program ends before
-		return flow.NewKode(random)
+		return aktivasi.NewKode(random)
 	})
 }
 
 // KeepCodes makes codes valid that lie durably in somebody's hand; earlier codes of the same people end. It gives how many
 // are valid now: whoever was bound meanwhile needs none.
-func (o *Office) KeepCodes(codes []flow.Aktivasi, by berkas.Pelaku) (int, error) {
+func (o *Office) KeepCodes(codes []aktivasi.Aktivasi, by berkas.Pelaku) (int, error) {
 	return o.Store.HandOut(codes, by, o.now())
 }
 
@@ -54,9 +58,9 @@ func (o *Office) makeCodes(choose Chooser, renew bool, code func(flow.Pegawai) s
 			}
 			opd, _ := r.OPD(p.OPD)
 			kode := code(p)
-			c.Aktivasi = append(c.Aktivasi, flow.Aktivasi{Hash: flow.HashKode(kode), Pegawai: p.ID, Sampai: until})
-			c.Undangan = append(c.Undangan, flow.Undangan{
-				NIP: p.NIP, Nama: p.Nama, OPD: opd.Nama, Kode: kode, Link: r.Aturan().Link(kode), Sampai: flow.TanggalOf(until),
+			c.Aktivasi = append(c.Aktivasi, aktivasi.Aktivasi{Hash: aktivasi.HashKode(kode), Pegawai: p.ID, Sampai: until})
+			c.Undangan = append(c.Undangan, aktivasi.Undangan{
+				NIP: p.NIP, Nama: p.Nama, OPD: opd.Nama, Kode: kode, Link: r.Aturan().Link(kode), Sampai: kalender.TanggalOf(until),
 			})
 		}
 		return err
@@ -68,7 +72,7 @@ func (o *Office) makeCodes(choose Chooser, renew bool, code func(flow.Pegawai) s
 func Everybody(r *store.Reader) ([]flow.Pegawai, error) { return r.Pegawais(), nil }
 
 // But leaves some out.
-func But(choose Chooser, out []flow.NIP) Chooser {
+func But(choose Chooser, out []identitas.NIP) Chooser {
 	return func(r *store.Reader) ([]flow.Pegawai, error) {
 		list, err := choose(r)
 		return slices.DeleteFunc(list, func(p flow.Pegawai) bool { return slices.Contains(out, p.NIP) }), err
@@ -76,7 +80,7 @@ func But(choose Chooser, out []flow.NIP) Chooser {
 }
 
 // ByNIP chooses one pegawai. Its errors are sentences for a person: the NIP is not known, or its pegawai needs no code.
-func ByNIP(nip flow.NIP) Chooser {
+func ByNIP(nip identitas.NIP) Chooser {
 	return func(r *store.Reader) ([]flow.Pegawai, error) {
 		p, found := r.PegawaiByNIP(nip)
 		if !found {
@@ -93,7 +97,7 @@ func ByNIP(nip flow.NIP) Chooser {
 }
 
 // UnknownNIP is the sentence for a NIP that no pegawai has.
-func UnknownNIP(nip flow.NIP) error {
+func UnknownNIP(nip identitas.NIP) error {
 	return fmt.Errorf("NIP %s tidak ada di data pegawai; periksa angkanya, atau muat dahulu datanya: siip-asn import pegawai BERKAS.xlsx", nip)
 }
 
@@ -114,7 +118,7 @@ func unknownOPD(nama string, known []flow.OPD) error {
 	for _, opd := range known {
 		names = append(names, opd.Nama)
 	}
-	if like := flow.MiripOPD(nama, names); like != "" {
+	if like := judul.Mirip(nama, names); like != "" {
 		return fmt.Errorf("OPD %q tidak ada di data pegawai; apakah maksud Anda: %s", nama, like)
 	}
 	return fmt.Errorf("OPD %q tidak ada di data pegawai; tulis namanya seperti di berkas pegawai", nama)

@@ -14,6 +14,7 @@ import (
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports/cetak"
 	"siip-asn/reports/jejak"
@@ -67,7 +68,7 @@ func file(name string, write func(io.Writer) error) []bot.Part {
 }
 
 // captioned puts words below the first file of a report.
-func captioned(words dialog.Screen, parts []bot.Part) []bot.Part {
+func captioned(words ui.Screen, parts []bot.Part) []bot.Part {
 	parts[0].Screen = words
 	return parts
 }
@@ -75,7 +76,7 @@ func captioned(words dialog.Screen, parts []bot.Part) []bot.Part {
 // renderDaftar makes the list, on paper or as a workbook. Which usulan are on it is settled before: the code stands on
 // these, and rows that are deleted meanwhile are missing.
 func (o renderer) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
-	d := flow.Daftaran{Aturan: o.Config.Aturan(), Dibuat: o.local()}
+	d := cetakan.Kepala{Aturan: o.Config.Aturan(), Dibuat: o.local()}
 	jenis, name, write := "Data (Excel)", cetak.DataName(d.Dibuat), cetak.WriteData
 	if l.Jenis == dialog.LaporanCetak {
 		jenis, name, write = "Daftar (PDF)", cetak.Name(d.Dibuat), cetak.Write

@@ -6,7 +6,7 @@ import (
 	"regexp"
 
 	"siip-asn/cmd/siip-asn/config"
-	"siip-asn/flow"
+	"siip-asn/flow/identitas"
 )
 
 // Logger writes to w as the config says, discreetly: what looks like a NIP is masked.
@@ -34,5 +34,5 @@ func discreet(_ []string, a slog.Attr) slog.Attr {
 }
 
 func masked(s string) string {
-	return manyDigits.ReplaceAllStringFunc(s, func(digits string) string { return flow.NIP(digits).Masked() })
+	return manyDigits.ReplaceAllStringFunc(s, func(digits string) string { return identitas.NIP(digits).Masked() })
 }

@@ -4,9 +4,10 @@ import (
 	"io"
 
 	"siip-asn/bot"
-	"siip-asn/flow"
+	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports/gambar"
 	"siip-asn/reports/laporan"
@@ -14,7 +15,7 @@ import (
 )
 
 // Rekap counts the usulan of a periode as they are now, or those of a part of the office.
-func (o *Office) Rekap(p flow.Periode, cut hitung.Potongan) (hitung.Rekap, error) {
+func (o *Office) Rekap(p kalender.Periode, cut hitung.Potongan) (hitung.Rekap, error) {
 	b, err := o.Store.Bahan(p, cut, o.local())
 	return hitung.New(o.Config.Aturan(), b), err
 }
@@ -47,14 +48,14 @@ func (o renderer) renderRingkas(l dialog.Laporan) ([]bot.Part, error) {
 }
 
 // printed counts a rekap that is printed, and keeps what the print stands on.
-func (o renderer) printed(jenis string, l dialog.Laporan) (hitung.Rekap, flow.Tanda, error) {
+func (o renderer) printed(jenis string, l dialog.Laporan) (hitung.Rekap, cetakan.Tanda, error) {
 	c, err := o.begin(jenis, l)
 	if err != nil {
-		return hitung.Rekap{}, flow.Tanda{}, err
+		return hitung.Rekap{}, cetakan.Tanda{}, err
 	}
 	r, err := o.Rekap(l.Periode, hitung.Potongan{OPD: l.OPD, Jenjang: l.Jenjang})
 	if err != nil {
-		return r, flow.Tanda{}, err
+		return r, cetakan.Tanda{}, err
 	}
 	c.Filter, c.Baris = append([]string{"Periode: " + r.Periode.String()}, r.Potongan...), len(r.Data)
 	t, err := o.stamp(c)
@@ -63,7 +64,7 @@ func (o renderer) printed(jenis string, l dialog.Laporan) (hitung.Rekap, flow.Ta
 }
 
 // WriteRekap writes the workbook of a rekap for the command line, with a code as in the chat, and gives what it counts.
-func (o *Office) WriteRekap(w io.Writer, p flow.Periode) (hitung.Rekap, error) {
+func (o *Office) WriteRekap(w io.Writer, p kalender.Periode) (hitung.Rekap, error) {
 	r, t, err := renderer{o}.printed("Rekap (Excel)", dialog.Laporan{Periode: p})
 	if err != nil {
 		return r, err

@@ -4,9 +4,9 @@ import (
 	"io"
 
 	"siip-asn/bot"
-	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan"
 	"siip-asn/flow/rencana"
 	buku "siip-asn/reports/rencana"
@@ -14,7 +14,7 @@ import (
 )
 
 // plan puts together the plan of a periode as it is now, and the named budgets.
-func (o renderer) plan(p flow.Periode) (r hitung.Rekap, list []rencana.Lengkap, named []rencana.Skenario, err error) {
+func (o renderer) plan(p kalender.Periode) (r hitung.Rekap, list []rencana.Lengkap, named []rencana.Skenario, err error) {
 	if r, err = o.Rekap(p, hitung.Potongan{}); err != nil {
 		return r, nil, nil, err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
 	"siip-asn/store"
 )
 
@@ -23,7 +24,7 @@ type Setup struct {
 }
 
 // Setup looks how far the office has come. Some are to get no code, and miss none.
-func (o *Office) Setup(but ...flow.NIP) (s Setup, err error) {
+func (o *Office) Setup(but ...identitas.NIP) (s Setup, err error) {
 	now := o.now()
 	err = o.Store.Read(func(r *store.Reader) error {
 		people, admin := map[flow.OPDID]int{}, map[flow.OPDID]bool{}
@@ -71,7 +72,7 @@ func Admins(r *store.Reader) ([]flow.Pegawai, error) { return r.AdminSIIP(), nil
 
 // MakeAdmin gives a pegawai the role Admin SIIP-ASN, as an import of his row would, and gives his name. Its errors are
 // sentences for a person.
-func (o *Office) MakeAdmin(nip flow.NIP, by berkas.Pelaku) (nama string, err error) {
+func (o *Office) MakeAdmin(nip identitas.NIP, by berkas.Pelaku) (nama string, err error) {
 	var row berkas.BarisPegawai
 	err = o.Store.Read(func(r *store.Reader) error {
 		p, found := r.PegawaiByNIP(nip)

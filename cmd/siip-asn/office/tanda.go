@@ -4,9 +4,9 @@ import (
 	"crypto/rand"
 
 	"siip-asn/bot"
-	"siip-asn/flow"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports/kertas"
 	"siip-asn/store"
@@ -23,11 +23,11 @@ func (o renderer) begin(jenis string, l dialog.Laporan) (cetakan.Catatan, error)
 
 // stamp keeps what a print stands on and gives the code that it bears. A print without a code leaves nobody the worse: where
 // it cannot be kept, the print fails and is made again.
-func (o renderer) stamp(c cetakan.Catatan) (flow.Tanda, error) {
+func (o renderer) stamp(c cetakan.Catatan) (cetakan.Tanda, error) {
 	var random [12]byte
 	_, _ = rand.Read(random[:]) // it never fails
 	c.Kode = cetakan.NewKode(random)
-	t := flow.Tanda{Kode: c.Cetak(), Jangkar: flow.Anchor{Nomor: c.Nomor, Hash: c.Hash}}
+	t := cetakan.Tanda{Kode: c.Cetak(), Jangkar: jejak.Anchor{Nomor: c.Nomor, Hash: c.Hash}}
 	err := o.Store.Read(func(r *store.Reader) error {
 		t.Link = r.Aturan().Link(c.Payload())
 		if by, found := r.Pegawai(c.Oleh); found {

@@ -5,6 +5,7 @@ import (
 
 	"siip-asn/bot"
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/percakapan"
@@ -92,7 +93,7 @@ func (o renderer) codesOf(l dialog.Laporan, what string, people func(*store.Read
 			by = berkas.Pelaku{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP}
 		}
 		return people(r), nil
-	}, true, func(p flow.Pegawai) string { return flow.KodeOf(l.Teks, p.ID) })
+	}, true, func(p flow.Pegawai) string { return aktivasi.KodeOf(l.Teks, p.ID) })
 	return codes, by, err
 }
 

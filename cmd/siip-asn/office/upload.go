@@ -8,6 +8,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports/masuk"
 	"siip-asn/store"
@@ -18,7 +19,7 @@ type uploads struct{ *Office }
 
 // examine looks at a workbook that was dropped into a chat, or applies it. Nothing of it is kept: what is needed later
 // is fetched again. What is applied is what was agreed to: when the data have changed since, it is looked at again.
-func (o uploads) examine(ctx context.Context, c dialog.Check, data []byte, problem error, progress func(dialog.Screen)) dialog.Examined {
+func (o uploads) examine(ctx context.Context, c dialog.Check, data []byte, problem error, progress func(ui.Screen)) dialog.Examined {
 	if problem != nil {
 		o.log.Warn("workbook", "error", problem)
 		return dialog.Examined{File: c.File, Problem: "Berkas tidak dapat diambil dari Telegram. Mohon kirim lagi, paling besar 20 MB."}
@@ -54,7 +55,7 @@ func (o uploads) importProblem(err error) string {
 }
 
 // look reads an upload as what it is, and counts what it changes; applying it writes that.
-func (o uploads) look(ctx context.Context, c dialog.Check, data []byte, progress func(dialog.Screen)) (dialog.Examined, error) {
+func (o uploads) look(ctx context.Context, c dialog.Check, data []byte, progress func(ui.Screen)) (dialog.Examined, error) {
 	b, err := readUpload(ctx, data)
 	out := dialog.Examined{File: c.File, Applied: c.Apply, Jenis: b.Jenis, Faults: b.Faults, Bacaan: b.Bacaan}
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
 	"siip-asn/bot"
-	"siip-asn/flow"
+	"siip-asn/flow/jejak"
 )
 
 // watch counts what the bot and the store do, and writes one line of log for each event that matters. It is the store's
@@ -132,7 +132,7 @@ func (w *watch) Committed(took time.Duration) {
 
 // Taken is told of every batch of events. The log names nobody: who is meant stands in the database. Number and hash of an
 // entry anchor the trail: siip-asn check --anchor compares.
-func (w *watch) Taken(updates int, entries []flow.Entry, dead int) {
+func (w *watch) Taken(updates int, entries []jejak.Entry, dead int) {
 	w.updates.Add(float64(updates))
 	w.deadSince.Add(float64(dead))
 	for _, e := range entries {

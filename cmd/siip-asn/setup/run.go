@@ -18,6 +18,7 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
 )
 
 // setup is one run of mulai.
@@ -184,7 +185,7 @@ func checkFlags(cmd *cobra.Command) error {
 		return err
 	}
 	if nip, _ := cmd.Flags().GetString("admin"); nip != "" {
-		if _, err := flow.ParseNIP(nip); err != nil {
+		if _, err := identitas.ParseNIP(nip); err != nil {
 			return cli.Usage(err)
 		}
 	}

@@ -14,8 +14,8 @@ import (
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
-	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/identitas"
 )
 
 // name has the office's name in the config, and whom to ask for help.
@@ -133,7 +133,7 @@ func (s *setup) importAgreed(jenis berkas.JenisBerkas, path string) error {
 // withAdmin lets a file of pegawai leave the role to whom --admin names: the same flags a second time change nothing.
 func (s *setup) withAdmin(b *office.Workbook) {
 	text, _ := s.flagged("admin")
-	nip, err := flow.ParseNIP(text)
+	nip, err := identitas.ParseNIP(text)
 	for i := range b.Pegawai.Baris {
 		if err == nil && b.Pegawai.Baris[i].NIP == nip {
 			b.Pegawai.Baris[i].AdminSIIP = true
@@ -173,7 +173,7 @@ func (s *setup) admin() error {
 }
 
 func (s *setup) makeAdmin(text string) error {
-	nip, err := flow.ParseNIP(text)
+	nip, err := identitas.ParseNIP(text)
 	if err != nil {
 		return err
 	}
@@ -226,7 +226,7 @@ func (s *setup) codes() error {
 }
 
 // goneNIPs are the NIP of those who get no code.
-func (s *setup) goneNIPs() (list []flow.NIP) {
+func (s *setup) goneNIPs() (list []identitas.NIP) {
 	for _, who := range s.gone {
 		list = append(list, who.NIP)
 	}

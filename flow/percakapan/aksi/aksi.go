@@ -4,6 +4,8 @@ package aksi
 import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/kartu"
@@ -11,29 +13,29 @@ import (
 
 // Conversation is the aksi of an usulan that ask first. An aksi goes the same way for everybody: the button asks, "Ya, …"
 // does it. What is asked stands on the button, and flow.Siklus judges both taps.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name: "aksi", Places: reasonForm.Places(), Doors: doors(),
 		Leave: leave, Cancel: cancel, Lost: lost, Forget: forget,
 	}
 }
 
 // doors are the button of each aksi that asks, and the "Ya, …" of its question.
-func doors() []dialog.Door {
-	var list []dialog.Door
+func doors() []engine.Door {
+	var list []engine.Door
 	for _, a := range flow.Aksis {
 		if _, asks := kartu.Questions[a]; !asks {
 			continue
 		}
 		list = append(list,
-			dialog.Door{Word: kartu.AksiWord(a), Open: func(t *dialog.Turn, o dialog.Opening) { ask(t, a, o.Button) }},
-			dialog.Door{Word: "ya-" + kartu.AksiWord(a), Open: func(t *dialog.Turn, o dialog.Opening) { yes(t, a, o.Button) }})
+			engine.Door{Word: kartu.AksiWord(a), Open: func(t *engine.Turn, o engine.Opening) { ask(t, a, o.Button) }},
+			engine.Door{Word: "ya-" + kartu.AksiWord(a), Open: func(t *engine.Turn, o engine.Opening) { yes(t, a, o.Button) }})
 	}
 	return list
 }
 
 // yes does the aksi, or asks for its reason where one is needed.
-func yes(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
+func yes(t *engine.Turn, a flow.Aksi, b ui.Button) {
 	if a == flow.Revisi || a == flow.Tolak {
 		askAt(t, reasonForm.Ask, a, b)
 		return
@@ -44,7 +46,7 @@ func yes(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
 }
 
 // ask puts the question in the place of the card.
-func ask(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
+func ask(t *engine.Turn, a flow.Aksi, b ui.Button) {
 	if kartu.Questions[a].Reason {
 		askAt(t, reasonForm.Question, a, b)
 		return
@@ -60,19 +62,19 @@ func ask(t *dialog.Turn, a flow.Aksi, b dialog.Button) {
 		text = text.Plain("\n", q.Hint)
 	}
 	kartu.Ask(t, u.ID)
-	t.Do(dialog.Show{To: t.Me(), Slot: kartu.SlotOf(t, u), Screen: dialog.Screen{
+	t.Do(dialog.Show{To: t.Me(), Slot: kartu.SlotOf(t, u), Screen: ui.Screen{
 		Text: text,
 		Rows: buttons.Rows(buttons.Row(q.Button(a, buttons.On(u, "", "ya-"+kartu.AksiWord(a))), buttons.Door("Batal", "kartu", uint64(u.ID)))),
 	}})
 }
 
 // decide brings the usulan where the row leads, and shows what came of it.
-func decide(t *dialog.Turn, old flow.Usulan, row flow.Baris, keterangan string) {
+func decide(t *engine.Turn, old flow.Usulan, row flow.Baris, keterangan string) {
 	u := kabar.Change(t, old, row, keterangan, kabar.OneByOne)
 	t.Answer(u.Status.Record().Toast)
 	t.Forget(u.ID)
-	if kartu.SlotOf(t, u) == dialog.Dialog {
-		t.Open("antrian/putus", dialog.Opening{Button: dialog.Button{ID: uint64(u.ID)}})
+	if kartu.SlotOf(t, u) == ui.Dialog {
+		t.Open("antrian/putus", engine.Opening{Button: ui.Button{ID: uint64(u.ID)}})
 		kartu.Show(t, t.Me(), u, dialog.Quietly, dialog.Reply) // behind what he waits for
 		return
 	}

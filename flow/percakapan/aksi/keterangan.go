@@ -5,36 +5,38 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/keterangan"
 )
 
 // reason is the reason for a Revisi or Tolak of one usulan in the making. It stands where the card stood.
-var reason = dialog.State[keterangan.Reason]{Key: "alasan"}
+var reason = engine.State[keterangan.Reason]{Key: "alasan"}
 
 // reasonForm asks for it.
 var reasonForm = keterangan.Form{
 	Question: "keterangan/tanya", Ask: "keterangan", Sure: "keterangan/yakin", Reason: reason,
-	Head: func(t *dialog.Turn) dialog.Spans {
+	Head: func(t *engine.Turn) ui.Spans {
 		u, _ := t.Usulan(reason.Get(t).Usulan)
 		return kartu.Brief(t, u)
 	},
-	Yes: func(t *dialog.Turn) (dialog.Choice, bool) {
+	Yes: func(t *engine.Turn) (ui.Choice, bool) {
 		r := reason.Get(t)
 		u, _ := t.Usulan(r.Usulan)
 		_, why := flow.Judge(t.Aturan(), u, flow.Relation(t.Who, u), r.Aksi, r.Versi)
 		return buttons.On(u, "", "ya-"+kartu.AksiWord(r.Aksi)), why == flow.Boleh
 	},
 	Save: saveReason,
-	Drop: func(t *dialog.Turn) {
+	Drop: func(t *engine.Turn) {
 		t.Answer("Dibatalkan. Tidak ada yang diubah.")
-		t.Open("kartu", dialog.Opening{Button: dialog.Button{ID: uint64(reason.Get(t).Usulan)}})
+		t.Open("kartu", engine.Opening{Button: ui.Button{ID: uint64(reason.Get(t).Usulan)}})
 	},
 }
 
 // askAt opens a place of the form about the usulan of the button.
-func askAt(t *dialog.Turn, p dialog.PlaceName, a flow.Aksi, b dialog.Button) {
+func askAt(t *engine.Turn, p dialog.PlaceName, a flow.Aksi, b ui.Button) {
 	u, _, ok := kartu.Judge(t, a, b)
 	if !ok {
 		return
@@ -46,9 +48,9 @@ func askAt(t *dialog.Turn, p dialog.PlaceName, a flow.Aksi, b dialog.Button) {
 	t.GoIn(p, kartu.SlotOf(t, u))
 }
 
-func saveReason(t *dialog.Turn) {
+func saveReason(t *engine.Turn) {
 	a := reason.Get(t)
-	u, row, ok := kartu.Judge(t, a.Aksi, dialog.Button{ID: uint64(a.Usulan), Versi: a.Versi})
+	u, row, ok := kartu.Judge(t, a.Aksi, ui.Button{ID: uint64(a.Usulan), Versi: a.Versi})
 	if !ok {
 		t.Forget(a.Usulan)
 		return
@@ -60,7 +62,7 @@ func saveReason(t *dialog.Turn) {
 }
 
 // forget ends the form for the reason, if it is about this usulan: what is typed now is no keterangan any more.
-func forget(t *dialog.Turn, id flow.UsulanID) {
+func forget(t *engine.Turn, id flow.UsulanID) {
 	if reason.Get(t).Usulan == id {
 		reason.Clear(t)
 		t.Move(dialog.Home)
@@ -68,7 +70,7 @@ func forget(t *dialog.Turn, id flow.UsulanID) {
 }
 
 // leave puts the card back where a question about it stood, when the person goes elsewhere.
-func leave(t *dialog.Turn, where dialog.Going) {
+func leave(t *engine.Turn, where engine.Going) {
 	if u := reason.Get(t).Usulan; u != 0 && t.Slot() != where.Slot {
 		kartu.Update(t, u, dialog.Quietly)
 	}
@@ -78,14 +80,14 @@ func leave(t *dialog.Turn, where dialog.Going) {
 }
 
 // lost tells whether the usulan of the reason is gone; older versions kept the reason for many here.
-func lost(t *dialog.Turn) bool {
+func lost(t *engine.Turn) bool {
 	u := reason.Get(t).Usulan
 	asking := slices.Contains([]dialog.PlaceName{reasonForm.Question, reasonForm.Ask, reasonForm.Sure}, t.Place())
 	return u != 0 && kartu.Gone(t, u) || asking && u == 0
 }
 
 // cancel takes the question about an usulan away.
-func cancel(t *dialog.Turn) (busy bool, back dialog.PlaceName) {
+func cancel(t *engine.Turn) (busy bool, back dialog.PlaceName) {
 	u := kartu.Asked(t)
 	if u == 0 {
 		return false, ""

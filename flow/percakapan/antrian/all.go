@@ -3,14 +3,16 @@ package antrian
 import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/queue"
 )
 
 // all opens the aksi over everything of the queue that stands in the status, by the rules of many usulan.
-func all(aksi flow.Aksi, status flow.Status) func(*dialog.Turn, dialog.Opening) {
-	return func(t *dialog.Turn, _ dialog.Opening) {
-		if !t.May(dialog.Admins, "Antrean") {
+func all(aksi flow.Aksi, status flow.Status) func(*engine.Turn, engine.Opening) {
+	return func(t *engine.Turn, _ engine.Opening) {
+		if !t.May(engine.Admins, "Antrean") {
 			return
 		}
 		var ids []flow.UsulanID
@@ -24,12 +26,12 @@ func all(aksi flow.Aksi, status flow.Status) func(*dialog.Turn, dialog.Opening) 
 			t.Refuse("Tidak ada usulan " + status.String() + " yang menunggu Anda.")
 			return
 		}
-		t.Open("borongan/mulai", dialog.Opening{Button: dialog.Button{ID: uint64(aksi)}, Usulan: ids})
+		t.Open("borongan/mulai", engine.Opening{Button: ui.Button{ID: uint64(aksi)}, Usulan: ids})
 	}
 }
 
 // handed brings the queue message up to date when other usulan wait for the person than before.
-func handed(t *dialog.Turn) {
+func handed(t *engine.Turn) {
 	if t.Shown(t.Me(), kabar.SlotQueue) {
 		t.Do(dialog.Show{To: t.Me(), Slot: kabar.SlotQueue, Screen: kabar.QueueScreen(t), Manner: dialog.Quietly, Lane: dialog.News})
 	}

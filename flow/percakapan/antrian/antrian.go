@@ -10,6 +10,10 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/kartu"
@@ -24,15 +28,15 @@ const (
 
 // progress is the queue as one person goes through it.
 type progress struct {
-	Usulan   flow.UsulanID   `json:"usulan,omitempty"`   // the one that is shown
-	Versi    uint64          `json:"versi,omitempty"`    // as it was shown
-	Sejak    time.Time       `json:"sejak,omitzero"`     // its place in the queue
-	Putusan  []tally         `json:"putusan,omitempty"`  // what was decided so far, in the order of the statuses that came of it
-	Dilewati []flow.UsulanID `json:"dilewati,omitempty"` // skipped; they count while they wait
-	Hari     flow.Tanggal    `json:"hari,omitempty"`     // of the tally: a queue is gone through on one day, with whatever comes between
+	Usulan   flow.UsulanID    `json:"usulan,omitempty"`   // the one that is shown
+	Versi    uint64           `json:"versi,omitempty"`    // as it was shown
+	Sejak    time.Time        `json:"sejak,omitzero"`     // its place in the queue
+	Putusan  []tally          `json:"putusan,omitempty"`  // what was decided so far, in the order of the statuses that came of it
+	Dilewati []flow.UsulanID  `json:"dilewati,omitempty"` // skipped; they count while they wait
+	Hari     kalender.Tanggal `json:"hari,omitempty"`     // of the tally: a queue is gone through on one day, with whatever comes between
 }
 
-var state = dialog.State[progress]{Key: "antrian"}
+var state = engine.State[progress]{Key: "antrian"}
 
 // decisions counts what was decided.
 func (a progress) decisions() int {
@@ -44,7 +48,7 @@ func (a progress) decisions() int {
 }
 
 // skipped counts those of the list that were skipped.
-func (a progress) skipped(list []flow.Waiting) int {
+func (a progress) skipped(list []giliran.Waiting) int {
 	n := 0
 	for _, w := range list {
 		if slices.Contains(a.Dilewati, w.Usulan) {
@@ -72,32 +76,32 @@ func (a *progress) count(s flow.Status) {
 
 // Conversation is the queue: what waits for an admin, one usulan at a time, oldest first. Its buttons are those of the card;
 // whatever decides on the usulan that it shows brings the next one in its place.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name:   "antrian",
-		Places: []dialog.Place{queuePlace(), listPlace()},
-		Doors: []dialog.Door{
-			dialog.Opens("antrian", open),
-			{Word: "antrian/putus", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) { next(t) }},
+		Places: []engine.Place{queuePlace(), listPlace()},
+		Doors: []engine.Door{
+			engine.Opens("antrian", open),
+			{Word: "antrian/putus", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) { next(t) }},
 			{Word: "teruskan-semua", Open: all(flow.Teruskan, flow.Masuk)},
 			{Word: "setujui-semua", Open: all(flow.Setujui, flow.Diteruskan)},
 			{Word: "antrian/kembali", Inner: true, Open: backAfterEdit},
 		},
-		Commands: []dialog.BotCommand{{Name: "antrian", About: "Usulan yang menunggu saya", Rank: 3, For: dialog.Admins, Run: open}},
-		Showing: func(t *dialog.Turn, id flow.UsulanID) (dialog.PlaceName, bool) {
+		Commands: []engine.BotCommand{{Name: "antrian", About: "Usulan yang menunggu saya", Rank: 3, For: engine.Admins, Run: open}},
+		Showing: func(t *engine.Turn, id flow.UsulanID) (dialog.PlaceName, bool) {
 			return atQueue, state.Get(t).Usulan == id
 		},
-		Leave: func(t *dialog.Turn, where dialog.Going) {
+		Leave: func(t *engine.Turn, where engine.Going) {
 			now := state.Get(t)
-			if now.Usulan != 0 && where.Slot == dialog.Dialog && !where.Aside && (where.Lost || !t.Drafts(now.Usulan)) {
+			if now.Usulan != 0 && where.Slot == ui.Dialog && !where.Aside && (where.Lost || !t.Drafts(now.Usulan)) {
 				state.Edit(t).put(0, 0, time.Time{})
 			}
 		},
-		Lost: func(t *dialog.Turn) bool {
+		Lost: func(t *engine.Turn) bool {
 			id := state.Get(t).Usulan
 			return id != 0 && !kartu.Sees(t, id)
 		},
-		Changed: func(t *dialog.Turn, u flow.Usulan) {
+		Changed: func(t *engine.Turn, u flow.Usulan) {
 			count(t, u)
 			refreshOthers(t, u)
 		},
@@ -106,8 +110,8 @@ func Conversation() dialog.Conversation {
 }
 
 // open begins the queue at its oldest usulan. The tally goes on, whatever came between: it ends with the queue or the day.
-func open(t *dialog.Turn) {
-	if !t.May(dialog.Admins, "Antrean") {
+func open(t *engine.Turn) {
+	if !t.May(engine.Admins, "Antrean") {
 		return
 	}
 	kabar.Opened(t)
@@ -127,19 +131,19 @@ func (a *progress) put(id flow.UsulanID, versi uint64, since time.Time) {
 // place is the queue as seen from the usulan that it shows.
 type place struct {
 	waits          bool // that one still waits
-	before, behind []flow.Waiting
+	before, behind []giliran.Waiting
 }
 
 // placeOf looks at the queue from the usulan that it shows. That one is neither before nor behind itself, although it may
 // wait anew since it was first shown.
-func placeOf(t *dialog.Turn) place {
-	now := flow.Waiting{Usulan: state.Get(t).Usulan, Sejak: state.Get(t).Sejak}
+func placeOf(t *engine.Turn) place {
+	now := giliran.Waiting{Usulan: state.Get(t).Usulan, Sejak: state.Get(t).Sejak}
 	var p place
 	for _, w := range queue.Waiting(t) {
 		switch {
 		case w.Usulan == now.Usulan:
 			p.waits = true
-		case dialog.InQueue(w, now) > 0:
+		case giliran.InQueue(w, now) > 0:
 			p.behind = append(p.behind, w)
 		default:
 			p.before = append(p.before, w)
@@ -149,7 +153,7 @@ func placeOf(t *dialog.Turn) place {
 }
 
 // next shows what waits behind the usulan that was shown, or what has been done when nothing does.
-func next(t *dialog.Turn) {
+func next(t *engine.Turn) {
 	list := placeOf(t).behind
 	if len(list) == 0 {
 		t.Say(end(t))
@@ -158,7 +162,7 @@ func next(t *dialog.Turn) {
 	show(t, list[0])
 }
 
-func show(t *dialog.Turn, w flow.Waiting) {
+func show(t *engine.Turn, w giliran.Waiting) {
 	u, _ := t.Usulan(w.Usulan)
 	now := state.Edit(t)
 	now.put(u.ID, u.Versi, w.Sejak)
@@ -167,18 +171,18 @@ func show(t *dialog.Turn, w flow.Waiting) {
 }
 
 // backAfterEdit shows the usulan that was edited, to be decided on now.
-func backAfterEdit(t *dialog.Turn, o dialog.Opening) {
+func backAfterEdit(t *engine.Turn, o engine.Opening) {
 	state.Edit(t).Versi, t.Note = o.Versi, o.Note
 	t.Go(atQueue)
 }
 
-func queuePlace() dialog.Place {
-	return dialog.Place{Name: atQueue,
-		Only:   &dialog.Admins,
+func queuePlace() engine.Place {
+	return engine.Place{Name: atQueue,
+		Only:   &engine.Admins,
 		Screen: screen,
-		Taps: dialog.Taps{
-			"lewati": dialog.Does(skip),
-			"semua": func(t *dialog.Turn, _ uint64) {
+		Taps: engine.Taps{
+			"lewati": engine.Does(skip),
+			"semua": func(t *engine.Turn, _ uint64) {
 				look.Clear(t)
 				state.Edit(t).put(0, 0, time.Time{})
 				t.Go(atList)
@@ -188,7 +192,7 @@ func queuePlace() dialog.Place {
 }
 
 // skip goes on without a decision. What a colleague decides, before or after, was not skipped: it waits no longer.
-func skip(t *dialog.Turn) {
+func skip(t *engine.Turn) {
 	a := state.Edit(t)
 	if !slices.Contains(a.Dilewati, a.Usulan) {
 		a.Dilewati = append(slices.Clone(a.Dilewati), a.Usulan)
@@ -196,10 +200,10 @@ func skip(t *dialog.Turn) {
 	next(t)
 }
 
-func screen(t *dialog.Turn) dialog.Screen {
+func screen(t *engine.Turn) ui.Screen {
 	u, _ := t.Usulan(state.Get(t).Usulan)
 	card := kartu.Screen(t, t.Who, u) // it may be gone, or out of sight, since it was shown
-	return dialog.Screen{
+	return ui.Screen{
 		Text: below(t, card.Text),
 		Rows: buttons.Join(card.Rows, buttons.Rows(
 			buttons.Row(buttons.Here(t, "Lewati", "lewati", 0), buttons.Here(t, "Daftar Antrean", "semua", 0)),
@@ -212,7 +216,7 @@ const cardLines = 14
 
 // below adds to a card where in the queue it stands, and the note that a place has above its screen: the first lines of a
 // card are its status, and whose turn it is. The longest card has room for one line only.
-func below(t *dialog.Turn, card dialog.Spans) dialog.Spans {
+func below(t *engine.Turn, card ui.Spans) ui.Spans {
 	between := "\n"
 	if card.Lines() >= cardLines {
 		between = " · "
@@ -235,7 +239,7 @@ func placeWords(a progress, p place) string {
 }
 
 // allRow offers the one aksi over all that waits as the shown one does, when there is more than that.
-func allRow(t *dialog.Turn, u flow.Usulan) []dialog.Choice {
+func allRow(t *engine.Turn, u flow.Usulan) []ui.Choice {
 	aksi, one := map[flow.Status]flow.Aksi{flow.Masuk: flow.Teruskan, flow.Diteruskan: flow.Setujui}[u.Status]
 	n := 0
 	for _, w := range queue.Waiting(t) {
@@ -250,24 +254,24 @@ func allRow(t *dialog.Turn, u flow.Usulan) []dialog.Choice {
 }
 
 // end says what was done in the queue.
-func end(t *dialog.Turn) dialog.Screen {
+func end(t *engine.Turn) ui.Screen {
 	a := state.Get(t)
 	state.Clear(t)
 	waiting := queue.Waiting(t)
 	left := len(waiting)
-	text := dialog.Spans{}.Plain("📥 Antrean\n")
+	text := ui.Spans{}.Plain("📥 Antrean\n")
 	if words := a.words(waiting); words != "" {
 		text = text.Plain("Antrean selesai: ", words, ".\n")
 	}
 	text = text.Plain(queue.WaitingLine(left))
 	if left == 0 {
-		return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())}
+		return ui.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())}
 	}
-	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Antrean", "antrian", 0), buttons.Menu()))}
+	return ui.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Antrean", "antrian", 0), buttons.Menu()))}
 }
 
 // words is the tally in words; empty when nothing was decided or skipped.
-func (a progress) words(waiting []flow.Waiting) string {
+func (a progress) words(waiting []giliran.Waiting) string {
 	var parts []string
 	for _, h := range a.Putusan {
 		parts = append(parts, fmt.Sprintf("%d %s", h.Jumlah, strings.ToLower(h.Status.Record().Selesai)))

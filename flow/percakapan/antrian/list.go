@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/paging"
@@ -12,25 +14,25 @@ import (
 )
 
 // look is how the queue is looked at as a list.
-var look = dialog.State[paging.Look]{Key: "antrian/daftar"}
+var look = engine.State[paging.Look]{Key: "antrian/daftar"}
 
 // listPlace is the queue as a list, to begin somewhere else than at its head.
-func listPlace() dialog.Place {
-	return dialog.Place{Name: atList,
-		Only:   &dialog.Admins,
+func listPlace() engine.Place {
+	return engine.Place{Name: atList,
+		Only:   &engine.Admins,
 		Screen: listScreen,
-		Taps: dialog.Taps{
+		Taps: engine.Taps{
 			"halaman": paging.Turns(look.Edit),
 			"mulai":   beginAt,
-			"kembali": dialog.Does(open),
+			"kembali": engine.Does(open),
 		},
 	}
 }
 
 // beginAt goes through the queue from this usulan on.
-func beginAt(t *dialog.Turn, id uint64) {
+func beginAt(t *engine.Turn, id uint64) {
 	list := queue.Waiting(t)
-	i := slices.IndexFunc(list, func(w flow.Waiting) bool { return w.Usulan == flow.UsulanID(id) })
+	i := slices.IndexFunc(list, func(w giliran.Waiting) bool { return w.Usulan == flow.UsulanID(id) })
 	if i < 0 {
 		t.Again("Usulan itu sudah tidak menunggu Anda lagi.")
 		return
@@ -38,16 +40,16 @@ func beginAt(t *dialog.Turn, id uint64) {
 	show(t, list[i])
 }
 
-func listScreen(t *dialog.Turn) dialog.Screen {
-	list := paging.List[flow.Waiting]{
+func listScreen(t *engine.Turn) ui.Screen {
+	list := paging.List[giliran.Waiting]{
 		Rows: queue.Waiting(t), Look: look.Get(t), Title: "Daftar Antrean", Word: "mulai",
-		Line: func(text dialog.Spans, w flow.Waiting) dialog.Spans {
+		Line: func(text ui.Spans, w giliran.Waiting) ui.Spans {
 			u, _ := t.Usulan(w.Usulan)
 			return kartu.Row(t, text, u, t.Who.AdminSIIP)
 		},
-		ID: func(w flow.Waiting) uint64 { return uint64(w.Usulan) },
+		ID: func(w giliran.Waiting) uint64 { return uint64(w.Usulan) },
 	}.Draw(t)
-	return dialog.Screen{
+	return ui.Screen{
 		Text: list.Body(nil, "Yang paling lama menunggu berada di atas. Silakan pilih nomor untuk mulai dari sana."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t))),
 	}

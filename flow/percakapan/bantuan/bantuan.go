@@ -6,6 +6,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/queue"
@@ -21,20 +23,20 @@ const (
 
 // Conversation is the guide (panduan, bagian I to III), rewritten for the bot: one screen a role, with the buttons that do
 // what it tells; and what is kept about the person.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name: "bantuan",
-		Places: []dialog.Place{
-			helpPlace(atPegawai, nil, bantuanPegawai), helpPlace(atOPD, &dialog.AdminOPD, bantuanOPD),
-			helpPlace(atSIIP, &dialog.AdminSIIP, bantuanSIIP), {Name: atDataSaya, Screen: dataSayaScreen},
+		Places: []engine.Place{
+			helpPlace(atPegawai, nil, bantuanPegawai), helpPlace(atOPD, &engine.AdminOPD, bantuanOPD),
+			helpPlace(atSIIP, &engine.AdminSIIP, bantuanSIIP), {Name: atDataSaya, Screen: dataSayaScreen},
 		},
-		Doors:    []dialog.Door{dialog.Opens("bantuan", open), dialog.Leads("data", atDataSaya)},
-		Commands: []dialog.BotCommand{{Name: "bantuan", About: "Petunjuk singkat", Rank: 8, For: dialog.Everybody, Run: open}},
+		Doors:    []engine.Door{engine.Opens("bantuan", open), engine.Leads("data", atDataSaya)},
+		Commands: []engine.BotCommand{{Name: "bantuan", About: "Petunjuk singkat", Rank: 8, For: engine.Everybody, Run: open}},
 	}
 }
 
 // open begins with the role in which the person has most to do.
-func open(t *dialog.Turn) {
+func open(t *engine.Turn) {
 	switch {
 	case t.Who.AdminSIIP:
 		t.Go(atSIIP)
@@ -45,17 +47,17 @@ func open(t *dialog.Turn) {
 	}
 }
 
-func helpPlace(name dialog.PlaceName, only *dialog.Audience, screen func(*dialog.Turn) dialog.Screen) dialog.Place {
-	return dialog.Place{Name: name, Only: only, Screen: screen, Taps: dialog.Taps{
-		"bantu-pegawai": dialog.To(atPegawai),
-		"bantu-opd":     dialog.To(atOPD),
-		"bantu-siip":    dialog.To(atSIIP),
+func helpPlace(name dialog.PlaceName, only *engine.Audience, screen func(*engine.Turn) ui.Screen) engine.Place {
+	return engine.Place{Name: name, Only: only, Screen: screen, Taps: engine.Taps{
+		"bantu-pegawai": engine.To(atPegawai),
+		"bantu-opd":     engine.To(atOPD),
+		"bantu-siip":    engine.To(atSIIP),
 	}}
 }
 
 // helpScreen is a screen of the guide: its steps, the buttons that do what they tell, and the way to the other roles.
-func helpScreen(t *dialog.Turn, here flow.Peran, text dialog.Spans, do ...[]dialog.Choice) dialog.Screen {
-	var others []dialog.Choice
+func helpScreen(t *engine.Turn, here flow.Peran, text ui.Spans, do ...[]ui.Choice) ui.Screen {
+	var others []ui.Choice
 	for _, p := range t.Who.Peran() {
 		if p != here {
 			others = append(others, buttons.Here(t, "Untuk "+p.String(), map[flow.Peran]string{
@@ -63,18 +65,18 @@ func helpScreen(t *dialog.Turn, here flow.Peran, text dialog.Spans, do ...[]dial
 			}[p], 0))
 		}
 	}
-	return dialog.Screen{
-		Text: append(dialog.Spans{}.Plain("Petunjuk untuk ", here.String(), "\n\n"), text.Plain("\n/batal membatalkan isian kapan saja, /start kembali ke menu.")...),
+	return ui.Screen{
+		Text: append(ui.Spans{}.Plain("Petunjuk untuk ", here.String(), "\n\n"), text.Plain("\n/batal membatalkan isian kapan saja, /start kembali ke menu.")...),
 		Rows: append(buttons.Rows(do...), append(buttons.Fit(others), buttons.ToMenu())...),
 	}
 }
 
 // step is a numbered line of the guide: the word on the button, and what it does.
-func step(text dialog.Spans, n int, word, about string) dialog.Spans {
+func step(text ui.Spans, n int, word, about string) ui.Spans {
 	return text.Plain(fmt.Sprintf("%d. %s: %s\n", n, word, about))
 }
 
-func bantuanPegawai(t *dialog.Turn) dialog.Screen {
+func bantuanPegawai(t *engine.Turn) ui.Screen {
 	talentpool := ""
 	if t.Who.UjiKompetensi() {
 		talentpool = " Karena Anda sudah mengikuti Uji Kompetensi, rekomendasi dari hasil talentpool juga dapat diisi."
@@ -88,7 +90,7 @@ func bantuanPegawai(t *dialog.Turn) dialog.Screen {
 		buttons.OwnRow(), buttons.Row(buttons.Door("Data Saya", "data", 0)))
 }
 
-func bantuanOPD(t *dialog.Turn) dialog.Screen {
+func bantuanOPD(t *engine.Turn) ui.Screen {
 	text := step(nil, 1, "Antrean", "usulan pegawai OPD Anda satu per satu, yang terlama lebih dahulu. Begitu diputuskan, yang berikutnya muncul.")
 	text = step(text, 2, "Edit", "membantu memperbaiki isian.")
 	text = step(text, 3, "Teruskan", "mengirim usulan ke Admin SIIP-ASN.")
@@ -99,14 +101,14 @@ func bantuanOPD(t *dialog.Turn) dialog.Screen {
 }
 
 // ownVerdict says that nobody verifies his own usulan, where that is the rule.
-func ownVerdict(t *dialog.Turn) string {
+func ownVerdict(t *engine.Turn) string {
 	if t.Aturan().VerifikasiSendiri {
 		return ""
 	}
 	return "\nUsulan Anda sendiri diperiksa oleh admin lain.\n"
 }
 
-func bantuanSIIP(t *dialog.Turn) dialog.Screen {
+func bantuanSIIP(t *engine.Turn) ui.Screen {
 	text := step(nil, 1, "Antrean", "usulan yang diteruskan, dan usulan dari OPD tanpa admin. Setujui, Revisi, Tolak, Edit, atau Hapus.")
 	text = step(text, 2, "Daftar", "usulan semua OPD, dengan Filter OPD, Rekomendasi, Status, dan Periode; Pencarian cukup dengan mengetik.")
 	text = step(text, 3, "Centang", "di Daftar, memilih banyak usulan untuk satu aksi, Cetak, atau Export ke Excel.")

@@ -5,13 +5,16 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
-func dataSayaScreen(t *dialog.Turn) dialog.Screen {
-	return dialog.Screen{Text: keptText(t).Plain(
+func dataSayaScreen(t *engine.Turn) ui.Screen {
+	return ui.Screen{Text: keptText(t).Plain(
 		"Yang melihat: Admin OPD Anda (usulan beserta nama, NIP, jabatan, dan rekomendasi) dan Admin SIIP-ASN (seluruhnya). Pesan bot ini lewat server Telegram.\n",
 		"Data salah atau kurang, atau ingin dihapus? Mohon sampaikan kepada Admin OPD atau Admin SIIP-ASN. Usulan dan catatan perubahan disimpan sebagai arsip kepegawaian."),
 		Rows: buttons.Rows(
@@ -21,10 +24,10 @@ func dataSayaScreen(t *dialog.Turn) dialog.Screen {
 }
 
 // keptText lists what is kept about the person.
-func keptText(t *dialog.Turn) dialog.Spans {
+func keptText(t *engine.Turn) ui.Spans {
 	p := t.Who
 	opd, _ := t.OPD(p.OPD)
-	return dialog.Spans{}.Plain("Data Saya\n").
+	return ui.Spans{}.Plain("Data Saya\n").
 		Strong("Nama", p.Nama).Field("NIP", string(p.NIP)).Field("Jabatan", fmt.Sprintf("%s (%s)", p.Jabatan, p.Jenjang)).
 		Field("OPD", opd.Nama).Field("Peran", p.PeranWords()).
 		Field("Nomor HP", wording.Or(p.HP.Masked(), "belum ada")).
@@ -43,7 +46,7 @@ func riwayatWords(list []berkas.Riwayat) string {
 		return ""
 	}
 	return berkas.Sebut(list, riwayatNamed, func(r berkas.Riwayat) string {
-		return fmt.Sprintf("%s (%d, %d JP)", flow.Clip(r.Diklat, 60), r.Tahun, r.JP)
+		return fmt.Sprintf("%s (%d, %d JP)", spelling.Clip(r.Diklat, 60), r.Tahun, r.JP)
 	})
 }
 
@@ -51,8 +54,8 @@ func riwayatWords(list []berkas.Riwayat) string {
 const jejakMost = 500
 
 // jejakCount says how many entries of the trail are about a pegawai.
-func jejakCount(t *dialog.Turn, p flow.PegawaiID) string {
-	n := len(t.Jejak(flow.Jejak{Pegawai: p}, 0, jejakMost))
+func jejakCount(t *engine.Turn, p flow.PegawaiID) string {
+	n := len(t.Jejak(jejak.Bagian{Pegawai: p}, 0, jejakMost))
 	if n == jejakMost {
 		return fmt.Sprintf("%d catatan perubahan atau lebih", n)
 	}

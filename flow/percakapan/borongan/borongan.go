@@ -9,11 +9,14 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/keterangan"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // atSure is the preview, with the one question.
@@ -39,20 +42,20 @@ type item struct {
 	Hasil  flow.Reason   `json:"h,omitempty"` // Boleh: it was done
 }
 
-var state = dialog.State[work]{Key: "borongan"}
+var state = engine.State[work]{Key: "borongan"}
 
 // reason is the one reason for all.
-var reason = dialog.State[keterangan.Reason]{Key: "borongan/alasan", Old: "alasan"}
+var reason = engine.State[keterangan.Reason]{Key: "borongan/alasan", Old: "alasan"}
 
 var reasonForm = keterangan.Form{
 	Question: "borongan/tanya", Ask: "borongan/keterangan", Sure: "borongan/keterangan/yakin",
-	Reason: reason, Only: &dialog.Admins, Many: true,
-	Head: func(t *dialog.Turn) dialog.Spans {
+	Reason: reason, Only: &engine.Admins, Many: true,
+	Head: func(t *engine.Turn) ui.Spans {
 		text, _ := preview(t)
 		return text
 	},
-	Yes: func(t *dialog.Turn) (dialog.Choice, bool) { return buttons.Here(t, "", "ya", 0), true },
-	Save: func(t *dialog.Turn) {
+	Yes: func(t *engine.Turn) (ui.Choice, bool) { return buttons.Here(t, "", "ya", 0), true },
+	Save: func(t *engine.Turn) {
 		state.Edit(t).Keterangan = reason.Get(t).Keterangan
 		run(t)
 	},
@@ -61,15 +64,15 @@ var reasonForm = keterangan.Form{
 
 // Conversation is one aksi over many usulan at once. Other conversations open the door "borongan", with the aksi as its id
 // and the usulan.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name:   "borongan",
 		Places: append(reasonForm.Places(), surePlace()),
-		Doors: []dialog.Door{
+		Doors: []engine.Door{
 			{Word: "borongan/mulai", Inner: true, Open: start},
 			{Word: "hasil", Open: showResult},
 		},
-		Leave: func(t *dialog.Turn, _ dialog.Going) {
+		Leave: func(t *engine.Turn, _ engine.Going) {
 			if reason.Get(t) != (keterangan.Reason{}) {
 				reason.Clear(t)
 			}
@@ -83,7 +86,7 @@ func Conversation() dialog.Conversation {
 const part = 25
 
 // start begins with the usulan as they are now.
-func start(t *dialog.Turn, o dialog.Opening) {
+func start(t *engine.Turn, o engine.Opening) {
 	aksi := flow.Aksi(min(o.ID, 255))
 	switch {
 	case kartu.PeranOf(aksi) == "":
@@ -114,21 +117,21 @@ func start(t *dialog.Turn, o dialog.Opening) {
 }
 
 // drop calls it off.
-func drop(t *dialog.Turn) {
+func drop(t *engine.Turn) {
 	t.Answer("Dibatalkan. Tidak ada yang diubah.")
 	state.Set(t, work{Nomor: state.Get(t).Nomor})
 	t.Go("daftar")
 }
 
-func surePlace() dialog.Place {
-	return dialog.Place{
-		Name: atSure, Only: &dialog.Admins, Screen: sureScreen,
-		Taps: dialog.Taps{"ya": dialog.Does(run), "batal": dialog.Does(drop)},
+func surePlace() engine.Place {
+	return engine.Place{
+		Name: atSure, Only: &engine.Admins, Screen: sureScreen,
+		Taps: engine.Taps{"ya": engine.Does(run), "batal": engine.Does(drop)},
 	}
 }
 
 // judge asks the table whether one usulan of the Borongan is possible, as it was when it was ticked.
-func judge(t *dialog.Turn, b item) (flow.Usulan, flow.Baris, flow.Reason) {
+func judge(t *engine.Turn, b item) (flow.Usulan, flow.Baris, flow.Reason) {
 	u, _ := t.Usulan(b.Usulan)
 	row, reason := flow.Judge(t.Aturan(), u, flow.Relation(t.Who, u), state.Get(t).Aksi, b.Versi)
 	return u, row, reason
@@ -138,15 +141,15 @@ func judge(t *dialog.Turn, b item) (flow.Usulan, flow.Baris, flow.Reason) {
 const namedMost = 4
 
 // preview counts what will happen, and names the usulan that are not possible with the reason.
-func preview(t *dialog.Turn) (text dialog.Spans, possible int) {
+func preview(t *engine.Turn) (text ui.Spans, possible int) {
 	b := state.Get(t)
-	var named dialog.Spans
+	var named ui.Spans
 	for i, it := range b.Butir {
 		u, _, reason := judge(t, it)
 		if reason == flow.Boleh {
 			possible++
 		} else if i-possible < namedMost {
-			named = named.Plain("⚠️ ", line(t, u), ": ", flow.Clip(why(t, reason, b.Aksi, u), 110), "\n")
+			named = named.Plain("⚠️ ", line(t, u), ": ", spelling.Clip(why(t, reason, b.Aksi, u), 110), "\n")
 		}
 	}
 	text = text.Plain(fmt.Sprintf("%s: %s usulan\nAkan diproses: %s\n", b.Aksi, wording.Thousands(len(b.Butir)), wording.Thousands(possible)))
@@ -161,10 +164,10 @@ func preview(t *dialog.Turn) (text dialog.Spans, possible int) {
 }
 
 // sureScreen is the question before an aksi without a reason.
-func sureScreen(t *dialog.Turn) dialog.Screen {
+func sureScreen(t *engine.Turn) ui.Screen {
 	text, possible := preview(t)
 	if possible == 0 {
-		return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Stop(t)))}
+		return ui.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Stop(t)))}
 	}
 	aksi := state.Get(t).Aksi
 	q := kartu.Questions[aksi]
@@ -172,20 +175,20 @@ func sureScreen(t *dialog.Turn) dialog.Screen {
 	if q.Hint != "" {
 		text = text.Plain("\n", q.Hint)
 	}
-	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(q.Button(aksi, buttons.Here(t, "", "ya", 0)), buttons.Stop(t)))}
+	return ui.Screen{Text: text, Rows: buttons.Rows(buttons.Row(q.Button(aksi, buttons.Here(t, "", "ya", 0)), buttons.Stop(t)))}
 }
 
 // line names an usulan in a list of results; only its number when it is no longer the person's business.
-func line(t *dialog.Turn, u flow.Usulan) string {
+func line(t *engine.Turn, u flow.Usulan) string {
 	if !kartu.Sees(t, u.ID) {
 		return fmt.Sprintf("No. %d", u.ID)
 	}
 	p, _ := t.Pegawai(u.Pegawai)
-	return fmt.Sprintf("No. %d %s", u.ID, flow.Clip(p.Nama, 40))
+	return fmt.Sprintf("No. %d %s", u.ID, spelling.Clip(p.Nama, 40))
 }
 
 // why explains why it was not done; nothing of an usulan that is no longer the person's business.
-func why(t *dialog.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
+func why(t *engine.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
 	if !kartu.Sees(t, u.ID) {
 		reason = flow.TakTerlihat
 	}
@@ -193,28 +196,28 @@ func why(t *dialog.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string 
 }
 
 // run begins the work; the ticks have done their duty. What comes of it stands in a message of its own, which stays.
-func run(t *dialog.Turn) {
+func run(t *engine.Turn) {
 	state.Edit(t).Jalan = true
 	t.Answer("Sedang diproses.")
 	t.Do(dialog.More{})
-	t.Open("daftar/selesai", dialog.Opening{})
+	t.Open("daftar/selesai", engine.Opening{})
 	b := state.Get(t)
-	t.Say(dialog.Screen{
-		Text: dialog.Spans{}.Plain(fmt.Sprintf("%s untuk %s usulan sedang diproses. Hasilnya dikirim di bawah.", b.Aksi, wording.Thousands(len(b.Butir)))),
+	t.Say(ui.Screen{
+		Text: ui.Spans{}.Plain(fmt.Sprintf("%s untuk %s usulan sedang diproses. Hasilnya dikirim di bawah.", b.Aksi, wording.Thousands(len(b.Butir)))),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("Daftar", "daftar", 0), buttons.Menu())),
 	})
 	showProgress(t, dialog.Anew)
 }
 
-func showProgress(t *dialog.Turn, manner dialog.Manner) {
+func showProgress(t *engine.Turn, manner dialog.Manner) {
 	b := state.Get(t)
-	t.Do(dialog.Show{To: t.Me(), Slot: slotOf(b.Nomor), Manner: manner, Screen: dialog.Screen{
-		Text: dialog.Spans{}.Plain(fmt.Sprintf("%s: diproses %s dari %s …", b.Aksi, wording.Thousands(b.Selesai), wording.Thousands(len(b.Butir)))),
+	t.Do(dialog.Show{To: t.Me(), Slot: slotOf(b.Nomor), Manner: manner, Screen: ui.Screen{
+		Text: ui.Spans{}.Plain(fmt.Sprintf("%s: diproses %s dari %s …", b.Aksi, wording.Thousands(b.Selesai), wording.Thousands(len(b.Butir)))),
 	}})
 }
 
 // goOn does the next part of a Borongan. The result is shown in a step of its own: then all of it is there to be read.
-func goOn(t *dialog.Turn) {
+func goOn(t *engine.Turn) {
 	if !state.Get(t).Jalan {
 		return
 	}
@@ -235,7 +238,7 @@ func goOn(t *dialog.Turn) {
 }
 
 // doItem does the aksi to one usulan, if it is still possible.
-func doItem(t *dialog.Turn, b *item) {
+func doItem(t *engine.Turn, b *item) {
 	u, row, reason := judge(t, *b)
 	b.Hasil = reason
 	if reason == flow.Boleh {
@@ -244,7 +247,7 @@ func doItem(t *dialog.Turn, b *item) {
 }
 
 // end shows the result, and tells the other admins in one message each.
-func end(t *dialog.Turn) {
+func end(t *engine.Turn) {
 	state.Edit(t).Jalan = false
 	if k := state.Get(t).Keterangan; k != "" {
 		t.Do(dialog.CountKeterangan{Scope: kartu.Scope(t), Aksi: state.Get(t).Aksi, Keterangan: k})

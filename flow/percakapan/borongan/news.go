@@ -8,6 +8,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/kartu"
@@ -16,7 +19,7 @@ import (
 
 // tellAdmins tells the other admins concerned in one message each, instead of one for each usulan. Who has a
 // card sees that change by itself.
-func tellAdmins(t *dialog.Turn) {
+func tellAdmins(t *engine.Turn) {
 	b := state.Get(t)
 	perOPD := map[flow.OPDID]int{}
 	total := 0
@@ -40,7 +43,7 @@ func tellAdmins(t *dialog.Turn) {
 
 // refreshQueues brings the queue messages of the other admins up to date with a part of the work, without a ring: between
 // two parts they would offer what is decided.
-func refreshQueues(t *dialog.Turn, done []item) {
+func refreshQueues(t *engine.Turn, done []item) {
 	seen := map[flow.PegawaiID]bool{t.Who.ID: true}
 	refresh := func(people []flow.Pegawai) {
 		for _, p := range people {
@@ -65,16 +68,16 @@ func refreshQueues(t *dialog.Turn, done []item) {
 }
 
 // role is the role in which the person has done it, for the table of who is told.
-func role(t *dialog.Turn) flow.Peran {
+func role(t *engine.Turn) flow.Peran {
 	if t.Who.AdminSIIP {
 		return flow.AdminSIIP
 	}
 	return flow.AdminOPD
 }
 
-func tellEach(t *dialog.Turn, people []flow.Pegawai, told map[flow.PegawaiID]bool, how kabar.How, n int) {
+func tellEach(t *engine.Turn, people []flow.Pegawai, told map[flow.PegawaiID]bool, how kabar.How, n int) {
 	for _, p := range people {
-		account, ok := flow.Reachable(t, p)
+		account, ok := giliran.Reachable(t, p)
 		if told[p.ID] || !ok {
 			continue
 		}
@@ -85,20 +88,20 @@ func tellEach(t *dialog.Turn, people []flow.Pegawai, told map[flow.PegawaiID]boo
 		}
 		told[p.ID] = true
 		kabar.RefreshQueue(t, p) // what was decided waits for him no longer
-		text := dialog.Spans{}.Plain(kartu.AksiFace[state.Get(t).Aksi].Emoji, " ", fmt.Sprintf("%s usulan ", wording.Thousands(n))).
+		text := ui.Spans{}.Plain(kartu.AksiFace[state.Get(t).Aksi].Emoji, " ", fmt.Sprintf("%s usulan ", wording.Thousands(n))).
 			Plain(strings.ToLower(leadsTo(state.Get(t).Aksi).Record().Selesai)).
 			Plain(wording.Sentence(" oleh "+t.Who.Nama), "\n")
 		if k := state.Get(t).Keterangan; k != "" {
 			text = text.Quote(k)
 		}
-		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
+		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: ui.Screen{
 			Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Antrean", "antrian", 0), buttons.Door("Daftar", "daftar", 0))),
 		}})
 	}
 }
 
 // waits brings the queue message of an admin up to date, with a ring where the work has brought him something.
-func waits(t *dialog.Turn, p flow.Pegawai, account flow.Account, how kabar.How) {
+func waits(t *engine.Turn, p flow.Pegawai, account flow.Account, how kabar.How) {
 	if how == kabar.Card {
 		kabar.Queue(t, p, account)
 		return

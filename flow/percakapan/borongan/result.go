@@ -7,9 +7,12 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // perPage is how many results stand on one page.
@@ -19,15 +22,15 @@ const perPage = 10
 const results = 5
 
 // slotOf holds the progress of a work, and then its result.
-func slotOf(nomor int) dialog.Slot {
+func slotOf(nomor int) ui.Slot {
 	if nomor%results == 0 {
 		return "borongan" // as older versions had it
 	}
-	return dialog.Slot(fmt.Sprintf("borongan/%d", nomor%results))
+	return ui.Slot(fmt.Sprintf("borongan/%d", nomor%results))
 }
 
 // showResult shows another page of the results of the last Borongan. The version on the button is its number.
-func showResult(t *dialog.Turn, o dialog.Opening) {
+func showResult(t *engine.Turn, o engine.Opening) {
 	b := state.Get(t)
 	switch {
 	case len(b.Butir) == 0 || b.Jalan:
@@ -41,7 +44,7 @@ func showResult(t *dialog.Turn, o dialog.Opening) {
 
 // handed takes the results away from somebody who is no admin any more, and what he may not see out of the last one. Of
 // the earlier ones nobody knows what is in them.
-func handed(t *dialog.Turn) {
+func handed(t *engine.Turn) {
 	b := state.Get(t)
 	for n := range results {
 		slot := slotOf(n)
@@ -49,7 +52,7 @@ func handed(t *dialog.Turn) {
 		if !t.Shown(t.Me(), slot) || last && b.Jalan {
 			continue
 		}
-		screen := dialog.Screen{Text: dialog.Spans{}.Plain("Hasil ini ditutup karena peran Anda berubah.")}
+		screen := ui.Screen{Text: ui.Spans{}.Plain("Hasil ini ditutup karena peran Anda berubah.")}
 		if last && len(b.Butir) > 0 {
 			screen = resultScreen(t, 0)
 		}
@@ -57,7 +60,7 @@ func handed(t *dialog.Turn) {
 	}
 }
 
-func resultScreen(t *dialog.Turn, page int) dialog.Screen {
+func resultScreen(t *engine.Turn, page int) ui.Screen {
 	b := state.Get(t)
 	text := summary(b)
 	rows, page, pages := paging.Pages(failedFirst(b.Butir), page, perPage)
@@ -66,30 +69,30 @@ func resultScreen(t *dialog.Turn, page int) dialog.Screen {
 		if it.Hasil == flow.Boleh {
 			text = text.Plain("✅ ", line(t, u), "\n")
 		} else {
-			text = text.Plain("⚠️ ", line(t, u), ": ", flow.Clip(why(t, it.Hasil, b.Aksi, u), 110), "\n")
+			text = text.Plain("⚠️ ", line(t, u), ": ", spelling.Clip(why(t, it.Hasil, b.Aksi, u), 110), "\n")
 		}
 	}
-	button := func(label string, page int) dialog.Choice {
+	button := func(label string, page int) ui.Choice {
 		c := buttons.Door(label, "hasil", uint64(page))
 		c.Button.Versi = uint64(b.Nomor)
 		return c
 	}
-	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Turner(page, pages, button), buttons.Row(buttons.Door("Daftar", "daftar", 0), buttons.Menu()))}
+	return ui.Screen{Text: text, Rows: buttons.Rows(buttons.Turner(page, pages, button), buttons.Row(buttons.Door("Daftar", "daftar", 0), buttons.Menu()))}
 }
 
 // summary says in a line how many were done, and warns where some were not.
-func summary(b work) dialog.Spans {
+func summary(b work) ui.Spans {
 	done := 0
 	for _, it := range b.Butir {
 		done += worked(it)
 	}
 	switch failed := len(b.Butir) - done; {
 	case failed == 0:
-		return dialog.Spans{}.Plain(fmt.Sprintf("✅ %s selesai: %s berhasil.\n", b.Aksi, wording.Thousands(done)))
+		return ui.Spans{}.Plain(fmt.Sprintf("✅ %s selesai: %s berhasil.\n", b.Aksi, wording.Thousands(done)))
 	case done == 0:
-		return dialog.Spans{}.Plain(fmt.Sprintf("⚠️ %s tidak dapat dilakukan untuk %s usulan.\n", b.Aksi, wording.Thousands(failed)))
+		return ui.Spans{}.Plain(fmt.Sprintf("⚠️ %s tidak dapat dilakukan untuk %s usulan.\n", b.Aksi, wording.Thousands(failed)))
 	default:
-		return dialog.Spans{}.Plain(fmt.Sprintf("⚠️ %s selesai: %s berhasil, %s tidak.\n", b.Aksi, wording.Thousands(done), wording.Thousands(failed)))
+		return ui.Spans{}.Plain(fmt.Sprintf("⚠️ %s selesai: %s berhasil, %s tidak.\n", b.Aksi, wording.Thousands(done), wording.Thousands(failed)))
 	}
 }
 

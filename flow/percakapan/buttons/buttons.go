@@ -5,7 +5,9 @@ import (
 	"unicode/utf8"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/spelling"
 )
 
 // How many characters a label has at most, by how many buttons stand in its row. What is longer is numbered in the text,
@@ -17,47 +19,47 @@ const (
 )
 
 // Here is a button of the place that is being shown.
-func Here(t *dialog.Turn, label, word string, id uint64) dialog.Choice {
-	return dialog.Choice{Label: flow.Clip(label, FullMax), Button: dialog.Button{Word: word, ID: id, Versi: t.Versi()}}
+func Here(t *engine.Turn, label, word string, id uint64) ui.Choice {
+	return ui.Choice{Label: spelling.Clip(label, FullMax), Button: ui.Button{Word: word, ID: id, Versi: t.Versi()}}
 }
 
 // Door is a button that leads somewhere, from wherever it is tapped.
-func Door(label, word string, id uint64) dialog.Choice {
-	return dialog.Choice{Label: flow.Clip(label, FullMax), Button: dialog.Button{Word: word, ID: id}}
+func Door(label, word string, id uint64) ui.Choice {
+	return ui.Choice{Label: spelling.Clip(label, FullMax), Button: ui.Button{Word: word, ID: id}}
 }
 
 // On is a button that does something to the usulan as it stands now.
-func On(u flow.Usulan, label, word string) dialog.Choice {
-	return dialog.Choice{Label: label, Button: dialog.Button{Word: word, ID: uint64(u.ID), Versi: u.Versi}}
+func On(u flow.Usulan, label, word string) ui.Choice {
+	return ui.Choice{Label: label, Button: ui.Button{Word: word, ID: uint64(u.ID), Versi: u.Versi}}
 }
 
 // Row is a row of buttons.
-func Row(choices ...dialog.Choice) []dialog.Choice { return choices }
+func Row(choices ...ui.Choice) []ui.Choice { return choices }
 
 // ToMenu is the way out of every screen that has no other.
-func ToMenu() []dialog.Choice { return Row(Menu()) }
+func ToMenu() []ui.Choice { return Row(Menu()) }
 
 // Menu is the button that leads to the menu.
-func Menu() dialog.Choice { return Door("Menu", "menu", 0) }
+func Menu() ui.Choice { return Door("Menu", "menu", 0) }
 
 // Return is the button that leads one step back.
-func Return(t *dialog.Turn) dialog.Choice { return Here(t, "Kembali", "kembali", 0) }
+func Return(t *engine.Turn) ui.Choice { return Here(t, "Kembali", "kembali", 0) }
 
 // Stop is the button that calls off what is being filled in.
-func Stop(t *dialog.Turn) dialog.Choice { return Here(t, "Batal", "batal", 0) }
+func Stop(t *engine.Turn) ui.Choice { return Here(t, "Batal", "batal", 0) }
 
 // BackAndStop stand below every step of a wizard.
-func BackAndStop(t *dialog.Turn) []dialog.Choice { return Row(Return(t), Stop(t)) }
+func BackAndStop(t *engine.Turn) []ui.Choice { return Row(Return(t), Stop(t)) }
 
 // Back is the row that leads back from a part that can be left at any time.
-func Back(t *dialog.Turn) []dialog.Choice { return Row(Return(t), Menu()) }
+func Back(t *engine.Turn) []ui.Choice { return Row(Return(t), Menu()) }
 
 // Turner is the row that turns pages.
-func Turner(page, pages int, button func(label string, page int) dialog.Choice) []dialog.Choice {
+func Turner(page, pages int, button func(label string, page int) ui.Choice) []ui.Choice {
 	if pages < 2 {
 		return nil
 	}
-	var r []dialog.Choice
+	var r []ui.Choice
 	if page > 0 {
 		r = append(r, button("‹ Sebelumnya", page-1))
 	}
@@ -68,19 +70,19 @@ func Turner(page, pages int, button func(label string, page int) dialog.Choice) 
 }
 
 // Pager turns the pages of a place; the id on its buttons is the page.
-func Pager(t *dialog.Turn, page, pages int) []dialog.Choice {
-	return Turner(page, pages, func(label string, page int) dialog.Choice { return Here(t, label, "halaman", uint64(page)) })
+func Pager(t *engine.Turn, page, pages int) []ui.Choice {
+	return Turner(page, pages, func(label string, page int) ui.Choice { return Here(t, label, "halaman", uint64(page)) })
 }
 
 // perNumbers is how many buttons with a number stand in a row.
 const perNumbers = 5
 
 // Numbers puts buttons that bear a number in rows of five.
-func Numbers(choices []dialog.Choice) [][]dialog.Choice { return chunks(choices, perNumbers) }
+func Numbers(choices []ui.Choice) [][]ui.Choice { return chunks(choices, perNumbers) }
 
 // Fit puts choices in rows of three, two or one, as their labels allow.
-func Fit(choices []dialog.Choice) [][]dialog.Choice {
-	var all [][]dialog.Choice
+func Fit(choices []ui.Choice) [][]ui.Choice {
+	var all [][]ui.Choice
 	for len(choices) > 0 {
 		n := min(3, len(choices))
 		for n > 1 && !fits(choices[:n]) {
@@ -92,7 +94,7 @@ func Fit(choices []dialog.Choice) [][]dialog.Choice {
 }
 
 // fits tells whether the labels of a row are short enough for so many.
-func fits(row []dialog.Choice) bool {
+func fits(row []ui.Choice) bool {
 	limit := []int{0, FullMax, PairMax, ThreeMax}[len(row)]
 	for _, c := range row {
 		if utf8.RuneCountInString(c.Label) > limit {
@@ -102,8 +104,8 @@ func fits(row []dialog.Choice) bool {
 	return true
 }
 
-func chunks(choices []dialog.Choice, n int) [][]dialog.Choice {
-	var all [][]dialog.Choice
+func chunks(choices []ui.Choice, n int) [][]ui.Choice {
+	var all [][]ui.Choice
 	for len(choices) > 0 {
 		k := min(n, len(choices))
 		all, choices = append(all, choices[:k]), choices[k:]
@@ -112,8 +114,8 @@ func chunks(choices []dialog.Choice, n int) [][]dialog.Choice {
 }
 
 // Rows leaves out the empty ones.
-func Rows(all ...[]dialog.Choice) [][]dialog.Choice {
-	var full [][]dialog.Choice
+func Rows(all ...[]ui.Choice) [][]ui.Choice {
+	var full [][]ui.Choice
 	for _, r := range all {
 		if len(r) > 0 {
 			full = append(full, r)
@@ -123,8 +125,8 @@ func Rows(all ...[]dialog.Choice) [][]dialog.Choice {
 }
 
 // Join puts rows below each other, and leaves out the empty ones.
-func Join(parts ...[][]dialog.Choice) [][]dialog.Choice {
-	var all [][]dialog.Choice
+func Join(parts ...[][]ui.Choice) [][]ui.Choice {
+	var all [][]ui.Choice
 	for _, p := range parts {
 		all = append(all, Rows(p...)...)
 	}

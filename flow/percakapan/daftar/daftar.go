@@ -7,11 +7,16 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // The places. Those of the options of a filter are named after it (filter.go).
@@ -22,54 +27,54 @@ const (
 
 // look is how the list is looked at.
 type look struct {
-	Filter      flow.Filter     `json:"filter,omitzero"`
-	Hari        flow.Tanggal    `json:"hari,omitempty"`    // on which the filter was set: one of another day is dropped
-	Dari        flow.UsulanID   `json:"dari,omitempty"`    // the first row of the page; 0: the first page
-	Memilih     bool            `json:"memilih,omitempty"` // a row is ticked by a tap, not opened
-	Centang     []flow.UsulanID `json:"centang,omitempty"` // the ticked rows, in the order of their ids
-	paging.Look                 // of a list of choices
+	Filter      daftar.Filter    `json:"filter,omitzero"`
+	Hari        kalender.Tanggal `json:"hari,omitempty"`    // on which the filter was set: one of another day is dropped
+	Dari        flow.UsulanID    `json:"dari,omitempty"`    // the first row of the page; 0: the first page
+	Memilih     bool             `json:"memilih,omitempty"` // a row is ticked by a tap, not opened
+	Centang     []flow.UsulanID  `json:"centang,omitempty"` // the ticked rows, in the order of their ids
+	paging.Look                  // of a list of choices
 }
 
 // centangMax is how many rows can be ticked.
 const centangMax = 2000
 
-var view = dialog.State[look]{Key: "daftar"}
+var view = engine.State[look]{Key: "daftar"}
 
 // Conversation is the list of usulan (panduan, bagian III): with filters, ticks, Cetak and Export ke Excel. An Admin
 // SIIP-ASN sees all OPD, an Admin OPD his own.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name:   "daftar",
-		Places: append([]dialog.Place{listPlace(), filterPlace()}, optionPlaces()...),
-		Doors: []dialog.Door{
-			dialog.Opens("daftar", open),
+		Places: append([]engine.Place{listPlace(), filterPlace()}, optionPlaces()...),
+		Doors: []engine.Door{
+			engine.Opens("daftar", open),
 			{Word: "daftar/saring", Inner: true, Open: sought},
-			{Word: "daftar/selesai", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) {
+			{Word: "daftar/selesai", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) {
 				view.Edit(t).Centang, view.Edit(t).Memilih = nil, false
 				t.Go(atList)
 			}},
 		},
-		Commands: []dialog.BotCommand{
-			{Name: "daftar", About: "Daftar usulan semua OPD", Rank: 4, For: dialog.AdminSIIP, Open: true, Run: open}, // an Admin OPD has the list of his OPD
+		Commands: []engine.BotCommand{
+			{Name: "daftar", About: "Daftar usulan semua OPD", Rank: 4, For: engine.AdminSIIP, Open: true, Run: open}, // an Admin OPD has the list of his OPD
 		},
 	}
 }
 
 // open shows the list at its beginning, with the filters that were set last, if that was today.
-func open(t *dialog.Turn) {
-	if !t.May(dialog.Admins, "Daftar") {
+func open(t *engine.Turn) {
+	if !t.May(engine.Admins, "Daftar") {
 		return
 	}
 	v := view.Edit(t)
 	v.Dari, v.Memilih = 0, false
 	if v.Hari != t.Today() {
-		v.Filter, v.Centang = flow.Filter{Terlama: v.Filter.Terlama}, nil
+		v.Filter, v.Centang = daftar.Filter{Terlama: v.Filter.Terlama}, nil
 	}
 	t.Go(atList)
 }
 
 // shown is what the list shows: never more than the person may see, whatever he could set when he had other roles.
-func shown(t *dialog.Turn) flow.Filter {
+func shown(t *engine.Turn) daftar.Filter {
 	f := view.Get(t).Filter
 	if !t.Who.AdminSIIP {
 		f.OPD, f.Rekomendasi = t.Who.OPD, ""
@@ -77,35 +82,35 @@ func shown(t *dialog.Turn) flow.Filter {
 	return f
 }
 
-func listPlace() dialog.Place {
-	return dialog.Place{Name: atList,
-		Only:   &dialog.Admins,
+func listPlace() engine.Place {
+	return engine.Place{Name: atList,
+		Only:   &engine.Admins,
 		Screen: screen,
-		Taps: dialog.Taps{
+		Taps: engine.Taps{
 			"dari":    pageFrom,
-			"filter":  dialog.To(atFilter),
-			"bersih":  func(t *dialog.Turn, _ uint64) { refilter(t, flow.Filter{Terlama: view.Get(t).Filter.Terlama}) },
-			"semesta": func(t *dialog.Turn, _ uint64) { refilter(t, flow.Filter{Teks: view.Get(t).Filter.Teks}) },
+			"filter":  engine.To(atFilter),
+			"bersih":  func(t *engine.Turn, _ uint64) { refilter(t, daftar.Filter{Terlama: view.Get(t).Filter.Terlama}) },
+			"semesta": func(t *engine.Turn, _ uint64) { refilter(t, daftar.Filter{Teks: view.Get(t).Filter.Teks}) },
 			"urutan":  flipOrder,
 			"memilih": flipTicking,
 			"centang": tick1,
-			"semua":   dialog.Does(tickAll),
-			"kosong":  dialog.Does(untick),
+			"semua":   engine.Does(tickAll),
+			"kosong":  engine.Does(untick),
 			"borong":  startBulk,
-			"cetak":   func(t *dialog.Turn, _ uint64) { exportDaftar(t, dialog.LaporanCetak) },
-			"export":  func(t *dialog.Turn, _ uint64) { exportDaftar(t, dialog.LaporanData) },
+			"cetak":   func(t *engine.Turn, _ uint64) { exportDaftar(t, dialog.LaporanCetak) },
+			"export":  func(t *engine.Turn, _ uint64) { exportDaftar(t, dialog.LaporanData) },
 		},
 	}
 }
 
-func pageFrom(t *dialog.Turn, id uint64) {
+func pageFrom(t *engine.Turn, id uint64) {
 	view.Edit(t).Dari = flow.UsulanID(id)
 	t.ShowPlace()
 }
 
 // refilter shows the list anew after a filter has changed. Ticks are of the rows that were seen, so they go, and that is
 // said.
-func refilter(t *dialog.Turn, f flow.Filter) {
+func refilter(t *engine.Turn, f daftar.Filter) {
 	if len(view.Get(t).Centang) > 0 {
 		t.Note = "Filter berubah, sehingga centang dikosongkan."
 	}
@@ -115,10 +120,10 @@ func refilter(t *dialog.Turn, f flow.Filter) {
 
 // sought looks for what an admin has typed: on the list within what was set today, from elsewhere in all usulan. The list
 // itself waits for no text, so that a word that means a button does there what it does everywhere.
-func sought(t *dialog.Turn, o dialog.Opening) {
+func sought(t *engine.Turn, o engine.Opening) {
 	f := o.Filter
 	if v := view.Get(t); t.Place() == atList || t.Place() == atFilter {
-		f = flow.Filter{Terlama: v.Filter.Terlama}
+		f = daftar.Filter{Terlama: v.Filter.Terlama}
 		if v.Hari == t.Today() {
 			f = v.Filter
 		}
@@ -127,17 +132,17 @@ func sought(t *dialog.Turn, o dialog.Opening) {
 	refilter(t, f)
 }
 
-func flipOrder(t *dialog.Turn, _ uint64) {
+func flipOrder(t *engine.Turn, _ uint64) {
 	view.Edit(t).Filter.Terlama, view.Edit(t).Dari = !view.Get(t).Filter.Terlama, 0
 	t.ShowPlace()
 }
 
-func screen(t *dialog.Turn) dialog.Screen {
+func screen(t *engine.Turn) ui.Screen {
 	v := view.Get(t)
 	page := t.Daftar(shown(t), v.Dari, paging.PerPage)
 	list := paging.List[flow.Usulan]{
 		Rows: page.Rows, From: page.Mulai - 1, Total: page.Total, Title: "Daftar Usulan Diklat",
-		Line: func(text dialog.Spans, u flow.Usulan) dialog.Spans { return kartu.Row(t, text, u, t.Who.AdminSIIP) },
+		Line: func(text ui.Spans, u flow.Usulan) ui.Spans { return kartu.Row(t, text, u, t.Who.AdminSIIP) },
 		ID:   func(u flow.Usulan) uint64 { return uint64(u.ID) },
 		Word: "buka", Doors: true,
 	}
@@ -147,24 +152,24 @@ func screen(t *dialog.Turn) dialog.Screen {
 	d := list.Draw(t)
 	above := filterLine(t)
 	if page.Total == 0 {
-		return dialog.Screen{
-			Text: dialog.Spans{}.Plain("Daftar Usulan Diklat\n").Plain(above, nothing(above)),
+		return ui.Screen{
+			Text: ui.Spans{}.Plain("Daftar Usulan Diklat\n").Plain(above, nothing(above)),
 			Rows: buttons.Join(buttons.Rows(noHit(t), filterRow(t)), tickRows(t, page.Total), buttons.Rows(buttons.ToMenu())),
 		}
 	}
-	return dialog.Screen{
-		Text: d.Body(dialog.Spans{}.Plain(above), below(v)),
+	return ui.Screen{
+		Text: d.Body(ui.Spans{}.Plain(above), below(v)),
 		Rows: buttons.Join(d.Rows, buttons.Rows(pager(t, page)), bottomRows(t, page.Total)),
 	}
 }
 
 // filterLine says in one line what is set; nothing when nothing is.
-func filterLine(t *dialog.Turn) string {
+func filterLine(t *engine.Turn) string {
 	words := FilterWords(t, chosen(t), 0)
 	if len(words) == 0 {
 		return ""
 	}
-	return flow.Clip("Filter: "+strings.Join(words, "; "), 200) + "\n"
+	return spelling.Clip("Filter: "+strings.Join(words, "; "), 200) + "\n"
 }
 
 // nothing says why the list is empty: the filter above has no hit, or there is none at all.
@@ -176,11 +181,11 @@ func nothing(above string) string {
 }
 
 // noHit offers the same search without the other filters.
-func noHit(t *dialog.Turn) []dialog.Choice {
+func noHit(t *engine.Turn) []ui.Choice {
 	f := chosen(t)
 	teks := f.Teks
 	f.Teks, f.Terlama = "", false
-	if teks != "" && f != (flow.Filter{}) {
+	if teks != "" && f != (daftar.Filter{}) {
 		return buttons.Row(buttons.Here(t, "Cari di semua usulan", "semesta", 0))
 	}
 	return nil
@@ -194,8 +199,8 @@ func below(v look) string {
 	return "Silakan ketik nama, NIP, atau diklat untuk mencari."
 }
 
-func pager(t *dialog.Turn, page flow.Page) []dialog.Choice {
-	var r []dialog.Choice
+func pager(t *engine.Turn, page daftar.Page) []ui.Choice {
+	var r []ui.Choice
 	if page.Prev != 0 {
 		r = append(r, buttons.Here(t, "‹ Sebelumnya", "dari", uint64(page.Prev)))
 	}
@@ -214,7 +219,7 @@ func mark(v look, id flow.UsulanID) string {
 }
 
 // filterRow leads to the filters, and takes away all that are set.
-func filterRow(t *dialog.Turn) []dialog.Choice {
+func filterRow(t *engine.Turn) []ui.Choice {
 	label := "Filter"
 	row := buttons.Row(buttons.Here(t, label, "filter", 0))
 	if n := len(FilterWords(t, chosen(t), 0)); n > 0 {
@@ -225,7 +230,7 @@ func filterRow(t *dialog.Turn) []dialog.Choice {
 }
 
 // bottomRows are what can be done with the list, or with what is ticked.
-func bottomRows(t *dialog.Turn, total int) [][]dialog.Choice {
+func bottomRows(t *engine.Turn, total int) [][]ui.Choice {
 	file := buttons.Row(buttons.Here(t, "Cetak", "cetak", 0), buttons.Here(t, "Export ke Excel", "export", 0))
 	if view.Get(t).Memilih {
 		return append(tickRows(t, total), file, buttons.Row(buttons.Here(t, "Selesai", "memilih", 0), buttons.Menu()))
@@ -246,7 +251,7 @@ func bottomRows(t *dialog.Turn, total int) [][]dialog.Choice {
 const cetakMax = 5000
 
 // exportDaftar sends the ticked rows, or else the whole list of the filter, as a file.
-func exportDaftar(t *dialog.Turn, kind dialog.JenisLaporan) {
+func exportDaftar(t *engine.Turn, kind dialog.JenisLaporan) {
 	l := dialog.Laporan{Jenis: kind, Filter: shown(t), Usulan: ticked(t), Oleh: t.Who.ID}
 	rows := len(l.Usulan)
 	if rows == 0 {

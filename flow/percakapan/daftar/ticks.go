@@ -5,20 +5,22 @@ import (
 	"slices"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // flipTicking lets a tap on a row tick it, or open it again.
-func flipTicking(t *dialog.Turn, _ uint64) {
+func flipTicking(t *engine.Turn, _ uint64) {
 	view.Edit(t).Memilih = !view.Get(t).Memilih
 	t.ShowPlace()
 }
 
 // tick1 ticks a row, or takes the tick away.
-func tick1(t *dialog.Turn, id uint64) {
+func tick1(t *engine.Turn, id uint64) {
 	ticked := slices.Clone(view.Get(t).Centang)
 	at, there := slices.BinarySearch(ticked, flow.UsulanID(id))
 	switch {
@@ -38,12 +40,12 @@ func tick1(t *dialog.Turn, id uint64) {
 }
 
 // ticked are the ticked rows that the person may see now: ticks outlive a role.
-func ticked(t *dialog.Turn) []flow.UsulanID {
+func ticked(t *engine.Turn) []flow.UsulanID {
 	return slices.DeleteFunc(slices.Clone(view.Get(t).Centang), func(id flow.UsulanID) bool { return !kartu.Sees(t, id) })
 }
 
 // tickAll ticks every row of the filter, on all pages.
-func tickAll(t *dialog.Turn) {
+func tickAll(t *engine.Turn) {
 	list := t.Saring(shown(t))
 	if len(list) > centangMax {
 		t.Refuse(fmt.Sprintf("Daftar ini berisi %s usulan. Paling banyak %s dapat dicentang; silakan persempit dengan filter.",
@@ -55,24 +57,24 @@ func tickAll(t *dialog.Turn) {
 	t.ShowPlace()
 }
 
-func untick(t *dialog.Turn) {
+func untick(t *engine.Turn) {
 	view.Edit(t).Centang = nil
 	t.ShowPlace()
 }
 
 // tickRows are the buttons for ticking, and what can be done with the ticked rows.
-func tickRows(t *dialog.Turn, total int) [][]dialog.Choice {
+func tickRows(t *engine.Turn, total int) [][]ui.Choice {
 	v := view.Get(t)
 	if !v.Memilih {
 		return nil
 	}
 	tick := buttons.Row(
-		buttons.Here(t, flow.Clip(fmt.Sprintf("Semua (%s)", wording.Thousands(total)), buttons.PairMax), "semua", 0),
+		buttons.Here(t, spelling.Clip(fmt.Sprintf("Semua (%s)", wording.Thousands(total)), buttons.PairMax), "semua", 0),
 		buttons.Here(t, "Kosongkan", "kosong", 0))
 	if len(v.Centang) == 0 {
 		return buttons.Rows(tick)
 	}
-	var all []dialog.Choice
+	var all []ui.Choice
 	for _, a := range kartu.Bulk(t) {
 		c := buttons.Here(t, kartu.AksiLabel(a), "borong", uint64(a))
 		c.Tone = kartu.AksiFace[a].Tone
@@ -82,6 +84,6 @@ func tickRows(t *dialog.Turn, total int) [][]dialog.Choice {
 }
 
 // startBulk begins an aksi over all ticked rows.
-func startBulk(t *dialog.Turn, aksi uint64) {
-	t.Open("borongan/mulai", dialog.Opening{Button: dialog.Button{ID: aksi}, Usulan: ticked(t)})
+func startBulk(t *engine.Turn, aksi uint64) {
+	t.Open("borongan/mulai", engine.Opening{Button: ui.Button{ID: aksi}, Usulan: ticked(t)})
 }

@@ -5,6 +5,8 @@ package form
 import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/paging"
@@ -42,36 +44,36 @@ func (f Draft) begun() bool { return f.Pegawai != 0 }
 func (f Draft) chosen() bool { return f.Panduan != 0 || f.Judul != "" }
 
 // draft is in the session, so that it is there after every step.
-var draft = dialog.State[Draft]{Key: "form"}
+var draft = engine.State[Draft]{Key: "form"}
 
 // Conversation is Form SIIP ASN.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name: "form",
-		Places: []dialog.Place{
+		Places: []engine.Place{
 			panduanPlace(), manualPlace(), mungkinPlace(), rekomendasiPlace(), ringkasanPlace(), tambahPlace(),
 		},
-		Doors: []dialog.Door{
-			dialog.Opens("tambah", propose),
-			dialog.Opens("tambahkan", openTambah),
-			dialog.Opens("lanjut", goOn),
+		Doors: []engine.Door{
+			engine.Opens("tambah", propose),
+			engine.Opens("tambahkan", openTambah),
+			engine.Opens("lanjut", goOn),
 			{Word: kartu.AksiWord(flow.Edit), Open: amend},
 		},
-		Commands: []dialog.BotCommand{
-			{Name: "tambah", About: "Tambah usulan untuk pegawai", Rank: 6, For: dialog.AdminSIIP, Run: openTambah},
+		Commands: []engine.BotCommand{
+			{Name: "tambah", About: "Tambah usulan untuk pegawai", Rank: 6, For: engine.AdminSIIP, Run: openTambah},
 		},
-		Leave: func(t *dialog.Turn, where dialog.Going) {
+		Leave: func(t *engine.Turn, where engine.Going) {
 			if where.Lost {
 				draft.Clear(t)
 			}
 		},
 		Cancel: cancel,
-		Lost: func(t *dialog.Turn) bool {
+		Lost: func(t *engine.Turn) bool {
 			f := draft.Get(t)
 			return f.begun() && f.Pegawai != t.Who.ID && !t.Who.AdminSIIP && kartu.Gone(t, f.Usulan)
 		},
 		Resume: resume,
-		Draft: func(t *dialog.Turn) (flow.UsulanID, bool) {
+		Draft: func(t *engine.Turn) (flow.UsulanID, bool) {
 			f := draft.Get(t)
 			return f.Usulan, f.begun()
 		},
@@ -79,7 +81,7 @@ func Conversation() dialog.Conversation {
 }
 
 // cancel drops the draft; one about the usulan that the queue shows leads back to it.
-func cancel(t *dialog.Turn) (busy bool, back dialog.PlaceName) {
+func cancel(t *engine.Turn) (busy bool, back dialog.PlaceName) {
 	f := draft.Get(t)
 	if !f.begun() {
 		return false, ""
@@ -90,7 +92,7 @@ func cancel(t *dialog.Turn) (busy bool, back dialog.PlaceName) {
 }
 
 // propose begins the form for the person himself, with what an earlier draft has chosen.
-func propose(t *dialog.Turn) {
+func propose(t *engine.Turn) {
 	if alreadyProposed(t, t.Who) || closed(t) {
 		return
 	}
@@ -102,24 +104,24 @@ func propose(t *dialog.Turn) {
 
 // closed tells whether proposing is closed today, and says until when it was open and when it opens again. An Admin
 // SIIP-ASN may still add.
-func closed(t *dialog.Turn) bool {
+func closed(t *engine.Turn) bool {
 	now := t.Aturan().Periode(t.Today())
 	j := t.Jendela(t.Today().Periode())
 	if j.Open(t.Today()) || t.Who.AdminSIIP {
 		return false
 	}
-	text := dialog.Spans{}.Plain("Pengusulan diklat sedang ditutup.\n\n")
+	text := ui.Spans{}.Plain("Pengusulan diklat sedang ditutup.\n\n")
 	if j.Buka != "" && t.Today() < j.Buka {
 		text = text.Plain("Pengusulan periode ", now.String(), " dibuka pada ", j.Buka.Card(), ".")
 	} else {
 		text = text.Plain("Pengusulan dibuka sampai ", j.Tutup.Card(), ". ", opensAgain(t))
 	}
-	t.Say(dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📄 Usulan Saya", "usulan", 0)), buttons.ToMenu())})
+	t.Say(ui.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📄 Usulan Saya", "usulan", 0)), buttons.ToMenu())})
 	return true
 }
 
 // opensAgain says when one can propose in the next periode, as far as that is known.
-func opensAgain(t *dialog.Turn) string {
+func opensAgain(t *engine.Turn) string {
 	if next := t.Jendela(t.Today().Periode() + 1); next.Buka != "" {
 		return "Pengusulan dibuka lagi pada " + next.Buka.Card() + "."
 	}
@@ -127,14 +129,14 @@ func opensAgain(t *dialog.Turn) string {
 }
 
 // alreadyProposed refuses a second usulan in a periode, and leads to the first.
-func alreadyProposed(t *dialog.Turn, p flow.Pegawai) bool {
+func alreadyProposed(t *engine.Turn, p flow.Pegawai) bool {
 	u, ok := kartu.Running(t, p.ID)
 	if !ok {
 		return false
 	}
 	draft.Clear(t)
-	t.Say(dialog.Screen{
-		Text: dialog.Spans{}.Plain("Pegawai hanya bisa mengusulkan 1 (satu) kali usulan diklat ", kartu.InPeriode(t), ".\n\n",
+	t.Say(ui.Screen{
+		Text: ui.Spans{}.Plain("Pegawai hanya bisa mengusulkan 1 (satu) kali usulan diklat ", kartu.InPeriode(t), ".\n\n",
 			"Sudah ada usulan ").Bold(kartu.Title(t, u)).Plain(forWhom(t, p), " dengan status ").Bold(u.Status.String()).Plain("."),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("📄 Lihat Usulan", "buka", uint64(u.ID))), buttons.ToMenu()),
 	})
@@ -142,7 +144,7 @@ func alreadyProposed(t *dialog.Turn, p flow.Pegawai) bool {
 }
 
 // forWhom names the pegawai when he is somebody else.
-func forWhom(t *dialog.Turn, p flow.Pegawai) string {
+func forWhom(t *engine.Turn, p flow.Pegawai) string {
 	if p.ID == t.Who.ID {
 		return ""
 	}
@@ -150,7 +152,7 @@ func forWhom(t *dialog.Turn, p flow.Pegawai) string {
 }
 
 // amend begins the form for an usulan that is there.
-func amend(t *dialog.Turn, o dialog.Opening) {
+func amend(t *engine.Turn, o engine.Opening) {
 	u, _, ok := kartu.Judge(t, flow.Edit, o.Button)
 	if !ok {
 		return
@@ -163,14 +165,14 @@ func amend(t *dialog.Turn, o dialog.Opening) {
 }
 
 // goOn goes on with a draft, or to the menu when there is none.
-func goOn(t *dialog.Turn) {
+func goOn(t *engine.Turn) {
 	if !resume(t) {
 		t.Go(dialog.Home)
 	}
 }
 
 // resume goes on with a draft where it was left; whether there is one.
-func resume(t *dialog.Turn) bool {
+func resume(t *engine.Turn) bool {
 	switch f := draft.Get(t); {
 	case !f.begun():
 		return false
@@ -183,17 +185,17 @@ func resume(t *dialog.Turn) bool {
 }
 
 // formHead is what stands at the top of every step, filled in by itself and read-only.
-func formHead(t *dialog.Turn) dialog.Spans {
+func formHead(t *engine.Turn) ui.Spans {
 	p, _ := t.Pegawai(draft.Get(t).Pegawai)
 	opd, _ := t.OPD(p.OPD)
-	return dialog.Spans{}.Plain("Form SIIP ASN\nNama Pegawai: [", string(p.NIP), "] ").Bold(p.Nama).Plain("\n").
+	return ui.Spans{}.Plain("Form SIIP ASN\nNama Pegawai: [", string(p.NIP), "] ").Bold(p.Nama).Plain("\n").
 		Field("NIP", string(p.NIP)).
 		Field("Jabatan", p.Jabatan).
 		Field("OPD", opd.Nama)
 }
 
 // backFromForm goes back to where the form was begun, and keeps the draft.
-func backFromForm(t *dialog.Turn) {
+func backFromForm(t *engine.Turn) {
 	if f := draft.Get(t); f.Usulan == 0 && f.Pegawai != t.Who.ID {
 		t.Go(atTambah)
 		return
@@ -202,7 +204,7 @@ func backFromForm(t *dialog.Turn) {
 }
 
 // afterDiklat goes on to the Rekomendasi, or past it.
-func afterDiklat(t *dialog.Turn) {
+func afterDiklat(t *engine.Turn) {
 	if asksRekomendasi(t) {
 		t.Go(atRekomendasi)
 		return
@@ -211,7 +213,7 @@ func afterDiklat(t *dialog.Turn) {
 }
 
 // backToDiklat goes back to where the diklat was chosen, as it was left.
-func backToDiklat(t *dialog.Turn) {
+func backToDiklat(t *engine.Turn) {
 	if draft.Get(t).Manual {
 		t.Go(atManual)
 		return
@@ -220,7 +222,7 @@ func backToDiklat(t *dialog.Turn) {
 }
 
 // chosenTitle is the diklat of the draft.
-func chosenTitle(t *dialog.Turn) string {
+func chosenTitle(t *engine.Turn) string {
 	f := draft.Get(t)
 	if f.Manual {
 		return f.Judul

@@ -4,43 +4,46 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/judul"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
-func manualPlace() dialog.Place {
-	return dialog.Place{Name: atManual,
+func manualPlace() engine.Place {
+	return engine.Place{Name: atManual,
 		Screen: manualScreen,
 		Typed:  typeJudul,
-		Taps: dialog.Taps{
-			"ada":     dialog.Does(keepDiklat),
-			"kembali": dialog.To(atPanduan),
-			"batal":   dialog.Does((*dialog.Turn).Cancel),
+		Taps: engine.Taps{
+			"ada":     engine.Does(keepDiklat),
+			"kembali": engine.To(atPanduan),
+			"batal":   engine.Does((*engine.Turn).Cancel),
 		},
 	}
 }
 
-func manualScreen(t *dialog.Turn) dialog.Screen {
+func manualScreen(t *engine.Turn) ui.Screen {
 	text := formHead(t).Plain("Isi Manual\n")
-	var keep []dialog.Choice
+	var keep []ui.Choice
 	if f := draft.Get(t); f.Manual && f.chosen() {
 		text = text.Strong("Usulan Diklat saat ini", f.Judul)
 		keep = buttons.Row(buttons.Here(t, "Pakai yang ada", "ada", 0))
 	}
-	return dialog.Screen{
+	return ui.Screen{
 		Text: text.Plain(fmt.Sprintf("Silakan ketik Usulan Diklat, yaitu nama diklatnya (%d sampai %d karakter).", flow.JudulMin, flow.JudulMax)),
 		Rows: buttons.Rows(keep, buttons.BackAndStop(t)),
 	}
 }
 
-func typeJudul(t *dialog.Turn, body string) {
-	title := flow.Tidy(body)
+func typeJudul(t *engine.Turn, body string) {
+	title := spelling.Tidy(body)
 	if wrong := wording.WrongLength("Nama diklat", title, flow.JudulMin, flow.JudulMax); wrong != "" {
 		t.Again(wrong)
 		return
 	}
-	if flow.JudulKey(title) == "" {
+	if judul.Key(title) == "" {
 		t.Again("Nama diklat harus berisi huruf. Mohon ketik lagi.")
 		return
 	}

@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/judul"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
 )
@@ -13,34 +15,34 @@ import (
 const mungkinMax = 3
 
 // nearPanduan lists the entries for the pegawai of the form that a title may mean.
-func nearPanduan(t *dialog.Turn, title string) []flow.Panduan {
+func nearPanduan(t *engine.Turn, title string) []flow.Panduan {
 	p, _ := t.Pegawai(draft.Get(t).Pegawai)
 	list := slices.DeleteFunc(t.Katalog(), func(e flow.Panduan) bool {
-		return !e.For(p.Jenjang) || !flow.Near(title, e.Nama)
+		return !e.For(p.Jenjang) || !judul.Near(title, e.Nama)
 	})
 	return list[:min(len(list), mungkinMax)]
 }
 
-func mungkinPlace() dialog.Place {
-	return dialog.Place{Name: atMungkin,
+func mungkinPlace() engine.Place {
+	return engine.Place{Name: atMungkin,
 		Screen: mungkinScreen,
-		Taps: dialog.Taps{
+		Taps: engine.Taps{
 			"pilih":   pick,
-			"tetap":   dialog.Does(afterDiklat),
-			"kembali": dialog.To(atManual),
-			"batal":   dialog.Does((*dialog.Turn).Cancel),
+			"tetap":   engine.Does(afterDiklat),
+			"kembali": engine.To(atManual),
+			"batal":   engine.Does((*engine.Turn).Cancel),
 		},
 	}
 }
 
-func mungkinScreen(t *dialog.Turn) dialog.Screen {
+func mungkinScreen(t *engine.Turn) ui.Screen {
 	list := paging.List[flow.Panduan]{
 		Rows: nearPanduan(t, draft.Get(t).Judul), Word: "pilih",
-		Line: func(text dialog.Spans, p flow.Panduan) dialog.Spans { return text.Bold(p.Nama) },
+		Line: func(text ui.Spans, p flow.Panduan) ui.Spans { return text.Bold(p.Nama) },
 		ID:   func(p flow.Panduan) uint64 { return uint64(p.ID) },
 	}.Draw(t)
 	list.Head = nil
-	return dialog.Screen{
+	return ui.Screen{
 		Text: list.Body(formHead(t).Strong("Usulan Diklat", draft.Get(t).Judul).Plain("Apakah yang dimaksud salah satu di bawah ini?\n"),
 			"Judul yang sama memudahkan penghitungan. Silakan pilih nomornya, atau tetap memakai judul ini."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(buttons.Row(buttons.Here(t, "Tetap memakai judul ini", "tetap", 0)), buttons.BackAndStop(t))),

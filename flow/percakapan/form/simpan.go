@@ -3,24 +3,28 @@ package form
 import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/trail"
 )
 
-func ringkasanPlace() dialog.Place {
-	return dialog.Place{Name: atRingkasan,
+func ringkasanPlace() engine.Place {
+	return engine.Place{Name: atRingkasan,
 		Screen: ringkasanScreen,
-		Taps: dialog.Taps{
+		Taps: engine.Taps{
 			"simpan":  save,
 			"kembali": backFromRingkasan,
-			"batal":   dialog.Does((*dialog.Turn).Cancel),
+			"batal":   engine.Does((*engine.Turn).Cancel),
 		},
 	}
 }
 
-func backFromRingkasan(t *dialog.Turn, _ uint64) {
+func backFromRingkasan(t *engine.Turn, _ uint64) {
 	if asksRekomendasi(t) {
 		t.Go(atRekomendasi)
 		return
@@ -29,7 +33,7 @@ func backFromRingkasan(t *dialog.Turn, _ uint64) {
 }
 
 // ringkasanScreen shows the form as it will be saved; of an edit, before → after.
-func ringkasanScreen(t *dialog.Turn) dialog.Screen {
+func ringkasanScreen(t *engine.Turn) ui.Screen {
 	if old, ok := t.Usulan(draft.Get(t).Usulan); ok {
 		return editScreen(t, old)
 	}
@@ -40,7 +44,7 @@ func ringkasanScreen(t *dialog.Turn) dialog.Screen {
 }
 
 // editScreen shows before → after. What has not changed can be saved only where that proposes it anew.
-func editScreen(t *dialog.Turn, old flow.Usulan) dialog.Screen {
+func editScreen(t *engine.Turn, old flow.Usulan) ui.Screen {
 	text := formHead(t).Field("Tanggal Usul", old.TanggalUsul.Card())
 	changes := changes(t, old, drafted(t, old))
 	text = kartu.ChangesText(t, text, changes)
@@ -49,7 +53,7 @@ func editScreen(t *dialog.Turn, old flow.Usulan) dialog.Screen {
 	case len(changes) > 0:
 		return askSimpan(t, text, "Apakah data ini sudah benar?")
 	case reason == flow.Boleh && !kabar.Moves(row, old):
-		return dialog.Screen{
+		return ui.Screen{
 			Text: text.Plain("\nSilakan tekan Kembali untuk mengubah, atau Batal."),
 			Rows: buttons.Rows(buttons.BackAndStop(t)),
 		}
@@ -58,8 +62,8 @@ func editScreen(t *dialog.Turn, old flow.Usulan) dialog.Screen {
 	}
 }
 
-func askSimpan(t *dialog.Turn, text dialog.Spans, question string) dialog.Screen {
-	return dialog.Screen{
+func askSimpan(t *engine.Turn, text ui.Spans, question string) ui.Screen {
+	return ui.Screen{
 		Text: text.Plain("\n", question, " Silakan tekan Simpan."),
 		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Simpan", "simpan", dayMark(t.Today()))), buttons.BackAndStop(t)),
 	}
@@ -67,7 +71,7 @@ func askSimpan(t *dialog.Turn, text dialog.Spans, question string) dialog.Screen
 
 // drafted is the usulan as the draft would make it. The Rekomendasi counts only while the person may fill it in: his role
 // may have changed since he did.
-func drafted(t *dialog.Turn, u flow.Usulan) flow.Usulan {
+func drafted(t *engine.Turn, u flow.Usulan) flow.Usulan {
 	f := draft.Get(t)
 	u.Panduan, u.Judul = f.Panduan, f.Judul
 	if asksRekomendasi(t) {
@@ -77,13 +81,13 @@ func drafted(t *dialog.Turn, u flow.Usulan) flow.Usulan {
 }
 
 // changes lists what is different, in the words of the form.
-func changes(t *dialog.Turn, before, after flow.Usulan) []flow.Perubahan {
-	var list []flow.Perubahan
+func changes(t *engine.Turn, before, after flow.Usulan) []jejak.Perubahan {
+	var list []jejak.Perubahan
 	if a, b := kartu.Title(t, before), kartu.Title(t, after); a != b || before.Panduan != after.Panduan {
-		list = append(list, flow.Perubahan{Kolom: "Usulan Diklat", Sebelum: a, Sesudah: b})
+		list = append(list, jejak.Perubahan{Kolom: "Usulan Diklat", Sebelum: a, Sesudah: b})
 	}
 	if before.Rekomendasi != after.Rekomendasi {
-		list = append(list, flow.Perubahan{Kolom: "Rekomendasi", Sebelum: before.Rekomendasi, Sesudah: after.Rekomendasi})
+		list = append(list, jejak.Perubahan{Kolom: "Rekomendasi", Sebelum: before.Rekomendasi, Sesudah: after.Rekomendasi})
 	}
 	return list
 }
@@ -92,7 +96,7 @@ func changes(t *dialog.Turn, before, after flow.Usulan) []flow.Perubahan {
 //
 // The button carries the day for which the summary was drawn: after midnight Tanggal Usul, and perhaps the periode, are no
 // longer those that were confirmed, so the summary is shown again.
-func save(t *dialog.Turn, day uint64) {
+func save(t *engine.Turn, day uint64) {
 	switch f := draft.Get(t); {
 	case !f.begun() || !f.chosen():
 		goOn(t)
@@ -106,7 +110,7 @@ func save(t *dialog.Turn, day uint64) {
 }
 
 // dayMark is a day as a button carries it: 20260831.
-func dayMark(day flow.Tanggal) uint64 {
+func dayMark(day kalender.Tanggal) uint64 {
 	var n uint64
 	for _, c := range day {
 		if c >= '0' && c <= '9' {
@@ -116,7 +120,7 @@ func dayMark(day flow.Tanggal) uint64 {
 	return n
 }
 
-func saveNew(t *dialog.Turn) {
+func saveNew(t *engine.Turn) {
 	p, ok := t.Pegawai(draft.Get(t).Pegawai)
 	if !ok || alreadyProposed(t, p) || closed(t) || !stillOffered(t, p) {
 		return
@@ -141,7 +145,7 @@ func saveNew(t *dialog.Turn) {
 }
 
 // stillOffered looks again whether the panduan has the chosen diklat: it may have been retired meanwhile.
-func stillOffered(t *dialog.Turn, p flow.Pegawai) bool {
+func stillOffered(t *engine.Turn, p flow.Pegawai) bool {
 	f := draft.Get(t)
 	if entry, _ := t.Panduan(f.Panduan); f.Manual || entry.For(p.Jenjang) {
 		return true
@@ -152,9 +156,9 @@ func stillOffered(t *dialog.Turn, p flow.Pegawai) bool {
 	return false
 }
 
-func saveEdit(t *dialog.Turn) {
+func saveEdit(t *engine.Turn) {
 	f := draft.Get(t)
-	old, row, ok := kartu.Judge(t, flow.Edit, dialog.Button{ID: uint64(f.Usulan), Versi: f.Versi})
+	old, row, ok := kartu.Judge(t, flow.Edit, ui.Button{ID: uint64(f.Usulan), Versi: f.Versi})
 	if !ok {
 		draft.Clear(t)
 		if _, shown := t.Showing(f.Usulan); !shown {
@@ -176,7 +180,7 @@ func saveEdit(t *dialog.Turn) {
 	t.Do(dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: entry})
 	if words := "Data Berhasil Di Ubah"; queued {
 		t.Answer(words)
-		t.Open("antrian/kembali", dialog.Opening{Button: dialog.Button{ID: uint64(u.ID), Versi: u.Versi}, Note: "✅ " + words})
+		t.Open("antrian/kembali", engine.Opening{Button: ui.Button{ID: uint64(u.ID), Versi: u.Versi}, Note: "✅ " + words})
 		kartu.Show(t, t.Me(), u, dialog.Quietly, dialog.Reply) // the card that he has besides: nothing else changes it
 	} else {
 		saved(t, words, u)
@@ -185,18 +189,18 @@ func saveEdit(t *dialog.Turn) {
 }
 
 // saved tells that it is saved, above the card of what was: one new message. That of the form is the menu again.
-func saved(t *dialog.Turn, words string, u flow.Usulan) {
+func saved(t *engine.Turn, words string, u flow.Usulan) {
 	t.Answer(words)
 	t.Go(dialog.Home)
 	card := kartu.Screen(t, t.Who, u)
-	t.Do(dialog.Show{To: t.Me(), Slot: dialog.SlotOf(u.ID), Manner: dialog.Anew, Screen: dialog.Screen{
+	t.Do(dialog.Show{To: t.Me(), Slot: ui.SlotOf(u.ID), Manner: dialog.Anew, Screen: ui.Screen{
 		Text: kartu.SavedText(t, words, t.Who, u),
 		Rows: buttons.Join(card.Rows, buttons.Rows(oneMore(t, u))),
 	}})
 }
 
 // oneMore leads an Admin SIIP-ASN who has added for a pegawai to the next one.
-func oneMore(t *dialog.Turn, u flow.Usulan) []dialog.Choice {
+func oneMore(t *engine.Turn, u flow.Usulan) []ui.Choice {
 	if !t.Who.AdminSIIP || u.Pembuat != t.Who.ID || u.Pegawai == t.Who.ID || u.Versi != 1 {
 		return nil
 	}

@@ -3,11 +3,12 @@ package kabar
 import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/percakapan/trail"
 )
 
 // Change saves the usulan as the row leaves it, writes it into the trail, and tells everybody concerned.
-func Change(t *dialog.Turn, old flow.Usulan, row flow.Baris, keterangan string, how Telling) flow.Usulan {
+func Change(t *engine.Turn, old flow.Usulan, row flow.Baris, keterangan string, how Telling) flow.Usulan {
 	u := Moved(t, old, row)
 	if keterangan != "" || row.Aksi == flow.Hapus {
 		u.Keterangan = keterangan
@@ -20,7 +21,7 @@ func Change(t *dialog.Turn, old flow.Usulan, row flow.Baris, keterangan string, 
 }
 
 // Moved is the usulan as the row leaves it. An usulan whose status stays keeps its place in the queue.
-func Moved(t *dialog.Turn, u flow.Usulan, row flow.Baris) flow.Usulan {
+func Moved(t *engine.Turn, u flow.Usulan, row flow.Baris) flow.Usulan {
 	u.Versi++
 	if Moves(row, u) {
 		u.Status, u.Sejak, u.Oleh, u.OlehPeran = row.Ke, t.Event.At, t.Who.ID, row.Peran

@@ -7,6 +7,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/queue"
 )
@@ -61,7 +64,7 @@ type News struct {
 	Aksi    flow.Aksi
 	Oleh    flow.Peran
 	Usulan  flow.Usulan
-	Changes []flow.Perubahan
+	Changes []jejak.Perubahan
 }
 
 // Telling says how the admins learn of it: of each usulan, or of many in one message.
@@ -74,7 +77,7 @@ const (
 )
 
 // Tell lets everybody concerned know.
-func Tell(t *dialog.Turn, n News, how Telling) {
+func Tell(t *engine.Turn, n News, how Telling) {
 	k := Of(n.Aksi, n.Oleh)
 	told := map[flow.AccountID]bool{t.Me(): true}
 	owner, _ := t.Pegawai(n.Usulan.Pegawai)
@@ -96,7 +99,7 @@ func Tell(t *dialog.Turn, n News, how Telling) {
 }
 
 // tellEach tells people once each; whoever was given the card needs no refresh of it.
-func tellEach(t *dialog.Turn, people []flow.Pegawai, told map[flow.AccountID]bool, how How, n News, words func(*dialog.Turn, News) dialog.Screen) {
+func tellEach(t *engine.Turn, people []flow.Pegawai, told map[flow.AccountID]bool, how How, n News, words func(*engine.Turn, News) ui.Screen) {
 	for _, p := range people {
 		account, ok := t.AccountOf(p.ID)
 		if !ok || account.Hilang || told[account.ID] {

@@ -6,6 +6,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
 )
 
 // A queue rings at most once in RingEvery. While the admin does not look, the pauses grow (backoff): each is four times the
@@ -22,15 +23,15 @@ func beforeJob(id flow.AccountID) string { return fmt.Sprintf("dering-sebelum/%d
 func openedJob(id flow.AccountID) string { return fmt.Sprintf("antrean-dibuka/%d", id) }
 
 // Rang is when the queue of the account rang last.
-func Rang(t *dialog.Turn, id flow.AccountID) time.Time { return t.Done(ringJob(id)) }
+func Rang(t *engine.Turn, id flow.AccountID) time.Time { return t.Done(ringJob(id)) }
 
 // Opened notes that an admin has looked at his queue.
-func Opened(t *dialog.Turn) {
+func Opened(t *engine.Turn) {
 	t.Do(dialog.MarkDone{Job: openedJob(t.Me()), At: t.Event.At})
 }
 
 // ring tells whether the queue may ring now, and notes that it does.
-func ring(t *dialog.Turn, id flow.AccountID) bool {
+func ring(t *engine.Turn, id flow.AccountID) bool {
 	last := Rang(t, id)
 	if !t.Aturan().Kabar.Buka(t.Now()) || t.Event.At.Sub(last) < pause(t, id, last) {
 		return false
@@ -40,7 +41,7 @@ func ring(t *dialog.Turn, id flow.AccountID) bool {
 }
 
 // noteRing keeps the two last rings.
-func noteRing(t *dialog.Turn, id flow.AccountID, last time.Time) {
+func noteRing(t *engine.Turn, id flow.AccountID, last time.Time) {
 	if !last.IsZero() {
 		t.Do(dialog.MarkDone{Job: beforeJob(id), At: last})
 	}
@@ -48,7 +49,7 @@ func noteRing(t *dialog.Turn, id flow.AccountID, last time.Time) {
 }
 
 // pause is how long the queue is silent after its last ring.
-func pause(t *dialog.Turn, id flow.AccountID, last time.Time) time.Duration {
+func pause(t *engine.Turn, id flow.AccountID, last time.Time) time.Duration {
 	before := t.Done(beforeJob(id))
 	apart := last.Sub(before)
 	if before.IsZero() || apart > ringAnew || t.Done(openedJob(id)).After(last) {

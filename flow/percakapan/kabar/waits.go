@@ -5,25 +5,29 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/queue"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // SlotQueue holds the queue message of an admin: as soon as more than one usulan waits for him they are one live message,
 // edited in place, not a card each.
-const SlotQueue dialog.Slot = "antrean"
+const SlotQueue ui.Slot = "antrean"
 
 // Waits tells an admin that the usulan waits for him now: by its card while it is the only one, else by the queue message.
-func Waits(t *dialog.Turn, p flow.Pegawai, u flow.Usulan) {
-	account, ok := flow.Reachable(t, p)
+func Waits(t *engine.Turn, p flow.Pegawai, u flow.Usulan) {
+	account, ok := giliran.Reachable(t, p)
 	if !ok {
 		return
 	}
 	if his := t.As(p, account); len(queue.Waiting(his)) > 1 {
 		Queue(t, p, account)
-		if t.Shown(account.ID, dialog.SlotOf(u.ID)) {
+		if t.Shown(account.ID, ui.SlotOf(u.ID)) {
 			kartu.Show(t, account.ID, u, dialog.Quietly, dialog.News)
 		}
 		return
@@ -35,7 +39,7 @@ func Waits(t *dialog.Turn, p flow.Pegawai, u flow.Usulan) {
 
 // Queue shows an admin his queue message because something has come into it: at the end of the chat with a ring, or in
 // place when it rang not long ago.
-func Queue(t *dialog.Turn, p flow.Pegawai, account flow.Account) {
+func Queue(t *engine.Turn, p flow.Pegawai, account flow.Account) {
 	manner, silent := dialog.Anew, false
 	if !ring(t, account.ID) {
 		silent = true
@@ -46,7 +50,7 @@ func Queue(t *dialog.Turn, p flow.Pegawai, account flow.Account) {
 	showQueue(t, p, account, manner, silent)
 }
 
-func showQueue(t *dialog.Turn, p flow.Pegawai, account flow.Account, manner dialog.Manner, silent bool, above ...string) {
+func showQueue(t *engine.Turn, p flow.Pegawai, account flow.Account, manner dialog.Manner, silent bool, above ...string) {
 	t.Do(dialog.Show{
 		To: account.ID, Slot: SlotQueue, Screen: QueueScreen(t.As(p, account), above...), Manner: manner, Lane: dialog.News, Silent: silent,
 		Right: dialog.RightOf(p),
@@ -54,15 +58,15 @@ func showQueue(t *dialog.Turn, p flow.Pegawai, account flow.Account, manner dial
 }
 
 // RefreshQueue changes the queue message of an admin, if he has one, without a ring.
-func RefreshQueue(t *dialog.Turn, p flow.Pegawai) {
-	if account, ok := flow.Reachable(t, p); ok && t.Shown(account.ID, SlotQueue) {
+func RefreshQueue(t *engine.Turn, p flow.Pegawai) {
+	if account, ok := giliran.Reachable(t, p); ok && t.Shown(account.ID, SlotQueue) {
 		showQueue(t, p, account, dialog.Quietly, true)
 	}
 }
 
 // Digest rings once for all that waits for an admin; the lines above say what is special today. It makes no sound when the
 // queue has just rung: an opening that was missed is told of later in the day.
-func Digest(t *dialog.Turn, p flow.Pegawai, account flow.Account, above ...string) {
+func Digest(t *engine.Turn, p flow.Pegawai, account flow.Account, above ...string) {
 	last := Rang(t, account.ID)
 	rings := t.Event.At.Sub(last) >= RingEvery
 	if rings {
@@ -73,7 +77,7 @@ func Digest(t *dialog.Turn, p flow.Pegawai, account flow.Account, above ...strin
 
 // refreshQueues changes the queue messages of those whose queue the usulan may have left or entered. What its owner
 // proposes does not touch the queue of the Admin SIIP-ASN, unless it waits with him.
-func refreshQueues(t *dialog.Turn, u flow.Usulan, k Told, oleh flow.Peran) {
+func refreshQueues(t *engine.Turn, u flow.Usulan, k Told, oleh flow.Peran) {
 	people := t.AdminOPD(u.OPD)
 	if oleh != flow.Pemilik || k.Pusat == Card {
 		people = append(people[:len(people):len(people)], t.AdminSIIP()...)
@@ -84,31 +88,31 @@ func refreshQueues(t *dialog.Turn, u flow.Usulan, k Told, oleh flow.Peran) {
 }
 
 // QueueScreen says how many wait, the newest, and since when the oldest does; the turn is that of the admin.
-func QueueScreen(t *dialog.Turn, above ...string) dialog.Screen {
+func QueueScreen(t *engine.Turn, above ...string) ui.Screen {
 	list := queue.Waiting(t)
-	text := dialog.Spans{}.Plain("📥 ", queue.WaitingLine(0))
+	text := ui.Spans{}.Plain("📥 ", queue.WaitingLine(0))
 	if len(list) > 0 {
-		text = dialog.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("%s usulan menunggu Anda", wording.Thousands(len(list))))
+		text = ui.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("%s usulan menunggu Anda", wording.Thousands(len(list))))
 	}
 	text = text.Plain("\n")
 	for _, line := range above {
 		text = text.Plain(line, "\n")
 	}
 	if len(list) == 0 {
-		return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())}
+		return ui.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())}
 	}
 	newest, _ := t.Usulan(list[len(list)-1].Usulan)
 	who, _ := t.Pegawai(newest.Pegawai)
-	text = text.Plain("Terbaru: ").Bold(flow.Clip(who.Nama, 60)).Plain(", ", flow.Clip(kartu.Title(t, newest), 80), "\n").
+	text = text.Plain("Terbaru: ").Bold(spelling.Clip(who.Nama, 60)).Plain(", ", spelling.Clip(kartu.Title(t, newest), 80), "\n").
 		Plain("Paling lama menunggu sejak ", wording.Clock(t, list[0].Sejak), ".")
-	return dialog.Screen{Text: text, Rows: buttons.Rows(
+	return ui.Screen{Text: text, Rows: buttons.Rows(
 		buttons.Row(buttons.Door("📥 Buka Antrean", "antrian", 0)),
 		atOnce(t, len(list)),
 	)}
 }
 
 // atOnce are the buttons that decide on all of them, by the rules of many usulan.
-func atOnce(t *dialog.Turn, n int) []dialog.Choice {
+func atOnce(t *engine.Turn, n int) []ui.Choice {
 	forwarded := 0
 	if t.Who.AdminSIIP {
 		for _, w := range t.Waiting(0, flow.Diteruskan) {

@@ -4,20 +4,21 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 )
 
 // ownerNews is the short message to the pegawai.
-func ownerNews(t *dialog.Turn, n News) dialog.Screen {
+func ownerNews(t *engine.Turn, n News) ui.Screen {
 	u, by := n.Usulan, fmt.Sprintf("%s (%s)", t.Who.Nama, n.Oleh)
-	mine := dialog.Spans{}.Plain("Usulan Anda ").Bold(kartu.Title(t, u))
+	mine := ui.Spans{}.Plain("Usulan Anda ").Bold(kartu.Title(t, u))
 	see := buttons.Row(buttons.Door("📄 Lihat Usulan", "buka", uint64(u.ID)))
 	edit := buttons.Row(buttons.On(u, kartu.AksiLabel(flow.Edit), "edit"), see[0])
 	switch n.Aksi {
 	case flow.Simpan:
-		return message("📄", dialog.Spans{}.Plain("Usulan diklat ").Bold(kartu.Title(t, u)).Plain(" telah ditambahkan untuk Anda oleh ", by, "."), see)
+		return message("📄", ui.Spans{}.Plain("Usulan diklat ").Bold(kartu.Title(t, u)).Plain(" telah ditambahkan untuk Anda oleh ", by, "."), see)
 	case flow.Edit:
 		return message("✏️", kartu.ChangesText(t, mine.Plain(" telah diubah oleh ", by, ":\n"), n.Changes), see)
 	case flow.Teruskan:
@@ -34,7 +35,7 @@ func ownerNews(t *dialog.Turn, n News) dialog.Screen {
 }
 
 // deletedNews tells the pegawai that he can propose again, where he can.
-func deletedNews(t *dialog.Turn, text dialog.Spans, u flow.Usulan) dialog.Screen {
+func deletedNews(t *engine.Turn, text ui.Spans, u flow.Usulan) ui.Screen {
 	if u.Keterangan != "" {
 		text = text.Plain("\nKeterangan:\n").Quote(u.Keterangan).Plain("\n")
 	}
@@ -46,10 +47,10 @@ func deletedNews(t *dialog.Turn, text dialog.Spans, u flow.Usulan) dialog.Screen
 }
 
 // adminNews is the short message to the other admins of an usulan that was decided.
-func adminNews(t *dialog.Turn, n News) dialog.Screen {
+func adminNews(t *engine.Turn, n News) ui.Screen {
 	u := n.Usulan
 	p, _ := t.Pegawai(u.Pegawai)
-	text := dialog.Spans{}.Plain("Usulan ").Bold(kartu.Title(t, u)).Plain(" dari ", p.Nama, ": ").Bold(u.Status.String()).
+	text := ui.Spans{}.Plain("Usulan ").Bold(kartu.Title(t, u)).Plain(" dari ", p.Nama, ": ").Bold(u.Status.String()).
 		Plain(fmt.Sprintf(" oleh %s (%s).\n", t.Who.Nama, n.Oleh))
 	if n.Aksi == flow.Revisi || n.Aksi == flow.Tolak {
 		text = text.Quote(u.Keterangan)
@@ -57,12 +58,12 @@ func adminNews(t *dialog.Turn, n News) dialog.Screen {
 	return message(kartu.AksiFace[n.Aksi].Emoji, text, buttons.Row(buttons.Door("📄 Lihat Usulan", "buka", uint64(u.ID))))
 }
 
-func message(emoji string, text dialog.Spans, ways []dialog.Choice) dialog.Screen {
-	return dialog.Screen{Text: append(dialog.Spans{}.Plain(emoji, " "), text...), Rows: buttons.Rows(ways)}
+func message(emoji string, text ui.Spans, ways []ui.Choice) ui.Screen {
+	return ui.Screen{Text: append(ui.Spans{}.Plain(emoji, " "), text...), Rows: buttons.Rows(ways)}
 }
 
 // reason adds the keterangan of a Revisi or Tolak, and what to do now.
-func reason(text dialog.Spans, u flow.Usulan, next string) dialog.Spans {
+func reason(text ui.Spans, u flow.Usulan, next string) ui.Spans {
 	return text.Plain("Keterangan:\n").Quote(u.Keterangan).Plain("\n", next)
 }
 

@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 )
 
 // Question is what is asked before an aksi, and the word that does it. What is asked stands in the guide so.
@@ -23,7 +24,7 @@ func (q Question) Of(many bool) string {
 }
 
 // Button is the button that says yes.
-func (q Question) Button(a flow.Aksi, c dialog.Choice) dialog.Choice {
+func (q Question) Button(a flow.Aksi, c ui.Choice) ui.Choice {
 	c.Label, c.Tone = q.Yes, AksiFace[a].Tone
 	return c
 }
@@ -40,18 +41,18 @@ var Questions = map[flow.Aksi]Question{
 // face is how a button looks.
 type face struct {
 	Emoji string
-	Tone  dialog.Tone
+	Tone  ui.Tone
 }
 
 // AksiFace is how the button of an aksi looks.
 var AksiFace = map[flow.Aksi]face{
-	flow.Edit:     {"✏️", dialog.Neutral},
-	flow.Teruskan: {"📨", dialog.Good},
-	flow.Setujui:  {"✅", dialog.Good},
-	flow.Revisi:   {"🔁", dialog.Neutral},
-	flow.Tolak:    {"⛔", dialog.Grave},
-	flow.Hapus:    {"🗑", dialog.Grave},
-	flow.History:  {"", dialog.Neutral},
+	flow.Edit:     {"✏️", ui.Neutral},
+	flow.Teruskan: {"📨", ui.Good},
+	flow.Setujui:  {"✅", ui.Good},
+	flow.Revisi:   {"🔁", ui.Neutral},
+	flow.Tolak:    {"⛔", ui.Grave},
+	flow.Hapus:    {"🗑", ui.Grave},
+	flow.History:  {"", ui.Neutral},
 }
 
 // AksiLabel is the button of an aksi: the word of the guide, an emoji before it.
@@ -61,7 +62,7 @@ func AksiLabel(a flow.Aksi) string { return strings.TrimSpace(AksiFace[a].Emoji 
 func AksiWord(a flow.Aksi) string { return strings.ToLower(a.String()) }
 
 // Bulk lists what the person's roles can do with many usulan at once.
-func Bulk(t *dialog.Turn) []flow.Aksi {
+func Bulk(t *engine.Turn) []flow.Aksi {
 	var list []flow.Aksi
 	for _, a := range flow.Aksis {
 		if _, asks := Questions[a]; asks && slices.ContainsFunc(flow.Siklus, func(b flow.Baris) bool {
@@ -74,7 +75,7 @@ func Bulk(t *dialog.Turn) []flow.Aksi {
 }
 
 // Scope keeps the reasons of one OPD from the eyes of another.
-func Scope(t *dialog.Turn) flow.OPDID {
+func Scope(t *engine.Turn) flow.OPDID {
 	if t.Who.AdminSIIP {
 		return 0
 	}

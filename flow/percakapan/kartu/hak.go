@@ -7,12 +7,16 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // Judge looks up the usulan of a button and asks the table whether this person may do the aksi to it now. When not, it
 // says why, shows the usulan as it is, and answers false.
-func Judge(t *dialog.Turn, a flow.Aksi, b dialog.Button) (flow.Usulan, flow.Baris, bool) {
+func Judge(t *engine.Turn, a flow.Aksi, b ui.Button) (flow.Usulan, flow.Baris, bool) {
 	u, exists := t.Usulan(flow.UsulanID(b.ID))
 	if !exists {
 		t.Refuse(NotFound)
@@ -41,7 +45,7 @@ func Judge(t *dialog.Turn, a flow.Aksi, b dialog.Button) (flow.Usulan, flow.Bari
 const NotFound = "Usulan ini tidak ditemukan."
 
 // Why explains a refusal by the table, with what to do now.
-func Why(t *dialog.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
+func Why(t *engine.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string {
 	switch reason {
 	case flow.SudahDihapus:
 		return wording.Sentence("Usulan ini sudah " + since(t, u))
@@ -59,7 +63,7 @@ func Why(t *dialog.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string 
 }
 
 // whyShut says why the status of the usulan closes an aksi.
-func whyShut(t *dialog.Turn, u flow.Usulan) string {
+func whyShut(t *engine.Turn, u flow.Usulan) string {
 	if u.Status == flow.Masuk {
 		return fmt.Sprintf("belum dapat dilakukan karena usulan masih %s. Usulan perlu diteruskan dahulu.", u.Status)
 	}
@@ -71,22 +75,22 @@ func whyShut(t *dialog.Turn, u flow.Usulan) string {
 }
 
 // since says who brought the usulan where it is, and when.
-func since(t *dialog.Turn, u flow.Usulan) string {
+func since(t *engine.Turn, u flow.Usulan) string {
 	if u.Impor && u.Oleh == 0 {
 		return fmt.Sprintf("%s di aplikasi web", u.Status)
 	}
 	who, _ := t.Pegawai(u.Oleh)
-	return fmt.Sprintf("%s pada %s oleh %s", u.Status, flow.TanggalOf(u.Sejak.In(t.Aturan().Zona)).Card(), flow.Clip(who.Nama, 60))
+	return fmt.Sprintf("%s pada %s oleh %s", u.Status, kalender.TanggalOf(u.Sejak.In(t.Aturan().Zona)).Card(), spelling.Clip(who.Nama, 60))
 }
 
 // lastChange says what was done to the usulan last, and by whom.
-func lastChange(t *dialog.Turn, u flow.Usulan) string {
+func lastChange(t *engine.Turn, u flow.Usulan) string {
 	trail := t.History(u.ID)
 	if len(trail) == 0 {
 		return ""
 	}
 	e := trail[len(trail)-1]
-	return fmt.Sprintf(": %s pada %s oleh %s", e.Aksi, wording.Clock(t, e.At), flow.Clip(e.OlehNama, 60))
+	return fmt.Sprintf(": %s pada %s oleh %s", e.Aksi, wording.Clock(t, e.At), spelling.Clip(e.OlehNama, 60))
 }
 
 // PeranOf lists the roles that have an aksi.

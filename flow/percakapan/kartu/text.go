@@ -6,27 +6,30 @@ import (
 	"strings"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // The text of a card: first where the usulan stands, since when and who must act; then who proposes which diklat; then the
 // rest. It stays within fourteen lines, whatever is in it.
 
-func text(t *dialog.Turn, viewer flow.Pegawai, u flow.Usulan) dialog.Spans {
-	s := statusLine(t, dialog.Spans{}.Plain(progress(u.Status), "\n"), u).Plain("\n", Holder(t, viewer, u), "\n")
+func text(t *engine.Turn, viewer flow.Pegawai, u flow.Usulan) ui.Spans {
+	s := statusLine(t, ui.Spans{}.Plain(progress(u.Status), "\n"), u).Plain("\n", Holder(t, viewer, u), "\n")
 	return rest(t, s, viewer, u)
 }
 
 // SavedText is the card below the words that it was saved, which take a line: status and whose turn it is share the third
 // one.
-func SavedText(t *dialog.Turn, words string, viewer flow.Pegawai, u flow.Usulan) dialog.Spans {
-	s := dialog.Spans{}.Plain("✅ ", words, "\n", progress(u.Status), "\n")
+func SavedText(t *engine.Turn, words string, viewer flow.Pegawai, u flow.Usulan) ui.Spans {
+	s := ui.Spans{}.Plain("✅ ", words, "\n", progress(u.Status), "\n")
 	return rest(t, statusLine(t, s, u).Plain(" · ", Holder(t, viewer, u), "\n"), viewer, u)
 }
 
 // rest is what stands below the status: who proposes which diklat, and all else.
-func rest(t *dialog.Turn, s dialog.Spans, viewer flow.Pegawai, u flow.Usulan) dialog.Spans {
+func rest(t *engine.Turn, s ui.Spans, viewer flow.Pegawai, u flow.Usulan) ui.Spans {
 	p, _ := t.Pegawai(u.Pegawai)
 	opd, _ := t.OPD(u.OPD)
 	s = s.Bold(p.Nama).Plain(gone(p), "\n").
@@ -70,12 +73,12 @@ func capital(s string) string {
 }
 
 // statusLine says where the usulan stands, who has brought it there and when.
-func statusLine(t *dialog.Turn, s dialog.Spans, u flow.Usulan) dialog.Spans {
+func statusLine(t *engine.Turn, s ui.Spans, u flow.Usulan) ui.Spans {
 	return s.Bold(u.Status.String()).Plain(by(t, u), ", ", wording.Clock(t, u.Sejak))
 }
 
 // by says who has brought the usulan where it is; nothing of one that was only proposed by the pegawai himself.
-func by(t *dialog.Turn, u flow.Usulan) string {
+func by(t *engine.Turn, u flow.Usulan) string {
 	switch {
 	case u.Impor && u.Oleh == 0:
 		return " dari aplikasi web (impor)"
@@ -98,7 +101,7 @@ func gone(p flow.Pegawai) string {
 	return ", " + p.StatusWords()
 }
 
-func kompetensi(t *dialog.Turn, u flow.Usulan) string {
+func kompetensi(t *engine.Turn, u flow.Usulan) string {
 	if u.Manual() {
 		return "Isi Manual"
 	}
@@ -113,19 +116,19 @@ const (
 )
 
 // reasonText adds the keterangan while it is true.
-func reasonText(t *dialog.Turn, s dialog.Spans, u flow.Usulan) dialog.Spans {
+func reasonText(t *engine.Turn, s ui.Spans, u flow.Usulan) ui.Spans {
 	if u.Keterangan == "" || !u.Status.Record().Beralasan {
 		return s
 	}
-	return s.Plain("\nKeterangan:\n").Quote(flow.Clip(wording.Shortened(u.Keterangan, reasonLines), reasonMax))
+	return s.Plain("\nKeterangan:\n").Quote(spelling.Clip(wording.Shortened(u.Keterangan, reasonLines), reasonMax))
 }
 
 // namedMost is how many of those who must act are named.
 const namedMost = 3
 
 // Holder says whose turn it is, by name, to the viewer.
-func Holder(t *dialog.Turn, viewer flow.Pegawai, u flow.Usulan) string {
-	turn := flow.WaitsFor(t, u)
+func Holder(t *engine.Turn, viewer flow.Pegawai, u flow.Usulan) string {
+	turn := giliran.WaitsFor(t, u)
 	own := viewer.ID == u.Pegawai
 	switch r := u.Status.Record(); {
 	case own && u.Status == flow.Direvisi:
@@ -146,7 +149,7 @@ func Holder(t *dialog.Turn, viewer flow.Pegawai, u flow.Usulan) string {
 func withNames(role string, people []flow.Pegawai) string {
 	var names []string
 	for _, p := range people[:min(len(people), namedMost)] {
-		names = append(names, flow.Clip(p.Nama, 40))
+		names = append(names, spelling.Clip(p.Nama, 40))
 	}
 	if n := len(people) - namedMost; n > 0 {
 		names = append(names, fmt.Sprintf("dan %d lainnya", n))
@@ -158,7 +161,7 @@ func withNames(role string, people []flow.Pegawai) string {
 }
 
 // closedLine explains the buttons that the viewer has at other times and not now.
-func closedLine(t *dialog.Turn, viewer flow.Pegawai, u flow.Usulan) string {
+func closedLine(t *engine.Turn, viewer flow.Pegawai, u flow.Usulan) string {
 	roles := flow.Relation(viewer, u)
 	var shut, early []string
 	own := false

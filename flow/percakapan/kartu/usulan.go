@@ -4,17 +4,20 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/wording"
 )
 
 // Sees tells whether the usulan is there for the person: a tap can be forged.
-func Sees(t *dialog.Turn, id flow.UsulanID) bool {
+func Sees(t *engine.Turn, id flow.UsulanID) bool {
 	u, ok := t.Usulan(id)
 	return ok && len(flow.Relation(t.Who, u)) > 0
 }
 
-func ChangesText(t *dialog.Turn, text dialog.Spans, changes []flow.Perubahan) dialog.Spans {
+func ChangesText(t *engine.Turn, text ui.Spans, changes []jejak.Perubahan) ui.Spans {
 	if len(changes) == 0 {
 		return text.Plain("Belum ada yang berubah.\n")
 	}
@@ -25,7 +28,7 @@ func ChangesText(t *dialog.Turn, text dialog.Spans, changes []flow.Perubahan) di
 }
 
 // OwnLine says in one line where the person's own usulan of this periode stands.
-func OwnLine(t *dialog.Turn) string {
+func OwnLine(t *engine.Turn) string {
 	u, ok := Running(t, t.Who.ID)
 	if !ok {
 		return "Anda belum mengusulkan diklat " + InPeriode(t) + "."
@@ -33,15 +36,15 @@ func OwnLine(t *dialog.Turn) string {
 	return fmt.Sprintf("Usulan Anda %s: %s (%s).", InPeriode(t), Title(t, u), u.Status)
 }
 
-func InPeriode(t *dialog.Turn) string {
-	if p := t.Aturan().Periode(t.Today()); p != flow.Semua {
+func InPeriode(t *engine.Turn) string {
+	if p := t.Aturan().Periode(t.Today()); p != kalender.Semua {
 		return "untuk periode " + p.String()
 	}
 	return "di SIIP-ASN"
 }
 
 // Running is the usulan that takes the place of the pegawai in the present periode, if there is one.
-func Running(t *dialog.Turn, p flow.PegawaiID) (flow.Usulan, bool) {
+func Running(t *engine.Turn, p flow.PegawaiID) (flow.Usulan, bool) {
 	now := t.Aturan().Periode(t.Today())
 	for _, u := range t.UsulanOf(p) {
 		if now.Has(u.TanggalUsul) {
@@ -52,7 +55,7 @@ func Running(t *dialog.Turn, p flow.PegawaiID) (flow.Usulan, bool) {
 }
 
 // Gone tells whether there is nothing for the person to do with the usulan any more.
-func Gone(t *dialog.Turn, id flow.UsulanID) bool {
+func Gone(t *engine.Turn, id flow.UsulanID) bool {
 	u, _ := t.Usulan(id)
 	return !Sees(t, id) || u.Status == flow.Dihapus
 }

@@ -6,17 +6,19 @@ import (
 	"strings"
 	"unicode"
 
-	"siip-asn/flow"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // Conversation has no place of its own: it hears what is typed before the place that waits for it does.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name: "kata",
-		Commands: []dialog.BotCommand{ // as /start, and not in the menu of commands
-			{Name: "menu", For: dialog.Everybody, Run: func(t *dialog.Turn) { t.Go(dialog.Home) }},
+		Commands: []engine.BotCommand{ // as /start, and not in the menu of commands
+			{Name: "menu", For: engine.Everybody, Run: func(t *engine.Turn) { t.Go(dialog.Home) }},
 		},
 		Heard: heard,
 	}
@@ -43,7 +45,7 @@ var thanks = map[string]bool{
 }
 
 // heard takes a text that is meant otherwise than as the answer to the place; waits tells whether the place waits for one.
-func heard(t *dialog.Turn, body string, waits bool) bool {
+func heard(t *engine.Turn, body string, waits bool) bool {
 	switch word := meant(body); {
 	case thanks[word], onlyThanks(body):
 		t.Do(dialog.React{To: t.Me(), Emoji: "👍"})
@@ -55,9 +57,9 @@ func heard(t *dialog.Turn, body string, waits bool) bool {
 	case thankful(word):
 		t.Do(dialog.React{To: t.Me(), Emoji: "👍"})
 	case doors[word] != "":
-		t.Open(doors[word], dialog.Opening{})
-	case t.Who.Admin() && flow.Tidy(body) != "":
-		t.Open("daftar/saring", dialog.Opening{Filter: flow.Filter{Teks: wording.Sought(body)}})
+		t.Open(doors[word], engine.Opening{})
+	case t.Who.Admin() && spelling.Tidy(body) != "":
+		t.Open("daftar/saring", engine.Opening{Filter: daftar.Filter{Teks: wording.Sought(body)}})
 	default:
 		t.Again("Mohon maaf, pesan itu belum dapat dipahami bot. Silakan gunakan tombol di bawah.")
 	}
@@ -87,7 +89,7 @@ func wordsOf(text string) map[string]bool {
 // title and no reason, wherever it is typed.
 func onlyThanks(body string) bool {
 	thanked := false
-	words := strings.FieldsFunc(flow.Cari(body), func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
+	words := strings.FieldsFunc(spelling.Fold(body), func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
 	for i, w := range words {
 		w = strings.TrimRight(w, "🙏👍😊")
 		if w != "" && !polite[w] {
@@ -100,7 +102,7 @@ func onlyThanks(body string) bool {
 
 // meant is a text without case, spaces and the punctuation around it: "Terima kasih, Bu!" means "terimakasih".
 func meant(body string) string {
-	word := strings.TrimFunc(flow.Key(body), func(r rune) bool { return unicode.IsPunct(r) })
+	word := strings.TrimFunc(spelling.Key(body), func(r rune) bool { return unicode.IsPunct(r) })
 	for _, title := range []string{",bu", ",pak", ",ibu", ",bapak", ",min", ",admin", "pak", "bu", "min"} {
 		if rest, is := strings.CutSuffix(word, title); is && thanks[rest] {
 			return rest

@@ -10,10 +10,13 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // Reason is a reason in the making.
@@ -27,34 +30,34 @@ type Reason struct {
 // Form is the three places of the question in a conversation.
 type Form struct {
 	Question, Ask, Sure dialog.PlaceName
-	Reason              dialog.State[Reason]
-	Only                *dialog.Audience
+	Reason              engine.State[Reason]
+	Only                *engine.Audience
 	Many                bool
-	Head                func(*dialog.Turn) dialog.Spans          // what the aksi is for
-	Yes                 func(*dialog.Turn) (dialog.Choice, bool) // the button that says yes to the question, while that is possible; its words are those of the aksi
-	Save                func(*dialog.Turn)                       // Simpan
-	Drop                func(*dialog.Turn)                       // Batal
+	Head                func(*engine.Turn) ui.Spans          // what the aksi is for
+	Yes                 func(*engine.Turn) (ui.Choice, bool) // the button that says yes to the question, while that is possible; its words are those of the aksi
+	Save                func(*engine.Turn)                   // Simpan
+	Drop                func(*engine.Turn)                   // Batal
 }
 
 // Places are the places of the form.
-func (f Form) Places() []dialog.Place {
-	place := func(name dialog.PlaceName, screen func(*dialog.Turn) dialog.Screen, taps dialog.Taps) dialog.Place {
-		taps["batal"] = dialog.Does(f.Drop)
+func (f Form) Places() []engine.Place {
+	place := func(name dialog.PlaceName, screen func(*engine.Turn) ui.Screen, taps engine.Taps) engine.Place {
+		taps["batal"] = engine.Does(f.Drop)
 		taps["pakai"] = f.pick
-		return dialog.Place{Name: name, Only: f.Only, Aside: true, Screen: screen, Typed: f.typed, Taps: taps}
+		return engine.Place{Name: name, Only: f.Only, Aside: true, Screen: screen, Typed: f.typed, Taps: taps}
 	}
-	back := func(to dialog.PlaceName) func(*dialog.Turn, uint64) {
-		return func(t *dialog.Turn, _ uint64) { t.GoIn(to, t.Slot()) }
+	back := func(to dialog.PlaceName) func(*engine.Turn, uint64) {
+		return func(t *engine.Turn, _ uint64) { t.GoIn(to, t.Slot()) }
 	}
-	return []dialog.Place{
-		place(f.Question, f.questionScreen, dialog.Taps{"ya": func(t *dialog.Turn, _ uint64) { f.Agreed(t) }}),
-		place(f.Ask, f.askScreen, dialog.Taps{"kembali": back(f.Question)}),
-		place(f.Sure, f.sureScreen, dialog.Taps{"simpan": dialog.Does(f.Save), "kembali": back(f.Ask)}),
+	return []engine.Place{
+		place(f.Question, f.questionScreen, engine.Taps{"ya": func(t *engine.Turn, _ uint64) { f.Agreed(t) }}),
+		place(f.Ask, f.askScreen, engine.Taps{"kembali": back(f.Question)}),
+		place(f.Sure, f.sureScreen, engine.Taps{"simpan": engine.Does(f.Save), "kembali": back(f.Ask)}),
 	}
 }
 
 // Agreed goes on when the question was answered with yes: to FORM KETERANGAN where a reason is needed.
-func (f Form) Agreed(t *dialog.Turn) {
+func (f Form) Agreed(t *engine.Turn) {
 	if f.Reason.Get(t).Aksi == flow.Hapus {
 		f.Save(t)
 		return
@@ -83,7 +86,7 @@ var common = map[flow.Aksi][]string{
 	},
 }
 
-func (f Form) questionScreen(t *dialog.Turn) dialog.Screen {
+func (f Form) questionScreen(t *engine.Turn) ui.Screen {
 	aksi := f.Reason.Get(t).Aksi
 	q := kartu.Questions[aksi]
 	text := f.Head(t).Plain(q.Of(f.Many), "\n")
@@ -95,15 +98,15 @@ func (f Form) questionScreen(t *dialog.Turn) dialog.Screen {
 		answer = buttons.Row(q.Button(aksi, yes), buttons.Stop(t))
 	}
 	list := f.list(t)
-	return dialog.Screen{
+	return ui.Screen{
 		Text: list.Body(text, "Alasan dapat langsung dipilih nomornya atau diketik di sini."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(answer)),
 	}
 }
 
-func (f Form) askScreen(t *dialog.Turn) dialog.Screen {
+func (f Form) askScreen(t *engine.Turn) ui.Screen {
 	list := f.list(t)
-	return dialog.Screen{
+	return ui.Screen{
 		Text: list.Body(f.Head(t).Plain("FORM KETERANGAN\n", fmt.Sprintf("Silakan ketik alasan %s (%d sampai %s karakter), atau pilih nomornya.\n",
 			f.Reason.Get(t).Aksi, flow.KeteranganMin, wording.Thousands(flow.KeteranganMax))), ""),
 		Rows: buttons.Join(list.Rows, buttons.Rows(buttons.BackAndStop(t))),
@@ -111,11 +114,11 @@ func (f Form) askScreen(t *dialog.Turn) dialog.Screen {
 }
 
 // list is the reasons that are offered, by their numbers.
-func (f Form) list(t *dialog.Turn) paging.Drawn {
+func (f Form) list(t *engine.Turn) paging.Drawn {
 	d := paging.List[string]{
 		Rows: f.offered(t), Word: "pakai",
-		Line: func(text dialog.Spans, k string) dialog.Spans {
-			return text.Plain(flow.Clip(wording.Shortened(k, 1), 120))
+		Line: func(text ui.Spans, k string) ui.Spans {
+			return text.Plain(spelling.Clip(wording.Shortened(k, 1), 120))
 		},
 		ID: wording.TextMark,
 	}.Draw(t)
@@ -124,7 +127,7 @@ func (f Form) list(t *dialog.Turn) paging.Drawn {
 }
 
 // offered are the reasons used most where the person decides, filled up with common ones.
-func (f Form) offered(t *dialog.Turn) []string {
+func (f Form) offered(t *engine.Turn) []string {
 	aksi := f.Reason.Get(t).Aksi
 	var list []string
 	for _, used := range t.Keterangan(kartu.Scope(t), aksi, offeredMost) {
@@ -138,7 +141,7 @@ func (f Form) offered(t *dialog.Turn) []string {
 	return list
 }
 
-func (f Form) pick(t *dialog.Turn, id uint64) {
+func (f Form) pick(t *engine.Turn, id uint64) {
 	list := f.offered(t)
 	i := slices.IndexFunc(list, func(k string) bool { return wording.TextMark(k) == id })
 	if i < 0 {
@@ -148,8 +151,8 @@ func (f Form) pick(t *dialog.Turn, id uint64) {
 	f.set(t, list[i])
 }
 
-func (f Form) typed(t *dialog.Turn, body string) {
-	k := flow.TidyLines(body)
+func (f Form) typed(t *engine.Turn, body string) {
+	k := spelling.TidyLines(body)
 	if wrong := wording.WrongLength("Keterangan", k, flow.KeteranganMin, flow.KeteranganMax); wrong != "" {
 		t.Again(wrong)
 		return
@@ -157,7 +160,7 @@ func (f Form) typed(t *dialog.Turn, body string) {
 	f.set(t, k)
 }
 
-func (f Form) set(t *dialog.Turn, k string) {
+func (f Form) set(t *engine.Turn, k string) {
 	f.Reason.Edit(t).Keterangan = k
 	t.GoIn(f.Sure, t.Slot())
 }
@@ -165,13 +168,13 @@ func (f Form) set(t *dialog.Turn, k string) {
 // quotedLines is how many lines of a reason are shown once more before Simpan; all of them are kept.
 const quotedLines = 4
 
-func (f Form) sureScreen(t *dialog.Turn) dialog.Screen {
+func (f Form) sureScreen(t *engine.Turn) ui.Screen {
 	r := f.Reason.Get(t)
 	save := buttons.Here(t, "Simpan", "simpan", 0)
 	if r.Aksi == flow.Hapus {
 		save = kartu.Questions[r.Aksi].Button(r.Aksi, save)
 	}
-	return dialog.Screen{
+	return ui.Screen{
 		Text: f.Head(t).Plain("FORM KETERANGAN\nAlasan ", r.Aksi.String(), ":\n").
 			Quote(wording.Shortened(r.Keterangan, quotedLines)).
 			Plain("\nSilakan tekan ", wording.Unmarked(save.Label), " bila sudah benar, atau ketik lagi untuk mengganti."),

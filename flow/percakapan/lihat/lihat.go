@@ -6,19 +6,21 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/kartu"
 )
 
 // Conversation is the ways to look at an usulan. It has no place: what it shows stands where the card stands.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name: "lihat",
-		Doors: []dialog.Door{
+		Doors: []engine.Door{
 			{Word: "buka", Open: open},
 			{Word: "kartu", Open: restore},
 			{Word: "riwayat", Open: history},
-			{Word: kartu.AksiWord(flow.History), Open: func(t *dialog.Turn, o dialog.Opening) {
-				history(t, dialog.Opening{Button: dialog.Button{ID: o.ID}})
+			{Word: kartu.AksiWord(flow.History), Open: func(t *engine.Turn, o engine.Opening) {
+				history(t, engine.Opening{Button: ui.Button{ID: o.ID}})
 			}},
 			{Word: "mengapa", Open: restore}, // of cards of older versions: the card itself says it now
 		},
@@ -27,16 +29,16 @@ func Conversation() dialog.Conversation {
 }
 
 // open shows the card of an usulan, asked for from somewhere else, at the end of the chat.
-func open(t *dialog.Turn, o dialog.Opening) {
-	if u, _, ok := kartu.Judge(t, flow.History, dialog.Button{ID: o.ID}); ok {
+func open(t *engine.Turn, o engine.Opening) {
+	if u, _, ok := kartu.Judge(t, flow.History, ui.Button{ID: o.ID}); ok {
 		t.Forget(u.ID)
 		kartu.Show(t, t.Me(), u, dialog.Anew, dialog.Reply)
 	}
 }
 
 // restore puts the card back where a question about it, or its history, stands.
-func restore(t *dialog.Turn, o dialog.Opening) {
-	if u, _, ok := kartu.Judge(t, flow.History, dialog.Button{ID: o.ID}); ok {
+func restore(t *engine.Turn, o engine.Opening) {
+	if u, _, ok := kartu.Judge(t, flow.History, ui.Button{ID: o.ID}); ok {
 		t.Forget(u.ID)
 		kartu.Restore(t, u)
 	}
@@ -48,7 +50,7 @@ const cardsBack = 30
 
 // catchUp shows somebody who could not be reached for a while what changed meanwhile. His own usulan comes anew, for the
 // news of it never came.
-func catchUp(t *dialog.Turn) {
+func catchUp(t *engine.Turn) {
 	own, proposed := kartu.Running(t, t.Who.ID)
 	if proposed {
 		kartu.Show(t, t.Me(), own, dialog.Anew, dialog.Reply)

@@ -6,6 +6,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/wording"
@@ -18,25 +21,25 @@ const (
 )
 
 // history shows HISTORY PENGAJUAN SIIP-ASN in the place of the card. The version on its buttons is the page.
-func history(t *dialog.Turn, o dialog.Opening) {
-	u, _, ok := kartu.Judge(t, flow.History, dialog.Button{ID: o.ID})
+func history(t *engine.Turn, o engine.Opening) {
+	u, _, ok := kartu.Judge(t, flow.History, ui.Button{ID: o.ID})
 	if !ok {
 		return
 	}
 	t.Forget(u.ID)
 	pages := riwayatPages(t, t.History(u.ID))
 	page := min(int(o.Versi), len(pages)-1)
-	button := func(label string, page int) dialog.Choice {
-		return dialog.Choice{Label: label, Button: dialog.Button{Word: "riwayat", ID: uint64(u.ID), Versi: uint64(page)}}
+	button := func(label string, page int) ui.Choice {
+		return ui.Choice{Label: label, Button: ui.Button{Word: "riwayat", ID: uint64(u.ID), Versi: uint64(page)}}
 	}
-	t.Do(dialog.Show{To: t.Me(), Slot: kartu.SlotOf(t, u), Screen: dialog.Screen{
+	t.Do(dialog.Show{To: t.Me(), Slot: kartu.SlotOf(t, u), Screen: ui.Screen{
 		Text: append(riwayatHead(t, u).Plain("\n"), pages[page]...),
 		Rows: buttons.Rows(buttons.Turner(page, len(pages), button), buttons.Row(buttons.Door("Kembali", "kartu", uint64(u.ID)))),
 	}})
 }
 
-func riwayatHead(t *dialog.Turn, u flow.Usulan) dialog.Spans {
-	text := dialog.Spans{}.Plain("HISTORY PENGAJUAN SIIP-ASN\n").Bold(kartu.Title(t, u)).Plain(" · ", kartu.Heading(t, u))
+func riwayatHead(t *engine.Turn, u flow.Usulan) ui.Spans {
+	text := ui.Spans{}.Plain("HISTORY PENGAJUAN SIIP-ASN\n").Bold(kartu.Title(t, u)).Plain(" · ", kartu.Heading(t, u))
 	if u.Status == flow.Masuk && len(t.History(u.ID)) < 2 { // what was imported may be decided in its first entry
 		text = text.Plain("\nPerhatian!!\nBelum ada Pengajuan Data SIIPASN (belum ada keputusan admin)")
 	}
@@ -44,8 +47,8 @@ func riwayatHead(t *dialog.Turn, u flow.Usulan) dialog.Spans {
 }
 
 // riwayatPages lays the entries out, oldest first.
-func riwayatPages(t *dialog.Turn, entries []flow.Entry) []dialog.Spans {
-	pages := []dialog.Spans{nil}
+func riwayatPages(t *engine.Turn, entries []jejak.Entry) []ui.Spans {
+	pages := []ui.Spans{nil}
 	for _, e := range entries {
 		text := entryText(t, e)
 		last := len(pages) - 1
@@ -59,8 +62,8 @@ func riwayatPages(t *dialog.Turn, entries []flow.Entry) []dialog.Spans {
 }
 
 // entryText is an entry: when and what, who, what was changed, and the keterangan in one paragraph.
-func entryText(t *dialog.Turn, e flow.Entry) dialog.Spans {
-	text := dialog.Spans{}.Plain(wording.Clock(t, e.At), ": ", entryWords(e), fmt.Sprintf("\noleh %s (%s)\n", e.OlehNama, e.Peran))
+func entryText(t *engine.Turn, e jejak.Entry) ui.Spans {
+	text := ui.Spans{}.Plain(wording.Clock(t, e.At), ": ", entryWords(e), fmt.Sprintf("\noleh %s (%s)\n", e.OlehNama, e.Peran))
 	for _, c := range e.Ubah {
 		text = text.Plain(c.Kolom, ": ", wording.Or(c.Sebelum, "(kosong)"), " → ", wording.Or(c.Sesudah, "(kosong)"), "\n")
 	}
@@ -71,7 +74,7 @@ func entryText(t *dialog.Turn, e flow.Entry) dialog.Spans {
 }
 
 // entryWords says what was done; the status only where the word of the aksi does not say it.
-func entryWords(e flow.Entry) string {
+func entryWords(e jejak.Entry) string {
 	switch {
 	case e.Ke == e.Dari:
 		return e.Aksi.String()

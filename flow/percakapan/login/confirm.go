@@ -3,6 +3,8 @@ package login
 import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/queue"
@@ -12,7 +14,7 @@ import (
 
 // confirm asks whether the pegawai who was found is the one who writes. Nobody is taken over; who is bound learns that
 // somebody has tried.
-func confirm(t *dialog.Turn, found claim) {
+func confirm(t *engine.Turn, found claim) {
 	if account, taken := t.AccountOf(found.Pegawai); taken {
 		t.Again("NIP ini sudah terhubung dengan akun Telegram lain. Silakan hubungi Admin SIIP-ASN untuk memutuskannya.")
 		warn(t, account)
@@ -23,26 +25,26 @@ func confirm(t *dialog.Turn, found claim) {
 }
 
 // slotPeringatan keeps many attempts from becoming many messages.
-const slotPeringatan dialog.Slot = "peringatan"
+const slotPeringatan ui.Slot = "peringatan"
 
 // warn tells a bound account that another one has a proof for its pegawai.
-func warn(t *dialog.Turn, account flow.Account) {
+func warn(t *engine.Turn, account flow.Account) {
 	if account.Hilang {
 		return
 	}
-	t.Do(dialog.Show{To: account.ID, Slot: slotPeringatan, Manner: dialog.Anew, Lane: dialog.News, Screen: dialog.Screen{
-		Text: dialog.Spans{}.Plain("⚠️ Akun Telegram lain mencoba terhubung dengan data pegawai Anda pada ", wording.Clock(t, t.Event.At), " dan ditolak. ",
+	t.Do(dialog.Show{To: account.ID, Slot: slotPeringatan, Manner: dialog.Anew, Lane: dialog.News, Screen: ui.Screen{
+		Text: ui.Spans{}.Plain("⚠️ Akun Telegram lain mencoba terhubung dengan data pegawai Anda pada ", wording.Clock(t, t.Event.At), " dan ditolak. ",
 			"Bila itu Anda sendiri, silakan putuskan dahulu akun yang ini. Bila bukan, mohon beri tahu Admin SIIP-ASN."),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("Putuskan akun Telegram ini", "keluar", 0)), buttons.ToMenu()),
 	}})
 }
 
-func surePlace() dialog.Place {
-	return dialog.Place{Name: atSure, Stranger: true,
+func surePlace() engine.Place {
+	return engine.Place{Name: atSure, Stranger: true,
 		Screen: sureScreen,
-		Taps: dialog.Taps{
+		Taps: engine.Taps{
 			"ya": bind,
-			"batal": func(t *dialog.Turn, _ uint64) {
+			"batal": func(t *engine.Turn, _ uint64) {
 				proof.Clear(t)
 				t.Go(atLogin)
 			},
@@ -50,11 +52,11 @@ func surePlace() dialog.Place {
 	}
 }
 
-func sureScreen(t *dialog.Turn) dialog.Screen {
+func sureScreen(t *engine.Turn) ui.Screen {
 	p, _ := t.Pegawai(proof.Get(t).Pegawai)
 	opd, _ := t.OPD(p.OPD)
-	return dialog.Screen{
-		Text: dialog.Spans{}.Plain("Kami menemukan data ini:\n\n").
+	return ui.Screen{
+		Text: ui.Spans{}.Plain("Kami menemukan data ini:\n\n").
 			Field("Nama", p.Nama).Field("NIP", p.NIP.Masked()).Field("OPD", opd.Nama).
 			Plain("\nApakah ini Anda?"),
 		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, ini saya", "ya", 0), buttons.Stop(t))),
@@ -62,7 +64,7 @@ func sureScreen(t *dialog.Turn) dialog.Screen {
 }
 
 // bind makes the account the pegawai's own, if the proof still holds.
-func bind(t *dialog.Turn, _ uint64) {
+func bind(t *engine.Turn, _ uint64) {
 	found := proof.Get(t)
 	p, ok := t.Pegawai(found.Pegawai)
 	if _, taken := t.AccountOf(found.Pegawai); !ok || !p.Aktif() || taken || !proofHolds(t, found) {
@@ -84,7 +86,7 @@ func bind(t *dialog.Turn, _ uint64) {
 }
 
 // proofHolds looks again: meanwhile the code may have been replaced, or the number put right.
-func proofHolds(t *dialog.Turn, found claim) bool {
+func proofHolds(t *engine.Turn, found claim) bool {
 	if found.Hash == "" {
 		list := t.PegawaiByHP(found.HP)
 		return len(list) == 1 && list[0].ID == found.Pegawai && !list[0].HanyaKode
@@ -94,25 +96,25 @@ func proofHolds(t *dialog.Turn, found claim) bool {
 }
 
 // welcome shows at once what has waited for the person.
-func welcome(t *dialog.Turn) {
-	t.Do(dialog.Show{To: t.Me(), Screen: dialog.Screen{
-		Text: dialog.Spans{}.Plain("✅ Akun Telegram ini sekarang terhubung dengan data pegawai:\n").Bold(t.Who.Nama).
+func welcome(t *engine.Turn) {
+	t.Do(dialog.Show{To: t.Me(), Screen: ui.Screen{
+		Text: ui.Spans{}.Plain("✅ Akun Telegram ini sekarang terhubung dengan data pegawai:\n").Bold(t.Who.Nama).
 			Plain("\n\nPemberitahuan mengenai usulan akan dikirim ke sini."),
-		Keyboard: dialog.Keyboard{Drop: true},
+		Keyboard: ui.Keyboard{Drop: true},
 	}})
 	if u, ok := kartu.Running(t, t.Who.ID); ok {
 		kartu.Show(t, t.Me(), u, dialog.Anew, dialog.Reply)
 	}
 	t.Manner = dialog.Anew // behind the welcome, where the person looks
 	if len(queue.Waiting(t)) > 0 {
-		t.Open("antrian", dialog.Opening{})
+		t.Open("antrian", engine.Opening{})
 		return
 	}
 	t.Go(dialog.Home)
 }
 
 // alreadyBound answers a deep link that comes to a bound account.
-func alreadyBound(t *dialog.Turn) {
+func alreadyBound(t *engine.Turn) {
 	t.Note = wording.Sentence("Akun ini sudah terhubung sebagai "+t.Who.Nama) + " Untuk berganti, silakan putuskan dahulu akun ini dengan /keluar."
 	t.Go(dialog.Home)
 }

@@ -7,8 +7,12 @@ import (
 	"strings"
 
 	"siip-asn/flow"
+	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/identitas"
 	"siip-asn/flow/percakapan/wording"
 )
 
@@ -23,29 +27,29 @@ const (
 type claim struct {
 	Pegawai flow.PegawaiID `json:"pegawai,omitempty"`
 	Hash    string         `json:"hash,omitempty"` // of the code that found him; empty when it was the number
-	HP      flow.HP        `json:"hp,omitempty"`   // the number that found him
+	HP      identitas.HP   `json:"hp,omitempty"`   // the number that found him
 }
 
-var proof = dialog.State[claim]{Key: "login"}
+var proof = engine.State[claim]{Key: "login"}
 
 // Conversation binds a Telegram account to a pegawai, and parts them again.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name:   "login",
-		Places: []dialog.Place{loginPlace(), surePlace(), keluarPlace()},
-		Doors: []dialog.Door{
-			dialog.Leads("keluar", atKeluar),
-			{Word: "keluar/putus", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) { unbind(t, 0) }},
+		Places: []engine.Place{loginPlace(), surePlace(), keluarPlace()},
+		Doors: []engine.Door{
+			engine.Leads("keluar", atKeluar),
+			{Word: "keluar/putus", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) { unbind(t, 0) }},
 		},
-		Commands: []dialog.BotCommand{
-			{Name: "keluar", About: "Putuskan akun Telegram ini", Rank: 10, For: dialog.Everybody, Run: func(t *dialog.Turn) { t.Go(atKeluar) }},
+		Commands: []engine.BotCommand{
+			{Name: "keluar", About: "Putuskan akun Telegram ini", Rank: 10, For: engine.Everybody, Run: func(t *engine.Turn) { t.Go(atKeluar) }},
 		},
-		Gate: &dialog.Gate{Home: atLogin, Command: knock, Text: code, Again: alreadyBound},
-		Cancel: func(t *dialog.Turn) (bool, dialog.PlaceName) {
+		Gate: &engine.Gate{Home: atLogin, Command: knock, Text: code, Again: alreadyBound},
+		Cancel: func(t *engine.Turn) (bool, dialog.PlaceName) {
 			proof.Clear(t)
 			return false, ""
 		},
-		Take: func(t *dialog.Turn, in dialog.Input) bool {
+		Take: func(t *engine.Turn, in dialog.Input) bool {
 			c, is := in.(dialog.Contact)
 			if is {
 				contact(t, c)
@@ -55,25 +59,25 @@ func Conversation() dialog.Conversation {
 	}
 }
 
-func loginPlace() dialog.Place {
-	return dialog.Place{Name: atLogin, Stranger: true, Screen: loginScreen}
+func loginPlace() engine.Place {
+	return engine.Place{Name: atLogin, Stranger: true, Screen: loginScreen}
 }
 
-func loginScreen(t *dialog.Turn) dialog.Screen {
-	return dialog.Screen{
-		Text: dialog.Spans{}.
+func loginScreen(t *engine.Turn) ui.Screen {
+	return ui.Screen{
+		Text: ui.Spans{}.
 			Bold("Selamat datang di SIIP-ASN ", t.Aturan().Instansi).Plain("\n",
 			"Sistem Informasi Individual Planning Aparatur Sipil Negara\n\n",
 			"Akun Telegram ini belum terhubung dengan data pegawai. Silakan pilih salah satu cara:\n\n",
 			"1. Tekan ").Plain("Kirim Nomor HP", " di bawah, bila nomor Anda sudah tercatat di data pegawai.\n",
 			"2. Ketik ").Plain("kode aktivasi", " yang Anda terima, atau buka tautannya.\n\n",
 			help(t)+"Bot ini tidak pernah meminta kata sandi."),
-		Keyboard: dialog.Keyboard{Contact: "Kirim Nomor HP"},
+		Keyboard: ui.Keyboard{Contact: "Kirim Nomor HP"},
 	}
 }
 
 // help names whom to ask, where the config says so.
-func help(t *dialog.Turn) string {
+func help(t *engine.Turn) string {
 	if t.Aturan().Kontak == "" {
 		return ""
 	}
@@ -81,7 +85,7 @@ func help(t *dialog.Turn) string {
 }
 
 // knock is a command of somebody who is not bound: only a code lets him in.
-func knock(t *dialog.Turn, in dialog.Command) {
+func knock(t *engine.Turn, in dialog.Command) {
 	switch {
 	case in.Name == "start" && isPrint(in.Argument):
 		t.Again("Kode pada berkas baru dapat diperiksa setelah akun Anda terhubung.")
@@ -103,8 +107,8 @@ func isPrint(payload string) bool {
 
 // code reads a text, or what a link carries, of somebody who is not bound: a code in whatever holds it. Only what has the
 // form of a code counts as an attempt; anything else is answered for what it is.
-func code(t *dialog.Turn, body string) {
-	kodes := flow.FindKode(body)
+func code(t *engine.Turn, body string) {
+	kodes := aktivasi.FindKode(body)
 	found, ok := aktivasiAmong(t, kodes)
 	switch {
 	case len(kodes) == 0:
@@ -120,19 +124,19 @@ func code(t *dialog.Turn, body string) {
 }
 
 // aktivasiAmong looks the candidates for a code up, and finds the first that was given out.
-func aktivasiAmong(t *dialog.Turn, kodes []string) (flow.Aktivasi, bool) {
+func aktivasiAmong(t *engine.Turn, kodes []string) (aktivasi.Aktivasi, bool) {
 	for _, kode := range kodes {
-		if a, ok := t.Aktivasi(flow.HashKode(kode)); ok {
+		if a, ok := t.Aktivasi(aktivasi.HashKode(kode)); ok {
 			return a, true
 		}
 	}
-	return flow.Aktivasi{}, false
+	return aktivasi.Aktivasi{}, false
 }
 
 // notKode answers what can be no code.
-func notKode(t *dialog.Turn, body string) {
-	_, err := flow.ParseNIP(body)
-	_, phone := flow.ParseHP(body)
+func notKode(t *engine.Turn, body string) {
+	_, err := identitas.ParseNIP(body)
+	_, phone := identitas.ParseHP(body)
 	switch {
 	case t.Place() == atSure:
 		t.Again("Silakan tekan Ya, ini saya bila datanya benar, atau Batal bila bukan.")
@@ -145,7 +149,7 @@ func notKode(t *dialog.Turn, body string) {
 	}
 }
 
-func wrongCode(t *dialog.Turn) {
+func wrongCode(t *engine.Turn) {
 	t.Self = t.Self.Wrong(t.Event.At)
 	t.Do(dialog.SaveAccount{Account: t.Self})
 	if doorClosed(t) {
@@ -155,7 +159,7 @@ func wrongCode(t *dialog.Turn) {
 }
 
 // doorClosed tells whether the door is closed, and says until when.
-func doorClosed(t *dialog.Turn) bool {
+func doorClosed(t *engine.Turn) bool {
 	if !t.Self.Closed(t.Event.At) {
 		return false
 	}
@@ -165,7 +169,7 @@ func doorClosed(t *dialog.Turn) bool {
 }
 
 // Contact looks for the pegawai of a phone number.
-func contact(t *dialog.Turn, in dialog.Contact) {
+func contact(t *engine.Turn, in dialog.Contact) {
 	if t.Bound() {
 		t.Again("Akun ini sudah terhubung. Nomor tersebut tidak disimpan.")
 		return
@@ -180,8 +184,8 @@ func contact(t *dialog.Turn, in dialog.Contact) {
 	findByPhone(t, in.Phone)
 }
 
-func findByPhone(t *dialog.Turn, phone string) {
-	hp, _ := flow.ParseHP(phone)
+func findByPhone(t *engine.Turn, phone string) {
+	hp, _ := identitas.ParseHP(phone)
 	switch found := t.PegawaiByHP(hp); {
 	case len(found) == 0:
 		t.Again("Nomor HP Anda belum tercatat di data pegawai. Silakan gunakan kode aktivasi" + orAsk(t))
@@ -195,12 +199,12 @@ func findByPhone(t *dialog.Turn, phone string) {
 }
 
 // orAsk and through name whom to ask.
-func orAsk(t *dialog.Turn) string { return ", atau hubungi " + asked(t) + "." }
+func orAsk(t *engine.Turn) string { return ", atau hubungi " + asked(t) + "." }
 
-func through(t *dialog.Turn) string { return " melalui " + asked(t) + "." }
+func through(t *engine.Turn) string { return " melalui " + asked(t) + "." }
 
 // asked is who helps: the contact of the config, or the admin of the own OPD.
-func asked(t *dialog.Turn) string {
+func asked(t *engine.Turn) string {
 	if kontak := strings.TrimSuffix(t.Aturan().Kontak, "."); kontak != "" {
 		return kontak
 	}

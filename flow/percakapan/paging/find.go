@@ -5,13 +5,13 @@ import (
 	"strings"
 	"unicode"
 
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 )
 
 // Find is the button of the screen that a person means who says a word: that with the word, an emoji before it at most; or
 // that with the number of the row of a list that begins with the word. It is for programs that play people: sample data
 // and tests.
-func Find(s dialog.Screen, word string) (dialog.Choice, bool) {
+func Find(s ui.Screen, word string) (ui.Choice, bool) {
 	number := Numbered(s.Text.String(), word)
 	for _, row := range s.Rows {
 		for _, c := range row {
@@ -20,7 +20,7 @@ func Find(s dialog.Screen, word string) (dialog.Choice, bool) {
 			}
 		}
 	}
-	return dialog.Choice{}, false
+	return ui.Choice{}, false
 }
 
 // Numbered is the number of the row of a list in the text that begins with these words; empty when there is none.

@@ -5,7 +5,8 @@ package paging
 import (
 	"fmt"
 
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/wording"
 )
@@ -20,16 +21,16 @@ type Look struct {
 func (l *Look) Search(body string) { *l = Look{Cari: wording.Sought(body)} }
 
 // Searches is what a place understands in which the list stands: typed words narrow it.
-func Searches(look func(*dialog.Turn) *Look) func(*dialog.Turn, string) {
-	return func(t *dialog.Turn, body string) {
+func Searches(look func(*engine.Turn) *Look) func(*engine.Turn, string) {
+	return func(t *engine.Turn, body string) {
 		look(t).Search(body)
 		t.ShowPlace()
 	}
 }
 
 // Turns is the button "halaman" of a place in which the list stands.
-func Turns(look func(*dialog.Turn) *Look) func(*dialog.Turn, uint64) {
-	return func(t *dialog.Turn, page uint64) {
+func Turns(look func(*engine.Turn) *Look) func(*engine.Turn, uint64) {
+	return func(t *engine.Turn, page uint64) {
 		look(t).Halaman = int(min(page, pageMax))
 		t.ShowPlace()
 	}
@@ -50,24 +51,24 @@ type List[T any] struct {
 	Look  Look
 	Size  int // rows a page; 0: PerPage
 
-	Line  func(text dialog.Spans, row T) dialog.Spans // what is said of a row behind its number, without a line break at the end
-	Word  string                                      // of the buttons
-	Doors bool                                        // the word is that of a door, good from everywhere
-	ID    func(row T) uint64                          // on them
-	Mark  func(row T) string                          // before the number on a button; nil: nothing
-	Title string                                      // stands before the count; empty: only the count
+	Line  func(text ui.Spans, row T) ui.Spans // what is said of a row behind its number, without a line break at the end
+	Word  string                              // of the buttons
+	Doors bool                                // the word is that of a door, good from everywhere
+	ID    func(row T) uint64                  // on them
+	Mark  func(row T) string                  // before the number on a button; nil: nothing
+	Title string                              // stands before the count; empty: only the count
 }
 
 // Drawn is a list as it is shown.
 type Drawn struct {
-	Head  dialog.Spans      // its title and "1–10 dari 24"; nothing of an empty list but the title
-	Text  dialog.Spans      // the numbered rows, a line break behind each
-	Rows  [][]dialog.Choice // the buttons with the numbers
-	Pager []dialog.Choice   // the row that turns the pages; nil when there is one only
+	Head  ui.Spans      // its title and "1–10 dari 24"; nothing of an empty list but the title
+	Text  ui.Spans      // the numbered rows, a line break behind each
+	Rows  [][]ui.Choice // the buttons with the numbers
+	Pager []ui.Choice   // the row that turns the pages; nil when there is one only
 }
 
 // Draw lays the page out.
-func (l List[T]) Draw(t *dialog.Turn) Drawn {
+func (l List[T]) Draw(t *engine.Turn) Drawn {
 	size := l.Size
 	if size == 0 {
 		size = PerPage
@@ -83,7 +84,7 @@ func (l List[T]) Draw(t *dialog.Turn) Drawn {
 		d.Pager = buttons.Pager(t, page, pages)
 	}
 	d.Head = l.head(from, len(shown), total)
-	var numbers []dialog.Choice
+	var numbers []ui.Choice
 	for i, row := range shown {
 		label := fmt.Sprint(from + i + 1)
 		d.Text = l.Line(d.Text.Plain(label, ". "), row).Plain("\n")
@@ -101,7 +102,7 @@ func (l List[T]) Draw(t *dialog.Turn) Drawn {
 }
 
 // head is the line above the rows.
-func (l List[T]) head(from, shown, total int) dialog.Spans {
+func (l List[T]) head(from, shown, total int) ui.Spans {
 	title := l.Title
 	if total > 0 {
 		if title != "" {
@@ -112,11 +113,11 @@ func (l List[T]) head(from, shown, total int) dialog.Spans {
 	if title == "" {
 		return nil
 	}
-	return dialog.Spans{}.Plain(title, "\n")
+	return ui.Spans{}.Plain(title, "\n")
 }
 
 // Body is the whole text of a screen with the list: what stands above it, its head, its rows, and a line below.
-func (d Drawn) Body(above dialog.Spans, below string) dialog.Spans {
+func (d Drawn) Body(above ui.Spans, below string) ui.Spans {
 	body := append(append(above[:len(above):len(above)], d.Head...), d.Text...)
 	return body.Plain(below)
 }

@@ -7,6 +7,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/giliran"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/wording"
@@ -16,7 +19,7 @@ import (
 // it back to where it stood at the opening before.
 
 // read is the number of the last entry at the last opening. It belongs to the clock.
-var read = dialog.State[uint64]{Key: "pembukaan/jejak"}
+var read = engine.State[uint64]{Key: "pembukaan/jejak"}
 
 // entries is how many entries are looked at in one transaction.
 const entries = 100
@@ -32,9 +35,9 @@ type night struct {
 type sums map[flow.Status]int
 
 // nightBehind is what there is to be looked at, and notes where the trail stands now. A first opening looks at nothing.
-func nightBehind(t *dialog.Turn) night {
+func nightBehind(t *engine.Turn) night {
 	before := read.Get(t)
-	newest := t.Jejak(flow.Jejak{}, 0, 1)
+	newest := t.Jejak(jejak.Bagian{}, 0, 1)
 	if len(newest) == 0 {
 		return night{}
 	}
@@ -47,11 +50,11 @@ func nightBehind(t *dialog.Turn) night {
 }
 
 // tellNight looks at the next entries, newest first; whether there are more.
-func tellNight(t *dialog.Turn, n *night) bool {
+func tellNight(t *engine.Turn, n *night) bool {
 	if n.Sebelum == 0 {
 		return false
 	}
-	list := t.Jejak(flow.Jejak{}, n.Sebelum, entries)
+	list := t.Jejak(jejak.Bagian{}, n.Sebelum, entries)
 	for _, e := range list {
 		if e.Nomor <= n.Sampai {
 			n.Sebelum = 0
@@ -69,7 +72,7 @@ func tellNight(t *dialog.Turn, n *night) bool {
 }
 
 // tell tells the pegawai of an entry of the night, and counts it for the admins of his OPD.
-func (n *night) tell(t *dialog.Turn, e flow.Entry) {
+func (n *night) tell(t *engine.Turn, e jejak.Entry) {
 	u, _ := t.Usulan(e.Usulan)
 	k := kabar.Of(e.Aksi, e.Peran)
 	if k.OPD == kabar.Message {
@@ -92,9 +95,9 @@ func (n *night) count(opd flow.OPDID, s flow.Status) {
 
 // tellOwner brings the card of the pegawai anew, with a sound: it says how the usulan stands, and leaves no further message
 // behind. He is told once, of what is newest, unless he has looked at an usulan of his since.
-func tellOwner(t *dialog.Turn, e flow.Entry, u flow.Usulan) {
+func tellOwner(t *engine.Turn, e jejak.Entry, u flow.Usulan) {
 	p, _ := t.Pegawai(u.Pegawai)
-	account, ok := flow.Reachable(t, p)
+	account, ok := giliran.Reachable(t, p)
 	opening, told := t.Done(job), fmt.Sprintf("kabar-pembukaan/%d", account.ID)
 	if !ok || kartu.Seen(t, account.ID).After(e.At) || t.Done(told).Equal(opening) {
 		return

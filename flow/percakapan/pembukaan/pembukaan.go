@@ -10,16 +10,18 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/giliran"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/queue"
 	"siip-asn/flow/percakapan/wording"
 )
 
 // Conversation has no place.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name: "pembukaan",
-		Tick: func(t *dialog.Turn, rekap time.Time) {
+		Tick: func(t *engine.Turn, rekap time.Time) {
 			begin(t)
 			tellSleepers(t, rekap)
 		},
@@ -45,11 +47,11 @@ type progress struct {
 	Malam   night      `json:"malam,omitzero"`
 }
 
-var state = dialog.State[progress]{Key: "pembukaan"}
+var state = engine.State[progress]{Key: "pembukaan"}
 
 // begin begins with the digests once for each opening. One that was missed while the program was down is made while the
 // office is still open; a first start owes nothing.
-func begin(t *dialog.Turn) {
+func begin(t *engine.Turn) {
 	hours := t.Aturan().Kabar
 	at, before := hours.Pembukaan(t.Now()), t.Done(job)
 	if !hours.Buka(t.Now()) || at.IsZero() || !at.After(before) {
@@ -65,7 +67,7 @@ func begin(t *dialog.Turn) {
 }
 
 // goOn looks at what was decided at night, then at the next OPD, and at the Admin SIIP-ASN when all are through.
-func goOn(t *dialog.Turn) {
+func goOn(t *engine.Turn) {
 	p := state.Edit(t)
 	if !p.Jalan {
 		return
@@ -96,13 +98,13 @@ func goOn(t *dialog.Turn) {
 
 // digest tells one admin what waits for him, where something of it is new to him or has become late since the opening
 // before, or something was decided at night.
-func digest(t *dialog.Turn, p flow.Pegawai, before time.Time, night ...string) {
-	account, ok := flow.Reachable(t, p)
+func digest(t *engine.Turn, p flow.Pegawai, before time.Time, night ...string) {
+	account, ok := giliran.Reachable(t, p)
 	if !ok {
 		return
 	}
 	list := queue.Waiting(t.As(p, account))
-	came := slices.ContainsFunc(list, func(w flow.Waiting) bool { return w.Sejak.After(kabar.Rang(t, account.ID)) })
+	came := slices.ContainsFunc(list, func(w giliran.Waiting) bool { return w.Sejak.After(kabar.Rang(t, account.ID)) })
 	lines := append(late(t, p, list, before), night...)
 	if came || len(lines) > 0 {
 		kabar.Digest(t, p, account, lines...)
@@ -110,8 +112,8 @@ func digest(t *dialog.Turn, p flow.Pegawai, before time.Time, night ...string) {
 }
 
 // late says how many have reached the days at which somebody is reminded.
-func late(t *dialog.Turn, p flow.Pegawai, list []flow.Waiting, before time.Time) []string {
-	reached := func(w flow.Waiting, days int) bool {
+func late(t *engine.Turn, p flow.Pegawai, list []giliran.Waiting, before time.Time) []string {
+	reached := func(w giliran.Waiting, days int) bool {
 		return queue.Days(t, w.Sejak, t.Now(), days) >= days && queue.Days(t, w.Sejak, before, days) < days
 	}
 	reminded, overdue := 0, 0

@@ -8,9 +8,14 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/queue"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // jobSleepers is the weekly line that was sent last.
@@ -28,7 +33,7 @@ type sleeper struct {
 
 // tellSleepers tells each Admin SIIP-ASN, with the weekly rekap, in which OPD usulan wait too long; nothing when there is
 // none, and nothing for the time before a first start.
-func tellSleepers(t *dialog.Turn, due time.Time) {
+func tellSleepers(t *engine.Turn, due time.Time) {
 	done := t.Done(jobSleepers)
 	if due.IsZero() || !due.After(done) {
 		return
@@ -39,14 +44,14 @@ func tellSleepers(t *dialog.Turn, due time.Time) {
 		return
 	}
 	for _, p := range t.AdminSIIP() {
-		if account, ok := flow.Reachable(t, p); ok {
+		if account, ok := giliran.Reachable(t, p); ok {
 			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: sleepersScreen(t, list), Right: dialog.Right{Who: dialog.AnAdminSIIP}})
 		}
 	}
 }
 
 // sleepers lists the OPD in which an usulan is overdue, the one with the most of them first.
-func sleepers(t *dialog.Turn) []sleeper {
+func sleepers(t *engine.Turn) []sleeper {
 	var list []sleeper
 	for _, w := range t.Waiting(0, flow.Masuk) {
 		if !queue.Overdue(t, w) {
@@ -63,15 +68,15 @@ func sleepers(t *dialog.Turn) []sleeper {
 	return list
 }
 
-func sleepersScreen(t *dialog.Turn, list []sleeper) dialog.Screen {
-	text := dialog.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("OPD dengan usulan yang menunggu %d hari kerja atau lebih", queue.OverdueAfter)).Plain("\n")
+func sleepersScreen(t *engine.Turn, list []sleeper) ui.Screen {
+	text := ui.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("OPD dengan usulan yang menunggu %d hari kerja atau lebih", queue.OverdueAfter)).Plain("\n")
 	for _, s := range list[:min(named, len(list))] {
 		opd, _ := t.OPD(s.opd)
-		text = text.Plain(fmt.Sprintf("• %s: %s usulan sejak %s\n", flow.Clip(opd.Nama, 80), wording.Thousands(s.count),
-			flow.TanggalOf(s.since.In(t.Aturan().Zona)).Card()))
+		text = text.Plain(fmt.Sprintf("• %s: %s usulan sejak %s\n", spelling.Clip(opd.Nama, 80), wording.Thousands(s.count),
+			kalender.TanggalOf(s.since.In(t.Aturan().Zona)).Card()))
 	}
 	if len(list) > named {
 		text = text.Plain(fmt.Sprintf("dan %s OPD lainnya.\n", wording.Thousands(len(list)-named)))
 	}
-	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Buka Antrean", "antrian", 0)), buttons.ToMenu())}
+	return ui.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Buka Antrean", "antrian", 0)), buttons.ToMenu())}
 }

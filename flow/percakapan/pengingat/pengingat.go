@@ -8,6 +8,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 )
@@ -28,15 +30,15 @@ type round struct {
 }
 
 // state is of the clock, which has a session of its own.
-var state = dialog.State[round]{Key: "pengingat"}
+var state = engine.State[round]{Key: "pengingat"}
 
 // Conversation reminds those who are bound and have not proposed, before a periode closes.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{Name: "pengingat", Tick: func(t *dialog.Turn, _ time.Time) { begin(t) }, Work: remind}
+func Conversation() engine.Conversation {
+	return engine.Conversation{Name: "pengingat", Tick: func(t *engine.Turn, _ time.Time) { begin(t) }, Work: remind}
 }
 
 // begin begins the reminders of a day, once.
-func begin(t *dialog.Turn) {
+func begin(t *engine.Turn) {
 	now := t.Now()
 	today := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
 	window := t.Jendela(t.Today().Periode())
@@ -49,7 +51,7 @@ func begin(t *dialog.Turn) {
 }
 
 // remind writes to the next people who are bound and have not proposed.
-func remind(t *dialog.Turn) {
+func remind(t *engine.Turn) {
 	if state.Get(t).Sisa == 0 {
 		return
 	}
@@ -67,14 +69,14 @@ func remind(t *dialog.Turn) {
 	t.Do(dialog.More{})
 }
 
-func reminder(t *dialog.Turn) dialog.Screen {
+func reminder(t *engine.Turn) ui.Screen {
 	when := fmt.Sprintf("%d hari lagi", state.Get(t).Sisa)
 	if state.Get(t).Sisa == 1 {
 		when = "besok"
 	}
 	end := t.Jendela(t.Today().Periode()).Tutup
-	return dialog.Screen{
-		Text: dialog.Spans{}.Plain("⚠️ Hari terakhir pengusulan diklat ", when, " (", end.Card(), "). Anda belum mengusulkan. Silakan tekan Tambah."),
+	return ui.Screen{
+		Text: ui.Spans{}.Plain("⚠️ Hari terakhir pengusulan diklat ", when, " (", end.Card(), "). Anda belum mengusulkan. Silakan tekan Tambah."),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("Tambah", "tambah", 0))),
 	}
 }

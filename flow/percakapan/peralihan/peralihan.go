@@ -1,5 +1,5 @@
 // Package peralihan tells of handovers: of every change of who can act or see that came by another way than an aksi on an
-// usulan. The store notes each (flow.Peralihan); the clock goes through them, a part at a time. Who could act before is
+// usulan. The store notes each (giliran.Peralihan); the clock goes through them, a part at a time. Who could act before is
 // compared with who can act now, and the difference is told as by an aksi; what somebody may no longer see is closed.
 package peralihan
 
@@ -8,13 +8,15 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/giliran"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/kartu"
 )
 
 // Conversation has no place: it speaks for the clock.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{Name: "peralihan", Work: goOn}
+func Conversation() engine.Conversation {
+	return engine.Conversation{Name: "peralihan", Work: goOn}
 }
 
 // part is how many usulan, or cards, are looked at in one transaction; known is how many handovers that wait are compared
@@ -31,11 +33,11 @@ type progress struct {
 	Setelah flow.UsulanID  `json:"setelah,omitempty"` // the last usulan that was looked at in this stage
 }
 
-var state = dialog.State[progress]{Key: "peralihan"}
+var state = engine.State[progress]{Key: "peralihan"}
 
 // stages are the parts of a handover, in order. Each looks at the usulan behind one, and tells whether there are more.
-var stages = []func(t *dialog.Turn, h handover, after flow.UsulanID) (last flow.UsulanID, more bool){
-	func(t *dialog.Turn, h handover, _ flow.UsulanID) (flow.UsulanID, bool) {
+var stages = []func(t *engine.Turn, h handover, after flow.UsulanID) (last flow.UsulanID, more bool){
+	func(t *engine.Turn, h handover, _ flow.UsulanID) (flow.UsulanID, bool) {
 		tellPerson(t, h)
 		return 0, false
 	},
@@ -45,14 +47,14 @@ var stages = []func(t *dialog.Turn, h handover, after flow.UsulanID) (last flow.
 
 // handover is one in the telling: as he was, as he is, and the office before and after this one alone.
 type handover struct {
-	flow.Peralihan
+	giliran.Peralihan
 	now           flow.Pegawai
 	account       flow.Account // his, now; the zero Account when he has none
-	before, after flow.Office
+	before, after giliran.Office
 }
 
 // goOn does the next part of the first handover.
-func goOn(t *dialog.Turn) {
+func goOn(t *engine.Turn) {
 	list := t.Peralihan(known)
 	if len(list) == 0 {
 		return
@@ -78,24 +80,24 @@ func goOn(t *dialog.Turn) {
 }
 
 // handoverOf is the first of the list. Those behind it are still to come: in the office after it they have not happened.
-func handoverOf(t *dialog.Turn, list []flow.Peralihan) handover {
+func handoverOf(t *engine.Turn, list []giliran.Peralihan) handover {
 	h := handover{Peralihan: list[0]}
 	h.now, _ = t.Pegawai(h.Pegawai)
 	h.account, _ = t.AccountOf(h.Pegawai)
-	h.after = flow.Sebelum(t, list[1:])
-	h.before = flow.Sebelum(t, list)
+	h.after = giliran.Sebelum(t, list[1:])
+	h.before = giliran.Sebelum(t, list)
 	return h
 }
 
 // chats are where the person is, and was, as far as that can be reached.
-func (h handover) chats(t *dialog.Turn) []flow.AccountID {
+func (h handover) chats(t *engine.Turn) []flow.AccountID {
 	list := []flow.AccountID{h.Akun, h.account.ID}
 	slices.Sort(list)
 	return slices.DeleteFunc(slices.Compact(list), func(id flow.AccountID) bool { return id == 0 || t.Account(id).Hilang })
 }
 
 // closeCards brings the cards in his chats up to date: those of what he may no longer see say only that.
-func closeCards(t *dialog.Turn, h handover, after flow.UsulanID) (last flow.UsulanID, more bool) {
+func closeCards(t *engine.Turn, h handover, after flow.UsulanID) (last flow.UsulanID, more bool) {
 	var ids []flow.UsulanID
 	chats := h.chats(t)
 	for _, chat := range chats {
@@ -127,14 +129,14 @@ func next(ids []flow.UsulanID, after flow.UsulanID) (few []flow.UsulanID, more b
 
 // handOver goes through the usulan whose turn may have passed from or to him, and tells those who can act now and could
 // not before.
-func handOver(t *dialog.Turn, h handover, after flow.UsulanID) (last flow.UsulanID, more bool) {
+func handOver(t *engine.Turn, h handover, after flow.UsulanID) (last flow.UsulanID, more bool) {
 	ids, more := next(h.concerned(t), after)
 	if !more {
 		h.refreshQueues(t)
 	}
 	for _, id := range ids {
 		u, _ := t.Usulan(id)
-		was, is := flow.WaitsFor(h.before, h.earlier(u)), flow.WaitsFor(h.after, u)
+		was, is := giliran.WaitsFor(h.before, h.earlier(u)), giliran.WaitsFor(h.after, u)
 		if moved := h.earlier(u) != u; moved || !same(was, is) {
 			h.tellNew(t, u, was.Orang, is.Orang)
 			kartu.ShowOthers(t, u, nil)
@@ -149,7 +151,7 @@ func handOver(t *dialog.Turn, h handover, after flow.UsulanID) (last flow.Usulan
 }
 
 // refreshQueues brings the queue messages up to date of all whose queue is not what it was.
-func (h handover) refreshQueues(t *dialog.Turn) {
+func (h handover) refreshQueues(t *engine.Turn) {
 	for _, opd := range []flow.OPDID{h.Dulu.OPD, h.now.OPD} {
 		for _, p := range t.AdminOPD(opd) {
 			kabar.RefreshQueue(t, p)
@@ -170,8 +172,8 @@ func (h handover) earlier(u flow.Usulan) flow.Usulan {
 
 // tellNew tells those who can act now and could not before. Who has only come, or come back, was shown what waits for him
 // by that.
-func (h handover) tellNew(t *dialog.Turn, u flow.Usulan, was, is []flow.Pegawai) {
-	came := !flow.Beralih(h.Dulu, h.now)
+func (h handover) tellNew(t *engine.Turn, u flow.Usulan, was, is []flow.Pegawai) {
+	came := !giliran.Beralih(h.Dulu, h.now)
 	for _, p := range is {
 		if came && p.ID == h.Pegawai {
 			continue
@@ -183,9 +185,9 @@ func (h handover) tellNew(t *dialog.Turn, u flow.Usulan, was, is []flow.Pegawai)
 }
 
 // showFormer takes an usulan away from the queue screens of admins who may no longer see it.
-func showFormer(t *dialog.Turn, u flow.Usulan, admins []flow.Pegawai) {
+func showFormer(t *engine.Turn, u flow.Usulan, admins []flow.Pegawai) {
 	for _, p := range admins {
-		if account, ok := flow.Reachable(t, p); ok {
+		if account, ok := giliran.Reachable(t, p); ok {
 			if his := t.As(p, account); showing(his, u.ID) {
 				his.Reveal()
 			}
@@ -193,15 +195,15 @@ func showFormer(t *dialog.Turn, u flow.Usulan, admins []flow.Pegawai) {
 	}
 }
 
-func showing(t *dialog.Turn, id flow.UsulanID) bool {
+func showing(t *engine.Turn, id flow.UsulanID) bool {
 	_, is := t.Showing(id)
 	return is
 }
 
 // concerned lists the usulan that wait in an OPD whose admin he was or is, those that wait with the Admin SIIP-ASN if he
 // was or is one, and his own.
-func (h handover) concerned(t *dialog.Turn) []flow.UsulanID {
-	var list []flow.Waiting
+func (h handover) concerned(t *engine.Turn) []flow.UsulanID {
+	var list []giliran.Waiting
 	for _, p := range []flow.Pegawai{h.Dulu, h.now} {
 		if p.AdminOPD {
 			list = append(list, t.Waiting(p.OPD, flow.Masuk)...)
@@ -222,6 +224,6 @@ func (h handover) concerned(t *dialog.Turn) []flow.UsulanID {
 	return slices.Compact(ids)
 }
 
-func same(a, b flow.Giliran) bool {
+func same(a, b giliran.Giliran) bool {
 	return a.Peran == b.Peran && a.Pengganti == b.Pengganti && slices.EqualFunc(a.Orang, b.Orang, func(p, q flow.Pegawai) bool { return p.ID == q.ID })
 }

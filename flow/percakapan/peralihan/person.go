@@ -5,12 +5,16 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/wording"
 )
 
 // tellPerson tells him what he is now, and brings what he sees up to date. The other Admin SIIP-ASN hear of a new one.
-func tellPerson(t *dialog.Turn, h handover) {
+func tellPerson(t *engine.Turn, h handover) {
 	if h.Akun != 0 && h.Akun != h.account.ID {
 		leave(t, h)
 	}
@@ -27,24 +31,24 @@ func tellPerson(t *dialog.Turn, h handover) {
 }
 
 // leave closes what the account shows that was his and is nobody's now.
-func leave(t *dialog.Turn, h handover) {
+func leave(t *engine.Turn, h handover) {
 	account := t.Account(h.Akun)
 	if account.Pegawai != 0 || account.Hilang {
 		return
 	}
 	if h.Dulu.Aktif() && !h.now.Aktif() {
 		t.Do(dialog.SetCommands{To: account.ID, Commands: t.Menu(flow.Pegawai{})},
-			dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
-				Text: dialog.Spans{}.Plain("Data pegawai ").Bold(h.now.Nama).Plain(" kini ", h.now.StatusWords(),
+			dialog.Show{To: account.ID, Lane: dialog.News, Screen: ui.Screen{
+				Text: ui.Spans{}.Plain("Data pegawai ").Bold(h.now.Nama).Plain(" kini ", h.now.StatusWords(),
 					", sehingga akun Telegram ini diputuskan. Bila ini keliru, silakan hubungi Admin SIIP-ASN."),
-				Keyboard: dialog.Keyboard{Drop: true},
+				Keyboard: ui.Keyboard{Drop: true},
 			}})
 	}
 	t.As(flow.Pegawai{}, account).Reveal()
 }
 
 // setMenu sets the menu of commands for the roles that he has now.
-func setMenu(t *dialog.Turn, h handover) {
+func setMenu(t *engine.Turn, h handover) {
 	if roles := h.now.PeranWords(); h.account.Menu != roles {
 		h.account.Menu = roles
 		t.Do(dialog.SaveAccount{Account: h.account}, dialog.SetCommands{To: h.account.ID, Commands: t.Menu(h.now)})
@@ -52,9 +56,9 @@ func setMenu(t *dialog.Turn, h handover) {
 }
 
 // person says what is different for him; false when nothing is, as when only his account was lost or is back.
-func person(t *dialog.Turn, h handover) (dialog.Screen, bool) {
+func person(t *engine.Turn, h handover) (ui.Screen, bool) {
 	roles, moved := h.Dulu.PeranWords() != h.now.PeranWords(), h.Dulu.OPD != h.now.OPD
-	text := dialog.Spans{}
+	text := ui.Spans{}
 	if moved {
 		opd, _ := t.OPD(h.now.OPD)
 		text = text.Plain("Anda sekarang tercatat di ", opd.Nama, ".\n")
@@ -69,17 +73,17 @@ func person(t *dialog.Turn, h handover) (dialog.Screen, bool) {
 	if h.now.Admin() {
 		rows = buttons.Rows(buttons.Row(buttons.Door("📥 Antrean", "antrian", 0)), buttons.ToMenu())
 	}
-	return dialog.Screen{Text: text, Rows: rows}, roles || moved
+	return ui.Screen{Text: text, Rows: rows}, roles || moved
 }
 
 // tellCenter tells the other Admin SIIP-ASN of a new one, and who has made him one.
-func tellCenter(t *dialog.Turn, h handover) {
+func tellCenter(t *engine.Turn, h handover) {
 	by, name := giver(t, h.Pegawai)
 	opd, _ := t.OPD(h.now.OPD)
 	for _, p := range t.AdminSIIP() {
-		if account, ok := flow.Reachable(t, p); ok && p.ID != h.Pegawai && p.ID != by {
-			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
-				Text: dialog.Spans{}.Bold(h.now.Nama).Plain(" (", opd.Nama, ") sekarang ", flow.AdminSIIP.String()).
+		if account, ok := giliran.Reachable(t, p); ok && p.ID != h.Pegawai && p.ID != by {
+			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: ui.Screen{
+				Text: ui.Spans{}.Bold(h.now.Nama).Plain(" (", opd.Nama, ") sekarang ", flow.AdminSIIP.String()).
 					Plain(wording.Sentence(name), "\nBila ini tidak Anda kenali, mohon periksa di Kelola."),
 				Rows: buttons.Rows(buttons.ToMenu()),
 			}})
@@ -91,8 +95,8 @@ func tellCenter(t *dialog.Turn, h handover) {
 const trailBack = 10
 
 // giver finds who gave the role, as the rest of a sentence.
-func giver(t *dialog.Turn, id flow.PegawaiID) (flow.PegawaiID, string) {
-	for _, e := range t.Jejak(flow.Jejak{Pegawai: id}, 0, trailBack) {
+func giver(t *engine.Turn, id flow.PegawaiID) (flow.PegawaiID, string) {
+	for _, e := range t.Jejak(jejak.Bagian{Pegawai: id}, 0, trailBack) {
 		for _, c := range e.Ubah {
 			if c.Kolom == "Peran" && e.Pegawai == id {
 				return e.Oleh, ", ditetapkan oleh " + e.OlehNama

@@ -8,13 +8,14 @@ import (
 	"time"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/giliran"
 )
 
 // Waiting is what waits for the person as an admin, oldest first. For an Admin OPD: what came in at his OPD. For an
 // Admin SIIP-ASN: what was forwarded, and what came in where no Admin OPD could forward it. Never his own usulan.
-func Waiting(t *dialog.Turn) []flow.Waiting {
-	var list []flow.Waiting
+func Waiting(t *engine.Turn) []giliran.Waiting {
+	var list []giliran.Waiting
 	if t.Who.AdminOPD {
 		list = t.Waiting(t.Who.OPD, flow.Masuk)
 	}
@@ -22,17 +23,17 @@ func Waiting(t *dialog.Turn) []flow.Waiting {
 		list = append(list, t.Waiting(0, flow.Diteruskan)...)
 		list = append(list, orphans(t)...)
 	}
-	list = slices.DeleteFunc(list, func(w flow.Waiting) bool {
+	list = slices.DeleteFunc(list, func(w giliran.Waiting) bool {
 		return w.Pegawai == t.Who.ID && !t.Aturan().VerifikasiSendiri
 	})
-	slices.SortFunc(list, dialog.InQueue)
-	return slices.CompactFunc(list, func(a, b flow.Waiting) bool { return a.Usulan == b.Usulan })
+	slices.SortFunc(list, giliran.InQueue)
+	return slices.CompactFunc(list, func(a, b giliran.Waiting) bool { return a.Usulan == b.Usulan })
 }
 
 // orphans came in where nobody of the OPD can forward them, or where nobody does.
-func orphans(t *dialog.Turn) []flow.Waiting {
-	deputised := flow.Deputised(t)
-	return slices.DeleteFunc(t.Waiting(0, flow.Masuk), func(w flow.Waiting) bool { return !deputised(w) && !Overdue(t, w) })
+func orphans(t *engine.Turn) []giliran.Waiting {
+	deputised := giliran.Deputised(t)
+	return slices.DeleteFunc(t.Waiting(0, flow.Masuk), func(w giliran.Waiting) bool { return !deputised(w) && !Overdue(t, w) })
 }
 
 // OverdueAfter is how many working days an usulan waits for its Admin OPD before it is shown to the Admin SIIP-ASN, who can
@@ -40,12 +41,12 @@ func orphans(t *dialog.Turn) []flow.Waiting {
 const OverdueAfter = 5
 
 // Overdue tells whether an usulan that waits with its Admin OPD has waited that long.
-func Overdue(t *dialog.Turn, w flow.Waiting) bool {
+func Overdue(t *engine.Turn, w giliran.Waiting) bool {
 	return Days(t, w.Sejak, t.Now(), OverdueAfter) >= OverdueAfter
 }
 
 // Days counts the working days between two instants, no further than upTo.
-func Days(t *dialog.Turn, since, until time.Time, upTo int) int {
+func Days(t *engine.Turn, since, until time.Time, upTo int) int {
 	zone := t.Aturan().Zona
 	if until.Sub(since) < time.Duration(upTo-1)*24*time.Hour {
 		return 0 // which is not exact, but less than upTo, and asked of thousands
@@ -54,19 +55,19 @@ func Days(t *dialog.Turn, since, until time.Time, upTo int) int {
 }
 
 // AdminsOPD are those who can verify the usulan in its OPD: nobody verifies his own.
-func AdminsOPD(t *dialog.Turn, u flow.Usulan) []flow.Pegawai { return others(t, t.AdminOPD(u.OPD), u) }
+func AdminsOPD(t *engine.Turn, u flow.Usulan) []flow.Pegawai { return others(t, t.AdminOPD(u.OPD), u) }
 
 // AdminsPusat are the Admin SIIP-ASN who can decide on the usulan.
-func AdminsPusat(t *dialog.Turn, u flow.Usulan) []flow.Pegawai { return others(t, t.AdminSIIP(), u) }
+func AdminsPusat(t *engine.Turn, u flow.Usulan) []flow.Pegawai { return others(t, t.AdminSIIP(), u) }
 
-func others(t *dialog.Turn, people []flow.Pegawai, u flow.Usulan) []flow.Pegawai {
+func others(t *engine.Turn, people []flow.Pegawai, u flow.Usulan) []flow.Pegawai {
 	return slices.DeleteFunc(slices.Clone(people), func(p flow.Pegawai) bool {
 		return p.ID == u.Pegawai && !t.Aturan().VerifikasiSendiri
 	})
 }
 
 // Orphan tells whether the OPD has nobody who could forward the usulan: then an Admin SIIP-ASN does it in his place.
-func Orphan(t *dialog.Turn, u flow.Usulan) bool { return flow.WaitsFor(t, u).Pengganti }
+func Orphan(t *engine.Turn, u flow.Usulan) bool { return giliran.WaitsFor(t, u).Pengganti }
 
 // WaitingLine says how many wait.
 func WaitingLine(n int) string {

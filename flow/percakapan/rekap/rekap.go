@@ -7,6 +7,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/rencana"
 )
 
@@ -14,19 +16,19 @@ import (
 const jobRekap = "rekap"
 
 // Conversation is the rekap in the chat, asked for or delivered each week.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name:     "rekap",
-		Places:   []dialog.Place{rekapPlace(), opdPlace(), jenjangPlace(), paguPlace(), urutanPlace(), namaPlace()},
-		Doors:    []dialog.Door{dialog.Opens("rekap", open)},
-		Commands: []dialog.BotCommand{{Name: "rekap", About: "Rekap diklat yang diminati", Rank: 5, For: dialog.AdminSIIP, Run: open}},
+		Places:   []engine.Place{rekapPlace(), opdPlace(), jenjangPlace(), paguPlace(), urutanPlace(), namaPlace()},
+		Doors:    []engine.Door{engine.Opens("rekap", open)},
+		Commands: []engine.BotCommand{{Name: "rekap", About: "Rekap diklat yang diminati", Rank: 5, For: engine.AdminSIIP, Run: open}},
 		Tick:     weekly,
 	}
 }
 
 // open sends the rekap of the present periode to the Admin SIIP-ASN who asks for it, and offers what else there is.
-func open(t *dialog.Turn) {
-	if !t.May(dialog.AdminSIIP, "Rekap") {
+func open(t *engine.Turn) {
+	if !t.May(engine.AdminSIIP, "Rekap") {
 		return
 	}
 	chosen.Set(t, choice{Periode: t.Aturan().Periode(t.Today())})
@@ -34,7 +36,7 @@ func open(t *dialog.Turn) {
 }
 
 // send makes the report of what is chosen, below the screen that says what that is.
-func send(t *dialog.Turn, kind dialog.JenisLaporan) {
+func send(t *engine.Turn, kind dialog.JenisLaporan) {
 	if kind == dialog.LaporanRekap {
 		t.Answer("Rekap sedang disiapkan.")
 	} else {
@@ -49,7 +51,7 @@ func send(t *dialog.Turn, kind dialog.JenisLaporan) {
 
 // weekly delivers the rekap once for each time of its schedule, also when the program was down then; a first start owes
 // nothing for the time before it.
-func weekly(t *dialog.Turn, due time.Time) {
+func weekly(t *engine.Turn, due time.Time) {
 	done := t.Done(jobRekap)
 	if due.IsZero() || !due.After(done) {
 		return
@@ -69,13 +71,13 @@ func weekly(t *dialog.Turn, due time.Time) {
 
 // choice is of what a rekap is wanted.
 type choice struct {
-	Periode flow.Periode `json:"periode,omitempty"`
-	OPD     flow.OPDID   `json:"opd,omitempty"`
-	Jenjang flow.Jenjang `json:"jenjang,omitempty"`
+	Periode kalender.Periode `json:"periode,omitempty"`
+	OPD     flow.OPDID       `json:"opd,omitempty"`
+	Jenjang flow.Jenjang     `json:"jenjang,omitempty"`
 	look
 
 	Pagu   int64          `json:"pagu,omitempty"` // of a simulation, in rupiah
 	Urutan rencana.Urutan `json:"urutan,omitempty"`
 }
 
-var chosen = dialog.State[choice]{Key: "rekap"}
+var chosen = engine.State[choice]{Key: "rekap"}

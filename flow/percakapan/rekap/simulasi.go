@@ -6,12 +6,16 @@ import (
 	"strconv"
 	"strings"
 
-	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/judul"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/wording"
 	"siip-asn/flow/rencana"
+	"siip-asn/flow/spelling"
 )
 
 // The places of the simulation.
@@ -28,32 +32,32 @@ const skenarioMost = 10
 const namaMin, namaMax = 3, 60
 
 // yearly tells whether one year is chosen: the plan and its budget are of a year.
-func yearly(t *dialog.Turn) bool {
-	if chosen.Get(t).Periode == flow.Semua {
+func yearly(t *engine.Turn) bool {
+	if chosen.Get(t).Periode == kalender.Semua {
 		t.Refuse("Rencana dan simulasi dibuat untuk satu tahun. Silakan pilih periodenya dahulu.")
 		return false
 	}
 	return true
 }
 
-func plan(t *dialog.Turn) {
+func plan(t *engine.Turn) {
 	if yearly(t) {
 		send(t, dialog.LaporanRencana)
 	}
 }
 
-func simulate(t *dialog.Turn) {
+func simulate(t *engine.Turn) {
 	if yearly(t) {
 		chosen.Edit(t).Pagu, chosen.Edit(t).Urutan = 0, ""
 		t.Go(atPagu)
 	}
 }
 
-func paguPlace() dialog.Place {
-	return dialog.Place{
-		Name: atPagu, Only: &dialog.AdminSIIP, Screen: paguScreen, Typed: typePagu,
-		Taps: dialog.Taps{
-			"skenario": func(t *dialog.Turn, n uint64) {
+func paguPlace() engine.Place {
+	return engine.Place{
+		Name: atPagu, Only: &engine.AdminSIIP, Screen: paguScreen, Typed: typePagu,
+		Taps: engine.Taps{
+			"skenario": func(t *engine.Turn, n uint64) {
 				list := t.Skenarios(chosen.Get(t).Periode)
 				if n >= uint64(len(list)) {
 					t.Again("Skenario itu tidak ada lagi.")
@@ -62,13 +66,13 @@ func paguPlace() dialog.Place {
 				chosen.Edit(t).Pagu = list[n].Pagu
 				run(t, list[n].Urutan)
 			},
-			"kembali": dialog.To(atRekap), "batal": dialog.To(atRekap),
+			"kembali": engine.To(atRekap), "batal": engine.To(atRekap),
 		},
 	}
 }
 
 // typePagu takes another pagu also where the order is asked: whoever has read one answer types the next question.
-func typePagu(t *dialog.Turn, body string) {
+func typePagu(t *engine.Turn, body string) {
 	n, ok := rencana.ParseRupiah(body)
 	switch {
 	case !ok:
@@ -81,11 +85,11 @@ func typePagu(t *dialog.Turn, body string) {
 	}
 }
 
-func paguScreen(t *dialog.Turn) dialog.Screen {
+func paguScreen(t *engine.Turn) ui.Screen {
 	list := t.Skenarios(chosen.Get(t).Periode)
-	text := dialog.Spans{}.Bold("Simulasi Anggaran ", chosen.Get(t).Periode.String()).Plain("\n",
+	text := ui.Spans{}.Bold("Simulasi Anggaran ", chosen.Get(t).Periode.String()).Plain("\n",
 		"Silakan ketik pagu dalam rupiah, misalnya 250 juta atau Rp 250.000.000. Yang dihitung hanya diklat yang kuota dan biayanya sudah diisi pada berkas Rencana.")
-	var numbers []dialog.Choice
+	var numbers []ui.Choice
 	if len(list) > 0 {
 		text = text.Plain("\n\nSkenario tersimpan:")
 	}
@@ -93,33 +97,33 @@ func paguScreen(t *dialog.Turn) dialog.Screen {
 		text = text.Plain(fmt.Sprintf("\n%d. %s: %s, %s", i+1, s.Nama, rencana.Rupiah(s.Pagu), s.Urutan.Nama()))
 		numbers = append(numbers, buttons.Here(t, strconv.Itoa(i+1), "skenario", uint64(i)))
 	}
-	return dialog.Screen{Text: text, Rows: append(slices.Collect(slices.Chunk(numbers, 5)), buttons.BackAndStop(t))}
+	return ui.Screen{Text: text, Rows: append(slices.Collect(slices.Chunk(numbers, 5)), buttons.BackAndStop(t))}
 }
 
-func urutanPlace() dialog.Place {
-	return dialog.Place{
-		Name: atUrutan, Only: &dialog.AdminSIIP, Screen: urutanScreen, Typed: typePagu,
-		Taps: dialog.Taps{
-			"urutan": func(t *dialog.Turn, n uint64) {
+func urutanPlace() engine.Place {
+	return engine.Place{
+		Name: atUrutan, Only: &engine.AdminSIIP, Screen: urutanScreen, Typed: typePagu,
+		Taps: engine.Taps{
+			"urutan": func(t *engine.Turn, n uint64) {
 				if n < uint64(len(rencana.Urutans)) {
 					run(t, rencana.Urutans[n])
 				}
 			},
-			"simpan-skenario": func(t *dialog.Turn, _ uint64) { t.Go(atNama) },
-			"hapus-skenario":  dialog.Does(drop),
-			"kembali":         dialog.To(atPagu), "batal": dialog.To(atRekap),
+			"simpan-skenario": func(t *engine.Turn, _ uint64) { t.Go(atNama) },
+			"hapus-skenario":  engine.Does(drop),
+			"kembali":         engine.To(atPagu), "batal": engine.To(atRekap),
 		},
 	}
 }
 
-func urutanScreen(t *dialog.Turn) dialog.Screen {
+func urutanScreen(t *engine.Turn) ui.Screen {
 	c := chosen.Get(t)
-	text := dialog.Spans{}.Bold("Simulasi Anggaran ", c.Periode.String()).Plain("\n").Field("Pagu", rencana.Rupiah(c.Pagu))
+	text := ui.Spans{}.Bold("Simulasi Anggaran ", c.Periode.String()).Plain("\n").Field("Pagu", rencana.Rupiah(c.Pagu))
 	if c.Urutan != "" {
 		text = text.Field("Urutan", c.Urutan.Nama()).Plain("Hasilnya dikirim di bawah pesan ini.\n")
 	}
 	text = text.Plain("\nDengan urutan apa pagu dibagikan?")
-	var rows [][]dialog.Choice
+	var rows [][]ui.Choice
 	for i, u := range rencana.Urutans {
 		rows = append(rows, buttons.Row(buttons.Here(t, u.Nama(), "urutan", uint64(i))))
 	}
@@ -130,11 +134,11 @@ func urutanScreen(t *dialog.Turn) dialog.Screen {
 			rows = append(rows, buttons.Row(buttons.Here(t, "🗑 Hapus Skenario", "hapus-skenario", 0)))
 		}
 	}
-	return dialog.Screen{Text: text, Rows: append(rows, buttons.BackAndStop(t))}
+	return ui.Screen{Text: text, Rows: append(rows, buttons.BackAndStop(t))}
 }
 
 // run sends what the budget pays in this order.
-func run(t *dialog.Turn, u rencana.Urutan) {
+func run(t *engine.Turn, u rencana.Urutan) {
 	chosen.Edit(t).Urutan = u
 	t.Answer("Simulasi sedang dihitung.")
 	t.Go(atUrutan)
@@ -145,7 +149,7 @@ func run(t *dialog.Turn, u rencana.Urutan) {
 }
 
 // saved is the named scenario of what is chosen, if there is one.
-func saved(t *dialog.Turn) *rencana.Skenario {
+func saved(t *engine.Turn) *rencana.Skenario {
 	c := chosen.Get(t)
 	for _, s := range t.Skenarios(c.Periode) {
 		if s.Pagu == c.Pagu && s.Urutan == c.Urutan {
@@ -155,7 +159,7 @@ func saved(t *dialog.Turn) *rencana.Skenario {
 	return nil
 }
 
-func drop(t *dialog.Turn) {
+func drop(t *engine.Turn) {
 	if s := saved(t); s != nil {
 		t.Do(dialog.SaveSkenario{Skenario: *s, Hapus: true})
 		t.Answer("Skenario telah dihapus.")
@@ -163,31 +167,31 @@ func drop(t *dialog.Turn) {
 	t.Go(atPagu)
 }
 
-func namaPlace() dialog.Place {
-	return dialog.Place{
-		Name: atNama, Only: &dialog.AdminSIIP,
-		Screen: func(t *dialog.Turn) dialog.Screen {
+func namaPlace() engine.Place {
+	return engine.Place{
+		Name: atNama, Only: &engine.AdminSIIP,
+		Screen: func(t *engine.Turn) ui.Screen {
 			c := chosen.Get(t)
-			return dialog.Screen{
-				Text: dialog.Spans{}.Bold("Simpan Skenario").Plain("\n").Field("Pagu", rencana.Rupiah(c.Pagu)).Field("Urutan", c.Urutan.Nama()).
+			return ui.Screen{
+				Text: ui.Spans{}.Bold("Simpan Skenario").Plain("\n").Field("Pagu", rencana.Rupiah(c.Pagu)).Field("Urutan", c.Urutan.Nama()).
 					Plain("Silakan ketik namanya, misalnya APBD murni. Skenario ikut tercantum dalam berkas Rencana."),
 				Rows: buttons.Rows(buttons.BackAndStop(t)),
 			}
 		},
-		Typed: func(t *dialog.Turn, body string) { keep(t, flow.Tidy(body)) },
-		Taps:  dialog.Taps{"kembali": dialog.To(atUrutan), "batal": dialog.To(atUrutan)},
+		Typed: func(t *engine.Turn, body string) { keep(t, spelling.Tidy(body)) },
+		Taps:  engine.Taps{"kembali": engine.To(atUrutan), "batal": engine.To(atUrutan)},
 	}
 }
 
-func keep(t *dialog.Turn, nama string) {
+func keep(t *engine.Turn, nama string) {
 	c := chosen.Get(t)
 	list := t.Skenarios(c.Periode)
-	known := slices.ContainsFunc(list, func(s rencana.Skenario) bool { return flow.JudulKey(s.Nama) == flow.JudulKey(nama) })
+	known := slices.ContainsFunc(list, func(s rencana.Skenario) bool { return judul.Key(s.Nama) == judul.Key(nama) })
 	wrong := wording.WrongLength("Nama skenario", nama, namaMin, namaMax)
 	switch {
 	case wrong != "":
 		t.Again(wrong)
-	case flow.JudulKey(nama) == "":
+	case judul.Key(nama) == "":
 		t.Again("Nama skenario harus memuat huruf atau angka.")
 	case known:
 		t.Again("Nama itu sudah dipakai. Mohon ketik nama lain.")
@@ -206,16 +210,16 @@ func keep(t *dialog.Turn, nama string) {
 const namedMost = 8
 
 // Simulasi is the answer of the budget in words.
-func Simulasi(p flow.Periode, h rencana.Hasil) dialog.Screen {
-	text := dialog.Spans{}.Bold("Simulasi Anggaran ", p.String()).Plain("\n").
+func Simulasi(p kalender.Periode, h rencana.Hasil) ui.Screen {
+	text := ui.Spans{}.Bold("Simulasi Anggaran ", p.String()).Plain("\n").
 		Field("Pagu", rencana.Rupiah(h.Pagu)).Field("Urutan", h.Urutan.Nama()).Plain(h.Urutan.Penjelasan(), "\n\n")
 	if len(h.Didanai)+h.Tanpa == 0 && h.Garis == nil {
-		return dialog.Screen{Text: text.Plain("Belum ada diklat yang diminati pada periode ini.")}
+		return ui.Screen{Text: text.Plain("Belum ada diklat yang diminati pada periode ini.")}
 	}
 	text = text.Bold(fmt.Sprintf("%s diklat, %s pegawai, %s OPD", hitung.Angka(len(h.Didanai)), hitung.Angka(h.Pegawai), hitung.Angka(h.OPD))).
 		Plain(fmt.Sprintf("\nTerpakai %s, sisa %s\n", rencana.Rupiah(h.Terpakai), rencana.Rupiah(h.Sisa())))
 	for i, d := range h.Didanai[:min(namedMost, len(h.Didanai))] {
-		text = text.Plain(fmt.Sprintf("%d. %s: %s angkatan, %s dari %s pegawai, %s\n", i+1, flow.Clip(d.Diklat, 60),
+		text = text.Plain(fmt.Sprintf("%d. %s: %s angkatan, %s dari %s pegawai, %s\n", i+1, spelling.Clip(d.Diklat, 60),
 			hitung.Angka(d.Angkatan), hitung.Angka(d.Pegawai), hitung.Angka(d.Peminat), rencana.Rupiah(d.Biaya)))
 	}
 	if more := len(h.Didanai) - namedMost; more > 0 {
@@ -223,12 +227,12 @@ func Simulasi(p flow.Periode, h rencana.Hasil) dialog.Screen {
 	}
 	var last []string
 	if g := h.Garis; g != nil {
-		last = append(last, fmt.Sprintf("Garis pagu jatuh sebelum %s angkatan ke-%d (%s pegawai, %s).", flow.Clip(g.Diklat, 60), g.Ke, hitung.Angka(g.Pegawai), rencana.Rupiah(g.Biaya)))
+		last = append(last, fmt.Sprintf("Garis pagu jatuh sebelum %s angkatan ke-%d (%s pegawai, %s).", spelling.Clip(g.Diklat, 60), g.Ke, hitung.Angka(g.Pegawai), rencana.Rupiah(g.Biaya)))
 	} else if len(h.Didanai) > 0 {
 		last = append(last, "Semua diklat yang sudah diisi biayanya terdanai.")
 	}
 	if h.Tanpa > 0 {
 		last = append(last, fmt.Sprintf("%s diklat belum dihitung: kuota atau biayanya belum diisi pada berkas Rencana.", hitung.Angka(h.Tanpa)))
 	}
-	return dialog.Screen{Text: text.Plain(strings.Join(last, "\n"))}
+	return ui.Screen{Text: text.Plain(strings.Join(last, "\n"))}
 }

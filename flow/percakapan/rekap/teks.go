@@ -5,8 +5,9 @@ import (
 	"strings"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/spelling"
 )
 
 // top is how many of the most wanted diklat the text of a rekap names.
@@ -17,22 +18,22 @@ const captionMost = 1000
 
 // Caption is the picture of a rekap in words, as much as stands below a picture: short lines, so that the titles have
 // room; these are cut until all of it fits.
-func Caption(r hitung.Rekap) dialog.Screen {
+func Caption(r hitung.Rekap) ui.Screen {
 	for letters := flow.JudulMax; ; letters -= 3 {
 		if text := words(r, letters, brief(r)); text.Len() <= captionMost || letters <= 15 {
-			return dialog.Screen{Text: text}
+			return ui.Screen{Text: text}
 		}
 	}
 }
 
 // Screen is the rekap in words, with whole titles and sentences.
-func Screen(r hitung.Rekap) dialog.Screen {
+func Screen(r hitung.Rekap) ui.Screen {
 	s := r.Kalimat(flow.JudulMax)
 	lines := said{above: s[:1]}
 	if len(s) > 4 {
 		lines = said{s[:2], s[3:]}
 	}
-	return dialog.Screen{Text: words(r, flow.JudulMax, lines)}
+	return ui.Screen{Text: words(r, flow.JudulMax, lines)}
 }
 
 // said is what stands above and below the most wanted.
@@ -76,13 +77,13 @@ func below(r hitung.Rekap) (lines []string) {
 	return lines
 }
 
-func words(r hitung.Rekap, letters int, lines said) dialog.Spans {
-	text := dialog.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", flow.Clip(r.Aturan.Instansi, max(letters, 40))).Plain("\n",
+func words(r hitung.Rekap, letters int, lines said) ui.Spans {
+	text := ui.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", spelling.Clip(r.Aturan.Instansi, max(letters, 40))).Plain("\n",
 		r.Judul(), ", per ", r.Dibuat.Format("02-01-2006 15.04 MST"), "\n\n", strings.Join(lines.above, "\n"), "\n\n")
 	if list := r.Teratas(top); len(list) > 0 {
 		text = text.Bold(heading(len(list))).Plain("\n")
 		for i, b := range list {
-			text = text.Plain(fmt.Sprintf("%d. %s: ", i+1, flow.Clip(b.Nama, letters))).
+			text = text.Plain(fmt.Sprintf("%d. %s: ", i+1, spelling.Clip(b.Nama, letters))).
 				Bold(hitung.Angka(b.Peminat())).Plain(fmt.Sprintf(" (%s)\n", r.Bagian(b)))
 		}
 		text = text.Plain("\n")
@@ -103,13 +104,13 @@ func heading(n int) string {
 
 // Partisipasi is the picture of the participation of every OPD in words: the best and the worst, since a caption has no
 // room for all.
-func Partisipasi(r hitung.Rekap) dialog.Screen {
+func Partisipasi(r hitung.Rekap) ui.Screen {
 	list := r.Partisipasi()
 	const ends = 5
-	text := dialog.Spans{}.Plain("Partisipasi OPD", "\n", fmt.Sprintf("%s dari %s pegawai telah mengusulkan (%s).\n",
+	text := ui.Spans{}.Plain("Partisipasi OPD", "\n", fmt.Sprintf("%s dari %s pegawai telah mengusulkan (%s).\n",
 		hitung.Angka(r.Pegawai.Mengusul), hitung.Angka(r.Pegawai.Pegawai), r.Pegawai.Partisipasi()))
 	line := func(i int) {
-		text = text.Plain(fmt.Sprintf("%d. %s: %s\n", i+1, flow.Clip(list[i].Nama, 60), list[i].Partisipasi()))
+		text = text.Plain(fmt.Sprintf("%d. %s: %s\n", i+1, spelling.Clip(list[i].Nama, 60), list[i].Partisipasi()))
 	}
 	for i := range min(ends, len(list)) {
 		line(i)
@@ -120,5 +121,5 @@ func Partisipasi(r hitung.Rekap) dialog.Screen {
 	for i := max(ends, len(list)-ends); i < len(list); i++ {
 		line(i)
 	}
-	return dialog.Screen{Text: text.Plain("Semua OPD ada di berkas Excel.")}
+	return ui.Screen{Text: text.Plain("Semua OPD ada di berkas Excel.")}
 }

@@ -8,8 +8,9 @@ import (
 	"time"
 	"unicode"
 
-	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/identitas"
+	"siip-asn/flow/spelling"
 )
 
 // TextMark names a text on a button, where the text itself has no room.
@@ -61,12 +62,12 @@ const searchMax = 60
 
 // Sought is what was typed to find something by: its beginning, when it is long.
 func Sought(body string) string {
-	text := []rune(flow.PartOfNIP(flow.Tidy(body)))
+	text := []rune(identitas.PartOfNIP(spelling.Tidy(body)))
 	return string(text[:min(len(text), searchMax)])
 }
 
 // Clock writes an instant as a card does, in the zone of the office.
-func Clock(t *dialog.Turn, at time.Time) string {
+func Clock(t *engine.Turn, at time.Time) string {
 	return at.In(t.Aturan().Zona).Format("02-01-2006 15.04 MST")
 }
 

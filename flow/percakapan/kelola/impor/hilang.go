@@ -7,9 +7,14 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/trail"
+	"siip-asn/flow/spelling"
 )
 
 // Who is no longer in a file, or not Aktif by what it says, is offered as Nonaktif: a list in which somebody ticks whom he
@@ -27,7 +32,7 @@ type gone struct {
 	Orang   []flow.PegawaiID `json:"orang,omitempty"`
 	Centang []flow.PegawaiID `json:"centang,omitempty"`
 	Sebab   flow.Sebab       `json:"sebab,omitempty"`
-	Sejak   flow.Tanggal     `json:"sejak,omitempty"` // the day that the question names
+	Sejak   kalender.Tanggal `json:"sejak,omitempty"` // the day that the question names
 	Semua   int              `json:"semua,omitempty"` // how many the file leaves out, when Orang are not all of them
 	Halaman int              `json:"halaman,omitempty"`
 }
@@ -35,10 +40,10 @@ type gone struct {
 // goneMax is how many people are offered at a time; a file that leaves out more is no file of the office.
 const goneMax = 300
 
-var offered = dialog.State[gone]{Key: "kelola/impor/hilang"}
+var offered = engine.State[gone]{Key: "kelola/impor/hilang"}
 
 // offer keeps whom the file leaves out.
-func offer(t *dialog.Turn, in dialog.Examined) {
+func offer(t *engine.Turn, in dialog.Examined) {
 	d := in.Hasil.Dampak
 	if d == nil || len(d.Hilang)+len(d.TidakAktif) == 0 {
 		return
@@ -57,7 +62,7 @@ func offer(t *dialog.Turn, in dialog.Examined) {
 }
 
 // there are those of the list who are still Aktif.
-func there(t *dialog.Turn) (list []flow.Pegawai) {
+func there(t *engine.Turn) (list []flow.Pegawai) {
 	for _, id := range offered.Get(t).Orang {
 		if p, known := t.Pegawai(id); known && p.Aktif() {
 			list = append(list, p)
@@ -67,19 +72,19 @@ func there(t *dialog.Turn) (list []flow.Pegawai) {
 }
 
 // ticked are those of them who are ticked.
-func ticked(t *dialog.Turn) []flow.Pegawai {
+func ticked(t *engine.Turn) []flow.Pegawai {
 	return slices.DeleteFunc(there(t), func(p flow.Pegawai) bool { return !slices.Contains(offered.Get(t).Centang, p.ID) })
 }
 
-func goneRow(t *dialog.Turn) []dialog.Choice {
+func goneRow(t *engine.Turn) []ui.Choice {
 	if n := len(there(t)); n > 0 {
 		return buttons.Row(buttons.Door(fmt.Sprintf("Tidak ada di berkas (%d)", n), doGone, 0))
 	}
 	return nil
 }
 
-func openGone(t *dialog.Turn) {
-	if !t.May(dialog.AdminSIIP, "Data pegawai") {
+func openGone(t *engine.Turn) {
+	if !t.May(engine.AdminSIIP, "Data pegawai") {
 		return
 	}
 	if len(there(t)) == 0 {
@@ -89,11 +94,11 @@ func openGone(t *dialog.Turn) {
 	t.Go(atGone)
 }
 
-func gonePlace() dialog.Place {
-	return dialog.Place{Name: atGone, Only: &dialog.AdminSIIP,
+func gonePlace() engine.Place {
+	return engine.Place{Name: atGone, Only: &engine.AdminSIIP,
 		Screen: goneScreen,
-		Taps: dialog.Taps{
-			"pilih": func(t *dialog.Turn, id uint64) {
+		Taps: engine.Taps{
+			"pilih": func(t *engine.Turn, id uint64) {
 				s := offered.Edit(t)
 				who := flow.PegawaiID(id)
 				if i := slices.Index(s.Centang, who); i >= 0 {
@@ -103,18 +108,18 @@ func gonePlace() dialog.Place {
 				}
 				t.ShowPlace()
 			},
-			"halaman": func(t *dialog.Turn, page uint64) {
+			"halaman": func(t *engine.Turn, page uint64) {
 				offered.Edit(t).Halaman = int(min(page, goneMax))
 				t.ShowPlace()
 			},
-			"keluarkan": func(t *dialog.Turn, _ uint64) {
+			"keluarkan": func(t *engine.Turn, _ uint64) {
 				if len(ticked(t)) == 0 {
 					t.Answer("Silakan centang dahulu pegawai yang sudah tidak ada.")
 					return
 				}
 				t.Go(atSebab)
 			},
-			"selesai": func(t *dialog.Turn, _ uint64) {
+			"selesai": func(t *engine.Turn, _ uint64) {
 				offered.Clear(t)
 				t.Go("")
 			},
@@ -122,14 +127,14 @@ func gonePlace() dialog.Place {
 	}
 }
 
-func goneScreen(t *dialog.Turn) dialog.Screen {
+func goneScreen(t *engine.Turn) ui.Screen {
 	s := offered.Get(t)
 	all := there(t)
 	list := paging.List[flow.Pegawai]{
 		Rows: all, Look: paging.Look{Halaman: s.Halaman}, Word: "pilih",
-		Line: func(text dialog.Spans, p flow.Pegawai) dialog.Spans {
+		Line: func(text ui.Spans, p flow.Pegawai) ui.Spans {
 			opd, _ := t.OPD(p.OPD)
-			return text.Bold(flow.Clip(p.Nama, 60)).Plain("\n", flow.Clip(opd.Nama, 60))
+			return text.Bold(spelling.Clip(p.Nama, 60)).Plain("\n", spelling.Clip(opd.Nama, 60))
 		},
 		ID: func(p flow.Pegawai) uint64 { return uint64(p.ID) },
 		Mark: func(p flow.Pegawai) string {
@@ -143,29 +148,29 @@ func goneScreen(t *dialog.Turn) dialog.Screen {
 	if s.Semua > 0 {
 		above = fmt.Sprintf("Tidak ada lagi di berkas\n%d pegawai tidak ada (atau tidak Aktif) di berkas. Daftar ini memuat %d di antaranya yang masih Aktif di sini; sisanya tampil bila yang ini sudah dinonaktifkan dan berkas dikirim lagi.\n", s.Semua, len(all))
 	}
-	return dialog.Screen{
-		Text: list.Body(dialog.Spans{}.Plain(above), "Centang yang memang sudah pensiun, pindah, meninggal, atau berhenti."),
+	return ui.Screen{
+		Text: list.Body(ui.Spans{}.Plain(above), "Centang yang memang sudah pensiun, pindah, meninggal, atau berhenti."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager,
 			buttons.Row(buttons.Here(t, fmt.Sprintf("Nonaktifkan (%d)", len(ticked(t))), "keluarkan", 0), buttons.Here(t, "Selesai", "selesai", 0)))),
 	}
 }
 
-func sebabPlace() dialog.Place {
-	taps := dialog.Taps{"kembali": dialog.To(atGone), "batal": dialog.To(atGone)}
+func sebabPlace() engine.Place {
+	taps := engine.Taps{"kembali": engine.To(atGone), "batal": engine.To(atGone)}
 	for _, sebab := range flow.Sebabs {
-		taps[string(sebab)] = func(t *dialog.Turn, _ uint64) {
+		taps[string(sebab)] = func(t *engine.Turn, _ uint64) {
 			s := offered.Edit(t)
 			s.Sebab, s.Sejak = sebab, t.Today()
 			t.Go(atYakin)
 		}
 	}
-	return dialog.Place{Name: atSebab, Only: &dialog.AdminSIIP, Taps: taps, Screen: func(t *dialog.Turn) dialog.Screen {
-		var choices []dialog.Choice
+	return engine.Place{Name: atSebab, Only: &engine.AdminSIIP, Taps: taps, Screen: func(t *engine.Turn) ui.Screen {
+		var choices []ui.Choice
 		for _, sebab := range flow.Sebabs {
 			choices = append(choices, buttons.Here(t, string(sebab), string(sebab), 0))
 		}
-		return dialog.Screen{
-			Text: dialog.Spans{}.Plain(fmt.Sprintf("Apa sebab %d pegawai yang dicentang sudah tidak ada? Yang berbeda sebabnya, mohon dinonaktifkan tersendiri.", len(ticked(t)))),
+		return ui.Screen{
+			Text: ui.Spans{}.Plain(fmt.Sprintf("Apa sebab %d pegawai yang dicentang sudah tidak ada? Yang berbeda sebabnya, mohon dinonaktifkan tersendiri.", len(ticked(t)))),
 			Rows: buttons.Rows(append(buttons.Fit(choices), buttons.BackAndStop(t))...),
 		}
 	}}
@@ -174,23 +179,23 @@ func sebabPlace() dialog.Place {
 // yakinNamed is how many of them the question names.
 const yakinNamed = 10
 
-func yakinPlace() dialog.Place {
-	return dialog.Place{Name: atYakin, Only: &dialog.AdminSIIP,
-		Screen: func(t *dialog.Turn) dialog.Screen {
+func yakinPlace() engine.Place {
+	return engine.Place{Name: atYakin, Only: &engine.AdminSIIP,
+		Screen: func(t *engine.Turn) ui.Screen {
 			list, s := ticked(t), offered.Get(t)
-			return dialog.Screen{
-				Text: dialog.Spans{}.Plain(fmt.Sprintf("Apakah Anda ingin menonaktifkan %d pegawai ini (%s, per %s)?\n\n", len(list), s.Sebab, s.Sejak.Card())).
+			return ui.Screen{
+				Text: ui.Spans{}.Plain(fmt.Sprintf("Apakah Anda ingin menonaktifkan %d pegawai ini (%s, per %s)?\n\n", len(list), s.Sebab, s.Sejak.Card())).
 					Plain(berkas.Sebut(list, yakinNamed, func(p flow.Pegawai) string { return p.Nama }), "\n\n").
 					Plain("Mereka tidak dapat masuk dan mengusulkan lagi, dan perannya dicabut. Usulan yang sudah ada tetap."),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
 		},
-		Taps: dialog.Taps{"ya": dialog.Does(endThem), "batal": dialog.To(atGone)},
+		Taps: engine.Taps{"ya": engine.Does(endThem), "batal": engine.To(atGone)},
 	}
 }
 
 // endThem makes those who are ticked Nonaktif by the day that was agreed to, but for the last Admin SIIP-ASN.
-func endThem(t *dialog.Turn) {
+func endThem(t *engine.Turn) {
 	sebab, sejak, n := offered.Get(t).Sebab, offered.Get(t).Sejak, 0
 	for _, p := range ticked(t) {
 		if p.ID == t.Who.ID || p.AdminSIIP && len(t.AdminSIIP()) == 1 {
@@ -198,7 +203,7 @@ func endThem(t *dialog.Turn) {
 		}
 		after := p.Keluarkan(sebab, sejak)
 		t.Do(dialog.SavePegawai{Pegawai: after})
-		trail.Record(t, flow.Nonaktifkan, p.ID, "tidak ada lagi di berkas", flow.Perubahan{Kolom: "Status", Sebelum: p.StatusWords(), Sesudah: after.StatusWords()})
+		trail.Record(t, flow.Nonaktifkan, p.ID, "tidak ada lagi di berkas", jejak.Perubahan{Kolom: "Status", Sebelum: p.StatusWords(), Sesudah: after.StatusWords()})
 		n++
 	}
 	offered.Edit(t).Centang, offered.Edit(t).Halaman = nil, 0

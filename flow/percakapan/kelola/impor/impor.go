@@ -12,6 +12,8 @@ import (
 
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 )
 
@@ -34,7 +36,7 @@ type looked struct {
 // kept is how many files can wait for a decision at a time; the oldest makes room.
 const kept = 10
 
-var state = dialog.State[dropped]{Key: "kelola/impor"}
+var state = engine.State[dropped]{Key: "kelola/impor"}
 
 // The words of the buttons below a file; their id is its number.
 const (
@@ -45,17 +47,17 @@ const (
 )
 
 // Conversation takes files that are dropped into the chat.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name:   "kelola/impor",
-		Places: []dialog.Place{gonePlace(), sebabPlace(), yakinPlace()},
-		Doors: []dialog.Door{
-			{Word: doApply, Open: func(t *dialog.Turn, o dialog.Opening) { tapped(t, o.ID, apply) }},
-			{Word: doSure, Open: func(t *dialog.Turn, o dialog.Opening) { tapped(t, o.ID, applyNow) }},
-			{Word: doStop, Open: func(t *dialog.Turn, o dialog.Opening) { tapped(t, o.ID, stop) }},
-			{Word: doGone, Open: func(t *dialog.Turn, _ dialog.Opening) { openGone(t) }},
+		Places: []engine.Place{gonePlace(), sebabPlace(), yakinPlace()},
+		Doors: []engine.Door{
+			{Word: doApply, Open: func(t *engine.Turn, o engine.Opening) { tapped(t, o.ID, apply) }},
+			{Word: doSure, Open: func(t *engine.Turn, o engine.Opening) { tapped(t, o.ID, applyNow) }},
+			{Word: doStop, Open: func(t *engine.Turn, o engine.Opening) { tapped(t, o.ID, stop) }},
+			{Word: doGone, Open: func(t *engine.Turn, _ engine.Opening) { openGone(t) }},
 		},
-		Take: func(t *dialog.Turn, in dialog.Input) bool {
+		Take: func(t *engine.Turn, in dialog.Input) bool {
 			switch in := in.(type) {
 			case dialog.File:
 				file(t, in)
@@ -70,15 +72,15 @@ func Conversation() dialog.Conversation {
 }
 
 // slotOf is where the message of a file stands.
-func slotOf(no uint64) dialog.Slot { return dialog.Slot("berkas/" + strconv.FormatUint(no, 10)) }
+func slotOf(no uint64) ui.Slot { return ui.Slot("berkas/" + strconv.FormatUint(no, 10)) }
 
 // show writes the message of a file anew, where it stands.
-func show(t *dialog.Turn, no uint64, screen dialog.Screen) {
+func show(t *engine.Turn, no uint64, screen ui.Screen) {
 	t.Do(dialog.Show{To: t.Me(), Slot: slotOf(no), Screen: screen})
 }
 
 // take notes a new file, and gives it its number.
-func take(t *dialog.Turn, in dialog.File) looked {
+func take(t *engine.Turn, in dialog.File) looked {
 	s := state.Edit(t)
 	s.Urut++
 	l := looked{No: s.Urut, Berkas: in}
@@ -90,7 +92,7 @@ func take(t *dialog.Turn, in dialog.File) looked {
 }
 
 // put replaces what is known of a file.
-func put(t *dialog.Turn, l looked) {
+func put(t *engine.Turn, l looked) {
 	s := state.Edit(t)
 	s.Berkas = slices.Clone(s.Berkas)
 	for i := range s.Berkas {
@@ -101,13 +103,13 @@ func put(t *dialog.Turn, l looked) {
 }
 
 // forget ends a file.
-func forget(t *dialog.Turn, no uint64) {
+func forget(t *engine.Turn, no uint64) {
 	s := state.Edit(t)
 	s.Berkas = slices.DeleteFunc(slices.Clone(s.Berkas), func(l looked) bool { return l.No == no })
 }
 
 // looking finds the file that a result is about: the first that waits for one, or a new one when nothing is known of it.
-func looking(t *dialog.Turn, in dialog.Examined) looked {
+func looking(t *engine.Turn, in dialog.Examined) looked {
 	waits := func(l looked) bool { return l.Berkas.Ref == in.File.Ref && (l.Kerja || !l.Siap) }
 	for _, l := range state.Get(t).Berkas {
 		if waits(l) {
@@ -118,8 +120,8 @@ func looking(t *dialog.Turn, in dialog.Examined) looked {
 }
 
 // tapped does something with a file that still waits for it.
-func tapped(t *dialog.Turn, no uint64, act func(*dialog.Turn, looked)) {
-	if !t.May(dialog.AdminSIIP, "Memuat berkas") {
+func tapped(t *engine.Turn, no uint64, act func(*engine.Turn, looked)) {
+	if !t.May(engine.AdminSIIP, "Memuat berkas") {
 		return
 	}
 	list := state.Get(t).Berkas
@@ -135,32 +137,32 @@ func tapped(t *dialog.Turn, no uint64, act func(*dialog.Turn, looked)) {
 }
 
 // apply applies a file, or asks once more where that is due.
-func apply(t *dialog.Turn, l looked) {
+func apply(t *engine.Turn, l looked) {
 	if !l.Tanya {
 		applyNow(t, l)
 		return
 	}
 	t.Answer("Mohon periksa sekali lagi.")
-	show(t, l.No, dialog.Screen{
-		Text: dialog.Spans{}.Plain("⚠️ Berkas ").Bold(l.Berkas.Name).Plain(" membuat lebih dari ", strconv.Itoa(berkas.OPDBaruMax),
+	show(t, l.No, ui.Screen{
+		Text: ui.Spans{}.Plain("⚠️ Berkas ").Bold(l.Berkas.Name).Plain(" membuat lebih dari ", strconv.Itoa(berkas.OPDBaruMax),
 			" OPD baru. Ini sering berarti kolom OPD terbaca dari kolom yang lain.\n\nApakah Anda yakin nama OPD di berkas itu benar dan ingin menerapkannya?"),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("✅ Ya, Terapkan", doSure, l.No), buttons.Door("Batal", doStop, l.No))),
 	})
 }
 
-func applyNow(t *dialog.Turn, l looked) {
+func applyNow(t *engine.Turn, l looked) {
 	l.Kerja = true
 	put(t, l)
 	t.Answer("Sedang diterapkan.")
 	t.Do(dialog.Check{To: t.Me(), File: l.Berkas, Apply: true, Sidik: l.Sidik})
-	show(t, l.No, dialog.Screen{Text: dialog.Spans{}.Plain("Berkas ").Bold(l.Berkas.Name).Plain(" sedang diterapkan.")})
+	show(t, l.No, ui.Screen{Text: ui.Spans{}.Plain("Berkas ").Bold(l.Berkas.Name).Plain(" sedang diterapkan.")})
 }
 
-func stop(t *dialog.Turn, l looked) {
+func stop(t *engine.Turn, l looked) {
 	forget(t, l.No)
 	t.Answer("Dibatalkan.")
-	show(t, l.No, dialog.Screen{
-		Text: dialog.Spans{}.Plain("Berkas ").Bold(l.Berkas.Name).Plain(" tidak diterapkan. Tidak ada yang disimpan."),
+	show(t, l.No, ui.Screen{
+		Text: ui.Spans{}.Plain("Berkas ").Bold(l.Berkas.Name).Plain(" tidak diterapkan. Tidak ada yang disimpan."),
 		Rows: buttons.Rows(buttons.ToMenu()),
 	})
 }

@@ -6,11 +6,13 @@ import (
 	"slices"
 	"strings"
 
-	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // berkasMax is the largest file that is fetched, in bytes.
@@ -20,7 +22,7 @@ const berkasMax = 20 << 20
 var endings = []string{".xlsx", ".csv", ".xlsm", ".txt"}
 
 // file takes a document that was sent.
-func file(t *dialog.Turn, in dialog.File) {
+func file(t *engine.Turn, in dialog.File) {
 	ending := strings.ToLower(path.Ext(in.Name))
 	switch {
 	case !t.Bound() || !t.Who.AdminSIIP:
@@ -34,12 +36,12 @@ func file(t *dialog.Turn, in dialog.File) {
 	default:
 		l := take(t, in)
 		t.Do(dialog.Check{To: t.Me(), File: in})
-		show(t, l.No, dialog.Screen{Text: dialog.Spans{}.Plain("Berkas ").Bold(in.Name).Plain(" sedang diperiksa. Belum ada yang disimpan.")})
+		show(t, l.No, ui.Screen{Text: ui.Spans{}.Plain("Berkas ").Bold(in.Name).Plain(" sedang diperiksa. Belum ada yang disimpan.")})
 	}
 }
 
 // examined shows what came of a look at a file, or of applying it.
-func examined(t *dialog.Turn, in dialog.Examined) {
+func examined(t *engine.Turn, in dialog.Examined) {
 	if !t.Who.AdminSIIP {
 		return
 	}
@@ -47,8 +49,8 @@ func examined(t *dialog.Turn, in dialog.Examined) {
 	switch {
 	case in.Problem != "":
 		forget(t, l.No)
-		show(t, l.No, dialog.Screen{
-			Text: dialog.Spans{}.Plain("⚠️ Berkas ").Bold(in.File.Name).Plain(" tidak dapat dipakai.\n", in.Problem, "\nTidak ada yang disimpan."),
+		show(t, l.No, ui.Screen{
+			Text: ui.Spans{}.Plain("⚠️ Berkas ").Bold(in.File.Name).Plain(" tidak dapat dipakai.\n", in.Problem, "\nTidak ada yang disimpan."),
 			Rows: buttons.Rows(buttons.ToMenu()),
 		})
 	case in.Salah > 0:
@@ -60,8 +62,8 @@ func examined(t *dialog.Turn, in dialog.Examined) {
 	case !in.Hasil.Changes():
 		forget(t, l.No)
 		offer(t, in)
-		show(t, l.No, dialog.Screen{
-			Text: dialog.Spans{}.Plain("✅ ").Plain("Tidak ada yang perlu diterapkan", ", isi berkas sama dengan data yang ada.\n\n", berkasWords(in), "\n").
+		show(t, l.No, ui.Screen{
+			Text: ui.Spans{}.Plain("✅ ").Plain("Tidak ada yang perlu diterapkan", ", isi berkas sama dengan data yang ada.\n\n", berkasWords(in), "\n").
 				Plain(sentences(in)...),
 			Rows: buttons.Rows(goneRow(t), buttons.ToMenu()),
 		})
@@ -71,25 +73,25 @@ func examined(t *dialog.Turn, in dialog.Examined) {
 }
 
 // showLook says what was understood, and asks.
-func showLook(t *dialog.Turn, l looked, in dialog.Examined) {
+func showLook(t *engine.Turn, l looked, in dialog.Examined) {
 	l.Siap, l.Sidik, l.Kerja, l.Tanya = true, in.Hasil.Sidik, false, in.Hasil.Dampak != nil && in.Hasil.Dampak.TanyaLagi()
 	put(t, l)
-	text := dialog.Spans{}
+	text := ui.Spans{}
 	if in.Berubah {
 		text = text.Plain("⚠️ Data sudah berubah sejak berkas diperiksa, sehingga belum diterapkan. Hasil pemeriksaan yang baru:\n")
 	}
 	text = text.Bold(berkasWords(in)).Plain("\n").Plain(sentences(in)...).
 		Plain("\nBelum ada yang disimpan. Silakan tekan ").Plain("Terapkan", " untuk menyimpan semuanya sekaligus.")
-	show(t, l.No, dialog.Screen{
+	show(t, l.No, ui.Screen{
 		Text: text,
 		Rows: buttons.Rows(buttons.Row(buttons.Door("Terapkan", doApply, l.No), buttons.Door("Batal", doStop, l.No))),
 	})
 }
 
-func showApplied(t *dialog.Turn, l looked, in dialog.Examined) {
+func showApplied(t *engine.Turn, l looked, in dialog.Examined) {
 	offer(t, in)
-	show(t, l.No, dialog.Screen{
-		Text: dialog.Spans{}.Plain("✅ ").Plain("Berkas diterapkan", "\n\n", berkasWords(in), "\n").Plain(sentences(in)...),
+	show(t, l.No, ui.Screen{
+		Text: ui.Spans{}.Plain("✅ ").Plain("Berkas diterapkan", "\n\n", berkasWords(in), "\n").Plain(sentences(in)...),
 		Rows: buttons.Rows(goneRow(t), buttons.ToMenu()),
 	})
 }
@@ -109,7 +111,7 @@ func sentences(in dialog.Examined) (lines []string) {
 		list = p.Selesai(listed)
 	}
 	for _, s := range list[:min(len(list), sentencesMax)] {
-		lines = append(lines, "• "+flow.Clip(s, sentenceMax)+"\n")
+		lines = append(lines, "• "+spelling.Clip(s, sentenceMax)+"\n")
 	}
 	return lines
 }
@@ -132,14 +134,14 @@ func hasilWords(in dialog.Examined) string {
 // faultsNamed is how many faults the message names; the file that comes back has all.
 const faultsNamed = 5
 
-func showFaults(t *dialog.Turn, l looked, in dialog.Examined) {
-	text := dialog.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("%s kesalahan di %s", wording.Thousands(in.Salah), in.File.Name)).
+func showFaults(t *engine.Turn, l looked, in dialog.Examined) {
+	text := ui.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("%s kesalahan di %s", wording.Thousands(in.Salah), in.File.Name)).
 		Plain("\nTidak ada yang disimpan. Berkas berikut memuat semua baris, yang salah di atas dan berwarna. Silakan perbaiki, lalu kirim lagi berkas itu.\n\n")
 	for _, s := range (berkas.Pemahaman{Bacaan: in.Bacaan}).Terbaca(listed) {
-		text = text.Plain("• ", flow.Clip(s, sentenceMax), "\n")
+		text = text.Plain("• ", spelling.Clip(s, sentenceMax), "\n")
 	}
 	for _, f := range in.Faults[:min(len(in.Faults), faultsNamed)] {
-		text = text.Plain("• ", flow.Clip(f.Error(), 300), "\n")
+		text = text.Plain("• ", spelling.Clip(f.Error(), 300), "\n")
 	}
 	if in.Salah > faultsNamed {
 		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", wording.Thousands(in.Salah-faultsNamed)))
@@ -147,15 +149,15 @@ func showFaults(t *dialog.Turn, l looked, in dialog.Examined) {
 	if h := in.Hasil; h.Salah > 0 {
 		text = text.Plain("\nSeluruh baris: ", hasilWords(in), ".")
 	}
-	show(t, l.No, dialog.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())})
+	show(t, l.No, ui.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())})
 	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanSalah, Berkas: in.File}})
 }
 
 // ImportProgress is what is shown while a large file is looked at, or written.
-func ImportProgress(apply bool, done, all int) dialog.Screen {
+func ImportProgress(apply bool, done, all int) ui.Screen {
 	what := "Diperiksa"
 	if apply {
 		what = "Diterapkan"
 	}
-	return dialog.Screen{Text: dialog.Spans{}.Plain(fmt.Sprintf("%s %s dari %s baris …", what, wording.Thousands(done), wording.Thousands(all)))}
+	return ui.Screen{Text: ui.Spans{}.Plain(fmt.Sprintf("%s %s dari %s baris …", what, wording.Thousands(done), wording.Thousands(all)))}
 }

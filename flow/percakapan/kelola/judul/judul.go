@@ -8,9 +8,13 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/judul"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // The places.
@@ -28,17 +32,17 @@ type looked struct {
 	paging.Look
 }
 
-var state = dialog.State[looked]{Key: "kelola/judul", Old: "kelola"}
+var state = engine.State[looked]{Key: "kelola/judul", Old: "kelola"}
 
-func lookOf(t *dialog.Turn) *paging.Look { return &state.Edit(t).Look }
+func lookOf(t *engine.Turn) *paging.Look { return &state.Edit(t).Look }
 
 // Conversation merges titles typed by hand that mean the same.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name:   "kelola/judul",
-		Places: []dialog.Place{judulPanduanPlace(), judulGabunganPlace(), kelolaJudulPlace(), judulSatuPlace()},
-		Doors: []dialog.Door{
-			{Word: "kelola/judul", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) {
+		Places: []engine.Place{judulPanduanPlace(), judulGabunganPlace(), kelolaJudulPlace(), judulSatuPlace()},
+		Doors: []engine.Door{
+			{Word: "kelola/judul", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) {
 				state.Clear(t)
 				t.Go(atKelolaJudul)
 			}},
@@ -53,43 +57,43 @@ const offeredMost = 3
 const judulMax = 500
 
 // judulGroups are the titles that count as themselves, in groups.
-func judulGroups(t *dialog.Turn) []flow.JudulGroup {
-	list := slices.DeleteFunc(t.JudulManual(), func(j flow.JudulManual) bool { return t.Padanan(j.Kunci) != 0 })
-	slices.SortStableFunc(list, func(a, b flow.JudulManual) int { return b.Jumlah - a.Jumlah })
-	return flow.GroupJudul(list[:min(len(list), judulMax)])
+func judulGroups(t *engine.Turn) []judul.Group {
+	list := slices.DeleteFunc(t.JudulManual(), func(j judul.Manual) bool { return t.Padanan(j.Kunci) != 0 })
+	slices.SortStableFunc(list, func(a, b judul.Manual) int { return b.Jumlah - a.Jumlah })
+	return judul.Groups(list[:min(len(list), judulMax)])
 }
 
 // judulMerged are the titles that count as an entry of the panduan.
-func judulMerged(t *dialog.Turn) []flow.JudulManual {
-	return slices.DeleteFunc(t.JudulManual(), func(j flow.JudulManual) bool { return t.Padanan(j.Kunci) == 0 })
+func judulMerged(t *engine.Turn) []judul.Manual {
+	return slices.DeleteFunc(t.JudulManual(), func(j judul.Manual) bool { return t.Padanan(j.Kunci) == 0 })
 }
 
-func kelolaJudulPlace() dialog.Place {
-	return dialog.Place{Name: atKelolaJudul, Only: &dialog.AdminSIIP,
+func kelolaJudulPlace() engine.Place {
+	return engine.Place{Name: atKelolaJudul, Only: &engine.AdminSIIP,
 		Screen: kelolaJudulScreen,
-		Taps: dialog.Taps{
+		Taps: engine.Taps{
 			"halaman":  paging.Turns(lookOf),
 			"satu":     openJudul,
-			"gabungan": func(t *dialog.Turn, _ uint64) { state.Edit(t).Halaman = 0; t.Go(atJudulGabungan) },
-			"kembali":  dialog.To("kelola"),
+			"gabungan": func(t *engine.Turn, _ uint64) { state.Edit(t).Halaman = 0; t.Go(atJudulGabungan) },
+			"kembali":  engine.To("kelola"),
 		},
 	}
 }
 
-func kelolaJudulScreen(t *dialog.Turn) dialog.Screen {
-	list := paging.List[flow.JudulGroup]{
+func kelolaJudulScreen(t *engine.Turn) ui.Screen {
+	list := paging.List[judul.Group]{
 		Rows: judulGroups(t), Look: state.Get(t).Look, Title: "Judul Manual", Word: "satu",
-		Line: func(text dialog.Spans, g flow.JudulGroup) dialog.Spans {
-			return text.Bold(flow.Clip(g.Judul[0].Teks, 100)).Plain(fmt.Sprintf("\n%d usulan", g.Jumlah), likeWords(len(g.Judul)))
+		Line: func(text ui.Spans, g judul.Group) ui.Spans {
+			return text.Bold(spelling.Clip(g.Judul[0].Teks, 100)).Plain(fmt.Sprintf("\n%d usulan", g.Jumlah), likeWords(len(g.Judul)))
 		},
-		ID: func(g flow.JudulGroup) uint64 { return wording.TextMark(g.Judul[0].Kunci) },
+		ID: func(g judul.Group) uint64 { return wording.TextMark(g.Judul[0].Kunci) },
 	}.Draw(t)
 	below := "Judul yang mirip dikelompokkan. Silakan pilih nomornya untuk menggabungkannya ke panduan."
 	if len(list.Rows) == 0 {
 		below = "Tidak ada judul manual yang perlu digabung."
 	}
 	merged := buttons.Here(t, fmt.Sprintf("Sudah digabung (%d)", len(judulMerged(t))), "gabungan", 0)
-	return dialog.Screen{
+	return ui.Screen{
 		Text: list.Body(nil, below),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Row(merged), buttons.Back(t))),
 	}
@@ -104,7 +108,7 @@ func likeWords(n int) string {
 }
 
 // openJudul opens the group whose first title has this mark.
-func openJudul(t *dialog.Turn, mark uint64) {
+func openJudul(t *engine.Turn, mark uint64) {
 	for _, g := range judulGroups(t) {
 		if wording.TextMark(g.Judul[0].Kunci) == mark {
 			state.Edit(t).Judul, state.Edit(t).Isi = g.Judul[0].Kunci, contents(g)
@@ -116,7 +120,7 @@ func openJudul(t *dialog.Turn, mark uint64) {
 }
 
 // contents is the mark of all titles of a group.
-func contents(g flow.JudulGroup) uint64 {
+func contents(g judul.Group) uint64 {
 	var keys []string
 	for _, j := range g.Judul {
 		keys = append(keys, j.Kunci)
@@ -126,7 +130,7 @@ func contents(g flow.JudulGroup) uint64 {
 }
 
 // unchanged tells whether the group holds what was shown. Where not, it is shown again, and nothing is merged.
-func unchanged(t *dialog.Turn, g flow.JudulGroup) bool {
+func unchanged(t *engine.Turn, g judul.Group) bool {
 	s := state.Edit(t)
 	now := contents(g)
 	if s.Isi == now {
@@ -139,26 +143,26 @@ func unchanged(t *dialog.Turn, g flow.JudulGroup) bool {
 }
 
 // judulGroup is the group that is looked at.
-func judulGroup(t *dialog.Turn) (flow.JudulGroup, bool) {
+func judulGroup(t *engine.Turn) (judul.Group, bool) {
 	for _, g := range judulGroups(t) {
-		if slices.ContainsFunc(g.Judul, func(j flow.JudulManual) bool { return j.Kunci == state.Get(t).Judul }) {
+		if slices.ContainsFunc(g.Judul, func(j judul.Manual) bool { return j.Kunci == state.Get(t).Judul }) {
 			return g, true
 		}
 	}
-	return flow.JudulGroup{}, false
+	return judul.Group{}, false
 }
 
-func judulSatuPlace() dialog.Place {
-	return dialog.Place{Name: atJudulSatu, Only: &dialog.AdminSIIP,
+func judulSatuPlace() engine.Place {
+	return engine.Place{Name: atJudulSatu, Only: &engine.AdminSIIP,
 		Screen: judulSatuScreen,
-		Taps: dialog.Taps{
-			"gabung": func(t *dialog.Turn, id uint64) { mergeJudul(t, flow.PanduanID(id)) },
-			"lain": func(t *dialog.Turn, _ uint64) {
+		Taps: engine.Taps{
+			"gabung": func(t *engine.Turn, id uint64) { mergeJudul(t, flow.PanduanID(id)) },
+			"lain": func(t *engine.Turn, _ uint64) {
 				state.Edit(t).Look = paging.Look{}
 				t.Go(atJudulPanduan)
 			},
 			"kompetensi": mergeIntoNew,
-			"kembali":    dialog.To(atKelolaJudul),
+			"kembali":    engine.To(atKelolaJudul),
 		},
 	}
 }
@@ -166,25 +170,25 @@ func judulSatuPlace() dialog.Place {
 // likeMost is how many titles of a group are named.
 const likeMost = 5
 
-func judulSatuScreen(t *dialog.Turn) dialog.Screen {
+func judulSatuScreen(t *engine.Turn) ui.Screen {
 	g, ok := judulGroup(t)
 	if !ok {
-		return dialog.Screen{Text: dialog.Spans{}.Plain("Kelompok ini sudah digabung."), Rows: buttons.Rows(buttons.Back(t))}
+		return ui.Screen{Text: ui.Spans{}.Plain("Kelompok ini sudah digabung."), Rows: buttons.Rows(buttons.Back(t))}
 	}
-	text := dialog.Spans{}.Plain("Judul yang mirip\n")
+	text := ui.Spans{}.Plain("Judul yang mirip\n")
 	for _, j := range g.Judul[:min(len(g.Judul), likeMost)] {
-		text = text.Plain("• ").Bold(flow.Clip(j.Teks, 120)).Plain(fmt.Sprintf(": %d usulan\n", j.Jumlah))
+		text = text.Plain("• ").Bold(spelling.Clip(j.Teks, 120)).Plain(fmt.Sprintf(": %d usulan\n", j.Jumlah))
 	}
 	if n := len(g.Judul) - likeMost; n > 0 {
 		text = text.Plain(fmt.Sprintf("dan %d judul lainnya\n", n))
 	}
 	near := paging.List[flow.Panduan]{
 		Rows: nearEntries(t, g), Word: "gabung",
-		Line: func(text dialog.Spans, p flow.Panduan) dialog.Spans { return text.Plain("Gabung ke ").Bold(p.Nama) },
+		Line: func(text ui.Spans, p flow.Panduan) ui.Spans { return text.Plain("Gabung ke ").Bold(p.Nama) },
 		ID:   func(p flow.Panduan) uint64 { return uint64(p.ID) },
 	}.Draw(t)
 	text = append(text.Plain("\n"), near.Text...)
-	return dialog.Screen{
+	return ui.Screen{
 		Text: text.Plain("Setelah digabung, semuanya dihitung sebagai satu diklat di rekap; yang diketik tetap tersimpan. ",
 			"Silakan pilih panduannya, atau jadikan jenis diklat baru menurut jenis kompetensinya."),
 		Rows: buttons.Join(near.Rows, buttons.Rows(buttons.Row(buttons.Here(t, "Pilih dari panduan", "lain", 0))),
@@ -193,7 +197,7 @@ func judulSatuScreen(t *dialog.Turn) dialog.Screen {
 }
 
 // nearEntries are the entries of the panduan that the group may mean.
-func nearEntries(t *dialog.Turn, g flow.JudulGroup) []flow.Panduan {
-	list := slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !flow.Near(g.Judul[0].Teks, p.Nama) })
+func nearEntries(t *engine.Turn, g judul.Group) []flow.Panduan {
+	list := slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !judul.Near(g.Judul[0].Teks, p.Nama) })
 	return list[:min(len(list), offeredMost)]
 }

@@ -6,15 +6,20 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/judul"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kelola/katalog"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/trail"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // mergeJudul counts the group as an entry of the panduan.
-func mergeJudul(t *dialog.Turn, id flow.PanduanID) {
+func mergeJudul(t *engine.Turn, id flow.PanduanID) {
 	g, ok := judulGroup(t)
 	p, exists := t.Panduan(id)
 	if !ok || !exists {
@@ -30,17 +35,17 @@ func mergeJudul(t *dialog.Turn, id flow.PanduanID) {
 }
 
 // merge counts every title of a group as the entry, and says so above the next screen.
-func merge(t *dialog.Turn, g flow.JudulGroup, p flow.Panduan) {
+func merge(t *engine.Turn, g judul.Group, p flow.Panduan) {
 	for _, j := range g.Judul {
 		t.Do(dialog.SavePadanan{Judul: j.Kunci, Panduan: p.ID})
-		trail.Record(t, flow.GabungJudul, 0, "", flow.Perubahan{Kolom: "Judul Manual", Sebelum: j.Teks, Sesudah: p.Nama})
+		trail.Record(t, flow.GabungJudul, 0, "", jejak.Perubahan{Kolom: "Judul Manual", Sebelum: j.Teks, Sesudah: p.Nama})
 	}
 	t.Note = fmt.Sprintf("✅ %s usulan kini dihitung sebagai %s.", wording.Thousands(g.Jumlah), p.Nama)
 }
 
 // mergeIntoNew makes an entry of the title used most, counts the group as it, and shows the entry: how people type a title
 // is seldom how it should stand in the panduan.
-func mergeIntoNew(t *dialog.Turn, i uint64) {
+func mergeIntoNew(t *engine.Turn, i uint64) {
 	g, ok := judulGroup(t)
 	if !ok || i >= uint64(len(flow.Kompetensis)) {
 		t.Go(atKelolaJudul)
@@ -57,69 +62,69 @@ func mergeIntoNew(t *dialog.Turn, i uint64) {
 	p := katalog.Make(t, nama, flow.Kompetensis[i])
 	merge(t, g, p)
 	t.Note += " Namanya dapat diperbaiki dengan Ubah Nama."
-	t.Open("kelola/panduan/satu", dialog.Opening{Button: dialog.Button{ID: uint64(p.ID)}})
+	t.Open("kelola/panduan/satu", engine.Opening{Button: ui.Button{ID: uint64(p.ID)}})
 }
 
-func judulPanduanPlace() dialog.Place {
-	return dialog.Place{Name: atJudulPanduan, Only: &dialog.AdminSIIP,
+func judulPanduanPlace() engine.Place {
+	return engine.Place{Name: atJudulPanduan, Only: &engine.AdminSIIP,
 		Screen: judulPanduanScreen,
 		Typed:  paging.Searches(lookOf),
-		Taps: dialog.Taps{
+		Taps: engine.Taps{
 			"halaman": paging.Turns(lookOf),
-			"gabung":  func(t *dialog.Turn, id uint64) { mergeJudul(t, flow.PanduanID(id)) },
-			"kembali": dialog.To(atJudulSatu),
+			"gabung":  func(t *engine.Turn, id uint64) { mergeJudul(t, flow.PanduanID(id)) },
+			"kembali": engine.To(atJudulSatu),
 		},
 	}
 }
 
-func judulPanduanScreen(t *dialog.Turn) dialog.Screen {
+func judulPanduanScreen(t *engine.Turn) ui.Screen {
 	k := state.Get(t)
 	list := paging.List[flow.Panduan]{
-		Rows: slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !flow.Matches(p.Nama, k.Cari) }),
+		Rows: slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !spelling.Matches(p.Nama, k.Cari) }),
 		Look: k.Look, Title: "Gabung ke panduan", Word: "gabung",
-		Line: func(text dialog.Spans, p flow.Panduan) dialog.Spans { return text.Bold(p.Nama) },
+		Line: func(text ui.Spans, p flow.Panduan) ui.Spans { return text.Bold(p.Nama) },
 		ID:   func(p flow.Panduan) uint64 { return uint64(p.ID) },
 	}.Draw(t)
-	return dialog.Screen{
-		Text: list.Body(dialog.Spans{}.Field("Pencarian", k.Cari), "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
+	return ui.Screen{
+		Text: list.Body(ui.Spans{}.Field("Pencarian", k.Cari), "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t))),
 	}
 }
 
-func judulGabunganPlace() dialog.Place {
-	return dialog.Place{Name: atJudulGabungan, Only: &dialog.AdminSIIP,
+func judulGabunganPlace() engine.Place {
+	return engine.Place{Name: atJudulGabungan, Only: &engine.AdminSIIP,
 		Screen: judulGabunganScreen,
-		Taps: dialog.Taps{
+		Taps: engine.Taps{
 			"halaman": paging.Turns(lookOf),
 			"pisah":   splitJudul,
-			"kembali": dialog.To(atKelolaJudul),
+			"kembali": engine.To(atKelolaJudul),
 		},
 	}
 }
 
-func judulGabunganScreen(t *dialog.Turn) dialog.Screen {
-	list := paging.List[flow.JudulManual]{
+func judulGabunganScreen(t *engine.Turn) ui.Screen {
+	list := paging.List[judul.Manual]{
 		Rows: judulMerged(t), Look: state.Get(t).Look, Title: "Sudah digabung", Word: "pisah",
-		Line: func(text dialog.Spans, j flow.JudulManual) dialog.Spans {
+		Line: func(text ui.Spans, j judul.Manual) ui.Spans {
 			p, _ := t.Panduan(t.Padanan(j.Kunci))
-			return text.Bold(flow.Clip(j.Teks, 80)).Plain(fmt.Sprintf(" (%d usulan)\n→ ", j.Jumlah), flow.Clip(p.Nama, 80))
+			return text.Bold(spelling.Clip(j.Teks, 80)).Plain(fmt.Sprintf(" (%d usulan)\n→ ", j.Jumlah), spelling.Clip(p.Nama, 80))
 		},
-		ID: func(j flow.JudulManual) uint64 { return wording.TextMark(j.Kunci) },
+		ID: func(j judul.Manual) uint64 { return wording.TextMark(j.Kunci) },
 	}.Draw(t)
 	below := "Pilih nomor untuk memisahkan judulnya; ia dihitung sendiri lagi."
 	if len(list.Rows) == 0 {
 		below = "Belum ada judul yang digabung."
 	}
-	return dialog.Screen{Text: list.Body(nil, below), Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t)))}
+	return ui.Screen{Text: list.Body(nil, below), Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t)))}
 }
 
 // splitJudul lets a title count as itself again.
-func splitJudul(t *dialog.Turn, mark uint64) {
+func splitJudul(t *engine.Turn, mark uint64) {
 	for _, j := range judulMerged(t) {
 		if wording.TextMark(j.Kunci) == mark {
 			p, _ := t.Panduan(t.Padanan(j.Kunci))
 			t.Do(dialog.SavePadanan{Judul: j.Kunci})
-			trail.Record(t, flow.GabungJudul, 0, "", flow.Perubahan{Kolom: "Judul Manual", Sebelum: p.Nama, Sesudah: j.Teks})
+			trail.Record(t, flow.GabungJudul, 0, "", jejak.Perubahan{Kolom: "Judul Manual", Sebelum: p.Nama, Sesudah: j.Teks})
 			t.Answer("Dipisahkan.")
 		}
 	}

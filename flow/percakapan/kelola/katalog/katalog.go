@@ -8,13 +8,17 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/jejak"
+	"siip-asn/flow/judul"
 	"siip-asn/flow/percakapan/trail"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // NewName looks whether a name can be given to an entry: no other one is called so.
-func NewName(t *dialog.Turn, body string, own flow.PanduanID) (string, bool) {
-	nama := flow.Tidy(body)
+func NewName(t *engine.Turn, body string, own flow.PanduanID) (string, bool) {
+	nama := spelling.Tidy(body)
 	if wrong := wording.WrongLength("Nama diklat", nama, flow.JudulMin, flow.JudulMax); wrong != "" {
 		t.Again(wrong)
 		return "", false
@@ -23,7 +27,7 @@ func NewName(t *dialog.Turn, body string, own flow.PanduanID) (string, bool) {
 		t.Again(fmt.Sprintf("%s sudah ada di panduan (%s). Silakan ketik nama yang lain.", old.Nama, old.StatusWords()))
 		return "", false
 	}
-	if flow.JudulKey(nama) == "" {
+	if judul.Key(nama) == "" {
 		t.Again("Nama diklat harus berisi huruf. Mohon ketik lagi.")
 		return "", false
 	}
@@ -31,9 +35,9 @@ func NewName(t *dialog.Turn, body string, own flow.PanduanID) (string, bool) {
 }
 
 // Named finds the entry that is called so, other than own.
-func Named(t *dialog.Turn, nama string, own flow.PanduanID) (flow.Panduan, bool) {
+func Named(t *engine.Turn, nama string, own flow.PanduanID) (flow.Panduan, bool) {
 	list := t.Katalog()
-	i := slices.IndexFunc(list, func(p flow.Panduan) bool { return p.ID != own && flow.JudulKey(p.Nama) == flow.JudulKey(nama) })
+	i := slices.IndexFunc(list, func(p flow.Panduan) bool { return p.ID != own && judul.Key(p.Nama) == judul.Key(nama) })
 	if i < 0 {
 		return flow.Panduan{}, false
 	}
@@ -41,9 +45,9 @@ func Named(t *dialog.Turn, nama string, own flow.PanduanID) (flow.Panduan, bool)
 }
 
 // Make makes a new entry.
-func Make(t *dialog.Turn, nama string, k flow.Kompetensi) flow.Panduan {
+func Make(t *engine.Turn, nama string, k flow.Kompetensi) flow.Panduan {
 	p := flow.Panduan{ID: t.Event.Panduan, Nama: nama, Kompetensi: k}
 	t.Do(dialog.SavePanduan{Panduan: p})
-	trail.Record(t, flow.UbahPanduan, 0, nama, flow.Perubahan{Kolom: "Panduan", Sesudah: p.Words()})
+	trail.Record(t, flow.UbahPanduan, 0, nama, jejak.Perubahan{Kolom: "Panduan", Sesudah: p.Words()})
 	return p
 }

@@ -8,11 +8,16 @@ import (
 	"slices"
 
 	"siip-asn/flow"
+	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/trail"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // The places.
@@ -30,17 +35,17 @@ type looked struct {
 	paging.Look
 }
 
-var state = dialog.State[looked]{Key: "kelola/opd", Old: "kelola"}
+var state = engine.State[looked]{Key: "kelola/opd", Old: "kelola"}
 
-func lookOf(t *dialog.Turn) *paging.Look { return &state.Edit(t).Look }
+func lookOf(t *engine.Turn) *paging.Look { return &state.Edit(t).Look }
 
 // Conversation shows how the OPD stand, and makes activation sheets.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name:   "kelola/opd",
-		Places: []dialog.Place{kelolaOPDPlace(), opdSatuPlace(), opdLembarPlace(), namePlace(), namedPlace()},
-		Doors: []dialog.Door{
-			{Word: "kelola/opd", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) {
+		Places: []engine.Place{kelolaOPDPlace(), opdSatuPlace(), opdLembarPlace(), namePlace(), namedPlace()},
+		Doors: []engine.Door{
+			{Word: "kelola/opd", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) {
 				state.Clear(t)
 				t.Go(atKelolaOPD)
 			}},
@@ -48,23 +53,23 @@ func Conversation() dialog.Conversation {
 	}
 }
 
-func kelolaOPDPlace() dialog.Place {
-	return dialog.Place{Name: atKelolaOPD, Only: &dialog.AdminSIIP,
+func kelolaOPDPlace() engine.Place {
+	return engine.Place{Name: atKelolaOPD, Only: &engine.AdminSIIP,
 		Screen: kelolaOPDScreen,
 		Typed:  paging.Searches(lookOf),
-		Taps: dialog.Taps{
+		Taps: engine.Taps{
 			"halaman": paging.Turns(lookOf),
-			"satu": func(t *dialog.Turn, id uint64) {
+			"satu": func(t *engine.Turn, id uint64) {
 				state.Edit(t).OPD = flow.OPDID(id)
 				t.Go(atOPDSatu)
 			},
-			"kembali": dialog.To("kelola"),
+			"kembali": engine.To("kelola"),
 		},
 	}
 }
 
 // ringkasOPD lists the OPD, those without a bound admin first, then those where usulan have waited longest.
-func ringkasOPD(t *dialog.Turn) []flow.RingkasOPD {
+func ringkasOPD(t *engine.Turn) []flow.RingkasOPD {
 	list := t.RingkasOPD(t.Aturan().Periode(t.Today()))
 	slices.SortStableFunc(list, func(a, b flow.RingkasOPD) int {
 		return cmp.Or(
@@ -88,18 +93,18 @@ func compareBool(a, b bool) int {
 	}
 }
 
-func kelolaOPDScreen(t *dialog.Turn) dialog.Screen {
+func kelolaOPDScreen(t *engine.Turn) ui.Screen {
 	look := state.Get(t).Look
 	list := paging.List[flow.RingkasOPD]{
-		Rows: slices.DeleteFunc(ringkasOPD(t), func(r flow.RingkasOPD) bool { return !flow.Matches(r.OPD.Nama, look.Cari) }),
+		Rows: slices.DeleteFunc(ringkasOPD(t), func(r flow.RingkasOPD) bool { return !spelling.Matches(r.OPD.Nama, look.Cari) }),
 		Look: look, Title: "OPD", Word: "satu",
-		Line: func(text dialog.Spans, r flow.RingkasOPD) dialog.Spans {
-			return text.Plain(flow.Clip(r.OPD.Nama, 60), "\n", peopleWords(r), waitingWords(r))
+		Line: func(text ui.Spans, r flow.RingkasOPD) ui.Spans {
+			return text.Plain(spelling.Clip(r.OPD.Nama, 60), "\n", peopleWords(r), waitingWords(r))
 		},
 		ID: func(r flow.RingkasOPD) uint64 { return uint64(r.OPD.ID) },
 	}.Draw(t)
-	return dialog.Screen{
-		Text: list.Body(dialog.Spans{}.Field("Pencarian", look.Cari), "OPD yang belum mempunyai Admin OPD terhubung ditampilkan paling atas. Silakan pilih nomornya, atau ketik sebagian nama OPD."),
+	return ui.Screen{
+		Text: list.Body(ui.Spans{}.Field("Pencarian", look.Cari), "OPD yang belum mempunyai Admin OPD terhubung ditampilkan paling atas. Silakan pilih nomornya, atau ketik sebagian nama OPD."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t))),
 	}
 }
@@ -122,7 +127,7 @@ func waitingWords(r flow.RingkasOPD) string {
 }
 
 // ringkasText says in two lines how an OPD stands.
-func ringkasText(t *dialog.Turn, text dialog.Spans, r flow.RingkasOPD) dialog.Spans {
+func ringkasText(t *engine.Turn, text ui.Spans, r flow.RingkasOPD) ui.Spans {
 	text = text.Plain(peopleWords(r), "\n")
 	switch {
 	case !r.Admin && r.Menunggu > 0:
@@ -136,38 +141,38 @@ func ringkasText(t *dialog.Turn, text dialog.Spans, r flow.RingkasOPD) dialog.Sp
 	}
 }
 
-func opdSatuPlace() dialog.Place {
-	return dialog.Place{Name: atOPDSatu, Only: &dialog.AdminSIIP,
+func opdSatuPlace() engine.Place {
+	return engine.Place{Name: atOPDSatu, Only: &engine.AdminSIIP,
 		Screen: opdSatuScreen,
-		Taps: dialog.Taps{
-			"lembar": dialog.To(atOPDLembar),
-			"nama":   dialog.To(atName),
-			"lihat": func(t *dialog.Turn, _ uint64) {
-				t.Open("daftar/saring", dialog.Opening{Filter: flow.Filter{OPD: state.Get(t).OPD}})
+		Taps: engine.Taps{
+			"lembar": engine.To(atOPDLembar),
+			"nama":   engine.To(atName),
+			"lihat": func(t *engine.Turn, _ uint64) {
+				t.Open("daftar/saring", engine.Opening{Filter: daftar.Filter{OPD: state.Get(t).OPD}})
 			},
-			"kembali": dialog.To(atKelolaOPD),
+			"kembali": engine.To(atKelolaOPD),
 		},
 	}
 }
 
 // opdLembarPlace asks first: the codes on an earlier sheet, perhaps handed out already, end with a new one.
-func opdLembarPlace() dialog.Place {
-	return dialog.Place{Name: atOPDLembar, Only: &dialog.AdminSIIP,
-		Screen: func(t *dialog.Turn) dialog.Screen {
-			return dialog.Screen{
-				Text: dialog.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n").Plain("Apakah Anda ingin membuat lembar aktivasi baru?").
+func opdLembarPlace() engine.Place {
+	return engine.Place{Name: atOPDLembar, Only: &engine.AdminSIIP,
+		Screen: func(t *engine.Turn) ui.Screen {
+			return ui.Screen{
+				Text: ui.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n").Plain("Apakah Anda ingin membuat lembar aktivasi baru?").
 					Plain("\nSetelah lembar baru terkirim, kode yang lama tidak berlaku lagi."),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
 		},
-		Taps: dialog.Taps{
-			"ya":    dialog.Does(sendLembar),
-			"batal": dialog.To(atOPDSatu),
+		Taps: engine.Taps{
+			"ya":    engine.Does(sendLembar),
+			"batal": engine.To(atOPDSatu),
 		},
 	}
 }
 
-func sendLembar(t *dialog.Turn) {
+func sendLembar(t *engine.Turn) {
 	t.Answer("Lembar aktivasi sedang disiapkan.")
 	trail.Record(t, flow.Undang, 0, "Lembar aktivasi "+managedOPD(t).Nama)
 	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{
@@ -176,13 +181,13 @@ func sendLembar(t *dialog.Turn) {
 	t.Go(atOPDSatu)
 }
 
-func managedOPD(t *dialog.Turn) flow.OPD {
+func managedOPD(t *engine.Turn) flow.OPD {
 	opd, _ := t.OPD(state.Get(t).OPD)
 	return opd
 }
 
-func opdSatuScreen(t *dialog.Turn) dialog.Screen {
-	text := dialog.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n")
+func opdSatuScreen(t *engine.Turn) ui.Screen {
+	text := ui.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n")
 	for _, r := range ringkasOPD(t) {
 		if r.OPD.ID == state.Get(t).OPD {
 			text = ringkasText(t, text, r).Plain("\n")
@@ -190,18 +195,18 @@ func opdSatuScreen(t *dialog.Turn) dialog.Screen {
 	}
 	for _, p := range t.AdminOPD(state.Get(t).OPD) {
 		name := p.Nama
-		if _, ok := flow.Reachable(t, p); !ok {
+		if _, ok := giliran.Reachable(t, p); !ok {
 			name += " (belum terhubung)"
 		}
 		text = text.Field("Admin OPD", name)
 	}
-	return dialog.Screen{
+	return ui.Screen{
 		Text: text.Plain("\nLembar aktivasi memuat nama dan kode QR setiap pegawai yang belum terhubung, untuk dicetak dan dibagikan."),
 		Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Lembar Aktivasi", "lembar", 0)), buttons.Row(buttons.Here(t, "Lihat Usulan", "lihat", 0), buttons.Here(t, "✏️ Ubah Nama", "nama", 0)), buttons.Back(t)),
 	}
 }
 
 // NoSheetScreen says that nobody of an OPD needs a code.
-func NoSheetScreen(o flow.OPD) dialog.Screen {
-	return dialog.Screen{Text: dialog.Spans{}.Plain("Semua pegawai ").Bold(o.Nama).Plain(" sudah terhubung, sehingga tidak ada lembar aktivasi yang perlu dicetak.")}
+func NoSheetScreen(o flow.OPD) ui.Screen {
+	return ui.Screen{Text: ui.Spans{}.Plain("Semua pegawai ").Bold(o.Nama).Plain(" sudah terhubung, sehingga tidak ada lembar aktivasi yang perlu dicetak.")}
 }

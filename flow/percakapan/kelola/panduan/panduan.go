@@ -6,10 +6,14 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/trail"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // The places.
@@ -27,55 +31,55 @@ type looked struct {
 	paging.Look
 }
 
-var state = dialog.State[looked]{Key: "kelola/panduan", Old: "kelola"}
+var state = engine.State[looked]{Key: "kelola/panduan", Old: "kelola"}
 
-func lookOf(t *dialog.Turn) *paging.Look { return &state.Edit(t).Look }
+func lookOf(t *engine.Turn) *paging.Look { return &state.Edit(t).Look }
 
 // Conversation keeps the catalogue of jenis diklat.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name:   "kelola/panduan",
-		Places: []dialog.Place{kelolaPanduanPlace(), panduanSatuPlace(), panduanNamaPlace(), panduanBaruPlace()},
-		Doors: []dialog.Door{
-			{Word: "kelola/panduan", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) {
+		Places: []engine.Place{kelolaPanduanPlace(), panduanSatuPlace(), panduanNamaPlace(), panduanBaruPlace()},
+		Doors: []engine.Door{
+			{Word: "kelola/panduan", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) {
 				state.Clear(t)
 				t.Go(atKelolaPanduan)
 			}},
-			{Word: "kelola/panduan/satu", Inner: true, Open: func(t *dialog.Turn, o dialog.Opening) {
+			{Word: "kelola/panduan/satu", Inner: true, Open: func(t *engine.Turn, o engine.Opening) {
 				openPanduanSatu(t, flow.PanduanID(o.ID))
 			}},
 		},
 	}
 }
 
-func kelolaPanduanPlace() dialog.Place {
-	return dialog.Place{Name: atKelolaPanduan, Only: &dialog.AdminSIIP,
+func kelolaPanduanPlace() engine.Place {
+	return engine.Place{Name: atKelolaPanduan, Only: &engine.AdminSIIP,
 		Screen: kelolaPanduanScreen,
 		Typed:  paging.Searches(lookOf),
-		Taps: dialog.Taps{
+		Taps: engine.Taps{
 			"halaman": paging.Turns(lookOf),
-			"satu":    func(t *dialog.Turn, id uint64) { openPanduanSatu(t, flow.PanduanID(id)) },
-			"baru":    dialog.To(atPanduanBaru),
-			"export": func(t *dialog.Turn, _ uint64) {
+			"satu":    func(t *engine.Turn, id uint64) { openPanduanSatu(t, flow.PanduanID(id)) },
+			"baru":    engine.To(atPanduanBaru),
+			"export": func(t *engine.Turn, _ uint64) {
 				t.Answer("Berkas sedang disiapkan.")
 				t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanPanduan}})
 			},
-			"kembali": dialog.To("kelola"),
+			"kembali": engine.To("kelola"),
 		},
 	}
 }
 
-func openPanduanSatu(t *dialog.Turn, id flow.PanduanID) {
+func openPanduanSatu(t *engine.Turn, id flow.PanduanID) {
 	state.Edit(t).Panduan = id
 	t.Go(atPanduanSatu)
 }
 
-func kelolaPanduanScreen(t *dialog.Turn) dialog.Screen {
+func kelolaPanduanScreen(t *engine.Turn) ui.Screen {
 	k := state.Get(t)
 	list := paging.List[flow.Panduan]{
-		Rows: slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return !flow.Matches(p.Nama, k.Cari) }),
+		Rows: slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return !spelling.Matches(p.Nama, k.Cari) }),
 		Look: k.Look, Title: "Jenis Diklat", Word: "satu",
-		Line: func(text dialog.Spans, p flow.Panduan) dialog.Spans {
+		Line: func(text ui.Spans, p flow.Panduan) ui.Spans {
 			text = text.Bold(p.Nama).Plain(" (", string(p.Kompetensi), ")")
 			if p.Pensiun {
 				text = text.Plain(", nonaktif")
@@ -84,35 +88,35 @@ func kelolaPanduanScreen(t *dialog.Turn) dialog.Screen {
 		},
 		ID: func(p flow.Panduan) uint64 { return uint64(p.ID) },
 	}.Draw(t)
-	return dialog.Screen{
-		Text: list.Body(dialog.Spans{}.Plain("Kelola Panduan\n").Field("Pencarian", k.Cari),
+	return ui.Screen{
+		Text: list.Body(ui.Spans{}.Plain("Kelola Panduan\n").Field("Pencarian", k.Cari),
 			"Silakan pilih nomornya, atau ketik sebagian namanya. Untuk impor, kirim berkas Excel panduan ke percakapan ini."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager,
 			buttons.Row(buttons.Here(t, "Tambah Panduan", "baru", 0), buttons.Here(t, "Export ke Excel", "export", 0)), buttons.Back(t))),
 	}
 }
 
-func panduanSatuPlace() dialog.Place {
-	return dialog.Place{Name: atPanduanSatu, Only: &dialog.AdminSIIP,
+func panduanSatuPlace() engine.Place {
+	return engine.Place{Name: atPanduanSatu, Only: &engine.AdminSIIP,
 		Screen: panduanSatuScreen,
-		Taps: dialog.Taps{
-			"nama":       dialog.To(atPanduanNama),
+		Taps: engine.Taps{
+			"nama":       engine.To(atPanduanNama),
 			"kompetensi": setKompetensi,
-			"sasaran":    func(t *dialog.Turn, mark uint64) { setSasaran(t, mark, true) },
-			"bukan":      func(t *dialog.Turn, mark uint64) { setSasaran(t, mark, false) },
-			"pensiun":    func(t *dialog.Turn, wanted uint64) { setRetired(t, wanted == retire) },
-			"kembali":    dialog.To(atKelolaPanduan),
+			"sasaran":    func(t *engine.Turn, mark uint64) { setSasaran(t, mark, true) },
+			"bukan":      func(t *engine.Turn, mark uint64) { setSasaran(t, mark, false) },
+			"pensiun":    func(t *engine.Turn, wanted uint64) { setRetired(t, wanted == retire) },
+			"kembali":    engine.To(atKelolaPanduan),
 		},
 	}
 }
 
-func panduanSatuScreen(t *dialog.Turn) dialog.Screen {
+func panduanSatuScreen(t *engine.Turn) ui.Screen {
 	p, _ := t.Panduan(state.Get(t).Panduan)
-	text := dialog.Spans{}.Plain("Panduan\n\n").
+	text := ui.Spans{}.Plain("Panduan\n\n").
 		Strong("Jenis Diklat", p.Nama).Field("Jenis Kompetensi", string(p.Kompetensi)).
 		Field("Sasaran Jenjang", p.SasaranWords()).Field("Status", p.StatusWords()).
 		Plain("\nSilakan pilih yang diubah. Usulan yang sudah memakai jenis diklat ini tidak berubah statusnya; namanya ikut berubah.")
-	var kompetensi, sasaran []dialog.Choice
+	var kompetensi, sasaran []ui.Choice
 	for i, k := range flow.Kompetensis {
 		kompetensi = append(kompetensi, buttons.Here(t, check(p.Kompetensi == k)+string(k), "kompetensi", uint64(i)))
 	}
@@ -127,7 +131,7 @@ func panduanSatuScreen(t *dialog.Turn) dialog.Screen {
 	if p.Pensiun {
 		other = buttons.Here(t, "Aktifkan lagi", "pensiun", bringBack)
 	}
-	return dialog.Screen{Text: text, Rows: buttons.Join(
+	return ui.Screen{Text: text, Rows: buttons.Join(
 		buttons.Rows(buttons.Row(buttons.Here(t, "✏️ Ubah Nama", "nama", 0), other)),
 		buttons.Fit(kompetensi), buttons.Fit(sasaran), buttons.Rows(buttons.Back(t)))}
 }
@@ -139,7 +143,7 @@ const (
 	retire    uint64 = 1
 )
 
-func setRetired(t *dialog.Turn, retired bool) {
+func setRetired(t *engine.Turn, retired bool) {
 	changePanduan(t, "Status", func(p *flow.Panduan) { p.Pensiun = retired })
 }
 
@@ -152,7 +156,7 @@ func check(set bool) string {
 }
 
 // changePanduan saves a change of the entry that is looked at, and writes it into the trail.
-func changePanduan(t *dialog.Turn, kolom string, change func(*flow.Panduan)) {
+func changePanduan(t *engine.Turn, kolom string, change func(*flow.Panduan)) {
 	p, ok := t.Panduan(state.Get(t).Panduan)
 	if !ok {
 		t.Go(atKelolaPanduan)
@@ -166,19 +170,19 @@ func changePanduan(t *dialog.Turn, kolom string, change func(*flow.Panduan)) {
 		return
 	}
 	t.Do(dialog.SavePanduan{Panduan: p})
-	trail.Record(t, flow.UbahPanduan, 0, before.Nama, flow.Perubahan{Kolom: kolom, Sebelum: before.Words(), Sesudah: p.Words()})
+	trail.Record(t, flow.UbahPanduan, 0, before.Nama, jejak.Perubahan{Kolom: kolom, Sebelum: before.Words(), Sesudah: p.Words()})
 	t.Answer("Tersimpan.")
 	t.ShowPlace()
 }
 
-func setKompetensi(t *dialog.Turn, i uint64) {
+func setKompetensi(t *engine.Turn, i uint64) {
 	if i < uint64(len(flow.Kompetensis)) {
 		changePanduan(t, "Jenis Kompetensi", func(p *flow.Panduan) { p.Kompetensi = flow.Kompetensis[i] })
 	}
 }
 
 // setSasaran adds a jenjang to those for whom the diklat is, or takes it away; all of them are the same as none.
-func setSasaran(t *dialog.Turn, mark uint64, wanted bool) {
+func setSasaran(t *engine.Turn, mark uint64, wanted bool) {
 	i := slices.IndexFunc(flow.Jenjangs, func(j flow.Jenjang) bool { return wording.TextMark(string(j)) == mark })
 	if i < 0 {
 		t.Stale()

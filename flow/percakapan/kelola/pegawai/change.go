@@ -3,19 +3,22 @@ package pegawai
 import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/trail"
 )
 
 // confirm asks whether the pegawai who is looked at should become what is wanted.
-func confirm(t *dialog.Turn, wanted flow.Pegawai, release bool) {
+func confirm(t *engine.Turn, wanted flow.Pegawai, release bool) {
 	p := managed(t)
 	state.Set(t, looked{Pegawai: p.ID, Dulu: p, Nanti: wanted, Lepas: release, Look: state.Get(t).Look})
 	t.Go(atSure)
 }
 
-func askRole(t *dialog.Turn, peran flow.Peran, give bool) {
+func askRole(t *engine.Turn, peran flow.Peran, give bool) {
 	p := managed(t)
 	if peran == flow.AdminOPD {
 		p.AdminOPD = give
@@ -33,13 +36,13 @@ func askRole(t *dialog.Turn, peran flow.Peran, give bool) {
 	confirm(t, p, false)
 }
 
-func askRelease(t *dialog.Turn) {
+func askRelease(t *engine.Turn) {
 	p := managed(t)
 	p.HanyaKode = true
 	confirm(t, p, true)
 }
 
-func askSebab(t *dialog.Turn) {
+func askSebab(t *engine.Turn) {
 	p := managed(t)
 	if p.ID == t.Who.ID {
 		t.Again("Anda tidak dapat menonaktifkan diri sendiri. Silakan minta Admin SIIP-ASN lain.")
@@ -49,14 +52,14 @@ func askSebab(t *dialog.Turn) {
 	t.Go(atChoice)
 }
 
-func askBack(t *dialog.Turn) { confirm(t, managed(t).Kembalikan(), false) }
+func askBack(t *engine.Turn) { confirm(t, managed(t).Kembalikan(), false) }
 
-func surePlace() dialog.Place {
-	return dialog.Place{
-		Name: atSure, Only: &dialog.AdminSIIP, Screen: sureScreen,
-		Taps: dialog.Taps{
-			"ya": dialog.Does(do),
-			"batal": func(t *dialog.Turn, _ uint64) {
+func surePlace() engine.Place {
+	return engine.Place{
+		Name: atSure, Only: &engine.AdminSIIP, Screen: sureScreen,
+		Taps: engine.Taps{
+			"ya": engine.Does(do),
+			"batal": func(t *engine.Turn, _ uint64) {
 				t.Answer("Dibatalkan. Tidak ada yang diubah.")
 				done(t)
 			},
@@ -65,7 +68,7 @@ func surePlace() dialog.Place {
 }
 
 // done leads back to the pegawai, or to the list when he was never added.
-func done(t *dialog.Turn) {
+func done(t *engine.Turn) {
 	s := state.Get(t)
 	if s.Pegawai == 0 {
 		state.Clear(t)
@@ -77,7 +80,7 @@ func done(t *dialog.Turn) {
 }
 
 // do makes what was agreed to true. What is not as it was shown any more is shown again instead.
-func do(t *dialog.Turn) {
+func do(t *engine.Turn) {
 	s := state.Get(t)
 	if now, _ := t.Pegawai(s.Pegawai); !s.Baru && now != s.Dulu {
 		t.Note = "⚠️ Data pegawai ini baru saja berubah, sehingga belum ada yang disimpan. Silakan periksa lagi."
@@ -102,7 +105,7 @@ func do(t *dialog.Turn) {
 }
 
 // forbidden says why a change cannot be made, although it was agreed to.
-func forbidden(t *dialog.Turn, s looked) string {
+func forbidden(t *engine.Turn, s looked) string {
 	last := s.Dulu.AdminSIIP && !s.Nanti.AdminSIIP && len(t.AdminSIIP()) == 1
 	if last {
 		return "Ini Admin SIIP-ASN yang terakhir, sehingga tidak dapat dicabut. Jadikan dahulu pegawai lain Admin SIIP-ASN."
@@ -111,7 +114,7 @@ func forbidden(t *dialog.Turn, s looked) string {
 }
 
 // save keeps the pegawai, writes the trail, and lets his usulan follow him.
-func save(t *dialog.Turn, s looked) {
+func save(t *engine.Turn, s looked) {
 	before, after := s.Dulu, s.Nanti
 	t.Do(dialog.SavePegawai{Pegawai: after})
 	if changes := changes(t, before, after); len(changes) > 0 {
@@ -129,12 +132,12 @@ func save(t *dialog.Turn, s looked) {
 }
 
 // carry saves an usulan that follows its pegawai, with an entry of its own.
-func carry(t *dialog.Turn, old, moved flow.Usulan) {
+func carry(t *engine.Turn, old, moved flow.Usulan) {
 	entry := trail.Entry(t, flow.UbahPegawai, flow.AdminSIIP, old, moved)
 	if old.OPD != moved.OPD {
 		before, _ := t.OPD(old.OPD)
 		after, _ := t.OPD(moved.OPD)
-		entry.Ubah = []flow.Perubahan{{Kolom: "OPD", Sebelum: before.Nama, Sesudah: after.Nama}}
+		entry.Ubah = []jejak.Perubahan{{Kolom: "OPD", Sebelum: before.Nama, Sesudah: after.Nama}}
 	}
 	t.Do(dialog.SaveUsulan{Usulan: moved}, dialog.AppendHistory{Entry: entry})
 	kartu.ShowOthers(t, moved, nil)
@@ -157,11 +160,11 @@ func aksi(before, after flow.Pegawai) flow.Aksi {
 }
 
 // changes lists what is different, in the words of the master data.
-func changes(t *dialog.Turn, before, after flow.Pegawai) []flow.Perubahan {
-	var list []flow.Perubahan
+func changes(t *engine.Turn, before, after flow.Pegawai) []jejak.Perubahan {
+	var list []jejak.Perubahan
 	add := func(kolom, a, b string) {
 		if a != b {
-			list = append(list, flow.Perubahan{Kolom: kolom, Sebelum: a, Sesudah: b})
+			list = append(list, jejak.Perubahan{Kolom: kolom, Sebelum: a, Sesudah: b})
 		}
 	}
 	for _, f := range fields {
@@ -173,9 +176,9 @@ func changes(t *dialog.Turn, before, after flow.Pegawai) []flow.Perubahan {
 }
 
 // release unbinds the account of a pegawai, and tells it so. Only a new code binds it again.
-func release(t *dialog.Turn, p flow.Pegawai) {
+func release(t *engine.Turn, p flow.Pegawai) {
 	if p.ID == t.Who.ID {
-		t.Open("keluar/putus", dialog.Opening{})
+		t.Open("keluar/putus", engine.Opening{})
 		return
 	}
 	account, bound := t.AccountOf(p.ID)
@@ -187,29 +190,29 @@ func release(t *dialog.Turn, p flow.Pegawai) {
 		dialog.SetCommands{To: account.ID, Commands: t.Menu(flow.Pegawai{})})
 	trail.Record(t, flow.Lepas, p.ID, "")
 	if !account.Hilang {
-		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
-			Text: dialog.Spans{}.Plain("Akun Telegram ini diputuskan dari data pegawai ").Bold(p.Nama).
+		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: ui.Screen{
+			Text: ui.Spans{}.Plain("Akun Telegram ini diputuskan dari data pegawai ").Bold(p.Nama).
 				Plain(" oleh Admin SIIP-ASN. Untuk terhubung lagi, silakan gunakan kode aktivasi baru."),
-			Keyboard: dialog.Keyboard{Drop: true},
+			Keyboard: ui.Keyboard{Drop: true},
 		}})
 	}
 }
 
-func sureScreen(t *dialog.Turn) dialog.Screen {
+func sureScreen(t *engine.Turn) ui.Screen {
 	s := state.Get(t)
 	yes, text := "Ya, Lanjutkan", question(t, s)
 	if len(text) == 0 {
-		yes, text = "Simpan", kartu.ChangesText(t, dialog.Spans{}.Field("Pegawai", s.Nanti.Nama), changes(t, s.Dulu, s.Nanti)).
+		yes, text = "Simpan", kartu.ChangesText(t, ui.Spans{}.Field("Pegawai", s.Nanti.Nama), changes(t, s.Dulu, s.Nanti)).
 			Plain(alsoLost(t, s), "\n").Plain("Apakah Anda ingin menyimpan data ini?")
 	}
 	if s.Baru {
-		text = describe(t, dialog.Spans{}.Plain("Pegawai Baru", "\n"), s.Nanti).Plain("\n").Plain("Apakah Anda ingin menambahkan pegawai ini?")
+		text = describe(t, ui.Spans{}.Plain("Pegawai Baru", "\n"), s.Nanti).Plain("\n").Plain("Apakah Anda ingin menambahkan pegawai ini?")
 	}
-	return dialog.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Here(t, yes, "ya", 0), buttons.Stop(t)))}
+	return ui.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Here(t, yes, "ya", 0), buttons.Stop(t)))}
 }
 
 // alsoLost says that a move takes the role with it.
-func alsoLost(t *dialog.Turn, s looked) string {
+func alsoLost(t *engine.Turn, s looked) string {
 	if s.Dulu.OPD == s.Nanti.OPD || s.Dulu.AdminOPD == s.Nanti.AdminOPD {
 		return ""
 	}

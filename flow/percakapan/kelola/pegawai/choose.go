@@ -4,21 +4,24 @@ import (
 	"slices"
 
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // choicePlace offers the few values of a jenjang, or the reasons to leave. A button carries the value by its mark, not its
 // place in the list.
-func choicePlace() dialog.Place {
-	return dialog.Place{
-		Name: atChoice, Only: &dialog.AdminSIIP, Screen: choiceScreen,
-		Taps: dialog.Taps{
+func choicePlace() engine.Place {
+	return engine.Place{
+		Name: atChoice, Only: &engine.AdminSIIP, Screen: choiceScreen,
+		Taps: engine.Taps{
 			"pilih":   choose,
-			"kembali": dialog.Does(choiceBack),
-			"batal":   dialog.Does((*dialog.Turn).Cancel),
+			"kembali": engine.Does(choiceBack),
+			"batal":   engine.Does((*engine.Turn).Cancel),
 		},
 	}
 }
@@ -27,7 +30,7 @@ func choicePlace() dialog.Place {
 const sebabWord = "sebab"
 
 // choices are the values that can be chosen now.
-func choices(t *dialog.Turn) []string {
+func choices(t *engine.Turn) []string {
 	var list []string
 	if state.Get(t).Kolom == sebabWord {
 		for _, s := range flow.Sebabs {
@@ -41,23 +44,23 @@ func choices(t *dialog.Turn) []string {
 	return list
 }
 
-func choiceScreen(t *dialog.Turn) dialog.Screen {
+func choiceScreen(t *engine.Turn) ui.Screen {
 	s := state.Get(t)
-	text := dialog.Spans{}.Plain("Pegawai Baru", "\n\nSilakan pilih Jenjang.")
+	text := ui.Spans{}.Plain("Pegawai Baru", "\n\nSilakan pilih Jenjang.")
 	switch {
 	case s.Kolom == sebabWord:
-		text = dialog.Spans{}.Field("Pegawai", s.Dulu.Nama).Plain("\nMengapa pegawai ini dinonaktifkan? Silakan pilih.")
+		text = ui.Spans{}.Field("Pegawai", s.Dulu.Nama).Plain("\nMengapa pegawai ini dinonaktifkan? Silakan pilih.")
 	case !s.Baru:
-		text = dialog.Spans{}.Field("Pegawai", s.Dulu.Nama).Field("Jenjang saat ini", string(s.Dulu.Jenjang)).Plain("\nSilakan pilih Jenjang yang baru.")
+		text = ui.Spans{}.Field("Pegawai", s.Dulu.Nama).Field("Jenjang saat ini", string(s.Dulu.Jenjang)).Plain("\nSilakan pilih Jenjang yang baru.")
 	}
-	var all [][]dialog.Choice
+	var all [][]ui.Choice
 	for _, c := range choices(t) {
 		all = append(all, buttons.Row(buttons.Here(t, c, "pilih", wording.TextMark(c))))
 	}
-	return dialog.Screen{Text: text, Rows: append(all, buttons.BackAndStop(t))}
+	return ui.Screen{Text: text, Rows: append(all, buttons.BackAndStop(t))}
 }
 
-func choose(t *dialog.Turn, mark uint64) {
+func choose(t *engine.Turn, mark uint64) {
 	list := choices(t)
 	i := slices.IndexFunc(list, func(c string) bool { return wording.TextMark(c) == mark })
 	if i < 0 {
@@ -74,7 +77,7 @@ func choose(t *dialog.Turn, mark uint64) {
 	want(t, wanted)
 }
 
-func choiceBack(t *dialog.Turn) {
+func choiceBack(t *engine.Turn) {
 	if state.Get(t).Kolom == sebabWord {
 		t.Go(atOne)
 		return
@@ -83,45 +86,45 @@ func choiceBack(t *dialog.Turn) {
 }
 
 // opdPlace offers all OPD, narrowed by what is typed.
-func opdPlace() dialog.Place {
-	return dialog.Place{
-		Name: atOPD, Only: &dialog.AdminSIIP, Screen: opdScreen, Typed: paging.Searches(opdLook),
-		Taps: dialog.Taps{
+func opdPlace() engine.Place {
+	return engine.Place{
+		Name: atOPD, Only: &engine.AdminSIIP, Screen: opdScreen, Typed: paging.Searches(opdLook),
+		Taps: engine.Taps{
 			"halaman": paging.Turns(opdLook),
-			"satu": func(t *dialog.Turn, id uint64) {
+			"satu": func(t *engine.Turn, id uint64) {
 				if _, there := t.OPD(flow.OPDID(id)); !there {
 					t.Stale()
 					return
 				}
 				want(t, state.Get(t).Nanti.PindahKe(flow.OPDID(id)))
 			},
-			"kembali": dialog.Does(stepBack),
-			"batal":   dialog.Does((*dialog.Turn).Cancel),
+			"kembali": engine.Does(stepBack),
+			"batal":   engine.Does((*engine.Turn).Cancel),
 		},
 	}
 }
 
-func opdScreen(t *dialog.Turn) dialog.Screen {
+func opdScreen(t *engine.Turn) ui.Screen {
 	look := state.Get(t).Mencari
 	list := paging.List[flow.OPD]{
-		Rows: slices.DeleteFunc(t.OPDs(), func(o flow.OPD) bool { return !flow.Matches(o.Nama, look.Cari) }),
+		Rows: slices.DeleteFunc(t.OPDs(), func(o flow.OPD) bool { return !spelling.Matches(o.Nama, look.Cari) }),
 		Look: look, Title: "Pilih OPD", Word: "satu",
-		Line: func(text dialog.Spans, o flow.OPD) dialog.Spans { return text.Plain(flow.Clip(o.Nama, 100)) },
+		Line: func(text ui.Spans, o flow.OPD) ui.Spans { return text.Plain(spelling.Clip(o.Nama, 100)) },
 		ID:   func(o flow.OPD) uint64 { return uint64(o.ID) },
 	}.Draw(t)
 	below := "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."
 	if len(list.Rows) == 0 {
 		below = "Tidak ada OPD yang cocok. Silakan ketik sebagian nama yang lain."
 	}
-	return dialog.Screen{
-		Text: list.Body(dialog.Spans{}.Field("Pencarian", look.Cari), below),
+	return ui.Screen{
+		Text: list.Body(ui.Spans{}.Field("Pencarian", look.Cari), below),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.BackAndStop(t))),
 	}
 }
 
 // datePlace asks since which day somebody has left.
-func datePlace() dialog.Place {
-	take := func(t *dialog.Turn, day flow.Tanggal) {
+func datePlace() engine.Place {
+	take := func(t *engine.Turn, day kalender.Tanggal) {
 		if day > t.Today() {
 			t.Again("Tanggal itu belum tiba. Pegawai dinonaktifkan seketika, jadi mohon ketik tanggal hari ini atau sebelumnya.")
 			return
@@ -130,27 +133,27 @@ func datePlace() dialog.Place {
 		s.Nanti = s.Dulu.Keluarkan(s.Nanti.Nonaktif.Sebab, day)
 		t.Go(atSure)
 	}
-	return dialog.Place{
-		Name: atDate, Only: &dialog.AdminSIIP,
-		Screen: func(t *dialog.Turn) dialog.Screen {
+	return engine.Place{
+		Name: atDate, Only: &engine.AdminSIIP,
+		Screen: func(t *engine.Turn) ui.Screen {
 			s := state.Get(t)
-			return dialog.Screen{
-				Text: dialog.Spans{}.Field("Pegawai", s.Dulu.Nama).Field("Sebab", string(s.Nanti.Nonaktif.Sebab)).
+			return ui.Screen{
+				Text: ui.Spans{}.Field("Pegawai", s.Dulu.Nama).Field("Sebab", string(s.Nanti.Nonaktif.Sebab)).
 					Plain("\nSejak kapan? Silakan ketik tanggalnya, misalnya ", t.Today().Card(), "."),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Sejak hari ini", "hari", 0)), buttons.BackAndStop(t)),
 			}
 		},
-		Typed: func(t *dialog.Turn, body string) {
-			if day, ok := flow.ParseTanggal(body); ok {
+		Typed: func(t *engine.Turn, body string) {
+			if day, ok := kalender.ParseTanggal(body); ok {
 				take(t, day)
 				return
 			}
 			t.Again("Tanggal tidak dikenali. Mohon ketik seperti " + t.Today().Card() + ".")
 		},
-		Taps: dialog.Taps{
-			"hari":    func(t *dialog.Turn, _ uint64) { take(t, t.Today()) },
-			"kembali": dialog.To(atChoice),
-			"batal":   dialog.Does((*dialog.Turn).Cancel),
+		Taps: engine.Taps{
+			"hari":    func(t *engine.Turn, _ uint64) { take(t, t.Today()) },
+			"kembali": engine.To(atChoice),
+			"batal":   engine.Does((*engine.Turn).Cancel),
 		},
 	}
 }

@@ -6,9 +6,13 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/identitas"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // field is one column of the master data as it is filled in by hand.
@@ -16,18 +20,18 @@ type field struct {
 	word     string // of its button
 	nama     string
 	optional bool                                       // it can be emptied
-	show     func(*dialog.Turn, flow.Pegawai) string    // its value as it is read
+	show     func(*engine.Turn, flow.Pegawai) string    // its value as it is read
 	set      func(*flow.Pegawai, string) (wrong string) // of a typed one; nil: it is chosen
-	choose   func(*dialog.Turn)                         // of a chosen one
+	choose   func(*engine.Turn)                         // of a chosen one
 }
 
 var fields = []field{
-	{word: "nip", nama: "NIP", show: func(_ *dialog.Turn, p flow.Pegawai) string { return string(p.NIP) }, set: setNIP},
+	{word: "nip", nama: "NIP", show: func(_ *engine.Turn, p flow.Pegawai) string { return string(p.NIP) }, set: setNIP},
 	text("nama", "Nama", false, 3, berkas.NamaMax, func(p *flow.Pegawai) *string { return &p.Nama }),
 	text("jabatan", "Jabatan", false, 3, berkas.JabatanMax, func(p *flow.Pegawai) *string { return &p.Jabatan }),
-	{word: "jenjang", nama: "Jenjang", show: func(_ *dialog.Turn, p flow.Pegawai) string { return string(p.Jenjang) }, choose: dialogTo(atChoice)},
+	{word: "jenjang", nama: "Jenjang", show: func(_ *engine.Turn, p flow.Pegawai) string { return string(p.Jenjang) }, choose: dialogTo(atChoice)},
 	{word: "opd", nama: "OPD", show: opdName, choose: dialogTo(atOPD)},
-	{word: "hp", nama: "Nomor HP", optional: true, show: func(_ *dialog.Turn, p flow.Pegawai) string { return string(p.HP) }, set: setHP},
+	{word: "hp", nama: "Nomor HP", optional: true, show: func(_ *engine.Turn, p flow.Pegawai) string { return string(p.HP) }, set: setHP},
 	text("nilai", "Nilai Kompetensi", true, 1, berkas.NilaiMax, func(p *flow.Pegawai) *string { return &p.Nilai }),
 	text("rekomendasi", "Rekomendasi", true, flow.RekomendasiMin, flow.RekomendasiMax, func(p *flow.Pegawai) *string { return &p.Rekomendasi }),
 }
@@ -35,9 +39,9 @@ var fields = []field{
 // mandatory are the fields that a new pegawai is asked for, one after the other.
 var mandatory = []string{"nip", "nama", "jabatan", "jenjang", "opd"}
 
-func dialogTo(p dialog.PlaceName) func(*dialog.Turn) { return func(t *dialog.Turn) { t.Go(p) } }
+func dialogTo(p dialog.PlaceName) func(*engine.Turn) { return func(t *engine.Turn) { t.Go(p) } }
 
-func opdName(t *dialog.Turn, p flow.Pegawai) string {
+func opdName(t *engine.Turn, p flow.Pegawai) string {
 	opd, _ := t.OPD(p.OPD)
 	return opd.Nama
 }
@@ -46,9 +50,9 @@ func opdName(t *dialog.Turn, p flow.Pegawai) string {
 func text(word, nama string, optional bool, atLeast, atMost int, at func(*flow.Pegawai) *string) field {
 	return field{
 		word: word, nama: nama, optional: optional,
-		show: func(_ *dialog.Turn, p flow.Pegawai) string { return *at(&p) },
+		show: func(_ *engine.Turn, p flow.Pegawai) string { return *at(&p) },
 		set: func(p *flow.Pegawai, typed string) string {
-			value := flow.Tidy(typed)
+			value := spelling.Tidy(typed)
 			if wrong := wording.WrongLength(nama, value, atLeast, atMost); wrong != "" && !(optional && value == "") {
 				return wrong
 			}
@@ -59,7 +63,7 @@ func text(word, nama string, optional bool, atLeast, atMost int, at func(*flow.P
 }
 
 func setNIP(p *flow.Pegawai, typed string) string {
-	nip, err := flow.ParseNIP(typed)
+	nip, err := identitas.ParseNIP(typed)
 	if err != nil {
 		return wording.Sentence(err.Error()) + " Mohon ketik lagi."
 	}
@@ -68,7 +72,7 @@ func setNIP(p *flow.Pegawai, typed string) string {
 }
 
 func setHP(p *flow.Pegawai, typed string) string {
-	hp, ok := flow.ParseHPSel(typed)
+	hp, ok := identitas.ParseHPSel(typed)
 	if !ok && typed != "" {
 		return "Nomor HP tidak dikenali. Mohon ketik nomor HP Indonesia, misalnya 0812-3456-7890."
 	}
@@ -77,30 +81,30 @@ func setHP(p *flow.Pegawai, typed string) string {
 }
 
 // asked is the field that is filled in now.
-func asked(t *dialog.Turn) field {
+func asked(t *engine.Turn) field {
 	i := slices.IndexFunc(fields, func(f field) bool { return f.word == state.Get(t).Kolom })
 	return fields[max(i, 0)]
 }
 
 // fieldsPlace offers the fields of a pegawai who is there.
-func fieldsPlace() dialog.Place {
-	taps := dialog.Taps{"kembali": dialog.To(atOne)}
+func fieldsPlace() engine.Place {
+	taps := engine.Taps{"kembali": engine.To(atOne)}
 	for _, f := range fields {
-		taps[f.word] = func(t *dialog.Turn, _ uint64) {
+		taps[f.word] = func(t *engine.Turn, _ uint64) {
 			p := managed(t)
 			state.Set(t, looked{Pegawai: p.ID, Dulu: p, Nanti: p, Look: state.Get(t).Look})
 			ask(t, f)
 		}
 	}
-	return dialog.Place{
-		Name: atFields, Only: &dialog.AdminSIIP, Taps: taps,
-		Screen: func(t *dialog.Turn) dialog.Screen {
-			var all []dialog.Choice
+	return engine.Place{
+		Name: atFields, Only: &engine.AdminSIIP, Taps: taps,
+		Screen: func(t *engine.Turn) ui.Screen {
+			var all []ui.Choice
 			for _, f := range fields {
 				all = append(all, buttons.Here(t, f.nama, f.word, 0))
 			}
-			return dialog.Screen{
-				Text: describe(t, dialog.Spans{}.Plain("Ubah Data Pegawai", "\n"), managed(t)).Plain("\nSilakan pilih yang akan diubah."),
+			return ui.Screen{
+				Text: describe(t, ui.Spans{}.Plain("Ubah Data Pegawai", "\n"), managed(t)).Plain("\nSilakan pilih yang akan diubah."),
 				Rows: append(buttons.Fit(all), buttons.Back(t)),
 			}
 		},
@@ -108,7 +112,7 @@ func fieldsPlace() dialog.Place {
 }
 
 // ask asks for the value of a field.
-func ask(t *dialog.Turn, f field) {
+func ask(t *engine.Turn, f field) {
 	state.Edit(t).Kolom, state.Edit(t).Mencari = f.word, paging.Look{}
 	if f.choose != nil {
 		f.choose(t)
@@ -118,29 +122,29 @@ func ask(t *dialog.Turn, f field) {
 }
 
 // fieldPlace takes what is typed for a field.
-func fieldPlace() dialog.Place {
-	return dialog.Place{
-		Name: atField, Only: &dialog.AdminSIIP, Screen: fieldScreen,
-		Typed: func(t *dialog.Turn, body string) { fill(t, asked(t), flow.Tidy(body)) },
-		Taps: dialog.Taps{
-			"kosong": func(t *dialog.Turn, _ uint64) {
+func fieldPlace() engine.Place {
+	return engine.Place{
+		Name: atField, Only: &engine.AdminSIIP, Screen: fieldScreen,
+		Typed: func(t *engine.Turn, body string) { fill(t, asked(t), spelling.Tidy(body)) },
+		Taps: engine.Taps{
+			"kosong": func(t *engine.Turn, _ uint64) {
 				if f := asked(t); f.optional {
 					fill(t, f, "")
 				}
 			},
-			"kembali": dialog.Does(stepBack),
-			"batal":   dialog.Does((*dialog.Turn).Cancel),
+			"kembali": engine.Does(stepBack),
+			"batal":   engine.Does((*engine.Turn).Cancel),
 		},
 	}
 }
 
-func fieldScreen(t *dialog.Turn) dialog.Screen {
+func fieldScreen(t *engine.Turn) ui.Screen {
 	s, f := state.Get(t), asked(t)
-	head := dialog.Spans{}.Plain("Pegawai Baru", "\n")
+	head := ui.Spans{}.Plain("Pegawai Baru", "\n")
 	if !s.Baru {
-		head = dialog.Spans{}.Field("Pegawai", s.Dulu.Nama).Field(f.nama+" saat ini", wording.Or(f.show(t, s.Dulu), "belum ada"))
+		head = ui.Spans{}.Field("Pegawai", s.Dulu.Nama).Field(f.nama+" saat ini", wording.Or(f.show(t, s.Dulu), "belum ada"))
 	}
-	var empty []dialog.Choice
+	var empty []ui.Choice
 	if f.optional && f.show(t, s.Dulu) != "" {
 		empty = buttons.Row(buttons.Here(t, "Kosongkan", "kosong", 0))
 	}
@@ -148,14 +152,14 @@ func fieldScreen(t *dialog.Turn) dialog.Screen {
 	if s.Baru {
 		hint = f.nama + " pegawai itu"
 	}
-	return dialog.Screen{
+	return ui.Screen{
 		Text: head.Plain("\nSilakan ketik ", hint, "."),
 		Rows: buttons.Rows(empty, buttons.BackAndStop(t)),
 	}
 }
 
 // fill puts a typed value into what is wanted, and goes on.
-func fill(t *dialog.Turn, f field, typed string) {
+func fill(t *engine.Turn, f field, typed string) {
 	if f.set == nil {
 		t.Stale()
 		return
@@ -173,7 +177,7 @@ func fill(t *dialog.Turn, f field, typed string) {
 }
 
 // taken says whose NIP it is, when it is another one's.
-func taken(t *dialog.Turn, wanted flow.Pegawai) string {
+func taken(t *engine.Turn, wanted flow.Pegawai) string {
 	other, is := t.PegawaiByNIP(wanted.NIP)
 	if !is || other.ID == wanted.ID {
 		return ""
@@ -182,7 +186,7 @@ func taken(t *dialog.Turn, wanted flow.Pegawai) string {
 }
 
 // want goes on with what is wanted now: a new pegawai is asked for the next field, anything else is confirmed.
-func want(t *dialog.Turn, wanted flow.Pegawai) {
+func want(t *engine.Turn, wanted flow.Pegawai) {
 	s := state.Edit(t)
 	s.Nanti = wanted
 	if i := slices.Index(mandatory, s.Kolom); s.Baru && i >= 0 && i+1 < len(mandatory) {
@@ -193,7 +197,7 @@ func want(t *dialog.Turn, wanted flow.Pegawai) {
 }
 
 // stepBack goes to the field before, of a new pegawai, or to the list of fields.
-func stepBack(t *dialog.Turn) {
+func stepBack(t *engine.Turn) {
 	s := state.Get(t)
 	i := slices.Index(mandatory, s.Kolom)
 	switch {
@@ -212,7 +216,7 @@ func fieldOf(word string) field {
 }
 
 // addNew begins with a pegawai who is not there yet.
-func addNew(t *dialog.Turn) {
+func addNew(t *engine.Turn) {
 	state.Set(t, looked{Baru: true})
 	ask(t, fieldOf(mandatory[0]))
 }

@@ -7,6 +7,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/giliran"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/paging"
@@ -27,19 +30,19 @@ type looked struct {
 	paging.Look
 }
 
-var state = dialog.State[looked]{Key: "kelola/pegawai", Old: "kelola"}
+var state = engine.State[looked]{Key: "kelola/pegawai", Old: "kelola"}
 
-func lookOf(t *dialog.Turn) *paging.Look { return &state.Edit(t).Look }
+func lookOf(t *engine.Turn) *paging.Look { return &state.Edit(t).Look }
 
-func opdLook(t *dialog.Turn) *paging.Look { return &state.Edit(t).Mencari }
+func opdLook(t *engine.Turn) *paging.Look { return &state.Edit(t).Mencari }
 
 // Conversation finds a pegawai, adds one, and changes what is known of him.
-func Conversation() dialog.Conversation {
-	return dialog.Conversation{
+func Conversation() engine.Conversation {
+	return engine.Conversation{
 		Name:   "kelola/pegawai",
-		Places: []dialog.Place{listPlace(), onePlace(), fieldsPlace(), fieldPlace(), choicePlace(), opdPlace(), datePlace(), surePlace(), centerPlace()},
-		Doors: []dialog.Door{
-			{Word: "kelola/pegawai", Inner: true, Open: func(t *dialog.Turn, _ dialog.Opening) {
+		Places: []engine.Place{listPlace(), onePlace(), fieldsPlace(), fieldPlace(), choicePlace(), opdPlace(), datePlace(), surePlace(), centerPlace()},
+		Doors: []engine.Door{
+			{Word: "kelola/pegawai", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) {
 				state.Clear(t)
 				t.Go(atList)
 			}},
@@ -47,21 +50,21 @@ func Conversation() dialog.Conversation {
 	}
 }
 
-func listPlace() dialog.Place {
-	return dialog.Place{
-		Name: atList, Only: &dialog.AdminSIIP, Screen: listScreen, Typed: paging.Searches(lookOf),
-		Taps: dialog.Taps{
+func listPlace() engine.Place {
+	return engine.Place{
+		Name: atList, Only: &engine.AdminSIIP, Screen: listScreen, Typed: paging.Searches(lookOf),
+		Taps: engine.Taps{
 			"halaman":  paging.Turns(lookOf),
-			"orang":    func(t *dialog.Turn, id uint64) { open(t, flow.PegawaiID(id)) },
-			"baru":     dialog.Does(addNew),
-			"pusat":    dialog.To(atCenter),
-			"template": dialog.Does(sendTemplate),
-			"kembali":  dialog.To("kelola"),
+			"orang":    func(t *engine.Turn, id uint64) { open(t, flow.PegawaiID(id)) },
+			"baru":     engine.Does(addNew),
+			"pusat":    engine.To(atCenter),
+			"template": engine.Does(sendTemplate),
+			"kembali":  engine.To("kelola"),
 		},
 	}
 }
 
-func listScreen(t *dialog.Turn) dialog.Screen {
+func listScreen(t *engine.Turn) ui.Screen {
 	screen := people.Screen(t, "Kelola Pegawai", state.Get(t).Look,
 		buttons.Row(buttons.Here(t, "Pegawai Baru", "baru", 0), buttons.Here(t, "Admin SIIP-ASN", "pusat", 0)),
 		buttons.Row(buttons.Here(t, "Templat", "template", 0)), buttons.Back(t))
@@ -69,13 +72,13 @@ func listScreen(t *dialog.Turn) dialog.Screen {
 	return screen
 }
 
-func sendTemplate(t *dialog.Turn) {
+func sendTemplate(t *engine.Turn) {
 	t.Answer("Berkas sedang disiapkan.")
 	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanTemplatePegawai}})
 }
 
 // open shows one pegawai.
-func open(t *dialog.Turn, id flow.PegawaiID) {
+func open(t *engine.Turn, id flow.PegawaiID) {
 	if _, ok := t.Pegawai(id); !ok {
 		t.Again("Pegawai itu tidak ditemukan. Silakan cari lagi.")
 		return
@@ -85,33 +88,33 @@ func open(t *dialog.Turn, id flow.PegawaiID) {
 }
 
 // managed is the pegawai who is looked at.
-func managed(t *dialog.Turn) flow.Pegawai {
+func managed(t *engine.Turn) flow.Pegawai {
 	p, _ := t.Pegawai(state.Get(t).Pegawai)
 	return p
 }
 
-func onePlace() dialog.Place {
-	return dialog.Place{
-		Name: atOne, Only: &dialog.AdminSIIP, Screen: oneScreen,
-		Taps: dialog.Taps{
-			"undang":   dialog.Does(invite),
-			"lepas":    dialog.Does(askRelease),
-			"ubah":     dialog.To(atFields),
-			"opd":      func(t *dialog.Turn, wanted uint64) { askRole(t, flow.AdminOPD, wanted == give) },
-			"siip":     func(t *dialog.Turn, wanted uint64) { askRole(t, flow.AdminSIIP, wanted == give) },
-			"nonaktif": dialog.Does(askSebab),
-			"aktif":    dialog.Does(askBack),
-			"jejak": func(t *dialog.Turn, _ uint64) {
-				t.Open("kelola/jejak/pegawai", dialog.Opening{Button: dialog.Button{ID: uint64(state.Get(t).Pegawai)}})
+func onePlace() engine.Place {
+	return engine.Place{
+		Name: atOne, Only: &engine.AdminSIIP, Screen: oneScreen,
+		Taps: engine.Taps{
+			"undang":   engine.Does(invite),
+			"lepas":    engine.Does(askRelease),
+			"ubah":     engine.To(atFields),
+			"opd":      func(t *engine.Turn, wanted uint64) { askRole(t, flow.AdminOPD, wanted == give) },
+			"siip":     func(t *engine.Turn, wanted uint64) { askRole(t, flow.AdminSIIP, wanted == give) },
+			"nonaktif": engine.Does(askSebab),
+			"aktif":    engine.Does(askBack),
+			"jejak": func(t *engine.Turn, _ uint64) {
+				t.Open("kelola/jejak/pegawai", engine.Opening{Button: ui.Button{ID: uint64(state.Get(t).Pegawai)}})
 			},
-			"kembali": dialog.To(atList),
+			"kembali": engine.To(atList),
 		},
 	}
 }
 
-func oneScreen(t *dialog.Turn) dialog.Screen {
+func oneScreen(t *engine.Turn) ui.Screen {
 	p := managed(t)
-	text := describe(t, dialog.Spans{}.Plain("Pegawai", "\n"), p)
+	text := describe(t, ui.Spans{}.Plain("Pegawai", "\n"), p)
 	account, bound := t.AccountOf(p.ID)
 	link := buttons.Row(buttons.Here(t, "Undang", "undang", 0))
 	switch {
@@ -128,11 +131,11 @@ func oneScreen(t *dialog.Turn) dialog.Screen {
 		text = text.Field("Usulan", fmt.Sprintf("%s (%s)", kartu.Title(t, u), u.Status))
 		link = append(link, buttons.Door("📄 Lihat Usulan", "buka", uint64(u.ID)))
 	}
-	return dialog.Screen{Text: text, Rows: append(oneRows(t, p, link), buttons.Back(t))}
+	return ui.Screen{Text: text, Rows: append(oneRows(t, p, link), buttons.Back(t))}
 }
 
 // oneRows are the buttons below a pegawai; one who has left can be brought back.
-func oneRows(t *dialog.Turn, p flow.Pegawai, link []dialog.Choice) [][]dialog.Choice {
+func oneRows(t *engine.Turn, p flow.Pegawai, link []ui.Choice) [][]ui.Choice {
 	change := buttons.Row(buttons.Here(t, "✏️ Ubah Data", "ubah", 0), buttons.Here(t, "Jejak", "jejak", 0))
 	if !p.Aktif() {
 		return buttons.Rows(link[1:], change, buttons.Row(buttons.Here(t, "Aktifkan Kembali", "aktif", 0)))
@@ -150,7 +153,7 @@ const (
 )
 
 // roleButton gives or takes a role. It carries which of both: what a tap does is what the button said.
-func roleButton(t *dialog.Turn, has bool, peran flow.Peran, word string) dialog.Choice {
+func roleButton(t *engine.Turn, has bool, peran flow.Peran, word string) ui.Choice {
 	if has {
 		return buttons.Here(t, "Cabut "+peran.String(), word, take)
 	}
@@ -158,7 +161,7 @@ func roleButton(t *dialog.Turn, has bool, peran flow.Peran, word string) dialog.
 }
 
 // describe lists the master data of a pegawai.
-func describe(t *dialog.Turn, text dialog.Spans, p flow.Pegawai) dialog.Spans {
+func describe(t *engine.Turn, text ui.Spans, p flow.Pegawai) ui.Spans {
 	opd, _ := t.OPD(p.OPD)
 	text = text.
 		Field("Nama", p.Nama).Field("NIP", string(p.NIP)).Field("Jabatan", p.Jabatan).Field("Jenjang", string(p.Jenjang)).
@@ -171,28 +174,28 @@ func describe(t *dialog.Turn, text dialog.Spans, p flow.Pegawai) dialog.Spans {
 }
 
 // centerPlace lists the Admin SIIP-ASN.
-func centerPlace() dialog.Place {
-	return dialog.Place{
-		Name: atCenter, Only: &dialog.AdminSIIP,
-		Screen: func(t *dialog.Turn) dialog.Screen {
-			text := dialog.Spans{}.Plain("Admin SIIP-ASN", "\n")
-			var all []dialog.Choice
+func centerPlace() engine.Place {
+	return engine.Place{
+		Name: atCenter, Only: &engine.AdminSIIP,
+		Screen: func(t *engine.Turn) ui.Screen {
+			text := ui.Spans{}.Plain("Admin SIIP-ASN", "\n")
+			var all []ui.Choice
 			for i, p := range t.AdminSIIP() {
 				text = text.Plain(fmt.Sprintf("%d. ", i+1)).Bold(p.Nama)
-				if _, ok := flow.Reachable(t, p); !ok {
+				if _, ok := giliran.Reachable(t, p); !ok {
 					text = text.Plain(" (belum terhubung)")
 				}
 				text = text.Plain("\n")
 				all = append(all, buttons.Here(t, fmt.Sprint(i+1), "orang", uint64(p.ID)))
 			}
-			return dialog.Screen{
+			return ui.Screen{
 				Text: text.Plain("\nUntuk menambah, silakan cari pegawainya, lalu tekan Jadikan Admin SIIP-ASN."),
 				Rows: append(buttons.Numbers(all), buttons.Back(t)),
 			}
 		},
-		Taps: dialog.Taps{
-			"orang":   func(t *dialog.Turn, id uint64) { open(t, flow.PegawaiID(id)) },
-			"kembali": dialog.To(atList),
+		Taps: engine.Taps{
+			"orang":   func(t *engine.Turn, id uint64) { open(t, flow.PegawaiID(id)) },
+			"kembali": engine.To(atList),
 		},
 	}
 }

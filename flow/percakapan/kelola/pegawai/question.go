@@ -2,13 +2,14 @@ package pegawai
 
 import (
 	"siip-asn/flow"
-	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/percakapan/wording"
 )
 
 // question asks in a whole sentence about a change of what somebody may do; nothing for a change of mere data. It names the
 // person, his OPD, and what the role may do.
-func question(t *dialog.Turn, s looked) dialog.Spans {
+func question(t *engine.Turn, s looked) ui.Spans {
 	switch who := s.Dulu.Nama + ", " + opdName(t, s.Dulu); {
 	case s.Lepas:
 		return asks("Apakah Anda ingin memutuskan akun Telegram "+who+"?",
@@ -29,13 +30,13 @@ func question(t *dialog.Turn, s looked) dialog.Spans {
 	}
 }
 
-func askedRole(give bool, role, who string, peran flow.Peran) dialog.Spans {
+func askedRole(give bool, role, who string, peran flow.Peran) ui.Spans {
 	if give {
 		return asks("Apakah Anda ingin memberikan peran "+role+" kepada "+who+"?", wording.Sentence("Peran ini dapat "+peran.Record().Tugas))
 	}
 	return asks("Apakah Anda ingin mencabut peran "+role+" dari "+who+"?", "")
 }
 
-func asks(question, more string) dialog.Spans {
-	return dialog.Spans{}.Bold(question).Plain("\n", more)
+func asks(question, more string) ui.Spans {
+	return ui.Spans{}.Bold(question).Plain("\n", more)
 }

@@ -5,6 +5,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/trail"
 	"siip-asn/flow/percakapan/wording"
@@ -14,44 +17,44 @@ import (
 
 // announcing is how far an announcement has come. It goes on by itself, whatever the person does meanwhile.
 type announcing struct {
-	Periode flow.Periode   `json:"periode,omitempty"` // 0: there is none
-	Jendela flow.Jendela   `json:"jendela,omitzero"`  // its days as they were agreed to
-	Setelah flow.PegawaiID `json:"setelah,omitempty"` // the last one who was told
-	Jumlah  int            `json:"jumlah,omitempty"`  // who were told
+	Periode kalender.Periode `json:"periode,omitempty"` // 0: there is none
+	Jendela kalender.Jendela `json:"jendela,omitzero"`  // its days as they were agreed to
+	Setelah flow.PegawaiID   `json:"setelah,omitempty"` // the last one who was told
+	Jumlah  int              `json:"jumlah,omitempty"`  // who were told
 }
 
-var announcement = dialog.State[announcing]{Key: "kelola/periode/umumkan"}
+var announcement = engine.State[announcing]{Key: "kelola/periode/umumkan"}
 
 // announcePart is how many people are told in one transaction.
 const announcePart = 100
 
 // slotAnnounce holds the progress, and then the result.
-const slotAnnounce dialog.Slot = "umumkan"
+const slotAnnounce ui.Slot = "umumkan"
 
-func announcePlace() dialog.Place {
-	return dialog.Place{
-		Name: atAnnounce, Only: &dialog.AdminSIIP,
-		Screen: func(t *dialog.Turn) dialog.Screen {
-			return dialog.Screen{
-				Text: append(dialog.Spans{}.Plain("Apakah Anda ingin mengirim pengumuman ini kepada semua pegawai yang terhubung?", "\n\n"),
+func announcePlace() engine.Place {
+	return engine.Place{
+		Name: atAnnounce, Only: &engine.AdminSIIP,
+		Screen: func(t *engine.Turn) ui.Screen {
+			return ui.Screen{
+				Text: append(ui.Spans{}.Plain("Apakah Anda ingin mengirim pengumuman ini kepada semua pegawai yang terhubung?", "\n\n"),
 					words(state.Get(t).Periode, state.Get(t).Dulu)...),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
 		},
-		Taps: dialog.Taps{"ya": dialog.Does(announce), "batal": dialog.To(atKelolaPeriode)},
+		Taps: engine.Taps{"ya": engine.Does(announce), "batal": engine.To(atKelolaPeriode)},
 	}
 }
 
 // words is the announcement.
-func words(p flow.Periode, j flow.Jendela) dialog.Spans {
+func words(p kalender.Periode, j kalender.Jendela) ui.Spans {
 	until := ""
 	if j.Bounded() {
 		until = " sampai " + j.Tutup.Card()
 	}
-	return dialog.Spans{}.Plain("📥 Pengusulan diklat periode ").Bold(p.String()).Plain(" dibuka", until, ". Silakan tekan Tambah untuk mengusulkan diklat Anda.")
+	return ui.Spans{}.Plain("📥 Pengusulan diklat periode ").Bold(p.String()).Plain(" dibuka", until, ". Silakan tekan Tambah untuk mengusulkan diklat Anda.")
 }
 
-func announce(t *dialog.Turn) {
+func announce(t *engine.Turn) {
 	p := state.Get(t).Periode
 	switch j := t.Jendela(p); {
 	case announcement.Get(t).Periode != 0:
@@ -74,7 +77,7 @@ func announce(t *dialog.Turn) {
 }
 
 // announceNext tells the next people. It stops when who has begun it may no longer.
-func announceNext(t *dialog.Turn) {
+func announceNext(t *engine.Turn) {
 	a := announcement.Edit(t)
 	if a.Periode == 0 {
 		return
@@ -88,7 +91,7 @@ func announceNext(t *dialog.Turn) {
 		a.Setelah = account.Pegawai
 		if !account.Hilang && account.ID != t.Me() {
 			a.Jumlah++
-			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: dialog.Screen{
+			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: ui.Screen{
 				Text: words(a.Periode, a.Jendela), Rows: buttons.Rows(buttons.Row(buttons.Door("Tambah", "tambah", 0)), buttons.ToMenu()),
 			}})
 		}
@@ -97,8 +100,8 @@ func announceNext(t *dialog.Turn) {
 		t.Do(dialog.More{})
 		return
 	}
-	t.Do(dialog.Show{To: t.Me(), Slot: slotAnnounce, Manner: dialog.Anew, Screen: dialog.Screen{
-		Text: dialog.Spans{}.Plain(fmt.Sprintf("✅ Pengumuman periode %s dikirim kepada %s pegawai.", a.Periode, wording.Thousands(a.Jumlah))),
+	t.Do(dialog.Show{To: t.Me(), Slot: slotAnnounce, Manner: dialog.Anew, Screen: ui.Screen{
+		Text: ui.Spans{}.Plain(fmt.Sprintf("✅ Pengumuman periode %s dikirim kepada %s pegawai.", a.Periode, wording.Thousands(a.Jumlah))),
 		Rows: buttons.Rows(buttons.ToMenu()),
 	}})
 	*a = announcing{}
