@@ -66,25 +66,39 @@ func (p *process) usage(ctx context.Context) (u usage) {
 	for line := range strings.Lines(string(text)) {
 		fmt.Sscanf(line, "write_bytes: %f", &u.written)
 	}
-	if p.metrics != "" {
-		u.commits = metric(ctx, p.metrics, "siip_commit_seconds_count")
+	for line := range strings.Lines(p.page(ctx)) {
+		fmt.Sscanf(line, commitMetric+"_count %f", &u.commits)
 	}
 	return u
 }
 
-func metric(ctx context.Context, address, name string) (value float64) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+// page reads the page of metrics; empty when there is none.
+func (p *process) page(ctx context.Context) string {
+	if p.metrics == "" {
+		return ""
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, p.metrics, nil)
 	if err != nil {
-		return 0
+		return ""
 	}
 	resp, err := http.DefaultClient.Do(req)
 	if err != nil {
-		return 0
+		return ""
 	}
 	defer resp.Body.Close()
 	text, _ := io.ReadAll(resp.Body)
-	for line := range strings.Lines(string(text)) {
-		fmt.Sscanf(line, name+" %f", &value)
+	return string(text)
+}
+
+const commitMetric = "siip_commit_seconds"
+
+// commitTimes is how long commits have taken so far.
+func (p *process) commitTimes(ctx context.Context) (list buckets) {
+	for line := range strings.Lines(p.page(ctx)) {
+		var b bucket
+		if n, _ := fmt.Sscanf(line, commitMetric+"_bucket{le=\"%g\"} %g", &b.seconds, &b.count); n == 2 {
+			list = append(list, b)
+		}
 	}
-	return value
+	return list
 }
