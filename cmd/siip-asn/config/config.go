@@ -103,3 +103,13 @@ func Defaults() Config {
 	}
 	return c
 }
+
+// publicAPI is the Bot API that Telegram runs: it has limits, and whoever ignores them is locked out.
+const publicAPI = "https://api.telegram.org"
+
+// checkTogether finds what is wrong only with the values of several keys at once.
+func (c *Config) checkTogether(r *yamlReader) {
+	if !c.Limits && c.APIURL == publicAPI {
+		r.wrong(r.seen["telegram.limits"], "telegram.limits", "false hanya untuk server Bot API sendiri; isi juga telegram.api_url")
+	}
+}

@@ -39,7 +39,7 @@ func Set(text []byte, key, value string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	edited, err := set(text, root, key, quoted)
+	edited, err := setKey(text, root, key, quoted)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func sameBut(before, after map[string]any, key, value string) bool {
 	return reflect.DeepEqual(before, after)
 }
 
-func set(text []byte, root yaml.Node, key, quoted string) ([]byte, error) {
+func setKey(text []byte, root yaml.Node, key, quoted string) ([]byte, error) {
 	section, name, _ := strings.Cut(key, ".")
 	lines := strings.SplitAfter(string(text), "\n")
 	var top *yaml.Node
@@ -89,23 +89,23 @@ func set(text []byte, root yaml.Node, key, quoted string) ([]byte, error) {
 	return setIn(lines, at, name, quoted)
 }
 
-// place is where a key stands, and its value.
-type place struct{ key, value *yaml.Node }
+// entry is where a key stands, and its value.
+type entry struct{ key, value *yaml.Node }
 
-func child(of *yaml.Node, name string) (place, bool) {
+func child(of *yaml.Node, name string) (entry, bool) {
 	if of == nil || of.Kind != yaml.MappingNode {
-		return place{}, false
+		return entry{}, false
 	}
 	for i := 0; i+1 < len(of.Content); i += 2 {
 		if of.Content[i].Value == name {
-			return place{of.Content[i], of.Content[i+1]}, true
+			return entry{of.Content[i], of.Content[i+1]}, true
 		}
 	}
-	return place{}, false
+	return entry{}, false
 }
 
 // setIn sets a key of a section, which stands at that place.
-func setIn(lines []string, section place, name, quoted string) ([]byte, error) {
+func setIn(lines []string, section entry, name, quoted string) ([]byte, error) {
 	if section.value != nil && (section.value.Style == yaml.FlowStyle || section.value.Kind != yaml.MappingNode && !isNull(section.value)) {
 		return nil, ErrEdit
 	}
@@ -126,7 +126,7 @@ func setIn(lines []string, section place, name, quoted string) ([]byte, error) {
 }
 
 // insert adds a key as the first of a section.
-func insert(lines []string, section place, name, quoted string) ([]byte, error) {
+func insert(lines []string, section entry, name, quoted string) ([]byte, error) {
 	if section.key == nil {
 		return nil, ErrEdit // a key at the top: there is always one in the example
 	}

@@ -2,13 +2,14 @@ package config
 
 import (
 	"errors"
-	"fmt"
 	"net"
 	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"siip-asn/flow/identitas"
 )
 
 // setting is one key of the config. The table of them is the whole config: its keys, defaults and checks. A key that is a
@@ -44,19 +45,19 @@ var settings = []setting{
 	{"telegram.chat_messages_per_second", "1", setChatPerSecond},
 	{"database.path", "data/siip-asn.db", func(c *Config, v string) error { return filled(&c.Database, v) }},
 	{"instansi.nama", "Pemerintah Kota", func(c *Config, v string) error { return filled(&c.Instansi, v) }},
-	{"instansi.unit", "", func(c *Config, v string) error { return line(&c.Kop.Unit, v) }},
-	{"instansi.alamat", "", func(c *Config, v string) error { return line(&c.Kop.Alamat, v) }},
+	{"instansi.unit", "", func(c *Config, v string) error { return oneLine(&c.Kop.Unit, v) }},
+	{"instansi.alamat", "", func(c *Config, v string) error { return oneLine(&c.Kop.Alamat, v) }},
 	{"instansi.logo", "", func(c *Config, v string) error { c.Kop.LogoFile = v; return nil }},
-	{"penandatangan.jabatan", "", func(c *Config, v string) error { return line(&c.Penandatangan.Jabatan, v) }},
-	{"penandatangan.nama", "", func(c *Config, v string) error { return line(&c.Penandatangan.Nama, v) }},
+	{"penandatangan.jabatan", "", func(c *Config, v string) error { return oneLine(&c.Penandatangan.Jabatan, v) }},
+	{"penandatangan.nama", "", func(c *Config, v string) error { return oneLine(&c.Penandatangan.Nama, v) }},
 	{"penandatangan.nip", "", setNIP},
-	{"penandatangan.tempat", "", func(c *Config, v string) error { return line(&c.Penandatangan.Tempat, v) }},
-	{"bantuan.kontak", "", func(c *Config, v string) error { return line(&c.Kontak, v) }},
+	{"penandatangan.tempat", "", func(c *Config, v string) error { return oneLine(&c.Penandatangan.Tempat, v) }},
+	{"bantuan.kontak", "", func(c *Config, v string) error { return oneLine(&c.Kontak, v) }},
 	{"timezone", "Asia/Jakarta", setZona},
 	{"usulan.periode", "tahunan", setPeriode},
 	{"usulan.verifikasi_sendiri", "false", func(c *Config, v string) error { return yesNo(&c.VerifikasiSendiri, v) }},
 	{"usulan.pengingat", "true", func(c *Config, v string) error { return yesNo(&c.Pengingat, v) }},
-	{"usulan.pesan_disetujui", "Jadwal pelaksanaan akan diinformasikan oleh BKPSDM.", func(c *Config, v string) error { return line(&c.PesanDisetujui, v) }},
+	{"usulan.pesan_disetujui", "Jadwal pelaksanaan akan diinformasikan oleh BKPSDM.", func(c *Config, v string) error { return oneLine(&c.PesanDisetujui, v) }},
 	{"kabar.jam", "07.30-17.00", setJam},
 	{"kabar.hari", "Senin-Jumat", setHari},
 	{"kabar.libur", "", setLibur},
@@ -134,35 +135,15 @@ func setHTTPAddr(c *Config, v string) error {
 	return nil
 }
 
-func filled(to *string, v string) error {
+func setNIP(c *Config, v string) error {
 	if strings.TrimSpace(v) == "" {
-		return errors.New("tidak boleh kosong")
+		c.Penandatangan.NIP = ""
+		return nil
 	}
-	*to = v
-	return nil
-}
-
-func whole(to *int, v string, atLeast, atMost int) error {
-	n, err := strconv.Atoi(v)
-	if err != nil || n < atLeast || n > atMost {
-		return fmt.Errorf("harus bilangan bulat antara %d dan %d", atLeast, atMost)
+	nip, err := identitas.ParseNIP(v)
+	if err != nil {
+		return err
 	}
-	*to = n
-	return nil
-}
-
-func yesNo(to *bool, v string) error {
-	if v != "true" && v != "false" {
-		return errors.New("harus true atau false")
-	}
-	*to = v == "true"
-	return nil
-}
-
-func oneOf(to *string, v string, words ...string) error {
-	if !slices.Contains(words, v) {
-		return fmt.Errorf("harus salah satu dari: %s", strings.Join(words, ", "))
-	}
-	*to = v
+	c.Penandatangan.NIP = string(nip)
 	return nil
 }

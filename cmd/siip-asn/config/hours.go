@@ -5,48 +5,9 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
-	"siip-asn/flow/identitas"
 	"siip-asn/flow/kalender"
 )
-
-// publicAPI is the Bot API that Telegram runs: it has limits, and whoever ignores them is locked out.
-const publicAPI = "https://api.telegram.org"
-
-// checkTogether finds what is wrong only with the values of several keys at once.
-func (c *Config) checkTogether(r *yamlReader) {
-	if !c.Limits && c.APIURL == publicAPI {
-		r.wrong(r.seen["telegram.limits"], "telegram.limits", "false hanya untuk server Bot API sendiri; isi juga telegram.api_url")
-	}
-}
-
-// lineMax bounds what is printed or shown in one line, in characters.
-const lineMax = 200
-
-// line takes a text for one line, which may be empty.
-func line(to *string, v string) error {
-	v = strings.TrimSpace(v)
-	if utf8.RuneCountInString(v) > lineMax || strings.ContainsFunc(v, unicode.IsControl) {
-		return fmt.Errorf("harus satu baris, paling banyak %d karakter", lineMax)
-	}
-	*to = v
-	return nil
-}
-
-func setNIP(c *Config, v string) error {
-	if strings.TrimSpace(v) == "" {
-		c.Penandatangan.NIP = ""
-		return nil
-	}
-	nip, err := identitas.ParseNIP(v)
-	if err != nil {
-		return err
-	}
-	c.Penandatangan.NIP = string(nip)
-	return nil
-}
 
 // setJam reads the office hours, "07.30-17.00"; empty means all day.
 func setJam(c *Config, v string) error {
@@ -134,14 +95,4 @@ func setLibur(c *Config, v string) error {
 		c.Kabar.Libur = append(c.Kabar.Libur, kalender.TanggalOf(day))
 	}
 	return nil
-}
-
-// parts are the values of a list, without the empty ones.
-func parts(v string) (list []string) {
-	for part := range strings.SplitSeq(v, ",") {
-		if part = strings.TrimSpace(part); part != "" {
-			list = append(list, part)
-		}
-	}
-	return list
 }
