@@ -6,6 +6,6 @@
 // Repeat, ForeignPoll, Spare, BotKilled, and Unanswered. Messages and what they hold are never changed in place once they
 // are handed out: a change makes a new value.
 //
-// World (server.go) is where a newcomer starts, then post.go (messages) and allowed.go (updates). It imports wire, and onlooker
+// World (world.go) is where a newcomer starts, then post.go (messages) and allowed.go (updates). It imports wire, and onlooker
 // whose judgement it holds.
 package world

@@ -24,3 +24,11 @@ func (s *World) User(id int64) *wire.User {
 	p := s.State.People[id].Profile
 	return &wire.User{ID: p.ID, FirstName: p.FirstName, LastName: p.LastName, Username: p.Username, LanguageCode: p.Language}
 }
+
+// Person is what the server knows of somebody.
+type Person struct {
+	Profile Profile `json:"profile"`
+	Started bool    `json:"started,omitempty"`
+	Blocked bool    `json:"blocked,omitempty"`
+	Gone    bool    `json:"gone,omitempty"` // the account was deleted
+}

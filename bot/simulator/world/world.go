@@ -1,8 +1,105 @@
 package world
 
 import (
+	"errors"
+	"math/rand/v2"
+	"sync"
+	"time"
+
+	"siip-asn/bot/simulator/onlooker"
 	"siip-asn/bot/simulator/wire"
 )
+
+// ErrClosed is what waiting ends with when the server is closed.
+var ErrClosed = errors.New("simulator: closed")
+
+// World is the simulated Bot API: an http.Handler for the bot, and the world of people and chats behind it.
+type World struct {
+	Opt   Options
+	Me    wire.User
+	Sizes Sizes
+
+	Mu    sync.Mutex
+	State State
+	Rng   *rand.Rand
+	Blobs blobs
+
+	Handles map[int64]any // what the people's room has made of each person
+	Poll    *Waiter
+	Polls   PollHistory
+	CallLog onlooker.CallLog
+	Faults  []*onlooker.ActiveFault
+	Down    bool
+	Limiter onlooker.Limiter
+	Watch   onlooker.Onlooker
+	News    news
+
+	Change chan struct{} // closed and replaced at every change
+	Closed chan struct{}
+	once   sync.Once
+	file   *saver
+}
+
+// New makes an empty server that forgets everything at its end. See Open for one that does not.
+func New(o Options) *World {
+	o = o.withDefaults()
+	s := &World{
+		Opt:     o,
+		Me:      o.bot(),
+		Sizes:   realSizes,
+		State:   newWorld(),
+		Rng:     rand.New(rand.NewPCG(o.Seed, 0)),
+		Handles: map[int64]any{},
+		Change:  make(chan struct{}),
+		Closed:  make(chan struct{}),
+	}
+	s.Blobs = blobs{limit: o.FileBytes}
+	s.News.epoch = epoch()
+	return s
+}
+
+// Close ends every waiting request, as a server does that restarts, and saves the state if there is a file for it.
+// It may be called more than once.
+func (s *World) Close() error {
+	s.once.Do(func() { close(s.Closed) })
+	if s.file == nil {
+		return nil
+	}
+	return s.file.wait()
+}
+
+// IsClosed tells whether Close was called.
+func (s *World) IsClosed() bool {
+	select {
+	case <-s.Closed:
+		return true
+	default:
+		return false
+	}
+}
+
+// Token is what the bot must use.
+func (s *World) Token() string { return s.Opt.Token }
+
+// Bot is the bot as people see it.
+func (s *World) Bot() wire.User { return s.Me }
+
+// Now is the time of Options.Now.
+func (s *World) Now() time.Time { return s.Opt.Now() }
+
+// Touch is called after every change that a restart must not undo.
+func (s *World) Touch() {
+	s.Wake()
+	if s.file != nil {
+		s.file.later()
+	}
+}
+
+// Wake lets everybody look again who waits for something.
+func (s *World) Wake() {
+	close(s.Change)
+	s.Change = make(chan struct{})
+}
 
 // State is everything that survives a restart. Files' bytes are kept apart, see blobs.
 type State struct {
@@ -33,12 +130,4 @@ func newWorld() State {
 		Files:    map[string]*File{},
 		Commands: map[string][]wire.Command{},
 	}
-}
-
-// Person is what the server knows of somebody.
-type Person struct {
-	Profile Profile `json:"profile"`
-	Started bool    `json:"started,omitempty"`
-	Blocked bool    `json:"blocked,omitempty"`
-	Gone    bool    `json:"gone,omitempty"` // the account was deleted
 }
