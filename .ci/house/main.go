@@ -14,7 +14,9 @@ import (
 	"io/fs"
 	"log"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -162,27 +164,45 @@ func (r *room) arrows() float64 {
 	return float64(total) / float64(max(1, len(r.files)))
 }
 
-// uses are the names that a file mentions; what stands behind a dot with the dot.
+// uses are the names that a file mentions; what stands behind a dot with the dot. What belongs to another package is none
+// of them: wire.Message is no mention of a Message that this package has too.
 func uses(f *ast.File) map[string]bool {
+	packages := map[string]bool{}
+	for _, i := range f.Imports {
+		packages[nameOf(i)] = true
+	}
 	seen := map[string]bool{}
-	ast.Inspect(f, func(n ast.Node) bool {
+	var visit func(ast.Node) bool
+	visit = func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
-			seen["."+n.Sel.Name] = true
-			ast.Inspect(n.X, func(m ast.Node) bool {
-				if id, ok := m.(*ast.Ident); ok {
-					seen[id.Name] = true
-				}
-				return true
-			})
-			return true
+			if x, ok := n.X.(*ast.Ident); !ok || !packages[x.Name] {
+				seen["."+n.Sel.Name] = true
+				ast.Inspect(n.X, visit)
+			}
+			return false
 		case *ast.Ident:
 			seen[n.Name] = true
 		}
 		return true
-	})
+	}
+	ast.Inspect(f, visit)
 	return seen
 }
+
+// nameOf is the name under which a file has what it imports: excelize for github.com/xuri/excelize/v2.
+func nameOf(i *ast.ImportSpec) string {
+	if i.Name != nil {
+		return i.Name.Name
+	}
+	whole := strings.Trim(i.Path.Value, `"`)
+	if version.MatchString(path.Base(whole)) {
+		whole = path.Dir(whole)
+	}
+	return path.Base(whole)
+}
+
+var version = regexp.MustCompile(`^v[0-9]+$`)
 
 func (r *room) methods() (list []figure) {
 	count := map[string]int{}
