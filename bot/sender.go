@@ -372,7 +372,8 @@ func (s *sender) called(p scheduler.Permit, err error, took time.Duration) {
 
 // calledMethod takes in how a call that puts nothing into a chat has ended.
 func (s *sender) calledMethod(method string, err error) {
-	line := scheduler.MethodScope(method) == scheduler.AnswerScope
+	scope := scheduler.MethodScope(method)
+	line := scope == scheduler.AnswerScope || scope == scheduler.MenuScope
 	s.ended(err, line, func(wait time.Duration, now time.Time) []scheduler.Hold {
 		return s.turns.MethodTooMany(method, wait, now)
 	}, nil)

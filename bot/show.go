@@ -94,20 +94,20 @@ func (c *courier) remove(old post.Held) {
 	if old.Message == 0 {
 		return
 	}
-	if c.Now().Sub(old.At) <= deletable && c.insist("deleteMessage", old.Message) != telegram.Frozen {
+	if c.Now().Sub(old.At) <= deletable && c.insist("deleteMessage", true, old.Message) != telegram.Frozen {
 		return
 	}
 	if !old.Fixed {
-		c.insist("editMessageReplyMarkup", old.Message)
+		c.insist("editMessageReplyMarkup", false, old.Message)
 	}
 }
 
 // insist tries a call on a message a few times, and gives the last verdict. It takes something away from the chat, so nobody
 // needs a right to it.
-func (c *courier) insist(method string, id int) (v telegram.Verdict) {
+func (c *courier) insist(method string, free bool, id int) (v telegram.Verdict) {
 	retry := newBackoff()
 	for range removeTries {
-		if _, err := c.await(true); err != nil {
+		if _, err := c.await(free); err != nil {
 			return telegram.Again
 		}
 		v = telegram.Judge(c.make(method, messageRef{c.draft.To, id}, nil))

@@ -4,10 +4,10 @@
 // It is plain data: it starts no goroutine, takes no lock and reads no clock. Every method is given the time (the wall clock
 // with its monotonic part, never the office's clock), so that a test tells it what it likes. Whoever shares it guards it.
 //
-// What waits stands in lines: two for each chat (messages in two lanes, and files), one for each answer to a tap. In a line
-// one thing is on its way at a time. A line that may go stands in the heap of its class, ordered by how long its head has
-// waited; one that has to wait for a time stands in the heap of times (line.go). So the next one is found in O(log n), however
-// many wait.
+// What waits stands in lines: three for each chat (messages in two lanes, files, and the menu of commands), one for each answer
+// to a tap. In a line one thing is on its way at a time. A line that may go stands in the heap of its class, ordered by how
+// long its head has waited; one that has to wait for a time stands in the heap of times (line.go). So the next one is found
+// in O(log n), however many wait.
 //
 // What Telegram limits, and how it is kept (sources: the Bot API server and TDLib, their maintainer, the FAQ, grammY's page
 // on floods):

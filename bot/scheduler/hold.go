@@ -16,8 +16,9 @@ type Scope string
 const (
 	AllScope  Scope = "all"
 	NewsScope Scope = "news"
-	// AnswerScope is a method by which a class is held up.
+	// AnswerScope and MenuScope are methods by which a class is held up.
 	AnswerScope = methodPrefix + "answerCallbackQuery"
+	MenuScope   = methodPrefix + "setMyCommands"
 )
 
 const (

@@ -9,11 +9,12 @@ import (
 	"siip-asn/flow/post"
 )
 
-// chat is what is known of a chat: its two lines and what limits them.
+// chat is what is known of a chat: its lines and what limits the first two.
 type chat struct {
 	id       flow.AccountID
 	messages line
 	files    line // a file begins when what was caused before it is out, but nothing later waits for it
+	menus    line // of commands: they put nothing into the chat, and nothing waits for them
 	bucket   bucket
 	until    time.Time // not before: a 429, or a slow call
 }
@@ -46,6 +47,9 @@ func (l *line) head() (t post.Ticket, lane dialog.Lane, found bool) {
 	return t, 0, false
 }
 
+// inChat tells whether what stands in the line puts something into its chat, so that it is limited there.
+func (l *line) inChat() bool { return l.chat != nil && l != &l.chat.menus }
+
 func (l *line) empty() bool { return len(l.lanes[0])+len(l.lanes[1]) == 0 }
 
 // pop removes what was on its way.
@@ -71,7 +75,7 @@ func (l *line) early(t post.Ticket) bool {
 // from is when the line may go.
 func (l *line) from(now time.Time) time.Time {
 	at := l.after
-	if l.chat == nil {
+	if !l.inChat() {
 		return at
 	}
 	if l.chat.until.After(at) {

@@ -91,7 +91,7 @@ func (s *Scheduler) resume(now time.Time) {
 
 // Slow notes that a call into the chat of a permit has taken long: the server may be throttling it.
 func (s *Scheduler) Slow(p Permit, took time.Duration, now time.Time) {
-	if took < slowCall || p.line.chat == nil || p.Class == File {
+	if took < slowCall || !p.line.inChat() || p.Class == File {
 		return
 	}
 	c := p.line.chat

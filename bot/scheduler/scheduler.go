@@ -26,11 +26,12 @@ const (
 	Reply               // to somebody who waits
 	File                // to be made, sent or read
 	Notice              // for somebody who does not wait
+	Menu                // of commands
 	classes
 )
 
 // places are how many calls of a class may be on their way at once.
-var places = [classes]int{Answer: 64, Reply: 64, File: 6, Notice: 48}
+var places = [classes]int{Answer: 64, Reply: 64, File: 6, Notice: 48, Menu: 4}
 
 // Places is how many calls may be on their way at once.
 func Places() (n int) {
@@ -91,10 +92,14 @@ func (s *Scheduler) Add(t post.Ticket, now time.Time) {
 
 func (s *Scheduler) lineOf(t post.Ticket, now time.Time) *line {
 	c := s.chat(t.To, now)
-	if t.Long {
+	switch {
+	case t.Menu:
+		return &c.menus
+	case t.Long:
 		return &c.files
+	default:
+		return &c.messages
 	}
-	return &c.messages
 }
 
 // Waiting is how many tickets wait or are on their way.
@@ -124,7 +129,7 @@ func (s *Scheduler) place(l *line, now time.Time) {
 }
 
 func (s *Scheduler) from(l *line, now time.Time) time.Time {
-	if s.limits.Off && l.chat != nil {
+	if s.limits.Off && l.inChat() {
 		return latest(l.after, l.chat.until)
 	}
 	return l.from(now)
@@ -142,6 +147,8 @@ func (l *line) class() Class {
 	switch {
 	case l.chat == nil:
 		return Answer
+	case !l.inChat():
+		return Menu
 	case t.Long:
 		return File
 	case lane == dialog.Reply:
@@ -206,6 +213,8 @@ func (s *Scheduler) classWait(c Class, lane dialog.Lane, now time.Time) time.Dur
 	switch {
 	case c == Answer:
 		return max(0, wait, s.held(AnswerScope, now))
+	case c == Menu:
+		return max(0, wait, s.held(MenuScope, now))
 	case lane == dialog.News:
 		wait = max(wait, s.held(NewsScope, now))
 	}
@@ -229,7 +238,7 @@ func (s *Scheduler) take(l *line, now time.Time) Permit {
 	l.leave()
 	l.busy, l.lane = true, lane
 	s.air[p.Class]++
-	if l.chat != nil {
+	if l.inChat() {
 		l.chat.bucket.take(now)
 		s.ceilingOf(lane).take(now)
 		s.place(&l.chat.files, now)
@@ -243,7 +252,7 @@ func (s *Scheduler) Done(p Permit, unused bool, now time.Time) {
 	l := p.line
 	s.air[p.Class]--
 	s.waiting--
-	if unused && l.chat != nil {
+	if unused && l.inChat() {
 		l.chat.bucket.giveBack()
 		s.ceilingOf(l.lane).giveBack()
 	}
@@ -258,8 +267,8 @@ func (s *Scheduler) Done(p Permit, unused bool, now time.Time) {
 // before asking again. free calls put nothing into the chat: they wait only where the server has asked to wait.
 func (s *Scheduler) Ask(p Permit, free bool, now time.Time) time.Duration {
 	l := p.line
-	if l.chat == nil {
-		return max(0, s.held(AnswerScope, now))
+	if !l.inChat() {
+		return 0 // it waits for its method
 	}
 	wait := max(0, l.chat.until.Sub(now), s.held(AllScope, now))
 	if free || s.limits.Off {
@@ -286,7 +295,7 @@ func (s *Scheduler) chat(id flow.AccountID, now time.Time) *chat {
 	}
 	c = &chat{id: id, bucket: newBucket(rate, burst, now)}
 	c.bucket.tokens = min(burst, 1+max(0, now.Sub(s.lastSent).Seconds())*rate)
-	c.messages.chat, c.files.chat = c, c
+	c.messages.chat, c.files.chat, c.menus.chat = c, c, c
 	s.chats[id] = c
 	return c
 }
@@ -300,7 +309,7 @@ const (
 // Forget drops what is known of chats that have been quiet for long enough.
 func (s *Scheduler) Forget(now time.Time) {
 	for id, c := range s.chats {
-		if c.messages.empty() && c.files.empty() && c.bucket.full(now) && !c.until.After(now) {
+		if c.messages.empty() && c.files.empty() && c.menus.empty() && c.bucket.full(now) && !c.until.After(now) {
 			delete(s.chats, id)
 		}
 	}

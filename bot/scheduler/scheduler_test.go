@@ -98,6 +98,7 @@ func news(id uint64, to flow.AccountID) post.Ticket {
 func reply(id uint64, to flow.AccountID) post.Ticket { return post.Ticket{ID: id, To: to} }
 func tap(id uint64, to flow.AccountID) post.Ticket   { return post.Ticket{ID: id, To: to, IsTap: true} }
 func file(id uint64, to flow.AccountID) post.Ticket  { return post.Ticket{ID: id, To: to, Long: true} }
+func menu(id uint64, to flow.AccountID) post.Ticket  { return post.Ticket{ID: id, To: to, Menu: true} }
 
 func TestAnswersThenRepliesThenFilesThenNews(t *testing.T) {
 	r := newRig(t, usual)
@@ -331,7 +332,7 @@ func TestUnusedIsFree(t *testing.T) {
 func TestSlowCallsOfOneClassFillNoOther(t *testing.T) {
 	r := newRig(t, Limits{Off: true})
 	for id := range uint64(500) {
-		r.add(news(id, flow.AccountID(id)), reply(1000+id, flow.AccountID(1000+id)), tap(2000+id, 1), file(3000+id, flow.AccountID(3000+id)))
+		r.add(news(id, flow.AccountID(id)), reply(1000+id, flow.AccountID(1000+id)), tap(2000+id, 1), file(3000+id, flow.AccountID(3000+id)), menu(4000+id, flow.AccountID(4000+id)))
 	}
 	got := [classes]int{}
 	for p, found := r.next(); found; p, found = r.next() {
@@ -396,4 +397,42 @@ func TestWithoutLimitsOnlyTheServerHoldsUp(t *testing.T) {
 	r.TooMany(p, time.Second, r.now)
 	r.PutBack(p, r.now)
 	r.nothing()
+}
+
+// TestAMenuOfCommandsHoldsUpNobody: an import gives new roles to many, the server wants no more menus for a while, and all of
+// those people write to the bot. A menu takes nothing of what a chat may have.
+func TestAMenuOfCommandsHoldsUpNobody(t *testing.T) {
+	r := newRig(t, usual)
+	r.MethodTooMany("setMyCommands", 20*time.Second, r.now)
+	for id := range uint64(200) {
+		r.add(menu(id+1, flow.AccountID(id+1)))
+	}
+	r.nothing()
+	for id := range uint64(200) {
+		r.add(reply(id+1001, flow.AccountID(id+1)))
+	}
+	if gone := len(r.passes(5 * time.Second)); gone != 200 {
+		t.Errorf("%d of 200 replies went", gone)
+	}
+	r.now = r.now.Add(time.Minute)
+	var air []Permit
+	for p, found := r.next(); found; p, found = r.next() {
+		air = append(air, p)
+	}
+	if len(air) != places[Menu] || r.Ask(air[0], false, r.now) != 0 {
+		t.Errorf("%d are on their way together", len(air))
+	}
+	for _, p := range air {
+		r.Done(p, false, r.now)
+	}
+	r.drain()
+	r.add(menu(2001, 1), menu(2002, 1))
+	first := r.must(2001)
+	r.nothing() // of one chat they go one after the other
+	r.Done(first, false, r.now)
+	r.Done(r.must(2002), false, r.now)
+	for id := range uint64(usual.ChatBurst) - 1 {
+		r.add(reply(3000+id, 1))
+		r.Done(r.must(3000+id), false, r.now)
+	}
 }

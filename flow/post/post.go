@@ -49,12 +49,13 @@ type Ticket struct {
 	Lane  dialog.Lane
 	IsTap bool      // the answer to a tap: ahead of everything, in no order with the messages of the chat
 	Long  bool      // a file that is to be made or read: what comes after it does not wait for it
+	Menu  bool      // the menu of commands: in no order with the messages of the chat
 	Item  *Outgoing // what it stands for, when this process has caused it; not to be changed. nil: Ready reads it
 }
 
 // Ticket is the entry of o in the sender's queue, without o itself.
 func (o Outgoing) Ticket() Ticket {
-	return Ticket{ID: o.ID, To: o.To, Lane: o.Lane, IsTap: o.Answer != nil, Long: o.Send != nil || o.Check != nil}
+	return Ticket{ID: o.ID, To: o.To, Lane: o.Lane, IsTap: o.Answer != nil, Long: o.Send != nil || o.Check != nil, Menu: o.SetCommands != nil}
 }
 
 // Again is o to be sent once more, under a number of its own. The answer to a tap is not: nobody waits for it any longer.
