@@ -79,21 +79,11 @@ func (r AksiRecord) value() Aksi  { return r.Aksi }
 func (r AksiRecord) code() string { return r.Kode }
 
 // Aksis lists the aksi on an usulan in the order in which their buttons stand.
-var Aksis = onUsulan(aksis)
-
-func onUsulan(aksis []AksiRecord) (list []Aksi) {
-	for _, r := range aksis {
-		if r.Usulan {
-			list = append(list, r.Aksi)
-		}
-	}
-	return list
-}
+var Aksis = valuesOf(aksis, func(r AksiRecord) bool { return r.Usulan })
 
 // Record is what the office says of the aksi; the zero record for a number that no aksi has.
 func (a Aksi) Record() AksiRecord {
-	r, _ := recordOf(aksis, a)
-	return r
+	return recordOf(aksis, a)
 }
 
 // Nomor is the fixed number of the aksi in keys of the database.

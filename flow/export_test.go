@@ -6,6 +6,6 @@ import "testing"
 func WithStatus(t *testing.T, r StatusRecord) {
 	old, oldList := statuses, Statuses
 	statuses = append(old[:len(old):len(old)], r)
-	Statuses = inLists(statuses)
+	Statuses = valuesOf(statuses, StatusRecord.inLists)
 	t.Cleanup(func() { statuses, Statuses = old, oldList })
 }

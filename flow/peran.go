@@ -40,8 +40,7 @@ func (r PeranRecord) code() string { return r.Kode }
 
 // Record is what the office says of the role; the zero record for a number that no role has.
 func (p Peran) Record() PeranRecord {
-	r, _ := recordOf(perans, p)
-	return r
+	return recordOf(perans, p)
 }
 
 // Nomor is the fixed number of the role in keys of the database.

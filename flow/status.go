@@ -58,23 +58,14 @@ var statuses = []StatusRecord{
 
 func (r StatusRecord) value() Status { return r.Status }
 func (r StatusRecord) code() string  { return r.Kode }
+func (r StatusRecord) inLists() bool { return r.Daftar }
 
 // Statuses lists the statuses that an usulan in a list can have, in the order in which people see them.
-var Statuses = inLists(statuses)
-
-func inLists(statuses []StatusRecord) (list []Status) {
-	for _, r := range statuses {
-		if r.Daftar {
-			list = append(list, r.Status)
-		}
-	}
-	return list
-}
+var Statuses = valuesOf(statuses, StatusRecord.inLists)
 
 // Record is what the office says of the status; the zero record for a number that no status has.
 func (s Status) Record() StatusRecord {
-	r, _ := recordOf(statuses, s)
-	return r
+	return recordOf(statuses, s)
 }
 
 // Nomor is the fixed number of the status in keys of the database.

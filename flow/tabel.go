@@ -16,19 +16,29 @@ type record[T ~uint8] interface {
 }
 
 // recordOf looks a value up in its table; the zero record stands for one that is not there.
-func recordOf[T ~uint8, R record[T]](table []R, v T) (R, bool) {
+func recordOf[T ~uint8, R record[T]](table []R, v T) R {
 	for _, r := range table {
 		if r.value() == v {
-			return r, true
+			return r
 		}
 	}
 	var none R
-	return none, false
+	return none
+}
+
+// valuesOf lists the values whose record fits, in the order of the table.
+func valuesOf[T ~uint8, R record[T]](table []R, fits func(R) bool) (list []T) {
+	for _, r := range table {
+		if fits(r) {
+			list = append(list, r.value())
+		}
+	}
+	return list
 }
 
 func writeCode[T ~uint8, R record[T]](table []R, v T) ([]byte, error) {
-	r, known := recordOf(table, v)
-	if !known {
+	r := recordOf(table, v)
+	if r.value() != v {
 		return nil, fmt.Errorf("no code for %T %d", v, uint8(v))
 	}
 	return []byte(r.code()), nil

@@ -23,7 +23,7 @@ func sameNumbers[T ~uint8, R record[T]](t *testing.T, table []R, codes []string)
 		t.Errorf("%d records of %T, %d numbers written down here", len(table), *new(T), len(codes))
 	}
 	for number, code := range codes {
-		if r, known := recordOf(table, T(number)); !known || r.code() != code {
+		if r := recordOf(table, T(number)); r.value() != T(number) || r.code() != code {
 			t.Errorf("%T %d is %q, not %q", *new(T), number, r.code(), code)
 		}
 	}

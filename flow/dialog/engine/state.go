@@ -46,6 +46,14 @@ func (k State[T]) Clear(t *Turn) {
 	k.Set(t, zero)
 }
 
+// Fresh is a door for other conversations: it leads to the place, with nothing in the state.
+func (k State[T]) Fresh(word string, p dialog.PlaceName) Door {
+	return Door{Word: word, Inner: true, Open: func(t *Turn, _ Opening) {
+		k.Clear(t)
+		t.Go(p)
+	}}
+}
+
 // In reads the state out of the session of somebody else. One that cannot be read counts as empty.
 func (k State[T]) In(s dialog.Session) T {
 	var v T

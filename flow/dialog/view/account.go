@@ -21,16 +21,8 @@ func (v *View) Account(id flow.AccountID) flow.Account {
 
 // AccountOf is the account bound to the pegawai.
 func (v *View) AccountOf(p flow.PegawaiID) (flow.Account, bool) {
-	for _, a := range v.account {
-		if a.Pegawai == p && p != 0 {
-			return a, true
-		}
-	}
 	a, bound := v.base.AccountOf(p)
-	if _, changed := v.account[a.ID]; changed && bound {
-		return flow.Account{}, false // it is somebody else's, or nobody's, by now
-	}
-	return a, bound
+	return byName(v.account, func(a flow.Account) bool { return a.Pegawai == p && p != 0 }, a.ID, a, bound)
 }
 
 // AccountsAfter lists n bound accounts in the order of their pegawai, beginning behind p.
@@ -44,16 +36,8 @@ func (v *View) AccountsAfter(p flow.PegawaiID, n int) []flow.Account {
 
 // Aktivasi is the activation code with this hash. A pegawai has one at most.
 func (v *View) Aktivasi(hash string) (aktivasi.Aktivasi, bool) {
-	for _, a := range v.aktivasi {
-		if a.Hash == hash && hash != "" {
-			return a, true
-		}
-	}
 	a, there := v.base.Aktivasi(hash)
-	if _, changed := v.aktivasi[a.Pegawai]; changed {
-		return aktivasi.Aktivasi{}, false
-	}
-	return a, there
+	return byName(v.aktivasi, func(a aktivasi.Aktivasi) bool { return a.Hash == hash && hash != "" }, a.Pegawai, a, there)
 }
 
 // Session is where somebody is in the conversation.

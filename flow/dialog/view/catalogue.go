@@ -13,10 +13,7 @@ import (
 
 // Panduan is the entry with this id.
 func (v *View) Panduan(id flow.PanduanID) (flow.Panduan, bool) {
-	if p, changed := v.panduan[id]; changed {
-		return p, true
-	}
-	return v.base.Panduan(id)
+	return byID(v.panduan, id, v.base.Panduan)
 }
 
 // Katalog lists the whole panduan, in order.

@@ -19,24 +19,13 @@ import (
 
 // Pegawai is the pegawai with this id.
 func (v *View) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
-	if p, changed := v.pegawai[id]; changed {
-		return p, true
-	}
-	return v.base.Pegawai(id)
+	return byID(v.pegawai, id, v.base.Pegawai)
 }
 
 // PegawaiByNIP is the pegawai with this NIP.
 func (v *View) PegawaiByNIP(nip identitas.NIP) (flow.Pegawai, bool) {
-	for _, p := range v.pegawai {
-		if p.NIP == nip {
-			return p, true
-		}
-	}
 	p, there := v.base.PegawaiByNIP(nip)
-	if _, changed := v.pegawai[p.ID]; changed {
-		return flow.Pegawai{}, false
-	}
-	return p, there
+	return byName(v.pegawai, func(p flow.Pegawai) bool { return p.NIP == nip }, p.ID, p, there)
 }
 
 // PegawaiByHP lists the pegawai with this number.
@@ -76,24 +65,13 @@ func (v *View) CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total
 
 // OPD is the OPD with this id.
 func (v *View) OPD(id flow.OPDID) (flow.OPD, bool) {
-	if o, changed := v.opd[id]; changed {
-		return o, true
-	}
-	return v.base.OPD(id)
+	return byID(v.opd, id, v.base.OPD)
 }
 
 // OPDByName is the OPD with this name, whatever its case and spacing.
 func (v *View) OPDByName(nama string) (flow.OPD, bool) {
-	for _, o := range v.opd {
-		if spelling.Key(o.Nama) == spelling.Key(nama) {
-			return o, true
-		}
-	}
 	o, there := v.base.OPDByName(nama)
-	if _, changed := v.opd[o.ID]; changed {
-		return flow.OPD{}, false
-	}
-	return o, there
+	return byName(v.opd, func(o flow.OPD) bool { return spelling.Key(o.Nama) == spelling.Key(nama) }, o.ID, o, there)
 }
 
 // OPDs lists all OPD, by name.

@@ -19,10 +19,7 @@ func living(u flow.Usulan) bool { return u.Status != flow.Dihapus }
 
 // Usulan is the usulan with this id, also a deleted one.
 func (v *View) Usulan(id flow.UsulanID) (flow.Usulan, bool) {
-	if u, changed := v.usulan[id]; changed {
-		return u, true
-	}
-	return v.base.Usulan(id)
+	return byID(v.usulan, id, v.base.Usulan)
 }
 
 // UsulanOf lists the usulan of a pegawai, newest first.

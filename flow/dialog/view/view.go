@@ -151,6 +151,28 @@ func (v *View) Done(job string) time.Time {
 	}
 }
 
+// byID looks a record up by its id: as it was changed, or else as it is stored.
+func byID[K comparable, T any](changed map[K]T, id K, stored func(K) (T, bool)) (T, bool) {
+	if row, is := changed[id]; is {
+		return row, true
+	}
+	return stored(id)
+}
+
+// byName looks a record up by something of it that can change: among the changed ones, or else the one that is stored under
+// that name, unless it has another by now.
+func byName[K comparable, T any](changed map[K]T, named func(T) bool, id K, stored T, there bool) (row T, found bool) {
+	for _, row := range changed {
+		if named(row) {
+			return row, true
+		}
+	}
+	if _, renamed := changed[id]; renamed {
+		return row, false
+	}
+	return stored, there
+}
+
 // merged puts what has changed in the place of what is stored: the rows of the list that were not changed, and the
 // changed ones that belong in it, in the order of compare.
 func merged[K comparable, T any](list []T, changed map[K]T, id func(T) K, belongs func(T) bool, compare func(a, b T) int) []T {

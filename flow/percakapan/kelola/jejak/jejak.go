@@ -43,10 +43,7 @@ func Conversation() engine.Conversation {
 		Name:   "kelola/jejak",
 		Places: []engine.Place{kelolaJejakPlace(), jejakOrangPlace()},
 		Doors: []engine.Door{
-			{Word: "kelola/jejak", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) {
-				state.Clear(t)
-				t.Go(atKelolaJejak)
-			}},
+			state.Fresh("kelola/jejak", atKelolaJejak),
 			{Word: "kelola/jejak/pegawai", Inner: true, Open: func(t *engine.Turn, o engine.Opening) {
 				state.Set(t, looked{Dari: t.Place()})
 				openJejak(t, jejak.Bagian{Pegawai: flow.PegawaiID(o.ID)})

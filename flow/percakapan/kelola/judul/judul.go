@@ -41,12 +41,7 @@ func Conversation() engine.Conversation {
 	return engine.Conversation{
 		Name:   "kelola/judul",
 		Places: []engine.Place{judulPanduanPlace(), judulGabunganPlace(), kelolaJudulPlace(), judulSatuPlace()},
-		Doors: []engine.Door{
-			{Word: "kelola/judul", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) {
-				state.Clear(t)
-				t.Go(atKelolaJudul)
-			}},
-		},
+		Doors:  []engine.Door{state.Fresh("kelola/judul", atKelolaJudul)},
 	}
 }
 

@@ -44,12 +44,7 @@ func Conversation() engine.Conversation {
 	return engine.Conversation{
 		Name:   "kelola/opd",
 		Places: []engine.Place{kelolaOPDPlace(), opdSatuPlace(), opdLembarPlace(), namePlace(), namedPlace()},
-		Doors: []engine.Door{
-			{Word: "kelola/opd", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) {
-				state.Clear(t)
-				t.Go(atKelolaOPD)
-			}},
-		},
+		Doors:  []engine.Door{state.Fresh("kelola/opd", atKelolaOPD)},
 	}
 }
 

@@ -41,10 +41,7 @@ func Conversation() engine.Conversation {
 		Name:   "kelola/panduan",
 		Places: []engine.Place{kelolaPanduanPlace(), panduanSatuPlace(), panduanNamaPlace(), panduanBaruPlace()},
 		Doors: []engine.Door{
-			{Word: "kelola/panduan", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) {
-				state.Clear(t)
-				t.Go(atKelolaPanduan)
-			}},
+			state.Fresh("kelola/panduan", atKelolaPanduan),
 			{Word: "kelola/panduan/satu", Inner: true, Open: func(t *engine.Turn, o engine.Opening) {
 				openPanduanSatu(t, flow.PanduanID(o.ID))
 			}},

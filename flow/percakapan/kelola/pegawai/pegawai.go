@@ -41,12 +41,7 @@ func Conversation() engine.Conversation {
 	return engine.Conversation{
 		Name:   "kelola/pegawai",
 		Places: []engine.Place{listPlace(), onePlace(), fieldsPlace(), fieldPlace(), choicePlace(), opdPlace(), datePlace(), surePlace(), centerPlace()},
-		Doors: []engine.Door{
-			{Word: "kelola/pegawai", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) {
-				state.Clear(t)
-				t.Go(atList)
-			}},
-		},
+		Doors:  []engine.Door{state.Fresh("kelola/pegawai", atList)},
 	}
 }
 

@@ -36,14 +36,9 @@ var state = engine.State[looked]{Key: "kelola/periode", Old: "kelola"}
 // Conversation sets when one can propose.
 func Conversation() engine.Conversation {
 	return engine.Conversation{
-		Name:   "kelola/periode",
-		Places: []engine.Place{kelolaPeriodePlace(), periodeBukaPlace(), periodeTutupPlace(), surePlace(), announcePlace()},
-		Doors: []engine.Door{
-			{Word: "kelola/periode", Inner: true, Open: func(t *engine.Turn, _ engine.Opening) {
-				state.Clear(t)
-				t.Go(atKelolaPeriode)
-			}},
-		},
+		Name:     "kelola/periode",
+		Places:   []engine.Place{kelolaPeriodePlace(), periodeBukaPlace(), periodeTutupPlace(), surePlace(), announcePlace()},
+		Doors:    []engine.Door{state.Fresh("kelola/periode", atKelolaPeriode)},
 		Continue: announceNext,
 	}
 }
