@@ -13,13 +13,16 @@ type Page struct {
 }
 
 // PageOf is the page of n rows of the list that begins with the row from, or the first page for 0. Where that row is gone,
-// the page begins with the one that stood behind it. The ids are the whole list in the order of the filter.
+// the page begins with the one that stood behind it; where none did, it is the last page. The ids are the whole list in the
+// order of the filter.
 func PageOf(ids []flow.UsulanID, f Filter, from flow.UsulanID, n int, usulan func(flow.UsulanID) (flow.Usulan, bool)) Page {
 	at := 0
 	for from != 0 && at < len(ids) && ids[at] != from && (ids[at] < from) == f.Terlama {
 		at++
 	}
-	at = min(at, max(0, len(ids)-1))
+	if at >= len(ids) {
+		at = max(0, len(ids)-1) / n * n
+	}
 	page := Page{Total: len(ids), Mulai: at + 1}
 	for _, id := range ids[at:min(at+n, len(ids))] {
 		u, _ := usulan(id)

@@ -28,7 +28,7 @@ const (
 // look is how the list is looked at.
 type look struct {
 	Filter      daftar.Filter    `json:"filter,omitzero"`
-	Hari        kalender.Tanggal `json:"hari,omitempty"`    // on which the filter was set: one of another day is dropped
+	Hari        kalender.Tanggal `json:"hari,omitempty"`    // on which a filter was set or a row ticked: those of another day are dropped
 	Dari        flow.UsulanID    `json:"dari,omitempty"`    // the first row of the page; 0: the first page
 	Memilih     bool             `json:"memilih,omitempty"` // a row is ticked by a tap, not opened
 	Centang     []flow.UsulanID  `json:"centang,omitempty"` // the ticked rows, in the order of their ids
@@ -60,17 +60,42 @@ func Conversation() engine.Conversation {
 	}
 }
 
-// open shows the list at its beginning, with the filters that were set last, if that was today.
+// open shows the list at its beginning, with the filters that were set last and the rows that were ticked, if that was
+// today.
 func open(t *engine.Turn) {
 	if !t.May(engine.Admins, "Daftar") {
 		return
 	}
+	dropOld(t)
 	v := view.Edit(t)
-	v.Dari, v.Memilih = 0, false
-	if v.Hari != t.Today() {
-		v.Filter, v.Centang = daftar.Filter{Terlama: v.Filter.Terlama}, nil
-	}
+	v.Dari, v.Memilih = 0, v.Memilih && len(v.Centang) > 0
 	t.Go(atList)
+}
+
+// dropOld drops what was set or ticked on another day; whether there was anything.
+func dropOld(t *engine.Turn) bool {
+	v := view.Get(t)
+	order := daftar.Filter{Terlama: v.Filter.Terlama}
+	if v.Hari == t.Today() || v.Filter == order && len(v.Centang) == 0 {
+		return false
+	}
+	view.Set(t, look{Filter: order, Memilih: v.Memilih})
+	return true
+}
+
+// today lets the buttons of a list of another day do nothing but show the list anew, without what was set then.
+func today(taps engine.Taps) engine.Taps {
+	for word, act := range taps {
+		taps[word] = func(t *engine.Turn, id uint64) {
+			if dropOld(t) {
+				t.Note = "⚠️ Filter dan centang dari hari lain dihapus. Silakan periksa daftar ini lagi."
+				t.Go(atList)
+				return
+			}
+			act(t, id)
+		}
+	}
+	return taps
 }
 
 // shown is what the list shows: never more than the person may see, whatever he could set when he had other roles.
@@ -86,7 +111,7 @@ func listPlace() engine.Place {
 	return engine.Place{Name: atList,
 		Only:   &engine.Admins,
 		Screen: screen,
-		Taps: engine.Taps{
+		Taps: today(engine.Taps{
 			"dari":    pageFrom,
 			"filter":  engine.To(atFilter),
 			"bersih":  func(t *engine.Turn, _ uint64) { refilter(t, daftar.Filter{Terlama: view.Get(t).Filter.Terlama}) },
@@ -99,7 +124,7 @@ func listPlace() engine.Place {
 			"borong":  startBulk,
 			"cetak":   func(t *engine.Turn, _ uint64) { exportDaftar(t, dialog.LaporanCetak) },
 			"export":  func(t *engine.Turn, _ uint64) { exportDaftar(t, dialog.LaporanData) },
-		},
+		}),
 	}
 }
 
@@ -122,11 +147,9 @@ func refilter(t *engine.Turn, f daftar.Filter) {
 // itself waits for no text, so that a word that means a button does there what it does everywhere.
 func sought(t *engine.Turn, o engine.Opening) {
 	f := o.Filter
-	if v := view.Get(t); t.Place() == atList || t.Place() == atFilter {
-		f = daftar.Filter{Terlama: v.Filter.Terlama}
-		if v.Hari == t.Today() {
-			f = v.Filter
-		}
+	if t.Place() == atList || t.Place() == atFilter {
+		dropOld(t)
+		f = view.Get(t).Filter
 		f.Teks = o.Filter.Teks
 	}
 	refilter(t, f)
@@ -213,7 +236,7 @@ func pager(t *engine.Turn, page daftar.Page) []ui.Choice {
 // mark is before the number of a row that can be ticked.
 func mark(v look, id flow.UsulanID) string {
 	if slices.Contains(v.Centang, id) {
-		return ""
+		return "☑ "
 	}
 	return "☐ "
 }

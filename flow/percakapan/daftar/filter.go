@@ -92,7 +92,7 @@ func filterPlace() engine.Place {
 			taps[f.word] = func(t *engine.Turn, _ uint64) { choose(t, f) }
 		}
 	}
-	return engine.Place{Name: atFilter, Only: &engine.Admins, Screen: filterScreen, Taps: taps}
+	return engine.Place{Name: atFilter, Only: &engine.Admins, Screen: filterScreen, Taps: today(taps)}
 }
 
 func filterScreen(t *engine.Turn) ui.Screen {
@@ -157,7 +157,7 @@ func optionPlace(f filter) engine.Place {
 		Only:   f.only,
 		Screen: func(t *engine.Turn) ui.Screen { return optionScreen(t, f) },
 		Typed:  paging.Searches(lookOf),
-		Taps: engine.Taps{
+		Taps: today(engine.Taps{
 			"halaman": paging.Turns(lookOf),
 			"kembali": engine.To(atFilter),
 			"pilih": func(t *engine.Turn, mark uint64) {
@@ -171,7 +171,7 @@ func optionPlace(f filter) engine.Place {
 				list[i].set(&now)
 				refilter(t, now)
 			},
-		},
+		}),
 	}
 }
 

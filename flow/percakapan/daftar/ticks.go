@@ -35,7 +35,7 @@ func tick1(t *engine.Turn, id uint64) {
 	default:
 		ticked = slices.Insert(ticked, at, flow.UsulanID(id))
 	}
-	view.Edit(t).Centang = ticked
+	view.Edit(t).Centang, view.Edit(t).Hari = ticked, t.Today()
 	t.ShowPlace()
 }
 
@@ -53,7 +53,7 @@ func tickAll(t *engine.Turn) {
 		return
 	}
 	slices.Sort(list)
-	view.Edit(t).Centang, view.Edit(t).Memilih = list, true
+	view.Edit(t).Centang, view.Edit(t).Memilih, view.Edit(t).Hari = list, true, t.Today()
 	t.ShowPlace()
 }
 

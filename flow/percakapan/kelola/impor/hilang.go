@@ -139,7 +139,7 @@ func goneScreen(t *engine.Turn) ui.Screen {
 		ID: func(p flow.Pegawai) uint64 { return uint64(p.ID) },
 		Mark: func(p flow.Pegawai) string {
 			if slices.Contains(s.Centang, p.ID) {
-				return ""
+				return "☑ "
 			}
 			return "☐ "
 		},
