@@ -15,6 +15,9 @@ type Bacaan struct {
 
 	Bawah, BawahMulai int // rows below the table that were passed over, and where they begin
 
+	Sela, SelaMulai int // titles of groups and sums in the middle of it that were passed over, and the first of them
+	Sembunyi        int // rows that are hidden, as by a filter, and were read
+
 	Peringatan     []Fault // what is odd and was taken all the same
 	PeringatanLain int     // how many more of those there are
 }

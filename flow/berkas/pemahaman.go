@@ -107,7 +107,13 @@ func (k *kalimat) bacaan(b Bacaan, n int) {
 	k.add("Dibaca: lembar %s, judul di baris %d, %d baris%s.", b.Lembar, b.Judul, b.Baris, asal)
 	named(k, 0, b.Kolom, "Kolom (%d)", KolomBaca.words)
 	named(k, n, b.Mirip, "Kolom yang mirip dan tidak dibaca (%d)", KolomBaca.near)
-	named(k, n, b.LembarLain, "Lembar lain yang tidak dibaca (%d)", func(s string) string { return s })
+	named(k, n, b.LembarLain, "⚠️ Lembar lain yang juga berisi tabel seperti ini dan tidak dibaca (%d); bila perlu, gabungkan dahulu ke satu lembar", func(s string) string { return s })
+	if b.Sela > 0 {
+		k.add("%d baris judul kelompok atau jumlah tidak dibaca (mulai baris %d).", b.Sela, b.SelaMulai)
+	}
+	if b.Sembunyi > 0 {
+		k.add("%d baris yang disembunyikan (misalnya oleh filter) ikut dibaca.", b.Sembunyi)
+	}
 	if b.Bawah > 0 {
 		k.add("%d baris di bawah tabel tidak dibaca (mulai baris %d).", b.Bawah, b.BawahMulai)
 	}

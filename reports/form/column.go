@@ -25,6 +25,9 @@ type Column[T any] struct {
 	Vague func(string) bool
 	Else  []string
 
+	// Beside are titles of columns that belong to this one and are not read, as they are compared.
+	Beside []string
+
 	Must    bool     // an import must have it, and each row a value in it
 	May     bool     // a value may be missing where Must has the column
 	Dates   bool     // a date is a value here

@@ -16,6 +16,7 @@ type Form[T any] struct {
 	Jenis    berkas.JenisBerkas
 	Asal     string // whose export it is, "" of our own form
 	Sheet    string
+	Numbered bool             // the first column holds numbers, so that words there are the title of a group
 	Columns  []Column[T]      // the first one holds what tells rows from one another
 	Key      func(T) string   // what no two rows may share, in the form in which it is compared; "" is not compared
 	KeyName  string           // what that is called; "": the name of the first column
@@ -64,6 +65,8 @@ type Reading[T any] struct {
 	held   []lembar.Row // what may be below the table, until that is known
 	last   int          // the last row of the table
 	text   int          // characters of all rows
+	titles map[int]bool // rows that were passed over in the middle
+	lone   map[int]span // rows with faults that have only one cell: which faults
 	Bacaan berkas.Bacaan
 }
 
@@ -72,7 +75,7 @@ const textMax = 64 << 20
 
 // Read reads a table whose header has been found.
 func (f Form[T]) Read(ctx context.Context, file *lembar.File, h Head) (*Reading[T], error) {
-	rd := &Reading[T]{form: f, head: h, seen: map[string]string{}}
+	rd := &Reading[T]{form: f, head: h, seen: map[string]string{}, titles: map[int]bool{}, lone: map[int]span{}}
 	rd.faults.sheet = h.Sheet.Name
 	rd.faults.list = h.faults
 	rd.misled = len(h.faults) > 0
@@ -97,11 +100,12 @@ func (f Form[T]) Read(ctx context.Context, file *lembar.File, h Head) (*Reading[
 // merged refuses merged cells among the rows of the form: only the first of them holds a value.
 func (rd *Reading[T]) merged(areas []string) {
 	var list []berkas.Fault
+	rd.mergedTitles(areas)
 	for _, area := range areas {
 		from, to, _ := strings.Cut(area, ":")
 		left, top, ok := Position(from)
 		right, bottom, ok2 := Position(to)
-		if !ok || !ok2 || bottom <= rd.head.Last || top > rd.last || !rd.touches(left-1, right-1) || len(list) == FaultsMax {
+		if !ok || !ok2 || bottom <= rd.head.Last || top > rd.last || !rd.touches(left-1, right-1) || len(list) == FaultsMax || top == bottom && rd.titles[top] {
 			continue
 		}
 		list = append(list, berkas.Fault{Sheet: rd.head.Sheet.Name, Cell: from, Alasan: "Sel " + area + " digabung; pisahkan (Unmerge Cells), lalu isi setiap selnya."})

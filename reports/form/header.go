@@ -370,6 +370,9 @@ func (f Form[T]) resembles(title string, h *Head) int {
 	}
 	for i, c := range f.Columns {
 		_, there := rankOf(h.At, i)
+		if slices.Contains(c.Beside, judul.Key(title)) {
+			return i
+		}
 		for _, name := range append([]string{c.Name}, c.Alias...) {
 			if judul.Near(title, name) || !there && hasWords(title, name) {
 				return i

@@ -2,10 +2,8 @@ package form
 
 import (
 	"slices"
-	"strings"
 
 	"siip-asn/flow/berkas"
-	"siip-asn/flow/judul"
 	"siip-asn/flow/spelling"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/lembar"
@@ -17,13 +15,14 @@ func (rd *Reading[T]) take(row lembar.Row) bool {
 	case row.N <= rd.head.Last, rd.blank(row), rd.repeats(row):
 		return true
 	case rd.below(row):
-		rd.held = append(rd.held, lembar.Row{N: row.N, Cells: slices.Clone(row.Cells)})
+		rd.held = append(rd.held, lembar.Row{N: row.N, Cells: slices.Clone(row.Cells), Hidden: row.Hidden})
 		return len(rd.held) < heldMax
 	}
-	for _, held := range rd.held { // the table went on: they were rows
-		rd.row(held)
+	rd.flush()
+	if rd.heading(row) {
+		rd.between(row.N)
+		return true
 	}
-	rd.held = nil
 	rd.row(row)
 	return !rd.faults.more && rd.text <= textMax
 }
@@ -34,13 +33,14 @@ const heldMax = 500
 // below tells what stands below the table and is no row of it: a place and a date, a signature, a sum. It has next to
 // nothing in the columns of the form, and room above it.
 func (rd *Reading[T]) below(row lembar.Row) bool {
-	if len(rd.held) > 0 {
-		return rd.sparse(row)
-	}
-	if rd.last == 0 || !rd.sparse(row) {
+	switch {
+	case rd.last == 0:
 		return false
+	case rd.sum(row):
+		return true
+	default:
+		return rd.sparse(row) && (len(rd.held) > 0 || row.N > rd.last+1)
 	}
-	return row.N > rd.last+1 || rd.sum(row)
 }
 
 func (rd *Reading[T]) sparse(row lembar.Row) bool {
@@ -57,13 +57,6 @@ func (rd *Reading[T]) sparse(row lembar.Row) bool {
 		}
 	}
 	return used <= 2 && used < must-1
-}
-
-func (rd *Reading[T]) sum(row lembar.Row) bool {
-	return slices.ContainsFunc(row.Cells, func(c lembar.Cell) bool {
-		key := judul.Key(c.Text)
-		return strings.HasPrefix(key, "jumlah") || strings.HasPrefix(key, "total")
-	})
 }
 
 // repeats tells a header that stands once more, at the top of the next page.
@@ -83,6 +76,7 @@ func (rd *Reading[T]) repeats(row lembar.Row) bool {
 // row takes one row of the table.
 func (rd *Reading[T]) row(at lembar.Row) {
 	rd.last = at.N
+	rd.Bacaan.Sembunyi += one(at.Hidden)
 	var row T
 	key, before := buku.Ref(1, at.N), rd.faults.count()
 	for i := range at.Cells[:min(len(at.Cells), lembar.ColumnsMax)] {
@@ -107,6 +101,7 @@ func (rd *Reading[T]) row(at lembar.Row) {
 	rd.unique(row, key)
 	if rd.faults.count() > before {
 		rd.Wrong++
+		rd.noteLone(at, span{min(before, len(rd.faults.list)), len(rd.faults.list)})
 		return
 	}
 	rd.form.Place(&row, rd.head.Sheet.Name+"!"+key)

@@ -34,8 +34,9 @@ const CellMax = 32_767
 
 // Row is one row of a sheet. The cells are good only until the next row; their texts stay.
 type Row struct {
-	N     int // from 1 on, as people count
-	Cells []Cell
+	N      int // from 1 on, as people count
+	Cells  []Cell
+	Hidden bool // as by a filter
 }
 
 // At is the cell of a column, counted from 0; empty beyond the last one.

@@ -127,7 +127,7 @@ func (f *File) rowsOf(ctx context.Context, lines splitter, want func(int) bool, 
 		if filled++; filled > RowsMax+aboveMax {
 			return Refuse(nil, tooManyRows, CSVSheet, RowsMax)
 		}
-		if !visit(Row{row.N, cells}) {
+		if !visit(Row{N: row.N, Cells: cells}) {
 			return nil
 		}
 	}

@@ -21,6 +21,7 @@ func Refuse(cause error, form string, args ...any) error {
 // What is wrong with whole files.
 const (
 	notTable = "Berkas ini bukan tabel Excel (.xlsx) atau CSV (.csv). Mohon buka dengan Excel atau LibreOffice, simpan sebagai Excel Workbook (.xlsx), lalu coba lagi."
+	noBytes  = "Berkas ini kosong (0 byte). Mohon periksa berkasnya, lalu coba lagi."
 	oldBook  = "Berkas ini berformat Excel lama (.xls). Mohon buka berkas itu, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu coba lagi."
 	binBook  = "Berkas ini berformat Excel biner (.xlsb). Mohon buka berkas itu, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu coba lagi."
 	openDoc  = "Berkas ini berformat OpenDocument (.ods). Mohon buka berkas itu, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu coba lagi."

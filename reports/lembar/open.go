@@ -37,6 +37,9 @@ func Open(r io.ReaderAt, size int64) (_ *File, err error) {
 	if size > FileMax {
 		return nil, Refuse(nil, TooBig)
 	}
+	if size == 0 {
+		return nil, Refuse(nil, noBytes)
+	}
 	head := make([]byte, 4096)
 	n, err := r.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -80,7 +83,7 @@ func (f *File) Peek(ctx context.Context, sheet Sheet, n int) (list []Row, err er
 	} else {
 		lines := splitter{text: f.text[:min(len(f.text), peekMax)], comma: f.comma}
 		err = f.rowsOf(ctx, lines, All, func(row Row) bool {
-			list = append(list, Row{row.N, slices.Clone(row.Cells)})
+			list = append(list, Row{row.N, slices.Clone(row.Cells), row.Hidden})
 			return len(list) < n
 		})
 	}
@@ -102,7 +105,7 @@ func (f *File) Merged() []string {
 func All(int) bool { return true }
 
 func looksLikePage(head []byte) bool {
-	return slices.ContainsFunc([]string{"<html", "<!doctype html", "<table", "<meta", "<head", "<style", "<div", "<body"},
+	return slices.ContainsFunc([]string{"<html", "<!doctype html", "<table", "<meta", "<head", "<style", "<div", "<body", "MIME-Version:"},
 		func(tag string) bool { return begins(head, tag) })
 }
 

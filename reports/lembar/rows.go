@@ -68,7 +68,7 @@ func (b *book) peek(ctx context.Context, sheet Sheet, n int) (list []Row, err er
 		return nil, err
 	}
 	r := b.reader(ctx, sheet, All, func(row Row) bool {
-		list = append(list, Row{row.N, slices.Clone(row.Cells)})
+		list = append(list, Row{row.N, slices.Clone(row.Cells), row.Hidden})
 		return len(list) < n
 	})
 	part, err := b.parts.open(sheet.part, sheetMax)
@@ -169,6 +169,8 @@ func (r *rowReader) beginRow(s *scanner) error {
 	}
 	clear(r.row.Cells[:r.high])
 	r.row.N, r.high, r.column = n, 0, -1
+	hidden := s.attrRaw("hidden")
+	r.row.Hidden = len(hidden) > 0 && hidden[0] != '0' && hidden[0] != 'f'
 	return nil
 }
 
@@ -248,7 +250,7 @@ func (r *rowReader) endRow() error {
 	if r.filled++; r.filled > RowsMax+aboveMax {
 		return Refuse(nil, tooManyRows, r.sheet, RowsMax)
 	}
-	if !r.visit(Row{N: r.row.N, Cells: r.row.Cells[:r.high]}) {
+	if !r.visit(Row{N: r.row.N, Cells: r.row.Cells[:r.high], Hidden: r.row.Hidden}) {
 		return errEnough
 	}
 	return nil

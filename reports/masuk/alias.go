@@ -66,16 +66,16 @@ func structural(s string) bool {
 	return key == "struktural"
 }
 
-// eselonOf reads the jenjang of an eselon, "eseloniiia" or "iva".
+// eselonOf reads the jenjang of an eselon, "eseloniiia" or "iva", or the number that SIASN has for it, "31".
 func eselonOf(key string) (flow.Jenjang, bool) {
 	key = strings.TrimPrefix(strings.TrimPrefix(key, "struktural"), "eselon")
 	key = strings.TrimRight(key, "abcde")
 	switch key {
-	case "ii", "2":
+	case "ii", "2", "21", "22":
 		return flow.JPTPratama, true
-	case "iii", "3":
+	case "iii", "3", "31", "32":
 		return flow.Administrator, true
-	case "iv", "4":
+	case "iv", "4", "41", "42":
 		return flow.Pengawas, true
 	}
 	return "", false

@@ -126,7 +126,7 @@ func TestHostile(t *testing.T) {
 		file []byte
 		want string // begins with; empty: whatever, but at once
 	}{
-		"empty":               {nil, notTable},
+		"empty":               {nil, "Berkas ini kosong (0 byte)."},
 		"two bytes":           {[]byte("PK"), damaged},
 		"text":                {[]byte("NIP;Nama;Jabatan\n"), ""},
 		"pdf":                 {[]byte("%PDF-1.7\n%âãÏÓ"), notTable},

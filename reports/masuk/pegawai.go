@@ -19,15 +19,15 @@ func kolomOf(rd *form.Reading[berkas.BarisPegawai]) berkas.KolomPegawai {
 
 // pegawaiForm is the workbook `pegawai`. Its columns are a promise to others: names and meaning stay.
 var pegawaiForm = form.Form[berkas.BarisPegawai]{
-	Jenis: berkas.BerkasPegawai, Sheet: "Pegawai",
+	Jenis: berkas.BerkasPegawai, Sheet: "Pegawai", Numbered: true,
 	Key:   func(b berkas.BarisPegawai) string { return string(b.NIP) },
 	Place: func(b *berkas.BarisPegawai, cell string) { b.Sel = cell },
 	Columns: []form.Column[berkas.BarisPegawai]{
 		{Name: "NIP", Alias: aliasNIP, Width: 22, Look: buku.Digits, Must: true, Read: readNIP,
 			Write: func(b berkas.BarisPegawai) any { return string(b.NIP) },
 			About: "18 angka, diketik sebagai teks. Spasi, titik, dan tanda hubung boleh."},
-		form.Called(form.Text("Nama", 34, berkas.NamaMax, true, func(b *berkas.BarisPegawai) *string { return &b.Nama },
-			"Nama lengkap beserta gelar."), aliasNama...),
+		form.Called(besideNama(form.Text("Nama", 34, berkas.NamaMax, true, func(b *berkas.BarisPegawai) *string { return &b.Nama },
+			"Nama lengkap beserta gelar.")), aliasNama...),
 		form.Called(form.Text("Jabatan", 40, berkas.JabatanMax, true, func(b *berkas.BarisPegawai) *string { return &b.Jabatan },
 			"Nama jabatan seperti pada SK."), aliasJabatan...),
 		{Name: "Jenjang", Alias: aliasJenjang, Vague: structural, Else: aliasEselon, Width: 20, Must: true, Read: readJenjang, Choices: form.WordsOf(flow.Jenjangs),
@@ -77,5 +77,11 @@ func places(c form.Column[berkas.BarisPegawai]) form.Column[berkas.BarisPegawai]
 		v.Text = opdIn(v.Text)
 		return read(b, v)
 	}
+	return c
+}
+
+// besideNama names the columns of gelar that some tables have: the name is then without them.
+func besideNama(c form.Column[berkas.BarisPegawai]) form.Column[berkas.BarisPegawai] {
+	c.Beside = []string{"gelar", "gelardepan", "gelarbelakang", "gelarakademik", "gelarkesarjanaan"}
 	return c
 }

@@ -14,7 +14,7 @@ import (
 
 // riwayatForm reads a table of diklat that were taken before: who, what, how many jam pelajaran, and the year or the day.
 var riwayatForm = form.Form[berkas.BarisRiwayat]{
-	Jenis: berkas.BerkasRiwayat, Sheet: "Riwayat", KeyName: "Diklat pegawai pada tahun",
+	Jenis: berkas.BerkasRiwayat, Sheet: "Riwayat", Numbered: true, KeyName: "Diklat pegawai pada tahun",
 	Key: func(b berkas.BarisRiwayat) string {
 		if b.NIP == "" || b.Diklat == "" || b.Tahun == 0 {
 			return ""

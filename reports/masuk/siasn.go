@@ -25,7 +25,7 @@ type barisSIASN struct {
 // siasnForm reads the export by its own header. Of its some seventy columns these are of interest; Peran, Nilai Kompetensi
 // and Rekomendasi are none of them and stay as they are known.
 var siasnForm = form.Form[barisSIASN]{
-	Jenis: berkas.BerkasPegawai, Asal: "SIASN", Sheet: "Data",
+	Jenis: berkas.BerkasPegawai, Asal: "SIASN", Sheet: "Data", Numbered: true,
 	Key:   func(b barisSIASN) string { return string(b.NIP) },
 	Place: func(b *barisSIASN, cell string) { b.Sel = cell },
 	Columns: []form.Column[barisSIASN]{
