@@ -91,6 +91,8 @@ cmd/siip-asn/jobs       OFFICE cmd/siip-asn/desk cmd/siip-asn/office cmd/siip-as
 cmd/siip-asn/office     OFFICE bot cmd/siip-asn/config DIALOG flow/percakapan flow/post reports/cetak reports/gambar reports/jejak reports/kertas reports/laporan reports/masuk reports/rekap reports/rencana reports/undangan store store/backup github.com/prometheus github.com/robfig/cron/v3 golang.org/x/sync
 cmd/siip-asn/demo       OFFICE bot/simulator cmd/siip-asn/config cmd/siip-asn/office DIALOG flow/percakapan/paging flow/post store golang.org/x/sync
 cmd/siip-asn/bench      OFFICE DIALOG flow/post store go.etcd.io/bbolt gopkg.in/telebot.v3
+cmd/siip-asn/process    cmd/siip-asn/config cmd/siip-asn/office store golang.org/x/sys
+cmd/siip-asn/campaign
 cmd/siip-asn/cli        OFFICE cmd/siip-asn/config cmd/siip-asn/desk cmd/siip-asn/jobs cmd/siip-asn/office cmd/siip-asn/output cmd/siip-asn/words store github.com/spf13
 cmd/siip-asn/intake     OFFICE cmd/siip-asn/cli cmd/siip-asn/desk cmd/siip-asn/jobs cmd/siip-asn/office reports/masuk github.com/spf13
 cmd/siip-asn/codes      OFFICE cmd/siip-asn/cli cmd/siip-asn/config cmd/siip-asn/jobs cmd/siip-asn/office cmd/siip-asn/words reports/undangan github.com/spf13

@@ -15,6 +15,7 @@ import (
 	"unicode"
 
 	"siip-asn/cmd/siip-asn/config"
+	"siip-asn/cmd/siip-asn/process"
 	"siip-asn/flow"
 )
 
@@ -22,7 +23,7 @@ import (
 type demoProcess struct {
 	t       *testing.T
 	cmd     *exec.Cmd
-	said    lockedBuffer
+	said    process.Output
 	address string
 }
 

@@ -14,7 +14,7 @@ func TestItEndsInTimeUnderLoad(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)
 	p := o.program(t)
-	p.start()
+	p.Start()
 	names := []string{"Budi", "Tono", "Tini", "Wati"}
 	var people []*human
 	for i, name := range names {
@@ -31,17 +31,17 @@ func TestItEndsInTimeUnderLoad(t *testing.T) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	began := time.Now()
-	p.end()
+	p.End()
 	if took := time.Since(began); took > 10*time.Second {
 		t.Errorf("it took %v to end", took)
 	}
-	if log := p.output.String(); !strings.Contains(log, "msg=stop") || strings.Contains(log, "panic") {
+	if log := p.Output.String(); !strings.Contains(log, "msg=stop") || strings.Contains(log, "panic") {
 		t.Error(log)
 	}
 	heal()
-	p.start()
+	p.Start()
 	people[0].sees("Silakan gunakan tombol di bawah")
-	p.end()
+	p.End()
 	o.sound()
 }
 
@@ -49,12 +49,12 @@ func TestItEndsInTimeUnderLoad(t *testing.T) {
 func TestTheLogSaysWhatRuns(t *testing.T) {
 	o := newOffice(t)
 	p := o.program(t)
-	p.start()
-	p.says("bot is known")
-	p.end()
-	for _, want := range []string{"msg=start version=", "config=" + p.config, "database=" + o.config.Database, "msg=stop ran="} {
-		if !strings.Contains(p.output.String(), want) {
-			t.Errorf("no %q in\n%s", want, p.output.String())
+	p.Start()
+	p.Says("bot is known")
+	p.End()
+	for _, want := range []string{"msg=start version=", "config=" + p.Config, "database=" + o.config.Database, "msg=stop ran="} {
+		if !strings.Contains(p.Output.String(), want) {
+			t.Errorf("no %q in\n%s", want, p.Output.String())
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 
 	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/desk"
+	"siip-asn/cmd/siip-asn/process"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/post"
 	"siip-asn/store"
@@ -27,7 +28,7 @@ type shell struct {
 
 func (o *rig) shell() shell {
 	t := o.t.(*testing.T)
-	return shell{t, write(t, "config.yaml", fmt.Sprintf("database:\n  path: %q\nbackup:\n  dir: %q\n", o.config.Database, o.config.DirBackup))}
+	return shell{t, process.WriteFile(t, "config.yaml", fmt.Sprintf("database:\n  path: %q\nbackup:\n  dir: %q\n", o.config.Database, o.config.DirBackup))}
 }
 
 // types runs a command that works, and gives what it prints.

@@ -56,7 +56,7 @@ func TestATerminalIsNotActedOn(t *testing.T) {
 func TestNobodyWritesIntoTheLog(t *testing.T) {
 	o := newOffice(t)
 	p := o.program(t)
-	p.start()
+	p.Start()
 	wati := &human{o, o.sim.Person(simulator.Profile{ID: 7_000_000_004, FirstName: hostile, LastName: hostile, Phone: "+628110000004"})}
 	wati.enters()
 	for _, text := range []string{hostile, "/start " + hostile, "/" + strings.Repeat("x", 30) + hostile} {
@@ -66,13 +66,13 @@ func TestNobodyWritesIntoTheLog(t *testing.T) {
 	wati.Upload(hostile+".xlsx", "", []byte(hostile), hostile)
 	wati.sees("bukan tabel Excel")
 	wati.Send("/start")
-	p.end()
-	for line := range strings.Lines(p.output.String()) {
+	p.End()
+	for line := range strings.Lines(p.Output.String()) {
 		if !strings.HasPrefix(line, "time=") && !strings.HasPrefix(line, "Memeriksa token pada http://127.0.0.1") && line != "Bot berjalan sebagai @siip_asn_bot. Hentikan dengan Ctrl+C.\n" {
 			t.Errorf("somebody has written into the log: %q", line)
 		}
 	}
-	if strings.ContainsAny(p.output.String(), "\x1b\r") || strings.Contains(p.output.String(), "190101011925011001") {
-		t.Errorf("%q", p.output.String())
+	if strings.ContainsAny(p.Output.String(), "\x1b\r") || strings.Contains(p.Output.String(), "190101011925011001") {
+		t.Errorf("%q", p.Output.String())
 	}
 }

@@ -19,23 +19,21 @@ import (
 
 	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/machine"
+	"siip-asn/cmd/siip-asn/process"
 )
 
 // TestMain lets the test binary be the program itself, for the scripts and for the tests that kill it.
 func TestMain(m *testing.M) {
-	if os.Getenv("SIIP_ASN_BE_THE_PROGRAM") != "" {
+	if os.Getenv(process.BeTheProgram) != "" {
 		beTheProgram()
 		return
 	}
 	testscript.Main(m, map[string]func(){"siip-asn": main})
 }
 
-// testClock is set where a test moves the clock of the program: the file says how far it is ahead.
-const testClock = "SIIP_ASN_TEST_CLOCK"
-
 // beTheProgram is main, with a clock that a test can move.
 func beTheProgram() {
-	file := os.Getenv(testClock)
+	file := os.Getenv(process.TestClock)
 	if file == "" {
 		main()
 		return
@@ -97,7 +95,7 @@ func scriptNewer(ts *testscript.TestScript, _ bool, args []string) {
 
 // scriptOlder puts a database of the first schema there.
 func scriptOlder(ts *testscript.TestScript, _ bool, args []string) {
-	packed, err := os.ReadFile(filepath.Join(testFolder, firstSchema))
+	packed, err := os.ReadFile(filepath.Join(testFolder, "campaign", "testdata", "skema-1.db.gz"))
 	ts.Check(err)
 	unpacked, err := gzip.NewReader(bytes.NewReader(packed))
 	ts.Check(err)

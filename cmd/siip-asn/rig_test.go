@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -15,6 +17,7 @@ import (
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/cmd/siip-asn/process"
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
@@ -241,4 +244,31 @@ func (o *rig) quiet() {
 func (o *rig) rests() bool {
 	waiting, err := o.store.Pending()
 	return err == nil && len(o.sim.Unanswered()) == 0 && o.sim.Pending() == 0 && len(waiting) == 0
+}
+
+// lockedWriter lets several goroutines log into one text.
+type lockedWriter struct {
+	mu sync.Mutex
+	b  *strings.Builder
+}
+
+func (w *lockedWriter) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.b.Write(p)
+}
+
+// sound looks through the database after the program has ended.
+func (o *rig) sound() {
+	o.t.Helper()
+	process.Sound(o.t, o.config, nil)
+}
+
+// program is the real program on the database of an office.
+func (o *rig) program(t *testing.T) *process.Program {
+	text := fmt.Sprintf("telegram:\n  token: %s\n  api_url: %s\n  chat_messages_per_second: 50\ndatabase:\n  path: %q\nbackup:\n  dir: %q\n",
+		testToken, o.config.APIURL, o.config.Database, o.config.DirBackup)
+	p := &process.Program{T: t, Binary: os.Args[0], Config: process.WriteFile(t, "config.yaml", text)}
+	t.Cleanup(p.Kill)
+	return p
 }

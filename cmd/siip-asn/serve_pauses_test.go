@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/process"
 	"siip-asn/flow/post"
 	"siip-asn/store"
 )
@@ -15,21 +16,21 @@ import (
 func TestTheOperatorEndsAPause(t *testing.T) {
 	o := newOffice(t)
 	p := o.program(t)
-	p.start()
+	p.Start()
 	budi := o.person(1, "Budi")
 	budi.enters()
-	p.end()
-	o.soundly(func(s *store.Store) error {
+	p.End()
+	process.Sound(t, o.config, func(s *store.Store) error {
 		s.Rest(post.Rest{Scope: "all", For: time.Hour, Until: time.Now().Add(time.Hour)})
 		return s.Flush()
 	})
-	p.change = func(cmd *exec.Cmd) { cmd.Args = append(cmd.Args, "--end-pauses") }
+	p.Change = func(cmd *exec.Cmd) { cmd.Args = append(cmd.Args, "--end-pauses") }
 	asked := budi.Send("/start")
-	p.start()
+	p.Start()
 	budi.awaits("an answer", func(m simulator.Message) bool { return m.ID > asked })
-	p.end()
-	if !strings.Contains(p.output.String(), "are forgotten") {
-		t.Error(p.output.String())
+	p.End()
+	if !strings.Contains(p.Output.String(), "are forgotten") {
+		t.Error(p.Output.String())
 	}
 }
 
@@ -37,9 +38,9 @@ func TestTheOperatorEndsAPause(t *testing.T) {
 func TestItWarnsOfNoLimits(t *testing.T) {
 	o := newOffice(t)
 	p := o.program(t)
-	p.environ = append(p.environ, "SIIP_TELEGRAM_LIMITS=false")
-	p.start()
-	p.says("telegram.limits is false")
-	p.says("bot is known")
-	p.end()
+	p.Environ = append(p.Environ, "SIIP_TELEGRAM_LIMITS=false")
+	p.Start()
+	p.Says("telegram.limits is false")
+	p.Says("bot is known")
+	p.End()
 }

@@ -4,23 +4,10 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"siip-asn/bot/simulator"
 )
-
-// lockedWriter lets several goroutines log into one text.
-type lockedWriter struct {
-	mu sync.Mutex
-	b  *strings.Builder
-}
-
-func (w *lockedWriter) Write(p []byte) (int, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.b.Write(p)
-}
 
 // TestTheWholeWay goes from /start to the rekap with everything that serve has, over HTTP, on a server that bears less in one
 // chat than the bot expects of it.

@@ -1,4 +1,4 @@
-package main
+package campaign
 
 import (
 	"bytes"
@@ -65,7 +65,7 @@ func (w *campaign) importsWave() {
 		w.diary.complain(err.Error())
 		return
 	}
-	err := w.process.command("import", "pegawai", path).Run()
+	err := w.process.Command("import", "pegawai", path).Run()
 	w.work.mu.Lock()
 	defer w.work.mu.Unlock()
 	w.work.tried++
@@ -80,7 +80,7 @@ func (w *campaign) makesCopy() {
 	path := filepath.Join(w.dir, fmt.Sprintf("salinan-%d.db", w.work.tried))
 	w.work.mu.Unlock()
 	before := w.told()
-	err := w.process.command("backup", path).Run()
+	err := w.process.Command("backup", path).Run()
 	if _, there := os.Stat(path); err != nil && there == nil {
 		w.diary.complain("a backup that has failed has left " + path)
 	}

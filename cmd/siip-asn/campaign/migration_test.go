@@ -1,4 +1,4 @@
-package main
+package campaign
 
 import (
 	"compress/gzip"
@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/process"
 	"siip-asn/flow/jejak"
 	"siip-asn/store"
 )
@@ -32,7 +33,7 @@ func TestKilledWhileTheDatabaseIsMadeOrMigrated(t *testing.T) {
 	for _, old := range []bool{false, true} {
 		t.Run(fmt.Sprintf("migrated %v", old), func(t *testing.T) {
 			for n := range kills {
-				w := newCampaign(t, "", simulator.Options{MessagesPerSecond: -1})
+				w := newCampaign(t, theProgram(t), simulator.Options{MessagesPerSecond: -1})
 				w.prepare(old)
 				w.killInTheMaking(n, old)
 				w.goesOn(old)
@@ -75,7 +76,7 @@ func (w *campaign) killInTheMaking(n int, old bool) {
 	if old {
 		sign += ".skema-1.sha256"
 	}
-	w.process.start()
+	w.process.Start()
 	if n%3 == 0 {
 		time.Sleep(time.Duration(rand.N(60)) * time.Millisecond)
 	} else {
@@ -84,8 +85,8 @@ func (w *campaign) killInTheMaking(n int, old bool) {
 		}
 		time.Sleep(time.Duration(rand.N(12_000)) * time.Microsecond)
 	}
-	w.process.kill()
-	_ = w.process.cmd.Wait() // killed
+	w.process.Kill()
+	_ = w.process.Cmd.Wait() // killed
 }
 
 func exists(path string) bool {
@@ -97,10 +98,10 @@ func exists(path string) bool {
 func (w *campaign) goesOn(old bool) {
 	w.t.Helper()
 	if err := w.process.comesUp(); err != nil {
-		w.t.Fatal(err, w.process.output.String())
+		w.t.Fatal(err, w.process.Output.String())
 	}
-	w.process.end()
-	w.soundly(func(s *store.Store) error {
+	w.process.End()
+	process.Sound(w.t, w.config, func(s *store.Store) error {
 		f, err := s.Figures()
 		if want := map[bool]int{true: clerks + len(citizens)}[old]; f.Pegawai != want {
 			w.t.Errorf("%d pegawai, not %d", f.Pegawai, want)

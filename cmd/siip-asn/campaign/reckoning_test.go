@@ -1,4 +1,4 @@
-package main
+package campaign
 
 import (
 	"fmt"
@@ -238,7 +238,7 @@ func (w *campaign) reckonWork(b *books) {
 // restore brings a copy back elsewhere with the program, and reads it.
 func (w *campaign) restore(c copied) {
 	to := filepath.Join(w.dir, "kembali", filepath.Base(c.path))
-	cmd := w.process.command("restore", c.path)
+	cmd := w.process.Command("restore", c.path)
 	cmd.Env = append(cmd.Env, "SIIP_DATABASE_PATH="+to)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		note(&w.wrong, "restore %s: %v\n%s", c.path, err, out)
@@ -261,7 +261,7 @@ func (w *campaign) reckonRest() {
 	for _, words := range w.diary.complaints {
 		note(&w.wrong, "%s", words)
 	}
-	if strings.Contains(w.process.output.String(), "RAHASIA") {
+	if strings.Contains(w.process.Output.String(), "RAHASIA") {
 		note(&w.leaked, "the token is in the log")
 	}
 	s, err := store.Open(w.config.Database, office.StoreOptions(w.config))

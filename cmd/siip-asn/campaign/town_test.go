@@ -1,4 +1,4 @@
-package main
+package campaign
 
 import (
 	"context"
@@ -13,6 +13,7 @@ import (
 	"siip-asn/bot/simulator"
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/cmd/siip-asn/process"
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
@@ -43,11 +44,11 @@ const (
 
 // campaign is everything of a campaign: people, the simulator, the program, and the diary.
 type campaign struct {
-	*rig
+	*place
 	*verdict
 	t       *testing.T
 	dir     string
-	process *program
+	process *victim
 	people  []*citizen
 	diary   diary
 	waves   atomic.Int64 // imports that were begun
@@ -65,22 +66,22 @@ type campaign struct {
 	living     sync.WaitGroup
 }
 
-// newCampaign builds a town whose program is a binary, "" for the one under test.
+// newCampaign builds a town whose program is a binary, see theProgram.
 func newCampaign(t *testing.T, binary string, o simulator.Options) *campaign {
 	w := &campaign{t: t, verdict: &verdict{}, leisure: 1, dir: t.TempDir()}
-	o.Token, o.Username, o.Strict, o.Seen = testToken, "siip_asn_bot", true, w.diary.see
+	o.Token, o.Username, o.Strict, o.Seen = botToken, "siip_asn_bot", true, w.diary.see
 	o.ChatBurst = -1 // see settle: the town is in a hurry
 	sim := simulator.New(o)
-	p := &program{t: t, binary: binary, sim: sim}
+	p := &victim{Program: &process.Program{T: t, Binary: binary}}
 	server := httptest.NewServer(p.gate(sim))
 	t.Cleanup(func() { server.Close(); sim.Close() })
 	c := config.Defaults()
-	c.Token, c.APIURL, c.Instansi = testToken, server.URL, "Kota Contoh"
+	c.Token, c.APIURL, c.Instansi = botToken, server.URL, "Kota Contoh"
 	if o.MessagesPerSecond < 0 {
 		c.PerSecond = 300 // nobody counts
 	}
 	c.Database, c.DirBackup = filepath.Join(w.dir, "siip-asn.db"), filepath.Join(w.dir, "salinan")
-	w.rig = &rig{t: t, sim: sim, config: c}
+	w.place = &place{sim: sim, config: c}
 	w.process = p
 	w.settle()
 	return w
@@ -88,9 +89,9 @@ func newCampaign(t *testing.T, binary string, o simulator.Options) *campaign {
 
 // settle writes the config and the master data.
 func (w *campaign) settle() {
-	w.process.config = write(w.t, "config.yaml", fmt.Sprintf(
+	w.process.Config = process.WriteFile(w.t, "config.yaml", fmt.Sprintf(
 		"telegram:\n  token: %s\n  api_url: %s\n  messages_per_second: %d\n  chat_messages_per_second: %d\ndatabase:\n  path: %q\nbackup:\n  dir: %q\n",
-		testToken, w.config.APIURL, w.config.PerSecond, 50, w.config.Database, w.config.DirBackup))
+		botToken, w.config.APIURL, w.config.PerSecond, 50, w.config.Database, w.config.DirBackup))
 	s, err := store.Open(w.config.Database, office.StoreOptions(w.config))
 	if err != nil {
 		w.t.Fatal(err)

@@ -1,4 +1,4 @@
-package main
+package campaign
 
 import (
 	"bytes"
@@ -8,11 +8,13 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
 
 	"siip-asn/bot/simulator"
+	"siip-asn/cmd/siip-asn/process"
 )
 
 // aim is a moment at which the program is killed.
@@ -32,10 +34,18 @@ const (
 
 var aimNames = [...]string{"", "at random", "at the start", "between commit and send", "at the confirmation", "at the delivery", "before a send", "after a send", "between two commits"}
 
+// victim is the program of a town, which can be killed at a chosen moment.
+type victim struct {
+	*process.Program
+	aim    atomic.Int32 // the moment; 0: none
+	struck chan struct{}
+	polled chan struct{} // told of polls
+}
+
 // gate stands before the simulator, and strikes when the moment has come.
-func (p *program) gate(sim *simulator.Server) http.Handler {
+func (p *victim) gate(sim *simulator.Server) http.Handler {
 	p.struck, p.polled = make(chan struct{}, 1), make(chan struct{}, 1)
-	p.output.hear = func(said []byte) {
+	p.Output.Hear = func(said []byte) {
 		if bytes.Contains(said, []byte("msg=trail")) {
 			p.strike(atCommit)
 		}
@@ -52,7 +62,7 @@ func (p *program) gate(sim *simulator.Server) http.Handler {
 	})
 }
 
-func (p *program) passPoll(sim *simulator.Server, w http.ResponseWriter, r *http.Request) {
+func (p *victim) passPoll(sim *simulator.Server, w http.ResponseWriter, r *http.Request) {
 	body, _ := io.ReadAll(r.Body) // a poll that breaks off is the simulator's business
 	r.Body = io.NopCloser(bytes.NewReader(body))
 	select {
@@ -81,32 +91,32 @@ func (w *weighed) Write(b []byte) (int, error) {
 }
 
 // strike kills the program if this is the moment that was chosen.
-func (p *program) strike(a aim) {
+func (p *victim) strike(a aim) {
 	if p.aim.CompareAndSwap(int32(a), 0) {
-		p.kill()
+		p.Kill()
 		p.struck <- struct{}{}
 	}
 }
 
 // strikeSoon kills the program some time within the wait of a receipt for its commit.
-func (p *program) strikeSoon(a aim) {
+func (p *victim) strikeSoon(a aim) {
 	if p.aim.CompareAndSwap(int32(a), 0) {
 		time.AfterFunc(time.Duration(rand.N(250))*time.Millisecond, func() {
-			p.kill()
+			p.Kill()
 			p.struck <- struct{}{}
 		})
 	}
 }
 
 // dies lets the program be killed at a moment, and waits until it is dead. It tells what the system says of its end.
-func (p *program) dies(a aim) error {
+func (p *victim) dies(a aim) error {
 	switch a {
 	case atRandom:
 		time.Sleep(time.Duration(rand.N(200)) * time.Millisecond)
-		p.kill()
+		p.Kill()
 	case atStart:
 		time.Sleep(time.Duration(rand.N(80)) * time.Millisecond)
-		p.kill()
+		p.Kill()
 	default:
 		p.aim.Store(int32(a))
 		select {
@@ -115,26 +125,26 @@ func (p *program) dies(a aim) error {
 			if !p.aim.CompareAndSwap(int32(a), 0) {
 				<-p.struck
 			}
-			p.kill()
+			p.Kill()
 		}
 	}
-	err := p.cmd.Wait()
-	if status, ok := p.cmd.ProcessState.Sys().(syscall.WaitStatus); ok && !status.Signaled() {
+	err := p.Cmd.Wait()
+	if status, ok := p.Cmd.ProcessState.Sys().(syscall.WaitStatus); ok && !status.Signaled() {
 		return fmt.Errorf("the program has ended by itself: %v", err)
 	}
 	return nil
 }
 
 // comesUp starts the program and waits until it polls. A poll alone may still be one of the process before.
-func (p *program) comesUp() error {
+func (p *victim) comesUp() error {
 	select {
 	case <-p.polled:
 	default:
 	}
-	said := len(p.output.String())
-	p.start()
+	said := len(p.Output.String())
+	p.Start()
 	patience := time.After(30 * time.Second)
-	for polls := false; !polls || !strings.Contains(p.output.String()[said:], "Bot berjalan"); {
+	for polls := false; !polls || !strings.Contains(p.Output.String()[said:], "Bot berjalan"); {
 		select {
 		case <-p.polled:
 			polls = true
@@ -152,19 +162,19 @@ func TestKillCampaign(t *testing.T) {
 		t.Skip("takes a while")
 	}
 	t.Parallel()
-	w := killCampaign(t, "", *killsWanted)
+	w := killCampaign(t, theProgram(t), *killsWanted)
 	t.Log(w.figures())
 	if w.guilty() {
-		t.Errorf("%s\nlog:\n%s", w.verdict, tail(w.process.output.String(), 40))
+		t.Errorf("%s\nlog:\n%s", w.verdict, tail(w.process.Output.String(), 40))
 	}
 }
 
 // killCampaign kills a binary so many times.
 func killCampaign(t *testing.T, binary string, kills int) *killed {
 	w := &killed{campaign: newCampaign(t, binary, simulator.Options{MessagesPerSecond: -1, AnswerWithin: 150 * time.Second}), at: map[aim]int{}}
-	t.Cleanup(w.process.kill)
+	t.Cleanup(w.process.Kill)
 	if err := w.process.comesUp(); err != nil {
-		t.Fatal(err, w.process.output.String())
+		t.Fatal(err, w.process.Output.String())
 	}
 	w.live()
 	stopWork := w.operate()
@@ -173,7 +183,7 @@ func killCampaign(t *testing.T, binary string, kills int) *killed {
 	}
 	stopWork()
 	w.rest()
-	w.process.end()
+	w.process.End()
 	w.reckon()
 	return w
 }
@@ -187,14 +197,14 @@ type killed struct {
 // once kills the program, looks at what it has left, and starts it again. Then life goes on for a moment.
 func (w *killed) once(a aim) {
 	if a == atStart {
-		w.process.kill()
+		w.process.Kill()
 		died := time.Now()
-		_ = w.process.cmd.Wait() // killed
+		_ = w.process.Cmd.Wait() // killed
 		w.sim.BotKilled(died)
-		w.process.start()
+		w.process.Start()
 	}
 	if err := w.process.dies(a); err != nil {
-		note(&w.wrong, "%v\n%s", err, tail(w.process.output.String(), 20))
+		note(&w.wrong, "%v\n%s", err, tail(w.process.Output.String(), 20))
 		return
 	}
 	w.at[a]++
@@ -203,7 +213,7 @@ func (w *killed) once(a aim) {
 	w.inspect()
 	w.sim.BotKilled(died)
 	if err := w.process.comesUp(); err != nil {
-		note(&w.wrong, "%v\n%s", err, tail(w.process.output.String(), 20))
+		note(&w.wrong, "%v\n%s", err, tail(w.process.Output.String(), 20))
 		return
 	}
 	time.Sleep(time.Duration(50+rand.N(250)) * time.Millisecond)

@@ -1,4 +1,4 @@
-package main
+package campaign
 
 import (
 	"fmt"
@@ -35,7 +35,7 @@ var mutants = []mutant{
 	{"the outbox is written outside the transaction", []replacement{
 		{"store/core/outbox.go", `	return schema.Outgoings.Put(w.Tx, o)`, `	w.later = append(w.later, o)
 	return nil`},
-		{"store/core/apply.go", `	entries []flow.Entry // that were added to the trail`, `	entries []flow.Entry
+		{"store/core/apply.go", `	entries []jejak.Entry // that were added to the trail`, `	entries []flow.Entry
 	later   []post.Outgoing`},
 		{"store/core/committer.go", `import (`, `import (
 	"siip-asn/store/schema"`},
@@ -64,7 +64,7 @@ var mutants = []mutant{
 	{"a tap has no version", []replacement{{"flow/siklus.go", `	if reason == Boleh && versi != 0 && versi != u.Versi {`, `	if reason == Boleh && versi != 0 && u.Versi == 0 {`}}},
 }
 
-const root = "../.."
+const root = "../../.."
 
 // TestMutantsStillFit looks whether every replacement has its place in the source as it is now.
 func TestMutantsStillFit(t *testing.T) {

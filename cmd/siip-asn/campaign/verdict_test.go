@@ -1,4 +1,4 @@
-package main
+package campaign
 
 import (
 	"flag"
@@ -6,21 +6,15 @@ import (
 	"strings"
 )
 
-// The campaigns show what is promised of the program: a town of people talks to it (campaign_town_test.go,
-// campaign_citizen_test.go), as a process of its own, against the simulator, while the world around it is unkind; a diary
-// keeps what everybody was shown (campaign_diary_test.go), and in the end the books are compared: what people were told
-// with what the database says happened (campaign_reckoning_test.go, campaign_notices_test.go).
-//
-//	go test ./cmd/siip-asn -run KillCampaign -v -kills 300 -timeout 60m    killed again and again
-//	go test ./cmd/siip-asn -run FaultCampaign -v -faults 300 -timeout 60m  a bad network, a full disk, a jumping clock
-//	go test ./cmd/siip-asn -run Mutants -v -mutants -timeout 60m           faults built in, which the kills must find
-//
-// Each prints its figures in one line at the end. Without the flags they are short.
+// How long the campaigns are; without the flags they are short.
 var (
 	killsWanted  = flag.Int("kills", 20, "kills of the kill campaign")
-	faultsWanted = flag.Int("faults", 6, "episodes of the fault campaign; with 19 there is one of each kind")
+	faultsWanted = flag.Int("faults", 6, "episodes of the fault campaign; with 22 there is one of each kind")
 	tryMutants   = flag.Bool("mutants", false, "build mutants of the program and let the kill campaign find them")
 )
+
+// botToken is the token of the bot; no part of it may ever be in a log.
+const botToken = "424242:RAHASIA-SEKALI"
 
 // verdict is what was found wrong, by what it is.
 type verdict struct{ lost, doubled, leaked, wrong []string }

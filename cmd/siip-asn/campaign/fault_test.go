@@ -1,4 +1,4 @@
-package main
+package campaign
 
 import (
 	"fmt"
@@ -13,6 +13,7 @@ import (
 
 	"siip-asn/bot/simulator"
 	"siip-asn/cmd/siip-asn/office"
+	"siip-asn/cmd/siip-asn/process"
 	"siip-asn/store"
 )
 
@@ -32,12 +33,12 @@ func TestFaultCampaign(t *testing.T) {
 		w.holds(300 * time.Millisecond) // a while of peace
 	}
 	w.rest()
-	w.process.end()
+	w.process.End()
 	w.sendsTheRest()
 	w.reckon()
 	t.Log(w.figures())
 	if w.guilty() {
-		t.Errorf("%s\nlog:\n%s", w.verdict, tail(w.process.output.String(), 60))
+		t.Errorf("%s\nlog:\n%s", w.verdict, tail(w.process.Output.String(), 60))
 	}
 }
 
@@ -49,12 +50,12 @@ func (w *faulty) sendsTheRest() {
 		return
 	}
 	if err := w.process.comesUp(); err != nil {
-		note(&w.wrong, "%v\n%s", err, tail(w.process.output.String(), 20))
+		note(&w.wrong, "%v\n%s", err, tail(w.process.Output.String(), 20))
 		return
 	}
 	w.holds(restTime) // it was quiet before
 	w.settles()
-	w.process.end()
+	w.process.End()
 	if n := w.unsent(); n > 0 {
 		note(&w.lost, "%d of %d messages that waited in the end are not sent by the next start", n, left)
 	}
@@ -84,15 +85,15 @@ type faulty struct {
 }
 
 func newFaulty(t *testing.T) *faulty {
-	w := &faulty{campaign: newCampaign(t, "", simulator.Options{AnswerWithin: lateAnswer}), seen: map[string]int{}}
+	w := &faulty{campaign: newCampaign(t, theProgram(t), simulator.Options{AnswerWithin: lateAnswer}), seen: map[string]int{}}
 	w.lateAnswers, w.leisure = true, 4
 	w.deaf = map[string]bool{blockingActor: true, deletingActor: true}
 	w.clock = filepath.Join(w.dir, "jam")
-	w.process.environ = append(w.process.environ, testClock+"="+w.clock)
+	w.process.Environ = append(w.process.Environ, process.TestClock+"="+w.clock)
 	w.moves(0)
-	t.Cleanup(w.process.kill)
+	t.Cleanup(w.process.Kill)
 	if err := w.process.comesUp(); err != nil {
-		t.Fatal(err, w.process.output.String())
+		t.Fatal(err, w.process.Output.String())
 	}
 	w.live()
 	return w
@@ -191,7 +192,7 @@ func (w *faulty) isBlocked() {
 	c := w.person(blockingActor)
 	c.hand.Lock()
 	defer c.hand.Unlock()
-	before := len(w.process.output.String())
+	before := len(w.process.Output.String())
 	c.says("/start")
 	c.Block()
 	w.hears(before, goneWords)
@@ -219,7 +220,7 @@ const wordy = 15
 
 // endure lets the world fail in one way, hears what the program says of it, and sees that it goes on.
 func (w *faulty) endure(e episode) {
-	before := len(w.process.output.String())
+	before := len(w.process.Output.String())
 	heal := func() {}
 	if e.do != nil {
 		e.do(w)
@@ -228,7 +229,7 @@ func (w *faulty) endure(e episode) {
 		w.holds(500 * time.Millisecond)
 	}
 	if e.says != "" && !w.hears(before, e.says) {
-		note(&w.wrong, "%s: the program does not say %q:\n%s", e.name, e.says, w.process.output.String()[before:])
+		note(&w.wrong, "%s: the program does not say %q:\n%s", e.name, e.says, w.process.Output.String()[before:])
 	}
 	heal()
 	if e.fault.Kind == simulator.CutAfter {
@@ -236,9 +237,9 @@ func (w *faulty) endure(e episode) {
 	}
 	shown, healed := w.diary.count(), time.Now()
 	if !w.within(30*time.Second, func() bool { return w.diary.count() > shown+20 && w.hasPolledSince(healed) }) {
-		note(&w.lost, "the program does not go on after: %s\n%s", e.name, w.process.output.String()[before:])
+		note(&w.lost, "the program does not go on after: %s\n%s", e.name, w.process.Output.String()[before:])
 	}
-	said := w.process.output.String()[before:]
+	said := w.process.Output.String()[before:]
 	if n := strings.Count(said, "level=WARN") + strings.Count(said, "level=ERROR"); n > wordy {
 		note(&w.wrong, "%s: %d lines in the log\n%s", e.name, n, said)
 	}
@@ -254,7 +255,7 @@ func (w *faulty) hasPolledSince(healed time.Time) bool {
 
 // hears waits until the program has said something, since it had said so much.
 func (w *faulty) hears(since int, words string) bool {
-	return w.within(20*time.Second, func() bool { return strings.Contains(w.process.output.String()[since:], words) })
+	return w.within(20*time.Second, func() bool { return strings.Contains(w.process.Output.String()[since:], words) })
 }
 
 func (w *faulty) within(d time.Duration, ok func() bool) bool {
