@@ -40,10 +40,13 @@ type server struct {
 
 func (s *server) RoundTrip(r *http.Request) (*http.Response, error) {
 	c := call{Method: r.URL.Path[strings.LastIndex(r.URL.Path, "/")+1:], After: time.Since(s.began)}
-	body, err := io.ReadAll(r.Body)
-	r.Body.Close()
-	if err != nil {
-		return nil, err
+	var body []byte
+	if r.Body != nil {
+		var err error
+		if body, err = io.ReadAll(r.Body); err != nil {
+			return nil, err
+		}
+		r.Body.Close()
 	}
 	c.Body = string(body)
 	var m struct {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"time"
 
 	"siip-asn/flow/dialog/ui"
@@ -8,9 +9,12 @@ import (
 )
 
 // progress is a message that shows how far a long work is. It appears only when the work takes long, and goes when the work
-// is done; nothing depends on it. Whoever works waits for no call: a goroutine shows what is newest.
+// is done; nothing depends on it. Whoever works waits for no call: a goroutine shows what is newest, and its calls wait for
+// their turn no longer than the work lasts.
 type progress struct {
 	c      *courier
+	shows  courier // c while the work lasts
+	stop   context.CancelFunc
 	newest chan ui.Screen // room for one
 	over   chan struct{}
 }
@@ -18,7 +22,8 @@ type progress struct {
 const progressEvery = 2 * time.Second
 
 func newProgress(c *courier) *progress {
-	p := &progress{c: c, newest: make(chan ui.Screen, 1), over: make(chan struct{})}
+	p := &progress{c: c, shows: *c, newest: make(chan ui.Screen, 1), over: make(chan struct{})}
+	p.shows.ctx, p.stop = context.WithCancel(c.ctx)
 	go p.run()
 	return p
 }
@@ -34,6 +39,7 @@ func (p *progress) show(s ui.Screen) {
 
 // end removes the message.
 func (p *progress) end() {
+	p.stop()
 	close(p.newest)
 	<-p.over
 }
@@ -49,9 +55,9 @@ func (p *progress) run() {
 		last = time.Now()
 		body := write(p.c.draft.To, screen)
 		if held.Message == 0 {
-			held.Message, _ = p.c.send(body, true)
+			held.Message, _ = p.shows.send(body, true)
 		} else {
-			_ = p.c.edit(body, held.Message)
+			_ = p.shows.edit(body, held.Message)
 		}
 	}
 	p.c.remove(held)

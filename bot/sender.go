@@ -299,7 +299,7 @@ func (s *sender) judge(o *outcome) (through bool) {
 // the person is told. It is called with the lock.
 func (s *sender) again(o outcome) {
 	now := time.Now()
-	if telegram.Judge(o.err) == telegram.Wait || s.ctx.Err() != nil {
+	if telegram.Judge(o.err) == telegram.Wait || errors.Is(o.err, errHeld) || s.ctx.Err() != nil {
 		s.turns.PutBack(o.permit, now)
 		return
 	}
@@ -347,6 +347,12 @@ func (s *sender) land() {
 	}
 }
 
+// errHeld ends a try whose next call would have to wait for so long that its place is better given to others.
+var errHeld = errors.New("the next call has to wait")
+
+// heldMost is how long a call waits inside a place.
+const heldMost = 30 * time.Second
+
 // turn waits until something that is on its way may make one more call. free calls put nothing into the chat.
 func (s *sender) turn(ctx context.Context, p scheduler.Permit, free bool) (waited bool, err error) {
 	for {
@@ -356,8 +362,11 @@ func (s *sender) turn(ctx context.Context, p scheduler.Permit, free bool) (waite
 		s.mu.Lock()
 		wait := s.turns.Ask(p, free, time.Now())
 		s.mu.Unlock()
-		if wait <= 0 {
+		switch {
+		case wait <= 0:
 			return waited, nil
+		case wait > heldMost:
+			return waited, errHeld
 		}
 		waited = true
 		sleep(ctx, wait)
