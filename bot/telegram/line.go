@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"os"
 	"sync"
 	"time"
 )
@@ -81,16 +82,25 @@ func (l *lines) RoundTrip(req *http.Request) (*http.Response, error) {
 	switch {
 	case err != nil:
 		c.Close()
-		if ctx.Err() != nil {
-			err = ctx.Err()
-		}
-		return nil, err
+		return nil, ended(ctx, err)
 	case resp.Close || c.in.Buffered() > 0:
 		c.Close()
 	default:
 		l.keep(c)
 	}
 	return resp, nil
+}
+
+// ended says that a request has ended with its context.
+func ended(ctx context.Context, err error) error {
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return context.DeadlineExceeded
+	default:
+		return err
+	}
 }
 
 // take gives a connection, one that was used before if there is one.
