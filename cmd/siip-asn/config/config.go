@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -104,12 +105,18 @@ func Defaults() Config {
 	return c
 }
 
-// publicAPI is the Bot API that Telegram runs: it has limits, and whoever ignores them is locked out.
-const publicAPI = "https://api.telegram.org"
+// publicAPI is where the Bot API is that Telegram runs: it has limits, and whoever ignores them is locked out.
+const publicAPI = "api.telegram.org"
+
+// isPublic tells whether an address leads there, however it is written.
+func isPublic(address string) bool {
+	u, err := url.Parse(address)
+	return err != nil || strings.EqualFold(strings.TrimSuffix(u.Hostname(), "."), publicAPI)
+}
 
 // checkTogether finds what is wrong only with the values of several keys at once.
 func (c *Config) checkTogether(r *yamlReader) {
-	if !c.Limits && c.APIURL == publicAPI {
+	if !c.Limits && isPublic(c.APIURL) {
 		r.wrong(r.seen["telegram.limits"], "telegram.limits", "false hanya untuk server Bot API sendiri; isi juga telegram.api_url")
 	}
 }

@@ -345,3 +345,16 @@ func TestScheduleFindsItsLastTime(t *testing.T) {
 		}
 	}
 }
+
+// TestThePublicServerIsAlwaysLimited, however its address is written.
+func TestThePublicServerIsAlwaysLimited(t *testing.T) {
+	for address, limited := range map[string]bool{
+		"https://api.telegram.org": true, "https://api.telegram.org/": true, "https://API.Telegram.org:443": true, "http://api.telegram.org.": true,
+		"http://127.0.0.1:8081": false, "https://api.telegram.org.contoh": false,
+	} {
+		_, err := Load(write(t, "config.yaml", "telegram:\n  api_url: "+address+"\n  limits: false\n"), true, nil)
+		if refused := err != nil && strings.Contains(err.Error(), "telegram.limits"); refused != limited {
+			t.Errorf("%s: %v", address, err)
+		}
+	}
+}
