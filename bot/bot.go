@@ -48,6 +48,7 @@ type Options struct {
 	Outbox   Outbox
 	Render   func(context.Context, dialog.Laporan) ([]Part, error) // makes a report when its turn comes
 	Sorry    ui.Screen                                             // what a person is told whose report cannot be made
+	Unshown  ui.Screen                                             // what a person is told who waits for a screen that is not taken
 	Examine  Examiner                                              // looks at a workbook that was dropped into a chat
 	Commands []dialog.Perintah                                     // the menu of commands where nobody is known yet
 	Profile  Profile                                               // what the bot says of itself

@@ -203,9 +203,10 @@ func newBench(t *testing.T, answer func(call) (int, string), options func(*Optio
 	w.hold()
 	o := Options{
 		Token: "1:x", APIURL: "http://bot.test", Inbox: w.box, Outbox: w.box, Now: time.Now,
-		Log:    slog.New(slog.NewTextHandler(&lockedWriter{w: w.log}, nil)),
-		Limits: Limits{PerSecond: 25, ChatPerSecond: 1, ChatBurst: 10},
-		Sorry:  ui.Screen{Text: ui.Spans{}.Plain("Mohon maaf")},
+		Log:     slog.New(slog.NewTextHandler(&lockedWriter{w: w.log}, nil)),
+		Limits:  Limits{PerSecond: 25, ChatPerSecond: 1, ChatBurst: 10},
+		Sorry:   ui.Screen{Text: ui.Spans{}.Plain("Mohon maaf")},
+		Unshown: ui.Screen{Text: ui.Spans{}.Plain("Layar tidak dapat ditampilkan")},
 		Render: func(context.Context, dialog.Laporan) ([]Part, error) {
 			return []Part{
 				{Screen: ui.Screen{Text: ui.Spans{}.Plain("Rekap")}},

@@ -23,7 +23,7 @@ type Part struct {
 	Sent    func() error // makes true what a part says once it lies in the chat; nil: nothing is left to do. It may come twice
 }
 
-// renderError says that a report could not be made, or is not taken: the person was told.
+// renderError says that a report could not be made, or that it or a screen is not taken: the person was told.
 type renderError struct{ error }
 
 func (e *renderError) Unwrap() error { return e.error }
@@ -32,7 +32,7 @@ func (e *renderError) Unwrap() error { return e.error }
 // is told so.
 func (c *courier) report() (message int, err error) {
 	if why := c.sender.lostFor(c.draft.ID); why != nil {
-		return c.apologize(why)
+		return c.apologize(c.Sorry, why)
 	}
 	message, err = c.makeReport()
 	var broken *renderError
@@ -41,7 +41,7 @@ func (c *courier) report() (message int, err error) {
 	case err == nil || c.ctx.Err() != nil: // a stop is no fault of the report: the next start makes it
 		return message, err
 	case errors.As(err, &broken), errors.As(err, &unwritten), telegram.Judge(err) == telegram.Refused:
-		return c.apologize(err)
+		return c.apologize(c.Sorry, err)
 	default:
 		return message, err
 	}
@@ -99,9 +99,9 @@ func (c *courier) render() (parts []Part, err error) {
 	}
 }
 
-// apologize tells the person that no report is coming; why, is for the operator.
-func (c *courier) apologize(why error) (int, error) {
-	if _, err := c.send(write(c.draft.To, c.Sorry), false); err != nil {
+// apologize tells the person that what he waits for is not coming; why, is for the operator.
+func (c *courier) apologize(words ui.Screen, why error) (int, error) {
+	if _, err := c.send(write(c.draft.To, words), false); err != nil {
 		return 0, err
 	}
 	return 0, &renderError{why}

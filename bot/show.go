@@ -11,8 +11,21 @@ import (
 	"siip-asn/flow/post"
 )
 
-// show puts a screen into its slot, and gives the message that holds it now; none when nothing was sent.
+// show puts a screen into its slot. Who waits for one that the server refuses is told so; what stood there before stands on.
 func (c *courier) show() (post.Held, error) {
+	held, err := c.place()
+	waits := c.draft.Lane == dialog.Reply && c.draft.Show.Manner != dialog.Quietly && c.draft.To > 0
+	if telegram.Judge(err) != telegram.Refused || !waits {
+		return held, err
+	}
+	if _, told := c.apologize(c.Unshown, err); telegram.Judge(told) != telegram.Refused {
+		err = told
+	}
+	return post.Held{}, err
+}
+
+// place puts a screen into its slot, and gives the message that holds it now; none when nothing was sent.
+func (c *courier) place() (post.Held, error) {
 	p := write(c.draft.To, c.draft.Show.Screen)
 	held := post.Held{Digest: p.digest(), Fixed: c.draft.Show.Screen.Fixed()}
 	old, silent := c.draft.Held, c.draft.Show.Silent
@@ -30,8 +43,10 @@ func (c *courier) show() (post.Held, error) {
 			old = post.Held{}
 		case telegram.Frozen:
 			silent = true // an edit does not ring, so what stands for it does not
+		case telegram.Done:
+			return held, nil
 		default:
-			return held, err
+			return post.Held{}, err
 		}
 		if err := c.stillReady(); err != nil { // the turn of a second call may be long in coming
 			return post.Held{}, err

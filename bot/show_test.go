@@ -182,3 +182,38 @@ func TestWhatStandsForARefusedEditIsJudged(t *testing.T) {
 		w.wants("editMessageText")
 	})
 }
+
+// TestWhoWaitsForAScreenThatIsRefusedIsTold, once, whatever becomes of that; the operator finds the screen among the dead
+// letters. Who does not wait is not bothered.
+func TestWhoWaitsForAScreenThatIsRefusedIsTold(t *testing.T) {
+	bad := func(c call) (int, string) {
+		if c.Text == "Kartu" {
+			return 400, refusal(400, "Bad Request: BUTTON_DATA_INVALID")
+		}
+		return well(c)
+	}
+	worse := func(call) (int, string) { return 400, refusal(400, "Bad Request: BUTTON_DATA_INVALID") }
+	news := card(1, dialog.Anew, 0)
+	news.Lane = dialog.News
+	for name, c := range map[string]struct {
+		draft  post.Draft
+		answer func(call) (int, string)
+		wants  []string
+	}{
+		"a new one":      {card(1, dialog.Anew, 0), bad, []string{"sendMessage", "sendMessage"}},
+		"a changed one":  {card(1, dialog.Here, 4), bad, []string{"editMessageText", "sendMessage"}},
+		"nothing goes":   {card(1, dialog.Anew, 0), worse, []string{"sendMessage", "sendMessage"}},
+		"a quiet change": {card(1, dialog.Quietly, 4), bad, []string{"editMessageText"}},
+		"news":           {news, bad, []string{"sendMessage"}},
+	} {
+		handed(t, c.draft, c.answer, func(w *bench) {
+			w.wants(c.wants...)
+			if r, through := w.receipt(1); !through || !contains(r.Problem, "BUTTON_DATA_INVALID") || r.Held != (post.Held{}) {
+				t.Errorf("%s: %+v", name, r)
+			}
+			if all := w.of("sendMessage"); len(c.wants) == 2 && !contains(all[len(all)-1].Text, "tidak dapat ditampilkan") {
+				t.Errorf("%s: told %q", name, all[len(all)-1].Text)
+			}
+		})
+	}
+}

@@ -44,6 +44,11 @@ type Client struct {
 // PublicHost is where Telegram's own Bot API server is.
 const PublicHost = "api.telegram.org"
 
+// Public tells whether an address leads to Telegram's own Bot API server.
+func Public(address *url.URL) bool {
+	return strings.EqualFold(strings.TrimSuffix(address.Hostname(), "."), PublicHost)
+}
+
 // New makes a client. It calls nothing.
 func New(o Options) (*Client, error) {
 	base, err := url.Parse(o.URL)
@@ -58,7 +63,7 @@ func New(o Options) (*Client, error) {
 		o.Called = func(string, error, time.Duration) {}
 	}
 	s := secret{&o.Token}
-	c := &Client{base: *base, public: base.Hostname() == PublicHost, secret: s, called: o.Called}
+	c := &Client{base: *base, public: Public(base), secret: s, called: o.Called}
 	if l := newLines(base, o.Connections, next); l != nil {
 		c.wire, c.timed = &transport{secret: s, next: l}, true
 	} else {

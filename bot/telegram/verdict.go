@@ -43,6 +43,8 @@ func Judge(err error) Verdict {
 		return Wait
 	case says(refusal, doneTexts):
 		return Done // before the code is looked at: some come with 5xx
+	case says(refusal, botTexts):
+		return Again
 	case refusal.Code == http.StatusForbidden:
 		return Gone
 	case concernsBot(refusal) || refusal.Code >= http.StatusInternalServerError:
@@ -98,13 +100,13 @@ var (
 	botTexts = []string{"Logged out", "FROZEN_METHOD_INVALID", "FROZEN_PARTICIPANT_MISSING"}
 )
 
-// concernsBot tells whether a refusal is about the token, the server or the bot's account, and not about what was to be sent.
+// concernsBot tells whether the code of a refusal is about the token or the server, and not about what was to be sent.
 func concernsBot(refusal *APIError) bool {
 	switch refusal.Code {
 	case http.StatusUnauthorized, http.StatusNotFound, http.StatusConflict, http.StatusMisdirectedRequest:
 		return true
 	default:
-		return says(refusal, botTexts)
+		return false
 	}
 }
 

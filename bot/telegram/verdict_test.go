@@ -33,6 +33,7 @@ func TestVerdicts(t *testing.T) {
 		{api(400, "Bad Request: Logged out"), Again},
 		{api(420, "FROZEN_METHOD_INVALID"), Again},
 		{api(400, "Bad Request: FROZEN_METHOD_INVALID"), Again},
+		{api(403, "Forbidden: FROZEN_METHOD_INVALID"), Again},
 		{api(429, "Too Many Requests: retry after 5"), Wait},
 		{api(403, "Forbidden: bot was blocked by the user"), Gone},
 		{api(403, "Forbidden: bot is not a member of the supergroup chat"), Gone},

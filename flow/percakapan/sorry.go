@@ -12,6 +12,12 @@ func SorryReport() ui.Screen {
 	return ui.Screen{Text: ui.Spans{}.Plain(words), Rows: buttons.Rows(buttons.ToMenu())}
 }
 
+// SorryScreen is what a person is told who waits for a screen that Telegram does not take.
+func SorryScreen() ui.Screen {
+	const words = "⚠️ Mohon maaf, layar ini tidak dapat ditampilkan. Silakan kembali ke menu."
+	return ui.Screen{Text: ui.Spans{}.Plain(words), Rows: buttons.Rows(buttons.ToMenu())}
+}
+
 // Sorry is what a person is told whose event could not be taken because of a fault of the program. Nothing has changed.
 func Sorry(e dialog.Event) []dialog.Effect {
 	const words = "Mohon maaf, terjadi gangguan. Data Anda tidak berubah. Silakan coba lagi."

@@ -102,6 +102,7 @@ func (o *Office) connect() error {
 		Inbox: s, Outbox: s,
 		Render:   o.Render,
 		Sorry:    percakapan.SorryReport(),
+		Unshown:  percakapan.SorryScreen(),
 		Examine:  uploads{o}.examine,
 		Commands: percakapan.MenuForAll(),
 		Profile:  bot.Profile{About: about, Short: short, Photo: gambar.WriteProfil},
