@@ -1,5 +1,7 @@
 package flow
 
+import "cmp"
+
 // Aksi is what can be done; its value is its fixed number (tabel.go).
 type Aksi uint8
 
@@ -41,7 +43,8 @@ const (
 type AksiRecord struct {
 	Aksi    Aksi
 	Kode    string // under which it is stored
-	Kata    string // the word on the button, and in the trail
+	Kata    string // the word on the button
+	Catatan string // what the trail calls it; empty: as the button
 	Usulan  bool   // it is done to an usulan, and has a button on its card
 	Putusan bool   // it is a verdict: nobody gives one on his own usulan
 }
@@ -56,10 +59,10 @@ var aksis = []AksiRecord{
 	{Aksi: Tolak, Kode: "tolak", Kata: "Tolak", Usulan: true, Putusan: true},
 	{Aksi: Hapus, Kode: "hapus", Kata: "Hapus", Usulan: true},
 	{Aksi: History, Kode: "history", Kata: "History", Usulan: true},
-	{Aksi: Hubungkan, Kode: "hubungkan", Kata: "Hubungkan"},
-	{Aksi: Keluar, Kode: "keluar", Kata: "Keluar"},
-	{Aksi: Lepas, Kode: "lepas", Kata: "Lepas"},
-	{Aksi: Undang, Kode: "undang", Kata: "Undang"},
+	{Aksi: Hubungkan, Kode: "hubungkan", Kata: "Hubungkan", Catatan: "Akun dihubungkan"},
+	{Aksi: Keluar, Kode: "keluar", Kata: "Keluar", Catatan: "Akun diputuskan sendiri"},
+	{Aksi: Lepas, Kode: "lepas", Kata: "Putuskan", Catatan: "Akun diputuskan"},
+	{Aksi: Undang, Kode: "undang", Kata: "Undang", Catatan: "Undangan dibuat"},
 	{Aksi: Impor, Kode: "impor", Kata: "Impor"},
 	{Aksi: UbahPegawai, Kode: "ubah-pegawai", Kata: "Ubah Pegawai"},
 	{Aksi: UbahPanduan, Kode: "ubah-panduan", Kata: "Ubah Panduan"},
@@ -91,6 +94,9 @@ func (a Aksi) Nomor() uint8 { return uint8(a) }
 
 // String is the word on the button.
 func (a Aksi) String() string { return a.Record().Kata }
+
+// Dicatat is what the trail calls the aksi.
+func (a Aksi) Dicatat() string { return cmp.Or(a.Record().Catatan, a.Record().Kata) }
 
 // MarshalText writes the code under which an aksi is stored; a number that no aksi has is an error.
 func (a Aksi) MarshalText() ([]byte, error) { return writeCode(aksis, a) }

@@ -127,7 +127,7 @@ func TestARestoredDatabaseGoesOnWhereNothingHasBeen(t *testing.T) {
 	})
 	read(t, again, func(r *Reader) {
 		e := r.Jejak(jejak.Bagian{}, 0, 2)[1]
-		if e.Aksi != flow.Pulihkan || e.OlehNama != "Perintah restore" || !strings.Contains(e.Keterangan, "sampai entri 2") {
+		if e.Aksi != flow.Pulihkan || e.OlehNama != "Perintah restore" || !strings.Contains(e.Keterangan, "sampai catatan 2") {
 			t.Errorf("the trail says nothing of the restore: %+v", e)
 		}
 	})

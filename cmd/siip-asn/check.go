@@ -14,9 +14,9 @@ func checkCommand(a *cli.App) *cobra.Command {
 	var texts []string
 	cmd := &cobra.Command{
 		Use: "check", Short: "Baca seluruh basis data dan katakan apakah utuh", Args: cli.NoArgs,
-		Long: `Baca seluruh basis data dan katakan apakah utuh. Jangkar jejak (nomor dan sidik entri terbaru) dicetak di
+		Long: `Baca seluruh basis data dan katakan apakah utuh. Jangkar jejak (nomor dan sidik catatan terbaru) dicetak di
 bawahnya, juga ada di log, di berkas .sha256 setiap salinan, dan di rekap: dengan --anchor terbukti bahwa
-jejak sampai entri itu tidak diubah dan tidak dipotong.`,
+jejak sampai catatan itu tidak diubah dan tidak dipotong.`,
 		Example: `  siip-asn check
   siip-asn check --anchor 1204:9f2c5d7e81b4a06c33de`,
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -64,7 +64,7 @@ func TestCommandsWorkWhileTheBotRuns(t *testing.T) {
 	if out, _ := sh.types("check"); !strings.Contains(out, "utuh: 4 pegawai") {
 		t.Error(out)
 	}
-	if out, _ := sh.types("status"); !strings.Contains(out, "berjalan sejak") || !strings.Contains(out, "4, 1 di antaranya terhubung") {
+	if out, _ := sh.types("status"); !strings.Contains(out, "berjalan sejak") || !strings.Contains(out, "4 orang, 1 di antaranya terhubung") {
 		t.Error(out)
 	}
 	if out, say := sh.types("invite", "--all"); strings.Count(out, "https://t.me/siip_asn_bot?start=") != 3 || say != "" {

@@ -79,7 +79,7 @@ func (k *kalimat) peringatan(p Pemahaman, n int) {
 		return
 	}
 	if d.TanyaLagi() {
-		k.add("⚠️ %d OPD baru sekaligus: mohon periksa apakah kolom OPD terbaca dengan benar.", len(d.OPDBaru))
+		k.add("⚠️ Ada %d OPD baru sekaligus: mohon periksa apakah kolom OPD terbaca dengan benar.", len(d.OPDBaru))
 	}
 	named(k, n, d.Kembar, "⚠️ Mungkin orang yang sama (%d); isi kolom NIP Lama bila NIP-nya berubah", Kembar.words)
 	named(k, n, d.LamaAsing, "⚠️ NIP Lama tidak tercatat (%d), sehingga menjadi pegawai baru", Orang.words)
@@ -115,7 +115,7 @@ func (k *kalimat) bacaan(b Bacaan, n int) {
 		k.add("%d baris yang disembunyikan (misalnya oleh filter) ikut dibaca.", b.Sembunyi)
 	}
 	if b.Bawah > 0 {
-		k.add("%d baris di bawah tabel tidak dibaca (mulai baris %d).", b.Bawah, b.BawahMulai)
+		k.add("Di bawah tabel ada %d baris yang tidak dibaca (mulai baris %d).", b.Bawah, b.BawahMulai)
 	}
 	k.catatan(b, n)
 }

@@ -10,7 +10,7 @@ import (
 // FileCaption stands below a file: what it is, how many rows it has, and by which filters they were chosen. An empty unit
 // leaves the count out.
 func FileCaption(what string, n int, unit string, filters ...string) ui.Screen {
-	text := ui.Spans{}.Bold(what)
+	text := ui.Spans{}.Plain(what)
 	if unit != "" {
 		text = text.Plain(fmt.Sprintf(": %s %s", wording.Thousands(n), unit))
 	}

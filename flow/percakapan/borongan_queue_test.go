@@ -20,7 +20,7 @@ func TestADecisionOverManyLeavesNoQueueBehind(t *testing.T) {
 	}
 	s.crowd("3")
 	for _, who := range []flow.AccountID{tono, tini} {
-		if !s.stands(who, "3 usulan menunggu Anda") {
+		if !s.stands(who, "3 usulan yang menunggu Anda") {
 			t.Fatalf("%s has no queue message", s.names[who])
 		}
 	}
@@ -32,8 +32,8 @@ func TestADecisionOverManyLeavesNoQueueBehind(t *testing.T) {
 	s.taps(agus, "Simpan")
 	s.finish()
 	for _, who := range []flow.AccountID{tono, tini} {
-		if s.stands(who, " usulan menunggu Anda") || !s.stands(who, "📥 Tidak ada usulan yang menunggu Anda.") {
-			t.Errorf("%s is still told of usulan that wait: %q", s.names[who], s.textWith(who, " usulan menunggu Anda"))
+		if s.stands(who, "📥 Ada ") || !s.stands(who, "📥 Tidak ada usulan yang menunggu Anda.") {
+			t.Errorf("%s is still told of usulan that wait: %q", s.names[who], s.textWith(who, "📥 Ada "))
 		}
 	}
 	s.close()
@@ -80,7 +80,7 @@ func TestQueuesFollowTheWorkPartByPart(t *testing.T) {
 	s.crowd("50")
 	s.forwards(tono, "", "50")
 	s.apply(post.Incoming{Event: dialog.Event{From: tono, Input: dialog.Continue{}}})
-	if !s.stands(tini, "25 usulan menunggu Anda") {
+	if !s.stands(tini, "25 usulan yang menunggu Anda") {
 		t.Errorf("after the first part: %q", s.textWith(tini, "menunggu Anda"))
 	}
 	s.finish()

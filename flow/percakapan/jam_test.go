@@ -87,7 +87,7 @@ func TestNewsOutsideTheOfficeHoursMakesNoSound(t *testing.T) {
 	for minute := range 5 {
 		s.tick(wibAt("2026-09-02 07.30").Add(time.Duration(minute) * time.Minute))
 	}
-	if len(s.rings[tono]) != 2 || !strings.Contains(s.lastText(tono), "3 usulan menunggu Anda") {
+	if len(s.rings[tono]) != 2 || !strings.Contains(s.lastText(tono), "3 usulan yang menunggu Anda") {
 		t.Errorf("after the opening: %v\n%s", s.rings[tono], s.lastText(tono))
 	}
 	s.close()
@@ -106,7 +106,7 @@ func TestAQueueRingsOnceInHalfAnHour(t *testing.T) {
 			t.Errorf("two rings within %s", d)
 		}
 	}
-	if len(rings) == 0 || len(rings) > 3 || len(s.chats[tono].messages) > 4 || !strings.Contains(s.lastText(tono), "17 usulan menunggu Anda") {
+	if len(rings) == 0 || len(rings) > 3 || len(s.chats[tono].messages) > 4 || !strings.Contains(s.lastText(tono), "17 usulan yang menunggu Anda") {
 		t.Errorf("%d rings, %d messages\n%s", len(rings), len(s.chats[tono].messages), s.lastText(tono))
 	}
 	s.types(tono, 0, "/start")
@@ -253,7 +253,7 @@ func TestWhatIsOfferedAtOnceIsWhatWaits(t *testing.T) {
 	s.proposesAt("Joko", wibAt("2026-08-31 10.00"))
 	s.proposesAt("Budi", wibAt("2026-08-31 10.30")) // no admin of their OPD is bound
 	list := s.chats[agus].messages
-	if last := list[len(list)-1].screen; !strings.Contains(drawing(last), "2 usulan menunggu Anda") || !strings.Contains(drawing(last), "Teruskan semua") {
+	if last := list[len(list)-1].screen; !strings.Contains(drawing(last), "2 usulan yang menunggu Anda") || !strings.Contains(drawing(last), "Teruskan semua") {
 		t.Errorf("Agus sees:\n%s", drawing(last))
 	}
 	s.close()

@@ -257,7 +257,7 @@ func (c *city) judgeQueues(all int) {
 		}
 		for i := range center(0) {
 			p, _ := r.Pegawai(flow.PegawaiID(len(cast) + 1 + i))
-			words := fmt.Sprintf("%d usulan menunggu Anda", waiting[p.OPD])
+			words := fmt.Sprintf("%d usulan yang menunggu Anda", waiting[p.OPD])
 			if waiting[p.OPD] == 0 {
 				words = "Tidak ada usulan yang menunggu Anda"
 			}

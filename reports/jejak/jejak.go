@@ -38,7 +38,7 @@ func jejakColumns(zone *time.Location) []buku.Column[jejak.Baris] {
 		{Name: "Waktu " + zoneName(zone), Width: 19, Look: buku.Instant, Write: func(b jejak.Baris) any { return at(b.At, zone) }},
 		{Name: "Oleh", Width: 24, Write: func(b jejak.Baris) any { return teks.Line(b.OlehNama) }},
 		{Name: "Peran", Width: 15, Write: func(b jejak.Baris) any { return b.Peran.String() }},
-		{Name: "Aksi", Width: 12, Write: func(b jejak.Baris) any { return b.Aksi.String() }},
+		{Name: "Aksi", Width: 24, Write: func(b jejak.Baris) any { return b.Aksi.Dicatat() }},
 		{Name: "Pegawai", Width: 24, Write: func(b jejak.Baris) any { return teks.Line(b.PegawaiNama) }},
 		{Name: "NIP", Width: 20, Look: buku.Digits, Write: func(b jejak.Baris) any { return string(b.PegawaiNIP) }},
 		{Name: "Usulan", Width: 9, Look: buku.Count, Write: usulanNumber},

@@ -196,7 +196,7 @@ func (w *pageWalk) element(id uint64, flags uint16, e []byte, depth int) (key []
 func cutElement(id uint64, e []byte, pos, ksize, vsize uint32) (key, value []byte, err error) {
 	end := uint64(pos) + uint64(ksize) + uint64(vsize)
 	if end > uint64(len(e)) || pos < elementHead {
-		return nil, nil, torn(id, "entri di luar halaman")
+		return nil, nil, torn(id, "isi di luar halaman")
 	}
 	return e[pos : pos+ksize], e[pos+ksize : end], nil
 }

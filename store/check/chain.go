@@ -15,7 +15,7 @@ func chain(tx *bolt.Tx) []string {
 	var last jejak.Entry
 	err := schema.Histories.Each(tx, func(e jejak.Entry) error {
 		if !e.Follows(last) {
-			problems = append(problems, fmt.Sprintf("jejak terputus pada entri %d", e.Nomor))
+			problems = append(problems, fmt.Sprintf("jejak terputus pada catatan %d", e.Nomor))
 		}
 		last = e
 		return nil

@@ -47,7 +47,7 @@ func (c *trailCheck) add(format string, args ...any) {
 func (c *trailCheck) entry(e jejak.Entry) {
 	before := c.left[e.Usulan]
 	if before.Ke != e.Dari {
-		c.add("usulan %d: entri jejak %d mulai dari %q, padahal sebelumnya %q", e.Usulan, e.Nomor, e.Dari, before.Ke)
+		c.add("usulan %d: catatan jejak %d mulai dari %q, padahal sebelumnya %q", e.Usulan, e.Nomor, e.Dari, before.Ke)
 	}
 	if e.Aksi != flow.Revisi && e.Aksi != flow.Tolak && e.Aksi != flow.Hapus {
 		e.Keterangan = before.Keterangan

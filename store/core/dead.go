@@ -41,7 +41,7 @@ func bury(w *Writer, d schema.DeadLetter) error {
 	}
 	if w.holdsCode(d) {
 		d.Raw, d.Letter = "", nil
-		d.Problem += " (isinya memuat kode aktivasi, jadi tidak disimpan; berikan kode baru bila perlu)"
+		d.Problem += " (isinya memuat kode aktivasi, sehingga tidak disimpan; berikan kode baru bila perlu)"
 	}
 	if err := schema.Letters.Put(w.Tx, d); err != nil {
 		return err

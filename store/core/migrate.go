@@ -30,7 +30,7 @@ func migrate(s *Store) error {
 	if version > 0 {
 		kept = fmt.Sprintf("%s.skema-%d", s.Path(), version)
 		if err := s.Backup(kept); err != nil {
-			return fmt.Errorf("salinan sebelum basis data diperbarui tidak dapat dibuat, jadi tidak ada yang diubah: %w", err)
+			return fmt.Errorf("salinan sebelum basis data diperbarui tidak dapat dibuat, sehingga tidak ada yang diubah: %w", err)
 		}
 	}
 	err = s.Update(func(tx *bolt.Tx) error {

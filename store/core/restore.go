@@ -50,7 +50,7 @@ func noteRestored(tx *bolt.Tx, at time.Time) error {
 	}
 	err = w.AppendHistory(jejak.Entry{
 		At: at, OlehNama: string(schema.Metas.In(tx).Get(ByKey)), Peran: flow.Sistem, Aksi: flow.Pulihkan,
-		Keterangan: fmt.Sprintf("Basis data dikembalikan dari salinan yang jejaknya sampai entri %d.", last.Nomor),
+		Keterangan: fmt.Sprintf("Basis data dikembalikan dari salinan yang jejaknya sampai catatan %d.", last.Nomor),
 	})
 	return errors.Join(err, schema.Metas.In(tx).Delete(ByKey))
 }

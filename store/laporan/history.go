@@ -25,7 +25,7 @@ func Jejak(s *core.Store, of jejak.Bagian) (rows []jejak.Baris, problems []strin
 			for k, _ := c.Seek(schema.Key(last.Nomor + 1)); k != nil && n < jejakPart; k, _ = c.Next() {
 				e, _ := reader.LookUp(r, schema.Histories, slices.Clone(k))
 				if !e.Follows(last) {
-					problems = append(problems, fmt.Sprintf("jejak terputus pada entri %d", table.Number(k)))
+					problems = append(problems, fmt.Sprintf("jejak terputus pada catatan %d", table.Number(k)))
 				}
 				if of.Has(e) {
 					who, _ := r.Pegawai(e.Pegawai)

@@ -39,13 +39,13 @@ func (ix Index[T]) compare(tx *bolt.Tx, want map[string][]byte) []string {
 	ix.Scan(tx, nil, func(k, v []byte) bool {
 		value, expected := want[string(k)]
 		if !expected || !bytes.Equal(value, v) {
-			problems = append(problems, fmt.Sprintf("indeks %s: entri %x tidak sesuai", ix.Name, k))
+			problems = append(problems, fmt.Sprintf("indeks %s: isi %x tidak sesuai", ix.Name, k))
 		}
 		delete(want, string(k))
 		return true
 	})
 	for _, k := range slices.Sorted(maps.Keys(want)) {
-		problems = append(problems, fmt.Sprintf("indeks %s: entri %x hilang", ix.Name, k))
+		problems = append(problems, fmt.Sprintf("indeks %s: isi %x hilang", ix.Name, k))
 	}
 	return problems
 }

@@ -38,11 +38,11 @@ func CheckAnchor(s *core.Store, a jejak.Anchor) (d Selisih, err error) {
 		case err != nil:
 			return err
 		case a.Nomor > last.Nomor:
-			d.Kata = fmt.Sprintf("jangkar %s: jejak hanya sampai entri %d; entri sesudahnya hilang, atau basis data ini lebih lama dari jangkarnya", a.Short(), last.Nomor)
+			d.Kata = fmt.Sprintf("jangkar %s: jejak hanya sampai catatan %d; catatan sesudahnya hilang, atau basis data ini lebih lama dari jangkarnya", a.Short(), last.Nomor)
 		case !found:
-			d.Kata = fmt.Sprintf("jangkar %s: entri %d tidak ada", a.Short(), a.Nomor)
+			d.Kata = fmt.Sprintf("jangkar %s: catatan %d tidak ada", a.Short(), a.Nomor)
 		case !a.Holds(e):
-			d.Kata = fmt.Sprintf("jangkar %s: isi jejak sampai entri %d bukan yang dahulu dicatat (kini %s)", a.Short(), a.Nomor, e.Anchor().Short())
+			d.Kata = fmt.Sprintf("jangkar %s: isi jejak sampai catatan %d bukan yang dahulu dicatat (kini %s)", a.Short(), a.Nomor, e.Anchor().Short())
 		}
 		if at, restored := core.RestoredAt(tx); restored && a.Nomor > last.Nomor {
 			d.Pemulihan = jejak.Entry{Nomor: last.Nomor + 1, At: at} // as it will be when the database is next written

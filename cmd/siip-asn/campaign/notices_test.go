@@ -139,7 +139,7 @@ func queueShown(words string, buttons []string) (n int) {
 	if !slices.ContainsFunc(buttons, func(data string) bool { word, _, _ := strings.Cut(data, ":"); return word == "antrian" }) {
 		return 0
 	}
-	if _, err := fmt.Sscanf(words, "📥 %d usulan menunggu Anda", &n); err != nil {
+	if _, err := fmt.Sscanf(words, "📥 Ada %d usulan yang menunggu Anda", &n); err != nil {
 		return 0
 	}
 	return n

@@ -49,7 +49,7 @@ func (j Check) compare(o *office.Office, out desk.Reply) (differ, restored int, 
 			return 0, 0, err
 		case d.Dipulihkan():
 			restored++
-			out.Printf("jangkar %s: tidak ada di jejak ini. Basis data dipulihkan dari salinan pada %s (entri %d), dan jangkar ini dari jejak sesudah salinan itu dibuat. "+
+			out.Printf("jangkar %s: tidak ada di jejak ini. Basis data dipulihkan dari salinan pada %s (catatan %d), dan jangkar ini dari jejak sesudah salinan itu dibuat. "+
 				"Bila dicatat sebelum pemulihan, selisih ini wajar; bila dicatat sesudahnya, jejak telah diubah.\n",
 				a.Short(), d.Pemulihan.At.In(o.Config.Zona).Format("02-01-2006 15.04"), d.Pemulihan.Nomor)
 		case d.Ada():
@@ -77,7 +77,7 @@ func (j Check) healthy(s *store.Store, out desk.Reply) error {
 			out.Printf("Jangkar jejak: %s\n", a)
 		}
 		for _, a := range j.Anchors {
-			out.Printf("Jejak sampai entri %d sama dengan jangkar yang dicatat.\n", a.Nomor)
+			out.Printf("Jejak sampai catatan %d sama dengan jangkar yang dicatat.\n", a.Nomor)
 		}
 		return nil
 	})

@@ -52,7 +52,7 @@ func (o *Office) Healthy() error {
 }
 
 func pegawaiWords(f store.Figures) string {
-	words := fmt.Sprintf("%d, %d di antaranya terhubung", f.Pegawai, f.Bound)
+	words := fmt.Sprintf("%d orang, %d di antaranya terhubung", f.Pegawai, f.Bound)
 	if f.Nonaktif > 0 {
 		words += fmt.Sprintf("; %d lagi Nonaktif", f.Nonaktif)
 	}

@@ -43,7 +43,7 @@ func (w *watch) pollWords() string {
 	case why != "":
 		return "poll GAGAL (" + why + "), " + words
 	case w.lastPoll.Load() == 0 && age < firstPoll:
-		return "baru dimulai, poll pertama masih menunggu kabar"
+		return "baru dimulai, poll pertama masih menunggu pembaruan"
 	}
 	return words
 }

@@ -74,11 +74,11 @@ func induk(h cetakan.Hasil) string {
 func verdict(h cetakan.Hasil) ui.Spans {
 	switch {
 	case h.Asli():
-		return ui.Spans{}.Bold("✅ Asli; data tidak berubah sejak dicetak.")
+		return ui.Spans{}.Plain("✅ Asli; data tidak berubah sejak dicetak.")
 	case !h.Utuh:
-		return ui.Spans{}.Bold("⚠️ Basis data dipulihkan dari cadangan sesudah berkas ini dibuat, sehingga keasliannya tidak dapat dipastikan. Mohon cetak ulang.")
+		return ui.Spans{}.Plain("⚠️ Basis data dipulihkan dari cadangan sesudah berkas ini dibuat, sehingga keasliannya tidak dapat dipastikan. Mohon cetak ulang.")
 	case h.Banyak == 0:
-		return ui.Spans{}.Bold("⚠️ Usulan tidak berubah sejak dicetak, tetapi data induknya berubah.")
+		return ui.Spans{}.Plain("⚠️ Usulan tidak berubah sejak dicetak, tetapi data induknya berubah.")
 	}
-	return ui.Spans{}.Bold(fmt.Sprintf("⚠️ Data berubah sejak dicetak: %s usulan.", hitung.Angka(h.Banyak)))
+	return ui.Spans{}.Plain(fmt.Sprintf("⚠️ Data berubah sejak dicetak: %s usulan.", hitung.Angka(h.Banyak)))
 }

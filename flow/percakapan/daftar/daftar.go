@@ -217,7 +217,7 @@ func noHit(t *engine.Turn) []ui.Choice {
 // below is the line below the rows.
 func below(v look) string {
 	if n := len(v.Centang); n > 0 {
-		return fmt.Sprintf("%s usulan dicentang: Cetak dan Export ke Excel hanya memuat yang dicentang.", wording.Thousands(n))
+		return fmt.Sprintf("Dicentang %s usulan: Cetak dan Export ke Excel hanya memuat yang dicentang.", wording.Thousands(n))
 	}
 	return "Silakan ketik nama, NIP, atau diklat untuk mencari."
 }

@@ -1,8 +1,6 @@
 package kabar
 
 import (
-	"fmt"
-
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
@@ -90,11 +88,7 @@ func refreshQueues(t *engine.Turn, u flow.Usulan, k Told, oleh flow.Peran) {
 // QueueScreen says how many wait, the newest, and since when the oldest does; the turn is that of the admin.
 func QueueScreen(t *engine.Turn, above ...string) ui.Screen {
 	list := queue.Waiting(t)
-	text := ui.Spans{}.Plain("📥 ", queue.WaitingLine(0))
-	if len(list) > 0 {
-		text = ui.Spans{}.Plain("📥 ").Bold(fmt.Sprintf("%s usulan menunggu Anda", wording.Thousands(len(list))))
-	}
-	text = text.Plain("\n")
+	text := ui.Spans{}.Plain("📥 ", queue.WaitingLine(len(list)), "\n")
 	for _, line := range above {
 		text = text.Plain(line, "\n")
 	}

@@ -17,12 +17,21 @@ func Sees(t *engine.Turn, id flow.UsulanID) bool {
 	return ok && len(flow.Relation(t.Who, u)) > 0
 }
 
+// stands are the columns whose values stand out: nama, diklat and status do, nothing else.
+var stands = map[string]bool{"Usulan Diklat": true, "Nama": true, "Status": true}
+
+// ChangesText lists what an edit changes, before → after.
 func ChangesText(t *engine.Turn, text ui.Spans, changes []jejak.Perubahan) ui.Spans {
 	if len(changes) == 0 {
 		return text.Plain("Belum ada yang berubah.\n")
 	}
 	for _, c := range changes {
-		text = text.Plain(c.Kolom, ": ", wording.Or(c.Sebelum, "(kosong)"), " → ").Bold(wording.Or(c.Sesudah, "(kosong)")).Plain("\n")
+		text = text.Plain(c.Kolom, ": ", wording.Or(c.Sebelum, "(kosong)"), " → ")
+		if after := wording.Or(c.Sesudah, "(kosong)"); stands[c.Kolom] {
+			text = text.Bold(after).Plain("\n")
+		} else {
+			text = text.Plain(after, "\n")
+		}
 	}
 	return text
 }

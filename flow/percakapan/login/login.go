@@ -66,10 +66,10 @@ func loginPlace() engine.Place {
 func loginScreen(t *engine.Turn) ui.Screen {
 	return ui.Screen{
 		Text: ui.Spans{}.
-			Bold("Selamat datang di SIIP-ASN ", t.Aturan().Instansi).Plain("\n",
-			"Sistem Informasi Individual Planning Aparatur Sipil Negara\n\n",
-			"Akun Telegram ini belum terhubung dengan data pegawai. Silakan pilih salah satu cara:\n\n",
-			"1. Tekan ").Plain("Kirim Nomor HP", " di bawah, bila nomor Anda sudah tercatat di data pegawai.\n",
+			Plain("Selamat datang di SIIP-ASN ", t.Aturan().Instansi, "\n",
+				"Sistem Informasi Individual Planning Aparatur Sipil Negara\n\n",
+				"Akun Telegram ini belum terhubung dengan data pegawai. Silakan pilih salah satu cara:\n\n",
+				"1. Tekan ").Plain("Kirim Nomor HP", " di bawah, bila nomor Anda sudah tercatat di data pegawai.\n",
 			"2. Ketik ").Plain("kode aktivasi", " yang Anda terima, atau buka tautannya.\n\n",
 			help(t)+"Bot ini tidak pernah meminta kata sandi."),
 		Keyboard: ui.Keyboard{Contact: "Kirim Nomor HP"},
@@ -88,7 +88,7 @@ func help(t *engine.Turn) string {
 func knock(t *engine.Turn, in dialog.Command) {
 	switch {
 	case in.Name == "start" && isPrint(in.Argument):
-		t.Again("Kode pada berkas baru dapat diperiksa setelah akun Anda terhubung.")
+		t.Again("Kode itu ada pada sebuah berkas dan dapat diperiksa setelah akun Anda terhubung.")
 	case in.Name == "start" && in.Argument != "":
 		code(t, in.Argument)
 	case in.Name == "batal":

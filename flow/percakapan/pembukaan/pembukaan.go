@@ -127,10 +127,10 @@ func late(t *engine.Turn, p flow.Pegawai, list []giliran.Waiting, before time.Ti
 	}
 	var lines []string
 	if reminded > 0 {
-		lines = append(lines, fmt.Sprintf("⚠️ %s di antaranya sudah menunggu %d hari kerja.", wording.Thousands(reminded), remindAfter))
+		lines = append(lines, fmt.Sprintf("⚠️ Sudah menunggu %[2]d hari kerja: %[1]s usulan di antaranya.", wording.Thousands(reminded), remindAfter))
 	}
 	if overdue > 0 {
-		lines = append(lines, fmt.Sprintf("⚠️ %s sudah %d hari kerja menunggu Admin OPD; Anda dapat meneruskannya.", wording.Thousands(overdue), queue.OverdueAfter))
+		lines = append(lines, fmt.Sprintf("⚠️ Sudah %[2]d hari kerja menunggu Admin OPD: %[1]s usulan; Anda dapat meneruskannya.", wording.Thousands(overdue), queue.OverdueAfter))
 	}
 	return lines
 }

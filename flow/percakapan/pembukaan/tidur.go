@@ -69,7 +69,7 @@ func sleepers(t *engine.Turn) []sleeper {
 }
 
 func sleepersScreen(t *engine.Turn, list []sleeper) ui.Screen {
-	text := ui.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("OPD dengan usulan yang menunggu %d hari kerja atau lebih", queue.OverdueAfter)).Plain("\n")
+	text := ui.Spans{}.Plain(fmt.Sprintf("⚠️ OPD dengan usulan yang menunggu %d hari kerja atau lebih", queue.OverdueAfter)).Plain("\n")
 	for _, s := range list[:min(named, len(list))] {
 		opd, _ := t.OPD(s.opd)
 		text = text.Plain(fmt.Sprintf("• %s: %s usulan sejak %s\n", spelling.Clip(opd.Nama, 80), wording.Thousands(s.count),

@@ -87,7 +87,7 @@ func typePagu(t *engine.Turn, body string) {
 
 func paguScreen(t *engine.Turn) ui.Screen {
 	list := t.Skenarios(chosen.Get(t).Periode)
-	text := ui.Spans{}.Bold("Simulasi Anggaran ", chosen.Get(t).Periode.String()).Plain("\n",
+	text := ui.Spans{}.Plain("Simulasi Anggaran ", chosen.Get(t).Periode.String(), "\n",
 		"Silakan ketik pagu dalam rupiah, misalnya 250 juta atau Rp 250.000.000. Yang dihitung hanya diklat yang kuota dan biayanya sudah diisi pada berkas Rencana.")
 	var numbers []ui.Choice
 	if len(list) > 0 {
@@ -118,7 +118,7 @@ func urutanPlace() engine.Place {
 
 func urutanScreen(t *engine.Turn) ui.Screen {
 	c := chosen.Get(t)
-	text := ui.Spans{}.Bold("Simulasi Anggaran ", c.Periode.String()).Plain("\n").Field("Pagu", rencana.Rupiah(c.Pagu))
+	text := ui.Spans{}.Plain("Simulasi Anggaran ", c.Periode.String(), "\n").Field("Pagu", rencana.Rupiah(c.Pagu))
 	if c.Urutan != "" {
 		text = text.Field("Urutan", c.Urutan.Nama()).Plain("Hasilnya dikirim di bawah pesan ini.\n")
 	}
@@ -173,7 +173,7 @@ func namaPlace() engine.Place {
 		Screen: func(t *engine.Turn) ui.Screen {
 			c := chosen.Get(t)
 			return ui.Screen{
-				Text: ui.Spans{}.Bold("Simpan Skenario").Plain("\n").Field("Pagu", rencana.Rupiah(c.Pagu)).Field("Urutan", c.Urutan.Nama()).
+				Text: ui.Spans{}.Plain("Simpan Skenario\n").Field("Pagu", rencana.Rupiah(c.Pagu)).Field("Urutan", c.Urutan.Nama()).
 					Plain("Silakan ketik namanya, misalnya APBD murni. Skenario ikut tercantum dalam berkas Rencana."),
 				Rows: buttons.Rows(buttons.BackAndStop(t)),
 			}
@@ -211,12 +211,12 @@ const namedMost = 8
 
 // Simulasi is the answer of the budget in words.
 func Simulasi(p kalender.Periode, h rencana.Hasil) ui.Screen {
-	text := ui.Spans{}.Bold("Simulasi Anggaran ", p.String()).Plain("\n").
+	text := ui.Spans{}.Plain("Simulasi Anggaran ", p.String(), "\n").
 		Field("Pagu", rencana.Rupiah(h.Pagu)).Field("Urutan", h.Urutan.Nama()).Plain(h.Urutan.Penjelasan(), "\n\n")
 	if len(h.Didanai)+h.Tanpa == 0 && h.Garis == nil {
 		return ui.Screen{Text: text.Plain("Belum ada diklat yang diminati pada periode ini.")}
 	}
-	text = text.Bold(fmt.Sprintf("%s diklat, %s pegawai, %s OPD", hitung.Angka(len(h.Didanai)), hitung.Angka(h.Pegawai), hitung.Angka(h.OPD))).
+	text = text.Plain(fmt.Sprintf("Didanai: %s diklat, %s pegawai, %s OPD", hitung.Angka(len(h.Didanai)), hitung.Angka(h.Pegawai), hitung.Angka(h.OPD))).
 		Plain(fmt.Sprintf("\nTerpakai %s, sisa %s\n", rencana.Rupiah(h.Terpakai), rencana.Rupiah(h.Sisa())))
 	for i, d := range h.Didanai[:min(namedMost, len(h.Didanai))] {
 		text = text.Plain(fmt.Sprintf("%d. %s: %s angkatan, %s dari %s pegawai, %s\n", i+1, spelling.Clip(d.Diklat, 60),
@@ -232,7 +232,7 @@ func Simulasi(p kalender.Periode, h rencana.Hasil) ui.Screen {
 		last = append(last, "Semua diklat yang sudah diisi biayanya terdanai.")
 	}
 	if h.Tanpa > 0 {
-		last = append(last, fmt.Sprintf("%s diklat belum dihitung: kuota atau biayanya belum diisi pada berkas Rencana.", hitung.Angka(h.Tanpa)))
+		last = append(last, fmt.Sprintf("Belum dihitung: %s diklat, karena kuota atau biayanya belum diisi pada berkas Rencana.", hitung.Angka(h.Tanpa)))
 	}
 	return ui.Screen{Text: text.Plain(strings.Join(last, "\n"))}
 }

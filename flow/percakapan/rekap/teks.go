@@ -78,13 +78,13 @@ func below(r hitung.Rekap) (lines []string) {
 }
 
 func words(r hitung.Rekap, letters int, lines said) ui.Spans {
-	text := ui.Spans{}.Plain("📊 ").Bold("Rekap SIIP-ASN ", spelling.Clip(r.Aturan.Instansi, max(letters, 40))).Plain("\n",
+	text := ui.Spans{}.Plain("📊 Rekap SIIP-ASN ", spelling.Clip(r.Aturan.Instansi, max(letters, 40)), "\n",
 		r.Judul(), ", per ", r.Dibuat.Format("02-01-2006 15.04 MST"), "\n\n", strings.Join(lines.above, "\n"), "\n\n")
 	if list := r.Teratas(top); len(list) > 0 {
-		text = text.Bold(heading(len(list))).Plain("\n")
+		text = text.Plain(heading(len(list)), "\n")
 		for i, b := range list {
-			text = text.Plain(fmt.Sprintf("%d. %s: ", i+1, spelling.Clip(b.Nama, letters))).
-				Bold(hitung.Angka(b.Peminat())).Plain(fmt.Sprintf(" (%s)\n", r.Bagian(b)))
+			text = text.Plain(fmt.Sprintf("%d. ", i+1)).Bold(spelling.Clip(b.Nama, letters)).
+				Plain(fmt.Sprintf(": %s (%s)\n", hitung.Angka(b.Peminat()), r.Bagian(b)))
 		}
 		text = text.Plain("\n")
 	}
@@ -107,7 +107,7 @@ func heading(n int) string {
 func Partisipasi(r hitung.Rekap) ui.Screen {
 	list := r.Partisipasi()
 	const ends = 5
-	text := ui.Spans{}.Plain("Partisipasi OPD", "\n", fmt.Sprintf("%s dari %s pegawai telah mengusulkan (%s).\n",
+	text := ui.Spans{}.Plain("Partisipasi OPD", "\n", fmt.Sprintf("Telah mengusulkan: %s dari %s pegawai (%s).\n",
 		hitung.Angka(r.Pegawai.Mengusul), hitung.Angka(r.Pegawai.Pegawai), r.Pegawai.Partisipasi()))
 	line := func(i int) {
 		text = text.Plain(fmt.Sprintf("%d. %s: %s\n", i+1, spelling.Clip(list[i].Nama, 60), list[i].Partisipasi()))

@@ -144,9 +144,9 @@ func goneScreen(t *engine.Turn) ui.Screen {
 			return "☐ "
 		},
 	}.Draw(t)
-	above := fmt.Sprintf("Tidak ada lagi di berkas\n%d pegawai masih Aktif di sini, tetapi tidak ada (atau tidak Aktif) di berkas.\n", len(all))
+	above := fmt.Sprintf("Tidak ada lagi di berkas\nAda %d pegawai yang masih Aktif di sini, tetapi tidak ada (atau tidak Aktif) di berkas.\n", len(all))
 	if s.Semua > 0 {
-		above = fmt.Sprintf("Tidak ada lagi di berkas\n%d pegawai tidak ada (atau tidak Aktif) di berkas. Daftar ini memuat %d di antaranya yang masih Aktif di sini; sisanya tampil bila yang ini sudah dinonaktifkan dan berkas dikirim lagi.\n", s.Semua, len(all))
+		above = fmt.Sprintf("Tidak ada lagi di berkas\nAda %d pegawai yang tidak ada (atau tidak Aktif) di berkas. Daftar ini memuat %d di antaranya yang masih Aktif di sini; sisanya tampil bila yang ini sudah dinonaktifkan dan berkas dikirim lagi.\n", s.Semua, len(all))
 	}
 	return ui.Screen{
 		Text: list.Body(ui.Spans{}.Plain(above), "Centang yang memang sudah pensiun, pindah, meninggal, atau berhenti."),
@@ -208,7 +208,7 @@ func endThem(t *engine.Turn) {
 	}
 	offered.Edit(t).Centang, offered.Edit(t).Halaman = nil, 0
 	t.Answer("Tersimpan.")
-	t.Note = fmt.Sprintf("%d pegawai dinonaktifkan (%s, per %s).", n, sebab, sejak.Card())
+	t.Note = fmt.Sprintf("Sebanyak %d pegawai dinonaktifkan (%s, per %s).", n, sebab, sejak.Card())
 	if len(there(t)) == 0 {
 		offered.Clear(t)
 		t.Go("")

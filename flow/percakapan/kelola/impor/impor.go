@@ -144,7 +144,7 @@ func apply(t *engine.Turn, l looked) {
 	}
 	t.Answer("Mohon periksa sekali lagi.")
 	show(t, l.No, ui.Screen{
-		Text: ui.Spans{}.Plain("⚠️ Berkas ").Bold(l.Berkas.Name).Plain(" membuat lebih dari ", strconv.Itoa(berkas.OPDBaruMax),
+		Text: ui.Spans{}.Plain("⚠️ Berkas ", l.Berkas.Name, " membuat lebih dari ", strconv.Itoa(berkas.OPDBaruMax),
 			" OPD baru. Ini sering berarti kolom OPD terbaca dari kolom yang lain.\n\nApakah Anda yakin nama OPD di berkas itu benar dan ingin menerapkannya?"),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("✅ Ya, Terapkan", doSure, l.No), buttons.Door("Batal", doStop, l.No))),
 	})
@@ -155,14 +155,14 @@ func applyNow(t *engine.Turn, l looked) {
 	put(t, l)
 	t.Answer("Sedang diterapkan.")
 	t.Do(dialog.Check{To: t.Me(), File: l.Berkas, Apply: true, Sidik: l.Sidik})
-	show(t, l.No, ui.Screen{Text: ui.Spans{}.Plain("Berkas ").Bold(l.Berkas.Name).Plain(" sedang diterapkan.")})
+	show(t, l.No, ui.Screen{Text: ui.Spans{}.Plain("Berkas ", l.Berkas.Name, " sedang diterapkan.")})
 }
 
 func stop(t *engine.Turn, l looked) {
 	forget(t, l.No)
 	t.Answer("Dibatalkan.")
 	show(t, l.No, ui.Screen{
-		Text: ui.Spans{}.Plain("Berkas ").Bold(l.Berkas.Name).Plain(" tidak diterapkan. Tidak ada yang disimpan."),
+		Text: ui.Spans{}.Plain("Berkas ", l.Berkas.Name, " tidak diterapkan. Tidak ada yang disimpan."),
 		Rows: buttons.Rows(buttons.ToMenu()),
 	})
 }

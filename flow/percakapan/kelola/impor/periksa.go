@@ -36,7 +36,7 @@ func file(t *engine.Turn, in dialog.File) {
 	default:
 		l := take(t, in)
 		t.Do(dialog.Check{To: t.Me(), File: in})
-		show(t, l.No, ui.Screen{Text: ui.Spans{}.Plain("Berkas ").Bold(in.Name).Plain(" sedang diperiksa. Belum ada yang disimpan.")})
+		show(t, l.No, ui.Screen{Text: ui.Spans{}.Plain("Berkas ", in.Name, " sedang diperiksa. Belum ada yang disimpan.")})
 	}
 }
 
@@ -50,7 +50,7 @@ func examined(t *engine.Turn, in dialog.Examined) {
 	case in.Problem != "":
 		forget(t, l.No)
 		show(t, l.No, ui.Screen{
-			Text: ui.Spans{}.Plain("⚠️ Berkas ").Bold(in.File.Name).Plain(" tidak dapat dipakai.\n", in.Problem, "\nTidak ada yang disimpan."),
+			Text: ui.Spans{}.Plain("⚠️ Berkas ", in.File.Name, " tidak dapat dipakai.\n", in.Problem, "\nTidak ada yang disimpan."),
 			Rows: buttons.Rows(buttons.ToMenu()),
 		})
 	case in.Salah > 0:
@@ -63,7 +63,7 @@ func examined(t *engine.Turn, in dialog.Examined) {
 		forget(t, l.No)
 		offer(t, in)
 		show(t, l.No, ui.Screen{
-			Text: ui.Spans{}.Plain("✅ ").Plain("Tidak ada yang perlu diterapkan", ", isi berkas sama dengan data yang ada.\n\n", berkasWords(in), "\n").
+			Text: ui.Spans{}.Plain("✅ Tidak ada yang perlu diterapkan, isi berkas sama dengan data yang ada.\n\n", berkasWords(in), "\n").
 				Plain(sentences(in)...),
 			Rows: buttons.Rows(goneRow(t), buttons.ToMenu()),
 		})
@@ -80,7 +80,7 @@ func showLook(t *engine.Turn, l looked, in dialog.Examined) {
 	if in.Berubah {
 		text = text.Plain("⚠️ Data sudah berubah sejak berkas diperiksa, sehingga belum diterapkan. Hasil pemeriksaan yang baru:\n")
 	}
-	text = text.Bold(berkasWords(in)).Plain("\n").Plain(sentences(in)...).
+	text = text.Plain(berkasWords(in), "\n").Plain(sentences(in)...).
 		Plain("\nBelum ada yang disimpan. Silakan tekan ").Plain("Terapkan", " untuk menyimpan semuanya sekaligus.")
 	show(t, l.No, ui.Screen{
 		Text: text,
@@ -91,7 +91,7 @@ func showLook(t *engine.Turn, l looked, in dialog.Examined) {
 func showApplied(t *engine.Turn, l looked, in dialog.Examined) {
 	offer(t, in)
 	show(t, l.No, ui.Screen{
-		Text: ui.Spans{}.Plain("✅ ").Plain("Berkas diterapkan", "\n\n", berkasWords(in), "\n").Plain(sentences(in)...),
+		Text: ui.Spans{}.Plain("✅ Berkas diterapkan\n\n", berkasWords(in), "\n").Plain(sentences(in)...),
 		Rows: buttons.Rows(goneRow(t), buttons.ToMenu()),
 	})
 }
@@ -135,8 +135,8 @@ func hasilWords(in dialog.Examined) string {
 const faultsNamed = 5
 
 func showFaults(t *engine.Turn, l looked, in dialog.Examined) {
-	text := ui.Spans{}.Plain("⚠️ ").Bold(fmt.Sprintf("%s kesalahan di %s", wording.Thousands(in.Salah), in.File.Name)).
-		Plain("\nTidak ada yang disimpan. Berkas berikut memuat semua baris, yang salah di atas dan berwarna. Silakan perbaiki, lalu kirim lagi berkas itu.\n\n")
+	text := ui.Spans{}.Plain(fmt.Sprintf("⚠️ Ada %s kesalahan di %s\n", wording.Thousands(in.Salah), in.File.Name),
+		"Tidak ada yang disimpan. Berkas berikut memuat semua baris, yang salah di atas dan berwarna. Silakan perbaiki, lalu kirim lagi berkas itu.\n\n")
 	for _, s := range (berkas.Pemahaman{Bacaan: in.Bacaan}).Terbaca(listed) {
 		text = text.Plain("• ", spelling.Clip(s, sentenceMax), "\n")
 	}

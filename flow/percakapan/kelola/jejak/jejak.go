@@ -160,7 +160,7 @@ func jejakHead(t *engine.Turn, text ui.Spans, of jejak.Bagian) ui.Spans {
 
 // jejakText is an entry in three lines: when and what, who, and the first thing that was changed or said.
 func jejakText(t *engine.Turn, e jejak.Entry) ui.Spans {
-	what := done(e.Aksi)
+	what := e.Aksi.Dicatat()
 	if e.Usulan != 0 {
 		what += fmt.Sprintf(" usulan No. %d", e.Usulan)
 	}
@@ -173,18 +173,6 @@ func jejakText(t *engine.Turn, e jejak.Entry) ui.Spans {
 		text = text.Plain(", untuk ", spelling.Clip(p.Nama, 60))
 	}
 	return text.Plain("\n", detail(e))
-}
-
-// accounts says what was done to an account, where the word of the aksi alone would leave it open.
-var accounts = map[flow.Aksi]string{
-	flow.Hubungkan: "Akun dihubungkan", flow.Keluar: "Akun diputuskan sendiri", flow.Lepas: "Akun diputuskan", flow.Undang: "Undangan dibuat",
-}
-
-func done(a flow.Aksi) string {
-	if words := accounts[a]; words != "" {
-		return words
-	}
-	return a.String()
 }
 
 // detail is the first thing that an entry has changed, or what was said; empty when neither is there.

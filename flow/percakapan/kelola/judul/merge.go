@@ -40,7 +40,7 @@ func merge(t *engine.Turn, g judul.Group, p flow.Panduan) {
 		t.Do(dialog.SavePadanan{Judul: j.Kunci, Panduan: p.ID})
 		trail.Record(t, flow.GabungJudul, 0, "", jejak.Perubahan{Kolom: "Judul Manual", Sebelum: j.Teks, Sesudah: p.Nama})
 	}
-	t.Note = fmt.Sprintf("✅ %s usulan kini dihitung sebagai %s.", wording.Thousands(g.Jumlah), p.Nama)
+	t.Note = fmt.Sprintf("✅ Sebanyak %s usulan kini dihitung sebagai %s.", wording.Thousands(g.Jumlah), p.Nama)
 }
 
 // mergeIntoNew makes an entry of the title used most, counts the group as it, and shows the entry: how people type a title

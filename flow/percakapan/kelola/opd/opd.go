@@ -130,7 +130,7 @@ func ringkasText(t *engine.Turn, text ui.Spans, r flow.RingkasOPD) ui.Spans {
 	case !r.Admin:
 		return text.Plain("⚠️ Belum ada Admin OPD yang dapat dihubungi")
 	case r.Menunggu > 0:
-		return text.Plain(fmt.Sprintf("%d menunggu Admin OPD sejak %s", r.Menunggu, wording.Clock(t, r.Sejak)))
+		return text.Plain(fmt.Sprintf("Menunggu Admin OPD: %d usulan, sejak %s", r.Menunggu, wording.Clock(t, r.Sejak)))
 	default:
 		return text.Plain("Tidak ada usulan yang menunggu")
 	}

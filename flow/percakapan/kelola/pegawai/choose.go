@@ -126,7 +126,7 @@ func opdScreen(t *engine.Turn) ui.Screen {
 func datePlace() engine.Place {
 	take := func(t *engine.Turn, day kalender.Tanggal) {
 		if day > t.Today() {
-			t.Again("Tanggal itu belum tiba. Pegawai dinonaktifkan seketika, jadi mohon ketik tanggal hari ini atau sebelumnya.")
+			t.Again("Tanggal itu belum tiba. Pegawai dinonaktifkan seketika, sehingga tanggalnya paling akhir hari ini. Mohon ketik lagi.")
 			return
 		}
 		s := state.Edit(t)

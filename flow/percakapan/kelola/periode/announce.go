@@ -51,7 +51,7 @@ func words(p kalender.Periode, j kalender.Jendela) ui.Spans {
 	if j.Bounded() {
 		until = " sampai " + j.Tutup.Card()
 	}
-	return ui.Spans{}.Plain("📥 Pengusulan diklat periode ").Bold(p.String()).Plain(" dibuka", until, ". Silakan tekan Tambah untuk mengusulkan diklat Anda.")
+	return ui.Spans{}.Plain("📥 Pengusulan diklat periode ", p.String(), " dibuka", until, ". Silakan tekan Tambah untuk mengusulkan diklat Anda.")
 }
 
 func announce(t *engine.Turn) {

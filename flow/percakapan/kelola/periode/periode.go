@@ -153,7 +153,7 @@ func surePlace() engine.Place {
 			s := state.Get(t)
 			return ui.Screen{
 				Text: ui.Spans{}.Plain("Apakah Anda ingin mengubah masa pengusulan periode ", s.Periode.String(), "?").
-					Plain("\n", jendelaWords(s.Dulu), " → ").Bold(jendelaWords(s.Nanti)),
+					Plain("\n", jendelaWords(s.Dulu), " → ", jendelaWords(s.Nanti)),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
 		},
