@@ -3,9 +3,11 @@ package percakapan_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/store"
 )
@@ -76,6 +78,86 @@ func TestTwoAdminsWantTheSame(t *testing.T) {
 		p, _ := r.Panduan(3)
 		if !p.Pensiun || len(p.Sasaran) != 1 || p.Sasaran[0] != flow.Pengawas {
 			t.Errorf("%+v", p)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	s.close()
+}
+
+// TestTwoAdminsRenameTheSame: both have read the old name, and both type another. The second one is shown what the first has
+// made of it, and nothing of his is saved before he has read that.
+func TestTwoAdminsRenameTheSame(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	wati, agus := s.people["Wati"], s.people["Agus"]
+	for _, who := range []flow.AccountID{wati, agus} {
+		s.enter(who)
+		for _, line := range []string{"mengetik /kelola", "mengetuk Panduan", "mengetik spbe", "mengetuk Pelatihan SPBE", "mengetuk ✏️ Ubah Nama"} {
+			s.act(who, line)
+		}
+	}
+	name := func(want string) {
+		t.Helper()
+		err := s.store.Read(func(r *store.Reader) error {
+			if p, _ := r.Panduan(3); p.Nama != want {
+				t.Errorf("%s, want %s", p.Nama, want)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	s.types(wati, 0, "Pelatihan SPBE Dasar")
+	s.types(agus, 0, "Pelatihan SPBE Lanjutan")
+	name("Pelatihan SPBE Dasar")
+	messages := s.chats[agus].messages
+	if text := messages[len(messages)-1].screen.Text.String(); !strings.Contains(text, "baru saja diubah") || !strings.Contains(text, "SPBE Dasar") {
+		t.Errorf("he reads %s", text)
+	}
+	s.act(agus, "mengetuk ✏️ Ubah Nama")
+	s.types(agus, 0, "Pelatihan SPBE Lanjutan")
+	name("Pelatihan SPBE Lanjutan")
+	s.close()
+}
+
+// TestAnotherAccountIsNotReleased: the question was about one account; by the time of the answer the pegawai has another.
+func TestAnotherAccountIsNotReleased(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	wati, agus, tamu := s.people["Wati"], s.people["Agus"], s.people["Tamu"]
+	s.enter(wati)
+	s.enter(agus)
+	s.enter(s.people["Budi"])
+	asks := func(who flow.AccountID) {
+		for _, line := range []string{"mengetik /kelola", "mengetuk Pegawai", "mengetik budi contoh", "mengetuk 1. BUDI CONTOH, S.Kom.", "mengetuk Putuskan Akun"} {
+			s.act(who, line)
+		}
+	}
+	asks(agus)
+	s.act(agus, "mengetuk Ya, Lanjutkan")
+	invited := func(code string) {
+		until := s.now.Add(time.Hour)
+		if _, err := s.store.HandOut([]aktivasi.Aktivasi{{Hash: aktivasi.HashKode(code), Pegawai: 1, Sampai: until}}, berkas.Pelaku{Peran: flow.Sistem}, s.now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	invited("K0DE-000A-0001")
+	s.types(s.people["Budi"], 0, "K0DE-000A-0001")
+	s.taps(s.people["Budi"], "Ya, ini saya")
+	asks(wati) // about the account of Budi
+	asks(agus)
+	s.act(agus, "mengetuk Ya, Lanjutkan")
+	invited("K0DE-000A-0002")
+	s.types(tamu, 0, "K0DE-000A-0002")
+	s.taps(tamu, "Ya, ini saya")
+	s.act(wati, "mengetuk Ya, Lanjutkan")
+	err := s.store.Read(func(r *store.Reader) error {
+		if a, bound := r.AccountOf(1); !bound || a.ID != tamu {
+			t.Errorf("%+v", a)
 		}
 		return nil
 	})

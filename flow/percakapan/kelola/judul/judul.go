@@ -28,7 +28,7 @@ const (
 // looked is what an Admin SIIP-ASN is looking at.
 type looked struct {
 	Judul string `json:"judul,omitempty"` // the key of a title of the group that is looked at
-	Isi   uint64 `json:"isi,omitempty"`   // the mark of all its titles as they were shown
+	Isi   uint64 `json:"isi,omitempty"`   // the mark of all its titles, and of the panduan, as they were shown
 	paging.Look
 }
 
@@ -106,7 +106,7 @@ func likeWords(n int) string {
 func openJudul(t *engine.Turn, mark uint64) {
 	for _, g := range judulGroups(t) {
 		if wording.TextMark(g.Judul[0].Kunci) == mark {
-			state.Edit(t).Judul, state.Edit(t).Isi = g.Judul[0].Kunci, contents(g)
+			state.Edit(t).Judul, state.Edit(t).Isi = g.Judul[0].Kunci, contents(t, g)
 			t.Go(atJudulSatu)
 			return
 		}
@@ -114,25 +114,28 @@ func openJudul(t *engine.Turn, mark uint64) {
 	t.Again("Kelompok itu sudah berubah. Silakan pilih lagi.")
 }
 
-// contents is the mark of all titles of a group.
-func contents(g judul.Group) uint64 {
+// contents is the mark of all titles of a group, and of the panduan into which they may go.
+func contents(t *engine.Turn, g judul.Group) uint64 {
 	var keys []string
 	for _, j := range g.Judul {
 		keys = append(keys, j.Kunci)
 	}
 	slices.Sort(keys)
+	for _, p := range t.Katalog() {
+		keys = append(keys, p.Words())
+	}
 	return wording.TextMark(strings.Join(keys, "\n"))
 }
 
 // unchanged tells whether the group holds what was shown. Where not, it is shown again, and nothing is merged.
 func unchanged(t *engine.Turn, g judul.Group) bool {
 	s := state.Edit(t)
-	now := contents(g)
+	now := contents(t, g)
 	if s.Isi == now {
 		return true
 	}
 	s.Isi = now
-	t.Note = "⚠️ Kelompok ini baru saja berubah, sehingga belum digabung. Silakan periksa lagi."
+	t.Note = "⚠️ Kelompok ini atau panduannya baru saja berubah, sehingga belum digabung. Silakan periksa lagi."
 	t.Go(atJudulSatu)
 	return false
 }

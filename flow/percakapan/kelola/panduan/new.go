@@ -23,7 +23,7 @@ func panduanNamaPlace() engine.Place {
 				changePanduan(t, "Nama", func(p *flow.Panduan) { p.Nama = nama })
 			}
 		},
-		Taps: engine.Taps{"kembali": engine.To(atPanduanSatu), "batal": engine.Does((*engine.Turn).Cancel)},
+		Taps: engine.Taps{"kembali": engine.Does(back), "batal": engine.Does((*engine.Turn).Cancel)},
 	}
 }
 

@@ -27,6 +27,7 @@ const (
 // looked is what an Admin SIIP-ASN is looking at.
 type looked struct {
 	Panduan flow.PanduanID `json:"panduan,omitempty"`
+	Dulu    string         `json:"dulu,omitempty"`  // all of it as it was shown
 	Judul   string         `json:"judul,omitempty"` // a name that is being given
 	paging.Look
 }
@@ -68,7 +69,19 @@ func kelolaPanduanPlace() engine.Place {
 
 func openPanduanSatu(t *engine.Turn, id flow.PanduanID) {
 	state.Edit(t).Panduan = id
+	back(t)
+}
+
+// back shows the entry that is looked at, as it is now.
+func back(t *engine.Turn) {
+	seen(t)
 	t.Go(atPanduanSatu)
+}
+
+// seen notes what is about to be shown of the entry: only that is changed.
+func seen(t *engine.Turn) {
+	p, _ := t.Panduan(state.Get(t).Panduan)
+	state.Edit(t).Dulu = p.Words()
 }
 
 func kelolaPanduanScreen(t *engine.Turn) ui.Screen {
@@ -152,21 +165,28 @@ func check(set bool) string {
 	return ""
 }
 
-// changePanduan saves a change of the entry that is looked at, and writes it into the trail.
+// changePanduan saves a change of the entry that is looked at, and writes it into the trail. Where another admin has changed
+// the entry since it was shown, it is shown again, and nothing is saved.
 func changePanduan(t *engine.Turn, kolom string, change func(*flow.Panduan)) {
 	p, ok := t.Panduan(state.Get(t).Panduan)
 	if !ok {
 		t.Go(atKelolaPanduan)
 		return
 	}
-	before := p
+	before, shown := p, state.Get(t).Dulu
+	seen(t)
 	p.Sasaran = slices.Clone(p.Sasaran)
 	change(&p)
 	if p.Words() == before.Words() {
 		t.Again("Jenis diklat ini sudah seperti yang Anda minta. Tidak ada yang diubah.")
 		return
 	}
+	if shown != "" && before.Words() != shown {
+		t.Again("Jenis diklat ini baru saja diubah, sehingga belum ada yang disimpan. Silakan periksa lagi.")
+		return
+	}
 	t.Do(dialog.SavePanduan{Panduan: p})
+	state.Edit(t).Dulu = p.Words()
 	trail.Record(t, flow.UbahPanduan, 0, before.Nama, jejak.Perubahan{Kolom: kolom, Sebelum: before.Words(), Sesudah: p.Words()})
 	t.Answer("Tersimpan.")
 	t.ShowPlace()

@@ -14,7 +14,11 @@ import (
 // confirm asks whether the pegawai who is looked at should become what is wanted.
 func confirm(t *engine.Turn, wanted flow.Pegawai, release bool) {
 	p := managed(t)
-	state.Set(t, looked{Pegawai: p.ID, Dulu: p, Nanti: wanted, Lepas: release, Look: state.Get(t).Look})
+	next := looked{Pegawai: p.ID, Dulu: p, Nanti: wanted, Lepas: release, Look: state.Get(t).Look}
+	if release {
+		next.Akun = accountOf(t, p)
+	}
+	state.Set(t, next)
 	t.Go(atSure)
 }
 
@@ -82,7 +86,7 @@ func done(t *engine.Turn) {
 // do makes what was agreed to true. What is not as it was shown any more is shown again instead.
 func do(t *engine.Turn) {
 	s := state.Get(t)
-	if now, _ := t.Pegawai(s.Pegawai); !s.Baru && now != s.Dulu {
+	if now, _ := t.Pegawai(s.Pegawai); !s.Baru && now != s.Dulu || s.Akun != 0 && s.Akun != accountOf(t, now) {
 		t.Note = "⚠️ Data pegawai ini baru saja berubah, sehingga belum ada yang disimpan. Silakan periksa lagi."
 		done(t)
 		return
@@ -102,6 +106,12 @@ func do(t *engine.Turn) {
 	}
 	t.Answer("Tersimpan.")
 	done(t)
+}
+
+// accountOf is the account of a pegawai; 0 for none.
+func accountOf(t *engine.Turn, p flow.Pegawai) flow.AccountID {
+	a, _ := t.AccountOf(p.ID)
+	return a.ID
 }
 
 // forbidden says why a change cannot be made, although it was agreed to.

@@ -24,6 +24,7 @@ type looked struct {
 	Baru    bool           `json:"baru,omitempty"`    // a pegawai who is being added
 	Kolom   string         `json:"kolom,omitempty"`   // what is typed or chosen now, the word of a field
 	Lepas   bool           `json:"lepas,omitempty"`   // the account is to be released
+	Akun    flow.AccountID `json:"akun,omitempty"`    // the one that is to be released
 	Dulu    flow.Pegawai   `json:"dulu,omitzero"`     // as he was shown in the question
 	Nanti   flow.Pegawai   `json:"nanti,omitzero"`    // as he is wanted
 	Mencari paging.Look    `json:"mencari,omitzero"`  // how the OPD are looked through
