@@ -1,10 +1,10 @@
 package dialog
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -90,16 +90,15 @@ func (s Session) MarshalJSON() ([]byte, error) {
 	if err != nil || len(s.kept) == 0 {
 		return text, err
 	}
-	b := bytes.NewBuffer(text[:len(text)-1])
+	b := text[:len(text)-1]
 	for i, k := range s.kept {
 		if i > 0 || len(text) > len("{}") {
-			b.WriteByte(',')
+			b = append(b, ',')
 		}
-		fmt.Fprintf(b, "%q:", k.key)
-		b.Write(k.raw)
+		b = append(strconv.AppendQuote(b, k.key), ':')
+		b = append(b, k.raw...)
 	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
+	return append(b, '}'), nil
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.

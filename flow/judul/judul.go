@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Near tells whether two titles probably mean the same diklat: they have the same words apart from general ones, one is
@@ -17,15 +18,19 @@ func Near(a, b string) bool { return dissect(a).near(dissect(b)) }
 
 // dissected is a title as it is compared with many others.
 type dissected struct {
-	key, initials string
-	words         []string // those that tell it from others, each once
-	brackets      string   // the title in small letters, for the abbreviation in brackets
-	letters       []rune   // of the words
+	title   string
+	key     string   // its letters and digits
+	words   []string // those that tell it from others, each once
+	letters string   // of these words
+	length  int      // how many letters
 }
 
 func dissect(s string) dissected {
-	words := judulWords(s)
-	return dissected{Key(s), initials(s), words, strings.ToLower(s), []rune(strings.Join(words, ""))}
+	all := allWords(s)
+	key := strings.Join(all, "")
+	words := telling(all)
+	letters := strings.Join(words, "")
+	return dissected{title: s, key: key, words: words, letters: letters, length: utf8.RuneCountInString(letters)}
 }
 
 func (a dissected) near(b dissected) bool {
@@ -45,28 +50,29 @@ func (a dissected) near(b dissected) bool {
 	case len(a.words) >= 2 && len(b.words)-len(a.words) <= 1 && subset(a.words, b.words):
 		return true
 	}
-	return slip(a.letters, b.letters)
+	return slip(a, b)
 }
 
 // abbreviates tells whether the one word of a stands for b.
 func (a dissected) abbreviates(b dissected) bool {
 	w := a.words[0]
-	return w == b.initials || len(w) >= 3 && slices.Contains(b.words, w) && strings.Contains(b.brackets, "("+w+")")
+	return w == initials(b.title) || len(w) >= 3 && slices.Contains(b.words, w) && strings.Contains(strings.ToLower(b.title), "("+w+")")
 }
 
 // generalWords say nothing about what is learnt.
-var generalWords = []string{
-	"pelatihan", "diklat", "bimtek", "bimbingan", "teknis", "kursus", "workshop", "lokakarya", "pendidikan",
-	"dan", "untuk", "bagi", "di", "tentang", "dalam", "pada", "yang", "the", "of", "and",
+var generalWords = map[string]bool{
+	"pelatihan": true, "diklat": true, "bimtek": true, "bimbingan": true, "teknis": true, "kursus": true, "workshop": true,
+	"lokakarya": true, "pendidikan": true, "dan": true, "untuk": true, "bagi": true, "di": true, "tentang": true, "dalam": true,
+	"pada": true, "yang": true, "the": true, "of": true, "and": true,
 }
 
 func allWords(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// judulWords are the words of a title that tell it from others, each once.
-func judulWords(s string) []string {
-	words := slices.DeleteFunc(allWords(s), func(w string) bool { return slices.Contains(generalWords, w) })
+// telling are the words of a title that tell it from others, each once.
+func telling(all []string) []string {
+	words := slices.DeleteFunc(all, func(w string) bool { return generalWords[w] })
 	slices.Sort(words)
 	return slices.Compact(words)
 }
@@ -87,13 +93,13 @@ func subset(small, large []string) bool {
 	return !slices.ContainsFunc(small, func(w string) bool { return !slices.Contains(large, w) })
 }
 
-// slip tells whether two texts differ by one letter in six at most.
-func slip(a, b []rune) bool {
-	most := min(len(a), len(b)) / 6
-	if most == 0 || len(a)-len(b) > most || len(b)-len(a) > most {
+// slip tells whether two titles differ by one letter in six at most.
+func slip(a, b dissected) bool {
+	most := min(a.length, b.length) / 6
+	if most == 0 || a.length-b.length > most || b.length-a.length > most {
 		return false
 	}
-	return distance(a, b, most) <= most
+	return distance([]rune(a.letters), []rune(b.letters), most) <= most
 }
 
 // distance is Levenshtein's: how many letters have to be put in, taken out or changed. What is clearly more than most is

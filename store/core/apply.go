@@ -3,7 +3,6 @@ package core
 import (
 	"bytes"
 	"crypto/rand"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"runtime/debug"
@@ -97,7 +96,7 @@ func (w *Writer) step() error {
 
 // saveSession writes a session that is not the one that is stored.
 func (w *Writer) saveSession(s schema.Session) error {
-	text, err := json.Marshal(s.Session)
+	text, err := s.Session.MarshalJSON()
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ func (w *Writer) send(o post.Outgoing) error {
 			return err
 		}
 	}
-	if o.Show.Manner != dialog.Quietly {
+	if o.Show.Manner != dialog.Quietly && !w.Shown(o.To, o.Slot()) {
 		if err := schema.Viewers.Put(w.Tx, schema.Viewer{Slot: o.Slot(), Chat: o.To}); err != nil {
 			return err
 		}

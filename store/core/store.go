@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -27,6 +28,7 @@ type Store struct {
 	Commits *committer
 	Mail    *pending.Mail
 	Stage   reader.Stage
+	bot     atomic.Pointer[string] // its username; nil: not read yet
 }
 
 // Options are what the store needs to know of the rest of the program.
@@ -99,15 +101,7 @@ func (s *Store) Read(visit func(*reader.Reader) error) error {
 	})
 }
 
-var (
-	botKey   = []byte("bot")
-	botIDKey = []byte("bot id")
-)
-
-// SetBot keeps the username of the bot, as the Bot API told it, for the links that are made without asking.
-func (s *Store) SetBot(username string) error {
-	return s.Update(func(tx *bolt.Tx) error { return schema.Metas.In(tx).Put(botKey, []byte(username)) })
-}
+var botIDKey = []byte("bot id")
 
 // Bot says which bot sends from now on: its number, which its token begins with. Message ids belong to a bot: those that
 // another one has given mean nothing to this one and are forgotten, in one transaction, and what waits is sent anew at the

@@ -14,4 +14,5 @@ var Steps = []func(*bolt.Tx) error{
 	riwayat,
 	printsAndPlan,
 	lettersByPerson,
+	packed,
 }

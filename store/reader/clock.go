@@ -123,7 +123,12 @@ func Believed(tx *bolt.Tx, now time.Time) time.Time {
 
 // What is valid until some time is kept by the clock that is believed, and handed out by the clock of the machine.
 
-func (r *Records) untilByMachine(t time.Time) time.Time { return shifted(t, ClockOf(r.Tx).Strange()) }
+func (r *Records) untilByMachine(t time.Time) time.Time {
+	if t.IsZero() {
+		return t // it is so for almost every account: nothing is looked up
+	}
+	return shifted(t, ClockOf(r.Tx).Strange())
+}
 
 // UntilBelieved is a time of the machine in the clock that is believed: how what is valid until some time is kept.
 func (r *Records) UntilBelieved(t time.Time) time.Time { return shifted(t, -ClockOf(r.Tx).Strange()) }

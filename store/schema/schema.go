@@ -113,7 +113,8 @@ var (
 	}
 	Slots = table.Of[Slot]{
 		Bucket: Talks, Kind: KindSlot,
-		Key: func(s Slot) []byte { return SlotKeyOf(s.Chat, s.Slot) },
+		Key:    func(s Slot) []byte { return SlotKeyOf(s.Chat, s.Slot) },
+		Encode: encodeSlot, Decode: decodeSlot,
 	}
 	Viewers = table.Of[Viewer]{
 		Bucket: table.Named("viewer", "slot, chat → whose chat shows the slot"),
@@ -245,14 +246,6 @@ type Keterangan struct {
 	Aksi  flow.Aksi  `json:"aksi"`
 	Text  string     `json:"text"`
 	Count int        `json:"count"`
-}
-
-// Slot is the message that holds a slot of a chat.
-type Slot struct {
-	Chat flow.AccountID `json:"chat"`
-	Slot ui.Slot        `json:"slot"`
-	Last uint64         `json:"last,omitempty"` // of the outbox, that was shown in it
-	post.Held
 }
 
 // Viewer is a chat that shows a slot.
