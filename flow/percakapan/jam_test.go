@@ -144,6 +144,9 @@ func TestWaitingIsNoticed(t *testing.T) {
 		t.Errorf("Wati reads %s", text)
 	}
 	s.taps(wati, "Buka Antrean")
+	if first := strings.Join(strings.SplitN(s.lastText(wati), "\n", 4)[:3], "\n"); !strings.Contains(first, "TONO CONTOH") || !strings.Contains(first, "Anda dapat meneruskannya") {
+		t.Errorf("Wati reads first\n%s", first)
+	}
 	s.taps(wati, "Teruskan")
 	s.taps(wati, "Ya, Lanjutkan")
 	if u := s.usulanOf(1)[0]; u.Status != flow.Diteruskan {
@@ -327,6 +330,85 @@ func TestWhatWasDecidedAtNightRingsAtTheOpening(t *testing.T) {
 	s.tick(wibAt("2026-09-03 07.30"))
 	if len(s.rings[budi]) != 1 || len(s.rings[tono]) != 1 {
 		t.Errorf("a day later: %v", s.rings)
+	}
+	s.close()
+}
+
+// TestOnlyWhatWaitsForAnAdminRings: the decisions of the Admin SIIP-ASN on 17 usulan, one by one, come to the Admin OPD without
+// a sound; the pegawai hears of each.
+func TestOnlyWhatWaitsForAnAdminRings(t *testing.T) {
+	t.Parallel()
+	s := hoursStage(t)
+	tono, wati := s.people["Tono"], s.people["Wati"]
+	s.enter(wati)
+	s.now = wibAt("2026-09-02 07.31")
+	s.crowd("17")
+	s.forwardsAll("17")
+	s.rings = map[flow.AccountID][]time.Time{}
+	before := len(s.chats[tono].messages)
+	s.types(wati, 0, "/antrian")
+	for range 17 {
+		s.taps(wati, "Setujui")
+		s.taps(wati, "Ya, Setujui")
+	}
+	if n := len(s.rings[tono]); n > 0 || len(s.chats[tono].messages) != before+17 {
+		t.Errorf("%d rings, %d messages", n, len(s.chats[tono].messages)-before)
+	}
+	if n := len(s.rings[flow.AccountID(8_000_000_001)]); n != 1 {
+		t.Errorf("a pegawai hears %d rings", n)
+	}
+	s.close()
+}
+
+// TestWhoDecidesIsRungAgain: an admin who decides on each card as it comes, and never opens his queue, is rung for the next one
+// half an hour after the last ring.
+func TestWhoDecidesIsRungAgain(t *testing.T) {
+	t.Parallel()
+	s := hoursStage(t)
+	tono := s.people["Tono"]
+	s.enter(tono)
+	s.tick(wibAt("2026-08-31 07.30"))
+	for i, name := range []string{"Budi", "Sari", "Tini"} {
+		s.proposesAt(name, wibAt("2026-09-02 08.00").Add(time.Duration(i)*35*time.Minute))
+		s.taps(tono, "Teruskan")
+		s.taps(tono, "Ya, Lanjutkan")
+	}
+	if n := len(s.rings[tono]); n != 3 {
+		t.Errorf("%d rings for three usulan within 70 minutes, each decided at once: %v", n, s.rings[tono])
+	}
+	s.close()
+}
+
+// TestAClockThatLeapsTellsNothingTwice: the clock of the machine runs three years ahead for a moment, and is set back. What was
+// marked then stops nothing: the queue rings, the digests come, and what has waited three or five days is told of once.
+func TestAClockThatLeapsTellsNothingTwice(t *testing.T) {
+	t.Parallel()
+	s := hoursStage(t)
+	tono, wati := s.people["Tono"], s.people["Wati"]
+	s.enter(tono)
+	s.enter(wati)
+	s.tick(wibAt("2026-08-31 07.30"))
+	s.proposesAt("Budi", wibAt("2026-08-31 10.00"))
+	s.tick(wibAt("2029-08-31 09.00"))
+	s.proposesAt("Sari", wibAt("2026-08-31 11.00"))
+	s.rings = map[flow.AccountID][]time.Time{}
+	told := map[string]int{}
+	for day := 1; day < 12; day++ {
+		for _, at := range []string{"2026-08-31 07.30", "2026-08-31 09.00"} {
+			s.seen.Reset()
+			s.tick(wibAt(at).AddDate(0, 0, day))
+			for _, words := range []string{"sudah menunggu 3 hari kerja", "5 hari kerja menunggu Admin OPD"} {
+				told[words] += strings.Count(s.seen.String(), words)
+			}
+		}
+	}
+	for words, n := range told {
+		if n != 1 {
+			t.Errorf("%q is told %d times after the leap", words, n)
+		}
+	}
+	if len(s.rings[tono]) == 0 || len(s.rings[tono]) > 2 || len(s.rings[wati]) != 1 {
+		t.Errorf("rings: %v, %v", s.rings[tono], s.rings[wati])
 	}
 	s.close()
 }

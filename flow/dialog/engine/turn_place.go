@@ -46,10 +46,7 @@ func home(t *Turn) { t.s.Place, t.s.Slot = "", "" }
 
 // Move says where the person is from now on, without showing it: the next ShowPlace does.
 func (t *Turn) Move(p dialog.PlaceName) {
-	t.s.Place = p
-	if p == "" {
-		t.s.Slot = ""
-	}
+	t.s.Place, t.s.Slot = p, ""
 }
 
 // ShowPlace shows where the person is, with buttons of its own: those of every earlier screen of a place are old from now

@@ -15,6 +15,12 @@ import (
 // reason is the reason for a Revisi or Tolak of one usulan in the making. It stands where the card stood.
 var reason = engine.State[keterangan.Reason]{Key: "alasan"}
 
+// atList is the place of the list, to which one comes back from a question about one of its rows.
+const atList dialog.PlaceName = "daftar"
+
+// from is the list when the question was asked there; else empty, which is the menu.
+var from = engine.State[dialog.PlaceName]{Key: "alasan/dari"}
+
 // reasonForm asks for it.
 var reasonForm = keterangan.Form{
 	Question: "keterangan/tanya", Ask: "keterangan", Sure: "keterangan/yakin", Reason: reason,
@@ -45,6 +51,9 @@ func askAt(t *engine.Turn, p dialog.PlaceName, a flow.Aksi, b ui.Button) {
 		kartu.Update(t, other, dialog.Quietly)
 	}
 	reason.Set(t, keterangan.Reason{Usulan: u.ID, Versi: u.Versi, Aksi: a})
+	if t.Place() == atList {
+		from.Set(t, atList)
+	}
 	t.GoIn(p, kartu.SlotOf(t, u))
 }
 
@@ -61,12 +70,16 @@ func saveReason(t *engine.Turn) {
 	decide(t, u, row, a.Keterangan)
 }
 
-// forget ends the form for the reason, if it is about this usulan: what is typed now is no keterangan any more.
+// forget ends the form for the reason, if it is about this usulan: what is typed now is no keterangan any more. The list
+// from which it was asked goes on.
 func forget(t *engine.Turn, id flow.UsulanID) {
-	if reason.Get(t).Usulan == id {
-		reason.Clear(t)
-		t.Move(dialog.Home)
+	if reason.Get(t).Usulan != id {
+		return
 	}
+	reason.Clear(t)
+	t.Move(from.Get(t))
+	from.Clear(t)
+	t.Refresh(atList)
 }
 
 // leave puts the card back where a question about it stood, when the person goes elsewhere.
@@ -76,6 +89,7 @@ func leave(t *engine.Turn, where engine.Going) {
 	}
 	if reason.Get(t) != (keterangan.Reason{}) {
 		reason.Clear(t)
+		from.Clear(t)
 	}
 }
 

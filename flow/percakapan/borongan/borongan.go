@@ -31,6 +31,7 @@ type work struct {
 	Aksi       flow.Aksi `json:"aksi,omitempty"`
 	Keterangan string    `json:"keterangan,omitempty"`
 	Butir      []item    `json:"butir,omitempty"`
+	Sisa       int       `json:"sisa,omitempty"`    // so many were chosen besides, which are left for the next time
 	Selesai    int       `json:"selesai,omitempty"` // so many of them are through
 	Jalan      bool      `json:"jalan,omitempty"`   // it was confirmed and is not through yet
 }
@@ -102,18 +103,33 @@ func start(t *engine.Turn, o engine.Opening) {
 		t.Again("Belum ada usulan yang dicentang.")
 		return
 	}
-	w := work{Aksi: aksi, Nomor: state.Get(t).Nomor + 1}
-	for _, id := range o.Usulan[:min(len(o.Usulan), most)] {
-		u, _ := t.Usulan(id)
-		w.Butir = append(w.Butir, item{Usulan: id, Versi: u.Versi})
-	}
-	state.Set(t, w)
+	state.Set(t, workOn(t, aksi, o.Usulan))
 	if _, possible := preview(t); possible > 0 && kartu.Questions[aksi].Reason {
 		reason.Set(t, keterangan.Reason{Aksi: aksi})
 		t.Go(reasonForm.Question)
 		return
 	}
 	t.Go(atSure)
+}
+
+// workOn is the aksi over the usulan as they are now, as many as one work can have.
+func workOn(t *engine.Turn, aksi flow.Aksi, list []flow.UsulanID) work {
+	w := work{Aksi: aksi, Nomor: state.Get(t).Nomor + 1}
+	now := list[:min(len(list), most)]
+	w.Sisa = len(list) - len(now)
+	for _, id := range now {
+		u, _ := t.Usulan(id)
+		w.Butir = append(w.Butir, item{Usulan: id, Versi: u.Versi})
+	}
+	return w
+}
+
+// leftWords says how many are left for the next time; nothing when none are.
+func (w work) leftWords() string {
+	if w.Sisa == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Paling banyak %s usulan diproses sekaligus; %s lainnya dapat diproses setelahnya.\n", wording.Thousands(most), wording.Thousands(w.Sisa))
 }
 
 // drop calls it off.
@@ -152,7 +168,7 @@ func preview(t *engine.Turn) (text ui.Spans, possible int) {
 			named = named.Plain("⚠️ ", line(t, u), ": ", spelling.Clip(why(t, reason, b.Aksi, u), 110), "\n")
 		}
 	}
-	text = text.Plain(fmt.Sprintf("%s: %s usulan\nAkan diproses: %s\n", b.Aksi, wording.Thousands(len(b.Butir)), wording.Thousands(possible)))
+	text = text.Plain(fmt.Sprintf("%s: %s usulan\nAkan diproses: %s\n", b.Aksi, wording.Thousands(len(b.Butir)), wording.Thousands(possible)), b.leftWords())
 	refused := len(b.Butir) - possible
 	if refused > 0 {
 		text = append(text.Plain("Tidak dapat diproses: ", wording.Thousands(refused), "\n"), named...)
@@ -198,6 +214,7 @@ func why(t *engine.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string 
 // run begins the work; the ticks have done their duty. What comes of it stands in a message of its own, which stays.
 func run(t *engine.Turn) {
 	state.Edit(t).Jalan = true
+	kabar.Opened(t)
 	t.Answer("Sedang diproses.")
 	t.Do(dialog.More{})
 	t.Open("daftar/selesai", engine.Opening{})

@@ -94,7 +94,7 @@ func tellEach(t *engine.Turn, people []flow.Pegawai, told map[flow.PegawaiID]boo
 		if k := state.Get(t).Keterangan; k != "" {
 			text = text.Quote(k)
 		}
-		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: ui.Screen{
+		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Silent: true, Screen: ui.Screen{
 			Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Antrean", "antrian", 0), buttons.Door("Daftar", "daftar", 0))),
 		}})
 	}

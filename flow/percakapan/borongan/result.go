@@ -62,7 +62,7 @@ func handed(t *engine.Turn) {
 
 func resultScreen(t *engine.Turn, page int) ui.Screen {
 	b := state.Get(t)
-	text := summary(b)
+	text := summary(b).Plain(b.leftWords())
 	rows, page, pages := paging.Pages(failedFirst(b.Butir), page, perPage)
 	for _, it := range rows {
 		u, _ := t.Usulan(it.Usulan)

@@ -16,6 +16,9 @@ func Change(t *engine.Turn, old flow.Usulan, row flow.Baris, keterangan string, 
 	entry := trail.Entry(t, row.Aksi, row.Peran, old, u)
 	entry.Keterangan = keterangan
 	t.Do(dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: entry})
+	if how == OneByOne {
+		Opened(t)
+	}
 	Tell(t, News{Aksi: row.Aksi, Oleh: row.Peran, Usulan: u}, how)
 	return u
 }

@@ -20,7 +20,7 @@ type How uint8
 // The ways of telling.
 const (
 	Silently How = iota // the card he has, if any, changes in silence
-	Message             // a short new message, and the card changes
+	Message             // a short new message, and the card changes; to an admin, who has nothing to do then, without a sound
 	Card                // the card comes anew, with the buttons that he has now
 )
 
@@ -111,7 +111,7 @@ func tellEach(t *engine.Turn, people []flow.Pegawai, told map[flow.AccountID]boo
 			Waits(t, p, n.Usulan)
 		case Message:
 			told[account.ID] = true
-			t.Do(dialog.Show{To: account.ID, Screen: words(t, n), Lane: dialog.News})
+			t.Do(dialog.Show{To: account.ID, Screen: words(t, n), Lane: dialog.News, Silent: p.ID != n.Usulan.Pegawai})
 			kartu.Show(t, account.ID, n.Usulan, dialog.Quietly, dialog.News)
 		}
 	}

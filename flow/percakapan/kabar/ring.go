@@ -10,8 +10,8 @@ import (
 )
 
 // A queue rings at most once in RingEvery. While the admin does not look, the pauses grow (backoff): each is four times the
-// one before, so that a morning of many usulan rings two or three times. They begin anew when he has opened his queue, and
-// on the next day.
+// one before, so that a morning of many usulan rings two or three times. They begin anew when he has opened his queue or
+// decided on something, and on the next day.
 const (
 	RingEvery = 30 * time.Minute
 	ringMost  = 8 * time.Hour // the longest pause
@@ -25,7 +25,7 @@ func openedJob(id flow.AccountID) string { return fmt.Sprintf("antrean-dibuka/%d
 // Rang is when the queue of the account rang last.
 func Rang(t *engine.Turn, id flow.AccountID) time.Time { return t.Done(ringJob(id)) }
 
-// Opened notes that an admin has looked at his queue.
+// Opened notes that an admin has looked at what waits for him: he has opened his queue, or decided on something.
 func Opened(t *engine.Turn) {
 	t.Do(dialog.MarkDone{Job: openedJob(t.Me()), At: t.Event.At})
 }

@@ -9,6 +9,7 @@ import (
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/giliran"
+	"siip-asn/flow/percakapan/queue"
 	"siip-asn/flow/percakapan/wording"
 	"siip-asn/flow/spelling"
 )
@@ -141,6 +142,8 @@ func Holder(t *engine.Turn, viewer flow.Pegawai, u flow.Usulan) string {
 		return "Menunggu: keputusan Anda"
 	case turn.Pengganti:
 		return "Menunggu: " + withNames(flow.AdminSIIP.String(), turn.Orang) + ", karena belum ada Admin OPD yang dapat memeriksa"
+	case viewer.AdminSIIP && !own && u.Status == flow.Masuk && queue.Overdue(t, giliran.Waiting{Sejak: u.Sejak}):
+		return fmt.Sprintf("Menunggu: %s, sudah %d hari kerja; Anda dapat meneruskannya", withNames(turn.Peran.String(), turn.Orang), queue.OverdueAfter)
 	default:
 		return "Menunggu: " + withNames(turn.Peran.String(), turn.Orang)
 	}
