@@ -14,22 +14,22 @@ type Account struct {
 
 	Menu string `json:"menu,omitempty"` // for which roles the menu of commands was set last
 
-	Salah int       `json:"salah,omitempty"` // wrong codes since the last right one
-	Tutup time.Time `json:"tutup,omitzero"`  // the door is closed until then
+	Salah int       `json:"salah,omitempty"` // wrong activation codes since the last right one
+	Tutup time.Time `json:"tutup,omitzero"`  // no code is taken until then
 
 	Hilang bool `json:"hilang,omitempty"` // cannot be reached: the person has blocked the bot
 }
 
-// After so many wrong codes the door is closed to an account for a while.
+// After SalahMax wrong activation codes in a row, none is taken from an account for LamaDitutup.
 const (
 	SalahMax    = 5
 	LamaDitutup = 15 * time.Minute
 )
 
-// Closed tells whether the door is closed to the account at that time.
+// Closed tells whether no code is taken from the account at that time.
 func (a Account) Closed(now time.Time) bool { return now.Before(a.Tutup) }
 
-// Wrong counts one more wrong code.
+// Wrong is the account after one more wrong code; the last one allowed sets Tutup and begins the count anew.
 func (a Account) Wrong(now time.Time) Account {
 	a.Salah++
 	if a.Salah >= SalahMax {

@@ -18,16 +18,17 @@ const (
 	History   Aksi = 8
 )
 
-// What is done to an account or to the master data stands in the trail too; Siklus knows nothing of it.
+// The aksi on an account or on the master data. They stand in the trail only: they have no row in Siklus, and no button on a
+// card.
 const (
 	Hubungkan     Aksi = 9  // a Telegram account was bound to the pegawai
 	Keluar        Aksi = 10 // it was unbound by the person himself
 	Lepas         Aksi = 11 // it was unbound by an admin
 	Undang        Aksi = 12 // an activation code was given out
 	Impor         Aksi = 13 // the master data of the pegawai was changed by an import
-	UbahPegawai   Aksi = 14
-	UbahPanduan   Aksi = 15
-	UbahPeriode   Aksi = 16
+	UbahPegawai   Aksi = 14 // the master data of one pegawai were changed in the chat
+	UbahPanduan   Aksi = 15 // an entry of the panduan was added or changed
+	UbahPeriode   Aksi = 16 // the days between which one can propose were set
 	GabungJudul   Aksi = 17 // titles typed by hand were counted as an entry of the panduan, or no longer
 	Nonaktifkan   Aksi = 18 // the pegawai has left: pensiun, pindah, meninggal, berhenti
 	Aktifkan      Aksi = 19 // he is back
@@ -104,5 +105,5 @@ func (a Aksi) MarshalText() ([]byte, error) { return writeCode(aksis, a) }
 // UnmarshalText reads it back.
 func (a *Aksi) UnmarshalText(b []byte) error { return readCode(aksis, b, a) }
 
-// Verifies tells whether the aksi is a verdict: nobody gives one on his own usulan.
+// Verifies tells whether the aksi is a verdict (Putusan): nobody gives one on his own usulan, unless VerifikasiSendiri is set.
 func (a Aksi) Verifies() bool { return a.Record().Putusan }

@@ -243,8 +243,41 @@ func within(path, room string) bool {
 
 // TestTheCoreReadsNoClock: an event brings its own time.
 func TestTheCoreReadsNoClock(t *testing.T) {
+	selectors(t, core, func(at token.Position, s *ast.SelectorExpr) {
+		if clockRead(s) {
+			t.Errorf("%s reads the clock", at)
+		}
+	})
+}
+
+func clockRead(s *ast.SelectorExpr) bool {
+	of, ok := s.X.(*ast.Ident)
+	return ok && of.Name == "time" && slices.Contains([]string{"Now", "Since", "Until", "After", "Sleep", "Tick", "NewTimer", "NewTicker", "AfterFunc"}, s.Sel.Name)
+}
+
+// TestAStateHasOneOwner: what a conversation keeps in a session is read and written through its engine.State only.
+func TestAStateHasOneOwner(t *testing.T) {
+	engine := 0
+	selectors(t, func(string) bool { return true }, func(at token.Position, s *ast.SelectorExpr) {
+		if s.Sel.Name != "StateOf" && s.Sel.Name != "WithState" {
+			return
+		}
+		if !strings.HasSuffix(filepath.Dir(at.Filename), "/flow/dialog/engine") {
+			t.Errorf("%s opens a session by itself", at)
+			return
+		}
+		engine++
+	})
+	if engine == 0 {
+		t.Error("the engine opens no session: are these names of today?")
+	}
+}
+
+// selectors looks at every x.Name in the packages that are asked for, tests left out.
+func selectors(t *testing.T, of func(path string) bool, look func(token.Position, *ast.SelectorExpr)) {
+	t.Helper()
 	for _, p := range packages(t) {
-		if !core(p.ImportPath) {
+		if !of(p.ImportPath) {
 			continue
 		}
 		for _, name := range p.GoFiles {
@@ -254,16 +287,11 @@ func TestTheCoreReadsNoClock(t *testing.T) {
 				t.Fatal(err)
 			}
 			ast.Inspect(f, func(n ast.Node) bool {
-				if s, ok := n.(*ast.SelectorExpr); ok && clockRead(s) {
-					t.Errorf("%s reads the clock", files.Position(n.Pos()))
+				if s, ok := n.(*ast.SelectorExpr); ok {
+					look(files.Position(n.Pos()), s)
 				}
 				return true
 			})
 		}
 	}
-}
-
-func clockRead(s *ast.SelectorExpr) bool {
-	of, ok := s.X.(*ast.Ident)
-	return ok && of.Name == "time" && slices.Contains([]string{"Now", "Since", "Until", "After", "Sleep", "Tick", "NewTimer", "NewTicker", "AfterFunc"}, s.Sel.Name)
 }

@@ -8,12 +8,12 @@ import (
 
 // Aturan are the rules that an office sets for itself in its config.
 type Aturan struct {
-	Instansi          string             // instansi.nama
-	Zona              *time.Location     // timezone
+	Instansi          string             // instansi.nama, as letters and reports name the office
+	Zona              *time.Location     // timezone, in which all days and hours are meant
 	Sekali            bool               // usulan.periode: sekali, one usulan for ever instead of one a year
-	VerifikasiSendiri bool               // usulan.verifikasi_sendiri
+	VerifikasiSendiri bool               // usulan.verifikasi_sendiri: an admin may decide on his own usulan
 	Pengingat         bool               // usulan.pengingat: remind those who have not proposed before a periode closes
-	AktivasiBerlaku   time.Duration      // aktivasi.berlaku
+	AktivasiBerlaku   time.Duration      // aktivasi.berlaku: how long an activation code can be used
 	Bot               string             // the bot's username, for links; empty until the Bot API has told it
 	Kabar             kalender.JamKantor // kabar.*: when news may ring
 	Kontak            string             // bantuan.kontak: whom to ask, one line; empty: the login names nobody

@@ -25,13 +25,13 @@ func (p Panduan) For(j Jenjang) bool {
 	return !p.Pensiun && (len(p.Sasaran) == 0 || slices.Contains(p.Sasaran, j))
 }
 
-// Same tells whether two entries say the same.
+// Same tells whether two entries are equal in every field.
 func (p Panduan) Same(q Panduan) bool {
 	return p.ID == q.ID && p.Nama == q.Nama && p.Kompetensi == q.Kompetensi && p.Pensiun == q.Pensiun &&
 		slices.Equal(p.Sasaran, q.Sasaran)
 }
 
-// Words says all of the entry in one line.
+// Words says the whole entry in one line, as the trail keeps it.
 func (p Panduan) Words() string {
 	return fmt.Sprintf("%s (%s, %s, %s)", p.Nama, p.Kompetensi, p.SasaranWords(), p.StatusWords())
 }
@@ -66,7 +66,7 @@ const (
 	SosialKultural Kompetensi = "Sosial Kultural"
 )
 
-// Kompetensis lists them in the order of the list.
+// Kompetensis lists them in the order in which they are offered.
 var Kompetensis = []Kompetensi{Manajerial, Teknis, SosialKultural}
 
 // ParseKompetensi reads a jenis kompetensi without regard to case and spacing.

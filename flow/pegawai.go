@@ -76,7 +76,7 @@ func (p Pegawai) Kembalikan() Pegawai {
 	return p
 }
 
-// PindahKe is the pegawai in that OPD. Who is Admin OPD of one is not of the next by moving there.
+// PindahKe is the pegawai in that OPD. A move takes the role of Admin OPD: it was for the OPD that he leaves.
 func (p Pegawai) PindahKe(opd OPDID) Pegawai {
 	if p.OPD != opd {
 		p.OPD, p.AdminOPD = opd, false
@@ -84,8 +84,8 @@ func (p Pegawai) PindahKe(opd OPDID) Pegawai {
 	return p
 }
 
-// Membawa is the usulan of the pegawai as it follows him into another OPD or jenjang; false when it stays as it is: it
-// was decided for good, or nothing of it is different.
+// Membawa is an usulan of the pegawai with his OPD and jenjang of today, one version later; false when it stays as it is: its
+// status is Tetap, or nothing of it is different.
 func (p Pegawai) Membawa(u Usulan) (Usulan, bool) {
 	if u.Status.Record().Tetap || u.OPD == p.OPD && u.Jenjang == p.Jenjang {
 		return u, false
@@ -106,7 +106,7 @@ func (p Pegawai) StatusWords() string {
 // Rekomendasi (panduan, bagian I.2).
 func (p Pegawai) UjiKompetensi() bool { return p.Nilai != "" }
 
-// Cari is the text in which a pegawai is searched: nama and NIP.
+// Cari is the text in which a search for a pegawai looks: nama, as spelling.Fold writes it, and NIP.
 func (p Pegawai) Cari() string { return spelling.Fold(p.Nama) + "\x00" + string(p.NIP) }
 
 // Contains tells whether the pegawai is found by every word of the text.
@@ -123,7 +123,7 @@ func (p Pegawai) Contains(teks string) bool {
 // Admin tells whether the pegawai verifies usulan of others.
 func (p Pegawai) Admin() bool { return p.Aktif() && (p.AdminOPD || p.AdminSIIP) }
 
-// Peran lists the roles of the pegawai in the words of the office.
+// Peran lists the roles that the pegawai has: Pemilik, as everybody, and those of an admin.
 func (p Pegawai) Peran() []Peran {
 	roles := []Peran{Pemilik}
 	if p.AdminOPD {
@@ -135,7 +135,7 @@ func (p Pegawai) Peran() []Peran {
 	return roles
 }
 
-// PeranWords lists the roles in one line.
+// PeranWords lists the roles in one line, by the names of the guide.
 func (p Pegawai) PeranWords() string {
 	var words []string
 	for _, peran := range p.Peran() {

@@ -39,7 +39,8 @@ var Siklus = []Baris{
 // Reason is why an aksi is refused.
 type Reason uint8
 
-// The reasons, from the one that must hide everything to the one that is only a matter of time.
+// The reasons. TakTerlihat and SudahDihapus come before all others: they say nothing of the usulan. VersiLama is given only
+// where the aksi would be possible otherwise.
 const (
 	Boleh         Reason = iota
 	TakTerlihat          // the person has no relation to the usulan, and learns nothing of it

@@ -129,6 +129,7 @@ var ErrBerubah = errors.New("data sudah berubah sejak berkas diperiksa")
 // Keberatan is why an import is not done although no row is wrong: a sentence for the person, in Indonesian.
 type Keberatan string
 
+// Error is the sentence itself.
 func (k Keberatan) Error() string { return string(k) }
 
 // Fault is something wrong in a workbook: where, and why in Indonesian.

@@ -15,8 +15,8 @@ import (
 // people is in effect_out.go.
 type Effect interface{ effect() }
 
-// SaveUsulan makes an usulan (version 1) or replaces the version before. Anything else is a fault of the core, and
-// nothing is saved.
+// SaveUsulan makes an usulan (Versi 1) or replaces the one with the Versi before. With any other Versi it is a fault of the
+// core: the event fails, and nothing of it is saved.
 type SaveUsulan struct{ Usulan flow.Usulan }
 
 // AppendHistory adds to the trail; the store gives the entry its number and its hash.
@@ -65,7 +65,7 @@ type SaveJendela struct {
 // Told notes that everybody concerned was told of the handover of the pegawai.
 type Told struct{ Pegawai flow.PegawaiID }
 
-// More asks for a Continue, soon: the work of this chat, or of the clock, is not through.
+// More asks for another event, a Continue, soon: the long work of this chat, or of the clock, is not done yet.
 type More struct{}
 
 // SaveSkenario keeps a named question to the budget, in the place of the one of that name; Hapus takes it away.

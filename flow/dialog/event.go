@@ -15,7 +15,7 @@ type Event struct {
 	From  flow.AccountID // who did it; 0 for the clock
 	Group flow.AccountID // the group in which it was done; 0 in the private chat
 	Input Input
-	Late  bool // it was set aside and is taken in again: it was no answer to what stands now
+	Late  bool // it failed when it came and is run again later: a text in it is no answer to the question of today
 
 	Usulan  flow.UsulanID  // the id of an usulan that this event makes
 	Panduan flow.PanduanID // the id of an entry of the panduan that this event makes
@@ -57,10 +57,10 @@ type File struct {
 	Size int64  `json:"size,omitempty"`
 }
 
-// Edited is a message that was changed after it was sent.
+// Edited is a message that was changed after it was sent. Its new text is not read.
 type Edited struct{}
 
-// Other is anything else: a sticker, a photo, a voice message.
+// Other is any other message: a sticker, a photo, a voice message.
 type Other struct{}
 
 // Blocked tells that the person has blocked the bot, or opened it again.
@@ -79,7 +79,7 @@ type Examined struct {
 	Problem string         // why it could not be read at all, in Indonesian
 }
 
-// Continue lets a long work of the person, or of the clock, go on with its next part.
+// Continue lets a long work of the person, or of the clock, go on with its next part; the effect More asks for it.
 type Continue struct{}
 
 // Tick is the clock. Rekap is the last instant, not after now, at which the weekly rekap was due.

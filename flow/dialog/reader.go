@@ -32,19 +32,19 @@ type Reader interface {
 	Plans
 }
 
-// Plans are what was asked of the budget.
+// Plans are the named questions to the budget.
 type Plans interface {
 	Skenarios(kalender.Periode) []rencana.Skenario // by name
 }
 
-// Rules are those of the office, and what the clock has done.
+// Rules are the rules of the office, and when the jobs of the clock were last done.
 type Rules interface {
 	Aturan() flow.Aturan
 	Jendela(kalender.Periode) kalender.Jendela // when one can propose in the periode
 	Done(job string) time.Time                 // for which instant a job was last done; zero when that is still to come
 }
 
-// Accounts are those of Telegram, and where each is in the conversation.
+// Accounts are the accounts of Telegram, their activation codes, and where each is in the conversation.
 type Accounts interface {
 	Account(flow.AccountID) flow.Account
 	AccountOf(flow.PegawaiID) (flow.Account, bool)        // the account bound to the pegawai

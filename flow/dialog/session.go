@@ -46,16 +46,16 @@ func (s Session) Expired(now time.Time) bool {
 	return !s.Since.IsZero() && now.Sub(s.Since) > AnswerTime
 }
 
-// Kept is the stored state under the key; nil when there is none. It is for the State of that key only.
-func (s Session) Kept(key string) json.RawMessage {
+// StateOf is the stored state under the key; nil when there is none. It is for the State of that key only.
+func (s Session) StateOf(key string) json.RawMessage {
 	if i, found := s.find(key); found {
 		return s.kept[i].raw
 	}
 	return nil
 }
 
-// Keep is the session with other bytes under the key; nil takes the key away. It is for the State of that key only.
-func (s Session) Keep(key string, raw json.RawMessage) Session {
+// WithState is the session with other bytes under the key; nil takes the key away. It is for the State of that key only.
+func (s Session) WithState(key string, raw json.RawMessage) Session {
 	i, found := s.find(key)
 	s.kept = slices.Clone(s.kept)
 	switch {

@@ -23,6 +23,7 @@ type NIPError struct {
 	Alasan string // why it cannot be
 }
 
+// Error is the whole sentence.
 func (e *NIPError) Error() string {
 	return fmt.Sprintf("NIP salah pada %s (%s): %s", e.Bagian, e.Isi, e.Alasan)
 }

@@ -66,6 +66,7 @@ func (t Tanggal) Periode() Periode {
 // Has tells whether a day lies in the periode.
 func (p Periode) Has(t Tanggal) bool { return p == Semua || t.Periode() == p }
 
+// String is the year, or "Semua".
 func (p Periode) String() string {
 	if p == Semua {
 		return "Semua"

@@ -5,8 +5,8 @@
 // need stands in small libraries that keep nothing: kartu (the live card), kabar (changing an usulan and telling people),
 // queue (what waits for whom), people and paging (lists), keterangan (the form for a reason), buttons, wording, trail.
 //
-// The engine that leads through places and doors is engine.Registry. It imports the office, flow/dialog and the packages below; no
-// Telegram, no database, no file. A newcomer reads engine.Conversation, then usulan, the smallest conversation, then form.
+// The engine that leads through places and doors is engine.Registry. It imports the office, flow/dialog and the packages
+// below; no Telegram, no database, no file. A newcomer reads engine.Conversation, then usulan, the smallest conversation, then form.
 package percakapan
 
 import (

@@ -12,7 +12,7 @@ type Audience struct {
 	Right func(flow.Pegawai) dialog.Right // by which a screen for them is judged at its delivery
 }
 
-// The audiences.
+// The audiences: everybody who is bound, and those who have a role.
 var (
 	Everybody = Audience{"semua pegawai", func(flow.Pegawai) bool { return true }, func(flow.Pegawai) dialog.Right { return dialog.Right{} }}
 	Admins    = Audience{"Admin OPD dan Admin SIIP-ASN", flow.Pegawai.Admin, adminRight}

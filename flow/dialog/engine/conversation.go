@@ -19,8 +19,10 @@ import (
 )
 
 // Conversation is one subject about which the bot can talk: its places, the doors that lead into it, its commands, and
-// what it does when something happens around it. It is data: a Registry is made of it, and a test can read it. All hooks
-// may be nil.
+// hooks, by which it hears of what happens elsewhere. It is data: a Registry is made of it, and a test can read it.
+//
+// A hook may be nil. All conversations are asked in the order in which they were registered; where a hook tells whether
+// something was for its conversation, the first that says so ends the asking.
 type Conversation struct {
 	Name     string
 	Places   []Place
@@ -28,26 +30,34 @@ type Conversation struct {
 	Commands []BotCommand
 	Gate     *Gate // of the one conversation for those who are not bound
 
-	Leave    func(*Turn, Going)                                  // the person goes to a place of another conversation
-	Cancel   func(*Turn) (busy bool, back dialog.PlaceName)      // /batal: drops what is being filled in; whether there was anything, and where to go then
-	Lost     func(*Turn) bool                                    // whether what is in hand is no longer the person's to go on with
-	Resume   func(*Turn) bool                                    // goes on with a draft, if there is one
-	Draft    func(*Turn) (about flow.UsulanID, there bool)       // the draft to go on with: of a new usulan (0), or of one that is edited
-	Showing  func(*Turn, flow.UsulanID) (dialog.PlaceName, bool) // the place that shows the usulan in the dialog now, instead of its card
-	Forget   func(*Turn, flow.UsulanID)                          // the usulan is shown anew: a question about it is over
-	Changed  func(*Turn, flow.Usulan)                            // the usulan has changed: what others see of it in this conversation
-	Handed   func(*Turn)                                         // the person may see more or less than before: what he sees of this conversation. The turn is his
-	Heard    func(t *Turn, body string, waits bool) bool         // a typed text, before the place; waits: the place takes one. Whether it was for this conversation
-	Returned func(*Turn)                                         // the person can be reached again
-	Take     func(*Turn, dialog.Input) bool                      // a Contact, a File or an Examined; whether it was for this conversation
-	Group    func(*Turn)                                         // something was written in a group
-	Start    func(t *Turn, payload string) bool                  // somebody bound opens a link of the bot; whether it is one of this conversation
-	Continue func(*Turn)                                         // the next part of a long work of the person
-	Tick     func(t *Turn, rekap time.Time)                      // the clock; rekap is when the weekly rekap was due last
-	Work     func(*Turn)                                         // the next part of a long work of the clock
+	// The person moves.
+	Leave  func(*Turn, Going)                             // he goes to a place of another conversation: what was open here is put away
+	Cancel func(*Turn) (busy bool, back dialog.PlaceName) // he sends /batal: what is being filled in is dropped. Whether there was anything, and where he goes then
+	Lost   func(*Turn) bool                               // asked before each step: whether what he has in hand is his to go on with no longer
+
+	// A draft: of a new usulan, or of one that is being edited.
+	Resume func(*Turn) bool                              // goes on with the draft; whether there is one
+	Draft  func(*Turn) (about flow.UsulanID, there bool) // the usulan that it edits (0: a new one), and whether there is one
+
+	// An usulan is shown or changes.
+	Showing func(*Turn, flow.UsulanID) (dialog.PlaceName, bool) // the place that shows the usulan in the dialog now, instead of its card
+	Forget  func(*Turn, flow.UsulanID)                          // it is shown anew: a question about it is over
+	Changed func(*Turn, flow.Usulan)                            // it has changed: what others see of it here is drawn anew
+	Handed  func(*Turn)                                         // the person of the turn may see more or less than before: what he sees here is drawn anew
+
+	// Something comes in that is no tap and no command.
+	Heard func(t *Turn, body string, waits bool) bool // a typed text, before the place gets it; waits: the place takes one. Whether it was for this conversation
+	Take  func(*Turn, dialog.Input) bool              // a Contact, a File or an Examined; whether it was for this conversation
+	Start func(t *Turn, payload string) bool          // somebody bound opens a link of the bot; whether it is one of this conversation
+	Group func(*Turn)                                 // something was written in a group
+
+	Returned func(*Turn)                    // the person can be reached again, after he had blocked the bot
+	Continue func(*Turn)                    // the next part of a long work of the person (dialog.More)
+	Tick     func(t *Turn, rekap time.Time) // the clock; rekap is when the weekly rekap was due last
+	Work     func(*Turn)                    // the next part of a long work of the clock (dialog.More)
 }
 
-// Going says where a person goes who leaves a conversation.
+// Going says where a person goes who leaves a conversation, and why.
 type Going struct {
 	To    dialog.PlaceName
 	Slot  ui.Slot // where the next screen stands
@@ -90,9 +100,9 @@ type Door struct {
 // lead to each other.
 type Opening struct {
 	ui.Button
-	Usulan []flow.UsulanID
-	Filter daftar.Filter
-	Note   string
+	Usulan []flow.UsulanID // those that are meant, of many
+	Filter daftar.Filter   // or those that it lets through
+	Note   string          // stands above the screen that comes
 }
 
 // Leads is a door to a place.
@@ -116,10 +126,10 @@ type BotCommand struct {
 
 // Gate is where people stand who are not bound yet.
 type Gate struct {
-	Home    dialog.PlaceName
-	Command func(*Turn, dialog.Command)
-	Text    func(*Turn, string)
-	Again   func(*Turn) // a bound account comes with a code
+	Home    dialog.PlaceName            // where they are led
+	Command func(*Turn, dialog.Command) // any command of theirs
+	Text    func(*Turn, string)         // any text of theirs
+	Again   func(*Turn)                 // a bound account comes with a code
 }
 
 // Registry is all conversations of the bot. Its Step is the core of the program.

@@ -71,7 +71,7 @@ func TestASessionIsWrittenBackAsItWasRead(t *testing.T) {
 	if err := json.Unmarshal([]byte(`{`+others+`}`), &s); err != nil {
 		t.Fatal(err)
 	}
-	if got := string(s.Kept("apa")); got != `{ "z":1, "a":[1,2] }` {
+	if got := string(s.StateOf("apa")); got != `{ "z":1, "a":[1,2] }` {
 		t.Errorf("decoded although nobody asked: %s", got)
 	}
 }

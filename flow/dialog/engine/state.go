@@ -54,12 +54,13 @@ func (k State[T]) Fresh(word string, p dialog.PlaceName) Door {
 	}}
 }
 
-// In reads the state out of the session of somebody else. One that cannot be read counts as empty.
+// In reads the state out of a stored session, such as that of somebody else (View.Session). One that cannot be read counts as
+// empty.
 func (k State[T]) In(s dialog.Session) T {
 	var v T
-	raw := s.Kept(k.Key)
+	raw := s.StateOf(k.Key)
 	if raw == nil && k.Old != "" {
-		raw = s.Kept(k.Old)
+		raw = s.StateOf(k.Old)
 	}
 	if raw == nil {
 		return v
@@ -77,7 +78,7 @@ func (k State[T]) Put(s dialog.Session, v T) dialog.Session {
 	if err != nil {
 		panic(fmt.Sprintf("state %s: %v", k.Key, err))
 	}
-	return s.Keep(k.Key, raw)
+	return s.WithState(k.Key, raw)
 }
 
 // open decodes the state once a step.

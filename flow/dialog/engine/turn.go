@@ -14,16 +14,17 @@ import (
 	"siip-asn/flow/spelling"
 )
 
-// Turn is one step in the making: the event, who caused it, where he is, and the effects as they gather. It is what every
-// function of a conversation is given. Its look-ups (those of Reader) answer as if the effects so far had happened.
+// Turn is one step while it runs: the event, who caused it, where he is, and the effects so far. Every function of a
+// conversation is given it. Its look-ups (those of dialog.Reader) answer as if the effects so far had happened.
 type Turn struct {
-	*view.View
-	Event  dialog.Event
-	Who    flow.Pegawai  // who has done it; the zero Pegawai for somebody not bound
-	Self   flow.Account  // his account
-	Note   string        // stands above the next screen of a place
-	Manner dialog.Manner // how that screen comes
+	dialog.Reader // the view below
+	Event         dialog.Event
+	Who           flow.Pegawai  // who has done it; the zero Pegawai for somebody not bound
+	Self          flow.Account  // his account
+	Note          string        // stands above the next screen of a place
+	Manner        dialog.Manner // how that screen comes
 
+	view    *view.View
 	s       dialog.Session
 	states  map[string]*held
 	effects *[]dialog.Effect // of the whole step; the turns of others (As) add to the same
@@ -31,10 +32,10 @@ type Turn struct {
 }
 
 func (g *Registry) turn(v *view.View, s dialog.Session, e dialog.Event, effects *[]dialog.Effect) *Turn {
-	return &Turn{View: v, Event: e, s: s, states: map[string]*held{}, effects: effects, all: g}
+	return &Turn{Reader: v, view: v, Event: e, s: s, states: map[string]*held{}, effects: effects, all: g}
 }
 
-// own lets the view know where the person is now. A state that cannot be written is found when the step ends.
+// own lets the view know where the person is now. The error of a state that cannot be written comes when the step ends.
 func own(t *Turn) (flow.AccountID, dialog.Session) {
 	s, _ := end(t)
 	return t.Event.Chat(), s
@@ -51,13 +52,13 @@ func end(t *Turn) (dialog.Session, error) {
 		if err != nil {
 			return s, fmt.Errorf("state %s: %w", key, err)
 		}
-		if raw == nil && h.old != "" && s.Kept(h.old) != nil {
+		if raw == nil && h.old != "" && s.StateOf(h.old) != nil {
 			raw = json.RawMessage("{}") // what stands under the old key is not read again
 		}
-		if raw == nil && s.Kept(key) == nil || raw != nil && string(raw) == string(s.Kept(key)) {
+		if raw == nil && s.StateOf(key) == nil || raw != nil && string(raw) == string(s.StateOf(key)) {
 			continue
 		}
-		s = s.Keep(key, raw)
+		s = s.WithState(key, raw)
 	}
 	return s, nil
 }
@@ -66,7 +67,7 @@ func end(t *Turn) (dialog.Session, error) {
 func (t *Turn) Do(effects ...dialog.Effect) {
 	for _, effect := range effects {
 		effect = t.hushed(effect)
-		t.Add(effect)
+		t.view.Add(effect)
 		*t.effects = append(*t.effects, effect)
 	}
 }
@@ -152,7 +153,7 @@ func (t *Turn) Unshow() {
 
 // As is the turn of somebody else, to draw what he sees when this step is over. Where he is does not change.
 func (t *Turn) As(p flow.Pegawai, account flow.Account) *Turn {
-	other := t.all.turn(t.View, t.Session(account.ID), dialog.Event{At: t.Event.At, From: account.ID}, t.effects)
+	other := t.all.turn(t.view, t.Session(account.ID), dialog.Event{At: t.Event.At, From: account.ID}, t.effects)
 	other.Self, other.Who = account, p
 	return other
 }

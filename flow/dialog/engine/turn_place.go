@@ -100,7 +100,8 @@ func (t *Turn) Say(screen ui.Screen) {
 	t.Do(dialog.Show{To: t.Me(), Slot: ui.Dialog, Screen: screen})
 }
 
-// Again shows where the person is once more, with a note above it. What has thrown him out of where he was matters more.
+// Again shows where the person is once more, with a note above it. A note that is there already stays: it says why he is not
+// where he was.
 func (t *Turn) Again(note string) {
 	if t.Note == "" {
 		t.Note = "⚠️ " + note
@@ -116,7 +117,7 @@ func outside(t *Turn) bool {
 	return !t.Bound() && (t.s.Place == t.all.gate.Home || !t.all.place(t.s.Place).Stranger)
 }
 
-// Stale answers a button of an earlier screen, or the second tap on the same one, with the present state.
+// Stale answers a button of an earlier screen, or the second tap on the same one: it says so, and shows the present state.
 func (t *Turn) Stale() {
 	if outside(t) {
 		t.Answer("Akun Telegram ini belum terhubung dengan data pegawai.")

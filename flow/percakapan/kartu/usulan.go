@@ -20,7 +20,7 @@ func Sees(t *engine.Turn, id flow.UsulanID) bool {
 // stands are the columns whose values stand out: nama, diklat and status do, nothing else.
 var stands = map[string]bool{"Usulan Diklat": true, "Nama": true, "Status": true}
 
-// ChangesText lists what an edit changes, before → after.
+// ChangesText lists what an edit changes, a line a field: "Kolom: before → after".
 func ChangesText(t *engine.Turn, text ui.Spans, changes []jejak.Perubahan) ui.Spans {
 	if len(changes) == 0 {
 		return text.Plain("Belum ada yang berubah.\n")
@@ -45,6 +45,7 @@ func OwnLine(t *engine.Turn) string {
 	return fmt.Sprintf("Usulan Anda %s: %s (%s).", InPeriode(t), Title(t, u), u.Status)
 }
 
+// InPeriode says for which periode one proposes now, as the end of a sentence.
 func InPeriode(t *engine.Turn) string {
 	if p := t.Aturan().Periode(t.Today()); p != kalender.Semua {
 		return "untuk periode " + p.String()
