@@ -21,32 +21,32 @@ type Jalan struct {
 	kerja kerja
 	zona  *time.Location
 	cut   time.Time
-	on    map[flow.UsulanID]*perjalanan
+	on    map[flow.UsulanID]perjalanan
 }
 
 type perjalanan struct {
-	status    flow.Status
-	sejak     time.Time
-	lalu      flow.Status
-	opd, siip daftar.Lama
+	status, lalu flow.Status
+	sejak        int32 // the day, as an ordinal
+	opd, siip    daftar.Lama
 }
 
 // NewJalan begins before the first entry of the trail. Dibuat is when the rekap is made, in the zone of the office.
 func NewJalan(k kalender.JamKantor, dibuat time.Time) *Jalan {
-	return &Jalan{kerja: newKerja(k), zona: dibuat.Location(), cut: dibuat.AddDate(0, 0, -7), on: map[flow.UsulanID]*perjalanan{}}
+	return &Jalan{kerja: newKerja(k), zona: dibuat.Location(), cut: dibuat.AddDate(0, 0, -7), on: map[flow.UsulanID]perjalanan{}}
 }
 
 // Ikuti says which usulan is to be followed, before the trail is walked.
-func (j *Jalan) Ikuti(id flow.UsulanID) { j.on[id] = &perjalanan{} }
+func (j *Jalan) Ikuti(id flow.UsulanID) { j.on[id] = perjalanan{} }
 
 // Add takes the next entry of the trail.
 func (j *Jalan) Add(l Langkah) {
-	p := j.on[l.Usulan]
-	if p == nil || l.Ke == flow.Belum {
+	p, followed := j.on[l.Usulan]
+	if !followed || l.Ke == flow.Belum {
 		return
 	}
 	at := l.At.In(j.zona)
-	took := daftar.Lama{Hari: j.kerja.between(p.sejak, at), Ada: true}
+	day := ordinal(at)
+	took := daftar.Lama{Hari: int32(j.kerja.days(int(p.sejak), day)), Ada: true}
 	switch {
 	case l.Ke == flow.Masuk:
 		p.opd, p.siip = daftar.Lama{}, daftar.Lama{} // a new round
@@ -55,15 +55,16 @@ func (j *Jalan) Add(l Langkah) {
 	case p.status == flow.Diteruskan:
 		p.siip = took
 	}
-	p.status, p.sejak = l.Ke, at
+	p.status, p.sejak = l.Ke, int32(day)
 	if !at.After(j.cut) {
 		p.lalu = l.Ke
 	}
+	j.on[l.Usulan] = p
 }
 
 // Isi writes into a row what was found of its usulan.
 func (j *Jalan) Isi(b *daftar.Baris) {
-	if p := j.on[b.Usulan]; p != nil {
+	if p, followed := j.on[b.Usulan]; followed {
 		b.Lalu, b.LamaOPD, b.LamaSIIP = p.lalu, p.opd, p.siip
 	}
 }

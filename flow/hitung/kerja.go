@@ -44,8 +44,10 @@ func (c kerja) works(n int) bool { return c.hari[((n+4)%7+7)%7] }
 
 // between is how many working days lie behind the day of from up to the day of to, in their own locations: 0 on the same
 // day, and never negative.
-func (c kerja) between(from, to time.Time) int {
-	first, last := ordinal(from), ordinal(to)
+func (c kerja) between(from, to time.Time) int { return c.days(ordinal(from), ordinal(to)) }
+
+// days is between of two days, as ordinals.
+func (c kerja) days(first, last int) int {
 	if last <= first {
 		return 0
 	}

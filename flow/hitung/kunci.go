@@ -52,10 +52,10 @@ func (g *grouped) durations(rows []daftar.Baris) {
 		var opd, siip []int
 		for _, n := range g.rows[i] {
 			if row := rows[n]; row.LamaOPD.Ada {
-				opd = append(opd, row.LamaOPD.Hari)
+				opd = append(opd, int(row.LamaOPD.Hari))
 			}
 			if row := rows[n]; row.LamaSIIP.Ada {
-				siip = append(siip, row.LamaSIIP.Hari)
+				siip = append(siip, int(row.LamaSIIP.Hari))
 			}
 		}
 		g.list[i].LamaOPD, g.list[i].LamaSIIP = medianOf(opd), medianOf(siip)

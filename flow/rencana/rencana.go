@@ -2,7 +2,7 @@
 // plan has one row a jenis diklat; what the usulan tell is counted by flow/hitung, the rest is typed by BKPSDM into a
 // workbook and kept here. Money is whole rupiah.
 //
-// It imports flow, flow/hitung and the rooms below them. A newcomer reads Baris, then Susun, then Simulasi.
+// It imports flow and flow/hitung. A newcomer reads Baris, then Susun, then Simulasi.
 package rencana
 
 import (
@@ -97,7 +97,7 @@ type Lengkap struct {
 	Baris
 	Diklat     string
 	Kompetensi flow.Kompetensi
-	Target     []daftar.Baris // who wants it, the refused left away, in the order of Target
+	Target     []*daftar.Baris // who wants it, the refused left away, in the order in which they proposed
 }
 
 // Angkatan is how many groups the target fills; 0 where the kuota is not known.
@@ -117,10 +117,10 @@ func Susun(r hitung.Rekap, kept []Baris) []Lengkap {
 	for _, b := range kept {
 		known[b.Kunci] = b
 	}
-	people := map[string][]daftar.Baris{}
-	for _, row := range r.Data {
-		if row.Status != flow.Ditolak {
-			key := hitung.KunciOf(row)
+	people := map[string][]*daftar.Baris{}
+	for i := range r.Data {
+		if row := &r.Data[i]; row.Status != flow.Ditolak {
+			key := hitung.KunciOf(*row)
 			people[key] = append(people[key], row)
 		}
 	}

@@ -53,7 +53,7 @@ func plan(sizes ...int) []Lengkap {
 		l := Lengkap{Diklat: fmt.Sprintf("Diklat %d", i+1), Baris: Baris{Kunci: fmt.Sprint(i), Kuota: 10, Biaya: 1_000_000}}
 		for range size {
 			n++
-			l.Target = append(l.Target, daftar.Baris{Usulan: flow.UsulanID(n), NIP: identitas.NIP(fmt.Sprint(n)), OPD: fmt.Sprintf("OPD %d", n*n%7), Talentpool: n%9 == 0 && i > 0})
+			l.Target = append(l.Target, &daftar.Baris{Usulan: flow.UsulanID(n), NIP: identitas.NIP(fmt.Sprint(n)), OPD: fmt.Sprintf("OPD %d", n*n%7), Talentpool: n%9 == 0 && i > 0})
 		}
 		list = append(list, l)
 	}
@@ -99,10 +99,10 @@ func TestWhatNobodyHasPricedIsLeftAway(t *testing.T) {
 func TestFairReachesMoreOPD(t *testing.T) {
 	p := plan(0, 0)
 	for i := range 30 {
-		p[0].Target = append(p[0].Target, daftar.Baris{OPD: "Besar", NIP: identitas.NIP(fmt.Sprint("besar ", i)), Usulan: flow.UsulanID(i)})
+		p[0].Target = append(p[0].Target, &daftar.Baris{OPD: "Besar", NIP: identitas.NIP(fmt.Sprint("besar ", i)), Usulan: flow.UsulanID(i)})
 	}
 	for i := range 10 {
-		p[1].Target = append(p[1].Target, daftar.Baris{OPD: fmt.Sprint("Kecil ", i), NIP: identitas.NIP(fmt.Sprint("kecil ", i))})
+		p[1].Target = append(p[1].Target, &daftar.Baris{OPD: fmt.Sprint("Kecil ", i), NIP: identitas.NIP(fmt.Sprint("kecil ", i))})
 	}
 	popular, fair := Simulasi(p, 20_000_000, Diminati), Simulasi(p, 20_000_000, Merata)
 	if popular.OPD != 1 || fair.OPD != 11 || fair.Pegawai != 20 {

@@ -1,9 +1,6 @@
 package rencana
 
 import (
-	"cmp"
-	"slices"
-
 	"siip-asn/flow/daftar"
 	"siip-asn/flow/identitas"
 )
@@ -54,7 +51,7 @@ type Didanai struct {
 	Angkatan, Pegawai, OPD int
 	Peminat                int // how many want it
 	Biaya                  int64
-	opds                   map[string]bool
+	opds                   map[int]bool
 }
 
 // Angkatan is one group of a diklat.
@@ -68,14 +65,7 @@ type Angkatan struct {
 // Simulasi gives a budget away, angkatan by angkatan, in whole rupiah, and stops at the first that it does not pay: what is
 // cheaper behind it does not overtake.
 func Simulasi(plan []Lengkap, pagu int64, u Urutan) Hasil {
-	s := &simulasi{Hasil: Hasil{Pagu: pagu, Urutan: u}, served: map[string]int{}, at: map[string]int{}, people: map[identitas.NIP]bool{}}
-	for _, l := range plan {
-		if l.Kuota <= 0 || l.Biaya <= 0 {
-			s.Tanpa++
-			continue
-		}
-		s.waits = append(s.waits, &antre{Lengkap: l, left: slices.Clone(l.Target)})
-	}
+	s := newSimulasi(plan, pagu, u)
 	next := s.popular
 	switch u {
 	case Merata:
@@ -95,21 +85,68 @@ func Simulasi(plan []Lengkap, pagu int64, u Urutan) Hasil {
 type simulasi struct {
 	Hasil
 	waits  []*antre       // in the order of the plan, most wanted first
-	served map[string]int // pegawai by OPD
+	opds   map[string]int // OPD → its number
+	served []int          // seats by the number of an OPD
 	at     map[string]int // diklat → its place in Didanai
 	people map[identitas.NIP]bool
 }
 
-// antre is a diklat with those who have no seat yet.
+// antre is a diklat with those who have no seat yet, in one line, or in one of each OPD where seats are given in turn.
 type antre struct {
 	Lengkap
-	left  []daftar.Baris
+	left  int // how many have no seat yet
 	given int // angkatan
+	line  []kursi
+	lines [][]kursi // by the number of an OPD
+
+	talents int // of the line, who are of the talentpool: they stand first
 }
 
-// pay opens the next angkatan for the first of those who wait, or draws the line.
+// kursi is somebody who waits for a seat.
+type kursi struct {
+	*daftar.Baris
+	opd int // the number of his OPD
+	n   int // his place in the target
+}
+
+func newSimulasi(plan []Lengkap, pagu int64, u Urutan) *simulasi {
+	s := &simulasi{Hasil: Hasil{Pagu: pagu, Urutan: u}, opds: map[string]int{}, at: map[string]int{}, people: map[identitas.NIP]bool{}}
+	for _, l := range plan {
+		if l.Kuota <= 0 || l.Biaya <= 0 {
+			s.Tanpa++
+			continue
+		}
+		a := &antre{Lengkap: l, left: len(l.Target)}
+		for n, p := range l.Target {
+			a.line = append(a.line, kursi{p, s.number(p.OPD), n})
+		}
+		s.waits = append(s.waits, a)
+	}
+	for _, a := range s.waits {
+		switch u {
+		case Merata:
+			a.part(len(s.opds))
+		case Talentpool:
+			a.talentsFirst()
+		}
+	}
+	return s
+}
+
+// number numbers the OPD as they come.
+func (s *simulasi) number(opd string) int {
+	n, known := s.opds[opd]
+	if !known {
+		n = len(s.opds)
+		s.opds[opd] = n
+		s.served = append(s.served, 0)
+	}
+	return n
+}
+
+// pay opens the next angkatan of a diklat, or draws the line.
 func (s *simulasi) pay(a *antre) bool {
-	n := min(a.Kuota, len(a.left))
+	n := min(a.Kuota, a.left)
 	cost := a.Biaya * int64(n)
 	if cost > s.Pagu-s.Terpakai {
 		s.Garis = &Angkatan{a.Diklat, a.given + 1, n, cost}
@@ -119,108 +156,49 @@ func (s *simulasi) pay(a *antre) bool {
 	if !seen {
 		i = len(s.Didanai)
 		s.at[a.Kunci] = i
-		s.Didanai = append(s.Didanai, Didanai{Diklat: a.Diklat, Peminat: len(a.Target), opds: map[string]bool{}})
+		s.Didanai = append(s.Didanai, Didanai{Diklat: a.Diklat, Peminat: len(a.Target), opds: map[int]bool{}})
 	}
 	d := &s.Didanai[i]
-	for _, p := range a.left[:n] {
-		if s.served[p.OPD] == 0 {
+	for range n {
+		k := s.seat(a)
+		if s.served[k.opd] == 0 {
 			s.OPD++
 		}
-		s.served[p.OPD]++
-		d.opds[p.OPD] = true
-		s.people[p.NIP] = true
+		s.served[k.opd]++
+		d.opds[k.opd] = true
+		s.people[k.NIP] = true
 	}
-	a.left, a.given = a.left[n:], a.given+1
+	a.given++
 	d.Angkatan, d.Pegawai, d.OPD, d.Biaya = d.Angkatan+1, d.Pegawai+n, len(d.opds), d.Biaya+cost
 	s.Pegawai = len(s.people)
 	s.Terpakai += cost
 	return true
 }
 
-// popular is the most wanted that still has somebody waiting.
-func (s *simulasi) popular() *antre {
-	i := slices.IndexFunc(s.waits, func(a *antre) bool { return len(a.left) > 0 })
-	if i < 0 {
-		return nil
-	}
-	return s.waits[i]
-}
-
-// talented is the diklat that most of the talentpool still wait for; they sit first.
-func (s *simulasi) talented() *antre {
-	var best *antre
-	most := 0
-	for _, a := range s.waits {
-		n := 0
-		for _, p := range a.left {
-			if p.Talentpool {
-				n++
+// seat takes the next one out of the line, or out of that of the OPD with the fewest seats, by the place in the target of
+// several.
+func (s *simulasi) seat(a *antre) kursi {
+	a.left--
+	line := &a.line
+	if a.lines != nil {
+		line = nil
+		for opd := range a.lines {
+			if l := &a.lines[opd]; len(*l) > 0 && (line == nil || s.before((*l)[0], (*line)[0])) {
+				line = l
 			}
 		}
-		if n > most {
-			best, most = a, n
-		}
 	}
-	if best == nil {
-		return s.popular()
+	k := (*line)[0]
+	*line = (*line)[1:]
+	if k.Talentpool {
+		a.talents--
 	}
-	slices.SortStableFunc(best.left, func(a, b daftar.Baris) int { return rank(a) - rank(b) })
-	return best
+	return k
 }
 
-func rank(p daftar.Baris) int {
-	if p.Talentpool {
-		return 0
+func (s *simulasi) before(a, b kursi) bool {
+	if s.served[a.opd] != s.served[b.opd] {
+		return s.served[a.opd] < s.served[b.opd]
 	}
-	return 1
-}
-
-// fairest is the diklat whose next angkatan reaches the most OPD that have nobody yet; those of the OPD with the fewest
-// sit first.
-func (s *simulasi) fairest() *antre {
-	var best *antre
-	most := -1
-	for _, a := range s.waits {
-		if len(a.left) == 0 {
-			continue
-		}
-		if n := s.reaches(a); n > most {
-			best, most = a, n
-		}
-	}
-	if best != nil {
-		s.seat(best)
-	}
-	return best
-}
-
-// reaches is how many OPD that have nobody yet could sit in the next angkatan.
-func (s *simulasi) reaches(a *antre) int {
-	seen := map[string]bool{}
-	for _, p := range a.left {
-		if s.served[p.OPD] == 0 {
-			seen[p.OPD] = true
-		}
-	}
-	return min(len(seen), a.Kuota)
-}
-
-// seat puts those first whose OPD have the fewest seats, one of each OPD after the other.
-func (s *simulasi) seat(a *antre) {
-	turn := map[string]int{}
-	place := make([]int, len(a.left))
-	for i, p := range a.left {
-		place[i] = s.served[p.OPD] + turn[p.OPD]
-		turn[p.OPD]++
-	}
-	order := make([]int, len(a.left))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(place[x], place[y]) })
-	sorted := make([]daftar.Baris, len(order))
-	for i, from := range order {
-		sorted[i] = a.left[from]
-	}
-	a.left = sorted
+	return a.n < b.n
 }

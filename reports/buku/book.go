@@ -99,11 +99,18 @@ func (b *Book) Write(w io.Writer) error {
 		return fmt.Errorf("workbook: %w", err)
 	}
 	b.sortTypes()
-	buf, err := b.f.WriteToBuffer()
-	if err != nil {
+	var all parts
+	b.f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &all })
+	if _, err := b.f.WriteToBuffer(); err != nil { // it buffers nothing: all has it
 		return fmt.Errorf("workbook: %w", err)
 	}
-	return sortParts(w, buf.Bytes())
+	if err := b.f.Close(); err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	if err := all.write(w); err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	return nil
 }
 
 // sortTypes puts the list of the parts' types in order, which excelize fills from a map.

@@ -74,10 +74,10 @@ func Data(n int) []daftar.Baris {
 		}
 		row.Sejak = Made.AddDate(0, 0, -i%40)
 		if row.Status == flow.Disetujui || row.Status == flow.Diteruskan {
-			row.Oleh, row.OlehPeran, row.LamaOPD = "TONO CONTOH, S.Sos.", flow.AdminOPD, daftar.Lama{Hari: i % 9, Ada: true}
+			row.Oleh, row.OlehPeran, row.LamaOPD = "TONO CONTOH, S.Sos.", flow.AdminOPD, daftar.Lama{Hari: int32(i % 9), Ada: true}
 		}
 		if row.Status == flow.Disetujui {
-			row.Oleh, row.OlehPeran, row.LamaSIIP = "WATI CONTOH, S.H.", flow.AdminSIIP, daftar.Lama{Hari: i % 7, Ada: true}
+			row.Oleh, row.OlehPeran, row.LamaSIIP = "WATI CONTOH, S.H.", flow.AdminSIIP, daftar.Lama{Hari: int32(i % 7), Ada: true}
 		}
 		if i%8 > 0 {
 			row.Lalu = row.Status

@@ -151,7 +151,7 @@ func kompetensi(l rencana.Lengkap) any {
 // target is a pegawai who is meant.
 type target struct {
 	diklat string
-	daftar.Baris
+	*daftar.Baris
 }
 
 func targetTable(r Rencana) buku.Table[target] {

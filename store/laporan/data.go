@@ -95,30 +95,31 @@ type dataReader struct {
 	opds     map[flow.OPDID]string
 	panduans map[flow.PanduanID]flow.Panduan
 	padanans map[string]flow.PanduanID
-	people   map[flow.PegawaiID]*flow.Pegawai // read before; nil: each is looked up
+	kamus    kamus
+	people   orangs // read before; nil: each is looked up
 }
 
 func newDataReader(s *core.Store, tx *bolt.Tx) *dataReader {
 	return &dataReader{
 		Reader: s.ReaderOf(tx), opds: map[flow.OPDID]string{},
-		panduans: map[flow.PanduanID]flow.Panduan{}, padanans: map[string]flow.PanduanID{},
+		panduans: map[flow.PanduanID]flow.Panduan{}, padanans: map[string]flow.PanduanID{}, kamus: kamus{},
 	}
 }
 
 func (d *dataReader) row(u flow.Usulan) daftar.Baris {
 	p := d.pegawai(u.Pegawai)
 	b := daftar.Baris{
-		Usulan: u.ID, NIP: p.NIP, Nama: p.Nama, Jabatan: p.Jabatan, Jenjang: u.Jenjang, OPD: d.opdName(u.OPD),
-		Rekomendasi: u.Rekomendasi, Talentpool: p.UjiKompetensi(), Diklat: u.Judul, Manual: u.Manual(),
-		TanggalUsul: u.TanggalUsul, Status: u.Status, Sejak: u.Sejak.In(d.zona()),
+		Usulan: u.ID, NIP: p.NIP, Nama: p.Nama, Jabatan: p.Jabatan, Jenjang: flow.Jenjang(d.kamus.kata(string(u.Jenjang))), OPD: d.opdName(u.OPD),
+		Rekomendasi: d.kamus.kata(u.Rekomendasi), Talentpool: p.talentpool, Diklat: d.kamus.kata(u.Judul), Manual: u.Manual(),
+		TanggalUsul: kalender.Tanggal(d.kamus.kata(string(u.TanggalUsul))), Status: u.Status, Sejak: u.Sejak.In(d.zona()),
 	}
-	if !p.Aktif() {
+	if !p.aktif {
 		b.Nama += " (Nonaktif)"
 	}
 	if r := u.Status.Record(); r.Selesai != "" {
 		b.Oleh, b.OlehPeran = d.pegawai(u.Oleh).Nama, u.OlehPeran
 		if r.Beralasan {
-			b.Keterangan = u.Keterangan
+			b.Keterangan = d.kamus.kata(u.Keterangan)
 		}
 	}
 	if u.Manual() {
@@ -132,12 +133,12 @@ func (d *dataReader) row(u flow.Usulan) daftar.Baris {
 	return b
 }
 
-func (d *dataReader) pegawai(id flow.PegawaiID) flow.Pegawai {
-	if p := d.people[id]; p != nil {
-		return *p
+func (d *dataReader) pegawai(id flow.PegawaiID) orang {
+	if o := d.people.of(id); o != nil {
+		return *o
 	}
 	p, _ := d.Pegawai(id)
-	return p
+	return orangOf(p, d.kamus)
 }
 
 // zona is the zone in which the office writes times.

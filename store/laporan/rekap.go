@@ -3,6 +3,7 @@ package laporan
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -24,9 +25,9 @@ const rekapPart = 2000
 // Bahan copies out what a rekap of a periode is counted from, as it is now, part by part. Dibuat is when it is made, in
 // the zone of the office.
 func Bahan(s *core.Store, p kalender.Periode, cut hitung.Potongan, dibuat time.Time) (hitung.Bahan, error) {
-	b := &bahanReader{s: s, cut: cut, zona: dibuat.Location(), people: map[flow.PegawaiID]*flow.Pegawai{}}
+	b := &bahanReader{s: s, cut: cut, kamus: kamus{}}
 	b.Bahan = hitung.Bahan{Periode: p, Dibuat: dibuat}
-	for _, step := range []func() error{b.readPegawai, b.readUsulan, b.readSebaran, b.readJalan, b.readSebelum} {
+	for _, step := range []func() error{b.readPegawai, b.readUsulan, b.readSebaran, b.readJalan} {
 		if err := step(); err != nil {
 			return hitung.Bahan{}, fmt.Errorf("rekap %s: %w", p, err)
 		}
@@ -37,11 +38,10 @@ func Bahan(s *core.Store, p kalender.Periode, cut hitung.Potongan, dibuat time.T
 // bahanReader is a rekap while what it needs is read.
 type bahanReader struct {
 	hitung.Bahan
-	s        *core.Store
-	cut      hitung.Potongan
-	zona     *time.Location
-	people   map[flow.PegawaiID]*flow.Pegawai
-	proposed map[flow.PegawaiID]bool
+	s      *core.Store
+	cut    hitung.Potongan
+	kamus  kamus
+	people orangs
 }
 
 func (b *bahanReader) readPegawai() error {
@@ -54,26 +54,57 @@ func (b *bahanReader) readPegawai() error {
 		return err
 	}
 	return eachPart(b.s, schema.Pegawais, func(p flow.Pegawai) []byte { return schema.Key(uint64(p.ID)) }, func(_ *dataReader, p flow.Pegawai) {
-		b.people[p.ID] = &p
+		b.people = append(b.people, orangOf(p, b.kamus))
 	})
 }
 
-// readUsulan keeps the rows of the periode, and who has proposed in it.
+// readUsulan keeps the rows of the periode and who has proposed in it, and of the periode before as much as is counted.
 func (b *bahanReader) readUsulan() error {
-	b.proposed = map[flow.PegawaiID]bool{}
-	return eachPart(b.s, schema.Usulans, usulanKey, func(d *dataReader, u flow.Usulan) {
-		if u.Status == flow.Dihapus || !b.Periode.Has(u.TanggalUsul) {
-			return
+	err := b.eachOf(b.Periode, func(n int) { b.Baris = make([]daftar.Baris, 0, n) }, func(d *dataReader, u flow.Usulan) {
+		if o := b.people.of(u.Pegawai); o != nil {
+			o.mengusul = true
 		}
-		b.proposed[u.Pegawai] = true
 		if b.cut.Has(u.OPD, u.Jenjang) {
-			d.people = b.people
 			b.Baris = append(b.Baris, d.row(u))
 		}
 	})
+	if err != nil || b.Periode == kalender.Semua {
+		return err
+	}
+	return b.eachOf(b.Periode-1, func(int) {}, func(d *dataReader, u flow.Usulan) {
+		if b.cut.Has(u.OPD, u.Jenjang) {
+			row := d.row(u)
+			b.Sebelum = append(b.Sebelum, daftar.Baris{Panduan: row.Panduan, Diklat: row.Diklat, Hitung: row.Hitung, Manual: row.Manual, Status: row.Status})
+		}
+	})
 }
 
-func usulanKey(u flow.Usulan) []byte { return schema.Key(uint64(u.ID)) }
+// eachOf visits the living usulan of a periode in the order in which they were made, in short transactions; first it says
+// how many there are.
+func (b *bahanReader) eachOf(p kalender.Periode, many func(int), visit func(*dataReader, flow.Usulan)) error {
+	ids, err := saring(b.s, daftar.Filter{Periode: p})
+	if err != nil {
+		return err
+	}
+	slices.Sort(ids)
+	many(len(ids))
+	for part := range slices.Chunk(ids, rekapPart) {
+		err := b.s.View(func(tx *bolt.Tx) error {
+			d := newDataReader(b.s, tx)
+			d.people, d.kamus = b.people, b.kamus
+			for _, id := range part {
+				if u, found := d.Usulan(id); found && u.Status != flow.Dihapus && p.Has(u.TanggalUsul) {
+					visit(d, u)
+				}
+			}
+			return d.Err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // readSebaran counts the pegawai who are in service, each where he is now.
 func (b *bahanReader) readSebaran() error {
@@ -85,8 +116,8 @@ func (b *bahanReader) readSebaran() error {
 	return b.s.Read(func(r *reader.Reader) error {
 		for _, opd := range r.OPDs() {
 			for _, id := range schema.PegawaiOPD.Numbers(r.Tx, schema.Key(uint64(opd.ID))) {
-				p := b.people[flow.PegawaiID(id)]
-				if p == nil || !p.Aktif() || !b.cut.Has(opd.ID, p.Jenjang) {
+				p := b.people.of(flow.PegawaiID(id))
+				if p == nil || !p.aktif || !b.cut.Has(opd.ID, p.Jenjang) {
 					continue
 				}
 				i, seen := at[place{opd.ID, p.Jenjang}]
@@ -95,19 +126,19 @@ func (b *bahanReader) readSebaran() error {
 					at[place{opd.ID, p.Jenjang}] = i
 					b.Pegawai = append(b.Pegawai, hitung.Sebaran{OPD: opd.Nama, Jenjang: p.Jenjang})
 				}
-				b.count(&b.Pegawai[i], r.Tx, p.ID)
+				count(&b.Pegawai[i], r.Tx, p)
 			}
 		}
 		return nil
 	})
 }
 
-func (b *bahanReader) count(s *hitung.Sebaran, tx *bolt.Tx, id flow.PegawaiID) {
+func count(s *hitung.Sebaran, tx *bolt.Tx, p *orang) {
 	s.Pegawai++
-	if schema.AccountPegawai.In(tx).Get(schema.Key(uint64(id))) != nil {
+	if schema.AccountPegawai.In(tx).Get(schema.Key(uint64(p.ID))) != nil {
 		s.Terhubung++
 	}
-	if b.proposed[id] {
+	if p.mengusul {
 		s.Mengusul++
 	}
 }
@@ -144,22 +175,6 @@ func (b *bahanReader) readJalan() error {
 		j.Isi(&b.Baris[i])
 	}
 	return nil
-}
-
-// readSebelum keeps the rows of the periode before, as far as they are counted.
-func (b *bahanReader) readSebelum() error {
-	if b.Periode == kalender.Semua {
-		return nil
-	}
-	before := b.Periode - 1
-	return eachPart(b.s, schema.Usulans, usulanKey, func(d *dataReader, u flow.Usulan) {
-		if u.Status == flow.Dihapus || !before.Has(u.TanggalUsul) || !b.cut.Has(u.OPD, u.Jenjang) {
-			return
-		}
-		d.people = b.people
-		row := d.row(u)
-		b.Sebelum = append(b.Sebelum, daftar.Baris{Panduan: row.Panduan, Diklat: row.Diklat, Hitung: row.Hitung, Manual: row.Manual, Status: row.Status})
-	})
 }
 
 // eachPart visits all records of a table in the order of their keys, in short transactions.

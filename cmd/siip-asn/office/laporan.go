@@ -26,9 +26,12 @@ import (
 type renderer struct{ *Office }
 
 // Render makes a report when its turn to be sent has come. It copies what it needs out of the database and works on
-// that.
+// that. Large ones are made one at a time.
 func (o *Office) Render(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
-	r := renderer{o}
+	return o.large.render(l.Jenis, func() ([]bot.Part, error) { return renderer{o}.render(ctx, l) })
+}
+
+func (r renderer) render(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
 	switch l.Jenis {
 	case dialog.LaporanRekap:
 		return r.renderRekap(l)

@@ -35,6 +35,7 @@ type Office struct {
 	log     *slog.Logger
 	watch   *watch // nil without a bot
 	nightly nightly
+	large   large
 	more    chan struct{} // somebody's work is not through
 	ending  chan struct{} // closed when the program is to stop
 }
