@@ -234,27 +234,71 @@ func (p *benchPoll) send(b *testing.B, t post.Ticket) {
 // long the worst tap has waited.
 func BenchmarkImport(b *testing.B) {
 	s := benchStore(b)
-	var rows []berkas.BarisPegawai
+	rows := benchRows()
+	for round := 0; b.Loop(); round++ {
+		for i := range rows {
+			rows[i].HP = identitas.HP(fmt.Sprintf("+6281%d%07d", round%10, i))
+			rows[i].Jabatan = fmt.Sprintf("Pranata Komputer %d", round)
+		}
+		benchImport(b, s, rows)
+	}
+}
+
+// BenchmarkImportMoves lets the workbook move 100,000 pegawai to another OPD, each with an usulan that nobody has decided.
+func BenchmarkImportMoves(b *testing.B) {
+	s := benchStore(b)
+	rows := benchRows()
+	if _, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows}, berkas.PerintahImpor, noon, false, nil); err != nil {
+		b.Fatal(err)
+	}
+	usual := s.Options.Step
+	s.Options.Step = benchPropose
+	for from := benchCity + 1; from <= benchCity+len(rows); from += 1000 {
+		var batch []post.Incoming
+		for n := from; n < from+1000; n++ {
+			batch = append(batch, post.Incoming{Event: dialog.Event{At: noon, From: flow.AccountID(n), Input: dialog.Other{}}})
+		}
+		if _, err := s.Apply(batch); err != nil {
+			b.Fatal(err)
+		}
+	}
+	s.Options.Step = usual
+	for round := 0; b.Loop(); round++ {
+		for i := range rows {
+			rows[i].OPD = fmt.Sprintf("Dinas Baru %d", (i+round)%40)
+		}
+		benchImport(b, s, rows)
+	}
+}
+
+// benchPropose is a core in which whatever somebody does is an usulan of the pegawai of his number.
+func benchPropose(_ dialog.Reader, was dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
+	p := flow.PegawaiID(e.From)
+	u := flow.Usulan{ID: e.Usulan, Versi: 1, Pegawai: p, Pembuat: p, OPD: 1, Status: flow.Masuk, Sejak: noon, TanggalUsul: kalender.TanggalOf(noon), Panduan: 1}
+	return was, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{
+		At: noon, Usulan: u.ID, Pegawai: p, Oleh: p, Aksi: flow.Simpan, Ke: flow.Masuk,
+	}}}, nil
+}
+
+func benchRows() (rows []berkas.BarisPegawai) {
 	for n := range 100_000 {
 		r := row(1, fmt.Sprintf("Badan %d", n%40))
 		r.NIP = identitas.NIP(fmt.Sprintf("1902%02d%02d19%02d%02d1%03d", 1+n%12, 1+n/12%28, 25+n/336%50, 1+n/16800%12, 1+n%900))
 		r.Nama, r.Jabatan = fmt.Sprintf("CONTOH NOMOR %d, S.Kom.", n), "Pranata Komputer Ahli Muda"
 		rows = append(rows, r)
 	}
-	for round := 0; b.Loop(); round++ {
-		for i := range rows {
-			rows[i].HP = identitas.HP(fmt.Sprintf("+6281%d%07d", round%10, i))
-			rows[i].Jabatan = fmt.Sprintf("Pranata Komputer %d", round)
-		}
-		stop, over := make(chan bool), make(chan time.Duration)
-		go func() { over <- tapUntil(b, s, stop) }()
-		_, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true}}, berkas.PerintahImpor, noon, false, nil)
-		if err != nil {
-			b.Fatal(err)
-		}
-		close(stop)
-		b.ReportMetric(float64((<-over).Milliseconds()), "ms-worst-tap")
+	return rows
+}
+
+func benchImport(b *testing.B, s *Store, rows []berkas.BarisPegawai) {
+	stop, over := make(chan bool), make(chan time.Duration)
+	go func() { over <- tapUntil(b, s, stop) }()
+	_, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true}}, berkas.PerintahImpor, noon, false, nil)
+	if err != nil {
+		b.Fatal(err)
 	}
+	close(stop)
+	b.ReportMetric(float64((<-over).Milliseconds()), "ms-worst-tap")
 }
 
 // tapUntil taps again and again, and gives how long the slowest one took.

@@ -19,7 +19,8 @@ type trailCheck struct {
 }
 
 // trail compares what the trail says of each usulan with what it is: every entry begins where the one before has
-// ended, and the usulan stands where the last one has led, with the keterangan of the last Revisi or Tolak.
+// ended, and the usulan stands where the last one has led, with the keterangan of the last Revisi or Tolak. What a shown import
+// has yet to add counts.
 func trail(tx *bolt.Tx) []string {
 	c := trailCheck{left: map[flow.UsulanID]jejak.Entry{}}
 	err := schema.Histories.Each(tx, func(e jejak.Entry) error {
@@ -28,6 +29,9 @@ func trail(tx *bolt.Tx) []string {
 		}
 		return nil
 	})
+	if err == nil {
+		err = schema.ToCome(tx, 0, c.entry)
+	}
 	if err == nil {
 		err = schema.Usulans.Each(tx, c.usulan)
 	}

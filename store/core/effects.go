@@ -112,8 +112,17 @@ func (w *Writer) SaveUsulan(u flow.Usulan) error {
 // AppendHistory adds an entry to the trail, or to the journal of an import that is prepared.
 func (w *Writer) AppendHistory(e jejak.Entry) error {
 	if w.Journal != nil {
-		return KeepEntry(w.Journal, kindOf(e), e)
+		return schema.KeepEntry(w.Journal, schema.JournalKind(e), e)
 	}
+	if e.Usulan != 0 {
+		if err := w.publishBefore(e); err != nil {
+			return err
+		}
+	}
+	return w.appendEntry(e)
+}
+
+func (w *Writer) appendEntry(e jejak.Entry) error {
 	last, err := reader.LastEntry(w.Tx)
 	if err != nil {
 		return err

@@ -1,8 +1,8 @@
 package core
 
 import (
-	"encoding/json"
-	"fmt"
+	"bytes"
+	"errors"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -17,61 +17,45 @@ const (
 	trailPart = 500  // entries that are added to the trail
 )
 
-// MoveDown completes what is shown.
+// MoveDown completes what is shown: first the trails of usulan, then the records, then the rest of the trail.
 func MoveDown(s *Store) error {
-	for more := true; more; {
-		err := s.Update(func(tx *bolt.Tx) (err error) {
-			more, err = table.MoveDown(tx, movePart)
-			return err
-		})
-		if err != nil {
-			return err
+	err := inParts(s, func(w *Writer) (more bool, err error) {
+		if table.Journal(w.Tx) == nil {
+			return false, nil
 		}
+		return w.Publish(schema.JournalUsulan, trailPart)
+	})
+	if err != nil {
+		return err
 	}
+	err = inParts(s, func(w *Writer) (more bool, err error) { return table.MoveDown(w.Tx, movePart) })
+	if err != nil {
+		return err
+	}
+	return inParts(s, func(w *Writer) (more bool, err error) {
+		if more, err = w.Publish(schema.JournalRest, trailPart); more || err != nil {
+			return more, err
+		}
+		if _, err := w.Publish(schema.JournalEnd, -1); err != nil {
+			return false, err
+		}
+		return false, table.DropLayer(w.Tx)
+	})
+}
+
+// inParts does a part in each transaction until there are no more.
+func inParts(s *Store, part func(*Writer) (more bool, err error)) error {
 	for more := true; more; {
 		err := s.Update(func(tx *bolt.Tx) (err error) {
 			w := &Writer{Reader: s.ReaderOf(tx), Options: s.Options, Staged: true}
-			if more, err = w.Publish(JournalRest, trailPart); more || err != nil {
-				return err
-			}
-			if _, err := w.Publish(JournalEnd, -1); err != nil {
-				return err
-			}
-			return table.DropLayer(tx)
+			more, err = part(w)
+			return errors.Join(err, w.Err)
 		})
 		if err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// The journal of the layer holds what an import adds to the trail: kind, pegawai, a number → Entry. The entries get their
-// numbers and hashes when they come into the trail.
-const (
-	JournalUsulan uint8 = 1 + iota // of usulan: with the import
-	JournalRest                    // soon after it
-	JournalEnd                     // of the import as a whole: last
-)
-
-func kindOf(e jejak.Entry) uint8 {
-	if e.Usulan != 0 {
-		return JournalUsulan
-	}
-	return JournalRest
-}
-
-// KeepEntry puts an entry into the journal of an import that is prepared.
-func KeepEntry(journal *bolt.Bucket, kind uint8, e jejak.Entry) error {
-	n, err := journal.NextSequence()
-	if err != nil {
-		return err
-	}
-	text, err := json.Marshal(e)
-	if err != nil {
-		return err
-	}
-	return journal.Put(schema.Key(kind, uint64(e.Pegawai), n), text)
 }
 
 // DropEntries takes the entries with this beginning of their keys out of the journal.
@@ -91,24 +75,37 @@ func DropEntries(journal *bolt.Bucket, prefix []byte) error {
 
 // Publish adds up to n entries of a kind to the trail, or all for -1, and tells whether there may be more.
 func (w *Writer) Publish(kind uint8, n int) (more bool, err error) {
-	journal := table.Journal(w.Tx)
+	return w.publish(table.Journal(w.Tx), []byte{kind}, n)
+}
+
+func (w *Writer) publish(journal *bolt.Bucket, prefix []byte, n int) (more bool, err error) {
 	var keys [][]byte
 	var entries []jejak.Entry
-	c := journal.Cursor()
-	for k, v := c.Seek([]byte{kind}); k != nil && k[0] == kind && len(keys) != n; k, v = c.Next() {
-		var e jejak.Entry
-		if err := json.Unmarshal(v, &e); err != nil {
-			return false, fmt.Errorf("journal %x: %w", k, err)
-		}
-		keys, entries = append(keys, append([]byte(nil), k...)), append(entries, e)
-	}
+	err = schema.JournalOf(journal, prefix, func(k []byte, e jejak.Entry) bool {
+		keys, entries = append(keys, bytes.Clone(k)), append(entries, e)
+		return len(keys) != n
+	})
 	for i, e := range entries {
-		if err := w.AppendHistory(e); err != nil {
+		if err != nil {
 			return false, err
 		}
-		if err := journal.Delete(keys[i]); err != nil {
-			return false, err
+		if err = w.appendEntry(e); err == nil {
+			err = journal.Delete(keys[i])
 		}
 	}
-	return len(keys) == n, nil
+	return len(keys) == n, err
+}
+
+// publishBefore adds what a shown import says of the usulan of a pegawai, before something else is said of one of them.
+func (w *Writer) publishBefore(e jejak.Entry) error {
+	journal := table.ShownJournal(w.Tx)
+	if journal == nil {
+		return nil
+	}
+	owner := e.Pegawai
+	if u, found := w.Usulan(e.Usulan); found {
+		owner = u.Pegawai
+	}
+	_, err := w.publish(journal, schema.Key(schema.JournalUsulan, uint64(owner)), -1)
+	return err
 }

@@ -94,7 +94,7 @@ func (im *pegawaiImport) redo(w *core.Writer, step pegawaiStep) error {
 		all = append(all, schema.Aktivasis.Undo(w.Tx, append([]byte(nil), hash...)))
 	}
 	all = append(all, schema.Handovers.Undo(w.Tx, schema.Key(uint64(id))), schema.Pegawais.Undo(w.Tx, schema.Key(uint64(id))))
-	for _, kind := range []uint8{core.JournalUsulan, core.JournalRest} {
+	for _, kind := range []uint8{schema.JournalUsulan, schema.JournalRest} {
 		all = append(all, core.DropEntries(table.Journal(w.Tx), schema.Key(kind, uint64(id))))
 	}
 	if err := errors.Join(all...); err != nil {

@@ -10,6 +10,7 @@ import (
 	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
+	"siip-asn/store/schema"
 	"siip-asn/store/table"
 )
 
@@ -155,8 +156,8 @@ func writePart(s *core.Store, p *parts, from int) (next int, err error) {
 	return next, err
 }
 
-// show makes the work true. What it adds to the trails of usulan goes there with it: what is done to them from now on comes
-// behind.
+// show makes the work true. What it adds to the trails comes there soon after: what is done to an usulan meanwhile comes behind
+// it (core.Writer.AppendHistory).
 func show(s *core.Store, p *parts) error {
 	return s.Waking(func(w *core.Writer) error {
 		if err := p.judge(w); err != nil {
@@ -169,9 +170,6 @@ func show(s *core.Store, p *parts) error {
 		if err := p.run(w, p.after); err != nil {
 			return err
 		}
-		if _, err := w.Publish(core.JournalUsulan, -1); err != nil {
-			return err
-		}
-		return core.KeepEntry(table.Journal(w.Tx), core.JournalEnd, p.entry)
+		return schema.KeepEntry(table.Journal(w.Tx), schema.JournalEnd, p.entry)
 	})
 }

@@ -248,9 +248,22 @@ func (r *Reader) Cards(chat flow.AccountID) []flow.UsulanID {
 	return list
 }
 
-// History lists the trail of an usulan, oldest first.
+// History lists the trail of an usulan, oldest first. What an import has yet to add to it stands at its end, without a number.
 func (r *Reader) History(id flow.UsulanID) []jejak.Entry {
-	return lookUpAll(r, schema.Histories, schema.HistoryUsulan, schema.Key(uint64(id)))
+	list := lookUpAll(r, schema.Histories, schema.HistoryUsulan, schema.Key(uint64(id)))
+	if table.ShownJournal(r.Tx) == nil {
+		return list
+	}
+	u, _ := r.Usulan(id)
+	err := schema.ToCome(r.Tx, u.Pegawai, func(e jejak.Entry) {
+		if e.Usulan == id {
+			list = append(list, e)
+		}
+	})
+	if err != nil && r.Err == nil {
+		r.Err = err
+	}
+	return list
 }
 
 // Keterangan lists the n reasons used most.

@@ -14,7 +14,8 @@ import (
 //     the journal of the layer.
 //  3. One small transaction shows the layer: from then on the import is done for everybody. Whoever brought it in is judged
 //     in that transaction, and whatever others have changed since step 1 and would be overwritten is done anew in it.
-//  4. The layer is moved down and its entries added to the trail, part by part.
+//  4. The layer is moved down and its entries added to the trail, part by part. Those of usulan come first, and before
+//     anything else that is written of one of them.
 //
 // A process that is killed before 3 has done nothing: the next start drops the layer. One that is killed after 3 has done
 // all: the next start does what is left of 4 before anybody reads. Something small is written in one transaction.

@@ -164,6 +164,17 @@ func Journal(tx *bolt.Tx) *bolt.Bucket {
 	return nil
 }
 
+// ShownJournal is the journal of a layer that is shown; nil: there is none, or nobody sees the layer yet.
+func ShownJournal(tx *bolt.Tx) *bolt.Bucket {
+	if layers.Load() == 0 {
+		return nil
+	}
+	if _, shown := LayerOf(tx); !shown {
+		return nil
+	}
+	return Journal(tx)
+}
+
 // MakeJournal makes it, in the layer of the transaction.
 func MakeJournal(tx *bolt.Tx) (*bolt.Bucket, error) {
 	return tx.Bucket(layerName).CreateBucketIfNotExists(journalName)
