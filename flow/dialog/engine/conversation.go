@@ -46,10 +46,10 @@ type Conversation struct {
 	Handed  func(*Turn)                                         // the person of the turn may see more or less than before: what he sees here is drawn anew
 
 	// Something comes in that is no tap and no command.
-	Heard func(t *Turn, body string, waits bool) bool // a typed text, before the place gets it; waits: the place takes one. Whether it was for this conversation
-	Take  func(*Turn, dialog.Input) bool              // a Contact, a File or an Examined; whether it was for this conversation
-	Start func(t *Turn, payload string) bool          // somebody bound opens a link of the bot; whether it is one of this conversation
-	Group func(*Turn)                                 // something was written in a group
+	Heard func(t *Turn, body string, here Awaited) bool // a typed text, before the place gets it, and what the place awaits. Whether it was for this conversation
+	Take  func(*Turn, dialog.Input) bool                // a Contact, a File or an Examined; whether it was for this conversation
+	Start func(t *Turn, payload string) bool            // somebody bound opens a link of the bot; whether it is one of this conversation
+	Group func(*Turn)                                   // something was written in a group
 
 	Returned func(*Turn)                    // the person can be reached again, after he had blocked the bot
 	Continue func(*Turn)                    // the next part of a long work of the person (dialog.More)
@@ -70,6 +70,7 @@ type Place struct {
 	Name     dialog.PlaceName
 	Screen   func(*Turn) ui.Screen
 	Typed    func(*Turn, string) // nil: nothing is to be typed here
+	Awaits   func(*Turn) Awaited // what kind of text Typed takes; nil: Prose
 	Taps     Taps
 	Only     *Audience // for whom it is; nil: everybody. Who does not belong to it any more is led out
 	Aside    bool      // it is a detour from where the person was, who comes back

@@ -196,8 +196,8 @@ func (g *Registry) mayStay(t *Turn, here Place) bool {
 }
 
 // heard tells whether a conversation takes the text for something else than the answer to the place.
-func (g *Registry) heard(t *Turn, body string, waits bool) bool {
-	return slices.ContainsFunc(g.Conversations, func(c Conversation) bool { return c.Heard != nil && c.Heard(t, body, waits) })
+func (g *Registry) heard(t *Turn, body string, here Awaited) bool {
+	return slices.ContainsFunc(g.Conversations, func(c Conversation) bool { return c.Heard != nil && c.Heard(t, body, here) })
 }
 
 // typed takes a text as the answer to the question of the place, while that is fresh.
@@ -209,7 +209,7 @@ func (g *Registry) typed(t *Turn, body string) {
 	here := g.place(t.s.Place)
 	switch {
 	case !g.mayStay(t, here):
-	case !t.Event.Late && g.heard(t, body, here.Typed != nil):
+	case !t.Event.Late && g.heard(t, body, here.awaited(t)):
 	case here.Typed == nil:
 		t.Again("Silakan gunakan tombol di bawah.")
 	case t.Event.Late:

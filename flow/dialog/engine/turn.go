@@ -29,6 +29,7 @@ type Turn struct {
 	states  map[string]*held
 	effects *[]dialog.Effect // of the whole step; the turns of others (As) add to the same
 	all     *Registry
+	said    string // what Answer would have said, where nothing was tapped
 }
 
 func (g *Registry) turn(v *view.View, s dialog.Session, e dialog.Event, effects *[]dialog.Effect) *Turn {
@@ -103,11 +104,13 @@ func (t *Turn) Tapped() bool {
 	return is
 }
 
-// Answer is what the tapped button says, for a moment.
+// Answer is what the tapped button says, for a moment. Where a typed word has pressed it, PressLabel says it.
 func (t *Turn) Answer(text string) {
 	if t.Tapped() {
 		t.Do(dialog.Answer{Text: text})
+		return
 	}
+	t.said = text
 }
 
 // Refuse says why not: over the screen where something was tapped, else as a message.

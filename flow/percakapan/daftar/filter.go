@@ -156,7 +156,7 @@ func optionPlace(f filter) engine.Place {
 	return engine.Place{Name: f.place(),
 		Only:   f.only,
 		Screen: func(t *engine.Turn) ui.Screen { return optionScreen(t, f) },
-		Typed:  paging.Searches(lookOf),
+		Typed:  paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: today(engine.Taps{
 			"halaman": paging.Turns(lookOf),
 			"kembali": engine.To(atFilter),

@@ -16,7 +16,7 @@ import (
 func panduanPlace() engine.Place {
 	return engine.Place{Name: atPanduan,
 		Screen: panduanScreen,
-		Typed:  searchPanduan,
+		Typed:  searchPanduan, Awaits: engine.Searches,
 		Taps: engine.Taps{
 			"pilih":      pick,
 			"kompetensi": narrow,

@@ -27,7 +27,7 @@ func tambahPlace() engine.Place {
 		Screen: func(t *engine.Turn) ui.Screen {
 			return people.Screen(t, "Tambah Usulan untuk Pegawai", search.Get(t), buttons.Row(buttons.Stop(t)))
 		},
-		Typed: paging.Searches(search.Edit),
+		Typed: paging.Searches(search.Edit), Awaits: engine.Searches,
 		Taps: engine.Taps{
 			"halaman": paging.Turns(search.Edit),
 			"orang":   func(t *engine.Turn, id uint64) { proposeFor(t, flow.PegawaiID(id)) },

@@ -24,19 +24,29 @@ func Conversation() engine.Conversation {
 	}
 }
 
-// doors are the words that open a door from anywhere where nothing is to be typed.
-var doors = map[string]string{
-	"tambah": "tambah", "usulkan": "tambah", "usul": "tambah", "mengusulkan": "tambah",
-	"usulan": "usulan", "usulansaya": "usulan", "status": "usulan",
-	"antrian": "antrian", "antrean": "antrian",
-	"daftar": "daftar", "rekap": "rekap", "kelola": "kelola",
-	"bantuan": "bantuan", "tolong": "bantuan", "help": "bantuan",
-	"menu": "menu", "mulai": "menu", "start": "menu", "halo": "menu", "hai": "menu", "p": "menu",
+// way is where a word leads, and whose button bears it.
+type way struct {
+	door  string
+	whose engine.Audience
+}
+
+// ways are the words on the buttons of the menu. They lead there from everywhere but where the person writes something of his own.
+var ways = map[string]way{
+	"tambah": {"tambah", engine.Everybody}, "usulan": {"usulan", engine.Everybody}, "usulansaya": {"usulan", engine.Everybody},
+	"antrian": {"antrian", engine.Admins}, "antrean": {"antrian", engine.Admins}, "daftar": {"daftar", engine.Admins},
+	"rekap": {"rekap", engine.AdminSIIP}, "kelola": {"kelola", engine.AdminSIIP},
+	"bantuan": {"bantuan", engine.Everybody}, "menu": {"menu", engine.Everybody},
+}
+
+// greetings are other words that lead somewhere, where nothing is to be typed.
+var greetings = map[string]string{
+	"usulkan": "tambah", "usul": "tambah", "mengusulkan": "tambah", "status": "usulan", "tolong": "bantuan", "help": "bantuan",
+	"mulai": "menu", "start": "menu", "halo": "menu", "hai": "menu", "p": "menu",
 	"assalamualaikum": "menu", "permisi": "menu", "selamatpagi": "menu", "selamatsiang": "menu", "selamatsore": "menu",
 }
 
-// presses are the words that press a button of a place that waits for something else.
-var presses = map[string]string{"batal": "batal", "kembali": "kembali", "lewati": "lewati"}
+// presses are the words that press a button of the place, also where it is not shown.
+var presses = map[string]string{"batal": "batal", "tidak": "batal", "kembali": "kembali", "lewati": "lewati"}
 
 // thanks are the words that want no answer.
 var thanks = map[string]bool{
@@ -44,26 +54,67 @@ var thanks = map[string]bool{
 	"ok": true, "oke": true, "okay": true, "baik": true, "siap": true, "sip": true, "👍": true, "🙏": true, "👍👍": true, "🙏🙏": true,
 }
 
-// heard takes a text that is meant otherwise than as the answer to the place; waits tells whether the place waits for one.
-func heard(t *engine.Turn, body string, waits bool) bool {
+// heard takes a text that is meant otherwise than as the answer to the place.
+func heard(t *engine.Turn, body string, here engine.Awaited) bool {
 	switch word := meant(body); {
 	case thanks[word], onlyThanks(body):
 		t.Do(dialog.React{To: t.Me(), Emoji: "👍"})
+	case t.PressLabel(func(label string) bool { return names(label, body) }):
 	case presses[word] != "" && t.Press(presses[word]):
-	case word == "menu":
-		t.Go(dialog.Home)
-	case waits:
+	case leads(t, word, here):
+		t.Open(ways[word].door, engine.Opening{})
+	case here != engine.Nothing:
 		return false
+	default:
+		astray(t, word, body)
+	}
+	return true
+}
+
+// astray answers what was typed where nothing is to be typed.
+func astray(t *engine.Turn, word, body string) {
+	switch {
 	case thankful(word):
 		t.Do(dialog.React{To: t.Me(), Emoji: "👍"})
-	case doors[word] != "":
-		t.Open(doors[word], engine.Opening{})
+	case greetings[word] != "":
+		t.Open(greetings[word], engine.Opening{})
 	case t.Who.Admin() && spelling.Tidy(body) != "":
 		t.Open("daftar/saring", engine.Opening{Filter: daftar.Filter{Teks: wording.Sought(body)}})
 	default:
 		t.Again("Mohon maaf, pesan itu belum dapat dipahami bot. Silakan gunakan tombol di bawah.")
 	}
-	return true
+}
+
+// leads tells whether a word is meant as a button of the menu. In words of the person's own only "menu" is, which is too
+// short for any of them. In a search it is, for whom it has the button: for others it is a part of a name.
+func leads(t *engine.Turn, word string, here engine.Awaited) bool {
+	w, is := ways[word]
+	switch here {
+	case engine.Prose:
+		return is && w.door == "menu"
+	case engine.Search:
+		return is && w.whose.Has(t.Who)
+	default:
+		return is
+	}
+}
+
+// names tells whether a typed text is the label of a button, but for case, spaces and signs and a count behind it; "ya" is
+// every label that begins with it.
+func names(label, body string) bool {
+	label, _, _ = strings.Cut(label, " (")
+	typed, button := bare(body), bare(label)
+	return typed != "" && (typed == button || (typed == "ya" || typed == "iya") && strings.HasPrefix(wording.Unmarked(label), "Ya, "))
+}
+
+// bare is a text without all but its letters and digits, in lower case.
+func bare(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
 }
 
 // thankful tells a longer word of thanks, "Terima kasih atas bantuannya". It is asked where nothing is to be typed only: a

@@ -97,7 +97,7 @@ func periodeRows(t *engine.Turn, c choice) [][]ui.Choice {
 func opdPlace() engine.Place {
 	lookOf := func(t *engine.Turn) *paging.Look { return &chosen.Edit(t).look }
 	return engine.Place{
-		Name: atOPD, Only: &engine.AdminSIIP, Screen: opdScreen, Typed: paging.Searches(lookOf),
+		Name: atOPD, Only: &engine.AdminSIIP, Screen: opdScreen, Typed: paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: engine.Taps{
 			"halaman": paging.Turns(lookOf),
 			"kembali": engine.To(atRekap),

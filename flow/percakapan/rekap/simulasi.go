@@ -55,7 +55,7 @@ func simulate(t *engine.Turn) {
 
 func paguPlace() engine.Place {
 	return engine.Place{
-		Name: atPagu, Only: &engine.AdminSIIP, Screen: paguScreen, Typed: typePagu,
+		Name: atPagu, Only: &engine.AdminSIIP, Screen: paguScreen, Typed: typePagu, Awaits: engine.Values,
 		Taps: engine.Taps{
 			"skenario": func(t *engine.Turn, n uint64) {
 				list := t.Skenarios(chosen.Get(t).Periode)
@@ -102,7 +102,7 @@ func paguScreen(t *engine.Turn) ui.Screen {
 
 func urutanPlace() engine.Place {
 	return engine.Place{
-		Name: atUrutan, Only: &engine.AdminSIIP, Screen: urutanScreen, Typed: typePagu,
+		Name: atUrutan, Only: &engine.AdminSIIP, Screen: urutanScreen, Typed: typePagu, Awaits: engine.Values,
 		Taps: engine.Taps{
 			"urutan": func(t *engine.Turn, n uint64) {
 				if n < uint64(len(rencana.Urutans)) {

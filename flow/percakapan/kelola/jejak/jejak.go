@@ -58,7 +58,7 @@ const jejakPerPage = 6
 func kelolaJejakPlace() engine.Place {
 	return engine.Place{Name: atKelolaJejak, Only: &engine.AdminSIIP,
 		Screen: kelolaJejakScreen,
-		Typed:  searchJejak,
+		Typed:  searchJejak, Awaits: engine.Searches,
 		Taps: engine.Taps{
 			"sebelum": func(t *engine.Turn, nomor uint64) { state.Edit(t).Nomor = nomor; t.ShowPlace() },
 			"terbaru": func(t *engine.Turn, _ uint64) { state.Edit(t).Nomor = 0; t.ShowPlace() },
@@ -111,7 +111,7 @@ func jejakOrangPlace() engine.Place {
 		Screen: func(t *engine.Turn) ui.Screen {
 			return people.Screen(t, "Catatan perubahan seorang pegawai", state.Get(t).Look, buttons.Back(t))
 		},
-		Typed: paging.Searches(lookOf),
+		Typed: paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: engine.Taps{
 			"halaman": paging.Turns(lookOf),
 			"orang":   func(t *engine.Turn, id uint64) { openJejak(t, jejak.Bagian{Pegawai: flow.PegawaiID(id)}) },

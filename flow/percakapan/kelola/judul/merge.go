@@ -68,7 +68,7 @@ func mergeIntoNew(t *engine.Turn, i uint64) {
 func judulPanduanPlace() engine.Place {
 	return engine.Place{Name: atJudulPanduan, Only: &engine.AdminSIIP,
 		Screen: judulPanduanScreen,
-		Typed:  paging.Searches(lookOf),
+		Typed:  paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: engine.Taps{
 			"halaman": paging.Turns(lookOf),
 			"gabung":  func(t *engine.Turn, id uint64) { mergeJudul(t, flow.PanduanID(id)) },

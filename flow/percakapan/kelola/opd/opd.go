@@ -51,7 +51,7 @@ func Conversation() engine.Conversation {
 func kelolaOPDPlace() engine.Place {
 	return engine.Place{Name: atKelolaOPD, Only: &engine.AdminSIIP,
 		Screen: kelolaOPDScreen,
-		Typed:  paging.Searches(lookOf),
+		Typed:  paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: engine.Taps{
 			"halaman": paging.Turns(lookOf),
 			"satu": func(t *engine.Turn, id uint64) {

@@ -53,7 +53,7 @@ func Conversation() engine.Conversation {
 func kelolaPanduanPlace() engine.Place {
 	return engine.Place{Name: atKelolaPanduan, Only: &engine.AdminSIIP,
 		Screen: kelolaPanduanScreen,
-		Typed:  paging.Searches(lookOf),
+		Typed:  paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: engine.Taps{
 			"halaman": paging.Turns(lookOf),
 			"satu":    func(t *engine.Turn, id uint64) { openPanduanSatu(t, flow.PanduanID(id)) },

@@ -88,7 +88,7 @@ func choiceBack(t *engine.Turn) {
 // opdPlace offers all OPD, narrowed by what is typed.
 func opdPlace() engine.Place {
 	return engine.Place{
-		Name: atOPD, Only: &engine.AdminSIIP, Screen: opdScreen, Typed: paging.Searches(opdLook),
+		Name: atOPD, Only: &engine.AdminSIIP, Screen: opdScreen, Typed: paging.Searches(opdLook), Awaits: engine.Searches,
 		Taps: engine.Taps{
 			"halaman": paging.Turns(opdLook),
 			"satu": func(t *engine.Turn, id uint64) {
@@ -143,6 +143,7 @@ func datePlace() engine.Place {
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Sejak hari ini", "hari", 0)), buttons.BackAndStop(t)),
 			}
 		},
+		Awaits: engine.Values,
 		Typed: func(t *engine.Turn, body string) {
 			if day, ok := kalender.ParseTanggal(body); ok {
 				take(t, day)

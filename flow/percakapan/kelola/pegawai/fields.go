@@ -126,6 +126,12 @@ func fieldPlace() engine.Place {
 	return engine.Place{
 		Name: atField, Only: &engine.AdminSIIP, Screen: fieldScreen,
 		Typed: func(t *engine.Turn, body string) { fill(t, asked(t), spelling.Tidy(body)) },
+		Awaits: func(t *engine.Turn) engine.Awaited {
+			if word := asked(t).word; word == "nip" || word == "hp" {
+				return engine.Value
+			}
+			return engine.Prose
+		},
 		Taps: engine.Taps{
 			"kosong": func(t *engine.Turn, _ uint64) {
 				if f := asked(t); f.optional {

@@ -48,7 +48,7 @@ func Conversation() engine.Conversation {
 
 func listPlace() engine.Place {
 	return engine.Place{
-		Name: atList, Only: &engine.AdminSIIP, Screen: listScreen, Typed: paging.Searches(lookOf),
+		Name: atList, Only: &engine.AdminSIIP, Screen: listScreen, Typed: paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: engine.Taps{
 			"halaman":  paging.Turns(lookOf),
 			"orang":    func(t *engine.Turn, id uint64) { open(t, flow.PegawaiID(id)) },

@@ -128,6 +128,7 @@ func datePlace(name dialog.PlaceName, what, example string, back dialog.PlaceNam
 				Rows: buttons.Rows(buttons.BackAndStop(t)),
 			}
 		},
+		Awaits: engine.Values,
 		Typed: func(t *engine.Turn, body string) {
 			day, ok := kalender.ParseTanggal(body)
 			if !ok {
