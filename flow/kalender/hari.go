@@ -25,19 +25,18 @@ func (k JamKantor) Pembukaan(t time.Time) time.Time {
 	return time.Time{}
 }
 
-// HariMenunggu counts the working days that begin after the day of since and not after that of now: what came on a
-// Friday has waited one on Monday. It counts no further than the given number, and is 0 when since is in the future.
-// Both are in the zone of the office.
-func (k JamKantor) HariMenunggu(since, now time.Time, upTo int) (n int) {
-	first := TanggalOf(since)
-	for back := 0; back < cariHari && n < upTo; back++ {
-		day := now.AddDate(0, 0, -back)
-		if TanggalOf(day) <= first {
-			break
-		}
+// HariKerjaKe is when the n-th last working day began, counted from that of now, which is the first if it is one. What came
+// before it has waited n working days: what came on a Friday has waited one on Monday. It is zero when there were fewer in
+// the last two months. now is in the zone of the office.
+func (k JamKantor) HariKerjaKe(now time.Time, n int) time.Time {
+	for back := range cariHari {
+		day := time.Date(now.Year(), now.Month(), now.Day()-back, 0, 0, 0, 0, now.Location())
 		if k.HariKerja(day) {
-			n++
+			n--
+		}
+		if n <= 0 {
+			return day
 		}
 	}
-	return n
+	return time.Time{}
 }

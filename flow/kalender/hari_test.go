@@ -60,8 +60,21 @@ func TestOnlyWorkingDaysAreWaitedFor(t *testing.T) {
 		"the clock is behind":  {"2029-08-31 08.00", "2026-08-31 08.00", 0},
 		"bounded":              {"2023-08-31 08.00", "2026-08-31 08.00", 10},
 	} {
-		if got := kantor.HariMenunggu(at(c.since), at(c.now), 10); got != c.want {
+		got := 0
+		for got < 10 && at(c.since).Before(kantor.HariKerjaKe(at(c.now), got+1)) {
+			got++
+		}
+		if got != c.want {
 			t.Errorf("%s: %d, want %d", name, got, c.want)
 		}
+	}
+}
+
+// TestAnOfficeThatIsShutWaitsForNothing: nothing has waited a working day where there was none.
+func TestAnOfficeThatIsShutWaitsForNothing(t *testing.T) {
+	shut := kantor
+	shut.Hari = []time.Weekday{time.Weekday(9)}
+	if got := shut.HariKerjaKe(at("2026-08-31 12.00"), 1); !got.IsZero() {
+		t.Errorf("%v", got)
 	}
 }

@@ -40,7 +40,7 @@ func decidedNow(t *engine.Turn, u flow.Usulan) bool {
 func overdue(t *engine.Turn, trail []jejak.Entry) bool {
 	for _, e := range slices.Backward(trail[:len(trail)-1]) {
 		if e.Ke == flow.Masuk && e.Dari != flow.Masuk {
-			return queue.Overdue(t, giliran.Waiting{Sejak: e.At})
+			return queue.Overdue(t, e.At)
 		}
 	}
 	return false

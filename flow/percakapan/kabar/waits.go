@@ -1,6 +1,7 @@
 package kabar
 
 import (
+	"fmt"
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
@@ -95,6 +96,9 @@ func QueueScreen(t *engine.Turn, above ...string) ui.Screen {
 	if len(list) == 0 {
 		return ui.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())}
 	}
+	for _, line := range lateLines(t) {
+		text = text.Plain(line, "\n")
+	}
 	newest, _ := t.Usulan(list[len(list)-1].Usulan)
 	who, _ := t.Pegawai(newest.Pegawai)
 	text = text.Plain("Terbaru: ").Bold(spelling.Clip(who.Nama, 60)).Plain(", ", spelling.Clip(kartu.Title(t, newest), 80), "\n").
@@ -103,6 +107,19 @@ func QueueScreen(t *engine.Turn, above ...string) ui.Screen {
 		buttons.Row(buttons.Door("📥 Buka Antrean", "antrian", 0)),
 		atOnce(t, len(list)),
 	)}
+}
+
+// lateLines say how many have waited too long.
+func lateLines(t *engine.Turn) []string {
+	own, others := queue.Late(t)
+	var lines []string
+	if n := len(own); n > 0 {
+		lines = append(lines, fmt.Sprintf("⚠️ Sudah menunggu %d hari kerja atau lebih: %s usulan di antaranya.", queue.RemindAfter, wording.Thousands(n)))
+	}
+	if n := len(others); n > 0 {
+		lines = append(lines, fmt.Sprintf("⚠️ Sudah %d hari kerja atau lebih menunggu Admin OPD: %s usulan; Anda dapat meneruskannya.", queue.OverdueAfter, wording.Thousands(n)))
+	}
+	return lines
 }
 
 // atOnce are the buttons that decide on all of them, by the rules of many usulan.

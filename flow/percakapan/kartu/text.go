@@ -142,7 +142,7 @@ func Holder(t *engine.Turn, viewer flow.Pegawai, u flow.Usulan) string {
 		return "Menunggu: keputusan Anda"
 	case turn.Pengganti:
 		return "Menunggu: " + withNames(flow.AdminSIIP.String(), turn.Orang) + ", karena belum ada Admin OPD yang dapat memeriksa"
-	case viewer.AdminSIIP && !own && u.Status == flow.Masuk && queue.Overdue(t, giliran.Waiting{Sejak: u.Sejak}):
+	case viewer.AdminSIIP && !own && u.Status == flow.Masuk && queue.Overdue(t, u.Sejak):
 		return fmt.Sprintf("Menunggu: %s, sudah %d hari kerja; Anda dapat meneruskannya", withNames(turn.Peran.String(), turn.Orang), queue.OverdueAfter)
 	default:
 		return "Menunggu: " + withNames(turn.Peran.String(), turn.Orang)

@@ -4,7 +4,6 @@ package pembukaan
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 
@@ -14,7 +13,6 @@ import (
 	"siip-asn/flow/giliran"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/queue"
-	"siip-asn/flow/percakapan/wording"
 )
 
 // Conversation has no place.
@@ -31,10 +29,6 @@ func Conversation() engine.Conversation {
 
 // job is the opening for which the digests were made last.
 const job = "pembukaan"
-
-// remindAfter is how many working days an usulan waits before its Admin OPD is reminded, once. After queue.OverdueAfter it
-// is shown to the Admin SIIP-ASN.
-const remindAfter = 3
 
 // part is how many OPD are looked at in one transaction.
 const part = 20
@@ -103,34 +97,20 @@ func digest(t *engine.Turn, p flow.Pegawai, before time.Time, night ...string) {
 	if !ok {
 		return
 	}
-	list := queue.Waiting(t.As(p, account))
-	came := slices.ContainsFunc(list, func(w giliran.Waiting) bool { return w.Sejak.After(kabar.Rang(t, account.ID)) })
-	lines := append(late(t, p, list, before), night...)
-	if came || len(lines) > 0 {
-		kabar.Digest(t, p, account, lines...)
+	his := t.As(p, account)
+	came := slices.ContainsFunc(queue.Waiting(his), func(w giliran.Waiting) bool { return w.Sejak.After(kabar.Rang(t, account.ID)) })
+	if came || late(his, before) || len(night) > 0 {
+		kabar.Digest(t, p, account, night...)
 	}
 }
 
-// late says how many have reached the days at which somebody is reminded.
-func late(t *engine.Turn, p flow.Pegawai, list []giliran.Waiting, before time.Time) []string {
-	reached := func(w giliran.Waiting, days int) bool {
-		return queue.Days(t, w.Sejak, t.Now(), days) >= days && queue.Days(t, w.Sejak, before, days) < days
+// late tells whether something that waits for the admin has reached the days at which somebody is reminded since the opening
+// before. The queue message itself says how many have.
+func late(t *engine.Turn, before time.Time) bool {
+	reached := func(list []giliran.Waiting, days int) bool {
+		was := queue.Slow(t, before, days)
+		return slices.ContainsFunc(list, func(w giliran.Waiting) bool { return !was(w.Sejak) })
 	}
-	reminded, overdue := 0, 0
-	for _, w := range list {
-		if p.AdminOPD && w.OPD == p.OPD && reached(w, remindAfter) {
-			reminded++
-		}
-		if p.AdminSIIP && queue.Overdue(t, w) && reached(w, queue.OverdueAfter) {
-			overdue++
-		}
-	}
-	var lines []string
-	if reminded > 0 {
-		lines = append(lines, fmt.Sprintf("⚠️ Sudah menunggu %[2]d hari kerja: %[1]s usulan di antaranya.", wording.Thousands(reminded), remindAfter))
-	}
-	if overdue > 0 {
-		lines = append(lines, fmt.Sprintf("⚠️ Sudah %[2]d hari kerja menunggu Admin OPD: %[1]s usulan; Anda dapat meneruskannya.", wording.Thousands(overdue), queue.OverdueAfter))
-	}
-	return lines
+	own, others := queue.Late(t)
+	return reached(own, queue.RemindAfter) || reached(others, queue.OverdueAfter)
 }

@@ -53,8 +53,9 @@ func tellSleepers(t *engine.Turn, due time.Time) {
 // sleepers lists the OPD in which an usulan is overdue, the one with the most of them first.
 func sleepers(t *engine.Turn) []sleeper {
 	var list []sleeper
+	overdue := queue.Slow(t, t.Now(), queue.OverdueAfter)
 	for _, w := range t.Waiting(0, flow.Masuk) {
-		if !queue.Overdue(t, w) {
+		if !overdue(w.Sejak) {
 			continue
 		}
 		i := slices.IndexFunc(list, func(s sleeper) bool { return s.opd == w.OPD })

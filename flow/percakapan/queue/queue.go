@@ -5,7 +5,6 @@ package queue
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"siip-asn/flow"
 	"siip-asn/flow/dialog/engine"
@@ -33,26 +32,8 @@ func Waiting(t *engine.Turn) []giliran.Waiting {
 
 // orphans came in where nobody of the OPD can forward them, or where nobody does.
 func orphans(t *engine.Turn) []giliran.Waiting {
-	deputised := giliran.Deputised(t)
-	return slices.DeleteFunc(t.Waiting(0, flow.Masuk), func(w giliran.Waiting) bool { return !deputised(w) && !Overdue(t, w) })
-}
-
-// OverdueAfter is how many working days an usulan waits for its Admin OPD before it is shown to the Admin SIIP-ASN, who can
-// forward it in his place.
-const OverdueAfter = 5
-
-// Overdue tells whether an usulan that waits with its Admin OPD has waited that long.
-func Overdue(t *engine.Turn, w giliran.Waiting) bool {
-	return Days(t, w.Sejak, t.Now(), OverdueAfter) >= OverdueAfter
-}
-
-// Days counts the working days between two instants, no further than upTo.
-func Days(t *engine.Turn, since, until time.Time, upTo int) int {
-	zone := t.Aturan().Zona
-	if until.Sub(since) < time.Duration(upTo-1)*24*time.Hour {
-		return 0 // which is not exact, but less than upTo, and asked of thousands
-	}
-	return t.Aturan().Kabar.HariMenunggu(since.In(zone), until.In(zone), upTo)
+	deputised, overdue := giliran.Deputised(t), Slow(t, t.Now(), OverdueAfter)
+	return slices.DeleteFunc(t.Waiting(0, flow.Masuk), func(w giliran.Waiting) bool { return !deputised(w) && !overdue(w.Sejak) })
 }
 
 // AdminsOPD are those who can verify the usulan in its OPD: nobody verifies his own.
