@@ -2,6 +2,7 @@ package flow_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,5 +36,8 @@ func TestAnEighthStatus(t *testing.T) {
 	rekap := hitung.New(flow.Aturan{}, hitung.Bahan{Periode: 2026, Baris: []daftar.Baris{{Usulan: 1, Diklat: "Pelatihan SPBE", Status: ditunda}}})
 	if rekap.Total.Jumlah != 1 || rekap.Total.Status[ditunda] != 1 {
 		t.Errorf("%+v", rekap.Total)
+	}
+	if !slices.ContainsFunc(rekap.Tunggu, func(w hitung.Tunggu) bool { return w.Status == ditunda && w.Di == "Admin SIIP-ASN" && w.Jumlah == 1 }) {
+		t.Errorf("it waits for the Admin SIIP-ASN, and the rekap does not say so: %+v", rekap.Tunggu)
 	}
 }

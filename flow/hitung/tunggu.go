@@ -11,15 +11,23 @@ type Tunggu struct {
 	Terlama int    // working days that the oldest has waited
 }
 
-var places = []Tunggu{
-	{Status: flow.Masuk, Di: "Admin OPD"},
-	{Status: flow.Diteruskan, Di: "Admin SIIP-ASN"},
-	{Status: flow.Direvisi, Di: "Pegawai (perbaikan)"},
+// places are the statuses in which an usulan waits for somebody.
+func places() (list []Tunggu) {
+	for _, s := range flow.Statuses {
+		switch peran := s.Record().Tunggu; peran {
+		case flow.Tanpa:
+		case flow.Pemilik:
+			list = append(list, Tunggu{Status: s, Di: peran.String() + " (perbaikan)"})
+		default:
+			list = append(list, Tunggu{Status: s, Di: peran.String()})
+		}
+	}
+	return list
 }
 
 func waiting(work kerja, b Bahan) []Tunggu {
-	list := make([]Tunggu, len(places))
-	for i, place := range places {
+	list := places()
+	for i, place := range list {
 		var days []int
 		for _, row := range b.Baris {
 			if row.Status == place.Status {

@@ -1,6 +1,7 @@
 package gambar
 
 import (
+	"cmp"
 	"image/color"
 
 	"gonum.org/v1/plot"
@@ -98,12 +99,4 @@ func (k *kanvas) legend(t tulisan, x, y float64) {
 }
 
 // word is a status as a short word: "Ditolak".
-func word(s flow.Status) string {
-	if r := s.Record(); r.Selesai != "" && s != flow.Direvisi {
-		return r.Selesai
-	}
-	if s == flow.Direvisi {
-		return "Direvisi"
-	}
-	return "Masuk"
-}
+func word(s flow.Status) string { return cmp.Or(s.Record().Selesai, "Masuk") }

@@ -4,6 +4,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/hitung"
 	"siip-asn/reports/warna"
+	"slices"
 )
 
 // tile is one figure.
@@ -29,10 +30,15 @@ func (k *kanvas) tiles(r hitung.Rekap, y float64) {
 		share,
 	}, y, 122, 44)
 	var list []tile
-	for _, s := range []flow.Status{flow.Masuk, flow.Diteruskan, flow.Direvisi, flow.Disetujui, flow.Ditolak} {
+	for _, s := range refusedLast(flow.Statuses) {
 		list = append(list, tile{name: word(s), value: hitung.Angka(r.Total.Status[s]), more: week(r.Total.Status[s], r.Lalu.Status[s]), status: s})
 	}
 	k.row(list, y+132, 100, 32)
+}
+
+// refusedLast is the order of the tiles: that of the lists, with what is refused apart at the end.
+func refusedLast(statuses []flow.Status) []flow.Status {
+	return append(slices.DeleteFunc(slices.Clone(statuses), func(s flow.Status) bool { return s == flow.Ditolak }), flow.Ditolak)
 }
 
 func (k *kanvas) row(list []tile, y, high, size float64) {

@@ -65,17 +65,26 @@ func dayOf(name string, v lembar.Cell) (kalender.Tanggal, string) {
 	return day, ""
 }
 
-// statusUsulan are the words of the web application, without case, spaces and punctuation.
-var statusUsulan = map[string]flow.Status{
-	"usulanmasuk": flow.Masuk, "masuk": flow.Masuk, "diteruskan": flow.Diteruskan, "usulanditeruskan": flow.Diteruskan,
-	"usulandirevisi": flow.Direvisi, "direvisi": flow.Direvisi, "revisi": flow.Direvisi, "usulanditolak": flow.Ditolak, "ditolak": flow.Ditolak,
-	"disetujui": flow.Disetujui, "usulandisetujui": flow.Disetujui, "setuju": flow.Disetujui,
+// statusUsulan are the words of the web application, without case, spaces and punctuation: each status with "usulan" before
+// it or without, and two short ones.
+var statusUsulan = wordsOfStatuses(map[string]flow.Status{"revisi": flow.Direvisi, "setuju": flow.Disetujui})
+
+func wordsOfStatuses(words map[string]flow.Status) map[string]flow.Status {
+	for _, s := range flow.Statuses {
+		word := strings.TrimPrefix(judul.Key(s.String()), "usulan")
+		words[word], words["usulan"+word] = s, s
+	}
+	return words
 }
 
 func readStatusUsulan(b *barisUsulan, v lembar.Cell) string {
 	status, ok := statusUsulan[judul.Key(v.Text)]
 	if !ok {
-		return form.Unknown("Status", v.Text, []string{"USULAN MASUK", "DITERUSKAN", "USULAN DIREVISI", "USULAN DITOLAK", "DISETUJUI"})
+		known := make([]string, len(flow.Statuses))
+		for i, s := range flow.Statuses {
+			known[i] = s.String()
+		}
+		return form.Unknown("Status", v.Text, known)
 	}
 	b.Status = status
 	return ""
