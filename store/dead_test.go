@@ -120,14 +120,18 @@ func TestALetterKeepsNoValidCode(t *testing.T) {
 		settle(t, s, post.Receipt{ID: sends(t, s, what).ID, To: 7, Problem: "Bad Request"})
 	}
 	apply(t, s, post.Incoming{Update: 1, Raw: []byte(`{"message":{"text":"ini kode saya ` + kode + `"}}`), Event: dialog.Event{At: noon, From: 70, Input: dialog.Text{Body: kode}}})
+	others := "surat " + strings.Join([]string{"A1B2-C3D4-E5F6", "A2B2-C3D4-E5F6", "A3B2-C3D4-E5F6", "A4B2-C3D4-E5F6", "A5B2-C3D4-E5F6"}, `\n`)
+	for n, text := range []string{`Kode Anda:\n` + kode, others + `\n` + kode, others + `\u000a` + kode + `\u00a0ya`} {
+		apply(t, s, post.Incoming{Update: int64(2 + n), Raw: []byte(`{"message":{"text":"` + text + `"}}`), Event: dialog.Event{At: noon, From: 70, Input: dialog.Text{Body: "x"}}})
+	}
 	harmless := sends(t, s, dialog.Show{To: 7, Screen: says("Halo, PENGEMBANGAN")})
 	settle(t, s, post.Receipt{ID: harmless.ID, To: 7, Problem: "Bad Request"})
 	list, err := s.DeadLetters()
-	if err != nil || len(list) != 6 {
+	if err != nil || len(list) != 9 {
 		t.Fatalf("%d letters, %v", len(list), err)
 	}
 	for i, d := range list {
-		if kept := d.Letter != nil || d.Raw != ""; kept != (i == 5) {
+		if kept := d.Letter != nil || d.Raw != ""; kept != (i == 8) {
 			t.Errorf("%+v", d)
 		}
 	}

@@ -75,31 +75,37 @@ func HashKode(s string) string {
 }
 
 // FindKode finds what can be an activation code in whatever holds it: a line, a sentence, a link, quotes, with any dash
-// or space between its groups. It lists the candidates in their normal form. Each that is looked up in vain is an attempt
-// at a code; a greeting, a NIP or a phone number is none, so it is not among them.
+// or space between its groups. It lists every candidate once, in its normal form, in the order of the text. Each that is
+// looked up in vain is an attempt at a code; a greeting, a NIP or a phone number is none, so it is not among them.
 func FindKode(text string) []string {
 	var found []string
+	seen := map[string]bool{} // an invitation names its code twice, once in its link
+	add := func(letters string) {
+		if kode := NormalKode(letters); !seen[kode] {
+			seen[kode] = true
+			found = append(found, kode)
+		}
+	}
 	for line := range strings.Lines(text) {
 		words := kodeWords(line)
 		if joined := strings.Join(words, ""); isKode(joined) {
-			found = append(found, NormalKode(joined))
+			add(joined)
 			continue
 		}
 		for i, w := range words {
 			if three := words[i:min(i+3, len(words))]; isKode(w) {
-				found = append(found, NormalKode(w))
+				add(w)
 			} else if group := strings.Join(three, ""); inGroups(three) && isKode(group) {
-				found = append(found, NormalKode(group))
+				add(group)
 			}
 		}
 	}
-	slices.Sort(found)
-	found = slices.Compact(found) // an invitation names it twice, once in its link
-	return found[:min(len(found), kodesMax)]
+	return found
 }
 
-// kodesMax is how many candidates of one text are looked up. All of them together are one attempt.
-const kodesMax = 4
+// KodesMax is how many candidates of one text are looked up for somebody who wants in: more than any invitation holds. All of
+// them together are one attempt.
+const KodesMax = 64
 
 // kodeWords are the runs of letters and digits of a line, in capitals.
 func kodeWords(line string) []string {

@@ -2,7 +2,9 @@ package core
 
 import (
 	"bytes"
+	"encoding/json"
 	"slices"
+	"strings"
 	"time"
 
 	"siip-asn/flow/aktivasi"
@@ -32,7 +34,7 @@ func bury(w *Writer, d schema.DeadLetter) error {
 	if err != nil {
 		return err
 	}
-	d.Nomor, d.Raw = n, clip(d.Raw, RawMax)
+	d.Nomor = n
 	w.dead++
 	if d.Outbox != 0 {
 		if o, found := reader.LookUp(w.Reader, schema.Outgoings, schema.Key(d.Outbox)); found {
@@ -43,6 +45,7 @@ func bury(w *Writer, d schema.DeadLetter) error {
 		d.Raw, d.Letter = "", nil
 		d.Problem += " (isinya memuat kode aktivasi, sehingga tidak disimpan; berikan kode baru bila perlu)"
 	}
+	d.Raw = clip(d.Raw, RawMax) // after it was looked through
 	if err := schema.Letters.Put(w.Tx, d); err != nil {
 		return err
 	}
@@ -76,7 +79,7 @@ func (w *Writer) boundLetters(d schema.DeadLetter) error {
 
 // holdsCode tells whether a letter holds a code that is still valid, or that from which the codes of a sheet are made.
 func (w *Writer) holdsCode(d schema.DeadLetter) bool {
-	if w.validCode(d.Raw) {
+	if slices.ContainsFunc(textsIn(d.Raw), w.validCode) {
 		return true
 	}
 	switch o := d.Letter; {
@@ -99,6 +102,35 @@ func words(s ui.Screen) []string {
 	for _, row := range s.Rows {
 		for _, c := range row {
 			list = append(list, c.Label, c.Link, c.Copy)
+		}
+	}
+	return list
+}
+
+// textsIn are the texts of an update as people see them, which JSON writes with escapes; and the update itself, in case that it
+// is none, or cut off.
+func textsIn(raw string) []string {
+	list := []string{raw, escapes.Replace(raw)}
+	var update any
+	if json.Unmarshal([]byte(raw), &update) == nil {
+		list = appendTexts(list, update)
+	}
+	return list
+}
+
+var escapes = strings.NewReplacer(`\n`, "\n", `\t`, " ", `\r`, "\n")
+
+func appendTexts(list []string, v any) []string {
+	switch v := v.(type) {
+	case string:
+		return append(list, v)
+	case []any:
+		for _, part := range v {
+			list = appendTexts(list, part)
+		}
+	case map[string]any:
+		for _, part := range v {
+			list = appendTexts(list, part)
 		}
 	}
 	return list

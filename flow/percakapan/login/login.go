@@ -109,6 +109,7 @@ func isPrint(payload string) bool {
 // form of a code counts as an attempt; anything else is answered for what it is.
 func code(t *engine.Turn, body string) {
 	kodes := aktivasi.FindKode(body)
+	kodes = kodes[:min(len(kodes), aktivasi.KodesMax)]
 	found, ok := aktivasiAmong(t, kodes)
 	switch {
 	case len(kodes) == 0:
