@@ -54,9 +54,9 @@ func Why(t *engine.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string 
 	case flow.BukanPeran:
 		return fmt.Sprintf("%s hanya untuk %s.", a, PeranOf(a))
 	case flow.UsulanSendiri:
-		return "Usulan sendiri tidak dapat diverifikasi sendiri. Admin lain di OPD Anda atau Admin SIIP-ASN yang memeriksanya."
+		return "Usulan sendiri tidak dapat diverifikasi sendiri. " + wording.Sentence(Holder(t, t.Who, u))
 	case flow.StatusTutup:
-		return a.String() + " " + whyShut(t, u)
+		return a.String() + " " + whyShut(t, u) + deskSentence(t, a, u)
 	default:
 		return NotFound
 	}
@@ -72,6 +72,29 @@ func whyShut(t *engine.Turn, u flow.Usulan) string {
 		what = "status usulan" // not "usulan sudah USULAN DITOLAK"
 	}
 	return wording.Sentence(fmt.Sprintf("ditutup karena %s sudah %s", what, since(t, u)))
+}
+
+// deskSentence names who can do now what the person cannot; nothing when nobody can.
+func deskSentence(t *engine.Turn, a flow.Aksi, u flow.Usulan) string {
+	desk := desk(a, u.Status)
+	if desk == "" {
+		return ""
+	}
+	if t.Who.AdminSIIP && t.Who.ID == u.Pegawai {
+		desk += " lain"
+	}
+	return " Kini hanya dapat dilakukan oleh " + desk + "."
+}
+
+// desk is whoever of the admins has the aksi in this status.
+func desk(a flow.Aksi, s flow.Status) string {
+	var names []string
+	for _, row := range flow.Siklus {
+		if row.Aksi == a && row.Peran != flow.Pemilik && slices.Contains(row.Dari, s) {
+			names = append(names, row.Peran.String())
+		}
+	}
+	return strings.Join(names, " dan ")
 }
 
 // since says who brought the usulan where it is, and when.

@@ -166,7 +166,7 @@ func withNames(role string, people []flow.Pegawai) string {
 // closedLine explains the buttons that the viewer has at other times and not now.
 func closedLine(t *engine.Turn, viewer flow.Pegawai, u flow.Usulan) string {
 	roles := flow.Relation(viewer, u)
-	var shut, early []string
+	var shut, early, desks []string
 	own := false
 	for _, a := range flow.Aksis {
 		_, reason := flow.Judge(t.Aturan(), u, roles, a, 0)
@@ -177,7 +177,7 @@ func closedLine(t *engine.Turn, viewer flow.Pegawai, u flow.Usulan) string {
 		case u.Status == flow.Masuk:
 			early = append(early, a.String())
 		default:
-			shut = append(shut, a.String())
+			shut, desks = append(shut, a.String()), append(desks, desk(a, u.Status))
 		}
 	}
 	switch {
@@ -186,8 +186,17 @@ func closedLine(t *engine.Turn, viewer flow.Pegawai, u flow.Usulan) string {
 	case len(early) > 0:
 		return wording.Listed(early) + " baru dapat dilakukan setelah usulan DITERUSKAN."
 	case len(shut) > 0:
-		return wording.Listed(shut) + " ditutup sejak " + u.Status.String() + "."
+		return wording.Listed(shut) + " ditutup sejak " + u.Status.String() + shutDesk(viewer, desks) + "."
 	default:
 		return ""
 	}
+}
+
+// shutDesk is whose the closed aksi are now, where that is one desk for all of them, as the end of a sentence.
+func shutDesk(viewer flow.Pegawai, desks []string) string {
+	slices.Sort(desks)
+	if one := slices.Compact(desks); len(one) != 1 || one[0] == "" || viewer.AdminSIIP {
+		return ""
+	}
+	return "; kini wewenang " + desks[0]
 }
