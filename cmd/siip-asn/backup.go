@@ -63,6 +63,9 @@ tetap disimpan di sebelahnya.`,
 			if err := a.SettingFiles(c).Check(c.Database); err != nil {
 				return fmt.Errorf("database.path: %w", err)
 			}
+			if err := cli.Readable(args[0]); err != nil {
+				return err
+			}
 			r, err := store.Restore(args[0], c.Database, cli.Operator("restore"), a.Now())
 			if err != nil {
 				return err

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -65,4 +66,14 @@ func Taken(err error, how string) error {
 		return fmt.Errorf("%w%s", err, how)
 	}
 	return err
+}
+
+// Readable refuses what is there and can be no input: a pipe, a device or a socket has no size, and opening a pipe waits
+// for whoever writes into it.
+func Readable(path string) error {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return fmt.Errorf("%s adalah pipa atau perangkat, bukan berkas; simpan dahulu isinya sebagai berkas", path)
+	}
+	return nil
 }

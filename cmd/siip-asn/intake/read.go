@@ -22,6 +22,9 @@ const faultsSaid = 200
 // Read reads a file, and says its faults, each on a line of its own. With --kesalahan the file comes back with all its
 // rows, the wrong ones first.
 func Read(a *cli.App, cmd *cobra.Command, jenis berkas.JenisBerkas, path string) (b office.Workbook, err error) {
+	if err := cli.Readable(path); err != nil {
+		return b, err
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return b, fmt.Errorf("berkas tidak dapat dibuka: %w", err)

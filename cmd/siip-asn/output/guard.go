@@ -27,6 +27,8 @@ type Guard []Kept
 func (g Guard) Check(path string) error {
 	info, err := os.Stat(path)
 	switch {
+	case path == "-":
+		return errors.New("nama berkas - tidak diterima; untuk keluaran standar gunakan /dev/stdout")
 	case err == nil && info.IsDir():
 		return fmt.Errorf("berkas tidak dapat ditulis: %w", &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR})
 	case err == nil && info.Mode()&fs.ModeSocket != 0:

@@ -76,7 +76,7 @@ func toDevice(path string, write func(io.Writer) error) (done bool, err error) {
 	if !IsDevice(path) {
 		return false, nil
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0) // behind what the shell has sent there already
 	if err != nil {
 		return true, fmt.Errorf("berkas tidak dapat ditulis: %w", err)
 	}
@@ -114,8 +114,15 @@ func IsDevice(path string) bool {
 	if err != nil {
 		return false
 	}
-	// /dev/stdout is whatever the shell has opened, perhaps a file
-	return info.Mode()&(fs.ModeDevice|fs.ModeCharDevice|fs.ModeNamedPipe) != 0 || info.Mode().IsRegular() && strings.HasPrefix(filepath.Clean(path), "/dev/")
+	return info.Mode()&(fs.ModeDevice|fs.ModeCharDevice|fs.ModeNamedPipe) != 0 || info.Mode().IsRegular() && isOpened(path)
+}
+
+// isOpened tells the name of something that a process has open, as /dev/stdout: it is whatever the shell has opened, perhaps
+// a file.
+func isOpened(path string) bool {
+	path = filepath.Clean(path)
+	inProc, _ := filepath.Match("/proc/*/fd/*", path)
+	return inProc || strings.HasPrefix(path, "/dev/")
 }
 
 // Kind is what a file holds, told by its content.
@@ -128,8 +135,14 @@ type Kind struct {
 var (
 	Workbook = Kind{"berkas Excel", isWorkbook}
 	PDF      = Kind{"berkas PDF", func(_ *os.File, head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }}
-	Database = Kind{"salinan basis data", isDatabase}
+	Database = Kind{"salinan basis data yang bersegel (.sha256)", isCopy}
 )
+
+// isCopy tells a copy from a database that is in use, perhaps of another office: it has its seal beside it.
+func isCopy(f *os.File, head []byte) bool {
+	_, err := os.Stat(f.Name() + ".sha256")
+	return err == nil && isDatabase(f, head)
+}
 
 // isDatabase looks for the magic number of bbolt in the first meta page, in either order of bytes.
 func isDatabase(_ *os.File, head []byte) bool {

@@ -2,6 +2,7 @@ package output
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -75,6 +76,10 @@ func content(t *testing.T, dir string) string {
 // TestOnlyAFileOfItsOwnKindIsReplaced: a letter, a picture, another archive stay.
 func TestOnlyAFileOfItsOwnKindIsReplaced(t *testing.T) {
 	dir, g := home(t)
+	const database = "0123456789abcdef\xed\xda\x0c\xed"
+	if err := os.WriteFile(filepath.Join(dir, "salinan.db.sha256"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for name, c := range map[string]struct {
 		content  string
 		kind     Kind
@@ -82,7 +87,7 @@ func TestOnlyAFileOfItsOwnKindIsReplaced(t *testing.T) {
 	}{
 		"surat.docx": {"PK\x03\x04 bukan buku kerja", Workbook, false}, "surat.txt": {"Yth.", PDF, false}, "laporan.pdf": {pdf + "lama", PDF, true},
 		"kosong.pdf": {"", PDF, true}, "pendek": {"x", Database, false}, "catatan.db": {strings.Repeat("x", 5000), Database, false},
-		"salinan.db": {strings.Repeat("\x00", 16) + "\xed\xda\x0c\xed", Database, true},
+		"salinan.db": {database, Database, true}, "kantor-lain.db": {database, Database, false},
 	} {
 		path := filepath.Join(dir, name)
 		if err := os.WriteFile(path, []byte(c.content), 0o600); err != nil {
@@ -169,7 +174,30 @@ func TestADeviceIsWrittenTo(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if g.Check(dir) == nil {
-		t.Error("a folder is an output")
+	if g.Check(dir) == nil || g.Check("-") == nil {
+		t.Error("a folder is an output, or a dash")
+	}
+}
+
+// TestWhatIsOpenIsWrittenToAtItsEnd: the shell has sent something there already, and the file is not replaced.
+func TestWhatIsOpenIsWrittenToAtItsEnd(t *testing.T) {
+	dir, g := home(t)
+	f, err := os.Create(filepath.Join(dir, "semua.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if _, err := f.WriteString("lama;"); err != nil {
+		t.Fatal(err)
+	}
+	path := fmt.Sprintf("/proc/self/fd/%d", f.Fd())
+	if _, err := os.Stat(path); err != nil {
+		t.Skip("no such names here")
+	}
+	if err := g.New(path, text("baru")); err != nil {
+		t.Error(err)
+	}
+	if is, _ := os.ReadFile(f.Name()); string(is) != "lama;baru" || !IsDevice(path) {
+		t.Errorf("%q", is)
 	}
 }
