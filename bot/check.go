@@ -17,26 +17,26 @@ const downloadMax = 20 << 20
 // then.
 func (c *courier) check() error {
 	check := *c.draft.Check
-	data, problem := []byte(nil), c.sender.lostFor(c.draft.ID)
+	data, problem := []byte(nil), c.bot.sender.lostFor(c.draft.ID)
 	if problem == nil {
-		data, problem = c.Download(c.ctx, check.File.Ref)
+		data, problem = c.bot.Download(c.ctx, check.File.Ref)
 		if problem != nil && telegram.Judge(problem) != telegram.Refused {
 			return problem // passing trouble: the next try may bring it
 		}
 	}
 	bar := newProgress(c)
-	examined := c.Examine(c.ctx, check, data, problem, bar.show)
+	examined := c.bot.Examine(c.ctx, check, data, problem, bar.show)
 	bar.end()
 	if err := c.ctx.Err(); err != nil && examined.Problem != "" {
 		return err // the stop is the problem: the next start does it
 	}
-	tickets, err := c.Inbox.Apply([]post.Incoming{{Event: dialog.Event{At: c.Now(), From: check.To, Input: examined}}})
+	tickets, err := c.bot.Inbox.Apply([]post.Incoming{{Event: dialog.Event{At: c.bot.Now(), From: check.To, Input: examined}}})
 	if err != nil {
 		err = fmt.Errorf("database: %w", err)
-		c.sender.fail(err)
+		c.bot.sender.fail(err)
 		return err
 	}
-	c.sender.add(tickets)
+	c.bot.sender.add(tickets)
 	return nil
 }
 

@@ -16,7 +16,7 @@ import (
 
 // courier makes the calls for one ticket.
 type courier struct {
-	*Bot
+	bot    *Bot
 	ctx    context.Context // ends when the program is to stop: no more call is begun then, one that was begun goes on
 	permit scheduler.Permit
 	draft  post.Draft
@@ -32,7 +32,7 @@ func (c *courier) deliver() (post.Receipt, error) {
 		err = c.answer()
 	case o.SetCommands != nil:
 		if err = c.methodTurn(setCommandsMethod); err == nil {
-			err = c.setCommands(c.ctx, o.To, o.SetCommands.Commands)
+			err = c.bot.setCommands(c.ctx, o.To, o.SetCommands.Commands)
 		}
 	case o.Check != nil:
 		err = c.check()
@@ -57,7 +57,7 @@ func (c *courier) await(free bool) (waited bool, err error) {
 	if paid {
 		c.paid = false
 	}
-	return c.sender.turn(c.ctx, c.permit, free || paid)
+	return c.bot.sender.turn(c.ctx, c.permit, free || paid)
 }
 
 // turn is await for what shows something to the person: what had to wait is judged again, since he may have lost the right
@@ -82,11 +82,11 @@ func (c *courier) stillReady() error {
 
 // judge asks the outbox once more, as the sender has before the first call.
 func (c *courier) judge() error {
-	draft, ready, err := c.Outbox.Ready(c.permit.Ticket)
+	draft, ready, err := c.bot.Outbox.Ready(c.permit.Ticket)
 	switch {
 	case err != nil:
 		err = fmt.Errorf("outbox: %w", err)
-		c.sender.fail(err)
+		c.bot.sender.fail(err)
 		return err
 	case !ready:
 		return errWithdrawn
@@ -108,8 +108,8 @@ func (c *courier) call(method string, free bool, params, result any) error {
 // make makes a call into the chat.
 func (c *courier) make(method string, params, result any) error {
 	began := time.Now()
-	err := c.api.Call(context.WithoutCancel(c.ctx), method, params, result)
-	c.sender.called(c.permit, err, time.Since(began))
+	err := c.bot.api.Call(context.WithoutCancel(c.ctx), method, params, result)
+	c.bot.sender.called(c.permit, err, time.Since(began))
 	return fault(err)
 }
 
@@ -135,7 +135,7 @@ func (c *courier) answer() error {
 		return err
 	}
 	a := c.draft.Answer
-	return c.method(c.ctx, method, tapAnswer{c.draft.Tap, spelling.Clip(a.Text, ui.ToastMax), a.Alert}, nil)
+	return c.bot.method(c.ctx, method, tapAnswer{c.draft.Tap, spelling.Clip(a.Text, ui.ToastMax), a.Alert}, nil)
 }
 
 // reaction is what setMessageReaction takes.
@@ -164,7 +164,7 @@ func (c *courier) react() error {
 
 // methodTurn is turn for a method that puts nothing into a chat.
 func (c *courier) methodTurn(method string) error {
-	waited, err := c.awaitMethod(c.ctx, method)
+	waited, err := c.bot.awaitMethod(c.ctx, method)
 	if err != nil || !waited {
 		return err
 	}

@@ -88,7 +88,7 @@ func TestAServerThatHangsOverThePictureHoldsNothingUp(t *testing.T) {
 		}
 		began := time.Now()
 		cancel()
-		if err := <-over; err != nil || time.Since(began) > landTime {
+		if err := <-over; err != nil || time.Since(began) > finishTime {
 			t.Error(err, time.Since(began))
 		}
 		time.Sleep(2 * time.Hour)

@@ -46,7 +46,7 @@ func (p *progress) end() {
 
 func (p *progress) run() {
 	defer close(p.over)
-	held := post.Held{At: p.c.Now()}
+	held := post.Held{At: p.c.bot.Now()}
 	last := time.Now()
 	for screen := range p.newest {
 		if time.Since(last) < progressEvery {

@@ -31,8 +31,8 @@ func (e *renderError) Unwrap() error { return e.error }
 // report makes a report and sends its parts, and gives the last message. A person whose report cannot be made, or is not taken,
 // is told so.
 func (c *courier) report() (message int, err error) {
-	if why := c.sender.lostFor(c.draft.ID); why != nil {
-		return c.apologize(c.Sorry, why)
+	if why := c.bot.sender.lostFor(c.draft.ID); why != nil {
+		return c.apologize(c.bot.Sorry, why)
 	}
 	message, err = c.makeReport()
 	var broken *renderError
@@ -41,7 +41,7 @@ func (c *courier) report() (message int, err error) {
 	case err == nil || c.ctx.Err() != nil: // a stop is no fault of the report: the next start makes it
 		return message, err
 	case errors.As(err, &broken), errors.As(err, &unwritten), telegram.Judge(err) == telegram.Refused:
-		return c.apologize(c.Sorry, err)
+		return c.apologize(c.bot.Sorry, err)
 	default:
 		return message, err
 	}
@@ -65,7 +65,7 @@ func (c *courier) makeReport() (message int, err error) {
 			return 0, err
 		}
 		if n+1 < len(parts) { // the last one is noted with the whole
-			c.Outbox.Note(post.Receipt{ID: c.draft.ID, To: c.draft.To, At: c.Now(), Parts: n + 1})
+			c.bot.Outbox.Note(post.Receipt{ID: c.draft.ID, To: c.draft.To, At: c.bot.Now(), Parts: n + 1})
 		}
 	}
 	return message, nil
@@ -78,7 +78,7 @@ func (c *courier) sent(p Part) error {
 	}
 	if err := p.Sent(); err != nil {
 		err = fmt.Errorf("database: %w", err)
-		c.sender.fail(err)
+		c.bot.sender.fail(err)
 		return err
 	}
 	return nil
@@ -86,7 +86,7 @@ func (c *courier) sent(p Part) error {
 
 func (c *courier) render() (parts []Part, err error) {
 	err = unpanicked(func() (err error) {
-		parts, err = c.Render(c.ctx, c.draft.Send.Laporan)
+		parts, err = c.bot.Render(c.ctx, c.draft.Send.Laporan)
 		return err
 	})
 	switch {
@@ -127,8 +127,8 @@ func (c *courier) part(p Part, silent bool) (int, error) {
 	}
 	var sent telegram.Sent
 	began := time.Now()
-	err := c.api.Upload(context.WithoutCancel(c.ctx), c.file(p, silent), &sent)
-	c.sender.called(c.permit, err, time.Since(began))
+	err := c.bot.api.Upload(context.WithoutCancel(c.ctx), c.file(p, silent), &sent)
+	c.bot.sender.called(c.permit, err, time.Since(began))
 	return sent.ID, fault(err)
 }
 

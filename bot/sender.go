@@ -33,7 +33,7 @@ type sender struct {
 }
 
 const (
-	landTime   = 8 * time.Second // for what is under way when the program stops
+	finishTime = 8 * time.Second // for what is under way when the program stops
 	forgetTime = time.Minute     // between looks at what can be forgotten
 )
 
@@ -93,7 +93,7 @@ func (s *sender) run(ctx context.Context, fail context.CancelCauseFunc) error {
 		case <-ctx.Done():
 		}
 	}
-	s.land()
+	s.finish()
 	return nil
 }
 
@@ -239,7 +239,7 @@ func (s *sender) try(p scheduler.Permit) (o outcome) {
 	case !ready:
 		o.unused = true
 	default:
-		c := courier{Bot: s.bot, ctx: s.ctx, permit: p, draft: draft, paid: true}
+		c := courier{bot: s.bot, ctx: s.ctx, permit: p, draft: draft, paid: true}
 		o.receipt, o.err = c.deliver()
 	}
 	if errors.Is(o.err, errWithdrawn) {
@@ -327,9 +327,9 @@ func (s *sender) lostFor(id uint64) error {
 	return s.lost[id]
 }
 
-// land waits for what is under way when the program stops.
-func (s *sender) land() {
-	over := time.AfterFunc(landTime, func() {
+// finish waits for what is under way when the program stops.
+func (s *sender) finish() {
+	over := time.AfterFunc(finishTime, func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.running = false
@@ -338,11 +338,11 @@ func (s *sender) land() {
 	defer over.Stop()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for s.running && s.turns.Flying() > 0 {
+	for s.running && s.turns.InFlight() > 0 {
 		s.idle.Wait()
 	}
 	s.running = false
-	if n := s.turns.Flying(); n > 0 {
+	if n := s.turns.InFlight(); n > 0 {
 		s.bot.Log.Warn("stopped while messages were under way", "count", n)
 	}
 }

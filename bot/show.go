@@ -18,7 +18,7 @@ func (c *courier) show() (post.Held, error) {
 	if telegram.Judge(err) != telegram.Refused || !waits {
 		return held, err
 	}
-	if _, told := c.apologize(c.Unshown, err); telegram.Judge(told) != telegram.Refused {
+	if _, told := c.apologize(c.bot.Unshown, err); telegram.Judge(told) != telegram.Refused {
 		err = told
 	}
 	return post.Held{}, err
@@ -56,7 +56,7 @@ func (c *courier) place() (post.Held, error) {
 	if err != nil || message == 0 {
 		return post.Held{}, err
 	}
-	held.Message, held.At = message, c.Now()
+	held.Message, held.At = message, c.bot.Now()
 	c.remove(old)
 	return held, nil
 }
@@ -67,7 +67,7 @@ func (c *courier) place() (post.Held, error) {
 func (c *courier) plan(digest string) slot.Plan {
 	d := c.draft
 	plan := slot.PlanOf(d, digest)
-	if plan != slot.Change || d.Show.Manner != dialog.Here || !c.sender.left(c.permit.Ticket) {
+	if plan != slot.Change || d.Show.Manner != dialog.Here || !c.bot.sender.left(c.permit.Ticket) {
 		return plan
 	}
 	if known := !d.Over && d.Held.Message == d.Tapped; known {
@@ -109,7 +109,7 @@ func (c *courier) remove(old post.Held) {
 	if old.Message == 0 {
 		return
 	}
-	if c.Now().Sub(old.At) <= deletable && c.insist("deleteMessage", true, old.Message) != telegram.Frozen {
+	if c.bot.Now().Sub(old.At) <= deletable && c.insist("deleteMessage", true, old.Message) != telegram.Frozen {
 		return
 	}
 	if !old.Fixed {

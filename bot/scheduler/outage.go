@@ -106,7 +106,7 @@ const (
 // PutBack ends a permit without success: its ticket is where it was, and waits for what holds it up.
 func (s *Scheduler) PutBack(p Permit, now time.Time) {
 	l := p.line
-	s.air[p.Class]--
+	s.inFlight[p.Class]--
 	l.busy = false
 	s.place(l, now)
 	if l.chat != nil {
@@ -116,7 +116,7 @@ func (s *Scheduler) PutBack(p Permit, now time.Time) {
 
 // GiveUp takes out the ticket of a permit that has failed too often.
 func (s *Scheduler) GiveUp(p Permit, now time.Time) {
-	s.air[p.Class]++ // as if it was on its way: Done ends it
+	s.inFlight[p.Class]++ // as if it was on its way: Done ends it
 	p.line.leave()
 	p.line.busy = true
 	s.Done(p, false, now)

@@ -37,11 +37,11 @@ func TestADeadLineIsNotRushed(t *testing.T) {
 	}
 	tries := 0
 	for end := r.now.Add(10 * time.Minute); r.now.Before(end); {
-		var flying []Permit
+		var inFlight []Permit
 		for p, found := r.next(); found; p, found = r.next() {
-			flying = append(flying, p)
+			inFlight = append(inFlight, p)
 		}
-		for _, p := range flying {
+		for _, p := range inFlight {
 			tries++
 			r.Failed(p, r.now)
 		}
@@ -166,8 +166,8 @@ func TestAMessageThatAlwaysFailsIsGivenUp(t *testing.T) {
 		r.now = r.now.Add(retryMost)
 	}
 	r.must(2)
-	if r.Waiting() != 1 || r.Flying() != 1 {
-		t.Errorf("%d waiting, %d on their way", r.Waiting(), r.Flying())
+	if r.Waiting() != 1 || r.InFlight() != 1 {
+		t.Errorf("%d waiting, %d on their way", r.Waiting(), r.InFlight())
 	}
 }
 

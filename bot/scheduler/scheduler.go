@@ -47,7 +47,7 @@ type Scheduler struct {
 	chats    map[flow.AccountID]*chat
 	ready    [classes]*lines // what may go, by what has waited longest
 	later    *lines          // what may not yet, by time
-	air      [classes]int
+	inFlight [classes]int
 	waiting  int
 	replies  ceiling
 	notices  ceiling
@@ -105,9 +105,9 @@ func (s *Scheduler) lineOf(t post.Ticket, now time.Time) *line {
 // Waiting is how many tickets wait or are on their way.
 func (s *Scheduler) Waiting() int { return s.waiting }
 
-// Flying is how many are on their way.
-func (s *Scheduler) Flying() (n int) {
-	for _, some := range s.air {
+// InFlight is how many are on their way.
+func (s *Scheduler) InFlight() (n int) {
+	for _, some := range s.inFlight {
 		n += some
 	}
 	return n
@@ -199,11 +199,11 @@ func (s *Scheduler) nextOf(c Class, now time.Time) (p Permit, found bool, wait t
 func (s *Scheduler) room(c Class) bool {
 	switch {
 	case !s.outage.careful:
-		return s.air[c] < places[c]
+		return s.inFlight[c] < places[c]
 	case c == File:
-		return s.air[File] < carefulPlaces
+		return s.inFlight[File] < carefulPlaces
 	default:
-		return s.Flying()-s.air[File] < carefulPlaces
+		return s.InFlight()-s.inFlight[File] < carefulPlaces
 	}
 }
 
@@ -237,7 +237,7 @@ func (s *Scheduler) take(l *line, now time.Time) Permit {
 	p := Permit{Ticket: t, Class: l.class(), line: l}
 	l.leave()
 	l.busy, l.lane = true, lane
-	s.air[p.Class]++
+	s.inFlight[p.Class]++
 	if l.inChat() {
 		l.chat.bucket.take(now)
 		s.ceilingOf(lane).take(now)
@@ -250,7 +250,7 @@ func (s *Scheduler) take(l *line, now time.Time) Permit {
 // has taken its place: that costs nothing.
 func (s *Scheduler) Done(p Permit, unused bool, now time.Time) {
 	l := p.line
-	s.air[p.Class]--
+	s.inFlight[p.Class]--
 	s.waiting--
 	if unused && l.inChat() {
 		l.chat.bucket.giveBack()

@@ -245,7 +245,7 @@ func TestNewsCostsATapNothing(t *testing.T) {
 				told++
 			}
 		}
-		if r.Flying() > 0 || len(r.ready[Answer].list)+len(r.ready[Reply].list) > 0 {
+		if r.InFlight() > 0 || len(r.ready[Answer].list)+len(r.ready[Reply].list) > 0 {
 			t.Fatal("somebody waits")
 		}
 	}
@@ -415,14 +415,14 @@ func TestAMenuOfCommandsHoldsUpNobody(t *testing.T) {
 		t.Errorf("%d of 200 replies went", gone)
 	}
 	r.now = r.now.Add(time.Minute)
-	var air []Permit
+	var inFlight []Permit
 	for p, found := r.next(); found; p, found = r.next() {
-		air = append(air, p)
+		inFlight = append(inFlight, p)
 	}
-	if len(air) != places[Menu] || r.Ask(air[0], false, r.now) != 0 {
-		t.Errorf("%d are on their way together", len(air))
+	if len(inFlight) != places[Menu] || r.Ask(inFlight[0], false, r.now) != 0 {
+		t.Errorf("%d are on their way together", len(inFlight))
 	}
-	for _, p := range air {
+	for _, p := range inFlight {
 		r.Done(p, false, r.now)
 	}
 	r.drain()
