@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"siip-asn/bot/simulator"
 	"siip-asn/flow"
 	"siip-asn/flow/jejak"
 )
@@ -180,14 +181,39 @@ var actingWords = map[string]bool{
 	"ya-teruskan": true, "ya-setujui": true, "ya-revisi": true, "ya-tolak": true, "ya-hapus": true,
 }
 
-// reckonCards: the newest card of an usulan in every chat shows it as it is.
+// cardWords are on the buttons of a card that stands in a chat for itself.
+var cardWords = map[string]bool{"edit": true, "teruskan": true, "setujui": true, "revisi": true, "tolak": true, "hapus": true, "history": true}
+
+// inDialog tells whether a message is a screen of the dialog, of which a chat has one: what it carries leads elsewhere too. The
+// queue and a workbook have places of their own.
+func inDialog(m simulator.Message) bool {
+	if !m.FromBot() || queueShown(m.Words(), carried(m)) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(carried(m), func(button string) bool {
+		word, _, _ := strings.Cut(button, ":")
+		return !cardWords[word] && !strings.HasPrefix(word, "berkas-")
+	})
+}
+
+// reckonCards: the newest card of an usulan in every chat shows it as it is. Of the dialog the newest screen counts: an older
+// one is a copy that a kill has left.
 func (w *campaign) reckonCards(b *books) {
 	for _, c := range w.people {
 		if w.deaf[c.Nama] {
 			continue
 		}
 		newest := map[flow.UsulanID]uint64{}
+		var dialog int64
+		for _, m := range c.Chat() {
+			if inDialog(m) {
+				dialog = m.ID
+			}
+		}
 		for _, m := range c.Chat() { // oldest first
+			if inDialog(m) && m.ID != dialog {
+				continue
+			}
 			for id := range b.usulan {
 				if v := versionOn(m.Words(), carried(m), id); m.FromBot() && v > 0 {
 					newest[id] = v
