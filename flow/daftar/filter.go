@@ -25,8 +25,8 @@ type Filter struct {
 }
 
 // FilterField is one filter: what it is called, how it is taken away, and how an usulan is held against it. A new one is a
-// field of Filter, a record here, and its options in the conversation of the list; one that asks for more than Ciri holds
-// changes that, too.
+// field of Filter and a record here, and its options in the conversation of the list. One that asks for more than Ciri holds
+// needs that in Ciri and CiriOf, its bytes in store/schema/daftar.go, and a migration that writes usulan.cari anew.
 type FilterField struct {
 	Nama  string
 	IsSet func(Filter) bool
