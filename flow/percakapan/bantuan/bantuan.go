@@ -11,6 +11,7 @@ import (
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/queue"
+	"siip-asn/flow/percakapan/wording"
 )
 
 // The places.
@@ -66,9 +67,19 @@ func helpScreen(t *engine.Turn, here flow.Peran, text ui.Spans, do ...[]ui.Choic
 		}
 	}
 	return ui.Screen{
-		Text: append(ui.Spans{}.Plain("Petunjuk untuk ", here.String(), "\n\n"), text.Plain("\n/batal membatalkan isian kapan saja, /start kembali ke menu.")...),
+		Text: append(ui.Spans{}.Plain("Petunjuk untuk ", here.String(), "\n\n"),
+			text.Plain("\n/batal membatalkan isian kapan saja, /start kembali ke menu.", moreHelp(t))...),
 		Rows: append(buttons.Rows(do...), append(buttons.Fit(others), buttons.ToMenu())...),
 	}
+}
+
+// moreHelp names whom to ask, where the config says so.
+func moreHelp(t *engine.Turn) string {
+	kontak := wording.Contact(t, "")
+	if kontak == "" {
+		return ""
+	}
+	return "\nPerlu bantuan? " + wording.Sentence("Silakan hubungi "+kontak)
 }
 
 // step is a numbered line of the guide: the word on the button, and what it does.

@@ -16,7 +16,7 @@ import (
 func dataSayaScreen(t *engine.Turn) ui.Screen {
 	return ui.Screen{Text: keptText(t).Plain(
 		"Yang melihat: Admin OPD Anda (usulan beserta nama, NIP, jabatan, dan rekomendasi) dan Admin SIIP-ASN (seluruhnya). Pesan bot ini melalui server Telegram.\n",
-		"Data salah atau kurang, atau ingin dihapus? Mohon sampaikan kepada Admin OPD atau Admin SIIP-ASN. Usulan dan catatan perubahan disimpan sebagai arsip kepegawaian."),
+		wording.Sentence("Data salah atau kurang, atau ingin dihapus? Mohon sampaikan kepada "+wording.Contact(t, "Admin OPD atau Admin SIIP-ASN")), " Usulan dan catatan perubahan disimpan sebagai arsip kepegawaian."),
 		Rows: buttons.Rows(
 			buttons.Row(buttons.Door("📄 Usulan Saya", "usulan", 0)),
 			buttons.Row(buttons.Door("Putuskan akun Telegram ini", "keluar", 0)),

@@ -16,7 +16,7 @@ import (
 // somebody has tried.
 func confirm(t *engine.Turn, found claim) {
 	if account, taken := t.AccountOf(found.Pegawai); taken {
-		t.Again("NIP ini sudah terhubung dengan akun Telegram lain. Silakan hubungi Admin SIIP-ASN untuk memutuskannya.")
+		t.Again("NIP ini sudah terhubung dengan akun Telegram lain. Untuk memutuskannya, " + wording.Sentence("silakan hubungi "+askedCenter(t)))
 		warn(t, account)
 		return
 	}
@@ -34,7 +34,7 @@ func warn(t *engine.Turn, account flow.Account) {
 	}
 	t.Do(dialog.Show{To: account.ID, Slot: slotPeringatan, Manner: dialog.Anew, Lane: dialog.News, Screen: ui.Screen{
 		Text: ui.Spans{}.Plain("⚠️ Akun Telegram lain mencoba terhubung dengan data pegawai Anda pada ", wording.Clock(t, t.Event.At), " dan ditolak. ",
-			"Bila itu Anda sendiri, silakan putuskan dahulu akun yang ini. Bila bukan, mohon beri tahu Admin SIIP-ASN."),
+			"Bila itu Anda sendiri, silakan putuskan dahulu akun yang ini. Bila bukan, ", wording.Sentence("mohon beri tahu "+askedCenter(t))),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("Putuskan akun Telegram ini", "keluar", 0)), buttons.ToMenu()),
 	}})
 }

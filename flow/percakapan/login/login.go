@@ -4,7 +4,6 @@ package login
 
 import (
 	"fmt"
-	"strings"
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
@@ -78,10 +77,11 @@ func loginScreen(t *engine.Turn) ui.Screen {
 
 // help names whom to ask, where the config says so.
 func help(t *engine.Turn) string {
-	if t.Aturan().Kontak == "" {
+	kontak := wording.Contact(t, "")
+	if kontak == "" {
 		return ""
 	}
-	return "Perlu bantuan? " + wording.Sentence("Silakan hubungi "+t.Aturan().Kontak) + "\n"
+	return "Perlu bantuan? " + wording.Sentence("Silakan hubungi "+kontak) + "\n"
 }
 
 // knock is a command of somebody who is not bound: only a code lets him in.
@@ -118,7 +118,7 @@ func code(t *engine.Turn, body string) {
 	case !ok:
 		wrongCode(t)
 	case !t.Event.At.Before(found.Sampai):
-		t.Again("Kode aktivasi ini sudah kedaluwarsa. Silakan minta kode baru kepada Admin SIIP-ASN.")
+		t.Again(wording.Sentence("Kode aktivasi ini sudah kedaluwarsa. Silakan minta kode baru melalui " + askedCenter(t)))
 	default:
 		confirm(t, claim{Pegawai: found.Pegawai, Hash: found.Hash})
 	}
@@ -165,7 +165,7 @@ func doorClosed(t *engine.Turn) bool {
 		return false
 	}
 	until := t.Self.Tutup.In(t.Aturan().Zona).Format("15.04 MST")
-	t.Again("Terlalu banyak percobaan yang salah. Silakan coba lagi setelah pukul " + until + ".")
+	t.Again("Terlalu banyak percobaan yang salah. Silakan coba lagi setelah pukul " + until + orAsk(t))
 	return true
 }
 
@@ -205,9 +205,7 @@ func orAsk(t *engine.Turn) string { return ", atau hubungi " + asked(t) + "." }
 func through(t *engine.Turn) string { return " melalui " + asked(t) + "." }
 
 // asked is who helps: the contact of the config, or the admin of the own OPD.
-func asked(t *engine.Turn) string {
-	if kontak := strings.TrimSuffix(t.Aturan().Kontak, "."); kontak != "" {
-		return kontak
-	}
-	return "Admin OPD Anda"
-}
+func asked(t *engine.Turn) string { return wording.Contact(t, "Admin OPD Anda") }
+
+// askedCenter is who can give a code or part an account: the contact of the config, or the office itself.
+func askedCenter(t *engine.Turn) string { return wording.Contact(t, flow.AdminSIIP.String()) }

@@ -40,7 +40,7 @@ func leave(t *engine.Turn, h handover) {
 		t.Do(dialog.SetCommands{To: account.ID, Commands: t.Menu(flow.Pegawai{})},
 			dialog.Show{To: account.ID, Lane: dialog.News, Screen: ui.Screen{
 				Text: ui.Spans{}.Plain("Data pegawai ").Bold(h.now.Nama).Plain(" kini ", h.now.StatusWords(),
-					", sehingga akun Telegram ini diputuskan. Bila ini keliru, silakan hubungi Admin SIIP-ASN."),
+					", sehingga akun Telegram ini diputuskan. Bila ini keliru, ", wording.Sentence("silakan hubungi "+wording.Contact(t, flow.AdminSIIP.String()))),
 				Keyboard: ui.Keyboard{Drop: true},
 			}})
 	}

@@ -2,6 +2,7 @@
 package wording
 
 import (
+	"cmp"
 	"fmt"
 	"hash/fnv"
 	"strings"
@@ -69,6 +70,12 @@ func Sought(body string) string {
 // Clock writes an instant as a card does, in the zone of the office.
 func Clock(t *engine.Turn, at time.Time) string {
 	return at.In(t.Aturan().Zona).Format("02-01-2006 15.04 MST")
+}
+
+// Contact is whom to ask, without a full stop: bantuan.kontak of the config; without one those who are meant in general. It
+// stands wherever somebody is sent to a person whom he cannot know.
+func Contact(t *engine.Turn, otherwise string) string {
+	return cmp.Or(strings.TrimSuffix(t.Aturan().Kontak, "."), otherwise)
 }
 
 // Listed joins words: "Edit, Revisi dan Tolak".

@@ -9,6 +9,7 @@ import (
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/trail"
+	"siip-asn/flow/percakapan/wording"
 )
 
 // confirm asks whether the pegawai who is looked at should become what is wanted.
@@ -202,7 +203,8 @@ func release(t *engine.Turn, p flow.Pegawai) {
 	if !account.Hilang {
 		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: ui.Screen{
 			Text: ui.Spans{}.Plain("Akun Telegram ini diputuskan dari data pegawai ").Bold(p.Nama).
-				Plain(" oleh Admin SIIP-ASN. Untuk terhubung lagi, silakan gunakan kode aktivasi baru."),
+				Plain(" oleh Admin SIIP-ASN. Untuk terhubung lagi diperlukan kode aktivasi baru, yang dapat diminta melalui ",
+					wording.Sentence(wording.Contact(t, "Admin OPD Anda"))),
 			Keyboard: ui.Keyboard{Drop: true},
 		}})
 	}

@@ -9,8 +9,10 @@ import (
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
+	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/trail"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // An announcement of a periode goes to everybody who is bound, a part at a time.
@@ -47,11 +49,27 @@ func announcePlace() engine.Place {
 
 // words is the announcement.
 func words(p kalender.Periode, j kalender.Jendela) ui.Spans {
+	return opened(p, j).Plain(" Silakan tekan Tambah untuk mengusulkan diklat Anda.")
+}
+
+func opened(p kalender.Periode, j kalender.Jendela) ui.Spans {
 	until := ""
 	if j.Bounded() {
 		until = " sampai " + j.Tutup.Card()
 	}
-	return ui.Spans{}.Plain("📥 Pengusulan diklat periode ", p.String(), " dibuka", until, ". Silakan tekan Tambah untuk mengusulkan diklat Anda.")
+	return ui.Spans{}.Plain("📥 Pengusulan diklat periode ", p.String(), " dibuka", until, ".")
+}
+
+// told is the announcement as one pegawai reads it: who has an usulan in the periode already is led to that.
+func told(t *engine.Turn, who flow.PegawaiID, p kalender.Periode, j kalender.Jendela) ui.Screen {
+	u, proposed := kartu.Running(t, who)
+	if !proposed {
+		return ui.Screen{Text: words(p, j), Rows: buttons.Rows(buttons.Row(buttons.Door("Tambah", "tambah", 0)), buttons.ToMenu())}
+	}
+	return ui.Screen{
+		Text: opened(p, j).Plain(" Anda sudah mengusulkan ").Bold(spelling.Clip(kartu.Title(t, u), 80)).Plain(" (").Bold(u.Status.String()).Plain(")."),
+		Rows: buttons.Rows(buttons.Row(buttons.Door("📄 Usulan Saya", "usulan", 0)), buttons.ToMenu()),
+	}
 }
 
 func announce(t *engine.Turn) {
@@ -91,9 +109,7 @@ func announceNext(t *engine.Turn) {
 		a.Setelah = account.Pegawai
 		if !account.Hilang && account.ID != t.Me() {
 			a.Jumlah++
-			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: ui.Screen{
-				Text: words(a.Periode, a.Jendela), Rows: buttons.Rows(buttons.Row(buttons.Door("Tambah", "tambah", 0)), buttons.ToMenu()),
-			}})
+			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: told(t, account.Pegawai, a.Periode, a.Jendela)})
 		}
 	}
 	if len(accounts) == announcePart {
