@@ -108,6 +108,49 @@ func TestPeriksaAfterARestore(t *testing.T) {
 	}
 }
 
+// A restore takes along what the database that it replaces has printed: its code is known, and said to be of before. Of a
+// code that went with a database that nobody can read, it is known when that was.
+func TestARestoreKeepsTheCodes(t *testing.T) {
+	dir := t.TempDir()
+	path, copied := filepath.Join(dir, "siip-asn.db"), filepath.Join(dir, "copy.db")
+	s := open(t, path, echo)
+	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
+	if err := s.Backup(copied); err != nil {
+		t.Fatal(err)
+	}
+	imports(t, s, berkas.KolomPegawai{}, row(2, "Dinas A"))
+	anchor, err := s.Anchor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := cetakan.Catatan{Kode: "7K2M9QPDX4TA", Jenis: "Rekap (Excel)", Periode: 2026, Nomor: anchor.Nomor, Hash: anchor.Hash, Pada: noon}
+	if err := s.SaveCetakan(c); err != nil {
+		t.Fatal(err)
+	}
+	if _, restored, err := s.Pemulihan(); restored || err != nil {
+		t.Fatalf("nothing was restored yet: %v", err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	later := noon.Add(time.Hour)
+	if _, err := Restore(copied, path, berkas.Pelaku{Nama: "Perintah restore"}, later); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, path, echo)
+	read(t, s, func(r *Reader) {
+		if got, found := r.Cetakan(c.Kode); !found || got.Jenis != c.Jenis {
+			t.Errorf("the code is forgotten: %+v", got)
+		}
+	})
+	if h, err := s.Periksa(c); err != nil || h.Utuh || h.Asli() || !h.Dipulihkan.Equal(later) {
+		t.Errorf("%+v %v", h, err)
+	}
+	if p, restored, err := s.Pemulihan(); !restored || err != nil || !p.Pada.Equal(later) || !p.Keadaan.Equal(noon) || p.Nomor == 0 {
+		t.Errorf("%+v %v %v", p, restored, err)
+	}
+}
+
 // What was renamed or added by hand is refused by its cell, and then nothing is kept; what is right is kept once.
 func TestImportRencana(t *testing.T) {
 	s := twoUsulan(t)

@@ -115,6 +115,9 @@ func (s *Store) Jejak(of jejak.Bagian) (rows []jejak.Baris, problems []string, e
 // SaveCetakan keeps what was printed, see laporan.SaveCetakan.
 func (s *Store) SaveCetakan(c cetakan.Catatan) error { return laporan.SaveCetakan(s.Store, c) }
 
+// Pemulihan finds when the database was last restored, see laporan.Pemulihan.
+func (s *Store) Pemulihan() (cetakan.Pemulihan, bool, error) { return laporan.Pemulihan(s.Store) }
+
 // Periksa compares a print with what is true now, see laporan.Periksa.
 func (s *Store) Periksa(c cetakan.Catatan) (cetakan.Hasil, error) { return laporan.Periksa(s.Store, c) }
 

@@ -34,6 +34,16 @@ func TestAPrintCanBeChecked(t *testing.T) {
 			t.Error("somebody learns what was printed")
 		}
 	}
+	printed := "V-" + link[2:6] + "-" + link[6:10] + "-" + link[10:]
+	for _, typed := range []string{printed, strings.ToLower(printed), "mohon dicek " + strings.ReplaceAll(printed, "-", " – ") + " ya", "https://t.me/siip_asn_bot?start=" + link} {
+		wati.Send(typed)
+		wati.sees("Asli; data tidak berubah sejak dicetak.")
+		tono.Send(typed)
+		tono.sees("tidak dikenal")
+		if strings.Contains(tono.chatText(), "Rekap (Excel)") {
+			t.Errorf("by %q somebody learns what was printed", typed)
+		}
+	}
 	wati.Send("/start v_000000000000")
 	wati.sees("tidak dikenal")
 	tono.taps("Teruskan")

@@ -50,32 +50,6 @@ func (c Catatan) Cetak() string {
 	return strings.Join(parts, "-")
 }
 
-const (
-	payload = "v_"
-	letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ" // without those that are taken for others
-	size    = 12
-)
-
-// NewKode makes a code of twelve random bytes: sixty bits of them count.
-func NewKode(random [size]byte) string {
-	var b strings.Builder
-	for _, r := range random {
-		b.WriteByte(letters[r%32])
-	}
-	return b.String()
-}
-
-// ParseKode reads the code in the payload of a link, or as somebody has typed it off the paper after v_.
-func ParseKode(s string) (kode string, is bool) {
-	s, is = strings.CutPrefix(strings.ToLower(s), payload)
-	s = strings.ToUpper(strings.NewReplacer("-", "", "_", "", " ", "").Replace(s))
-	s = strings.NewReplacer("O", "0", "I", "1", "L", "1").Replace(s)
-	if !is || len(s) != size || strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune(letters, r) }) >= 0 {
-		return "", is
-	}
-	return s, true
-}
-
 // Boleh tells whether somebody may ask about it: an Admin SIIP-ASN, or an Admin OPD about a print of his own OPD.
 func (c Catatan) Boleh(p flow.Pegawai) bool {
 	return p.Aktif() && (p.AdminSIIP || p.AdminOPD && c.OPD != 0 && p.OPD == c.OPD)
@@ -112,10 +86,20 @@ func Unpack(b []byte) map[flow.UsulanID]bool {
 // Hasil is what is found when a code is asked about.
 type Hasil struct {
 	Catatan
-	Utuh    bool        // the trail still has the entry that was the last one then
+	Utuh bool // the trail still has the entry that was the last one then
+
+	Dipulihkan time.Time // where it has not: when the database was put back from a copy since; zero: nobody has, so the trail was altered
+
 	Berubah []Perubahan // the first of the usulan that have changed since, each by its last entry
 	Banyak  int         // how many have
 	Induk   int         // changes of the master data since: names, panduan, merged titles
+}
+
+// Pemulihan is when the database was last put back from a copy, and what of the trail the copy had.
+type Pemulihan struct {
+	Pada    time.Time
+	Keadaan time.Time // of the last entry of the copy
+	Nomor   uint64    // its number
 }
 
 // BerubahMost is how many usulan are named.

@@ -18,6 +18,21 @@ func SaveCetakan(s *core.Store, c cetakan.Catatan) error {
 	return s.Update(func(tx *bolt.Tx) error { return schema.Cetakans.Put(tx, c) })
 }
 
+// Pemulihan finds when the database was last put back from a copy; false where it never was. It walks the trail, in short
+// transactions.
+func Pemulihan(s *core.Store) (p cetakan.Pemulihan, found bool, err error) {
+	e, err := upkeep.LastRestore(s)
+	if err != nil || e.Nomor == 0 {
+		return p, false, err
+	}
+	p = cetakan.Pemulihan{Pada: e.At, Nomor: e.Nomor - 1}
+	return p, true, s.View(func(tx *bolt.Tx) error {
+		before, _, err := schema.Histories.Get(tx, schema.Key(p.Nomor))
+		p.Keadaan = before.At
+		return err
+	})
+}
+
 // Periksa looks what has changed since a print: it walks the trail from there on, in short transactions.
 func Periksa(s *core.Store, c cetakan.Catatan) (cetakan.Hasil, error) {
 	h := cetakan.Hasil{Catatan: c, Utuh: true}
@@ -26,7 +41,7 @@ func Periksa(s *core.Store, c cetakan.Catatan) (cetakan.Hasil, error) {
 		if err != nil {
 			return h, err
 		}
-		h.Utuh = !d.Ada()
+		h.Utuh, h.Dipulihkan = !d.Ada(), d.Pemulihan.At
 	}
 	if !h.Utuh || c.Jejak {
 		return h, nil // what the numbers of the trail mean now is another thing

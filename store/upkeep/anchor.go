@@ -2,6 +2,7 @@ package upkeep
 
 import (
 	"fmt"
+	"math"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -58,6 +59,9 @@ func CheckAnchor(s *core.Store, a jejak.Anchor) (d Selisih, err error) {
 
 // trailPart is how many entries are read in one transaction.
 const trailPart = 2_000
+
+// LastRestore is the entry of the last restore; zero when there was none.
+func LastRestore(s *core.Store) (jejak.Entry, error) { return restoreBefore(s, math.MaxUint64) }
 
 // restoreBefore finds the last restore among the entries up to a number; zero when there is none.
 func restoreBefore(s *core.Store, upTo uint64) (found jejak.Entry, err error) {

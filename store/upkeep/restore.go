@@ -26,13 +26,15 @@ type Restored struct {
 // Restore puts a backup in the place of the database at path as backup.Restore does, and notes in it that it comes from a
 // copy, and by whom: Open renews it then, and writes it into the trail. The backup may be of an earlier schema, not of a later one (*NewerError).
 func Restore(from, path string, by berkas.Pelaku, now time.Time) (r Restored, err error) {
-	count := codesOf(path)
+	count, prints := codesOf(path), printsOf(path)
 	for _, code := range codesOf(from) {
 		if _, counts := slices.BinarySearch(count, code); !counts {
 			r.Codes++
 		}
 	}
-	r.Kept, err = backup.Restore(from, path, now, core.Examine, func(path string) error { return markRestored(path, by, now, count) })
+	r.Kept, err = backup.Restore(from, path, now, core.Examine, func(path string) error {
+		return errors.Join(markRestored(path, by, now, count), prints.into(path))
+	})
 	return r, err
 }
 

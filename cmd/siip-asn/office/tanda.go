@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 
 	"siip-asn/bot"
+	"siip-asn/flow"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/jejak"
@@ -49,17 +50,31 @@ func (o renderer) stamp(c cetakan.Catatan) (cetakan.Tanda, error) {
 // renderPeriksa tells whether what a code stands on is still true, to who may see it.
 func (o renderer) renderPeriksa(l dialog.Laporan) ([]bot.Part, error) {
 	var c cetakan.Catatan
-	may := false
+	var who flow.Pegawai
+	found := false
 	err := o.Store.Read(func(r *store.Reader) error {
-		who, _ := r.Pegawai(l.Oleh)
-		found := false
+		who, _ = r.Pegawai(l.Oleh)
 		c, found = r.Cetakan(l.Teks)
-		may = found && c.Boleh(who)
 		return nil
 	})
-	if err != nil || !may {
-		return []bot.Part{{Screen: percakapan.CetakanUnknown()}}, err
+	switch {
+	case err != nil:
+		return nil, err
+	case !found && who.Aktif() && who.AdminSIIP:
+		return o.renderUnknown()
+	case !found || !c.Boleh(who):
+		return []bot.Part{{Screen: percakapan.CetakanUnknown()}}, nil
 	}
 	h, err := o.Store.Periksa(c)
 	return []bot.Part{{Screen: percakapan.CetakanScreen(o.Config.Aturan(), h)}}, err
+}
+
+// renderUnknown tells an Admin SIIP-ASN about a code that is not known; it may be of a time that a restore has taken away.
+func (o renderer) renderUnknown() ([]bot.Part, error) {
+	p, restored, err := o.Store.Pemulihan()
+	screen := percakapan.CetakanUnknown()
+	if restored {
+		screen = percakapan.CetakanUnknownSince(o.Config.Aturan(), p)
+	}
+	return []bot.Part{{Screen: screen}}, err
 }

@@ -4,6 +4,7 @@ package cetakan
 
 import (
 	"fmt"
+	"time"
 
 	"siip-asn/flow"
 	"siip-asn/flow/cetakan"
@@ -16,18 +17,34 @@ import (
 
 // Conversation takes the links on what was printed.
 func Conversation() engine.Conversation {
-	return engine.Conversation{Name: "cetakan", Start: start}
+	return engine.Conversation{Name: "cetakan", Start: start, Heard: heard}
 }
 
 // start takes the payload of a link if it is that of a print.
 func start(t *engine.Turn, payload string) bool {
 	kode, is := cetakan.ParseKode(payload)
 	if is {
-		t.Do(dialog.Send{To: t.Me(), Right: dialog.Right{Who: dialog.Bound}, Laporan: dialog.Laporan{
-			Jenis: dialog.LaporanPeriksa, Teks: kode, Oleh: t.Who.ID,
-		}})
+		ask(t, kode)
 	}
 	return is
+}
+
+// heard takes a code as it is typed off the paper, from whoever is not asked for something else: a reason may name a
+// print, and is one all the same unless it is nothing but the code.
+func heard(t *engine.Turn, body string, waits bool) bool {
+	kode, whole, found := cetakan.FindKode(body)
+	if !found || waits && !whole {
+		return false
+	}
+	ask(t, kode)
+	return true
+}
+
+// ask lets it be told what is known of a code. Nothing is looked up before: who may not see it waits as long as anybody.
+func ask(t *engine.Turn, kode string) {
+	t.Do(dialog.Send{To: t.Me(), Right: dialog.Right{Who: dialog.Bound}, Laporan: dialog.Laporan{
+		Jenis: dialog.LaporanPeriksa, Teks: kode, Oleh: t.Who.ID,
+	}})
 }
 
 // Unknown is the answer to a code that is none, and to a code of what the person may not see.
@@ -35,9 +52,18 @@ func Unknown() ui.Screen {
 	return ui.Screen{Text: ui.Spans{}.Plain("Kode berkas itu tidak dikenal. Mohon periksa kembali kode pada berkas, lalu coba lagi.")}
 }
 
+// UnknownSince is the answer to an Admin SIIP-ASN about a code that is none, of a database that was put back from a copy: a
+// print that was made between the two is not known any more.
+func UnknownSince(a flow.Aturan, p cetakan.Pemulihan) ui.Screen {
+	at := func(t time.Time) string { return t.In(a.Zona).Format("02-01-2006 15.04 MST") }
+	return ui.Screen{Text: Unknown().Text.Plain(fmt.Sprintf(
+		"\n\nBasis data dipulihkan pada %s ke keadaan %s (Jejak No. %s). Berkas yang dibuat di antara kedua waktu itu tidak tercatat lagi, sehingga keasliannya tidak dapat dipastikan. Mohon cetak ulang berkas tersebut.",
+		at(p.Pada), at(p.Keadaan), hitung.Angka(int(p.Nomor))))}
+}
+
 // Screen says what was printed and whether it is still true. Times are in the zone of the office.
 func Screen(a flow.Aturan, h cetakan.Hasil) ui.Screen {
-	text := verdict(h).Plain("\n\n").Field("Berkas", h.Jenis)
+	text := verdict(a, h).Plain("\n\n").Field("Berkas", h.Jenis)
 	for _, f := range h.Filter {
 		text = text.Plain(f, "\n")
 	}
@@ -71,7 +97,7 @@ func induk(h cetakan.Hasil) string {
 	return "Data pegawai, OPD atau jenis diklat"
 }
 
-func verdict(h cetakan.Hasil) ui.Spans {
+func verdict(a flow.Aturan, h cetakan.Hasil) ui.Spans {
 	switch {
 	case h.Asli():
 		return ui.Spans{}.Plain("✅ Asli; data tidak berubah sejak dicetak.")
@@ -81,4 +107,13 @@ func verdict(h cetakan.Hasil) ui.Spans {
 		return ui.Spans{}.Plain("⚠️ Usulan tidak berubah sejak dicetak, tetapi data induknya berubah.")
 	}
 	return ui.Spans{}.Plain(fmt.Sprintf("⚠️ Data berubah sejak dicetak: %s usulan.", hitung.Angka(h.Banyak)))
+}
+
+// restored says why nothing can be said of a print: a restore has taken its data away, or the trail was altered.
+func restored(a flow.Aturan, h cetakan.Hasil) ui.Spans {
+	if h.Dipulihkan.IsZero() {
+		return ui.Spans{}.Bold("⚠️ Jejak basis data tidak lagi memuat catatan saat berkas ini dibuat, dan tidak ada pemulihan yang tercatat. Keasliannya tidak dapat dipastikan. Mohon laporkan kepada pengelola server.")
+	}
+	return ui.Spans{}.Bold(fmt.Sprintf("⚠️ Basis data dipulihkan dari cadangan pada %s, sesudah berkas ini dibuat, sehingga keasliannya tidak dapat dipastikan. Mohon cetak ulang.",
+		h.Dipulihkan.In(a.Zona).Format("02-01-2006 15.04 MST")))
 }

@@ -88,7 +88,7 @@ func help(t *engine.Turn) string {
 func knock(t *engine.Turn, in dialog.Command) {
 	switch {
 	case in.Name == "start" && isPrint(in.Argument):
-		t.Again("Kode itu ada pada sebuah berkas dan dapat diperiksa setelah akun Anda terhubung.")
+		ofPrint(t)
 	case in.Name == "start" && in.Argument != "":
 		code(t, in.Argument)
 	case in.Name == "batal":
@@ -105,9 +105,18 @@ func isPrint(payload string) bool {
 	return is
 }
 
+// ofPrint answers a code on something printed, which is none of activation and no attempt at one.
+func ofPrint(t *engine.Turn) {
+	t.Again("Kode itu ada pada sebuah berkas dan dapat diperiksa setelah akun Anda terhubung.")
+}
+
 // code reads a text, or what a link carries, of somebody who is not bound: a code in whatever holds it. Only what has the
 // form of a code counts as an attempt; anything else is answered for what it is.
 func code(t *engine.Turn, body string) {
+	if _, _, print := cetakan.FindKode(body); print {
+		ofPrint(t)
+		return
+	}
 	kodes := aktivasi.FindKode(body)
 	kodes = kodes[:min(len(kodes), aktivasi.KodesMax)]
 	found, ok := aktivasiAmong(t, kodes)
