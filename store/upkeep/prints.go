@@ -30,8 +30,8 @@ func printsOf(path string) (p prints) {
 	}
 	defer db.Close()
 	_ = db.View(func(tx *bolt.Tx) error { // what cannot be read is none
-		b := tx.Bucket([]byte(schema.Cetakans.Name))
-		if b == nil {
+		b := schema.Cetakans.In(tx)
+		if b.Missing() {
 			return nil
 		}
 		p.version = schema.VersionOf(tx)
@@ -54,8 +54,8 @@ func (p prints) into(path string) error {
 		return err
 	}
 	err = db.Update(func(tx *bolt.Tx) (err error) {
-		b := tx.Bucket([]byte(schema.Cetakans.Name))
-		if b == nil || schema.VersionOf(tx) != p.version {
+		b := schema.Cetakans.In(tx)
+		if b.Missing() || schema.VersionOf(tx) != p.version {
 			return nil
 		}
 		for _, kv := range p.list {

@@ -29,11 +29,11 @@ func start(t *engine.Turn, payload string) bool {
 	return is
 }
 
-// heard takes a code as it is typed off the paper, from whoever is not asked for something else: a reason may name a
-// print, and is one all the same unless it is nothing but the code.
-func heard(t *engine.Turn, body string, waits bool) bool {
+// heard takes a code as it is typed off the paper. A reason may name a print, and is a reason all the same unless it is
+// nothing but the code; a search that holds one is none.
+func heard(t *engine.Turn, body string, here engine.Awaited) bool {
 	kode, whole, found := cetakan.FindKode(body)
-	if !found || waits && !whole {
+	if !found || here == engine.Prose && !whole {
 		return false
 	}
 	ask(t, kode)
