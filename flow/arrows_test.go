@@ -27,7 +27,7 @@ flow/giliran            flow
 flow/aktivasi           flow flow/spelling flow/identitas flow/kalender
 flow/jejak              flow flow/spelling flow/identitas
 flow/daftar             flow flow/spelling flow/identitas flow/kalender
-flow/cetakan            flow flow/kalender flow/jejak
+flow/cetakan            flow flow/spelling flow/kalender flow/jejak
 flow/hitung             flow flow/spelling flow/judul flow/kalender flow/jejak flow/daftar
 flow/rencana            flow flow/spelling flow/identitas flow/kalender flow/daftar flow/hitung
 flow/berkas             flow flow/spelling flow/identitas flow/kalender flow/jejak
