@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -211,11 +212,12 @@ func (w *campaign) reckonCards(b *books) {
 			}
 		}
 		for _, m := range c.Chat() { // oldest first
-			if inDialog(m) && m.ID != dialog {
-				continue
-			}
 			for id := range b.usulan {
-				if v := versionOn(m.Words(), carried(m), id); m.FromBot() && v > 0 {
+				v := versionOn(m.Words(), carried(m), id)
+				switch back := "kartu:" + strconv.FormatUint(uint64(id), 36) + ":0"; {
+				case slices.Contains(carried(m), back): // a question or the history stands in the place of the card
+					newest[id] = b.usulan[id].Versi
+				case m.FromBot() && v > 0 && (m.ID == dialog || !inDialog(m)):
 					newest[id] = v
 				}
 			}
