@@ -130,6 +130,11 @@ func TestAnswers(t *testing.T) {
 		"429 with a header only":     {429, "9", `{"ok":false,"error_code":429,"description":"Too Many Requests"}`, Wait, 9 * time.Second},
 		"429 as a page":              {429, "11", `<html>Too Many Requests</html>`, Wait, 11 * time.Second},
 		"429 as a page without time": {429, "", `<html>`, Wait, 0},
+		"429 until a date":           {429, "Mon, 05 Jan 2026 08:00:13 GMT", `<html>`, Wait, 13 * time.Second},
+		"429 with a text":            {429, "", `{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":"7"}}`, Wait, 7 * time.Second},
+		"429 with a part of one":     {429, "", `{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":0.5}}`, Wait, time.Second / 2},
+		"429 for ever":               {429, "", `{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":1e30}}`, Wait, secondsMost * time.Second},
+		"parameters that do not fit": {400, "", `{"ok":false,"error_code":400,"description":"Bad Request: chat not found","parameters":[]}`, Gone, 0},
 		"a broken header":            {429, "-5", `<html>`, Wait, 0},
 		"502 as a page":              {502, "", `<html>Bad Gateway</html>`, Again, 0},
 		"200 as a page":              {200, "", `<html>Welcome to the hotel's network</html>`, Again, 0},
@@ -143,6 +148,7 @@ func TestAnswers(t *testing.T) {
 		client := newClient(t, func(w http.ResponseWriter, _ *http.Request) {
 			if c.header != "" {
 				w.Header().Set("Retry-After", c.header)
+				w.Header().Set("Date", "Mon, 05 Jan 2026 08:00:00 GMT")
 			}
 			w.WriteHeader(c.status)
 			io.WriteString(w, c.body)

@@ -5,7 +5,7 @@
 // An answer is read in envelope.go; Judge (verdict.go) is the one place that reads the texts of refusals.
 //
 // The package holds no limits: who may call when is decided by the scheduler of package bot. It reads the wall clock to
-// measure how long a call takes, and for nothing else.
+// measure how long a call takes, and where a server names a time of day.
 //
 // It imports the standard library only. A newcomer begins with client.go.
 package telegram

@@ -16,7 +16,7 @@ type envelope struct {
 	Code        int             `json:"error_code"`
 	Description string          `json:"description"`
 	Parameters  struct {
-		RetryAfter float64 `json:"retry_after"`
+		RetryAfter json.Number `json:"retry_after"`
 	} `json:"parameters"`
 }
 
@@ -73,7 +73,7 @@ func open(method string, body []byte, resp *http.Response) (json.RawMessage, err
 		return body[len(usual):end], nil // the hot way: nothing is decoded that nobody asks for, be it that something follows the result
 	}
 	var e envelope
-	if err := json.Unmarshal(body, &e); err != nil || e.OK == nil {
+	if _ = json.Unmarshal(body, &e); e.OK == nil { // of what is JSON, what does not fit is left out
 		return nil, &UpstreamError{Status: resp.StatusCode, RetryAfter: retryAfter(resp)}
 	}
 	if *e.OK {
@@ -82,15 +82,32 @@ func open(method string, body []byte, resp *http.Response) (json.RawMessage, err
 	if e.Code == 0 {
 		e.Code = resp.StatusCode
 	}
-	wait := time.Duration(e.Parameters.RetryAfter * float64(time.Second))
+	wait := seconds(string(e.Parameters.RetryAfter))
 	return nil, &APIError{Method: method, Code: e.Code, Description: e.Description, RetryAfter: max(wait, retryAfter(resp))}
 }
 
-// retryAfter reads the header of a 429, in seconds; 0 when it has none.
+// retryAfter reads the header of a 429: seconds, or a date by the clock of the server; 0 when it has none.
 func retryAfter(resp *http.Response) time.Duration {
-	seconds, err := strconv.Atoi(resp.Header.Get("Retry-After"))
-	if err != nil || seconds < 0 || seconds > 1<<30 {
+	text := resp.Header.Get("Retry-After")
+	until, err := http.ParseTime(text)
+	if err != nil {
+		return seconds(text)
+	}
+	now, err := http.ParseTime(resp.Header.Get("Date"))
+	if err != nil {
+		now = time.Now()
+	}
+	return max(0, until.Sub(now))
+}
+
+// secondsMost is the longest time that is read; whoever keeps it believes less.
+const secondsMost = 1 << 30
+
+// seconds reads a time that is written in seconds; 0 when it is none.
+func seconds(text string) time.Duration {
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil || !(n > 0) {
 		return 0
 	}
-	return time.Duration(seconds) * time.Second
+	return time.Duration(min(n, secondsMost) * float64(time.Second))
 }
