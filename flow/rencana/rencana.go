@@ -6,6 +6,7 @@
 package rencana
 
 import (
+	"slices"
 	"time"
 
 	"siip-asn/flow"
@@ -45,8 +46,9 @@ const (
 	KuotaMost = 10_000
 )
 
-// Skenario is a named question to the budget.
+// Skenario is a named question to the budget, for the whole office or a part of it.
 type Skenario struct {
+	hitung.Potongan
 	Periode kalender.Periode `json:"periode"`
 	Nama    string           `json:"nama"`
 	Pagu    int64            `json:"pagu"` // rupiah
@@ -110,6 +112,22 @@ func (l Lengkap) Angkatan() int {
 
 // Anggaran is what the whole target costs, in rupiah; 0 where the biaya is not known.
 func (l Lengkap) Anggaran() int64 { return l.Biaya * int64(len(l.Target)) }
+
+// Bagian is the plan for a part of the office: who is meant of an OPD, by its name, and of a jenjang; empty: of all. Diklat
+// that nobody of it wants are left away; the most wanted come first.
+func Bagian(plan []Lengkap, opd string, jenjang flow.Jenjang) []Lengkap {
+	var list []Lengkap
+	for _, l := range plan {
+		l.Target = slices.DeleteFunc(slices.Clone(l.Target), func(p *daftar.Baris) bool {
+			return opd != "" && p.OPD != opd || jenjang != "" && p.Jenjang != jenjang
+		})
+		if len(l.Target) > 0 {
+			list = append(list, l)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Lengkap) int { return len(b.Target) - len(a.Target) })
+	return list
+}
 
 // Susun puts together the plan of a rekap, most wanted first, with what is kept of it.
 func Susun(r hitung.Rekap, kept []Baris) []Lengkap {

@@ -3,6 +3,7 @@ package rencana
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"siip-asn/flow"
@@ -159,5 +160,33 @@ func TestSusun(t *testing.T) {
 	}
 	if JalurOf("e-learning") != Nonklasikal || JalurOf("kursus") != Klasikal || JalurOf("tidur") != "" {
 		t.Error("jalur of a bentuk")
+	}
+}
+
+// The plan of a part of the office has only who belongs to it, and what most of them want first.
+func TestBagian(t *testing.T) {
+	p := plan(5, 3)
+	for i, row := range p[0].Target {
+		row.OPD, row.Jenjang = "Dinas A", flow.Jenjangs[i%2]
+	}
+	for _, row := range p[1].Target {
+		row.OPD, row.Jenjang = "Dinas B", flow.Jenjangs[0]
+	}
+	p[1].Target[0].OPD = "Dinas A"
+	for _, c := range []struct {
+		opd     string
+		jenjang flow.Jenjang
+		want    []int // how many want each that is left, in order
+	}{{"", "", []int{5, 3}}, {"Dinas B", "", []int{2}}, {"Dinas A", "", []int{5, 1}}, {"", flow.Jenjangs[0], []int{3, 3}}, {"Dinas A", flow.Jenjangs[1], []int{2}}, {"Dinas C", "", nil}} {
+		var got []int
+		for _, l := range Bagian(p, c.opd, c.jenjang) {
+			got = append(got, len(l.Target))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q %q: %v, not %v", c.opd, c.jenjang, got, c.want)
+		}
+	}
+	if len(p[0].Target) != 5 || len(p[1].Target) != 3 {
+		t.Error("the whole plan has lost somebody")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -30,6 +31,7 @@ const title = "RENCANA PENGEMBANGAN KOMPETENSI ASN"
 type Rencana struct {
 	Aturan   flow.Aturan
 	Periode  kalender.Periode
+	Potongan []string // what it is limited to, in words; empty: the whole office
 	Dibuat   time.Time
 	Baris    []rencana.Lengkap // most wanted first
 	Skenario []Skenario
@@ -40,6 +42,12 @@ type Rencana struct {
 type Skenario struct {
 	rencana.Skenario
 	rencana.Hasil
+	Bagian []string // the part of the office that it is for, in words; empty: the whole
+}
+
+// judul is of what the plan is, in words.
+func (r Rencana) judul() string {
+	return strings.Join(append([]string{"Periode " + r.Periode.String()}, r.Potongan...), " · ")
 }
 
 // Write writes the workbook. The errors are those of w.
@@ -77,7 +85,7 @@ func table(r Rencana) buku.Table[rencana.Lengkap] {
 		Sheet: "Rencana", Columns: columns, Rows: slices.Values(r.Baris), Freeze: 2, Printed: len(columns) - 2,
 		Title: []string{
 			title + " (PP 11/2017 Pasal 207)", r.Aturan.Instansi,
-			fmt.Sprintf("Periode %s · dibuat %s · %s diklat; biaya %s di antaranya sudah diisi, anggaran %s", r.Periode, teks.Waktu(r.Dibuat), hitung.Angka(len(r.Baris)), hitung.Angka(priced), rencana.Rupiah(cost)),
+			fmt.Sprintf("%s · dibuat %s · %s diklat; biaya %s di antaranya sudah diisi, anggaran %s", r.judul(), teks.Waktu(r.Dibuat), hitung.Angka(len(r.Baris)), hitung.Angka(priced), rencana.Rupiah(cost)),
 			"Sel kuning diisi oleh BKPSDM, lalu berkas ini dikirim ke bot. Jangan ubah Jenis Diklat, Periode, dan Kode; Angkatan dan Anggaran dihitung oleh bot.",
 		},
 		Page:  buku.Page{Foot: r.Aturan.Instansi},
@@ -157,7 +165,7 @@ type target struct {
 func targetTable(r Rencana) buku.Table[target] {
 	return buku.Table[target]{
 		Sheet: "Target", Filter: "Target", Freeze: 2, Rows: targets(r),
-		Page: buku.Page{Left: []string{"TARGET " + title, r.Aturan.Instansi}, Right: []string{"Periode " + r.Periode.String()}, Foot: r.Aturan.Instansi},
+		Page: buku.Page{Left: []string{"TARGET " + title, r.Aturan.Instansi}, Right: []string{r.judul()}, Foot: r.Aturan.Instansi},
 		Columns: []buku.Column[target]{
 			{Name: "Diklat", Width: 42, Write: func(t target) any { return teks.Line(t.diklat) }},
 			{Name: "Nama", Width: 30, Write: func(t target) any { return teks.Line(t.Nama) }},

@@ -3,6 +3,7 @@ package rencana
 import (
 	"fmt"
 	"iter"
+	"strings"
 
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/rencana"
@@ -20,7 +21,7 @@ type paid struct {
 func skenarioTable(r Rencana) buku.Table[paid] {
 	return buku.Table[paid]{
 		Sheet: "Simulasi", Rows: paidRows(r), Empty: "Belum ada skenario. Simpan melalui tombol Simulasi pada rekap di bot.",
-		Title: []string{"SIMULASI ANGGARAN", r.Aturan.Instansi, "Periode " + r.Periode.String() + " · dihitung dari data " + teks.Waktu(r.Dibuat)},
+		Title: []string{"SIMULASI ANGGARAN", r.Aturan.Instansi, r.judul() + " · dihitung dari data " + teks.Waktu(r.Dibuat)},
 		Page:  buku.Page{Foot: r.Aturan.Instansi},
 		Columns: []buku.Column[paid]{
 			{Name: "Skenario", Width: 44, Write: func(p paid) any { return p.nama }},
@@ -47,7 +48,7 @@ func paidRows(r Rencana) iter.Seq[paid] {
 
 // rowsOf are the rows of one budget: what it is, what it pays, and where the line falls.
 func rowsOf(s Skenario) []paid {
-	name := teks.Line(s.Nama)
+	name := teks.Line(strings.Join(append([]string{s.Nama}, s.Bagian...), " · "))
 	rows := []paid{{
 		nama:    name,
 		diklat:  fmt.Sprintf("Pagu %s, %s; terpakai %s, sisa %s", rencana.Rupiah(s.Hasil.Pagu), s.Hasil.Urutan.Nama(), rencana.Rupiah(s.Terpakai), rencana.Rupiah(s.Sisa())),

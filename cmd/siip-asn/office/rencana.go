@@ -2,28 +2,45 @@ package office
 
 import (
 	"io"
+	"slices"
 
 	"siip-asn/bot"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/hitung"
-	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan"
 	"siip-asn/flow/rencana"
 	buku "siip-asn/reports/rencana"
 	"siip-asn/store"
 )
 
-// plan puts together the plan of a periode as it is now, and the named budgets.
-func (o renderer) plan(p kalender.Periode) (r hitung.Rekap, list []rencana.Lengkap, named []rencana.Skenario, err error) {
-	if r, err = o.Rekap(p, hitung.Potongan{}); err != nil {
+// plan puts together the plan of a periode, or of a part of the office, as it is now, and what the named budgets of that part,
+// or for the whole office of any, pay.
+func (o renderer) plan(l dialog.Laporan) (r hitung.Rekap, list []rencana.Lengkap, named []buku.Skenario, err error) {
+	cut := hitung.Potongan{OPD: l.OPD, Jenjang: l.Jenjang}
+	if r, err = o.Rekap(l.Periode, cut); err != nil {
 		return r, nil, nil, err
 	}
 	var kept []rencana.Baris
+	var opds []string // of the named budgets
 	err = o.Store.Read(func(reader *store.Reader) error {
-		kept, named = reader.Rencana(p), reader.Skenarios(p)
+		kept = reader.Rencana(l.Periode)
+		for _, s := range reader.Skenarios(l.Periode) {
+			if s.Potongan == cut || cut == (hitung.Potongan{}) {
+				opd, _ := reader.OPD(s.Potongan.OPD)
+				named, opds = append(named, buku.Skenario{Skenario: s, Bagian: s.Words(opd.Nama)}), append(opds, opd.Nama)
+			}
+		}
 		return nil
 	})
-	return r, rencana.Susun(r, kept), named, err
+	list = rencana.Susun(r, kept)
+	for i, s := range named {
+		part := list
+		if s.Potongan != cut {
+			part = rencana.Bagian(list, opds[i], s.Jenjang)
+		}
+		named[i].Hasil = rencana.Simulasi(part, s.Skenario.Pagu, s.Skenario.Urutan)
+	}
+	return r, list, named, err
 }
 
 // renderRencana makes the workbook of the plan, with what every named budget pays.
@@ -32,29 +49,27 @@ func (o renderer) renderRencana(l dialog.Laporan) ([]bot.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, list, named, err := o.plan(l.Periode)
+	r, list, named, err := o.plan(l)
 	if err != nil {
 		return nil, err
 	}
-	c.Rencana, c.Filter, c.Baris = true, []string{"Periode: " + r.Periode.String()}, len(r.Data)
+	c.Rencana, c.Filter, c.Baris = true, append([]string{"Periode: " + r.Periode.String()}, r.Potongan...), len(r.Data)
 	tanda, err := o.stamp(c)
 	if err != nil {
 		return nil, err
 	}
-	book := buku.Rencana{Aturan: r.Aturan, Periode: l.Periode, Dibuat: r.Dibuat, Baris: list, Tanda: tanda}
-	for _, s := range named {
-		book.Skenario = append(book.Skenario, buku.Skenario{Skenario: s, Hasil: rencana.Simulasi(list, s.Pagu, s.Urutan)})
-	}
-	caption := percakapan.FileCaption("Rencana pengembangan kompetensi "+l.Periode.String(), len(list), "jenis diklat", "Silakan isi sel kuning, lalu kirim berkasnya ke percakapan ini.")
+	book := buku.Rencana{Aturan: r.Aturan, Periode: l.Periode, Potongan: r.Potongan, Dibuat: r.Dibuat, Baris: list, Skenario: named, Tanda: tanda}
+	caption := percakapan.FileCaption("Rencana pengembangan kompetensi "+l.Periode.String(), len(list), "jenis diklat",
+		append(slices.Clone(r.Potongan), "Silakan isi sel kuning, lalu kirim berkasnya ke percakapan ini.")...)
 	return captioned(caption, file(buku.Name(l.Periode), func(w io.Writer) error { return buku.Write(w, book) })), nil
 }
 
 // renderSimulasi says what a budget pays of the plan.
 func (o renderer) renderSimulasi(l dialog.Laporan) ([]bot.Part, error) {
-	_, list, _, err := o.plan(l.Periode)
+	r, list, _, err := o.plan(l)
 	if err != nil {
 		return nil, err
 	}
 	h := rencana.Simulasi(list, l.Pagu, rencana.Urutan(l.Urutan))
-	return []bot.Part{{Screen: percakapan.SimulasiScreen(l.Periode, h)}}, nil
+	return []bot.Part{{Screen: percakapan.SimulasiScreen(l.Periode, r.Potongan, h)}}, nil
 }

@@ -8,6 +8,8 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/rencana"
 )
@@ -78,6 +80,16 @@ type choice struct {
 
 	Pagu   int64          `json:"pagu,omitempty"` // of a simulation, in rupiah
 	Urutan rencana.Urutan `json:"urutan,omitempty"`
+}
+
+// cut is the part of the office that is chosen.
+func (c choice) cut() hitung.Potongan { return hitung.Potongan{OPD: c.OPD, Jenjang: c.Jenjang} }
+
+// head is what is chosen, in words.
+func head(t *engine.Turn, title string) ui.Spans {
+	c := chosen.Get(t)
+	opd, _ := t.OPD(c.OPD)
+	return ui.Spans{}.Plain(title, " ", c.Periode.String(), "\n").Field("OPD", opd.Nama).Field("Jenjang", string(c.Jenjang))
 }
 
 var chosen = engine.State[choice]{Key: "rekap"}

@@ -58,7 +58,7 @@ func paguPlace() engine.Place {
 		Name: atPagu, Only: &engine.AdminSIIP, Screen: paguScreen, Typed: typePagu, Awaits: engine.Values,
 		Taps: engine.Taps{
 			"skenario": func(t *engine.Turn, n uint64) {
-				list := t.Skenarios(chosen.Get(t).Periode)
+				list := skenarios(t)
 				if n >= uint64(len(list)) {
 					t.Again("Skenario itu tidak ada lagi.")
 					return
@@ -85,9 +85,15 @@ func typePagu(t *engine.Turn, body string) {
 	}
 }
 
+// skenarios are the named budgets of the periode and the part of the office that are chosen.
+func skenarios(t *engine.Turn) []rencana.Skenario {
+	c := chosen.Get(t)
+	return slices.DeleteFunc(slices.Clone(t.Skenarios(c.Periode)), func(s rencana.Skenario) bool { return s.Potongan != c.cut() })
+}
+
 func paguScreen(t *engine.Turn) ui.Screen {
-	list := t.Skenarios(chosen.Get(t).Periode)
-	text := ui.Spans{}.Plain("Simulasi Anggaran ", chosen.Get(t).Periode.String(), "\n",
+	list := skenarios(t)
+	text := head(t, "Simulasi Anggaran").Plain(
 		"Silakan ketik pagu dalam rupiah, misalnya 250 juta atau Rp 250.000.000. Yang dihitung hanya diklat yang kuota dan biayanya sudah diisi pada berkas Rencana.")
 	var numbers []ui.Choice
 	if len(list) > 0 {
@@ -118,7 +124,7 @@ func urutanPlace() engine.Place {
 
 func urutanScreen(t *engine.Turn) ui.Screen {
 	c := chosen.Get(t)
-	text := ui.Spans{}.Plain("Simulasi Anggaran ", c.Periode.String(), "\n").Field("Pagu", rencana.Rupiah(c.Pagu))
+	text := head(t, "Simulasi Anggaran").Field("Pagu", rencana.Rupiah(c.Pagu))
 	if c.Urutan != "" {
 		text = text.Field("Urutan", c.Urutan.Nama()).Plain("Hasilnya dikirim di bawah pesan ini.\n")
 	}
@@ -131,7 +137,7 @@ func urutanScreen(t *engine.Turn) ui.Screen {
 		if saved(t) == nil {
 			rows = append(rows, buttons.Row(buttons.Here(t, "Simpan sebagai Skenario", "simpan-skenario", 0)))
 		} else {
-			rows = append(rows, buttons.Row(buttons.Here(t, "🗑 Hapus Skenario", "hapus-skenario", 0)))
+			rows = append(rows, buttons.Row(buttons.Here(t, "Ubah Nama", "simpan-skenario", 0), buttons.Here(t, "🗑 Hapus Skenario", "hapus-skenario", 0)))
 		}
 	}
 	return ui.Screen{Text: text, Rows: append(rows, buttons.BackAndStop(t))}
@@ -144,14 +150,14 @@ func run(t *engine.Turn, u rencana.Urutan) {
 	t.Go(atUrutan)
 	c := chosen.Get(t)
 	t.Do(dialog.Send{To: t.Me(), Right: dialog.Right{Who: dialog.AnAdminSIIP}, Laporan: dialog.Laporan{
-		Jenis: dialog.LaporanSimulasi, Periode: c.Periode, Pagu: c.Pagu, Urutan: string(u), Oleh: t.Who.ID,
+		Jenis: dialog.LaporanSimulasi, Periode: c.Periode, OPD: c.OPD, Jenjang: c.Jenjang, Pagu: c.Pagu, Urutan: string(u), Oleh: t.Who.ID,
 	}})
 }
 
 // saved is the named scenario of what is chosen, if there is one.
 func saved(t *engine.Turn) *rencana.Skenario {
 	c := chosen.Get(t)
-	for _, s := range t.Skenarios(c.Periode) {
+	for _, s := range skenarios(t) {
 		if s.Pagu == c.Pagu && s.Urutan == c.Urutan {
 			return &s
 		}
@@ -173,7 +179,7 @@ func namaPlace() engine.Place {
 		Screen: func(t *engine.Turn) ui.Screen {
 			c := chosen.Get(t)
 			return ui.Screen{
-				Text: ui.Spans{}.Plain("Simpan Skenario\n").Field("Pagu", rencana.Rupiah(c.Pagu)).Field("Urutan", c.Urutan.Nama()).
+				Text: head(t, namaTitle(t)).Field("Pagu", rencana.Rupiah(c.Pagu)).Field("Urutan", c.Urutan.Nama()).
 					Plain("Silakan ketik namanya, misalnya APBD murni. Skenario ikut tercantum dalam berkas Rencana."),
 				Rows: buttons.Rows(buttons.BackAndStop(t)),
 			}
@@ -183,9 +189,18 @@ func namaPlace() engine.Place {
 	}
 }
 
+func namaTitle(t *engine.Turn) string {
+	if saved(t) != nil {
+		return "Ubah Nama Skenario"
+	}
+	return "Simpan Skenario"
+}
+
+// keep gives what is chosen a name, in the place of the one that it had.
 func keep(t *engine.Turn, nama string) {
 	c := chosen.Get(t)
-	list := t.Skenarios(c.Periode)
+	old := saved(t)
+	list := slices.DeleteFunc(slices.Clone(t.Skenarios(c.Periode)), func(s rencana.Skenario) bool { return old != nil && s.Nama == old.Nama })
 	known := slices.ContainsFunc(list, func(s rencana.Skenario) bool { return judul.Key(s.Nama) == judul.Key(nama) })
 	wrong := wording.WrongLength("Nama skenario", nama, namaMin, namaMax)
 	switch {
@@ -198,20 +213,31 @@ func keep(t *engine.Turn, nama string) {
 	case len(list) >= skenarioMost:
 		t.Again(fmt.Sprintf("Sudah ada %d skenario. Silakan hapus salah satu dahulu.", skenarioMost))
 	default:
+		if old != nil {
+			t.Do(dialog.SaveSkenario{Skenario: *old, Hapus: true})
+		}
 		t.Do(dialog.SaveSkenario{Skenario: rencana.Skenario{
-			Periode: c.Periode, Nama: nama, Pagu: c.Pagu, Urutan: c.Urutan, Oleh: t.Who.Nama, Pada: t.Event.At,
+			Potongan: c.cut(), Periode: c.Periode, Nama: nama, Pagu: c.Pagu, Urutan: c.Urutan, Oleh: t.Who.Nama, Pada: t.Event.At,
 		}})
 		t.Note = "Skenario " + nama + " tersimpan."
 		t.Go(atPagu)
 	}
 }
 
+func lines(list []string) []string {
+	var all []string
+	for _, l := range list {
+		all = append(all, l, "\n")
+	}
+	return all
+}
+
 // namedMost is how many diklat the answer names: a screen has 15 lines.
 const namedMost = 8
 
-// Simulasi is the answer of the budget in words.
-func Simulasi(p kalender.Periode, h rencana.Hasil) ui.Screen {
-	text := ui.Spans{}.Plain("Simulasi Anggaran ", p.String(), "\n").
+// Simulasi is the answer of the budget in words; part says of which part of the office, if not of all.
+func Simulasi(p kalender.Periode, part []string, h rencana.Hasil) ui.Screen {
+	text := ui.Spans{}.Plain("Simulasi Anggaran ", p.String(), "\n").Plain(lines(part)...).
 		Field("Pagu", rencana.Rupiah(h.Pagu)).Field("Urutan", h.Urutan.Nama()).Plain(h.Urutan.Penjelasan(), "\n\n")
 	if len(h.Didanai)+h.Tanpa == 0 && h.Garis == nil {
 		return ui.Screen{Text: text.Plain("Belum ada diklat yang diminati pada periode ini.")}
