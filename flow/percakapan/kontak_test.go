@@ -1,11 +1,13 @@
 package percakapan_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
 
 	"siip-asn/flow"
+	"siip-asn/flow/berkas"
 	"siip-asn/flow/percakapan"
 )
 
@@ -63,6 +65,34 @@ func TestAnAnnouncementLeadsToTheOwnUsulan(t *testing.T) {
 	}
 	if text := s.textWith(sari, "dibuka"); !strings.Contains(text, "Silakan tekan Tambah") {
 		t.Errorf("Sari reads %q", text)
+	}
+	s.close()
+}
+
+// TestTheListOfAdminsFitsAPhone: an office may have many Admin SIIP-ASN; they are a list with pages.
+func TestTheListOfAdminsFitsAPhone(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	wati := s.people["Wati"]
+	s.enter(wati)
+	rows := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{Peran: true}}
+	for i := range 25 {
+		rows.Baris = append(rows.Baris, berkas.BarisPegawai{
+			NIP: nipOf(100 + i), Nama: fmt.Sprintf("ADMIN %02d", i), Jabatan: "Analis", Jenjang: flow.Pengawas, OPD: "Dinas Kesehatan", AdminSIIP: true,
+		})
+	}
+	if _, err := s.store.ImportPegawai(rows, berkas.PerintahImpor, s.now, false, nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range []string{"mengetik /kelola", "mengetuk Pegawai", "mengetuk Admin SIIP-ASN", "mengetuk Berikutnya ›", "mengetuk Berikutnya ›"} {
+		s.act(wati, line)
+		messages := s.chats[wati].messages
+		if wrong := tooMuch(messages[len(messages)-1].screen); len(wrong) > 0 {
+			t.Errorf("%s: %q", line, wrong)
+		}
+	}
+	if text := s.lastText(wati); !strings.Contains(text, "21–27 dari 27") {
+		t.Error(text)
 	}
 	s.close()
 }

@@ -15,6 +15,7 @@ import (
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/people"
 	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/spelling"
 )
 
 // looked is what an Admin SIIP-ASN is looking at, and the change that he is about to make: the whole record as it was
@@ -27,7 +28,7 @@ type looked struct {
 	Akun    flow.AccountID `json:"akun,omitempty"`    // the one that is to be released
 	Dulu    flow.Pegawai   `json:"dulu,omitzero"`     // as he was shown in the question
 	Nanti   flow.Pegawai   `json:"nanti,omitzero"`    // as he is wanted
-	Mencari paging.Look    `json:"mencari,omitzero"`  // how the OPD are looked through
+	Mencari paging.Look    `json:"mencari,omitzero"`  // how the OPD, or the Admin SIIP-ASN, are looked through
 	paging.Look
 }
 
@@ -53,7 +54,7 @@ func listPlace() engine.Place {
 			"halaman":  paging.Turns(lookOf),
 			"orang":    func(t *engine.Turn, id uint64) { open(t, flow.PegawaiID(id)) },
 			"baru":     engine.Does(addNew),
-			"pusat":    engine.To(atCenter),
+			"pusat":    engine.Does(openCenter),
 			"template": engine.Does(sendTemplate),
 			"kembali":  engine.To("kelola"),
 		},
@@ -172,26 +173,34 @@ func describe(t *engine.Turn, text ui.Spans, p flow.Pegawai) ui.Spans {
 // centerPlace lists the Admin SIIP-ASN.
 func centerPlace() engine.Place {
 	return engine.Place{
-		Name: atCenter, Only: &engine.AdminSIIP,
-		Screen: func(t *engine.Turn) ui.Screen {
-			text := ui.Spans{}.Plain("Admin SIIP-ASN", "\n")
-			var all []ui.Choice
-			for i, p := range t.AdminSIIP() {
-				text = text.Plain(fmt.Sprintf("%d. ", i+1)).Bold(p.Nama)
-				if _, ok := giliran.Reachable(t, p); !ok {
-					text = text.Plain(" (belum terhubung)")
-				}
-				text = text.Plain("\n")
-				all = append(all, buttons.Here(t, fmt.Sprint(i+1), "orang", uint64(p.ID)))
-			}
-			return ui.Screen{
-				Text: text.Plain("\nUntuk menambah, silakan cari pegawainya, lalu tekan Jadikan Admin SIIP-ASN."),
-				Rows: append(buttons.Numbers(all), buttons.Back(t)),
-			}
-		},
+		Name: atCenter, Only: &engine.AdminSIIP, Screen: centerScreen,
 		Taps: engine.Taps{
+			"halaman": paging.Turns(opdLook),
 			"orang":   func(t *engine.Turn, id uint64) { open(t, flow.PegawaiID(id)) },
 			"kembali": engine.To(atList),
 		},
+	}
+}
+
+func openCenter(t *engine.Turn) {
+	state.Edit(t).Mencari = paging.Look{}
+	t.Go(atCenter)
+}
+
+func centerScreen(t *engine.Turn) ui.Screen {
+	list := paging.List[flow.Pegawai]{
+		Rows: t.AdminSIIP(), Look: state.Get(t).Mencari, Title: flow.AdminSIIP.String(), Word: "orang",
+		Line: func(text ui.Spans, p flow.Pegawai) ui.Spans {
+			text = text.Bold(spelling.Clip(p.Nama, 60))
+			if _, ok := giliran.Reachable(t, p); !ok {
+				text = text.Plain(" (belum terhubung)")
+			}
+			return text
+		},
+		ID: func(p flow.Pegawai) uint64 { return uint64(p.ID) },
+	}.Draw(t)
+	return ui.Screen{
+		Text: list.Body(nil, "Untuk menambah, silakan cari pegawainya, lalu tekan Jadikan Admin SIIP-ASN."),
+		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t))),
 	}
 }
