@@ -99,12 +99,15 @@ func leads(t *engine.Turn, word string, here engine.Awaited) bool {
 	}
 }
 
-// names tells whether a typed text is the label of a button, but for case, spaces and signs and a count behind it; "ya" is
-// every label that begins with it.
+// names tells whether a typed text is the label of a button, but for case, spaces and signs and a count behind it. "ya" is
+// the button that says yes to what the screen asks.
 func names(label, body string) bool {
-	label, _, _ = strings.Cut(label, " (")
-	typed, button := bare(body), bare(label)
-	return typed != "" && (typed == button || (typed == "ya" || typed == "iya") && strings.HasPrefix(wording.Unmarked(label), "Ya, "))
+	label, _, _ = strings.Cut(wording.Unmarked(label), " (")
+	typed := bare(body)
+	if typed == "ya" || typed == "iya" {
+		return strings.HasPrefix(label, "Ya, ") || label == "Simpan"
+	}
+	return typed != "" && typed == bare(label)
 }
 
 // bare is a text without all but its letters and digits, in lower case.
