@@ -25,6 +25,7 @@ const (
 	outgoingPacked = 2 // a Show or an Answer: what almost every step causes
 	headTap        = 1 << 4
 	headLong       = 1 << 5
+	headMenu       = 1 << 6 // records of before version 9 may lack it
 	headLane       = headTap - 1
 	headSize       = 20
 )
@@ -48,6 +49,9 @@ func appendHead(b []byte, kind byte, o post.Outgoing) []byte {
 	}
 	if t.Long {
 		flags |= headLong
+	}
+	if t.Menu {
+		flags |= headMenu
 	}
 	b = append(b, kind, flags)
 	b = append(b, Key(int64(o.To), o.At)...)
@@ -183,7 +187,7 @@ func ReadHead(v []byte) (h Head, err error) {
 		return h, errCut
 	}
 	h.To, h.Lane = flow.AccountID(table.Signed(v[2:10])), dialog.Lane(v[1]&headLane)
-	h.IsTap, h.Long = v[1]&headTap != 0, v[1]&headLong != 0
+	h.IsTap, h.Long, h.Menu = v[1]&headTap != 0, v[1]&headLong != 0, v[1]&headMenu != 0
 	h.At, h.Slot = time.Unix(0, table.Signed(v[10:18])), ui.Slot(v[headSize:headSize+n])
 	return h, nil
 }

@@ -140,3 +140,19 @@ func FuzzUnpack(f *testing.F) {
 		}
 	})
 }
+
+// TestAHeadSaysWhereItsRecordStands: a ticket that an earlier process has left stands where the one of this process stood.
+func TestAHeadSaysWhereItsRecordStands(t *testing.T) {
+	at := time.Unix(0, 5).UTC()
+	for _, o := range append(outgoings(),
+		post.Outgoing{ID: 1, To: 7, At: at, Lane: dialog.News, Send: &dialog.Send{To: 7}},
+		post.Outgoing{ID: 1, To: 7, At: at, Check: &dialog.Check{To: 7}},
+		post.Outgoing{ID: 1, To: 7, At: at, SetCommands: &dialog.SetCommands{To: 7}},
+	) {
+		b, err := encodeOutgoing(o)
+		h, err2 := ReadHead(b)
+		if h.ID = o.ID; err != nil || err2 != nil || !reflect.DeepEqual(h.Ticket, o.Ticket()) {
+			t.Errorf("%+v, want %+v; %v %v", h.Ticket, o.Ticket(), err, err2)
+		}
+	}
+}
