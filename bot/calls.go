@@ -73,13 +73,15 @@ func (s *sender) ended(err error, line bool, tooMany func(time.Duration, time.Ti
 	}
 }
 
-// keep notes pauses for a process that is started in the meantime.
+// keep notes pauses for a process that is started in the meantime, without waiting for other things that travel with them: it
+// may be started at once.
 func (s *sender) keep(holds []scheduler.Hold, now time.Time) {
 	for _, h := range holds {
 		s.bot.Watch.HeldBack(HeldByServer)
 		s.bot.Log.Warn("the Bot API asks for a pause", "scope", string(h.Scope), "retry_after", h.For.Round(time.Millisecond).String())
 		s.bot.Outbox.Rest(post.Rest{Scope: string(h.Scope), For: h.For, Until: now.Add(h.For)})
 	}
+	go func() { _ = s.bot.Outbox.Flush() }() // an error is told by whatever is asked next
 }
 
 // methodWait is for how much longer a method that puts nothing into a chat may not be called.

@@ -94,6 +94,7 @@ type box struct {
 	receipts []post.Receipt
 	parts    map[uint64]int
 	rests    []post.Rest
+	durable  int // of rests
 	taken    []post.Incoming
 }
 
@@ -145,9 +146,15 @@ func (b *box) receipt(id uint64) (r post.Receipt, found bool) {
 }
 
 func (b *box) Bot(int64) error                      { return nil }
-func (b *box) Flush() error                         { return nil }
 func (b *box) Rests(time.Time) ([]post.Rest, error) { return b.rests, nil }
 func (b *box) LastSent() (time.Time, error)         { return time.Time{}, nil }
+
+func (b *box) Flush() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.durable = len(b.rests)
+	return nil
+}
 
 func (b *box) Rest(r post.Rest) {
 	b.mu.Lock()

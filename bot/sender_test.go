@@ -54,6 +54,9 @@ func TestOneChatsPauseIsThatChats(t *testing.T) {
 				t.Errorf("called after %s", c.After)
 			}
 		}
+		if w.durable != 1 {
+			t.Error("the pause is not durable while the program runs")
+		}
 		if len(w.rests) != 1 || w.rests[0].Scope != "chat/7" || w.rests[0].For < 3*time.Second {
 			t.Errorf("%+v", w.rests)
 		}
