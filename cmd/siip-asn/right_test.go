@@ -7,6 +7,8 @@ import (
 	"siip-asn/bot/simulator"
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/daftar"
+	"siip-asn/flow/dialog"
 	"siip-asn/store"
 )
 
@@ -60,6 +62,40 @@ func TestWhoHasLostTheRoleGetsNothingThatWaits(t *testing.T) {
 	})
 	if err != nil {
 		t.Error(err)
+	}
+	o.stop()
+}
+
+// TestWhatHasMovedIsOnNoList: an Admin OPD has ticked an usulan for a list; by the time it is made, the usulan is of another
+// OPD.
+func TestWhatHasMovedIsOnNoList(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t)
+	o.run()
+	budi, tono := o.person(1, "Budi"), o.person(2, "Tono")
+	budi.enters()
+	tono.enters()
+	budi.proposes("Pelatihan SPBE")
+	tono.sees("BUDI CONTOH")
+	list := func(kind dialog.JenisLaporan) bool {
+		t.Helper()
+		l := dialog.Laporan{Jenis: kind, Filter: daftar.Filter{OPD: 1}, Usulan: []flow.UsulanID{1}, Oleh: 2}
+		parts, err := o.system.Render(t.Context(), l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return parts[0].Name != ""
+	}
+	for _, kind := range []dialog.JenisLaporan{dialog.LaporanData, dialog.LaporanCetak} {
+		if !list(kind) {
+			t.Errorf("%s: he gets no list of what is his", kind)
+		}
+	}
+	o.roles(t, berkas.BarisPegawai{NIP: "190101011925011001", Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "BKPSDM"})
+	for _, kind := range []dialog.JenisLaporan{dialog.LaporanData, dialog.LaporanCetak} {
+		if list(kind) {
+			t.Errorf("%s: he gets what is of another OPD", kind)
+		}
 	}
 	o.stop()
 }

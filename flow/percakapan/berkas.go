@@ -19,3 +19,9 @@ func FileCaption(what string, n int, unit string, filters ...string) ui.Screen {
 	}
 	return ui.Screen{Text: text}
 }
+
+// NothingLeftScreen stands in the place of a list of which nothing is left: who has asked for it may see none of what he
+// ticked any more.
+func NothingLeftScreen() ui.Screen {
+	return ui.Screen{Text: ui.Spans{}.Plain("Usulan yang dicentang tidak dapat ditampilkan lagi, karena sudah dihapus atau pindah OPD. Silakan buka Daftar, lalu coba lagi.")}
+}

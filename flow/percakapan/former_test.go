@@ -53,6 +53,44 @@ func TestAFormerAdminIsToldNothing(t *testing.T) {
 	}
 }
 
+// TestWhoLosesARoleKeepsHisOwnNews: the decision about the own usulan of an admin waits while his role is taken, and so does
+// news of an usulan of others; he gets the first, and not the second.
+func TestWhoLosesARoleKeepsHisOwnNews(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	wati, agus, tono, budi := s.people["Wati"], s.people["Agus"], s.people["Tono"], s.people["Budi"]
+	for _, who := range []flow.AccountID{wati, agus, tono, budi} {
+		s.enter(who)
+	}
+	for _, who := range []flow.AccountID{budi, tono} {
+		for _, line := range []string{"mengetik /start", "mengetuk Tambah", "mengetuk Pelatihan SPBE", "mengetuk Simpan"} {
+			s.act(who, line)
+		}
+	}
+	s.apply(tapOn(tono, 1, ui.Button{Word: "teruskan", ID: 1, Versi: 1}))
+	s.taps(tono, "Ya, Lanjutkan")
+	s.apply(tapOn(wati, 1, ui.Button{Word: "teruskan", ID: 2, Versi: 1}))
+	s.taps(wati, "Ya, Lanjutkan")
+	before := len(s.chats[tono].messages)
+	s.apply(tapOn(wati, 1, ui.Button{Word: "setujui", ID: 1, Versi: 2}))
+	s.apply(tapOn(agus, 1, ui.Button{Word: "setujui", ID: 2, Versi: 2}))
+	s.down = true
+	s.taps(wati, "Ya, Setujui")
+	s.taps(agus, "Ya, Setujui")
+	s.perform("data Tono: peran -")
+	s.down = false
+	s.deliver()
+	var news []string
+	for _, m := range s.chats[tono].messages[before:] {
+		news = append(news, m.screen.Text.String())
+	}
+	all := strings.Join(news, "\n")
+	if !strings.Contains(all, "Usulan Anda Pelatihan SPBE telah DISETUJUI") || strings.Contains(all, "BUDI") {
+		t.Errorf("he reads\n%s", all)
+	}
+	s.close()
+}
+
 // allText is everything that stands in somebody's chat.
 func (s *stage) allText(id flow.AccountID) string {
 	var b strings.Builder

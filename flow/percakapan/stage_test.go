@@ -40,6 +40,7 @@ type stage struct {
 	kept    map[flow.AccountID]post.Incoming // the button that each remembers
 	seen    strings.Builder
 	quiet   bool                           // nobody reads seen
+	down    bool                           // nothing is delivered
 	calls   int                            // sends and edits besides notices
 	rings   map[flow.AccountID][]time.Time // when a new message made a sound, but for answers
 	heard   func(post.Draft)               // is told of each of these; may be nil
@@ -198,6 +199,9 @@ func (s *stage) clockGoesOn() {
 
 // deliver does what the sender would: every waiting thing into its chat.
 func (s *stage) deliver() {
+	if s.down {
+		return
+	}
 	for _, ticket := range s.pending() {
 		d, ready, err := s.store.Ready(ticket)
 		if err != nil {

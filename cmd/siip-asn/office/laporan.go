@@ -77,7 +77,8 @@ func captioned(words ui.Screen, parts []bot.Part) []bot.Part {
 }
 
 // renderDaftar makes the list, on paper or as a workbook. Which usulan are on it is settled before: the code stands on
-// these, and rows that are deleted meanwhile are missing.
+// these, and rows that are deleted meanwhile are missing. So are those that who asked for it may not see any more: an usulan
+// that was ticked has perhaps moved to another OPD since.
 func (o renderer) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
 	d := cetakan.Kepala{Aturan: o.Config.Aturan(), Dibuat: o.local()}
 	jenis, name, write := "Data (Excel)", cetak.DataName(d.Dibuat), cetak.WriteData
@@ -94,10 +95,14 @@ func (o renderer) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
 		if len(ids) == 0 {
 			ids = r.Saring(l.Filter)
 		}
+		ids = seenBy(r, l, ids)
 		return nil
 	})
 	if err != nil {
 		return nil, err
+	}
+	if len(ids) == 0 && len(l.Usulan) > 0 {
+		return []bot.Part{{Screen: percakapan.NothingLeftScreen()}}, nil
 	}
 	c.Filter, c.OPD, c.Daftar, c.Usulan, c.Baris = d.Saringan, l.Filter.OPD, true, cetakan.Pack(ids), len(ids)
 	if d.Tanda, err = o.stamp(c); err != nil {
@@ -119,6 +124,18 @@ func untilError[T any](seq iter.Seq2[T, error], err *error) iter.Seq[T] {
 			}
 		}
 	}
+}
+
+// seenBy are those of the usulan that who has asked for a list may see now.
+func seenBy(r *store.Reader, l dialog.Laporan, ids []flow.UsulanID) []flow.UsulanID {
+	who, _ := r.Pegawai(l.Oleh)
+	if who.AdminSIIP {
+		return ids
+	}
+	return slices.DeleteFunc(slices.Clone(ids), func(id flow.UsulanID) bool {
+		u, found := r.Usulan(id)
+		return !found || len(flow.Relation(who, u)) == 0
+	})
 }
 
 func (o renderer) renderPanduan() ([]bot.Part, error) {

@@ -111,7 +111,8 @@ func tellEach(t *engine.Turn, people []flow.Pegawai, told map[flow.AccountID]boo
 			Waits(t, p, n.Usulan)
 		case Message:
 			told[account.ID] = true
-			t.Do(dialog.Show{To: account.ID, Screen: words(t, n), Lane: dialog.News, Silent: p.ID != n.Usulan.Pegawai})
+			right := dialog.Right{Who: dialog.SeesUsulan, Usulan: n.Usulan.ID} // his own usulan stays his when he loses a role
+			t.Do(dialog.Show{To: account.ID, Screen: words(t, n), Lane: dialog.News, Silent: p.ID != n.Usulan.Pegawai, Right: right})
 			kartu.Show(t, account.ID, n.Usulan, dialog.Quietly, dialog.News)
 		}
 	}

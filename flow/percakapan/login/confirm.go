@@ -32,7 +32,7 @@ func warn(t *engine.Turn, account flow.Account) {
 	if account.Hilang {
 		return
 	}
-	t.Do(dialog.Show{To: account.ID, Slot: slotPeringatan, Manner: dialog.Anew, Lane: dialog.News, Screen: ui.Screen{
+	t.Do(dialog.Show{To: account.ID, Slot: slotPeringatan, Manner: dialog.Anew, Lane: dialog.News, Right: dialog.Right{Who: dialog.Bound}, Screen: ui.Screen{
 		Text: ui.Spans{}.Plain("⚠️ Akun Telegram lain mencoba terhubung dengan data pegawai Anda pada ", wording.Clock(t, t.Event.At), " dan ditolak. ",
 			"Bila itu Anda sendiri, silakan putuskan dahulu akun yang ini. Bila bukan, ", wording.Sentence("mohon beri tahu "+askedCenter(t))),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("Putuskan akun Telegram ini", "keluar", 0)), buttons.ToMenu()),

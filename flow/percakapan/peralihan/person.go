@@ -21,7 +21,7 @@ func tellPerson(t *engine.Turn, h handover) {
 	if h.account.ID != 0 && !h.account.Hilang {
 		setMenu(t, h)
 		if screen, news := person(t, h); news {
-			t.Do(dialog.Show{To: h.account.ID, Lane: dialog.News, Screen: screen})
+			t.Do(dialog.Show{To: h.account.ID, Lane: dialog.News, Screen: screen, Right: dialog.Right{Who: dialog.Bound}})
 		}
 		t.As(h.now, h.account).Reveal()
 	}

@@ -109,7 +109,7 @@ func announceNext(t *engine.Turn) {
 		a.Setelah = account.Pegawai
 		if !account.Hilang && account.ID != t.Me() {
 			a.Jumlah++
-			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: told(t, account.Pegawai, a.Periode, a.Jendela)})
+			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Right: dialog.Right{Who: dialog.Bound}, Screen: told(t, account.Pegawai, a.Periode, a.Jendela)})
 		}
 	}
 	if len(accounts) == announcePart {
