@@ -69,7 +69,7 @@ func TestGambar(t *testing.T) {
 func TestGambarHigh(t *testing.T) {
 	r := contoh.Kota(1500, 60)
 	img, err := png.Decode(bytes.NewReader(contoh.Bytes(t, func(w io.Writer) error { return gambar.Write(w, r) })))
-	if err != nil || img.Bounds().Dy() < 1400 || img.Bounds().Dy() > 1600 || !gambar.Lebih(r) || gambar.Lebih(contoh.Kota(16, 9)) {
+	if err != nil || img.Bounds().Dy() < 1400 || img.Bounds().Dy() > 1700 || !gambar.Lebih(r) || gambar.Lebih(contoh.Kota(16, 9)) {
 		t.Error(img.Bounds(), err)
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Wide is how wide every picture is, in pixels: a phone that is held upright shows it sharp. With ten diklat and more than
-// ten OPD it is some 1,500 high.
+// ten OPD it is some 1,650 high.
 const Wide = 1080.0
 
 const (
@@ -87,7 +87,7 @@ func first(list []string) string { return list[0] }
 func (k *kanvas) section(title, about string, x, y, wide float64) {
 	t := tulisan{size: 28, bold: true, warna: navy}
 	k.text(t, title, x, y+28)
-	small := tulisan{size: 20, warna: faint}
+	small := tulisan{size: 21, warna: faint}
 	if about != "" && t.width(title)+small.width(about)+20 < wide {
 		k.text(small.right(), about, x+wide, y+28)
 	}

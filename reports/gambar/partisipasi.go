@@ -13,8 +13,8 @@ import (
 const opdEnds = 5
 
 const (
-	shareHead = 66.0 // of the title, and of the best and the worst
-	shareEach = 44.0
+	shareHead = 72.0 // of the title, and of the best and the worst
+	shareEach = 75.0 // a name of up to three lines, and a bar below it
 )
 
 func sharesHigh(r hitung.Rekap) float64 {
@@ -34,7 +34,7 @@ func (k *kanvas) participation(r hitung.Rekap, y float64) error {
 	if len(list) == 0 {
 		return nil
 	}
-	k.section("Partisipasi OPD", fmt.Sprintf("pegawai yang mengusul · rata-rata %s · %s OPD", r.Pegawai.Partisipasi(), hitung.Angka(len(list))), edge, y, inner)
+	k.section("Partisipasi OPD", fmt.Sprintf("pegawai yang mengusul · keseluruhan %s · %s OPD", r.Pegawai.Partisipasi(), hitung.Angka(len(list))), edge, y, inner)
 	const gap = 30.0
 	wide := (inner - gap) / 2
 	left, right, names := list[:(len(list)+1)/2], list[(len(list)+1)/2:], [2]string{}
@@ -47,7 +47,7 @@ func (k *kanvas) participation(r hitung.Rekap, y float64) error {
 	if names[0] != "" {
 		k.text(small, names[0], edge, top+20)
 		k.text(small, names[1], edge+wide+gap, top+20)
-		top += 26
+		top += 30
 	}
 	if err := k.shares(left, edge, top, wide, shareEach); err != nil {
 		return err
@@ -55,29 +55,39 @@ func (k *kanvas) participation(r hitung.Rekap, y float64) error {
 	return k.shares(right, edge+wide+gap, top, wide, shareEach)
 }
 
-// shares draws one column of OPD, each row so high.
+// shares draws one column of OPD, each row so high: a name with its figure, and a bar below them.
 func (k *kanvas) shares(list []hitung.Baris, x, y, wide, each float64) error {
 	if len(list) == 0 {
 		return nil
 	}
-	const figures, gap = 96.0, 12.0
-	names := wide * 0.56
-	bar := wide - names - gap - figures
+	const figures, bar, foot = 104.0, 8.0, 7.0
 	parts := []seri{{fill: navy, edge: navy}, {fill: color.White, edge: rule}}
 	for _, b := range list {
 		n := int(hitung.Bagian(b.Mengusul, b.Pegawai)*1000 + 0.5)
 		parts[0].values, parts[1].values = append(parts[0].values, n), append(parts[1].values, max(1000-n, 0))
 	}
-	if err := lying(k.part(x+names+gap, y, bar, each*float64(len(list))), parts, 1000, min(each*0.5, 22)); err != nil {
+	down := each/2 - foot - bar/2 // the bars stand in the middle of their rows, and belong at the foot
+	if err := lying(k.part(x, y+down, wide, each*float64(len(list))), parts, 1000, bar); err != nil {
 		return err
 	}
-	name, figure := tulisan{size: 18.5}, tulisan{size: 20, bold: true, warna: navy}
+	figure := tulisan{size: 23, bold: true, warna: navy}
 	for i, b := range list {
-		middle := y + each*(float64(i)+0.5)
-		k.block(name, name.lines(b.Nama, names, 2), x, middle)
+		middle := y + each*float64(i) + (each-bar-foot)/2
+		t, lines := label(b.Nama, wide-figures)
+		k.block(t, lines, x, middle-1)
 		k.block(figure.right(), []string{b.Partisipasi()}, x+wide, middle)
 	}
 	return nil
+}
+
+// label is a name as large as its length allows: on two lines, or on three smaller ones.
+func label(name string, wide float64) (tulisan, []string) {
+	t := tulisan{size: 20}
+	if lines := t.lines(name, wide, 3); len(lines) <= 2 {
+		return t, lines
+	}
+	t.size = 16.5
+	return t, t.lines(name, wide, 3)
 }
 
 // opdMost is how many OPD the second picture can hold: Telegram takes no picture that is much higher.
@@ -93,7 +103,7 @@ func WriteOPD(w io.Writer, r hitung.Rekap) error {
 	if len(list) > 24 {
 		columns = 2
 	}
-	const each, top, gap = 50.0, 200.0, 30.0
+	const each, top, gap = shareEach, 200.0, 30.0
 	rows := (len(list) + columns - 1) / columns
 	k := newKanvas(Wide, top+each*float64(max(rows, 1))+60)
 	k.head("Partisipasi Semua OPD", r)

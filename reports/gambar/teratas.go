@@ -11,7 +11,7 @@ const topMost = 10
 
 const (
 	topHead = 78.0 // of the title and the legend
-	topEach = 49.0 // a bar, beside two lines of its title
+	topEach = 52.0 // a bar, beside two lines of its title
 )
 
 func topHigh(r hitung.Rekap) float64 {
@@ -36,7 +36,7 @@ func (k *kanvas) top(r hitung.Rekap, y float64) error {
 
 // bars draws rows with their names at the left and their peminat behind the bars.
 func (k *kanvas) bars(r hitung.Rekap, rows []hitung.Baris, x, y, wide, high float64) error {
-	const names, gap, figures = 470.0, 14.0, 150.0
+	const names, gap, figures = 490.0, 14.0, 170.0
 	most := 0
 	for _, b := range rows {
 		most = max(most, b.Jumlah)
@@ -46,8 +46,8 @@ func (k *kanvas) bars(r hitung.Rekap, rows []hitung.Baris, x, y, wide, high floa
 	if err := lying(k.part(x+names+gap, y, bar, high), statusParts(rows), most, min(each*0.68, 34)); err != nil {
 		return err
 	}
-	name, figure := tulisan{size: 19.5}, tulisan{size: 22, bold: true, warna: navy}
-	small := tulisan{size: 19, warna: faint}
+	name, figure := tulisan{size: 21.5}, tulisan{size: 24, bold: true, warna: navy}
+	small := tulisan{size: 21, warna: faint}
 	for i, b := range rows {
 		middle := y + each*(float64(i)+0.5)
 		k.block(name, name.lines(fmt.Sprintf("%d. %s", i+1, b.Nama), names, 2), x, middle)

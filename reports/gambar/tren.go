@@ -7,7 +7,7 @@ import (
 	"siip-asn/reports/teks"
 )
 
-const trendHigh = 210.0
+const trendHigh = 188.0
 
 // trend are usulan a week, or a month, with the name of a month below where it begins.
 func (k *kanvas) trend(r hitung.Rekap, y float64) error {
@@ -54,7 +54,7 @@ func (k *kanvas) each(t hitung.Tren, label tulisan, x, base, each float64) {
 
 // months names each month, or year, below its first bar as far as the names leave room for each other.
 func (k *kanvas) months(t hitung.Tren, x, base, each float64) {
-	label, before, free := tulisan{size: 19, warna: faint}, "", 0.0
+	label, before, free := tulisan{size: 21, warna: faint}, "", 0.0
 	if each >= roomy {
 		k.each(t, label, x, base, each)
 		return
