@@ -61,7 +61,7 @@ func TestPersen(t *testing.T) {
 			t.Errorf("%d of %d: %s %v", c.n, c.all, got, Bagian(c.n, c.all))
 		}
 	}
-	if Angka(1498) != "1.498" || Angka(-1234567) != "-1.234.567" || Angka(12) != "12" || Selisih(0) != "tetap" || Selisih(7) != "+7" {
+	if Angka(1498) != "1.498" || Angka(-1234567) != "-1.234.567" || Angka(0) != "0" || Angka(999) != "999" || Angka(1000) != "1.000" || Selisih(0) != "tetap" || Selisih(7) != "+7" {
 		t.Error("numbers in words")
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow/dialog/ui"
-	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/hitung"
 )
 
 // FileCaption stands below a file: what it is, how many rows it has, and by which filters they were chosen. An empty unit
@@ -12,7 +12,7 @@ import (
 func FileCaption(what string, n int, unit string, filters ...string) ui.Screen {
 	text := ui.Spans{}.Plain(what)
 	if unit != "" {
-		text = text.Plain(fmt.Sprintf(": %s %s", wording.Thousands(n), unit))
+		text = text.Plain(fmt.Sprintf(": %s %s", hitung.Angka(n), unit))
 	}
 	for _, f := range filters {
 		text = text.Plain("\n", f)

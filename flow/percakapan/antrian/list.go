@@ -18,15 +18,14 @@ var look = engine.State[paging.Look]{Key: "antrian/daftar"}
 
 // listPlace is the queue as a list, to begin somewhere else than at its head.
 func listPlace() engine.Place {
-	return engine.Place{Name: atList,
+	return paging.InPages(engine.Place{Name: atList,
 		Only:   &engine.Admins,
 		Screen: listScreen,
 		Taps: engine.Taps{
-			"halaman": paging.Turns(look.Edit),
 			"mulai":   beginAt,
 			"kembali": engine.Does(open),
 		},
-	}
+	}, look.Edit)
 }
 
 // beginAt goes through the queue from this usulan on.

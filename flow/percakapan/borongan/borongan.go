@@ -11,11 +11,11 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/keterangan"
-	"siip-asn/flow/percakapan/wording"
 	"siip-asn/flow/spelling"
 )
 
@@ -129,7 +129,7 @@ func (w work) leftWords() string {
 	if w.Sisa == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Paling banyak %s usulan diproses sekaligus; %s lainnya dapat diproses setelahnya.\n", wording.Thousands(most), wording.Thousands(w.Sisa))
+	return fmt.Sprintf("Paling banyak %s usulan diproses sekaligus; %s lainnya dapat diproses setelahnya.\n", hitung.Angka(most), hitung.Angka(w.Sisa))
 }
 
 // drop calls it off.
@@ -168,13 +168,13 @@ func preview(t *engine.Turn) (text ui.Spans, possible int) {
 			named = named.Plain("⚠️ ", line(t, u), ": ", spelling.Clip(why(t, reason, b.Aksi, u), 110), "\n")
 		}
 	}
-	text = text.Plain(fmt.Sprintf("%s: %s usulan\nAkan diproses: %s\n", b.Aksi, wording.Thousands(len(b.Butir)), wording.Thousands(possible)), b.leftWords())
+	text = text.Plain(fmt.Sprintf("%s: %s usulan\nAkan diproses: %s\n", b.Aksi, hitung.Angka(len(b.Butir)), hitung.Angka(possible)), b.leftWords())
 	refused := len(b.Butir) - possible
 	if refused > 0 {
-		text = append(text.Plain("Tidak dapat diproses: ", wording.Thousands(refused), "\n"), named...)
+		text = append(text.Plain("Tidak dapat diproses: ", hitung.Angka(refused), "\n"), named...)
 	}
 	if refused > namedMost {
-		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", wording.Thousands(refused-namedMost)))
+		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", hitung.Angka(refused-namedMost)))
 	}
 	return text, possible
 }
@@ -220,7 +220,7 @@ func run(t *engine.Turn) {
 	t.Open("daftar/selesai", engine.Opening{})
 	b := state.Get(t)
 	t.Say(ui.Screen{
-		Text: ui.Spans{}.Plain(fmt.Sprintf("%s untuk %s usulan sedang diproses. Hasilnya dikirim di bawah.", b.Aksi, wording.Thousands(len(b.Butir)))),
+		Text: ui.Spans{}.Plain(fmt.Sprintf("%s untuk %s usulan sedang diproses. Hasilnya dikirim di bawah.", b.Aksi, hitung.Angka(len(b.Butir)))),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("Daftar", "daftar", 0), buttons.Menu())),
 	})
 	showProgress(t, dialog.Anew)
@@ -229,7 +229,7 @@ func run(t *engine.Turn) {
 func showProgress(t *engine.Turn, manner dialog.Manner) {
 	b := state.Get(t)
 	t.Do(dialog.Show{To: t.Me(), Slot: slotOf(b.Nomor), Manner: manner, Screen: ui.Screen{
-		Text: ui.Spans{}.Plain(fmt.Sprintf("%s: diproses %s dari %s …", b.Aksi, wording.Thousands(b.Selesai), wording.Thousands(len(b.Butir)))),
+		Text: ui.Spans{}.Plain(fmt.Sprintf("%s: diproses %s dari %s …", b.Aksi, hitung.Angka(b.Selesai), hitung.Angka(len(b.Butir)))),
 	}})
 }
 

@@ -11,6 +11,7 @@ import (
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/giliran"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/kartu"
@@ -88,7 +89,7 @@ func tellEach(t *engine.Turn, people []flow.Pegawai, told map[flow.PegawaiID]boo
 		}
 		told[p.ID] = true
 		kabar.RefreshQueue(t, p) // what was decided waits for him no longer
-		text := ui.Spans{}.Plain(kartu.AksiFace[state.Get(t).Aksi].Emoji, " ", fmt.Sprintf("Sebanyak %s usulan ", wording.Thousands(n))).
+		text := ui.Spans{}.Plain(kartu.AksiFace[state.Get(t).Aksi].Emoji, " ", fmt.Sprintf("Sebanyak %s usulan ", hitung.Angka(n))).
 			Plain(strings.ToLower(leadsTo(state.Get(t).Aksi).Record().Selesai)).
 			Plain(wording.Sentence(" oleh "+t.Who.Nama), "\n")
 		if k := state.Get(t).Keterangan; k != "" {

@@ -9,9 +9,9 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
-	"siip-asn/flow/percakapan/wording"
 	"siip-asn/flow/spelling"
 )
 
@@ -88,11 +88,11 @@ func summary(b work) ui.Spans {
 	}
 	switch failed := len(b.Butir) - done; {
 	case failed == 0:
-		return ui.Spans{}.Plain(fmt.Sprintf("✅ %s selesai: %s berhasil.\n", b.Aksi, wording.Thousands(done)))
+		return ui.Spans{}.Plain(fmt.Sprintf("✅ %s selesai: %s berhasil.\n", b.Aksi, hitung.Angka(done)))
 	case done == 0:
-		return ui.Spans{}.Plain(fmt.Sprintf("⚠️ %s tidak dapat dilakukan untuk %s usulan.\n", b.Aksi, wording.Thousands(failed)))
+		return ui.Spans{}.Plain(fmt.Sprintf("⚠️ %s tidak dapat dilakukan untuk %s usulan.\n", b.Aksi, hitung.Angka(failed)))
 	default:
-		return ui.Spans{}.Plain(fmt.Sprintf("⚠️ %s selesai: %s berhasil, %s tidak.\n", b.Aksi, wording.Thousands(done), wording.Thousands(failed)))
+		return ui.Spans{}.Plain(fmt.Sprintf("⚠️ %s selesai: %s berhasil, %s tidak.\n", b.Aksi, hitung.Angka(done), hitung.Angka(failed)))
 	}
 }
 

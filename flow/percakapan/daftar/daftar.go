@@ -11,11 +11,11 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/paging"
-	"siip-asn/flow/percakapan/wording"
 	"siip-asn/flow/spelling"
 )
 
@@ -217,7 +217,7 @@ func noHit(t *engine.Turn) []ui.Choice {
 // below is the line below the rows.
 func below(v look) string {
 	if n := len(v.Centang); n > 0 {
-		return fmt.Sprintf("Dicentang %s usulan: Cetak dan Export ke Excel hanya memuat yang dicentang.", wording.Thousands(n))
+		return fmt.Sprintf("Dicentang %s usulan: Cetak dan Export ke Excel hanya memuat yang dicentang.", hitung.Angka(n))
 	}
 	return "Silakan ketik nama, NIP, atau diklat untuk mencari."
 }
@@ -284,7 +284,7 @@ func exportDaftar(t *engine.Turn, kind dialog.JenisLaporan) {
 	case rows == 0:
 		t.Refuse("Daftar ini kosong, sehingga tidak ada yang dapat dimuat. Silakan hapus salah satu filter.")
 	case kind == dialog.LaporanCetak && rows > cetakMax:
-		t.Refuse(fmt.Sprintf("Cetak memuat paling banyak %s usulan. Silakan persempit dengan filter, atau gunakan Export ke Excel.", wording.Thousands(cetakMax)))
+		t.Refuse(fmt.Sprintf("Cetak memuat paling banyak %s usulan. Silakan persempit dengan filter, atau gunakan Export ke Excel.", hitung.Angka(cetakMax)))
 	default:
 		t.Answer("Berkas sedang disiapkan.")
 		t.Do(dialog.Send{To: t.Me(), Laporan: l})

@@ -9,6 +9,7 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
@@ -54,7 +55,7 @@ func FilterWords(r dialog.Reader, f daftar.Filter, ticked int) []string {
 		}
 	}
 	if ticked > 0 {
-		words = append(words, fmt.Sprintf("%s usulan dicentang", wording.Thousands(ticked)))
+		words = append(words, fmt.Sprintf("%s usulan dicentang", hitung.Angka(ticked)))
 	}
 	return words
 }
@@ -153,12 +154,10 @@ func optionPlaces() []engine.Place {
 
 // optionPlace is the list of options of a filter. A button holds what it was drawn for, not its place in the list.
 func optionPlace(f filter) engine.Place {
-	return engine.Place{Name: f.place(),
+	return paging.Searched(engine.Place{Name: f.place(),
 		Only:   f.only,
 		Screen: func(t *engine.Turn) ui.Screen { return optionScreen(t, f) },
-		Typed:  paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: today(engine.Taps{
-			"halaman": paging.Turns(lookOf),
 			"kembali": engine.To(atFilter),
 			"pilih": func(t *engine.Turn, mark uint64) {
 				list := f.options(t)
@@ -172,7 +171,7 @@ func optionPlace(f filter) engine.Place {
 				refilter(t, now)
 			},
 		}),
-	}
+	}, lookOf)
 }
 
 func optionScreen(t *engine.Turn, f filter) ui.Screen {

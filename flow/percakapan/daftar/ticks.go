@@ -7,9 +7,9 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
-	"siip-asn/flow/percakapan/wording"
 	"siip-asn/flow/spelling"
 )
 
@@ -30,7 +30,7 @@ func tick1(t *engine.Turn, id uint64) {
 	case there:
 		ticked = slices.Delete(ticked, at, at+1)
 	case len(ticked) >= centangMax:
-		t.Refuse(fmt.Sprintf("Paling banyak %s usulan dapat dicentang.", wording.Thousands(centangMax)))
+		t.Refuse(fmt.Sprintf("Paling banyak %s usulan dapat dicentang.", hitung.Angka(centangMax)))
 		return
 	default:
 		ticked = slices.Insert(ticked, at, flow.UsulanID(id))
@@ -49,7 +49,7 @@ func tickAll(t *engine.Turn) {
 	list := t.Saring(shown(t))
 	if len(list) > centangMax {
 		t.Refuse(fmt.Sprintf("Daftar ini berisi %s usulan. Paling banyak %s dapat dicentang; silakan persempit dengan filter.",
-			wording.Thousands(len(list)), wording.Thousands(centangMax)))
+			hitung.Angka(len(list)), hitung.Angka(centangMax)))
 		return
 	}
 	slices.Sort(list)
@@ -69,7 +69,7 @@ func tickRows(t *engine.Turn, total int) [][]ui.Choice {
 		return nil
 	}
 	tick := buttons.Row(
-		buttons.Here(t, spelling.Clip(fmt.Sprintf("Semua (%s)", wording.Thousands(total)), buttons.PairMax), "semua", 0),
+		buttons.Here(t, spelling.Clip(fmt.Sprintf("Semua (%s)", hitung.Angka(total)), buttons.PairMax), "semua", 0),
 		buttons.Here(t, "Kosongkan", "kosong", 0))
 	if len(v.Centang) == 0 {
 		return buttons.Rows(tick)

@@ -14,13 +14,12 @@ import (
 
 // panduanPlace is the first step: the list of the panduan, the guide's default, with Isi Manual on it.
 func panduanPlace() engine.Place {
-	return engine.Place{Name: atPanduan,
+	return paging.InPages(engine.Place{Name: atPanduan,
 		Screen: panduanScreen,
 		Typed:  searchPanduan, Awaits: engine.Searches,
 		Taps: engine.Taps{
 			"pilih":      pick,
 			"kompetensi": narrow,
-			"halaman":    paging.Turns(lookOf),
 			"semua":      func(t *engine.Turn, _ uint64) { openPanduan(t, "") },
 			"manual":     engine.To(atManual),
 			"judul":      engine.Does(takeTyped),
@@ -28,7 +27,7 @@ func panduanPlace() engine.Place {
 			"kembali":    engine.Does(backFromForm),
 			"batal":      engine.Does((*engine.Turn).Cancel),
 		},
-	}
+	}, lookOf)
 }
 
 func lookOf(t *engine.Turn) *paging.Look { return &draft.Edit(t).Look }

@@ -22,18 +22,16 @@ func openTambah(t *engine.Turn) {
 }
 
 func tambahPlace() engine.Place {
-	return engine.Place{Name: atTambah,
+	return paging.Searched(engine.Place{Name: atTambah,
 		Only: &engine.AdminSIIP,
 		Screen: func(t *engine.Turn) ui.Screen {
 			return people.Screen(t, "Tambah Usulan untuk Pegawai", search.Get(t), buttons.Row(buttons.Stop(t)))
 		},
-		Typed: paging.Searches(search.Edit), Awaits: engine.Searches,
 		Taps: engine.Taps{
-			"halaman": paging.Turns(search.Edit),
-			"orang":   func(t *engine.Turn, id uint64) { proposeFor(t, flow.PegawaiID(id)) },
-			"batal":   engine.Does((*engine.Turn).Cancel),
+			"orang": func(t *engine.Turn, id uint64) { proposeFor(t, flow.PegawaiID(id)) },
+			"batal": engine.Does((*engine.Turn).Cancel),
 		},
-	}
+	}, search.Edit)
 }
 
 // proposeFor begins the form for a pegawai.

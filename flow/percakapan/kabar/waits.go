@@ -2,11 +2,13 @@ package kabar
 
 import (
 	"fmt"
+
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/giliran"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/queue"
@@ -114,10 +116,10 @@ func lateLines(t *engine.Turn) []string {
 	own, others := queue.Late(t)
 	var lines []string
 	if n := len(own); n > 0 {
-		lines = append(lines, fmt.Sprintf("⚠️ Sudah menunggu %d hari kerja atau lebih: %s usulan di antaranya.", queue.RemindAfter, wording.Thousands(n)))
+		lines = append(lines, fmt.Sprintf("⚠️ Sudah menunggu %d hari kerja atau lebih: %s usulan di antaranya.", queue.RemindAfter, hitung.Angka(n)))
 	}
 	if n := len(others); n > 0 {
-		lines = append(lines, fmt.Sprintf("⚠️ Sudah %d hari kerja atau lebih menunggu Admin OPD: %s usulan; Anda dapat meneruskannya.", queue.OverdueAfter, wording.Thousands(n)))
+		lines = append(lines, fmt.Sprintf("⚠️ Sudah %d hari kerja atau lebih menunggu Admin OPD: %s usulan; Anda dapat meneruskannya.", queue.OverdueAfter, hitung.Angka(n)))
 	}
 	return lines
 }

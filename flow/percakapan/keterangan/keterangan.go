@@ -12,6 +12,7 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/paging"
@@ -108,7 +109,7 @@ func (f Form) askScreen(t *engine.Turn) ui.Screen {
 	list := f.list(t)
 	return ui.Screen{
 		Text: list.Body(f.Head(t).Plain("FORM KETERANGAN\n", fmt.Sprintf("Silakan ketik alasan %s (%d sampai %s karakter), atau pilih nomornya.\n",
-			f.Reason.Get(t).Aksi, flow.KeteranganMin, wording.Thousands(flow.KeteranganMax))), ""),
+			f.Reason.Get(t).Aksi, flow.KeteranganMin, hitung.Angka(flow.KeteranganMax))), ""),
 		Rows: buttons.Join(list.Rows, buttons.Rows(buttons.BackAndStop(t))),
 	}
 }

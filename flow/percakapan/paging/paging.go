@@ -7,6 +7,7 @@ import (
 
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/wording"
 )
@@ -20,20 +21,23 @@ type Look struct {
 // Search narrows the list to what contains the words that are typed.
 func (l *Look) Search(body string) { *l = Look{Cari: wording.Sought(body)} }
 
-// Searches is what a place understands in which the list stands: typed words narrow it.
-func Searches(look func(*engine.Turn) *Look) func(*engine.Turn, string) {
-	return func(t *engine.Turn, body string) {
-		look(t).Search(body)
-		t.ShowPlace()
-	}
-}
-
-// Turns is the button "halaman" of a place in which the list stands.
-func Turns(look func(*engine.Turn) *Look) func(*engine.Turn, uint64) {
-	return func(t *engine.Turn, page uint64) {
+// InPages completes a place in which a list stands: its button "halaman" turns the pages. The Taps that are given are its own.
+func InPages(p engine.Place, look func(*engine.Turn) *Look) engine.Place {
+	p.Taps["halaman"] = func(t *engine.Turn, page uint64) {
 		look(t).Halaman = int(min(page, pageMax))
 		t.ShowPlace()
 	}
+	return p
+}
+
+// Searched does the same for a list that typed words narrow.
+func Searched(p engine.Place, look func(*engine.Turn) *Look) engine.Place {
+	p.Awaits = engine.Searches
+	p.Typed = func(t *engine.Turn, body string) {
+		look(t).Search(body)
+		t.ShowPlace()
+	}
+	return InPages(p, look)
 }
 
 // pageMax bounds the number on a button, which can be forged.
@@ -108,7 +112,7 @@ func (l List[T]) head(from, shown, total int) ui.Spans {
 		if title != "" {
 			title += ": "
 		}
-		title += fmt.Sprintf("%d–%d dari %s", from+1, from+shown, wording.Thousands(total))
+		title += fmt.Sprintf("%d–%d dari %s", from+1, from+shown, hitung.Angka(total))
 	}
 	if title == "" {
 		return nil

@@ -9,6 +9,7 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/giliran"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/percakapan/kartu"
@@ -111,7 +112,7 @@ func (n night) lines(opd flow.OPDID) []string {
 	var parts []string
 	for _, s := range append(slices.Clone(flow.Statuses), flow.Dihapus) {
 		if count := n.Putusan[opd][s]; count > 0 {
-			parts = append(parts, fmt.Sprintf("%s %s", wording.Thousands(count), strings.ToLower(s.Record().Selesai)))
+			parts = append(parts, fmt.Sprintf("%s %s", hitung.Angka(count), strings.ToLower(s.Record().Selesai)))
 		}
 	}
 	if len(parts) == 0 {

@@ -9,7 +9,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/giliran"
-	"siip-asn/flow/percakapan/wording"
+	"siip-asn/flow/hitung"
 )
 
 // Waiting is what waits for the person as an admin, oldest first. For an Admin OPD: what came in at his OPD. For an
@@ -56,5 +56,5 @@ func WaitingLine(n int) string {
 	if n == 0 {
 		return "Tidak ada usulan yang menunggu Anda."
 	}
-	return fmt.Sprintf("Ada %s usulan yang menunggu Anda.", wording.Thousands(n))
+	return fmt.Sprintf("Ada %s usulan yang menunggu Anda.", hitung.Angka(n))
 }

@@ -96,10 +96,9 @@ func periodeRows(t *engine.Turn, c choice) [][]ui.Choice {
 
 func opdPlace() engine.Place {
 	lookOf := func(t *engine.Turn) *paging.Look { return &chosen.Edit(t).look }
-	return engine.Place{
-		Name: atOPD, Only: &engine.AdminSIIP, Screen: opdScreen, Typed: paging.Searches(lookOf), Awaits: engine.Searches,
+	return paging.Searched(engine.Place{
+		Name: atOPD, Only: &engine.AdminSIIP, Screen: opdScreen,
 		Taps: engine.Taps{
-			"halaman": paging.Turns(lookOf),
 			"kembali": engine.To(atRekap),
 			"pilih": func(t *engine.Turn, id uint64) {
 				if _, there := t.OPD(flow.OPDID(id)); id != 0 && !there {
@@ -110,7 +109,7 @@ func opdPlace() engine.Place {
 				send(t, dialog.LaporanRekap)
 			},
 		},
-	}
+	}, lookOf)
 }
 
 func opdScreen(t *engine.Turn) ui.Screen {

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/identitas"
 	"siip-asn/flow/spelling"
 )
@@ -37,25 +38,12 @@ func WrongLength(what, text string, atLeast, atMost int) string {
 	n := len([]rune(text))
 	switch {
 	case n < atLeast:
-		return fmt.Sprintf("%s terlalu pendek (%d karakter). Mohon ketik %d sampai %s karakter.", what, n, atLeast, Thousands(atMost))
+		return fmt.Sprintf("%s terlalu pendek (%d karakter). Mohon ketik %d sampai %s karakter.", what, n, atLeast, hitung.Angka(atMost))
 	case n > atMost:
-		return fmt.Sprintf("%s terlalu panjang (%s karakter). Mohon ketik %d sampai %s karakter.", what, Thousands(n), atLeast, Thousands(atMost))
+		return fmt.Sprintf("%s terlalu panjang (%s karakter). Mohon ketik %d sampai %s karakter.", what, hitung.Angka(n), atLeast, hitung.Angka(atMost))
 	default:
 		return ""
 	}
-}
-
-// Thousands writes a number as Indonesian does: 1.000.
-func Thousands(n int) string {
-	s := fmt.Sprint(n)
-	var b strings.Builder
-	for i, digit := range s {
-		if i > 0 && (len(s)-i)%3 == 0 {
-			b.WriteByte('.')
-		}
-		b.WriteRune(digit)
-	}
-	return b.String()
 }
 
 // searchMax is how much of what is typed is looked for.

@@ -17,14 +17,6 @@ func TestALongSearchFindsByItsBeginning(t *testing.T) {
 	}
 }
 
-func TestThousands(t *testing.T) {
-	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1.000", 1234567: "1.234.567"} {
-		if got := Thousands(n); got != want {
-			t.Errorf("%d: %q, want %q", n, got, want)
-		}
-	}
-}
-
 func TestATextInALinkIsReadBack(t *testing.T) {
 	const text = "Kode: K0DE-000A-0001\nhttps://t.me/x?start=a&b – “é”%"
 	if got, err := url.QueryUnescape(InLink(text)); err != nil || got != text || strings.ContainsAny(InLink(text), " &?\n+") {

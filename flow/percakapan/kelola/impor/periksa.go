@@ -10,8 +10,8 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan/buttons"
-	"siip-asn/flow/percakapan/wording"
 	"siip-asn/flow/spelling"
 )
 
@@ -125,17 +125,17 @@ func berkasWords(in dialog.Examined) string {
 func hasilWords(in dialog.Examined) string {
 	h, moved := in.Hasil, ""
 	if in.Jenis == berkas.BerkasPegawai {
-		moved = fmt.Sprintf(" (%s pindah OPD)", wording.Thousands(h.Pindah))
+		moved = fmt.Sprintf(" (%s pindah OPD)", hitung.Angka(h.Pindah))
 	}
 	return fmt.Sprintf("%s baru, %s berubah%s, %s sama, %s salah",
-		wording.Thousands(h.Baru), wording.Thousands(h.Berubah), moved, wording.Thousands(h.Sama), wording.Thousands(h.Salah))
+		hitung.Angka(h.Baru), hitung.Angka(h.Berubah), moved, hitung.Angka(h.Sama), hitung.Angka(h.Salah))
 }
 
 // faultsNamed is how many faults the message names; the file that comes back has all.
 const faultsNamed = 5
 
 func showFaults(t *engine.Turn, l looked, in dialog.Examined) {
-	text := ui.Spans{}.Plain(fmt.Sprintf("⚠️ Ada %s kesalahan di %s\n", wording.Thousands(in.Salah), in.File.Name),
+	text := ui.Spans{}.Plain(fmt.Sprintf("⚠️ Ada %s kesalahan di %s\n", hitung.Angka(in.Salah), in.File.Name),
 		"Tidak ada yang disimpan. Berkas berikut memuat semua baris, yang salah di atas dan berwarna. Silakan perbaiki, lalu kirim lagi berkas itu.\n\n")
 	for _, s := range (berkas.Pemahaman{Bacaan: in.Bacaan}).Terbaca(listed) {
 		text = text.Plain("• ", spelling.Clip(s, sentenceMax), "\n")
@@ -144,7 +144,7 @@ func showFaults(t *engine.Turn, l looked, in dialog.Examined) {
 		text = text.Plain("• ", spelling.Clip(f.Error(), 300), "\n")
 	}
 	if in.Salah > faultsNamed {
-		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", wording.Thousands(in.Salah-faultsNamed)))
+		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", hitung.Angka(in.Salah-faultsNamed)))
 	}
 	if h := in.Hasil; h.Salah > 0 {
 		text = text.Plain("\nSeluruh baris: ", hasilWords(in), ".")
@@ -159,5 +159,5 @@ func ImportProgress(apply bool, done, all int) ui.Screen {
 	if apply {
 		what = "Diterapkan"
 	}
-	return ui.Screen{Text: ui.Spans{}.Plain(fmt.Sprintf("%s %s dari %s baris …", what, wording.Thousands(done), wording.Thousands(all)))}
+	return ui.Screen{Text: ui.Spans{}.Plain(fmt.Sprintf("%s %s dari %s baris …", what, hitung.Angka(done), hitung.Angka(all)))}
 }

@@ -10,6 +10,7 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
@@ -107,17 +108,15 @@ func searchJejak(t *engine.Turn, body string) {
 
 // jejakOrangPlace finds the pegawai whose trail is meant.
 func jejakOrangPlace() engine.Place {
-	return engine.Place{Name: atJejakOrang, Only: &engine.AdminSIIP,
+	return paging.Searched(engine.Place{Name: atJejakOrang, Only: &engine.AdminSIIP,
 		Screen: func(t *engine.Turn) ui.Screen {
 			return people.Screen(t, "Catatan perubahan seorang pegawai", state.Get(t).Look, buttons.Back(t))
 		},
-		Typed: paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: engine.Taps{
-			"halaman": paging.Turns(lookOf),
 			"orang":   func(t *engine.Turn, id uint64) { openJejak(t, jejak.Bagian{Pegawai: flow.PegawaiID(id)}) },
 			"kembali": engine.To(atKelolaJejak),
 		},
-	}
+	}, lookOf)
 }
 
 // kelolaJejakScreen shows the trail, newest first: all of it, or that of one pegawai or usulan.
@@ -196,7 +195,7 @@ func detail(e jejak.Entry) string {
 // JejakScreen says whether the trail is unbroken.
 func JejakScreen(rows int, problems []string) ui.Screen {
 	if len(problems) == 0 {
-		return ui.Screen{Text: ui.Spans{}.Plain(fmt.Sprintf("✅ Tidak ada catatan yang diubah atau dihapus. Berkas ini memuat %s catatan perubahan.", wording.Thousands(rows)))}
+		return ui.Screen{Text: ui.Spans{}.Plain(fmt.Sprintf("✅ Tidak ada catatan yang diubah atau dihapus. Berkas ini memuat %s catatan perubahan.", hitung.Angka(rows)))}
 	}
 	return ui.Screen{Text: ui.Spans{}.Plain("⚠️ Ada catatan yang diubah atau dihapus: ", problems[0],
 		fmt.Sprintf(" (%d masalah). Mohon hubungi pengelola sistem.", len(problems)))}

@@ -64,15 +64,14 @@ func judulMerged(t *engine.Turn) []judul.Manual {
 }
 
 func kelolaJudulPlace() engine.Place {
-	return engine.Place{Name: atKelolaJudul, Only: &engine.AdminSIIP,
+	return paging.InPages(engine.Place{Name: atKelolaJudul, Only: &engine.AdminSIIP,
 		Screen: kelolaJudulScreen,
 		Taps: engine.Taps{
-			"halaman":  paging.Turns(lookOf),
 			"satu":     openJudul,
 			"gabungan": func(t *engine.Turn, _ uint64) { state.Edit(t).Halaman = 0; t.Go(atJudulGabungan) },
 			"kembali":  engine.To("kelola"),
 		},
-	}
+	}, lookOf)
 }
 
 func kelolaJudulScreen(t *engine.Turn) ui.Screen {

@@ -8,6 +8,7 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/judul"
 	"siip-asn/flow/percakapan/buttons"
@@ -40,7 +41,7 @@ func merge(t *engine.Turn, g judul.Group, p flow.Panduan) {
 		t.Do(dialog.SavePadanan{Judul: j.Kunci, Panduan: p.ID})
 		trail.Record(t, flow.GabungJudul, 0, "", jejak.Perubahan{Kolom: "Judul Manual", Sebelum: j.Teks, Sesudah: p.Nama})
 	}
-	t.Note = fmt.Sprintf("✅ Sebanyak %s usulan kini dihitung sebagai %s.", wording.Thousands(g.Jumlah), p.Nama)
+	t.Note = fmt.Sprintf("✅ Sebanyak %s usulan kini dihitung sebagai %s.", hitung.Angka(g.Jumlah), p.Nama)
 }
 
 // mergeIntoNew makes an entry of the title used most, counts the group as it, and shows the entry: how people type a title
@@ -66,15 +67,13 @@ func mergeIntoNew(t *engine.Turn, i uint64) {
 }
 
 func judulPanduanPlace() engine.Place {
-	return engine.Place{Name: atJudulPanduan, Only: &engine.AdminSIIP,
+	return paging.Searched(engine.Place{Name: atJudulPanduan, Only: &engine.AdminSIIP,
 		Screen: judulPanduanScreen,
-		Typed:  paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: engine.Taps{
-			"halaman": paging.Turns(lookOf),
 			"gabung":  func(t *engine.Turn, id uint64) { mergeJudul(t, flow.PanduanID(id)) },
 			"kembali": engine.To(atJudulSatu),
 		},
-	}
+	}, lookOf)
 }
 
 func judulPanduanScreen(t *engine.Turn) ui.Screen {
@@ -92,14 +91,13 @@ func judulPanduanScreen(t *engine.Turn) ui.Screen {
 }
 
 func judulGabunganPlace() engine.Place {
-	return engine.Place{Name: atJudulGabungan, Only: &engine.AdminSIIP,
+	return paging.InPages(engine.Place{Name: atJudulGabungan, Only: &engine.AdminSIIP,
 		Screen: judulGabunganScreen,
 		Taps: engine.Taps{
-			"halaman": paging.Turns(lookOf),
 			"pisah":   splitJudul,
 			"kembali": engine.To(atKelolaJudul),
 		},
-	}
+	}, lookOf)
 }
 
 func judulGabunganScreen(t *engine.Turn) ui.Screen {

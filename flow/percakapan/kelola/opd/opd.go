@@ -49,18 +49,16 @@ func Conversation() engine.Conversation {
 }
 
 func kelolaOPDPlace() engine.Place {
-	return engine.Place{Name: atKelolaOPD, Only: &engine.AdminSIIP,
+	return paging.Searched(engine.Place{Name: atKelolaOPD, Only: &engine.AdminSIIP,
 		Screen: kelolaOPDScreen,
-		Typed:  paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: engine.Taps{
-			"halaman": paging.Turns(lookOf),
 			"satu": func(t *engine.Turn, id uint64) {
 				state.Edit(t).OPD = flow.OPDID(id)
 				t.Go(atOPDSatu)
 			},
 			"kembali": engine.To("kelola"),
 		},
-	}
+	}, lookOf)
 }
 
 // ringkasOPD lists the OPD, those without a bound admin first, then those where usulan have waited longest.

@@ -51,20 +51,18 @@ func Conversation() engine.Conversation {
 }
 
 func kelolaPanduanPlace() engine.Place {
-	return engine.Place{Name: atKelolaPanduan, Only: &engine.AdminSIIP,
+	return paging.Searched(engine.Place{Name: atKelolaPanduan, Only: &engine.AdminSIIP,
 		Screen: kelolaPanduanScreen,
-		Typed:  paging.Searches(lookOf), Awaits: engine.Searches,
 		Taps: engine.Taps{
-			"halaman": paging.Turns(lookOf),
-			"satu":    func(t *engine.Turn, id uint64) { openPanduanSatu(t, flow.PanduanID(id)) },
-			"baru":    engine.To(atPanduanBaru),
+			"satu": func(t *engine.Turn, id uint64) { openPanduanSatu(t, flow.PanduanID(id)) },
+			"baru": engine.To(atPanduanBaru),
 			"export": func(t *engine.Turn, _ uint64) {
 				t.Answer("Berkas sedang disiapkan.")
 				t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanPanduan}})
 			},
 			"kembali": engine.To("kelola"),
 		},
-	}
+	}, lookOf)
 }
 
 func openPanduanSatu(t *engine.Turn, id flow.PanduanID) {

@@ -87,10 +87,9 @@ func choiceBack(t *engine.Turn) {
 
 // opdPlace offers all OPD, narrowed by what is typed.
 func opdPlace() engine.Place {
-	return engine.Place{
-		Name: atOPD, Only: &engine.AdminSIIP, Screen: opdScreen, Typed: paging.Searches(opdLook), Awaits: engine.Searches,
+	return paging.Searched(engine.Place{
+		Name: atOPD, Only: &engine.AdminSIIP, Screen: opdScreen,
 		Taps: engine.Taps{
-			"halaman": paging.Turns(opdLook),
 			"satu": func(t *engine.Turn, id uint64) {
 				if _, there := t.OPD(flow.OPDID(id)); !there {
 					t.Stale()
@@ -101,7 +100,7 @@ func opdPlace() engine.Place {
 			"kembali": engine.Does(stepBack),
 			"batal":   engine.Does((*engine.Turn).Cancel),
 		},
-	}
+	}, opdLook)
 }
 
 func opdScreen(t *engine.Turn) ui.Screen {

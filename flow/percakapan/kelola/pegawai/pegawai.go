@@ -48,17 +48,16 @@ func Conversation() engine.Conversation {
 }
 
 func listPlace() engine.Place {
-	return engine.Place{
-		Name: atList, Only: &engine.AdminSIIP, Screen: listScreen, Typed: paging.Searches(lookOf), Awaits: engine.Searches,
+	return paging.Searched(engine.Place{
+		Name: atList, Only: &engine.AdminSIIP, Screen: listScreen,
 		Taps: engine.Taps{
-			"halaman":  paging.Turns(lookOf),
 			"orang":    func(t *engine.Turn, id uint64) { open(t, flow.PegawaiID(id)) },
 			"baru":     engine.Does(addNew),
 			"pusat":    engine.Does(openCenter),
 			"template": engine.Does(sendTemplate),
 			"kembali":  engine.To("kelola"),
 		},
-	}
+	}, lookOf)
 }
 
 func listScreen(t *engine.Turn) ui.Screen {
@@ -172,14 +171,13 @@ func describe(t *engine.Turn, text ui.Spans, p flow.Pegawai) ui.Spans {
 
 // centerPlace lists the Admin SIIP-ASN.
 func centerPlace() engine.Place {
-	return engine.Place{
+	return paging.InPages(engine.Place{
 		Name: atCenter, Only: &engine.AdminSIIP, Screen: centerScreen,
 		Taps: engine.Taps{
-			"halaman": paging.Turns(opdLook),
 			"orang":   func(t *engine.Turn, id uint64) { open(t, flow.PegawaiID(id)) },
 			"kembali": engine.To(atList),
 		},
-	}
+	}, opdLook)
 }
 
 func openCenter(t *engine.Turn) {

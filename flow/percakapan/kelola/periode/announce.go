@@ -7,11 +7,11 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/hitung"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/kartu"
 	"siip-asn/flow/percakapan/trail"
-	"siip-asn/flow/percakapan/wording"
 	"siip-asn/flow/spelling"
 )
 
@@ -117,7 +117,7 @@ func announceNext(t *engine.Turn) {
 		return
 	}
 	t.Do(dialog.Show{To: t.Me(), Slot: slotAnnounce, Manner: dialog.Anew, Screen: ui.Screen{
-		Text: ui.Spans{}.Plain(fmt.Sprintf("✅ Pengumuman periode %s dikirim kepada %s pegawai.", a.Periode, wording.Thousands(a.Jumlah))),
+		Text: ui.Spans{}.Plain(fmt.Sprintf("✅ Pengumuman periode %s dikirim kepada %s pegawai.", a.Periode, hitung.Angka(a.Jumlah))),
 		Rows: buttons.Rows(buttons.ToMenu()),
 	}})
 	*a = announcing{}
