@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -175,26 +177,21 @@ func wire(word string, id, versi uint64) string {
 func everyWord(t *testing.T) []string {
 	t.Helper()
 	seen, list := map[string]bool{}, []string(nil)
-	for _, folder := range []string{"../../flow/percakapan", "../../flow"} {
-		files, err := os.ReadDir(folder)
-		if err != nil {
-			t.Fatal(err)
+	err := filepath.WalkDir("../../flow", func(path string, f fs.DirEntry, err error) error {
+		if err != nil || f.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
 		}
-		for _, f := range files {
-			if !strings.HasSuffix(f.Name(), ".go") || strings.HasSuffix(f.Name(), "_test.go") {
-				continue
-			}
-			text, err := os.ReadFile(folder + "/" + f.Name())
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, m := range quotedWord.FindAllSubmatch(text, -1) {
-				if word := string(m[1]); !seen[word] {
-					seen[word] = true
-					list = append(list, word)
-				}
+		text, err := os.ReadFile(path)
+		for _, m := range quotedWord.FindAllSubmatch(text, -1) {
+			if word := string(m[1]); !seen[word] {
+				seen[word] = true
+				list = append(list, word)
 			}
 		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	return list
 }
