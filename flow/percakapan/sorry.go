@@ -14,7 +14,7 @@ func SorryReport() ui.Screen {
 
 // SorryScreen is what a person is told who waits for a screen that Telegram does not take.
 func SorryScreen() ui.Screen {
-	const words = "⚠️ Mohon maaf, layar ini tidak dapat ditampilkan. Silakan kembali ke menu."
+	const words = "⚠️ Mohon maaf, pesan ini tidak dapat ditampilkan. Silakan kembali ke menu."
 	return ui.Screen{Text: ui.Spans{}.Plain(words), Rows: buttons.Rows(buttons.ToMenu())}
 }
 
