@@ -59,16 +59,19 @@ func Of(err error) string {
 	return text
 }
 
-// ofLine says why a server could not be reached where no number of the system tells it: its name is not known, or nothing
-// came in time.
+// ofLine says why an address cannot be used where no number of the system tells it: it is none, its name is not known, or
+// nothing came in time.
 func ofLine(text string, err error) string {
 	var name *net.DNSError
 	var line *net.OpError
+	var wrong *net.AddrError
 	said, words := "", ""
 	if errors.As(err, &line) {
 		said = line.Error()
 	}
 	switch {
+	case errors.As(err, &wrong):
+		said, words = cmp.Or(said, wrong.Error()), wrong.Addr+": alamat atau port ini tidak benar; port adalah angka 0 sampai 65535"
 	case errors.As(err, &name):
 		said, words = cmp.Or(said, name.Error()), name.Name+": alamat server tidak dapat dicari; periksa sambungan internet"
 	case line != nil && line.Timeout() && line.Addr != nil:

@@ -18,6 +18,7 @@ func TestOf(t *testing.T) {
 	defer taken.Close()
 	_, inUse := net.Listen("tcp", taken.Addr().String())
 	_, missing := os.Open("tidak-ada")
+	_, noPort := net.Listen("tcp", "127.0.0.1:99999")
 	for _, c := range []struct {
 		err  error
 		want string
@@ -30,6 +31,7 @@ func TestOf(t *testing.T) {
 			"getMe: api.contoh: alamat server tidak dapat dicari; periksa sambungan internet"},
 		{fmt.Errorf("getMe: %w", &net.OpError{Op: "dial", Net: "tcp", Addr: taken.Addr(), Err: os.ErrDeadlineExceeded}),
 			"getMe: " + taken.Addr().String() + ": server tidak menjawab pada waktunya; periksa sambungan internet"},
+		{noPort, "99999: alamat atau port ini tidak benar; port adalah angka 0 sampai 65535"},
 		{errors.New("sesuatu yang jarang"), "sesuatu yang jarang"},
 	} {
 		if got := Of(c.err); got != c.want {
