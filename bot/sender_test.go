@@ -91,7 +91,7 @@ func TestChatsThatTakeNothingAreForgottenQuietly(t *testing.T) {
 		answer := func(call) (int, string) { return c.code, refusal(c.code, c.text) }
 		atWork(t, []post.Draft{message1(1, c.chat)}, answer, nil, time.Hour, func(w *bench) {
 			w.wants("sendMessage")
-			if r, through := w.receipt(1); !through || !r.Gone || r.Problem != "" || contains(w.log.String(), "level=ERROR") {
+			if r, through := w.receipt(1); !through || !r.Unreachable || r.Problem != "" || contains(w.log.String(), "level=ERROR") {
 				t.Errorf("%s: %+v\n%s", c.text, r, w.log)
 			}
 		})

@@ -154,7 +154,7 @@ func (s *sender) judge(o *outcome) (through bool) {
 	case telegram.Wait, telegram.Again:
 		return false
 	case telegram.Gone:
-		o.receipt.Gone = true
+		o.receipt.Unreachable = true
 		s.bot.Log.Info("a person cannot be reached", "outbox", o.receipt.ID, "error", o.err)
 	default:
 		o.receipt.Problem = o.err.Error()

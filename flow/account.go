@@ -14,26 +14,26 @@ type Account struct {
 
 	Menu string `json:"menu,omitempty"` // for which roles the menu of commands was set last
 
-	Salah int       `json:"salah,omitempty"` // wrong activation codes since the last right one
-	Tutup time.Time `json:"tutup,omitzero"`  // no code is taken until then
+	WrongCodes  int       `json:"salah,omitempty"` // wrong activation codes since the last right one
+	ClosedUntil time.Time `json:"tutup,omitzero"`  // no code is taken until then
 
-	Hilang bool `json:"hilang,omitempty"` // cannot be reached: the person has blocked the bot
+	Unreachable bool `json:"hilang,omitempty"` // cannot be reached: the person has blocked the bot
 }
 
-// After SalahMax wrong activation codes in a row, none is taken from an account for LamaDitutup.
+// After WrongCodesMax wrong activation codes in a row, none is taken from an account for LamaDitutup.
 const (
-	SalahMax    = 5
-	LamaDitutup = 15 * time.Minute
+	WrongCodesMax = 5
+	LamaDitutup   = 15 * time.Minute
 )
 
 // Closed tells whether no code is taken from the account at that time.
-func (a Account) Closed(now time.Time) bool { return now.Before(a.Tutup) }
+func (a Account) Closed(now time.Time) bool { return now.Before(a.ClosedUntil) }
 
 // Wrong is the account after one more wrong code; the last one allowed sets Tutup and begins the count anew.
 func (a Account) Wrong(now time.Time) Account {
-	a.Salah++
-	if a.Salah >= SalahMax {
-		a.Salah, a.Tutup = 0, now.Add(LamaDitutup)
+	a.WrongCodes++
+	if a.WrongCodes >= WrongCodesMax {
+		a.WrongCodes, a.ClosedUntil = 0, now.Add(LamaDitutup)
 	}
 	return a
 }

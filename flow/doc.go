@@ -65,8 +65,6 @@
 //	rekap        the counts of a periode
 //	aturan       the rules that an office sets itself in its config
 //	aktif        in service; nonaktif: has left
-//	Hilang       (of an account) cannot be reached: the person has blocked the bot
-//	Salah, Tutup (of an account) wrong codes so far; until when no more are taken
 //
 // Everything that is software is English with the terms of the field: event, session, step, screen, effect, outbox,
 // slot, store, migration, table, index, ticket, receipt, lane, view, turn, place (a step of a conversation), door (a way

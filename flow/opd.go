@@ -11,8 +11,8 @@ type OPD struct {
 	Nama string `json:"nama"`
 }
 
-// RingkasOPD says how an OPD stands in a periode.
-type RingkasOPD struct {
+// OPDSummary says how an OPD stands in a periode.
+type OPDSummary struct {
 	OPD       OPD
 	Pegawai   int
 	Terhubung int       // bound to a Telegram account

@@ -106,12 +106,12 @@ func (p Pegawai) StatusWords() string {
 // Rekomendasi (panduan, bagian I.2).
 func (p Pegawai) UjiKompetensi() bool { return p.Nilai != "" }
 
-// Cari is the text in which a search for a pegawai looks: nama, as spelling.Fold writes it, and NIP.
-func (p Pegawai) Cari() string { return spelling.Fold(p.Nama) + "\x00" + string(p.NIP) }
+// SearchText is the text in which a search for a pegawai looks: nama, as spelling.Fold writes it, and NIP.
+func (p Pegawai) SearchText() string { return spelling.Fold(p.Nama) + "\x00" + string(p.NIP) }
 
 // Contains tells whether the pegawai is found by every word of the text.
 func (p Pegawai) Contains(teks string) bool {
-	in := p.Cari()
+	in := p.SearchText()
 	for w := range strings.FieldsSeq(spelling.Fold(teks)) {
 		if !strings.Contains(in, w) {
 			return false

@@ -31,7 +31,7 @@ func decided(t *testing.T, path string) *Store {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
 	apply(t, s, typed(1, "satu"), typed(2, "dua"), typed(3, "revisi"))
 	return s
 }
@@ -118,7 +118,7 @@ func TestATrailThatWasTamperedWithIsSeen(t *testing.T) {
 		if err != nil || anchor.Nomor != 4 {
 			t.Fatalf("%v %v", anchor, err)
 		}
-		if problem, err := s.CheckAnchor(anchor); problem.Ada() || err != nil {
+		if problem, err := s.CheckAnchor(anchor); problem.Found() || err != nil {
 			t.Fatalf("before: %v %v", problem, err)
 		}
 		if problems, err := s.Check(); err != nil || len(problems) > 0 {
@@ -134,7 +134,7 @@ func TestATrailThatWasTamperedWithIsSeen(t *testing.T) {
 		if c.check {
 			continue
 		}
-		if d, err := s.CheckAnchor(anchor); !d.Ada() || d.Dipulihkan() || err != nil {
+		if d, err := s.CheckAnchor(anchor); !d.Found() || d.ByRestore() || err != nil {
 			t.Errorf("%s: the anchor does not see it: %v", c.name, err)
 		}
 	}
@@ -166,7 +166,7 @@ func TestAnAnchorOfWhatARestoreHasUndoneIsKnown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Restore(copied, path, berkas.Pelaku{Nama: "Perintah restore"}, noon); err != nil {
+	if _, err := Restore(copied, path, berkas.Actor{Nama: "Perintah restore"}, noon); err != nil {
 		t.Fatal(err)
 	}
 	again := open(t, path, nil)
@@ -181,11 +181,11 @@ func TestAnAnchorOfWhatARestoreHasUndoneIsKnown(t *testing.T) {
 		{"another hash before the copy", jejak.Anchor{Nomor: before.Nomor - 1, Hash: before.Hash}, true, false},
 	} {
 		d, err := again.CheckAnchor(c.anchor)
-		if d.Ada() != c.differs || d.Dipulihkan() != c.restore || err != nil {
+		if d.Found() != c.differs || d.ByRestore() != c.restore || err != nil {
 			t.Errorf("%s: %+v %v", c.name, d, err)
 		}
-		if c.restore && !d.Pemulihan.At.Equal(noon) {
-			t.Errorf("%s: restored at %v", c.name, d.Pemulihan.At)
+		if c.restore && !d.Restore.At.Equal(noon) {
+			t.Errorf("%s: restored at %v", c.name, d.Restore.At)
 		}
 	}
 }

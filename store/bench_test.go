@@ -84,7 +84,7 @@ func benchStore(b *testing.B) *Store {
 		r.Nama, r.Jabatan = fmt.Sprintf("CONTOH NOMOR %d, S.Kom.", n), "Pranata Komputer Ahli Muda"
 		rows = append(rows, r)
 	}
-	if _, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows}, berkas.PerintahImpor, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows}, berkas.ImportCommand, noon, false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for from := 1; from <= benchCity; from += 500 {
@@ -248,7 +248,7 @@ func BenchmarkImport(b *testing.B) {
 func BenchmarkImportMoves(b *testing.B) {
 	s := benchStore(b)
 	rows := benchRows()
-	if _, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows}, berkas.PerintahImpor, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows}, berkas.ImportCommand, noon, false, nil); err != nil {
 		b.Fatal(err)
 	}
 	usual := s.Options.Step
@@ -293,7 +293,7 @@ func benchRows() (rows []berkas.BarisPegawai) {
 func benchImport(b *testing.B, s *Store, rows []berkas.BarisPegawai) {
 	stop, over := make(chan bool), make(chan time.Duration)
 	go func() { over <- tapUntil(b, s, stop) }()
-	_, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true}}, berkas.PerintahImpor, noon, false, nil)
+	_, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows, Columns: berkas.PegawaiColumns{HP: true}}, berkas.ImportCommand, noon, false, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

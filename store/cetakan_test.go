@@ -19,7 +19,7 @@ import (
 func twoUsulan(t *testing.T) *Store {
 	t.Helper()
 	s := open(t, filepath.Join(t.TempDir(), "siip-asn.db"), echo)
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas B"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas B"))
 	for n := 1; n <= 2; n++ {
 		u := flow.Usulan{ID: flow.UsulanID(n), Versi: 1, Pegawai: flow.PegawaiID(n), Pembuat: flow.PegawaiID(n), OPD: flow.OPDID(n), Jenjang: flow.Pengawas,
 			Panduan: 3, TanggalUsul: "2026-08-31", Status: flow.Masuk, Sejak: noon, Oleh: flow.PegawaiID(n), OlehPeran: flow.Pemilik}
@@ -62,7 +62,7 @@ func TestPeriksa(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	prints := map[string]cetakan.Catatan{
+	prints := map[string]cetakan.Record{
 		"of the year":  {Kode: "000000000001", Periode: 2026},
 		"of one OPD":   {Kode: "000000000002", Periode: 2026, OPD: 2},
 		"a list":       {Kode: "000000000003", Daftar: true, Usulan: cetakan.Pack([]flow.UsulanID{1})},
@@ -76,9 +76,9 @@ func TestPeriksa(t *testing.T) {
 			if err := s.SaveCetakan(c); err != nil {
 				t.Fatal(err)
 			}
-			h, err := s.Periksa(c)
-			if err != nil || h.Banyak != counts[name] || len(h.Berubah) != counts[name] || h.Asli() != (counts[name] == 0) {
-				t.Errorf("%s: %d changed, want %d; %+v %v", name, h.Banyak, counts[name], h, err)
+			h, err := s.CompareCetakan(c)
+			if err != nil || h.Many != counts[name] || len(h.Changed) != counts[name] || h.Genuine() != (counts[name] == 0) {
+				t.Errorf("%s: %d changed, want %d; %+v %v", name, h.Many, counts[name], h, err)
 			}
 		}
 	}
@@ -93,8 +93,8 @@ func TestPeriksa(t *testing.T) {
 func TestPeriksaAfterARestore(t *testing.T) {
 	s := twoUsulan(t)
 	anchor, _ := s.Anchor()
-	for _, c := range []cetakan.Catatan{{Nomor: anchor.Nomor + 5, Hash: "x"}, {Nomor: anchor.Nomor, Hash: "y"}} {
-		if h, err := s.Periksa(c); err != nil || h.Utuh || h.Asli() {
+	for _, c := range []cetakan.Record{{Nomor: anchor.Nomor + 5, Hash: "x"}, {Nomor: anchor.Nomor, Hash: "y"}} {
+		if h, err := s.CompareCetakan(c); err != nil || h.Intact || h.Genuine() {
 			t.Errorf("%+v %v", h, err)
 		}
 	}
@@ -114,16 +114,16 @@ func TestARestoreKeepsTheCodes(t *testing.T) {
 	dir := t.TempDir()
 	path, copied := filepath.Join(dir, "siip-asn.db"), filepath.Join(dir, "copy.db")
 	s := open(t, path, echo)
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
 	if err := s.Backup(copied); err != nil {
 		t.Fatal(err)
 	}
-	imports(t, s, berkas.KolomPegawai{}, row(2, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{}, row(2, "Dinas A"))
 	anchor, err := s.Anchor()
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := cetakan.Catatan{Kode: "7K2M9QPDX4TA", Jenis: "Rekap (Excel)", Periode: 2026, Nomor: anchor.Nomor, Hash: anchor.Hash, Pada: noon}
+	c := cetakan.Record{Kode: "7K2M9QPDX4TA", Jenis: "Rekap (Excel)", Periode: 2026, Nomor: anchor.Nomor, Hash: anchor.Hash, Pada: noon}
 	if err := s.SaveCetakan(c); err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestARestoreKeepsTheCodes(t *testing.T) {
 		t.Fatal(err)
 	}
 	later := noon.Add(time.Hour)
-	if _, err := Restore(copied, path, berkas.Pelaku{Nama: "Perintah restore"}, later); err != nil {
+	if _, err := Restore(copied, path, berkas.Actor{Nama: "Perintah restore"}, later); err != nil {
 		t.Fatal(err)
 	}
 	s = open(t, path, echo)
@@ -143,7 +143,7 @@ func TestARestoreKeepsTheCodes(t *testing.T) {
 			t.Errorf("the code is forgotten: %+v", got)
 		}
 	})
-	if h, err := s.Periksa(c); err != nil || h.Utuh || h.Asli() || !h.Dipulihkan.Equal(later) {
+	if h, err := s.CompareCetakan(c); err != nil || h.Intact || h.Genuine() || !h.Dipulihkan.Equal(later) {
 		t.Errorf("%+v %v", h, err)
 	}
 	if p, restored, err := s.Pemulihan(); !restored || err != nil || !p.Pada.Equal(later) || !p.Keadaan.Equal(noon) || p.Nomor == 0 {
@@ -154,14 +154,14 @@ func TestARestoreKeepsTheCodes(t *testing.T) {
 // What was renamed or added by hand is refused by its cell, and then nothing is kept; what is right is kept once.
 func TestImportRencana(t *testing.T) {
 	s := twoUsulan(t)
-	by := berkas.PerintahImpor
-	right := rencana.Masukan{Sel: "Rencana!B6", Diklat: "Pelatihan SPBE", Kode: "panduan/3", Baris: rencana.Baris{Periode: 2026, Kuota: 30, Biaya: 2_500_000}}
+	by := berkas.ImportCommand
+	right := rencana.Masukan{Cell: "Rencana!B6", Diklat: "Pelatihan SPBE", Kode: "panduan/3", Baris: rencana.Baris{Periode: 2026, Kuota: 30, Biaya: 2_500_000}}
 	renamed, added, other := right, right, right
-	renamed.Sel, renamed.Diklat = "Rencana!B7", "Pelatihan SPBE Lanjutan"
-	added.Sel, added.Diklat, added.Kode = "Rencana!B8", "Pelatihan Menyelam", ""
-	other.Sel, other.Periode = "Rencana!B9", 2020
+	renamed.Cell, renamed.Diklat = "Rencana!B7", "Pelatihan SPBE Lanjutan"
+	added.Cell, added.Diklat, added.Kode = "Rencana!B8", "Pelatihan Menyelam", ""
+	other.Cell, other.Periode = "Rencana!B9", 2020
 	h, err := s.ImportRencana([]rencana.Masukan{right, renamed, added, other}, by, noon, false)
-	if err != nil || h.Dampak == nil || len(h.Dampak.Tolak) != 3 || h.Dampak.Tolak[0].Cell != "B7" || h.Dampak.Tolak[2].Cell != "B9" {
+	if err != nil || h.Impact == nil || len(h.Impact.Refused) != 3 || h.Impact.Refused[0].Cell != "B7" || h.Impact.Refused[2].Cell != "B9" {
 		t.Fatalf("%+v %v", h, err)
 	}
 	kept := func() (list []rencana.Baris) {
@@ -177,18 +177,18 @@ func TestImportRencana(t *testing.T) {
 	}
 	empty := right
 	empty.Baris = rencana.Baris{Periode: 2026}
-	if h, err := s.ImportRencana([]rencana.Masukan{empty}, by, noon, false); err != nil || h.Sama != 1 || h.Baru != 0 || len(kept()) != 0 {
+	if h, err := s.ImportRencana([]rencana.Masukan{empty}, by, noon, false); err != nil || h.Same != 1 || h.New != 0 || len(kept()) != 0 {
 		t.Errorf("a row that nobody has filled in is kept: %+v %v", h, err)
 	}
-	for _, want := range []berkas.HasilImpor{{Baru: 1}, {Sama: 1}} {
+	for _, want := range []berkas.ImportResult{{New: 1}, {Same: 1}} {
 		h, err = s.ImportRencana([]rencana.Masukan{right}, by, noon, false)
-		if h.Sidik = ""; err != nil || h != want {
+		if h.Fingerprint = ""; err != nil || h != want {
 			t.Errorf("%+v %v", h, err)
 		}
 	}
 	for _, plan := range []bool{false, true} {
-		h, err := s.Periksa(cetakan.Catatan{Periode: 2026, Rencana: plan, Nomor: anchor.Nomor, Hash: anchor.Hash})
-		if err != nil || h.Asli() == plan {
+		h, err := s.CompareCetakan(cetakan.Record{Periode: 2026, Rencana: plan, Nomor: anchor.Nomor, Hash: anchor.Hash})
+		if err != nil || h.Genuine() == plan {
 			t.Errorf("of the plan %v: %+v %v", plan, h, err)
 		}
 	}

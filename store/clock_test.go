@@ -103,7 +103,7 @@ func TestACodeOfALeapDoesNotLiveForYears(t *testing.T) {
 	s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		return session, []dialog.Effect{
 			dialog.SaveAktivasi{Aktivasi: aktivasi.Aktivasi{Hash: "x", Pegawai: 1, Sampai: e.At.Add(month)}},
-			dialog.SaveAccount{Account: flow.Account{ID: 7, Salah: 1, Tutup: e.At.Add(15 * time.Minute)}},
+			dialog.SaveAccount{Account: flow.Account{ID: 7, WrongCodes: 1, ClosedUntil: e.At.Add(15 * time.Minute)}},
 		}, nil
 	})
 	apply(t, s, typed(1, "satu"))
@@ -116,8 +116,8 @@ func TestACodeOfALeapDoesNotLiveForYears(t *testing.T) {
 		if a, _ := r.Aktivasi("x"); !a.Sampai.Equal(noon.Add(month)) {
 			t.Errorf("valid until %v", a.Sampai)
 		}
-		if a := r.Account(7); !a.Tutup.Equal(noon.Add(15 * time.Minute)) {
-			t.Errorf("closed until %v", a.Tutup)
+		if a := r.Account(7); !a.ClosedUntil.Equal(noon.Add(15 * time.Minute)) {
+			t.Errorf("closed until %v", a.ClosedUntil)
 		}
 	})
 }

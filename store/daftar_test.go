@@ -36,7 +36,7 @@ func listOffice(t *testing.T, n int) *Store {
 	for i := 1; i <= n; i++ {
 		people = append(people, row(i, []string{"Dinas A", "Dinas B"}[i%2]))
 	}
-	imports(t, s, berkas.KolomPegawai{}, people...)
+	imports(t, s, berkas.PegawaiColumns{}, people...)
 	for i := 1; i <= n; i++ {
 		apply(t, s, typed(int64(i), "usul"))
 	}
@@ -86,11 +86,11 @@ func TestFilters(t *testing.T) {
 		for want, f := range map[string]daftar.Filter{
 			"[4 8 12 16 20 24]":      {OPD: 2, Rekomendasi: "visionary leadership", Status: flow.Masuk, Periode: 2026, Terlama: true},
 			"[]":                     {OPD: 1, Rekomendasi: "visionary leadership"},
-			"[22 19 16 13 10 7 4 1]": {Teks: "pegawai  BETA"},
-			"[8 20]":                 {Teks: "gama", Rekomendasi: "Visionary Leadership", Terlama: true},
-			"[10]":                   {Teks: "beta 1925011011"}, // a part of the NIP
+			"[22 19 16 13 10 7 4 1]": {Text: "pegawai  BETA"},
+			"[8 20]":                 {Text: "gama", Rekomendasi: "Visionary Leadership", Terlama: true},
+			"[10]":                   {Text: "beta 1925011011"}, // a part of the NIP
 		} {
-			got := fmt.Sprint(r.Saring(f))
+			got := fmt.Sprint(r.Matching(f))
 			if want != got {
 				t.Errorf("%+v: %s, not %s", f, got, want)
 			}

@@ -114,8 +114,8 @@ func TestALetterKeepsNoValidCode(t *testing.T) {
 	link.Rows = [][]ui.Choice{{{Label: "Buka", Link: "https://t.me/siip_asn_bot?start=" + strings.ReplaceAll(kode, "-", "")}}}
 	for _, what := range []dialog.Effect{
 		dialog.Show{To: 7, Screen: says("Kode aktivasi: " + kode)}, dialog.Show{To: 7, Screen: link},
-		dialog.Send{To: 7, Laporan: dialog.Laporan{Jenis: dialog.LaporanQR, Teks: "https://t.me/siip_asn_bot?start=" + kode}},
-		dialog.Send{To: 7, Laporan: dialog.Laporan{Jenis: dialog.LaporanAktivasi, Teks: "benih"}},
+		dialog.Send{To: 7, Laporan: dialog.Laporan{Jenis: dialog.LaporanQR, Text: "https://t.me/siip_asn_bot?start=" + kode}},
+		dialog.Send{To: 7, Laporan: dialog.Laporan{Jenis: dialog.LaporanAktivasi, Text: "benih"}},
 	} {
 		settle(t, s, post.Receipt{ID: sends(t, s, what).ID, To: 7, Problem: "Bad Request"})
 	}

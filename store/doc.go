@@ -47,7 +47,7 @@
 //	  .pegawai   pegawai → hash of the code
 //	peralihan    pegawai → Peralihan, until the people concerned are told
 //	riwayat      pegawai, year, hash of the title → Riwayat
-//	cetakan      code of something printed → Catatan, kept as long as the trail
+//	cetakan      code of something printed → Record, kept as long as the trail
 //	rencana      periode, key of the diklat → Baris of the plan
 //	skenario     periode, nama without case, spaces and punctuation → Skenario
 //	keterangan   opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason

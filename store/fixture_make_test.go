@@ -44,7 +44,7 @@ func makeFixture(t *testing.T) {
 	}
 	one, two := row(1, "Dinas A"), row(2, "Dinas B")
 	one.HP, one.Nilai, one.Rekomendasi = "+628110000001", "78,5", "VISIONARY LEADERSHIP"
-	imports(t, s, berkas.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true}, one, two)
+	imports(t, s, berkas.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true}, one, two)
 	err = s.Update(func(tx *bolt.Tx) error { // as it was before an import noted the roles of those who are new
 		p, _, err := schema.Pegawais.Get(tx, schema.Key(uint64(2)))
 		p.AdminOPD, p.AdminSIIP = true, true

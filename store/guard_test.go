@@ -29,7 +29,7 @@ func TestNoTransactionInsideAnother(t *testing.T) {
 			return s.EndRests()
 		},
 		"ImportPegawai": func(s *Store) error {
-			_, err := s.ImportPegawai(berkas.ImporPegawai{}, berkas.PerintahImpor, noon, false, nil)
+			_, err := s.ImportPegawai(berkas.PegawaiImport{}, berkas.ImportCommand, noon, false, nil)
 			return err
 		},
 	}

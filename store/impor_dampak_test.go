@@ -12,20 +12,20 @@ import (
 )
 
 // looks makes the plan of an import and says what it does to whom.
-func looks(t *testing.T, s *Store, k berkas.KolomPegawai, rows ...berkas.BarisPegawai) berkas.Dampak {
+func looks(t *testing.T, s *Store, k berkas.PegawaiColumns, rows ...berkas.BarisPegawai) berkas.Impact {
 	t.Helper()
-	h, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: k}, berkas.PerintahImpor, noon, true, nil)
+	h, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows, Columns: k}, berkas.ImportCommand, noon, true, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return *h.Dampak
+	return *h.Impact
 }
 
 func objects(t *testing.T, s *Store, want string, rows ...berkas.BarisPegawai) {
 	t.Helper()
 	for _, dryRun := range []bool{true, false} {
-		_, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows}, berkas.PerintahImpor, noon, dryRun, nil)
-		if no := berkas.Keberatan(""); !errors.As(err, &no) || !strings.Contains(string(no), want) {
+		_, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows}, berkas.ImportCommand, noon, dryRun, nil)
+		if no := berkas.Objection(""); !errors.As(err, &no) || !strings.Contains(string(no), want) {
 			t.Errorf("%v, want %q", err, want)
 		}
 	}
@@ -47,17 +47,17 @@ func trailOf(t *testing.T, s *Store, p flow.PegawaiID) (list []string) {
 // TestANIPChangesAndThePersonStays imports a row with the NIP until now: account, usulan and trail stay those of one person.
 func TestANIPChangesAndThePersonStays(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"))
 	other := row(9, "Dinas A")
 	other.Nama, other.NIPLama = "PEGAWAI 1", row(1, "").NIP
-	d := looks(t, s, berkas.KolomPegawai{}, other)
-	if len(d.GantiNIP) != 1 || d.GantiNIP[0].ID != 1 || len(d.Kembar) != 0 {
+	d := looks(t, s, berkas.PegawaiColumns{}, other)
+	if len(d.NIPChanged) != 1 || d.NIPChanged[0].ID != 1 || len(d.Twins) != 0 {
 		t.Errorf("%+v", d)
 	}
-	if got := imports(t, s, berkas.KolomPegawai{}, other); got != (berkas.HasilImpor{Berubah: 1}) {
+	if got := imports(t, s, berkas.PegawaiColumns{}, other); got != (berkas.ImportResult{Changed: 1}) {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, berkas.KolomPegawai{}, other); got != (berkas.HasilImpor{Sama: 1}) {
+	if got := imports(t, s, berkas.PegawaiColumns{}, other); got != (berkas.ImportResult{Same: 1}) {
 		t.Errorf("the same file once more: %+v", got)
 	}
 	read(t, s, func(r *Reader) {
@@ -72,14 +72,14 @@ func TestANIPChangesAndThePersonStays(t *testing.T) {
 	clash.NIPLama = other.NIP
 	objects(t, s, "tercatat pada dua pegawai", clash)
 	again := other
-	again.Sel, again.NIPLama = "Pegawai!A99", ""
+	again.Cell, again.NIPLama = "Pegawai!A99", ""
 	objects(t, s, "menyebut pegawai yang sama", other, again)
 }
 
 // TestARowThatIsSomebodyKnownIsSaid: a new NIP with a known name and day of birth, or a known name and number.
 func TestARowThatIsSomebodyKnownIsSaid(t *testing.T) {
 	s := fresh(t, nil)
-	hp := berkas.KolomPegawai{HP: true}
+	hp := berkas.PegawaiColumns{HP: true}
 	one, two := row(1, "Dinas A"), row(2, "Dinas A")
 	one.Nama, two.Nama, two.HP = "Dr. SARI MAWAR, S.Pd.", "BUDI KENCANA", "+628110000001"
 	imports(t, s, hp, one, two)
@@ -87,31 +87,31 @@ func TestARowThatIsSomebodyKnownIsSaid(t *testing.T) {
 	sari.Nama = "SARI MAWAR, S.Pd., M.Pd." // born the same day
 	budi.Nama, budi.HP, budi.NIP = "Budi Kencana, S.E.", two.HP, "190212021926011001"
 	d := looks(t, s, hp, sari, budi, new)
-	if len(d.Kembar) != 2 || d.Kembar[0].Lama.ID != 1 || d.Kembar[1].Lama.ID != 2 || !strings.Contains(d.Kembar[1].Sebab, "nomor HP") {
-		t.Errorf("%+v", d.Kembar)
+	if len(d.Twins) != 2 || d.Twins[0].Old.ID != 1 || d.Twins[1].Old.ID != 2 || !strings.Contains(d.Twins[1].Sebab, "nomor HP") {
+		t.Errorf("%+v", d.Twins)
 	}
-	if len(d.HPBersama) != 1 || len(d.HPBersama[0].Nama) != 2 {
-		t.Errorf("%+v", d.HPBersama)
+	if len(d.SharedHP) != 1 || len(d.SharedHP[0].Nama) != 2 {
+		t.Errorf("%+v", d.SharedHP)
 	}
 }
 
 // TestAnOPDIsRenamedByTheWorkbook and is not a new one; also those of it whom the file does not name are in it.
 func TestAnOPDIsRenamedByTheWorkbook(t *testing.T) {
 	s := fresh(t, nil)
-	peran := berkas.KolomPegawai{Peran: true}
+	peran := berkas.PegawaiColumns{Peran: true}
 	one, two := row(1, "Dinas A"), row(2, "Dinas A")
 	one.AdminOPD = true
 	imports(t, s, peran, one, two, row(3, "Dinas B"))
 	renamed := row(1, "Dinas A dan C")
 	renamed.OPDLama = "dinas  a"
-	d := looks(t, s, berkas.KolomPegawai{}, renamed)
-	if len(d.OPDGanti) != 1 || len(d.OPDBaru) != 0 || len(d.Dicabut) != 0 {
+	d := looks(t, s, berkas.PegawaiColumns{}, renamed)
+	if len(d.RenamedOPD) != 1 || len(d.NewOPD) != 0 || len(d.Withdrawn) != 0 {
 		t.Errorf("%+v", d)
 	}
-	if got := imports(t, s, berkas.KolomPegawai{}, renamed); got.Pindah != 0 {
+	if got := imports(t, s, berkas.PegawaiColumns{}, renamed); got.Moved != 0 {
 		t.Errorf("%+v", got)
 	}
-	imports(t, s, berkas.KolomPegawai{}, renamed) // applied before: nothing is left to do
+	imports(t, s, berkas.PegawaiColumns{}, renamed) // applied before: nothing is left to do
 	read(t, s, func(r *Reader) {
 		o, found := r.OPDByName("Dinas A dan C")
 		if !found || o.ID != 1 || len(r.OPDs()) != 2 || len(r.PegawaiOf(1)) != 2 || len(r.AdminOPD(1)) != 1 {
@@ -132,21 +132,21 @@ func TestAnOPDIsRenamedByTheWorkbook(t *testing.T) {
 // TestWhoMovesIsNotSilentlyAdminOPDThere: the role ends and that is said, unless the row states it.
 func TestWhoMovesIsNotSilentlyAdminOPDThere(t *testing.T) {
 	s := fresh(t, nil)
-	peran := berkas.KolomPegawai{Peran: true}
+	peran := berkas.PegawaiColumns{Peran: true}
 	one := row(1, "Dinas A")
 	one.AdminOPD = true
 	imports(t, s, peran, one, row(2, "Dinas B"))
 	moved := row(1, "Dinas B")
-	d := looks(t, s, berkas.KolomPegawai{}, moved)
-	if len(d.Dicabut) != 1 || d.Dicabut[0].OPD != "Dinas A" || d.Dicabut[0].Sebab != "pindah OPD" || len(d.Diberi) != 0 {
+	d := looks(t, s, berkas.PegawaiColumns{}, moved)
+	if len(d.Withdrawn) != 1 || d.Withdrawn[0].OPD != "Dinas A" || d.Withdrawn[0].Sebab != "pindah OPD" || len(d.Granted) != 0 {
 		t.Errorf("%+v", d)
 	}
 	stated := moved
 	stated.AdminOPD = true
-	if d := looks(t, s, peran, stated); len(d.Dicabut) != 1 || len(d.Diberi) != 1 || d.Diberi[0].OPD != "Dinas B" {
+	if d := looks(t, s, peran, stated); len(d.Withdrawn) != 1 || len(d.Granted) != 1 || d.Granted[0].OPD != "Dinas B" {
 		t.Errorf("%+v", d)
 	}
-	imports(t, s, berkas.KolomPegawai{}, moved)
+	imports(t, s, berkas.PegawaiColumns{}, moved)
 	read(t, s, func(r *Reader) {
 		if len(r.AdminOPD(1))+len(r.AdminOPD(2)) != 0 {
 			t.Error("he is Admin OPD still")
@@ -160,20 +160,20 @@ func TestWhoMovesIsNotSilentlyAdminOPDThere(t *testing.T) {
 // TestTheColumnStatusEndsAndBringsBack, and who is not in the file is only named.
 func TestTheColumnStatusEndsAndBringsBack(t *testing.T) {
 	s := fresh(t, nil)
-	k := berkas.KolomPegawai{Status: true, Peran: true, HP: true}
+	k := berkas.PegawaiColumns{Status: true, Peran: true, HP: true}
 	one, two, three := row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas B")
 	one.AdminOPD, two.AdminSIIP = true, true
 	imports(t, s, k, one, two, three)
 	one.Status = berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Pensiun}
 	d := looks(t, s, k, one)
-	if len(d.Nonaktif) != 1 || len(d.Dicabut) != 1 || d.Dicabut[0].Sebab != "Nonaktif" {
+	if len(d.Nonaktif) != 1 || len(d.Withdrawn) != 1 || d.Withdrawn[0].Sebab != "Nonaktif" {
 		t.Errorf("%+v", d)
 	}
-	if len(d.Hilang) != 1 || d.Hilang[0].ID != 2 {
-		t.Errorf("missing: %+v; the other OPD is not in the file", d.Hilang)
+	if len(d.Missing) != 1 || d.Missing[0].ID != 2 {
+		t.Errorf("missing: %+v; the other OPD is not in the file", d.Missing)
 	}
 	imports(t, s, k, one)
-	if got := imports(t, s, k, one); got.Sama != 1 {
+	if got := imports(t, s, k, one); got.Same != 1 {
 		t.Errorf("the same file once more: %+v", got)
 	}
 	read(t, s, func(r *Reader) {
@@ -184,12 +184,12 @@ func TestTheColumnStatusEndsAndBringsBack(t *testing.T) {
 		}
 	})
 	two.Status, two.AdminSIIP = berkas.StatusPegawai{Nonaktif: true}, true
-	_, err := s.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{two}, Kolom: k}, berkas.PerintahImpor, noon, false, nil)
-	if no := berkas.Keberatan(""); !errors.As(err, &no) {
+	_, err := s.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{two}, Columns: k}, berkas.ImportCommand, noon, false, nil)
+	if no := berkas.Objection(""); !errors.As(err, &no) {
 		t.Errorf("the last Admin SIIP-ASN is gone: %v", err)
 	}
 	one.Status = berkas.StatusPegawai{Aktif: true}
-	if d := looks(t, s, k, one); len(d.Kembali) != 1 {
+	if d := looks(t, s, k, one); len(d.Back) != 1 {
 		t.Errorf("%+v", d)
 	}
 }
@@ -199,12 +199,12 @@ func TestAnExportWithoutANumberLeavesTheOneThatIsKnown(t *testing.T) {
 	s := fresh(t, nil)
 	one := row(1, "Dinas A")
 	one.HP = "+628110000001"
-	imports(t, s, berkas.KolomPegawai{HP: true}, one)
+	imports(t, s, berkas.PegawaiColumns{HP: true}, one)
 	one.HP = ""
-	if got := imports(t, s, berkas.KolomPegawai{HP: true, HPTetap: true}, one); got.Sama != 1 {
+	if got := imports(t, s, berkas.PegawaiColumns{HP: true, KeepHP: true}, one); got.Same != 1 {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, berkas.KolomPegawai{HP: true}, one); got.Berubah != 1 {
+	if got := imports(t, s, berkas.PegawaiColumns{HP: true}, one); got.Changed != 1 {
 		t.Errorf("our own form empties it: %+v", got)
 	}
 }
@@ -214,9 +214,9 @@ func TestAnExportSaysWhoIsNotAktif(t *testing.T) {
 	s := fresh(t, nil)
 	one := row(1, "Dinas A")
 	one.Kedudukan = "Mencapai BUP"
-	h, err := s.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{one}}, berkas.PerintahImpor, noon, false, nil)
-	if err != nil || len(h.Dampak.TidakAktif) != 1 || h.Dampak.TidakAktif[0].ID != 1 || h.Dampak.TidakAktif[0].Keterangan != "Mencapai BUP" {
-		t.Errorf("%+v %v", h.Dampak, err)
+	h, err := s.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{one}}, berkas.ImportCommand, noon, false, nil)
+	if err != nil || len(h.Impact.NotAktif) != 1 || h.Impact.NotAktif[0].ID != 1 || h.Impact.NotAktif[0].Keterangan != "Mencapai BUP" {
+		t.Errorf("%+v %v", h.Impact, err)
 	}
 	read(t, s, func(r *Reader) {
 		if p, _ := r.Pegawai(1); !p.Aktif() {
@@ -229,24 +229,24 @@ func TestAnExportSaysWhoIsNotAktif(t *testing.T) {
 func TestManyNewOPDAskASecondTime(t *testing.T) {
 	s := fresh(t, nil)
 	var rows []berkas.BarisPegawai
-	for n := range berkas.OPDBaruMax + 1 {
+	for n := range berkas.NewOPDMax + 1 {
 		rows = append(rows, row(n+1, "Dinas Urusan "+strings.Repeat("I", n+1)))
 	}
-	if d := looks(t, s, berkas.KolomPegawai{}, rows...); d.TanyaLagi() || len(d.OPDBaru) != berkas.OPDBaruMax+1 {
-		t.Errorf("%+v", d.OPDBaru)
+	if d := looks(t, s, berkas.PegawaiColumns{}, rows...); d.AskAgain() || len(d.NewOPD) != berkas.NewOPDMax+1 {
+		t.Errorf("%+v", d.NewOPD)
 	}
-	imports(t, s, berkas.KolomPegawai{}, row(50, "Dinas Kesehatan"))
+	imports(t, s, berkas.PegawaiColumns{}, row(50, "Dinas Kesehatan"))
 	rows[0].OPD = "Dinas Kesehtan"
-	d := looks(t, s, berkas.KolomPegawai{}, rows...)
-	if !d.TanyaLagi() || d.OPDBaru[0].Mirip != "Dinas Kesehatan" || d.OPDBaru[5].Mirip != "" || d.OPDBaru[0].Pegawai != 1 {
-		t.Errorf("%+v", d.OPDBaru)
+	d := looks(t, s, berkas.PegawaiColumns{}, rows...)
+	if !d.AskAgain() || d.NewOPD[0].Near != "Dinas Kesehatan" || d.NewOPD[5].Near != "" || d.NewOPD[0].Pegawai != 1 {
+		t.Errorf("%+v", d.NewOPD)
 	}
 }
 
 // TestWhatMattersStandsInTheTrail: one entry a pegawai whom the import changes in it.
 func TestWhatMattersStandsInTheTrail(t *testing.T) {
 	s := fresh(t, nil)
-	k := berkas.KolomPegawai{HP: true, Peran: true, Status: true}
+	k := berkas.PegawaiColumns{HP: true, Peran: true, Status: true}
 	one, two := row(1, "Dinas A"), row(2, "Dinas A")
 	two.AdminSIIP = true
 	imports(t, s, k, one, two)
@@ -277,12 +277,12 @@ func TestNIPsGoFromHandToHand(t *testing.T) {
 		"ring":      {gets(1, 1, 2), gets(2, 2, 3), gets(3, 3, 1)},
 	} {
 		s := fresh(t, nil)
-		imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
+		imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
 		n := len(rows)
-		if got := imports(t, s, berkas.KolomPegawai{}, rows...); got != (berkas.HasilImpor{Berubah: n}) {
+		if got := imports(t, s, berkas.PegawaiColumns{}, rows...); got != (berkas.ImportResult{Changed: n}) {
 			t.Errorf("%s: %+v", name, got)
 		}
-		if got := imports(t, s, berkas.KolomPegawai{}, rows...); got != (berkas.HasilImpor{Sama: n}) {
+		if got := imports(t, s, berkas.PegawaiColumns{}, rows...); got != (berkas.ImportResult{Same: n}) {
 			t.Errorf("%s, the same file once more: %+v", name, got)
 		}
 		read(t, s, func(r *Reader) {
@@ -298,11 +298,11 @@ func TestNIPsGoFromHandToHand(t *testing.T) {
 		sound(t, s)
 	}
 	s := fresh(t, nil)
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
 	objects(t, s, "tercatat pada dua pegawai", gets(1, 1, 2), gets(2, 3, 9)) // nobody gives up the NIP of 2
 	objects(t, s, "tercatat pada dua pegawai", gets(7, 1, 2), gets(8, 2, 1)) // whose rows are these?
-	d := looks(t, s, berkas.KolomPegawai{}, gets(8, 7, 8))
-	if len(d.LamaAsing) != 1 || !strings.Contains(d.LamaAsing[0].Keterangan, "NIP Lama 1901") {
+	d := looks(t, s, berkas.PegawaiColumns{}, gets(8, 7, 8))
+	if len(d.UnknownOld) != 1 || !strings.Contains(d.UnknownOld[0].Keterangan, "NIP Lama 1901") {
 		t.Errorf("%+v", d)
 	}
 }
@@ -311,11 +311,11 @@ func TestNIPsGoFromHandToHand(t *testing.T) {
 // would be undone by the same file is refused with the way on.
 func TestNamesOfOPDGoFromHandToHand(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas B"), row(3, "Dinas Z"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas B"), row(3, "Dinas Z"))
 	one, two := row(1, "Dinas B"), row(2, "Dinas C")
 	one.OPDLama, two.OPDLama = "Dinas A", "Dinas B"
 	for range 2 {
-		imports(t, s, berkas.KolomPegawai{}, one, two)
+		imports(t, s, berkas.PegawaiColumns{}, one, two)
 		read(t, s, func(r *Reader) {
 			b, _ := r.OPDByName("Dinas B")
 			c, _ := r.OPDByName("Dinas C")
@@ -343,19 +343,19 @@ func TestAFileThatOnlyRenamesMakesADifference(t *testing.T) {
 		read(t, s, func(r *Reader) { n = len(r.Jejak(jejak.Bagian{}, 0, 100)) })
 		return n
 	}
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
 	before := entries()
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
 	if got := entries(); got != before {
 		t.Errorf("%d entries, %d before", got, before)
 	}
 	renamed := row(1, "Dinas B")
 	renamed.OPDLama = "Dinas A"
-	h, err := s.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{renamed}}, berkas.PerintahImpor, noon, true, nil)
+	h, err := s.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{renamed}}, berkas.ImportCommand, noon, true, nil)
 	if err != nil || !h.Changes() {
 		t.Errorf("%+v, %v", h, err)
 	}
-	imports(t, s, berkas.KolomPegawai{}, renamed)
+	imports(t, s, berkas.PegawaiColumns{}, renamed)
 	if got := entries(); got <= before {
 		t.Errorf("%d entries, %d before", got, before)
 	}
@@ -365,7 +365,7 @@ func TestAFileThatOnlyRenamesMakesADifference(t *testing.T) {
 // refused.
 func TestTheWorkbookSaysSinceWhenSomebodyHasLeft(t *testing.T) {
 	s := fresh(t, nil)
-	status := berkas.KolomPegawai{Status: true}
+	status := berkas.PegawaiColumns{Status: true}
 	imports(t, s, status, row(1, "Dinas A"))
 	today := kalender.TanggalOf(noon)
 	for _, step := range []struct {
@@ -412,9 +412,9 @@ func TestALongRowOfNIPsGoesFromHandToHand(t *testing.T) {
 		b.Nama, b.NIPLama = row(n, "").Nama, row(n, "").NIP
 		then = append(then, b)
 	}
-	imports(t, s, berkas.KolomPegawai{}, first...)
-	for _, want := range []berkas.HasilImpor{{Berubah: 700}, {Sama: 700}} {
-		if got := imports(t, s, berkas.KolomPegawai{}, then...); got != want {
+	imports(t, s, berkas.PegawaiColumns{}, first...)
+	for _, want := range []berkas.ImportResult{{Changed: 700}, {Same: 700}} {
+		if got := imports(t, s, berkas.PegawaiColumns{}, then...); got != want {
 			t.Errorf("%+v, want %+v", got, want)
 		}
 	}

@@ -11,12 +11,12 @@ import (
 )
 
 func usulanRow(n int, judul string, day kalender.Tanggal, status flow.Status) berkas.BarisUsulan {
-	return berkas.BarisUsulan{Sel: "Usulan!B7", NIP: row(n, "").NIP, OPD: "Dinas B", Judul: judul, Tanggal: day, Status: status}
+	return berkas.BarisUsulan{Cell: "Usulan!B7", NIP: row(n, "").NIP, OPD: "Dinas B", Judul: judul, Tanggal: day, Status: status}
 }
 
-func importsUsulan(t *testing.T, s *Store, dryRun bool, rows ...berkas.BarisUsulan) berkas.HasilImpor {
+func importsUsulan(t *testing.T, s *Store, dryRun bool, rows ...berkas.BarisUsulan) berkas.ImportResult {
 	t.Helper()
-	h, err := s.ImportUsulan(rows, berkas.PerintahImpor, noon, dryRun, nil)
+	h, err := s.ImportUsulan(rows, berkas.ImportCommand, noon, dryRun, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,18 +26,18 @@ func importsUsulan(t *testing.T, s *Store, dryRun bool, rows ...berkas.BarisUsul
 // TestUsulanOfTheWebApplication: marked, in the trail, in the list and the rekap of their periode, and told to nobody.
 func TestUsulanOfTheWebApplication(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas B"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas B"))
 	rows := []berkas.BarisUsulan{
 		usulanRow(2, "pelatihan  spbe", "2024-03-01", flow.Disetujui), usulanRow(1, "Pelatihan Gizi", "2023-02-01", flow.Masuk),
 		usulanRow(1, "Pelatihan Gizi Lanjutan", "2024-02-01", flow.Disetujui),
 	}
-	if h := importsUsulan(t, s, true, rows...); h.Baru != 3 || h.Sama != 0 {
+	if h := importsUsulan(t, s, true, rows...); h.New != 3 || h.Same != 0 {
 		t.Errorf("a dry run: %+v", h)
 	}
-	if h := importsUsulan(t, s, false, rows...); h.Baru != 3 {
+	if h := importsUsulan(t, s, false, rows...); h.New != 3 {
 		t.Errorf("%+v", h)
 	}
-	if h := importsUsulan(t, s, false, rows...); h.Baru != 0 || h.Sama != 3 || h.Changes() {
+	if h := importsUsulan(t, s, false, rows...); h.New != 0 || h.Same != 3 || h.Changes() {
 		t.Errorf("the same file once more: %+v", h)
 	}
 	read(t, s, func(r *Reader) {
@@ -53,7 +53,7 @@ func TestUsulanOfTheWebApplication(t *testing.T) {
 		if got := r.History(1); len(got) != 1 || got[0].Aksi != flow.Impor || !strings.Contains(got[0].Keterangan, "01/02/2023") {
 			t.Errorf("%+v", got)
 		}
-		if got := r.Saring(daftar.Filter{Periode: 2024}); len(got) != 2 {
+		if got := r.Matching(daftar.Filter{Periode: 2024}); len(got) != 2 {
 			t.Errorf("%v", got)
 		}
 	})
@@ -71,15 +71,15 @@ func TestUsulanOfTheWebApplication(t *testing.T) {
 // TestUsulanThatCannotBe are refused row by row, and then nothing is written.
 func TestUsulanThatCannotBe(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"))
 	importsUsulan(t, s, false, usulanRow(1, "Pelatihan Gizi", "2024-02-01", flow.Ditolak))
 	for _, dryRun := range []bool{true, false} {
 		h := importsUsulan(t, s, dryRun,
 			usulanRow(2, "Pelatihan Gizi", "2024-02-01", flow.Masuk), usulanRow(9, "Pelatihan Gizi", "2024-02-01", flow.Masuk),
 			usulanRow(1, "Pelatihan Lain", "2024-05-01", flow.Masuk), usulanRow(2, "Pelatihan Lain", "2099-05-01", flow.Masuk))
 		var why []string
-		for _, f := range h.Dampak.Tolak {
-			why = append(why, f.Sheet+"!"+f.Cell+" "+f.Alasan)
+		for _, f := range h.Impact.Refused {
+			why = append(why, f.Sheet+"!"+f.Cell+" "+f.Reason)
 		}
 		got := strings.Join(why, "\n")
 		if len(why) != 3 || !strings.Contains(got, "Usulan!B7 NIP 190101011925011010 belum ada") || !strings.Contains(got, "sudah mempunyai usulan No. 1") || !strings.Contains(got, "belum tiba") {
@@ -96,30 +96,30 @@ func TestUsulanThatCannotBe(t *testing.T) {
 // TestRiwayatOfPegawai: the same diklat of the same year is one record, and the same file twice changes nothing.
 func TestRiwayatOfPegawai(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
-	one := berkas.BarisRiwayat{Sel: "Riwayat!A2", NIP: row(1, "").NIP, Diklat: "Pelatihan SPBE", JP: 40, Tahun: 2021}
-	two := berkas.BarisRiwayat{Sel: "Riwayat!A3", NIP: row(1, "").NIP, Diklat: "Pelatihan Gizi", JP: 20, Tahun: 2023}
-	apply := func(rows ...berkas.BarisRiwayat) berkas.HasilImpor {
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
+	one := berkas.BarisRiwayat{Cell: "Riwayat!A2", NIP: row(1, "").NIP, Diklat: "Pelatihan SPBE", JP: 40, Tahun: 2021}
+	two := berkas.BarisRiwayat{Cell: "Riwayat!A3", NIP: row(1, "").NIP, Diklat: "Pelatihan Gizi", JP: 20, Tahun: 2023}
+	apply := func(rows ...berkas.BarisRiwayat) berkas.ImportResult {
 		t.Helper()
-		h, err := s.ImportRiwayat(rows, berkas.PerintahImpor, noon, false, nil)
+		h, err := s.ImportRiwayat(rows, berkas.ImportCommand, noon, false, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return h
 	}
-	if h := apply(one, two); h.Baru != 2 {
+	if h := apply(one, two); h.New != 2 {
 		t.Errorf("%+v", h)
 	}
-	if h := apply(one, two); h.Sama != 2 || h.Changes() {
+	if h := apply(one, two); h.Same != 2 || h.Changes() {
 		t.Errorf("%+v", h)
 	}
 	one.Diklat, one.JP = "PELATIHAN SPBE", 45
-	if h := apply(one); h.Berubah != 1 {
+	if h := apply(one); h.Changed != 1 {
 		t.Errorf("%+v", h)
 	}
 	stranger := one
 	stranger.NIP = row(9, "").NIP
-	if h := apply(stranger); len(h.Dampak.Tolak) != 1 || h.Changes() {
+	if h := apply(stranger); len(h.Impact.Refused) != 1 || h.Changes() {
 		t.Errorf("%+v", h)
 	}
 	read(t, s, func(r *Reader) {
@@ -135,14 +135,14 @@ func TestRiwayatOfPegawai(t *testing.T) {
 // TestAnExportOfThisBotIsNothingNew: the same usulan, whoever made it and wherever it stands now, is the same.
 func TestAnExportOfThisBotIsNothingNew(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
 	importsUsulan(t, s, false, usulanRow(1, "Pelatihan Gizi", "2024-02-01", flow.Masuk))
 	read(t, s, func(r *Reader) {
 		if u, _ := r.Usulan(1); u.Status != flow.Masuk {
 			t.Fatal(u)
 		}
 	})
-	if h := importsUsulan(t, s, false, usulanRow(1, "pelatihan gizi", "2024-02-01", flow.Disetujui)); h.Sama != 1 || h.Changes() || len(h.Dampak.Tolak) != 0 {
+	if h := importsUsulan(t, s, false, usulanRow(1, "pelatihan gizi", "2024-02-01", flow.Disetujui)); h.Same != 1 || h.Changes() || len(h.Impact.Refused) != 0 {
 		t.Errorf("%+v", h)
 	}
 }

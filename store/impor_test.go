@@ -16,18 +16,18 @@ import (
 // row is an invented pegawai, born in 1901.
 func row(n int, opd string) berkas.BarisPegawai {
 	return berkas.BarisPegawai{
-		Sel: fmt.Sprintf("Pegawai!A%d", n+1), NIP: identitas.NIP(fmt.Sprintf("19010101192501%d%03d", 1+n/999, 1+n%999)),
+		Cell: fmt.Sprintf("Pegawai!A%d", n+1), NIP: identitas.NIP(fmt.Sprintf("19010101192501%d%03d", 1+n/999, 1+n%999)),
 		Nama: fmt.Sprintf("PEGAWAI %d", n), Jabatan: "Analis", Jenjang: flow.Pengawas, OPD: opd,
 	}
 }
 
-func imports(t *testing.T, s *Store, k berkas.KolomPegawai, rows ...berkas.BarisPegawai) berkas.HasilImpor {
+func imports(t *testing.T, s *Store, k berkas.PegawaiColumns, rows ...berkas.BarisPegawai) berkas.ImportResult {
 	t.Helper()
-	result, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: k}, berkas.PerintahImpor, noon, false, nil)
+	result, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows, Columns: k}, berkas.ImportCommand, noon, false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	result.Sidik, result.Dampak = "", nil
+	result.Fingerprint, result.Impact = "", nil
 	return result
 }
 
@@ -40,17 +40,17 @@ func read(t *testing.T, s *Store, visit func(*Reader)) {
 
 func TestImportMakesChangesAndCounts(t *testing.T) {
 	s := fresh(t, nil)
-	all := berkas.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}
+	all := berkas.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true, Peran: true}
 	one, two, three := row(1, "Dinas A"), row(2, "dinas  a"), row(3, "Dinas B")
 	two.AdminOPD, three.HP = true, "+628110000001"
-	if got := imports(t, s, all, one, two, three); got != (berkas.HasilImpor{Baru: 3}) {
+	if got := imports(t, s, all, one, two, three); got != (berkas.ImportResult{New: 3}) {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, all, one, two, three); got != (berkas.HasilImpor{Sama: 3}) {
+	if got := imports(t, s, all, one, two, three); got != (berkas.ImportResult{Same: 3}) {
 		t.Errorf("%+v", got)
 	}
 	one.OPD, two.AdminOPD, three.HP = "Dinas B", false, "+628110000002"
-	if got := imports(t, s, all, one, two, three); got != (berkas.HasilImpor{Berubah: 3, Pindah: 1}) {
+	if got := imports(t, s, all, one, two, three); got != (berkas.ImportResult{Changed: 3, Moved: 1}) {
 		t.Errorf("%+v", got)
 	}
 	read(t, s, func(r *Reader) {
@@ -68,11 +68,11 @@ func TestAMissingColumnLeavesWhatIsKnown(t *testing.T) {
 	s := fresh(t, nil)
 	one := row(1, "Dinas A")
 	one.AdminOPD, one.HP, one.Nilai = true, "+628110000001", "80"
-	imports(t, s, berkas.KolomPegawai{HP: true, Nilai: true, Peran: true}, one)
-	if got := imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A")); got.Sama != 1 {
+	imports(t, s, berkas.PegawaiColumns{HP: true, Nilai: true, Peran: true}, one)
+	if got := imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A")); got.Same != 1 {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, berkas.KolomPegawai{HP: true}, row(1, "Dinas A")); got.Berubah != 1 {
+	if got := imports(t, s, berkas.PegawaiColumns{HP: true}, row(1, "Dinas A")); got.Changed != 1 {
 		t.Errorf("%+v", got)
 	}
 	read(t, s, func(r *Reader) {
@@ -84,8 +84,8 @@ func TestAMissingColumnLeavesWhatIsKnown(t *testing.T) {
 
 func TestADryRunWritesNothing(t *testing.T) {
 	s := fresh(t, nil)
-	got, err := s.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{row(1, "Dinas A")}}, berkas.PerintahImpor, noon, true, nil)
-	if err != nil || got.Baru != 1 {
+	got, err := s.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{row(1, "Dinas A")}}, berkas.ImportCommand, noon, true, nil)
+	if err != nil || got.New != 1 {
 		t.Errorf("%+v %v", got, err)
 	}
 	read(t, s, func(r *Reader) {
@@ -103,13 +103,13 @@ func TestAnUsulanFollowsItsPegawaiUntilItIsDecided(t *testing.T) {
 			TanggalUsul: kalender.Tanggal(fmt.Sprintf("20%02d-01-01", 20+e.Usulan)), Status: status, Sejak: e.At}
 		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{Usulan: u.ID, Pegawai: u.Pegawai, Aksi: flow.Simpan, Ke: status}}}, nil
 	})
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
 	apply(t, s, typed(1, ""))
 	status = flow.Disetujui
 	apply(t, s, typed(2, ""))
 	moved := row(1, "Dinas B")
 	moved.Jenjang = flow.Administrator
-	imports(t, s, berkas.KolomPegawai{}, moved)
+	imports(t, s, berkas.PegawaiColumns{}, moved)
 	read(t, s, func(r *Reader) {
 		open, _ := r.Usulan(1)
 		decided, _ := r.Usulan(2)
@@ -131,9 +131,9 @@ func TestImportPanduanRenamesAndAdds(t *testing.T) {
 		{Nama: "pelatihan  spbe", Kompetensi: flow.Teknis},
 		{Nama: "Pelatihan Tata Naskah Dinas", Kompetensi: flow.Teknis},
 		{Nama: "Pelatihan Baru", Kompetensi: flow.SosialKultural, Sasaran: []flow.Jenjang{flow.Pengawas}},
-	}, berkas.PerintahImpor, noon, false)
-	got.Sidik, got.Dampak = "", nil
-	if err != nil || got != (berkas.HasilImpor{Baru: 1, Berubah: 1, Sama: 1}) {
+	}, berkas.ImportCommand, noon, false)
+	got.Fingerprint, got.Impact = "", nil
+	if err != nil || got != (berkas.ImportResult{New: 1, Changed: 1, Same: 1}) {
 		t.Errorf("%+v %v", got, err)
 	}
 	read(t, s, func(r *Reader) {
@@ -147,12 +147,12 @@ func TestImportPanduanRenamesAndAdds(t *testing.T) {
 // TestWhatIsAppliedIsWhatWasAgreedTo: between the look and the deed somebody else changes a record of the workbook.
 func TestWhatIsAppliedIsWhatWasAgreedTo(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"), row(9, "Dinas A"))
-	book := berkas.ImporPegawai{Baris: []berkas.BarisPegawai{row(1, "Dinas B"), row(2, "Dinas A"), row(3, "Dinas B")}}
-	by := berkas.PerintahImpor
-	look := func() berkas.HasilImpor {
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"), row(9, "Dinas A"))
+	book := berkas.PegawaiImport{Rows: []berkas.BarisPegawai{row(1, "Dinas B"), row(2, "Dinas A"), row(3, "Dinas B")}}
+	by := berkas.ImportCommand
+	look := func() berkas.ImportResult {
 		t.Helper()
-		h, err := s.ImportPegawai(book, berkas.PerintahImpor, noon, true, nil)
+		h, err := s.ImportPegawai(book, berkas.ImportCommand, noon, true, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -162,13 +162,13 @@ func TestWhatIsAppliedIsWhatWasAgreedTo(t *testing.T) {
 		_, err := s.ImportPegawai(book, by, noon, false, nil)
 		return err
 	}
-	by.Setuju = look().Sidik
-	imports(t, s, berkas.KolomPegawai{}, row(9, "Dinas C"))
-	if again := look().Sidik; again != by.Setuju {
+	by.Agreed = look().Fingerprint
+	imports(t, s, berkas.PegawaiColumns{}, row(9, "Dinas C"))
+	if again := look().Fingerprint; again != by.Agreed {
 		t.Error("a record that the workbook does not name matters")
 	}
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas C"))
-	if err := apply(); !errors.Is(err, berkas.ErrBerubah) {
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas C"))
+	if err := apply(); !errors.Is(err, berkas.ErrChanged) {
 		t.Errorf("applied all the same: %v", err)
 	}
 	read(t, s, func(r *Reader) {
@@ -176,7 +176,7 @@ func TestWhatIsAppliedIsWhatWasAgreedTo(t *testing.T) {
 			t.Error("something was written")
 		}
 	})
-	by.Setuju = look().Sidik
+	by.Agreed = look().Fingerprint
 	if err := errors.Join(apply(), apply()); err != nil { // the second one finds nothing left to do
 		t.Error(err)
 	}
@@ -184,19 +184,19 @@ func TestWhatIsAppliedIsWhatWasAgreedTo(t *testing.T) {
 
 func TestTheLastAdminSIIPIsNotTaken(t *testing.T) {
 	s := fresh(t, nil)
-	peran := berkas.KolomPegawai{Peran: true}
+	peran := berkas.PegawaiColumns{Peran: true}
 	admin, other := row(1, "BKPSDM"), row(2, "BKPSDM")
 	admin.AdminSIIP = true
 	imports(t, s, peran, admin, other)
 	admin.AdminSIIP = false
 	for _, dryRun := range []bool{true, false} {
-		_, err := s.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{admin}, Kolom: peran}, berkas.PerintahImpor, noon, dryRun, nil)
-		if objection := berkas.Keberatan(""); !errors.As(err, &objection) {
+		_, err := s.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{admin}, Columns: peran}, berkas.ImportCommand, noon, dryRun, nil)
+		if objection := berkas.Objection(""); !errors.As(err, &objection) {
 			t.Errorf("taken: %v", err)
 		}
 	}
 	other.AdminSIIP = true
-	if got := imports(t, s, peran, admin, other); got.Berubah != 2 {
+	if got := imports(t, s, peran, admin, other); got.Changed != 2 {
 		t.Errorf("handing over: %+v", got)
 	}
 }
@@ -205,7 +205,7 @@ func TestAnImportOfThePanduanStandsInTheTrail(t *testing.T) {
 	s := fresh(t, nil)
 	brought := func(row berkas.BarisPanduan) (flow.Panduan, jejak.Entry) {
 		t.Helper()
-		if _, err := s.ImportPanduan([]berkas.BarisPanduan{row}, berkas.PerintahImpor, noon, false); err != nil {
+		if _, err := s.ImportPanduan([]berkas.BarisPanduan{row}, berkas.ImportCommand, noon, false); err != nil {
 			t.Fatal(err)
 		}
 		var p flow.Panduan

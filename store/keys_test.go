@@ -52,7 +52,7 @@ func areFixed[T interface {
 // TestTheKeysOfAnUsulan writes one and looks at the keys by which it is found.
 func TestTheKeysOfAnUsulan(t *testing.T) {
 	u := flow.Usulan{ID: 3, Pegawai: 4, OPD: 5, Status: flow.Direvisi, Sejak: noon, TanggalUsul: "2026-08-31"}
-	got := fmt.Sprintf("%x %x", schema.UsulanStatus.Entries(u)[0].Key, schema.UsulanCari.Entries(u)[0].Value)
+	got := fmt.Sprintf("%x %x", schema.UsulanStatus.Entries(u)[0].Key, schema.UsulanSearch.Entries(u)[0].Value)
 	want := "03" + "0000000000000005" + "98d0cb223e432000" + "0000000000000003" +
 		" 03" + "0000000000000005" + "07ea" + "0000000000000004" + "0000000000000000" + "00"
 	if got != want {

@@ -18,7 +18,7 @@ func TestNamesThatAreOneNameNowAreFoundAndStayApart(t *testing.T) {
 	s := fresh(t, nil)
 	one, two := row(1, "Dinas A"), row(2, "Dinas B")
 	one.Nama = "MA’RUF"
-	imports(t, s, berkas.KolomPegawai{}, one, two)
+	imports(t, s, berkas.PegawaiColumns{}, one, two)
 	path := s.Path()
 	err := s.Update(func(tx *bolt.Tx) error {
 		return errors.Join(
@@ -26,7 +26,7 @@ func TestNamesThatAreOneNameNowAreFoundAndStayApart(t *testing.T) {
 			schema.Opds.Put(tx, flow.OPD{ID: 3, Nama: "Dinas C — D"}), // found under no key of today
 			schema.OpdNama.In(tx).Delete(schema.Key(spelling.Key("Dinas C - D"))),
 			schema.OpdNama.In(tx).Put(schema.Key("dinasc—d"), schema.Key(uint64(3))),
-			schema.PegawaiCari.In(tx).Put(schema.Key(uint64(1)), []byte("ma’ruf\x00"+string(one.NIP))),
+			schema.PegawaiSearch.In(tx).Put(schema.Key(uint64(1)), []byte("ma’ruf\x00"+string(one.NIP))),
 			schema.Metas.In(tx).Put(schema.VersionKey, schema.Key(uint64(2))))
 	})
 	if err = errors.Join(err, s.Close()); err != nil {
@@ -43,7 +43,7 @@ func TestNamesThatAreOneNameNowAreFoundAndStayApart(t *testing.T) {
 		if first.ID != 1 || second.ID != 2 || third.ID != 3 {
 			t.Errorf("%v %v %v", first, second, third)
 		}
-		if _, n := r.CariPegawai("ma'ruf", 0, 9); n != 1 {
+		if _, n := r.SearchPegawai("ma'ruf", 0, 9); n != 1 {
 			t.Error("the name is not found as a keyboard writes it")
 		}
 	})

@@ -26,7 +26,7 @@ func smallFile(t testing.TB) []byte {
 	for n := range 200 {
 		rows = append(rows, row(n, "Dinas A"))
 	}
-	if _, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows}, berkas.PerintahImpor, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows}, berkas.ImportCommand, noon, false, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Backup(path + ".copy"); err != nil {

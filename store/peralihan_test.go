@@ -39,15 +39,15 @@ func TestNoHandoverIsMissed(t *testing.T) {
 			apply(t, s, typed(9, "lepas"))
 		}, noted(1, 7)},
 		"a block by an admin": {func(t *testing.T, s *Store, c *changes) {
-			c.effects = []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1, Hilang: true}}}
+			c.effects = []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1, Unreachable: true}}}
 			apply(t, s, typed(9, "blokir"))
 		}, noted(1, 7)},
-		"a block that a delivery meets":  {func(t *testing.T, s *Store, _ *changes) { settle(t, s, post.Receipt{ID: 99, To: 7, Gone: true}) }, noted(1, 7)},
-		"one by somebody without a role": {func(t *testing.T, s *Store, _ *changes) { settle(t, s, post.Receipt{ID: 99, To: 8, Gone: true}) }, nil},
+		"a block that a delivery meets":  {func(t *testing.T, s *Store, _ *changes) { settle(t, s, post.Receipt{ID: 99, To: 7, Unreachable: true}) }, noted(1, 7)},
+		"one by somebody without a role": {func(t *testing.T, s *Store, _ *changes) { settle(t, s, post.Receipt{ID: 99, To: 8, Unreachable: true}) }, nil},
 		"an import": {func(t *testing.T, s *Store, _ *changes) {
 			moved, new := admin, row(3, "Dinas B")
 			moved.OPD, new.AdminOPD = "Dinas B", true
-			imports(t, s, berkas.KolomPegawai{Peran: true}, moved, plain, new)
+			imports(t, s, berkas.PegawaiColumns{Peran: true}, moved, plain, new)
 		}, noted(1, 7)},
 		"twice: what people were told last counts": {func(t *testing.T, s *Store, c *changes) {
 			saves(func(p flow.Pegawai) flow.Pegawai { p.AdminSIIP = true; return p })(t, s, c)
@@ -57,7 +57,7 @@ func TestNoHandoverIsMissed(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			did := &changes{}
 			s := fresh(t, did.step)
-			imports(t, s, berkas.KolomPegawai{Peran: true}, admin, plain)
+			imports(t, s, berkas.PegawaiColumns{Peran: true}, admin, plain)
 			did.effects = []dialog.Effect{
 				dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}}, dialog.SaveAccount{Account: flow.Account{ID: 8, Pegawai: 2}}, dialog.Told{Pegawai: 1},
 			}
@@ -117,7 +117,7 @@ func waitingHandovers(t *testing.T, s *Store) (list []giliran.Peralihan) {
 func TestAPegawaiChangesHisNIPAndStaysOne(t *testing.T) {
 	did := &changes{}
 	s := fresh(t, did.step)
-	imports(t, s, berkas.KolomPegawai{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"))
 	did.effects = []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}}}
 	apply(t, s, typed(1, "masuk"))
 	old, other, next := row(1, "").NIP, row(2, "").NIP, row(77, "").NIP
@@ -144,7 +144,7 @@ func TestWhoLeavesHasNothingLeft(t *testing.T) {
 	s := fresh(t, did.step)
 	one := row(1, "Dinas A")
 	one.HP, one.AdminOPD = "+628110000001", true
-	imports(t, s, berkas.KolomPegawai{HP: true, Peran: true}, one, row(2, "Dinas A"))
+	imports(t, s, berkas.PegawaiColumns{HP: true, Peran: true}, one, row(2, "Dinas A"))
 	did.effects = []dialog.Effect{
 		dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}},
 		dialog.SaveAktivasi{Aktivasi: aktivasi.Aktivasi{Hash: aktivasi.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: noon.Add(time.Hour)}},
@@ -155,7 +155,7 @@ func TestWhoLeavesHasNothingLeft(t *testing.T) {
 		p, known := r.Pegawai(1)
 		_, bound := r.AccountOf(1)
 		_, code := r.Aktivasi(aktivasi.HashKode("K0DE-000A-0001"))
-		sum := r.RingkasOPD(2026)[0]
+		sum := r.OPDSummary(2026)[0]
 		if !known || p.Aktif() || bound || code || len(r.PegawaiByHP(one.HP)) > 0 || len(r.AdminOPD(1)) > 0 || sum.Pegawai != 1 || sum.Terhubung != 0 {
 			t.Errorf("%+v %v %v %+v", p, bound, code, sum)
 		}

@@ -85,7 +85,7 @@ func TestStrangersAreForgotten(t *testing.T) {
 		if e.From == bound {
 			return session, append(effects, dialog.SaveAccount{Account: flow.Account{ID: bound, Pegawai: 1}}), nil
 		}
-		return session, append(effects, dialog.SaveAccount{Account: flow.Account{ID: e.From, Salah: 1}}), nil
+		return session, append(effects, dialog.SaveAccount{Account: flow.Account{ID: e.From, WrongCodes: 1}}), nil
 	})
 	at := map[flow.AccountID]time.Time{bound: noon, stranger: noon, recent: noon.Add(month - 24*time.Hour)}
 	for id, when := range at {
@@ -111,7 +111,7 @@ func TestStrangersAreForgotten(t *testing.T) {
 func TestSomebodyWhoOnlyBlockedTheBotIsForgotten(t *testing.T) {
 	s := fresh(t, func(_ dialog.Reader, session dialog.Session, e dialog.Event) (dialog.Session, []dialog.Effect, error) {
 		session.Versi++
-		return session, []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: e.From, Hilang: true}}}, nil
+		return session, []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: e.From, Unreachable: true}}}, nil
 	})
 	apply(t, s, post.Incoming{Update: 1, Event: dialog.Event{At: noon, From: 8, Input: dialog.Blocked{Yes: true}}})
 	apply(t, s, post.Incoming{Event: dialog.Event{At: noon, Input: dialog.Tick{}}})

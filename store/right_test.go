@@ -23,7 +23,7 @@ func office(t *testing.T, step dialog.Step) *Store {
 	})
 	pusat, opd, pegawai := row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A")
 	pusat.AdminSIIP, opd.AdminOPD = true, true
-	imports(t, s, berkas.KolomPegawai{Peran: true}, pusat, opd, pegawai)
+	imports(t, s, berkas.PegawaiColumns{Peran: true}, pusat, opd, pegawai)
 	happens(t, s, func(dialog.Reader) []dialog.Effect {
 		return []dialog.Effect{
 			bind(7, 1), bind(8, 2), bind(9, 3),
@@ -174,19 +174,19 @@ func TestADeadLetterIsJudgedWhenItIsSentAgain(t *testing.T) {
 
 // TestAWorkbookIsJudgedInItsOwnTransaction: whoever confirmed it may be nobody by the time it is written.
 func TestAWorkbookIsJudgedInItsOwnTransaction(t *testing.T) {
-	admin := berkas.Pelaku{ID: 1, Nama: "A", Peran: flow.AdminSIIP}
-	book := berkas.ImporPegawai{Baris: []berkas.BarisPegawai{row(9, "Dinas A")}}
+	admin := berkas.Actor{ID: 1, Nama: "A", Peran: flow.AdminSIIP}
+	book := berkas.PegawaiImport{Rows: []berkas.BarisPegawai{row(9, "Dinas A")}}
 	for name, c := range map[string]struct {
-		by        berkas.Pelaku
+		by        berkas.Actor
 		meanwhile func(dialog.Reader) []dialog.Effect
 		applied   bool
 	}{
 		"an admin":         {admin, nothing, true},
 		"released":         {admin, released, false},
 		"the role is gone": {admin, demoted, false},
-		"nobody":           {berkas.Pelaku{Peran: flow.AdminSIIP}, nothing, false},
-		"another pegawai":  {berkas.Pelaku{ID: 3, Peran: flow.AdminSIIP}, nothing, false},
-		"the command":      {berkas.PerintahImpor, demoted, true},
+		"nobody":           {berkas.Actor{Peran: flow.AdminSIIP}, nothing, false},
+		"another pegawai":  {berkas.Actor{ID: 3, Peran: flow.AdminSIIP}, nothing, false},
+		"the command":      {berkas.ImportCommand, demoted, true},
 	} {
 		s := office(t, echo)
 		happens(t, s, c.meanwhile)

@@ -40,7 +40,7 @@ type (
 	Progress   = impor.Progress
 	Figures    = upkeep.Figures
 	Restored   = upkeep.Restored
-	Selisih    = upkeep.Selisih
+	Difference = upkeep.Difference
 )
 
 // ErrNotAdmin says that whoever brought a workbook in is no Admin SIIP-ASN any more.
@@ -68,27 +68,27 @@ func CopyFile(path string, w io.Writer) error { return upkeep.CopyFile(path, w) 
 func Origin(path string) (hash string, err error) { return upkeep.Origin(path) }
 
 // Restore puts a backup in the place of the database at path, see upkeep.Restore.
-func Restore(from, path string, by berkas.Pelaku, now time.Time) (Restored, error) {
+func Restore(from, path string, by berkas.Actor, now time.Time) (Restored, error) {
 	return upkeep.Restore(from, path, by, now)
 }
 
 // ImportPegawai brings the master data of pegawai up to the workbook, see impor.Pegawai.
-func (s *Store) ImportPegawai(list berkas.ImporPegawai, by berkas.Pelaku, at time.Time, dryRun bool, progress Progress) (berkas.HasilImpor, error) {
+func (s *Store) ImportPegawai(list berkas.PegawaiImport, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
 	return impor.Pegawai(s.Store, list, by, at, dryRun, progress)
 }
 
 // ImportPanduan brings the panduan up to the workbook, see impor.Panduan.
-func (s *Store) ImportPanduan(list []berkas.BarisPanduan, by berkas.Pelaku, at time.Time, dryRun bool) (berkas.HasilImpor, error) {
+func (s *Store) ImportPanduan(list []berkas.BarisPanduan, by berkas.Actor, at time.Time, dryRun bool) (berkas.ImportResult, error) {
 	return impor.Panduan(s.Store, list, by, at, dryRun)
 }
 
 // ImportUsulan takes over usulan of earlier, see impor.Usulan.
-func (s *Store) ImportUsulan(list []berkas.BarisUsulan, by berkas.Pelaku, at time.Time, dryRun bool, progress Progress) (berkas.HasilImpor, error) {
+func (s *Store) ImportUsulan(list []berkas.BarisUsulan, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
 	return impor.Usulan(s.Store, list, by, at, dryRun, progress)
 }
 
 // ImportRiwayat takes over what people have learnt, see impor.Riwayat.
-func (s *Store) ImportRiwayat(list []berkas.BarisRiwayat, by berkas.Pelaku, at time.Time, dryRun bool, progress Progress) (berkas.HasilImpor, error) {
+func (s *Store) ImportRiwayat(list []berkas.BarisRiwayat, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
 	return impor.Riwayat(s.Store, list, by, at, dryRun, progress)
 }
 
@@ -113,16 +113,18 @@ func (s *Store) Jejak(of jejak.Bagian) (rows []jejak.Baris, problems []string, e
 }
 
 // SaveCetakan keeps what was printed, see laporan.SaveCetakan.
-func (s *Store) SaveCetakan(c cetakan.Catatan) error { return laporan.SaveCetakan(s.Store, c) }
+func (s *Store) SaveCetakan(c cetakan.Record) error { return laporan.SaveCetakan(s.Store, c) }
 
 // Pemulihan finds when the database was last restored, see laporan.Pemulihan.
 func (s *Store) Pemulihan() (cetakan.Pemulihan, bool, error) { return laporan.Pemulihan(s.Store) }
 
-// Periksa compares a print with what is true now, see laporan.Periksa.
-func (s *Store) Periksa(c cetakan.Catatan) (cetakan.Hasil, error) { return laporan.Periksa(s.Store, c) }
+// CompareCetakan compares a print with what is true now, see laporan.Periksa.
+func (s *Store) CompareCetakan(c cetakan.Record) (cetakan.Result, error) {
+	return laporan.CompareCetakan(s.Store, c)
+}
 
 // ImportRencana keeps the plan that a workbook brings, see laporan.ImportRencana.
-func (s *Store) ImportRencana(list []rencana.Masukan, by berkas.Pelaku, at time.Time, dryRun bool) (berkas.HasilImpor, error) {
+func (s *Store) ImportRencana(list []rencana.Masukan, by berkas.Actor, at time.Time, dryRun bool) (berkas.ImportResult, error) {
 	return laporan.ImportRencana(s.Store, list, by, at, dryRun)
 }
 
@@ -132,17 +134,17 @@ func (s *Store) SaveAktivasi(list []aktivasi.Aktivasi) error {
 }
 
 // HandOut makes codes valid that lie in somebody's hand, see upkeep.HandOut.
-func (s *Store) HandOut(list []aktivasi.Aktivasi, by berkas.Pelaku, at time.Time) (valid int, err error) {
+func (s *Store) HandOut(list []aktivasi.Aktivasi, by berkas.Actor, at time.Time) (valid int, err error) {
 	return upkeep.HandOut(s.Store, list, by, at)
 }
 
 // CheckAnchor compares the trail with an anchor, see upkeep.CheckAnchor.
-func (s *Store) CheckAnchor(a jejak.Anchor) (Selisih, error) {
+func (s *Store) CheckAnchor(a jejak.Anchor) (Difference, error) {
 	return upkeep.CheckAnchor(s.Store, a)
 }
 
 // NoteCommand writes into the trail what a command has done, see upkeep.NoteCommand.
-func (s *Store) NoteCommand(by berkas.Pelaku, at time.Time, aksi flow.Aksi, keterangan string) error {
+func (s *Store) NoteCommand(by berkas.Actor, at time.Time, aksi flow.Aksi, keterangan string) error {
 	return upkeep.NoteCommand(s.Store, by, at, aksi, keterangan)
 }
 

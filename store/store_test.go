@@ -254,7 +254,7 @@ func TestReceipts(t *testing.T) {
 	settle(t, s,
 		post.Receipt{ID: tickets[0].ID, To: 7, Held: post.Held{Message: 41}},
 		post.Receipt{ID: tickets[1].ID, To: 7, Problem: "Bad Request"},
-		post.Receipt{ID: tickets[2].ID, To: 7, Gone: true})
+		post.Receipt{ID: tickets[2].ID, To: 7, Unreachable: true})
 	if got := outbox(t, s); len(got) != 0 {
 		t.Errorf("%q", got)
 	}
@@ -263,7 +263,7 @@ func TestReceipts(t *testing.T) {
 		t.Errorf("%+v", letters)
 	}
 	err := s.Read(func(r *Reader) error {
-		if !r.Account(7).Hilang {
+		if !r.Account(7).Unreachable {
 			t.Error("the person cannot be reached")
 		}
 		return nil

@@ -48,7 +48,7 @@ func TestASheetThatArrivedKeepsItsCodes(t *testing.T) {
 	o.change = func(sys *office.Office) {
 		render := sys.Bot.Render
 		sys.Bot.Render = func(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
-			seeds = append(seeds, l.Teks)
+			seeds = append(seeds, l.Text)
 			return render(ctx, l)
 		}
 	}
@@ -87,7 +87,7 @@ func TestASheetThatDoesNotArriveEndsNoCode(t *testing.T) {
 	o.change = func(sys *office.Office) {
 		render := sys.Bot.Render
 		sys.Bot.Render = func(ctx context.Context, l dialog.Laporan) ([]bot.Part, error) {
-			seed = l.Teks
+			seed = l.Text
 			parts, err := render(ctx, l)
 			parts[0].Write = func(io.Writer) error { return errors.New("broken") }
 			return parts, err

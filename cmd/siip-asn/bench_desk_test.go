@@ -33,8 +33,8 @@ func BenchmarkDaftar(b *testing.B) {
 	for name, f := range map[string]daftar.Filter{
 		"all":     {},
 		"filters": {OPD: 3, Status: flow.Masuk, Periode: kalender.TanggalOf(time.Now()).Periode(), Terlama: true},
-		"words":   {Teks: "amiruddin pelatihan"},
-		"nip":     {Teks: "19010301"},
+		"words":   {Text: "amiruddin pelatihan"},
+		"nip":     {Text: "19010301"},
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
@@ -116,7 +116,7 @@ func BenchmarkBorongan(b *testing.B) {
 		b.ReportMetric(float64(worst.Microseconds())/1000, "ms-worst-tap")
 		b.StopTimer()
 		err := s.Read(func(r *store.Reader) error {
-			if got := len(r.Saring(daftar.Filter{Status: flow.Disetujui})); got != len(ids) {
+			if got := len(r.Matching(daftar.Filter{Status: flow.Disetujui})); got != len(ids) {
 				return fmt.Errorf("%d of %d approved", got, len(ids))
 			}
 			return nil
@@ -164,7 +164,7 @@ func bulkOffice(b *testing.B, rows int) (*store.Store, flow.AccountID, []flow.Us
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.ImportPegawai(demo.Rows(rows+1), berkas.PerintahImpor, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(demo.Rows(rows+1), berkas.ImportCommand, time.Now(), false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for n := 1; n <= rows+1; n++ {

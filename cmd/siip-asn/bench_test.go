@@ -47,7 +47,7 @@ func city(b *testing.B, people int, usulan bool) (config.Config, *store.Store) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.ImportPegawai(demo.Rows(people), berkas.PerintahImpor, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(demo.Rows(people), berkas.ImportCommand, time.Now(), false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for n := 1; usulan && n <= people; n += 100 {
@@ -83,11 +83,11 @@ func BenchmarkImport(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		read, err := masuk.Baca(b.Context(), bytes.NewReader(book), int64(len(book)), berkas.BerkasPegawai)
-		if err != nil || len(read.Faults) > 0 || len(read.Pegawai.Baris) != cityPeople {
+		read, err := masuk.Read(b.Context(), bytes.NewReader(book), int64(len(book)), berkas.KindPegawai)
+		if err != nil || len(read.Faults) > 0 || len(read.Pegawai.Rows) != cityPeople {
 			b.Fatal(err, read.Faults)
 		}
-		if _, err := s.ImportPegawai(read.Pegawai, berkas.PerintahImpor, time.Now(), false, nil); err != nil {
+		if _, err := s.ImportPegawai(read.Pegawai, berkas.ImportCommand, time.Now(), false, nil); err != nil {
 			b.Fatal(err)
 		}
 		s.Close()
@@ -166,7 +166,7 @@ func workbook(b *testing.B) []byte {
 		b.Fatal(err)
 	}
 	rows := [][]any{{"NIP", "Nama", "Jabatan", "Jenjang", "OPD", "No HP", "Nilai Kompetensi", "Rekomendasi"}}
-	for _, r := range demo.Rows(cityPeople).Baris {
+	for _, r := range demo.Rows(cityPeople).Rows {
 		rows = append(rows, []any{string(r.NIP), r.Nama, r.Jabatan, string(r.Jenjang), r.OPD, string(r.HP), r.Nilai, r.Rekomendasi})
 	}
 	for i, row := range rows {

@@ -60,7 +60,7 @@ func TestTheDoorStaysClosedOverARestart(t *testing.T) {
 	o.runs()
 	kode := o.shell().kode(tonoNIP)
 	guesser := o.person(11, "Penebak")
-	for i := range flow.SalahMax {
+	for i := range flow.WrongCodesMax {
 		guesser.Send(fmt.Sprintf("/start 0000-000A-%04d", i))
 	}
 	guesser.sees("Terlalu banyak percobaan yang salah")
@@ -127,8 +127,8 @@ func TestANumberThatWasPutRightProvesNothing(t *testing.T) {
 	row := berkas.BarisPegawai{
 		NIP: identitas.NIP(tonoNIP), Nama: "TONO CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", HP: "+628110009999",
 	}
-	list := berkas.ImporPegawai{Baris: []berkas.BarisPegawai{row}, Kolom: berkas.KolomPegawai{HP: true}}
-	if _, err := w.store.ImportPegawai(list, berkas.PerintahImpor, time.Now(), false, nil); err != nil {
+	list := berkas.PegawaiImport{Rows: []berkas.BarisPegawai{row}, Columns: berkas.PegawaiColumns{HP: true}}
+	if _, err := w.store.ImportPegawai(list, berkas.ImportCommand, time.Now(), false, nil); err != nil {
 		t.Fatal(err)
 	}
 	other.taps("Ya, ini saya")

@@ -10,7 +10,7 @@ import (
 )
 
 // importChild is a command that brings one kind of file in.
-func importChild(a *cli.App, name string, jenis berkas.JenisBerkas, short, long string) *cobra.Command {
+func importChild(a *cli.App, name string, jenis berkas.Kind, short, long string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: name + " BERKAS.xlsx", Short: short, Long: long, Args: cli.OneFile,
 		RunE: func(cmd *cobra.Command, args []string) error { return importFile(a, cmd, jenis, args[0]) },
@@ -24,21 +24,21 @@ func importChild(a *cli.App, name string, jenis berkas.JenisBerkas, short, long 
 
 func importCommand(a *cli.App) *cobra.Command {
 	return cli.Group("import", "Muat data induk dari berkas Excel atau CSV",
-		importChild(a, "pegawai", berkas.BerkasPegawai, "Muat atau perbarui data pegawai",
+		importChild(a, "pegawai", berkas.KindPegawai, "Muat atau perbarui data pegawai",
 			`Muat atau perbarui data pegawai dari berkas Excel atau CSV, juga dari ekspor SIASN. Satu baris salah saja, maka tidak
 ada yang disimpan; setiap sel yang salah disebutkan. Buat berkas kosong dengan: siip-asn template pegawai BERKAS.xlsx`),
-		importChild(a, "panduan", berkas.BerkasPanduan, "Muat atau perbarui panduan jenis diklat",
+		importChild(a, "panduan", berkas.KindPanduan, "Muat atau perbarui panduan jenis diklat",
 			`Muat atau perbarui panduan jenis diklat dari berkas Excel atau CSV. Satu baris salah saja, maka tidak ada yang
 disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan: siip-asn template panduan BERKAS.xlsx`),
-		importChild(a, "usulan", berkas.BerkasUsulan, "Muat usulan dari aplikasi web",
+		importChild(a, "usulan", berkas.KindUsulan, "Muat usulan dari aplikasi web",
 			`Muat usulan dari berkas Export ke Excel aplikasi web SIIP-ASN. Usulan ditandai sebagai impor, masuk rekap periodenya, dan
 tidak diberitahukan kepada siapa pun. Data pegawainya harus sudah ada. Berkas yang sama boleh dimuat dua kali.`),
-		importChild(a, "riwayat", berkas.BerkasRiwayat, "Muat diklat yang pernah diikuti",
+		importChild(a, "riwayat", berkas.KindRiwayat, "Muat diklat yang pernah diikuti",
 			`Muat riwayat diklat (NIP, Nama Diklat, JP, Tahun atau Tanggal Selesai, Penyelenggara) dari berkas Excel atau CSV. Data
 pegawainya harus sudah ada. Berkas yang sama boleh dimuat dua kali.`))
 }
 
-func importFile(a *cli.App, cmd *cobra.Command, jenis berkas.JenisBerkas, path string) error {
+func importFile(a *cli.App, cmd *cobra.Command, jenis berkas.Kind, path string) error {
 	b, err := intake.Read(a, cmd, jenis, path)
 	if err != nil {
 		return err
@@ -50,7 +50,7 @@ func importFile(a *cli.App, cmd *cobra.Command, jenis berkas.JenisBerkas, path s
 		return intake.Perform(a, cmd, j, true)
 	}
 	if !sure {
-		if j.By.Setuju, err = intake.Agreed(a, cmd, j); err != nil {
+		if j.By.Agreed, err = intake.Agreed(a, cmd, j); err != nil {
 			return err
 		}
 	}

@@ -75,7 +75,7 @@ func (o *rig) fill() {
 		rows[i].HP = identitas.HP(fmt.Sprintf("+62811000000%d", i+1))
 		rows[i].Jabatan, rows[i].Jenjang = "Analis", flow.FungsionalUmum
 	}
-	_, err = s.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true, Peran: true}}, berkas.PerintahImpor, time.Now(), false, nil)
+	_, err = s.ImportPegawai(berkas.PegawaiImport{Rows: rows, Columns: berkas.PegawaiColumns{HP: true, Peran: true}}, berkas.ImportCommand, time.Now(), false, nil)
 	if err != nil {
 		o.t.Fatal(err)
 	}

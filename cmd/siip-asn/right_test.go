@@ -15,8 +15,8 @@ import (
 // roles gives and takes the role of Admin SIIP-ASN, as the import of somebody else would.
 func (o *rig) roles(t *testing.T, rows ...berkas.BarisPegawai) {
 	t.Helper()
-	list := berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{Peran: true}}
-	if _, err := o.store.ImportPegawai(list, berkas.PerintahImpor, time.Now(), false, nil); err != nil {
+	list := berkas.PegawaiImport{Rows: rows, Columns: berkas.PegawaiColumns{Peran: true}}
+	if _, err := o.store.ImportPegawai(list, berkas.ImportCommand, time.Now(), false, nil); err != nil {
 		t.Fatal(err)
 	}
 }

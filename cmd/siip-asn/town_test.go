@@ -70,7 +70,7 @@ func (w *town) imports(rows []berkas.BarisPegawai) {
 		rows[i].HP = identitas.HP(fmt.Sprintf("+62811000000%d", i+5))
 		rows[i].Jabatan, rows[i].Jenjang = "Analis", flow.FungsionalUmum
 	}
-	_, err := w.store.ImportPegawai(berkas.ImporPegawai{Baris: rows, Kolom: berkas.KolomPegawai{HP: true, Peran: true}}, berkas.PerintahImpor, time.Now(), false, nil)
+	_, err := w.store.ImportPegawai(berkas.PegawaiImport{Rows: rows, Columns: berkas.PegawaiColumns{HP: true, Peran: true}}, berkas.ImportCommand, time.Now(), false, nil)
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -52,9 +52,9 @@ const (
 // moves puts somebody into another OPD, as the import of somebody else would.
 func (o *rig) moves(t *testing.T, nip identitas.NIP, opd string) {
 	t.Helper()
-	_, err := o.store.ImportPegawai(berkas.ImporPegawai{Baris: []berkas.BarisPegawai{
+	_, err := o.store.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{
 		{NIP: nip, Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: opd},
-	}}, berkas.PerintahImpor, time.Now(), false, nil)
+	}}, berkas.ImportCommand, time.Now(), false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestALargeWorkbook(t *testing.T) {
 	t.Parallel() // it waits most of the time
 	rows := *uploadRows
 	lines := []string{bookHeader}
-	for _, row := range demo.Rows(rows).Baris {
+	for _, row := range demo.Rows(rows).Rows {
 		lines = append(lines, strings.Join([]string{string(row.NIP), row.Nama, row.Jabatan, string(row.Jenjang), row.OPD, ""}, "\t"))
 	}
 	o := newOffice(t)

@@ -1,6 +1,6 @@
-// Package berkas is what a file brings into the office: what was read of it (Bacaan), what it would do (Dampak), both said
-// in sentences (Pemahaman), its rows as the readers hand them on (BarisPegawai and its like), its faults, and what came of
-// it (HasilImpor).
+// Package berkas is what a file brings into the office: what was read of it (Understood), what it would do (Impact), both said
+// in sentences (Preview), its rows as the readers hand them on (BarisPegawai and its like), its faults, and what came of
+// it (ImportResult).
 //
 // It imports flow and the rooms beside it only.
 package berkas

@@ -10,24 +10,24 @@ import (
 	"siip-asn/flow/kalender"
 )
 
-// ImporPegawai is a workbook of pegawai. It is imported only when no row is wrong; until then it can be counted.
-type ImporPegawai struct {
-	Baris []BarisPegawai
-	Kolom KolomPegawai
-	Salah int // rows with faults, which are not among Baris
+// PegawaiImport is a workbook of pegawai. It is imported only when no row is wrong; until then it can be counted.
+type PegawaiImport struct {
+	Rows    []BarisPegawai
+	Columns PegawaiColumns
+	Wrong   int // rows with faults, which are not among Baris
 }
 
-// KolomPegawai says which optional columns the workbook has. A column that is missing leaves what is known; an empty
+// PegawaiColumns says which optional columns the workbook has. A column that is missing leaves what is known; an empty
 // cell in one that is there makes it empty.
-type KolomPegawai struct {
+type PegawaiColumns struct {
 	HP, Nilai, Rekomendasi, Peran, Status bool
 
-	HPTetap bool // an empty number leaves the one that is known: an export has fewer of them than the office
+	KeepHP bool // an empty number leaves the one that is known: an export has fewer of them than the office
 }
 
 // BarisPegawai is one row of it.
 type BarisPegawai struct {
-	Sel         string // where it stands, "Pegawai!A5"
+	Cell        string // where it stands, "Pegawai!A5"
 	NIP         identitas.NIP
 	Nama        string
 	Jabatan     string
@@ -54,10 +54,10 @@ type StatusPegawai struct {
 
 // Onto is the pegawai as the row says it is; opd is the OPD that the row names, pindah whether that is another one than
 // before, at the day of the import. Who moves to another OPD is Admin OPD there only if the row says so.
-func (b BarisPegawai) Onto(p flow.Pegawai, opd flow.OPDID, pindah bool, k KolomPegawai, at kalender.Tanggal) flow.Pegawai {
+func (b BarisPegawai) Onto(p flow.Pegawai, opd flow.OPDID, pindah bool, k PegawaiColumns, at kalender.Tanggal) flow.Pegawai {
 	p.NIP, p.Nama, p.Jabatan, p.Jenjang, p.OPD = b.NIP, b.Nama, b.Jabatan, b.Jenjang, opd
 	p.AdminOPD = p.AdminOPD && !pindah
-	if k.HP && (b.HP != "" || !k.HPTetap) {
+	if k.HP && (b.HP != "" || !k.KeepHP) {
 		p.HP = b.HP
 	}
 	if k.Nilai {
@@ -88,58 +88,58 @@ func (s StatusPegawai) onto(p flow.Pegawai, at kalender.Tanggal) flow.Pegawai {
 
 // BarisPanduan is one row of a workbook of panduan.
 type BarisPanduan struct {
-	Sel          string
+	Cell         string
 	Nama         string
 	Kompetensi   flow.Kompetensi
 	Sasaran      []flow.Jenjang
 	TanpaSasaran bool // the workbook has no such column, so what is known stays
 }
 
-// HasilImpor counts what an import did, or would do.
-type HasilImpor struct {
-	Baru    int // not known before
-	Berubah int // known, and something of it is different now
-	Pindah  int // among Berubah: moved to another OPD
-	Sama    int // known, and nothing is different
-	Salah   int // rows with faults: with one of them nothing is written
+// ImportResult counts what an import did, or would do.
+type ImportResult struct {
+	New     int // not known before
+	Changed int // known, and something of it is different now
+	Moved   int // among Berubah: moved to another OPD
+	Same    int // known, and nothing is different
+	Wrong   int // rows with faults: with one of them nothing is written
 
-	Sidik string // of what is different from what was known; the same again while nothing of that has changed
+	Fingerprint string // of what is different from what was known; the same again while nothing of that has changed
 
-	Dampak *Dampak // of pegawai: to whom
+	Impact *Impact // of pegawai: to whom
 }
 
 // Changes tells whether the import makes a difference at all. An OPD that gets another name changes no pegawai.
-func (h HasilImpor) Changes() bool {
-	return h.Baru+h.Berubah > 0 || h.Dampak != nil && len(h.Dampak.OPDGanti) > 0
+func (h ImportResult) Changes() bool {
+	return h.New+h.Changed > 0 || h.Impact != nil && len(h.Impact.RenamedOPD) > 0
 }
 
 // Keterangan is what the trail says of an import; only pegawai move to another OPD.
-func (h HasilImpor) Keterangan(jenis JenisBerkas) string {
-	if jenis == BerkasPegawai {
-		return fmt.Sprintf("Pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", h.Baru, h.Berubah, h.Pindah, h.Sama)
+func (h ImportResult) Keterangan(jenis Kind) string {
+	if jenis == KindPegawai {
+		return fmt.Sprintf("Pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", h.New, h.Changed, h.Moved, h.Same)
 	}
-	return fmt.Sprintf("%s: %d baru, %d berubah, %d sama", jenisWords[jenis], h.Baru, h.Berubah, h.Sama)
+	return fmt.Sprintf("%s: %d baru, %d berubah, %d sama", kindWords[jenis], h.New, h.Changed, h.Same)
 }
 
-var jenisWords = map[JenisBerkas]string{BerkasPanduan: "Panduan", BerkasUsulan: "Usulan", BerkasRiwayat: "Riwayat", BerkasRencana: "Rencana"}
+var kindWords = map[Kind]string{KindPanduan: "Panduan", KindUsulan: "Usulan", KindRiwayat: "Riwayat", KindRencana: "Rencana"}
 
-// ErrBerubah is an import that would no longer do what was agreed to: the data have changed since it was looked at.
-var ErrBerubah = errors.New("data sudah berubah sejak berkas diperiksa")
+// ErrChanged is an import that would no longer do what was agreed to: the data have changed since it was looked at.
+var ErrChanged = errors.New("data sudah berubah sejak berkas diperiksa")
 
-// Keberatan is why an import is not done although no row is wrong: a sentence for the person, in Indonesian.
-type Keberatan string
+// Objection is why an import is not done although no row is wrong: a sentence for the person, in Indonesian.
+type Objection string
 
 // Error is the sentence itself.
-func (k Keberatan) Error() string { return string(k) }
+func (k Objection) Error() string { return string(k) }
 
 // Fault is something wrong in a workbook: where, and why in Indonesian.
-type Fault struct{ Sheet, Cell, Alasan string }
+type Fault struct{ Sheet, Cell, Reason string }
 
 func (f Fault) Error() string {
 	if f.Cell == "" {
-		return fmt.Sprintf("lembar %q: %s", f.Sheet, f.Alasan)
+		return fmt.Sprintf("lembar %q: %s", f.Sheet, f.Reason)
 	}
-	return fmt.Sprintf("lembar %q sel %s: %s", f.Sheet, f.Cell, f.Alasan)
+	return fmt.Sprintf("lembar %q sel %s: %s", f.Sheet, f.Cell, f.Reason)
 }
 
 // Limits of the texts of the master data, in characters: a card with all of them still fits into one message.
@@ -150,25 +150,25 @@ const (
 	NilaiMax   = 50
 )
 
-// Pelaku is who brings a workbook in: an Admin SIIP-ASN in the chat, or the program's command.
-type Pelaku struct {
+// Actor is who brings a workbook in: an Admin SIIP-ASN in the chat, or the program's command.
+type Actor struct {
 	ID     flow.PegawaiID
 	Nama   string
 	Peran  flow.Peran
-	Setuju string // the Sidik of what he agreed to; empty: he takes what comes
+	Agreed string // the Fingerprint of what he agreed to; empty: he takes what comes
 }
 
-// PerintahImpor is the program's command.
-var PerintahImpor = Pelaku{Nama: "Perintah import", Peran: flow.Sistem}
+// ImportCommand is the program's command.
+var ImportCommand = Actor{Nama: "Perintah import", Peran: flow.Sistem}
 
-// JenisBerkas is what a workbook holds.
-type JenisBerkas string
+// Kind is what a workbook holds.
+type Kind string
 
 // The workbooks that can be dropped into the chat.
 const (
-	BerkasPegawai JenisBerkas = "pegawai"
-	BerkasPanduan JenisBerkas = "panduan"
-	BerkasUsulan  JenisBerkas = "usulan"  // Export ke Excel of the web application
-	BerkasRiwayat JenisBerkas = "riwayat" // diklat taken before
-	BerkasRencana JenisBerkas = "rencana" // the yearly plan
+	KindPegawai Kind = "pegawai"
+	KindPanduan Kind = "panduan"
+	KindUsulan  Kind = "usulan"  // Export ke Excel of the web application
+	KindRiwayat Kind = "riwayat" // diklat taken before
+	KindRencana Kind = "rencana" // the yearly plan
 )

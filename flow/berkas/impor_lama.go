@@ -10,7 +10,7 @@ import (
 
 // BarisUsulan is one row of the web application's Export ke Excel.
 type BarisUsulan struct {
-	Sel         string // where it stands, "Data!B5"
+	Cell        string // where it stands, "Data!B5"
 	NIP         identitas.NIP
 	OPD         string // its name at the time; of interest where the usulan is decided
 	Rekomendasi string
@@ -21,7 +21,7 @@ type BarisUsulan struct {
 
 // BarisRiwayat is one diklat that a pegawai has taken.
 type BarisRiwayat struct {
-	Sel           string
+	Cell          string
 	NIP           identitas.NIP
 	Diklat        string
 	JP            int // jam pelajaran

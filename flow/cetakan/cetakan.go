@@ -2,7 +2,7 @@
 // later whether the data are still those. A code is a random reference: it says nothing, and opens nothing to who may not
 // see what it stands on.
 //
-// It imports flow, its calendar and the trail only. A newcomer reads Catatan and Hasil.
+// It imports flow, its calendar and the trail only. A newcomer reads Record and Result.
 package cetakan
 
 import (
@@ -16,8 +16,8 @@ import (
 	"siip-asn/flow/kalender"
 )
 
-// Catatan is one print.
-type Catatan struct {
+// Record is one print.
+type Record struct {
 	Kode   string   `json:"kode"`             // twelve letters, its key
 	Jenis  string   `json:"jenis"`            // what it is, in words: "Laporan (PDF)"
 	Filter []string `json:"filter,omitempty"` // what it shows, in words
@@ -39,10 +39,10 @@ type Catatan struct {
 }
 
 // Payload is what the link of a code hands to the bot.
-func (c Catatan) Payload() string { return payload + c.Kode }
+func (c Record) Payload() string { return payload + c.Kode }
 
 // Cetak is the code as it is printed: V-7K2M-9QPD-X4TA.
-func (c Catatan) Cetak() string {
+func (c Record) Cetak() string {
 	parts := []string{"V"}
 	for part := range slices.Chunk([]byte(c.Kode), 4) {
 		parts = append(parts, string(part))
@@ -51,7 +51,7 @@ func (c Catatan) Cetak() string {
 }
 
 // Boleh tells whether somebody may ask about it: an Admin SIIP-ASN, or an Admin OPD about a print of his own OPD.
-func (c Catatan) Boleh(p flow.Pegawai) bool {
+func (c Record) Boleh(p flow.Pegawai) bool {
 	return p.Aktif() && (p.AdminSIIP || p.AdminOPD && c.OPD != 0 && p.OPD == c.OPD)
 }
 
@@ -83,16 +83,16 @@ func Unpack(b []byte) map[flow.UsulanID]bool {
 	return set
 }
 
-// Hasil is what is found when a code is asked about.
-type Hasil struct {
-	Catatan
-	Utuh bool // the trail still has the entry that was the last one then
+// Result is what is found when a code is asked about.
+type Result struct {
+	Record
+	Intact bool // the trail still has the entry that was the last one then
 
 	Dipulihkan time.Time // where it has not: when the database was put back from a copy since; zero: nobody has, so the trail was altered
 
-	Berubah []Perubahan // the first of the usulan that have changed since, each by its last entry
-	Banyak  int         // how many have
-	Induk   int         // changes of the master data since: names, panduan, merged titles
+	Changed []Perubahan // the first of the usulan that have changed since, each by its last entry
+	Many    int         // how many have
+	Parent  int         // changes of the master data since: names, panduan, merged titles
 }
 
 // Pemulihan is when the database was last put back from a copy, and what of the trail the copy had.
@@ -102,18 +102,18 @@ type Pemulihan struct {
 	Nomor   uint64    // its number
 }
 
-// BerubahMost is how many usulan are named.
-const BerubahMost = 15
+// ChangedMost is how many usulan are named.
+const ChangedMost = 15
 
-// Asli tells whether nothing has changed.
-func (h Hasil) Asli() bool { return h.Utuh && h.Banyak == 0 && h.Induk == 0 }
+// Genuine tells whether nothing has changed.
+func (h Result) Genuine() bool { return h.Intact && h.Many == 0 && h.Parent == 0 }
 
 // Perubahan is an usulan that has changed.
 type Perubahan struct {
 	Usulan flow.UsulanID
 	Nama   string
 	Diklat string
-	Entri  jejak.Entry
+	Entry  jejak.Entry
 }
 
 // imporRencana and imporRiwayat begin the keterangan of an import of the plan, and of diklat taken before.
@@ -122,9 +122,9 @@ const (
 	imporRiwayat = "Riwayat:"
 )
 
-// Induk tells whether an entry changed what stands beside every usulan. An import of the plan changes a print of the plan
+// Parent tells whether an entry changed what stands beside every usulan. An import of the plan changes a print of the plan
 // only, one of diklat taken before none.
-func (c Catatan) Induk(e jejak.Entry) bool {
+func (c Record) Parent(e jejak.Entry) bool {
 	switch {
 	case e.Usulan != 0:
 		return false

@@ -10,7 +10,7 @@ import (
 
 func TestKode(t *testing.T) {
 	kode := NewKode([size]byte{0, 1, 31, 32, 33, 255, 7, 8, 9, 10, 11, 12})
-	c := Catatan{Kode: kode}
+	c := Record{Kode: kode}
 	for _, typed := range []string{c.Payload(), "v_" + c.Cetak()[2:], "V_" + kode} {
 		got, is := ParseKode(typed)
 		if !is || got != kode {
@@ -75,7 +75,7 @@ func TestPack(t *testing.T) {
 }
 
 func TestBoleh(t *testing.T) {
-	c := Catatan{OPD: 3}
+	c := Record{OPD: 3}
 	for _, x := range []struct {
 		p    flow.Pegawai
 		want bool
@@ -87,7 +87,7 @@ func TestBoleh(t *testing.T) {
 			t.Errorf("%+v: %v", x.p, !x.want)
 		}
 	}
-	if (Catatan{}).Boleh(flow.Pegawai{AdminOPD: true}) {
+	if (Record{}).Boleh(flow.Pegawai{AdminOPD: true}) {
 		t.Error("a print of all OPD is for the Admin SIIP-ASN")
 	}
 }

@@ -13,7 +13,7 @@ type Tanda struct {
 	Link string // t.me/<bot>?start=v_…; empty where the bot's name is not known
 	PNG  []byte // the link as a QR
 
-	Jangkar jejak.Anchor // the end of the trail when it was made, to be held against the trail by check --anchor
+	Anchor jejak.Anchor // the end of the trail when it was made, to be held against the trail by check --anchor
 }
 
 // Perintah is what somebody types to the bot who cannot follow the link.

@@ -20,7 +20,7 @@ type Filter struct {
 	Status      flow.Status      `json:"status,omitempty"`
 	Periode     kalender.Periode `json:"periode,omitempty"`
 	Rekomendasi string           `json:"rekomendasi,omitempty"`
-	Teks        string           `json:"teks,omitempty"`    // words of nama, NIP or diklat
+	Text        string           `json:"teks,omitempty"`    // words of nama, NIP or diklat
 	Terlama     bool             `json:"terlama,omitempty"` // oldest first
 }
 
@@ -66,16 +66,16 @@ var (
 		Clear: func(f *Filter) { f.Periode = kalender.Semua },
 		match: func(f Filter, _ Master) func(Ciri) bool { return func(c Ciri) bool { return c.Periode == f.Periode } },
 	}
-	FilterTeks = FilterField{
+	FilterText = FilterField{
 		Nama:  "Pencarian",
-		IsSet: func(f Filter) bool { return f.Teks != "" },
-		Clear: func(f *Filter) { f.Teks = "" },
-		match: matchTeks,
+		IsSet: func(f Filter) bool { return f.Text != "" },
+		Clear: func(f *Filter) { f.Text = "" },
+		match: matchText,
 	}
 )
 
 // Filters lists them in the order in which they are shown.
-var Filters = []FilterField{FilterOPD, FilterRekomendasi, FilterStatus, FilterPeriode, FilterTeks}
+var Filters = []FilterField{FilterOPD, FilterRekomendasi, FilterStatus, FilterPeriode, FilterText}
 
 // Match is the filter made ready for a list: it tells of each usulan whether it is let through.
 func (f Filter) Match(m Master) func(Ciri) bool {
@@ -121,15 +121,15 @@ type Master interface {
 	PanduanWith(word string) func(flow.PanduanID) bool
 }
 
-// matchTeks: every word stands in the nama, the NIP or the diklat.
-func matchTeks(f Filter, m Master) func(Ciri) bool {
+// matchText: every word stands in the nama, the NIP or the diklat.
+func matchText(f Filter, m Master) func(Ciri) bool {
 	type word struct {
 		text    []byte
 		pegawai func(flow.PegawaiID) bool
 		panduan func(flow.PanduanID) bool
 	}
 	var words []word
-	for w := range strings.FieldsSeq(spelling.Fold(f.Teks)) {
+	for w := range strings.FieldsSeq(spelling.Fold(f.Text)) {
 		words = append(words, word{[]byte(w), m.PegawaiWith(w), m.PanduanWith(w)})
 	}
 	return func(c Ciri) bool {

@@ -58,11 +58,11 @@ type Send struct {
 
 // Check looks at a workbook that was dropped into the chat, or applies it; what comes of it is an Examined.
 type Check struct {
-	To    flow.AccountID `json:"to"`
-	File  File           `json:"file"`
-	Apply bool           `json:"apply,omitempty"`
-	Sidik string         `json:"sidik,omitempty"` // of what was agreed to, when it is applied
-	Right Right          `json:"right,omitzero"`
+	To          flow.AccountID `json:"to"`
+	File        File           `json:"file"`
+	Apply       bool           `json:"apply,omitempty"`
+	Fingerprint string         `json:"sidik,omitempty"` // of what was agreed to, when it is applied
+	Right       Right          `json:"right,omitzero"`
 }
 
 // SetCommands sets the menu of commands in somebody's chat.

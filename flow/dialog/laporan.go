@@ -20,8 +20,8 @@ type Laporan struct {
 	Oleh    flow.PegawaiID   `json:"oleh,omitempty"`    // who asks for it; 0: the schedule
 	Pegawai flow.PegawaiID   `json:"pegawai,omitempty"` // whose invitation
 	Jejak   jejak.Bagian     `json:"jejak,omitzero"`    // which part of the trail
-	Berkas  File             `json:"berkas,omitzero"`   // the workbook whose wrong rows go back
-	Teks    string           `json:"teks,omitempty"`    // what a QR picture holds; the seed of activation codes (KodeOf)
+	File    File             `json:"berkas,omitzero"`   // the workbook whose wrong rows go back
+	Text    string           `json:"teks,omitempty"`    // what a QR picture holds; the seed of activation codes (KodeOf)
 }
 
 // JenisLaporan is a kind of report.
@@ -38,7 +38,7 @@ const (
 	LaporanCetak           JenisLaporan = "cetak"            // Cetak, a PDF
 	LaporanTemplatePegawai JenisLaporan = "template-pegawai" // an empty workbook
 	LaporanPanduan         JenisLaporan = "panduan"          // the panduan as a workbook that can be imported again
-	LaporanSalah           JenisLaporan = "salah"            // the wrong rows of an upload
+	LaporanFaults          JenisLaporan = "salah"            // the wrong rows of an upload
 	LaporanQR              JenisLaporan = "qr"               // a link as a picture; only an older version of the program sends it
 	LaporanUndangan        JenisLaporan = "undangan"         // an activation code of one pegawai
 	LaporanAktivasi        JenisLaporan = "aktivasi"         // the activation sheet of an OPD, a PDF

@@ -59,7 +59,7 @@ type People interface {
 	Pegawai(flow.PegawaiID) (flow.Pegawai, bool)
 	PegawaiByNIP(identitas.NIP) (flow.Pegawai, bool)
 	PegawaiByHP(identitas.HP) []flow.Pegawai
-	CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) // by words of nama and NIP
+	SearchPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) // by words of nama and NIP
 	AdminOPD(flow.OPDID) []flow.Pegawai
 	AdminSIIP() []flow.Pegawai
 	Riwayat(flow.PegawaiID) []berkas.Riwayat // diklat that he has taken, newest first
@@ -71,7 +71,7 @@ type Offices interface {
 	OPD(flow.OPDID) (flow.OPD, bool)
 	OPDByName(nama string) (flow.OPD, bool) // whatever its case and spacing
 	OPDs() []flow.OPD                       // by name
-	RingkasOPD(kalender.Periode) []flow.RingkasOPD
+	OPDSummary(kalender.Periode) []flow.OPDSummary
 }
 
 // Catalogue is the panduan, and the titles typed by hand beside it.
@@ -88,7 +88,7 @@ type Proposals interface {
 	UsulanOf(flow.PegawaiID) []flow.Usulan                         // newest first
 	Waiting(flow.OPDID, flow.Status) []giliran.Waiting             // of one OPD, or of all for 0; oldest first (InQueue)
 	Daftar(f daftar.Filter, from flow.UsulanID, n int) daftar.Page // a page of the list
-	Saring(f daftar.Filter) []flow.UsulanID                        // the whole list, in its order
+	Matching(f daftar.Filter) []flow.UsulanID                      // the whole list, in its order
 	Rekomendasis() []string                                        // every one that is used, by name
 	Periodes() []kalender.Periode                                  // every one that is used, newest first
 	Viewers(flow.UsulanID) []flow.AccountID                        // who has a card of it

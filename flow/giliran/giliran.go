@@ -79,7 +79,7 @@ func HasAdmin(o Office, opd flow.OPDID) bool { return len(reachable(o, o.AdminOP
 // blocked the bot.
 func Reachable(o Office, p flow.Pegawai) (flow.Account, bool) {
 	account, bound := o.AccountOf(p.ID)
-	return account, bound && !account.Hilang && p.Aktif()
+	return account, bound && !account.Unreachable && p.Aktif()
 }
 
 func reachable(o Office, people []flow.Pegawai) []flow.Pegawai {

@@ -32,7 +32,7 @@ func TestNobodyWaitsForSomebodyWhoCannotAct(t *testing.T) {
 	admin := flow.Pegawai{ID: 2, OPD: 1, AdminOPD: true}
 	center := flow.Pegawai{ID: 4, OPD: 3, AdminSIIP: true}
 	bound := func(hilang bool) map[flow.PegawaiID]flow.Account {
-		return map[flow.PegawaiID]flow.Account{2: {ID: 20, Pegawai: 2, Hilang: hilang}, 4: {ID: 40, Pegawai: 4}}
+		return map[flow.PegawaiID]flow.Account{2: {ID: 20, Pegawai: 2, Unreachable: hilang}, 4: {ID: 40, Pegawai: 4}}
 	}
 	u := flow.Usulan{ID: 1, Pegawai: 1, OPD: 1, Status: flow.Masuk}
 	own := flow.Usulan{ID: 2, Pegawai: 2, OPD: 1, Status: flow.Masuk}

@@ -12,10 +12,10 @@ import (
 // store notes one with every such change, in the transaction of the change; the core compares who could act then with who
 // can act now, and tells the difference as by an aksi.
 type Peralihan struct {
-	Pegawai flow.PegawaiID `json:"pegawai"`          // of whom something is different
-	Dulu    flow.Pegawai   `json:"dulu"`             // he, as people were told last
-	Akun    flow.AccountID `json:"akun,omitzero"`    // his account then; 0: he had none
-	Hilang  bool           `json:"hilang,omitempty"` // which could not be reached
+	Pegawai     flow.PegawaiID `json:"pegawai"`          // of whom something is different
+	Dulu        flow.Pegawai   `json:"dulu"`             // he, as people were told last
+	Akun        flow.AccountID `json:"akun,omitzero"`    // his account then; 0: he had none
+	Unreachable bool           `json:"hilang,omitempty"` // which could not be reached
 }
 
 // Beralih tells whether a change of the pegawai changes who can act on what, or who can see it.
@@ -28,7 +28,7 @@ func Beralih(before, after flow.Pegawai) bool {
 // is bound, lost or back matters for an admin, one that is unbound for everybody.
 func AkunBeralih(before, after flow.Account, p flow.Pegawai) bool {
 	unbound := before.Pegawai != 0 && before.Pegawai != after.Pegawai
-	return unbound || p.Admin() && (before.Pegawai != after.Pegawai || before.Hilang != after.Hilang)
+	return unbound || p.Admin() && (before.Pegawai != after.Pegawai || before.Unreachable != after.Unreachable)
 }
 
 // Sebelum is the office as it was before these handovers, of which each pegawai has one at most.
@@ -51,7 +51,7 @@ func (o officeBefore) AccountOf(p flow.PegawaiID) (flow.Account, bool) {
 	if !changed {
 		return o.Office.AccountOf(p)
 	}
-	return flow.Account{ID: h.Akun, Pegawai: p, Hilang: h.Hilang}, h.Akun != 0
+	return flow.Account{ID: h.Akun, Pegawai: p, Unreachable: h.Unreachable}, h.Akun != 0
 }
 
 func (o officeBefore) AdminOPD(opd flow.OPDID) []flow.Pegawai {

@@ -130,34 +130,34 @@ func distance(a, b []rune, most int) int {
 
 // Manual is a title typed by hand, however it was spelt.
 type Manual struct {
-	Kunci  string // its Key
-	Teks   string // one spelling
-	Jumlah int    // usulan with it
+	Key   string // its Key
+	Text  string // one spelling
+	Count int    // usulan with it
 }
 
 // Group are titles typed by hand that probably mean one diklat.
 type Group struct {
-	Judul  []Manual // most used first
-	Jumlah int      // usulan with any of them
+	Judul []Manual // most used first
+	Count int      // usulan with any of them
 }
 
 // Groups puts titles that are near each other together, the most wanted groups first.
 func Groups(list []Manual) []Group {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b Manual) int { return b.Jumlah - a.Jumlah })
+	slices.SortStableFunc(list, func(a, b Manual) int { return b.Count - a.Count })
 	var groups []Group
 	var heads []dissected // the first title of each
 	for _, j := range list {
-		title := dissect(j.Teks)
+		title := dissect(j.Text)
 		i := slices.IndexFunc(heads, title.near)
 		if i < 0 {
 			i = len(groups)
 			groups, heads = append(groups, Group{}), append(heads, title)
 		}
 		groups[i].Judul = append(groups[i].Judul, j)
-		groups[i].Jumlah += j.Jumlah
+		groups[i].Count += j.Count
 	}
-	slices.SortStableFunc(groups, func(a, b Group) int { return b.Jumlah - a.Jumlah })
+	slices.SortStableFunc(groups, func(a, b Group) int { return b.Count - a.Count })
 	return groups
 }
 
@@ -172,9 +172,9 @@ func Key(judul string) string {
 	}, judul)
 }
 
-// Mirip finds the name that is most like another: the same words, its abbreviation, or a few letters different; "" if
+// NearOPD finds the name that is most like another: the same words, its abbreviation, or a few letters different; "" if
 // none is.
-func Mirip(nama string, known []string) string {
+func NearOPD(nama string, known []string) string {
 	best, least := "", -1
 	letters := []rune(Key(nama))
 	for _, k := range known {

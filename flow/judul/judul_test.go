@@ -37,7 +37,7 @@ func TestGroups(t *testing.T) {
 		{"d", "Pelatihan Pengadaan Barang Jasa", 1},
 		{"e", "Lain Sekali", 1},
 	})
-	if len(groups) != 3 || groups[0].Jumlah != 5 || groups[0].Judul[0].Kunci != "c" || len(groups[1].Judul) != 2 {
+	if len(groups) != 3 || groups[0].Count != 5 || groups[0].Judul[0].Key != "c" || len(groups[1].Judul) != 2 {
 		t.Errorf("%+v", groups)
 	}
 }

@@ -66,7 +66,7 @@ func TestOnlyTitlesThatWereShownAreMerged(t *testing.T) {
 func (s *stage) merged() (n int) {
 	err := s.store.Read(func(r *store.Reader) error {
 		for _, j := range r.JudulManual() {
-			if r.Padanan(j.Kunci) != 0 {
+			if r.Padanan(j.Key) != 0 {
 				n++
 			}
 		}

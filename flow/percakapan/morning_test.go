@@ -102,15 +102,15 @@ func proposer(i int) int  { return cityOPD*cityDesks + cityCenter + i }
 
 // comes imports everybody and binds who does something.
 func (c *city) comes() {
-	rows := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{Peran: true}}
+	rows := berkas.PegawaiImport{Columns: berkas.PegawaiColumns{Peran: true}}
 	for i := range cityPeople {
-		rows.Baris = append(rows.Baris, berkas.BarisPegawai{
+		rows.Rows = append(rows.Rows, berkas.BarisPegawai{
 			NIP: identitas.NIP(fmt.Sprintf("1901%02d%02d1926%02d1%03d", 1+i/900%12, 1+i/12%28, 1+i%12, 1+i/336)), Nama: fmt.Sprintf("WARGA %04d CONTOH", i),
 			Jabatan: "Perawat", Jenjang: flow.FungsionalTertentu, OPD: fmt.Sprintf("Dinas Contoh %02d", cityOf(i)),
 			AdminOPD: i < center(0), AdminSIIP: i >= center(0) && i < proposer(0),
 		})
 	}
-	if _, err := c.store.ImportPegawai(rows, berkas.PerintahImpor, c.now, false, nil); err != nil {
+	if _, err := c.store.ImportPegawai(rows, berkas.ImportCommand, c.now, false, nil); err != nil {
 		c.t.Fatal(err)
 	}
 	var codes []aktivasi.Aktivasi
@@ -252,7 +252,7 @@ func (c *city) judgeQueues(all int) {
 		for _, w := range r.Waiting(0, flow.Masuk) {
 			waiting[w.OPD]++
 		}
-		if n := len(r.Saring(daftar.Filter{})); n != all {
+		if n := len(r.Matching(daftar.Filter{})); n != all {
 			c.t.Errorf("%d usulan", n)
 		}
 		for i := range center(0) {

@@ -181,11 +181,11 @@ func (m *mob) imports(n int) {
 	} else {
 		row.Status = berkas.StatusPegawai{Aktif: true}
 	}
-	list := berkas.ImporPegawai{
-		Baris: []berkas.BarisPegawai{row},
-		Kolom: berkas.KolomPegawai{HP: true, Nilai: n%2 == 0, Rekomendasi: true, Peran: true, Status: true},
+	list := berkas.PegawaiImport{
+		Rows:    []berkas.BarisPegawai{row},
+		Columns: berkas.PegawaiColumns{HP: true, Nilai: n%2 == 0, Rekomendasi: true, Peran: true, Status: true},
 	}
-	_, _ = m.store.ImportPegawai(list, berkas.PerintahImpor, m.now, n%11 == 0, nil) // the last Admin SIIP-ASN may not go: then nothing changes
+	_, _ = m.store.ImportPegawai(list, berkas.ImportCommand, m.now, n%11 == 0, nil) // the last Admin SIIP-ASN may not go: then nothing changes
 }
 
 // examine is what the program does with a workbook that was dropped into a chat.
@@ -195,7 +195,7 @@ func (m *mob) examine(c dialog.Check) {
 	}
 	bad := m.message % 3
 	m.gather(post.Incoming{Event: dialog.Event{From: c.To, Input: dialog.Examined{
-		File: c.File, Jenis: berkas.BerkasPegawai, Applied: c.Apply && bad == 0, Salah: bad * 40, Faults: make([]berkas.Fault, bad*20),
-		Hasil: berkas.HasilImpor{Berubah: 1}, Problem: []string{"", "", "Berkas bukan Excel."}[bad],
+		File: c.File, Jenis: berkas.KindPegawai, Applied: c.Apply && bad == 0, Wrong: bad * 40, Faults: make([]berkas.Fault, bad*20),
+		Result: berkas.ImportResult{Changed: 1}, Problem: []string{"", "", "Berkas bukan Excel."}[bad],
 	}}})
 }

@@ -73,7 +73,7 @@ func (m *mob) judgeWaiting(r *store.Reader, w giliran.Waiting) {
 func (m *mob) judgeChat(r *store.Reader, id flow.AccountID) {
 	account := r.Account(id)
 	viewer, _ := r.Pegawai(account.Pegawai)
-	if account.Hilang || id < 0 {
+	if account.Unreachable || id < 0 {
 		return
 	}
 	if viewer.ID != 0 && account.Menu != viewer.PeranWords() {

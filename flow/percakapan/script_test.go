@@ -177,14 +177,14 @@ func (s *stage) crowd(what string) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	rows := berkas.ImporPegawai{}
+	rows := berkas.PegawaiImport{}
 	for i := 1; i <= n; i++ {
-		rows.Baris = append(rows.Baris, berkas.BarisPegawai{
+		rows.Rows = append(rows.Rows, berkas.BarisPegawai{
 			NIP: identitas.NIP(fmt.Sprintf("190102011926011%03d", i)), Nama: fmt.Sprintf("ORANG %02d", i), Jabatan: "Perawat",
 			Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan",
 		})
 	}
-	if _, err := s.store.ImportPegawai(rows, berkas.PerintahImpor, s.now, false, nil); err != nil {
+	if _, err := s.store.ImportPegawai(rows, berkas.ImportCommand, s.now, false, nil); err != nil {
 		s.t.Fatal(err)
 	}
 	for i := 1; i <= n; i++ {
@@ -230,7 +230,7 @@ func (s *stage) changesData(what string) {
 	name, change, _ := strings.Cut(what, ": ")
 	kind, value, _ := strings.Cut(change, " ")
 	i := slices.IndexFunc(cast, func(c castMember) bool { return c.name == name })
-	list := berkas.ImporPegawai{}
+	list := berkas.PegawaiImport{}
 	err := s.store.Read(func(r *store.Reader) error {
 		p, _ := r.PegawaiByNIP(nipOf(i))
 		opd, _ := r.OPD(p.OPD)
@@ -238,16 +238,16 @@ func (s *stage) changesData(what string) {
 		if kind == "OPD" {
 			row.OPD = value
 		} else {
-			list.Kolom.Peran = true
+			list.Columns.Peran = true
 			row.AdminOPD, row.AdminSIIP = strings.Contains(value, "Admin OPD"), strings.Contains(value, "Admin SIIP-ASN")
 		}
-		list.Baris = append(list.Baris, row)
+		list.Rows = append(list.Rows, row)
 		return nil
 	})
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	if _, err := s.store.ImportPegawai(list, berkas.PerintahImpor, s.now, false, nil); err != nil {
+	if _, err := s.store.ImportPegawai(list, berkas.ImportCommand, s.now, false, nil); err != nil {
 		s.t.Fatal(err)
 	}
 	s.clockGoesOn()
@@ -260,42 +260,42 @@ func (s *stage) examined(what string) {
 	if counts2, name, named := strings.Cut(counts, " dari berkas "); named { // of several that were sent
 		counts, s.file = counts2, dialog.File{Ref: "ref-" + name, Name: name, Size: 4096}
 	}
-	in := dialog.Examined{File: s.file, Jenis: berkas.BerkasPegawai, Applied: verb == "terapkan"}
+	in := dialog.Examined{File: s.file, Jenis: berkas.KindPegawai, Applied: verb == "terapkan"}
 	if strings.HasPrefix(s.file.Name, "panduan") {
-		in.Jenis = berkas.BerkasPanduan
+		in.Jenis = berkas.KindPanduan
 	}
-	in.Berubah = verb == "basi"
+	in.Changed = verb == "basi"
 	if verb == "ditolak" {
 		in.Problem = counts
 	}
-	_, _ = fmt.Sscan(counts, &in.Hasil.Baru, &in.Hasil.Berubah, &in.Salah)
-	in.Hasil.Salah = in.Salah
+	_, _ = fmt.Sscan(counts, &in.Result.New, &in.Result.Changed, &in.Wrong)
+	in.Result.Wrong = in.Wrong
 	if verb == "paham" || verb == "terap" {
 		in.Applied = verb == "terap"
-		understood(&in, in.Hasil.Baru)
+		understood(&in, in.Result.New)
 	}
-	for i := range in.Salah {
-		in.Faults = append(in.Faults, berkas.Fault{Sheet: "Pegawai", Cell: fmt.Sprintf("A%d", i+2), Alasan: "NIP tersimpan sebagai angka"})
+	for i := range in.Wrong {
+		in.Faults = append(in.Faults, berkas.Fault{Sheet: "Pegawai", Cell: fmt.Sprintf("A%d", i+2), Reason: "NIP tersimpan sebagai angka"})
 	}
 	s.apply(post.Incoming{Event: dialog.Event{From: s.people[who], Input: in}})
 }
 
 // understood fills in what an import of pegawai says of itself, with so many OPD that are new.
 func understood(in *dialog.Examined, opds int) {
-	in.Bacaan = berkas.Bacaan{
-		Jenis: berkas.BerkasPegawai, Asal: "SIASN", Lembar: "Data", Judul: 3, Baris: 40,
-		Kolom:      []berkas.KolomBaca{{Nama: "NIP BARU", Judul: "NIP BARU", Sel: "B3"}, {Nama: "UNOR NAMA", Judul: "UNOR NAMA", Sel: "F3"}},
-		Peringatan: []berkas.Fault{{Sheet: "Data", Cell: "D7", Alasan: `NOMOR HP "-0" bukan nomor HP; dikosongkan.`}},
+	in.Understood = berkas.Understood{
+		Kind: berkas.KindPegawai, Origin: "SIASN", Sheet: "Data", HeaderRow: 3, Rows: 40,
+		Columns:  []berkas.Column{{Name: "NIP BARU", Heading: "NIP BARU", Cell: "B3"}, {Name: "UNOR NAMA", Heading: "UNOR NAMA", Cell: "F3"}},
+		Warnings: []berkas.Fault{{Sheet: "Data", Cell: "D7", Reason: `NOMOR HP "-0" bukan nomor HP; dikosongkan.`}},
 	}
-	d := &berkas.Dampak{OPDAda: true, AdminSIIP: 1,
-		Dicabut:   []berkas.PeranUbah{{Orang: berkas.Orang{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan"}, Peran: flow.AdminOPD, Sebab: "pindah OPD"}},
-		HPBersama: []berkas.HPBersama{{HP: "+628110000001", Nama: []string{"BUDI CONTOH", "SITI CONTOH"}}},
-		Hilang:    []berkas.Orang{{ID: 4, Nama: "SITI CONTOH, S.KM."}, {ID: 2, Nama: "BUDI CONTOH, S.Kom."}},
+	d := &berkas.Impact{HadOPD: true, AdminSIIP: 1,
+		Withdrawn: []berkas.PeranChange{{Orang: berkas.Orang{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan"}, Peran: flow.AdminOPD, Sebab: "pindah OPD"}},
+		SharedHP:  []berkas.SharedHP{{HP: "+628110000001", Nama: []string{"BUDI CONTOH", "SITI CONTOH"}}},
+		Missing:   []berkas.Orang{{ID: 4, Nama: "SITI CONTOH, S.KM."}, {ID: 2, Nama: "BUDI CONTOH, S.Kom."}},
 	}
 	for i := range opds {
-		d.OPDBaru = append(d.OPDBaru, berkas.OPDBaru{Nama: fmt.Sprintf("DINAS BARU %d", i+1), Mirip: "Dinas Kesehatan", Pegawai: 3})
+		d.NewOPD = append(d.NewOPD, berkas.NewOPD{Nama: fmt.Sprintf("DINAS BARU %d", i+1), Near: "Dinas Kesehatan", Pegawai: 3})
 	}
-	in.Hasil.Dampak = d
+	in.Result.Impact = d
 }
 
 func plainWord(label string) string {

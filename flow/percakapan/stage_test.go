@@ -112,15 +112,15 @@ var cast = []castMember{
 
 // fill imports the cast and gives everybody an activation code, KODE-0000-000n.
 func (s *stage) fill() {
-	rows := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
+	rows := berkas.PegawaiImport{Columns: berkas.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
 	for i, c := range cast {
 		row := c.BarisPegawai
 		row.NIP = nipOf(i)
-		rows.Baris = append(rows.Baris, row)
+		rows.Rows = append(rows.Rows, row)
 		s.know(c.name, flow.AccountID(7_000_000_001+i))
 	}
 	s.know("Tamu", 7_000_000_099)
-	if _, err := s.store.ImportPegawai(rows, berkas.PerintahImpor, s.now, false, nil); err != nil {
+	if _, err := s.store.ImportPegawai(rows, berkas.ImportCommand, s.now, false, nil); err != nil {
 		s.t.Fatal(err)
 	}
 	s.giveCodes()
@@ -231,13 +231,13 @@ func (s *stage) deliver() {
 func (s *stage) invites(d post.Draft) post.Held {
 	l := d.Send.Laporan
 	var who flow.Pegawai
-	until, kode := s.now.Add(time.Hour), aktivasi.KodeOf(l.Teks, l.Pegawai)
+	until, kode := s.now.Add(time.Hour), aktivasi.KodeOf(l.Text, l.Pegawai)
 	err := s.store.Read(func(r *store.Reader) error {
 		who, _ = r.Pegawai(l.Pegawai)
 		return nil
 	})
 	if err == nil {
-		_, err = s.store.HandOut([]aktivasi.Aktivasi{{Hash: aktivasi.HashKode(kode), Pegawai: who.ID, Sampai: until}}, berkas.Pelaku{ID: l.Oleh, Peran: flow.AdminSIIP}, s.now)
+		_, err = s.store.HandOut([]aktivasi.Aktivasi{{Hash: aktivasi.HashKode(kode), Pegawai: who.ID, Sampai: until}}, berkas.Actor{ID: l.Oleh, Peran: flow.AdminSIIP}, s.now)
 	}
 	if err != nil {
 		s.t.Fatal(err)

@@ -153,10 +153,10 @@ func (a answers) lists(r dialog.Reader) {
 		}
 	}
 	for i, f := range []daftar.Filter{
-		{}, {Terlama: true}, {OPD: 1}, {Status: flow.Masuk}, {Periode: 2026, Teks: "orang pelatihan"}, {Teks: "gizi"}, {Teks: "budi"},
+		{}, {Terlama: true}, {OPD: 1}, {Status: flow.Masuk}, {Periode: 2026, Text: "orang pelatihan"}, {Text: "gizi"}, {Text: "budi"},
 		{Rekomendasi: "visionary leadership"},
 	} {
-		a.note("Saring", i, r.Saring(f))
+		a.note("Matching", i, r.Matching(f))
 		a.note("Daftar", i, r.Daftar(f, 3, 2))
 	}
 	a.note("Rekomendasis", "", r.Rekomendasis())
@@ -170,18 +170,18 @@ func (a answers) lists(r dialog.Reader) {
 	a.note("AdminSIIP", "", r.AdminSIIP())
 	a.note("OPDs", "", r.OPDs())
 	a.note("AccountsAfter", "", r.AccountsAfter(2, 4))
-	rows, total := r.CariPegawai("contoh", 1, 3)
-	a.note("CariPegawai", "", rows, total)
+	rows, total := r.SearchPegawai("contoh", 1, 3)
+	a.note("SearchPegawai", "", rows, total)
 	a.note("Peralihan", "", r.Peralihan(20))
 	a.note("Skenarios", "", r.Skenarios(2026))
 	a.note("Jendela", "", r.Jendela(2026), r.Jendela(2027))
 	for _, job := range []string{"rekap", "pengingat"} {
 		a.note("Done", job, r.Done(job).Unix())
 	}
-	for _, s := range r.RingkasOPD(2026) {
+	for _, s := range r.OPDSummary(2026) {
 		sejak := s.Sejak.UnixNano()
 		s.Sejak = time.Time{}
-		a.note("RingkasOPD", s.OPD.ID, s, sejak)
+		a.note("OPDSummary", s.OPD.ID, s, sejak)
 	}
 }
 

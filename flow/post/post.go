@@ -82,14 +82,14 @@ type Held struct {
 
 // Receipt is what became of an Outgoing.
 type Receipt struct {
-	ID      uint64
-	To      flow.AccountID
-	Slot    ui.Slot
-	At      time.Time
-	Parts   int    // not 0: so many parts of a report are out, and it is not through; nothing else is set then
-	Held    Held   // what holds the slot now, when a message was sent or changed
-	Gone    bool   // the person cannot be reached: he has blocked the bot
-	Problem string // it cannot be sent at all: a dead letter
+	ID          uint64
+	To          flow.AccountID
+	Slot        ui.Slot
+	At          time.Time
+	Parts       int    // not 0: so many parts of a report are out, and it is not through; nothing else is set then
+	Held        Held   // what holds the slot now, when a message was sent or changed
+	Unreachable bool   // the person cannot be reached: he has blocked the bot
+	Problem     string // it cannot be sent at all: a dead letter
 }
 
 // Rest is how long nothing of a scope may be called: the server has said so. A scope is a name that the sender gives,

@@ -33,7 +33,7 @@ type Baris struct {
 
 // Masukan is a row of the workbook of the plan as it was filled in.
 type Masukan struct {
-	Sel    string // where it stands
+	Cell   string // where it stands
 	Diklat string
 	Kode   string // its Kunci, when nobody has taken it away
 	Baris

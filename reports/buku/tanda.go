@@ -30,7 +30,7 @@ func (b *Book) keaslian() error {
 		s.Row(Bare, "", "Kode berkas ini: "+b.tanda.Kode)
 		s.Row(Bare, "", "Untuk memeriksa apakah data berubah sejak berkas ini dibuat, pindai kode QR di bawah ini, buka tautannya, atau kirim "+b.tanda.Perintah()+" kepada bot SIIP-ASN.")
 		s.Row(Bare, "", b.tanda.Link)
-		if anchor := b.tanda.Jangkar.Short(); anchor != "" {
+		if anchor := b.tanda.Anchor.Short(); anchor != "" {
 			s.Row(Bare, "", "Jangkar jejak "+anchor)
 		}
 		s.Skip(1)

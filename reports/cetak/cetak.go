@@ -16,7 +16,7 @@ import (
 
 // Write writes the list as a PDF on A4 landscape, ready to be printed and signed: the head of the letter, what the
 // rows were chosen by, the columns of the list (panduan, bagian III), and room for a signature below the last row.
-func Write(w io.Writer, d cetakan.Kepala, rows iter.Seq[daftar.Baris]) error {
+func Write(w io.Writer, d cetakan.Header, rows iter.Seq[daftar.Baris]) error {
 	c := &cetak{Kertas: kertas.New("L", Title, d.Dibuat), d: d, data: slices.Collect(rows)}
 	c.Author(teks.Line(d.Aturan.Instansi), filterWords(d.Saringan))
 	list := c.layOut()
@@ -32,7 +32,7 @@ func Write(w io.Writer, d cetakan.Kepala, rows iter.Seq[daftar.Baris]) error {
 // cetak is the printed list while it is drawn.
 type cetak struct {
 	*kertas.Kertas
-	d    cetakan.Kepala
+	d    cetakan.Header
 	data []daftar.Baris
 }
 

@@ -19,7 +19,7 @@ import (
 	"siip-asn/reports/kertas"
 )
 
-func cetakPages(t testing.TB, d cetakan.Kepala, data []daftar.Baris) []string {
+func cetakPages(t testing.TB, d cetakan.Header, data []daftar.Baris) []string {
 	t.Helper()
 	return contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return Write(w, d, slices.Values(data)) }))
 }
@@ -64,7 +64,7 @@ func TestCetakSignature(t *testing.T) {
 }
 
 func TestCetakEmpty(t *testing.T) {
-	pages := cetakPages(t, cetakan.Kepala{Aturan: contoh.Aturan(), Dibuat: contoh.Made}, nil)
+	pages := cetakPages(t, cetakan.Header{Aturan: contoh.Aturan(), Dibuat: contoh.Made}, nil)
 	if len(pages) != 1 || !strings.Contains(pages[0], "Tidak ada usulan.") || !strings.Contains(pages[0], "Semua usulan") {
 		t.Error(pages)
 	}
@@ -72,7 +72,7 @@ func TestCetakEmpty(t *testing.T) {
 
 // Whatever people write, a row fits on a page and the program goes on.
 func TestCetakStrange(t *testing.T) {
-	d := cetakan.Kepala{Aturan: flow.Aturan{Instansi: strings.Repeat("KANTOR ", 60)}, Dibuat: contoh.Made, Saringan: []string{strings.Repeat("x", 3000)}}
+	d := cetakan.Header{Aturan: flow.Aturan{Instansi: strings.Repeat("KANTOR ", 60)}, Dibuat: contoh.Made, Saringan: []string{strings.Repeat("x", 3000)}}
 	var data []daftar.Baris
 	for _, text := range []string{
 		strings.Repeat("panjang ", 2000), strings.Repeat("M", 5000), "\x00\x1b\u202e", "中文 العربية 😀 \U0010ffff", "\xff", "a\u0301e\u0323\u0302", "",

@@ -15,7 +15,7 @@ import (
 
 // WriteData writes the workbook of Export ke Excel: the sheet Data with one row an usulan. What the rows were chosen by
 // stands at the head of each printed page.
-func WriteData(w io.Writer, d cetakan.Kepala, rows iter.Seq[daftar.Baris]) error {
+func WriteData(w io.Writer, d cetakan.Header, rows iter.Seq[daftar.Baris]) error {
 	b, err := buku.New(Title, d.Dibuat)
 	if err != nil {
 		return err

@@ -16,7 +16,7 @@ import (
 	"siip-asn/reports/contoh"
 )
 
-func dataBook(t testing.TB, d cetakan.Kepala, data []daftar.Baris) ([]byte, *excelize.File) {
+func dataBook(t testing.TB, d cetakan.Header, data []daftar.Baris) ([]byte, *excelize.File) {
 	t.Helper()
 	b := contoh.Bytes(t, func(w io.Writer) error { return WriteData(w, d, slices.Values(data)) })
 	return b, contoh.Open(t, b)
@@ -87,7 +87,7 @@ func TestDataText(t *testing.T) {
 		data = append(data, daftar.Baris{Nama: "x", Keterangan: text})
 		want = append(want, shown)
 	}
-	b, f := dataBook(t, cetakan.Kepala{Dibuat: contoh.Made}, data)
+	b, f := dataBook(t, cetakan.Header{Dibuat: contoh.Made}, data)
 	contoh.NoFormulas(t, b)
 	for i := range want {
 		got, err := f.GetCellValue("Data", buku.Ref(11, i+2))
@@ -127,7 +127,7 @@ func TestRowHeights(t *testing.T) {
 	data := []daftar.Baris{
 		{Nama: "pendek"}, {Nama: "pendek", Diklat: strings.Repeat("Pelatihan ", 15)}, {Keterangan: strings.Repeat("x\n", 200)},
 	}
-	_, f := dataBook(t, cetakan.Kepala{Dibuat: contoh.Made}, data)
+	_, f := dataBook(t, cetakan.Header{Dibuat: contoh.Made}, data)
 	var got []float64
 	for n := 2; n <= 4; n++ {
 		high, err := f.GetRowHeight("Data", n)

@@ -50,9 +50,9 @@ func TestRencanaComesBackAsItWent(t *testing.T) {
 		p := plan(c.n, c.opds)
 		b := planBook(t, p)
 		contoh.Strict(t, b)
-		isi, err := masuk.Baca(context.Background(), bytes.NewReader(b), int64(len(b)), "")
-		if err != nil || isi.Jenis != berkas.BerkasRencana || len(isi.Faults) > 0 || len(isi.Rencana) != len(p.Baris) {
-			t.Fatalf("%d: %s, %d rows of %d, %v %v", c.n, isi.Jenis, len(isi.Rencana), len(p.Baris), isi.Faults, err)
+		isi, err := masuk.Read(context.Background(), bytes.NewReader(b), int64(len(b)), "")
+		if err != nil || isi.Kind != berkas.KindRencana || len(isi.Faults) > 0 || len(isi.Rencana) != len(p.Baris) {
+			t.Fatalf("%d: %s, %d rows of %d, %v %v", c.n, isi.Kind, len(isi.Rencana), len(p.Baris), isi.Faults, err)
 		}
 		for i, m := range isi.Rencana {
 			want := p.Baris[i].Baris
@@ -90,12 +90,12 @@ func TestRencanaFaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	isi, err := masuk.Baca(context.Background(), bytes.NewReader(buf.Bytes()), int64(buf.Len()), "")
+	isi, err := masuk.Read(context.Background(), bytes.NewReader(buf.Bytes()), int64(buf.Len()), "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, fault := range isi.Faults {
-		if reason, is := want[fault.Cell]; !is || !strings.Contains(fault.Alasan, reason) {
+		if reason, is := want[fault.Cell]; !is || !strings.Contains(fault.Reason, reason) {
 			t.Errorf("%+v", fault)
 		}
 		delete(want, fault.Cell)

@@ -119,13 +119,13 @@ func Pegawai(n int, opds []string) []hitung.Sebaran {
 // Tanda is a code that leads nowhere.
 func Tanda() cetakan.Tanda {
 	t := cetakan.Tanda{Kode: "V-7K2M-9QPD-X4TA", Link: "https://t.me/siip_asn_contoh_bot?start=v_7K2M9QPDX4TA"}
-	t.Jangkar = jejak.Anchor{Nomor: 4711, Hash: strings.Repeat("0123456789abcdef", 4)}
+	t.Anchor = jejak.Anchor{Nomor: 4711, Hash: strings.Repeat("0123456789abcdef", 4)}
 	t.PNG, _ = kertas.QR(t.Link)
 	return t
 }
 
-func Daftaran() cetakan.Kepala {
-	return cetakan.Kepala{
+func Daftaran() cetakan.Header {
+	return cetakan.Header{
 		Aturan: Aturan(), Dibuat: Made, Tanda: Tanda(),
 		Saringan: []string{"OPD: " + OPD[2], "Status: DITERUSKAN", "Periode: 2026"},
 	}

@@ -26,10 +26,10 @@ func (rd *Reading[T]) flush() {
 
 // between notes a row in the middle of the table that is no row of it.
 func (rd *Reading[T]) between(n int) {
-	if rd.Bacaan.Sela == 0 {
-		rd.Bacaan.SelaMulai = n
+	if rd.Understood.Between == 0 {
+		rd.Understood.BetweenFrom = n
 	}
-	rd.Bacaan.Sela++
+	rd.Understood.Between++
 	rd.last = max(rd.last, n)
 	if len(rd.titles) < titlesMax {
 		rd.titles[n] = true

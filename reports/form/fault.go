@@ -24,7 +24,7 @@ func (f *faults) add(cell, form string, args ...any) {
 		f.more = true
 		return
 	}
-	f.list = append(f.list, berkas.Fault{Sheet: f.sheet, Cell: cell, Alasan: fmt.Sprintf(form, args...)})
+	f.list = append(f.list, berkas.Fault{Sheet: f.sheet, Cell: cell, Reason: fmt.Sprintf(form, args...)})
 }
 
 // count tells one more fault from none, also where it is not kept any more.
@@ -41,6 +41,6 @@ func (f *faults) all() []berkas.Fault {
 		return f.list
 	}
 	return append(f.list, berkas.Fault{
-		Sheet: f.sheet, Alasan: "Masih ada kesalahan lain. Mohon perbaiki yang tercantum, lalu coba lagi.",
+		Sheet: f.sheet, Reason: "Masih ada kesalahan lain. Mohon perbaiki yang tercantum, lalu coba lagi.",
 	})
 }

@@ -13,8 +13,8 @@ import (
 
 // Form is a table that people send or fill in. It serves the template, the import and the workbook with the faults.
 type Form[T any] struct {
-	Jenis    berkas.JenisBerkas
-	Asal     string // whose export it is, "" of our own form
+	Kind     berkas.Kind
+	Origin   string // whose export it is, "" of our own form
 	Sheet    string
 	Numbered bool             // the first column holds numbers, so that words there are the title of a group
 	Columns  []Column[T]      // the first one holds what tells rows from one another
@@ -53,21 +53,21 @@ type Issue struct {
 
 // Reading is a form while it is read.
 type Reading[T any] struct {
-	form   Form[T]
-	head   Head
-	Rows   []T // those without a fault
-	Wrong  int // those with one
-	misled bool
-	seen   map[string]string // key → the cell in which it stands
-	faults faults
-	warned []berkas.Fault
-	more   int          // warnings that are not kept
-	held   []lembar.Row // what may be below the table, until that is known
-	last   int          // the last row of the table
-	text   int          // characters of all rows
-	titles map[int]bool // rows that were passed over in the middle
-	lone   map[int]span // rows with faults that have only one cell: which faults
-	Bacaan berkas.Bacaan
+	form       Form[T]
+	head       Head
+	Rows       []T // those without a fault
+	Wrong      int // those with one
+	misled     bool
+	seen       map[string]string // key → the cell in which it stands
+	faults     faults
+	warned     []berkas.Fault
+	more       int          // warnings that are not kept
+	held       []lembar.Row // what may be below the table, until that is known
+	last       int          // the last row of the table
+	text       int          // characters of all rows
+	titles     map[int]bool // rows that were passed over in the middle
+	lone       map[int]span // rows with faults that have only one cell: which faults
+	Understood berkas.Understood
 }
 
 // textMax is how much text the rows of a table may hold, in bytes.
@@ -108,7 +108,7 @@ func (rd *Reading[T]) merged(areas []string) {
 		if !ok || !ok2 || bottom <= rd.head.Last || top > rd.last || !rd.touches(left-1, right-1) || len(list) == FaultsMax || top == bottom && rd.titles[top] {
 			continue
 		}
-		list = append(list, berkas.Fault{Sheet: rd.head.Sheet.Name, Cell: from, Alasan: "Sel " + area + " digabung; pisahkan (Unmerge Cells), lalu isi setiap selnya."})
+		list = append(list, berkas.Fault{Sheet: rd.head.Sheet.Name, Cell: from, Reason: "Sel " + area + " digabung; pisahkan (Unmerge Cells), lalu isi setiap selnya."})
 	}
 	rd.misled = rd.misled || len(list) > 0
 	rd.faults.list = slices.Concat(rd.head.faults, list, rd.faults.list[len(rd.head.faults):])
@@ -139,18 +139,18 @@ func (rd *Reading[T]) Right() []T {
 
 // understood says what the file was taken for.
 func (rd *Reading[T]) understood() {
-	b := &rd.Bacaan
-	b.Jenis, b.Asal, b.Lembar, b.LembarLain = rd.form.Jenis, rd.form.Asal, rd.head.Sheet.Name, rd.head.others
-	b.Judul, b.Baris, b.Mirip, b.TakDibaca = rd.head.Row, len(rd.Rows)+rd.Wrong, rd.head.near, rd.head.unread
-	b.Peringatan, b.PeringatanLain = rd.warned, rd.more
+	b := &rd.Understood
+	b.Kind, b.Origin, b.Sheet, b.OtherSheets = rd.form.Kind, rd.form.Origin, rd.head.Sheet.Name, rd.head.others
+	b.HeaderRow, b.Rows, b.Near, b.Unread = rd.head.Row, len(rd.Rows)+rd.Wrong, rd.head.near, rd.head.unread
+	b.Warnings, b.MoreWarnings = rd.warned, rd.more
 	for _, i := range rd.head.order {
-		b.Kolom = append(b.Kolom, berkas.KolomBaca{Nama: rd.form.Columns[rd.head.At[i]].Name, Judul: rd.head.Titles[i], Sel: buku.Ref(i+1, rd.head.Row)})
+		b.Columns = append(b.Columns, berkas.Column{Name: rd.form.Columns[rd.head.At[i]].Name, Heading: rd.head.Titles[i], Cell: buku.Ref(i+1, rd.head.Row)})
 	}
 	for c, i := range rd.head.other {
-		b.Kolom = append(b.Kolom, berkas.KolomBaca{Nama: rd.form.Columns[c].Name, Judul: rd.head.Titles[i], Sel: buku.Ref(i+1, rd.head.Row)})
+		b.Columns = append(b.Columns, berkas.Column{Name: rd.form.Columns[c].Name, Heading: rd.head.Titles[i], Cell: buku.Ref(i+1, rd.head.Row)})
 	}
 	if len(rd.held) > 0 {
-		b.Bawah, b.BawahMulai = len(rd.held), rd.held[0].N
+		b.Below, b.BelowFrom = len(rd.held), rd.held[0].N
 	}
 }
 

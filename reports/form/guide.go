@@ -8,13 +8,13 @@ import (
 	"siip-asn/reports/buku"
 )
 
-// petunjukRow is a line of the explanations: one column of the form, and at the right the choices, one below the other.
-type petunjukRow struct {
-	Kolom, Wajib, Isi string
-	Pilihan           []string
+// guideRow is a line of the explanations: one column of the form, and at the right the choices, one below the other.
+type guideRow struct {
+	Column, Must, About string
+	Choices             []string
 }
 
-var petunjukLines = []string{
+var guideLines = []string{
 	"CARA MENGISI",
 	"1. Isi lembar %q mulai baris 2. Jangan ubah judul kolom pada baris 1.",
 	"2. Urutan kolom bebas, dan kolom lain boleh ditambahkan; kolom itu diabaikan.",
@@ -23,35 +23,35 @@ var petunjukLines = []string{
 	"5. Jika ada satu sel yang salah, tidak ada yang disimpan; setiap kesalahan disebutkan beserta selnya.",
 }
 
-func (f Form[T]) petunjuk() buku.Table[petunjukRow] {
-	lines := slices.Clone(petunjukLines)
+func (f Form[T]) guideTable() buku.Table[guideRow] {
+	lines := slices.Clone(guideLines)
 	lines[1] = fmt.Sprintf(lines[1], f.Sheet)
-	columns := []buku.Column[petunjukRow]{
-		{Name: "Kolom", Width: 20, Write: func(r petunjukRow) any { return r.Kolom }},
-		{Name: "Wajib", Width: 9, Look: buku.Centred, Write: func(r petunjukRow) any { return r.Wajib }},
-		{Name: "Cara mengisi", Width: 62, Write: func(r petunjukRow) any { return r.Isi }},
+	columns := []buku.Column[guideRow]{
+		{Name: "Kolom", Width: 20, Write: func(r guideRow) any { return r.Column }},
+		{Name: "Wajib", Width: 9, Look: buku.Centred, Write: func(r guideRow) any { return r.Must }},
+		{Name: "Cara mengisi", Width: 62, Write: func(r guideRow) any { return r.About }},
 	}
 	for i, c := range f.choosing() {
-		columns = append(columns, buku.Column[petunjukRow]{
-			Name: "Pilihan " + c.Name, Width: 27, Write: func(r petunjukRow) any { return r.Pilihan[i] },
+		columns = append(columns, buku.Column[guideRow]{
+			Name: "Pilihan " + c.Name, Width: 27, Write: func(r guideRow) any { return r.Choices[i] },
 		})
 	}
-	return buku.Table[petunjukRow]{
-		Sheet: petunjukSheet, Title: lines, Columns: columns, Rows: f.petunjukRows(),
+	return buku.Table[guideRow]{
+		Sheet: guideSheet, Title: lines, Columns: columns, Rows: f.guideRows(),
 		Page: buku.Page{Foot: "Templat " + f.Sheet + " SIIP-ASN"},
 	}
 }
 
-func (f Form[T]) petunjukRows() iter.Seq[petunjukRow] {
-	return func(yield func(petunjukRow) bool) {
+func (f Form[T]) guideRows() iter.Seq[guideRow] {
+	return func(yield func(guideRow) bool) {
 		for i := range max(len(f.Columns), f.mostChoices()) {
-			var row petunjukRow
+			var row guideRow
 			if i < len(f.Columns) {
 				c := f.Columns[i]
-				row = petunjukRow{Kolom: c.Name, Wajib: yesNo(c.Must), Isi: c.About}
+				row = guideRow{Column: c.Name, Must: yesNo(c.Must), About: c.About}
 			}
 			for _, c := range f.choosing() {
-				row.Pilihan = append(row.Pilihan, choice(c.Choices, i))
+				row.Choices = append(row.Choices, choice(c.Choices, i))
 			}
 			if !yield(row) {
 				return
@@ -96,6 +96,6 @@ func (f Form[T]) choicesAt(i int) string {
 			nth++
 		}
 	}
-	first := len(petunjukLines) + 3
-	return buku.Absolute(petunjukSheet, nth, first, first+len(f.Columns[i].Choices)-1)
+	first := len(guideLines) + 3
+	return buku.Absolute(guideSheet, nth, first, first+len(f.Columns[i].Choices)-1)
 }

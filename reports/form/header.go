@@ -24,7 +24,7 @@ type Head struct {
 	At     map[int]int
 	order  []int       // columns of the sheet that are read, from the left
 	other  map[int]int // by the column of the form: the one of the sheet that says more (column.Else)
-	near   []berkas.KolomBaca
+	near   []berkas.Column
 	unread int // columns with a title that are neither read nor near
 	faults []berkas.Fault
 
@@ -48,7 +48,7 @@ func (f Form[T]) Find(ctx context.Context, file *lembar.File) (Head, error) {
 	var whole []Head
 	best := Head{Sheet: file.Sheets[0]}
 	for _, sheet := range file.Sheets {
-		if key := sheetKey(sheet.Name); key == sheetKey(contohSheet) || key == sheetKey(petunjukSheet) {
+		if key := sheetKey(sheet.Name); key == sheetKey(exampleSheet) || key == sheetKey(guideSheet) {
 			continue
 		}
 		rows, err := file.Peek(ctx, sheet, peekRows)
@@ -213,7 +213,7 @@ func (f Form[T]) match(t titles) Head {
 				continue
 			}
 			delete(h.At, first)
-			h.near = append(h.near, berkas.KolomBaca{Nama: f.Columns[c].Name, Judul: h.Titles[first], Sel: buku.Ref(first+1, t.row)})
+			h.near = append(h.near, berkas.Column{Name: f.Columns[c].Name, Heading: h.Titles[first], Cell: buku.Ref(first+1, t.row)})
 		}
 		h.At[i], rank[c] = c, sure
 	}
@@ -237,7 +237,7 @@ func (f Form[T]) others(h *Head, t titles) {
 			if slices.ContainsFunc(f.Columns[c].Else, func(e string) bool { return slices.Contains(headKeys(names[len(names)-1]), judul.Key(e)) }) {
 				h.other[c] = i
 				cell := buku.Ref(i+1, t.row)
-				h.near = slices.DeleteFunc(h.near, func(k berkas.KolomBaca) bool { return k.Sel == cell })
+				h.near = slices.DeleteFunc(h.near, func(k berkas.Column) bool { return k.Cell == cell })
 			}
 		}
 	}
@@ -269,10 +269,10 @@ func rankOf(at map[int]int, column int) (int, bool) {
 func (h *Head) twice(f interface{ columnName(int) string }, c, i, first int, same bool) {
 	if same && judul.Key(h.Titles[i]) == judul.Key(h.Titles[first]) {
 		h.faults = append(h.faults, berkas.Fault{Cell: buku.Ref(i+1, h.Row),
-			Alasan: "Judul kolom " + f.columnName(c) + " sudah ada di sel " + buku.Ref(first+1, h.Row) + "; hapus salah satu kolomnya."})
+			Reason: "Judul kolom " + f.columnName(c) + " sudah ada di sel " + buku.Ref(first+1, h.Row) + "; hapus salah satu kolomnya."})
 		return
 	}
-	h.near = append(h.near, berkas.KolomBaca{Nama: f.columnName(c), Judul: h.Titles[i], Sel: buku.Ref(i+1, h.Row)})
+	h.near = append(h.near, berkas.Column{Name: f.columnName(c), Heading: h.Titles[i], Cell: buku.Ref(i+1, h.Row)})
 }
 
 func (f Form[T]) columnName(c int) string { return f.Columns[c].Name }
@@ -331,21 +331,21 @@ func (f Form[T]) judge(h *Head) {
 			continue
 		}
 		cell := buku.Ref(i+1, h.Row)
-		if slices.ContainsFunc(h.near, func(k berkas.KolomBaca) bool { return k.Sel == cell }) {
+		if slices.ContainsFunc(h.near, func(k berkas.Column) bool { return k.Cell == cell }) {
 			continue
 		}
-		if c := f.resembles(title, h); c >= 0 && f.Asal == "" {
-			h.near = append(h.near, berkas.KolomBaca{Nama: f.Columns[c].Name, Judul: title, Sel: cell})
+		if c := f.resembles(title, h); c >= 0 && f.Origin == "" {
+			h.near = append(h.near, berkas.Column{Name: f.Columns[c].Name, Heading: title, Cell: cell})
 			continue
 		}
 		h.unread++
 	}
 	if len(h.At) == 0 {
-		h.faults = append(h.faults, berkas.Fault{Cell: "A1", Alasan: "Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: " + f.headerWords() + "."})
+		h.faults = append(h.faults, berkas.Fault{Cell: "A1", Reason: "Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: " + f.headerWords() + "."})
 	}
 	for _, c := range f.Columns {
 		if _, there := rankOf(h.At, slices.IndexFunc(f.Columns, func(o Column[T]) bool { return o.Name == c.Name })); c.Must && len(h.At) > 0 && !there {
-			h.faults = append(h.faults, berkas.Fault{Alasan: "Kolom " + c.Name + " tidak ada; tambahkan judul " + c.Name + " pada baris " + strconv.Itoa(h.Row) + " dan isi kolomnya." + h.maybe(c.Name)})
+			h.faults = append(h.faults, berkas.Fault{Reason: "Kolom " + c.Name + " tidak ada; tambahkan judul " + c.Name + " pada baris " + strconv.Itoa(h.Row) + " dan isi kolomnya." + h.maybe(c.Name)})
 		}
 	}
 	for i := range h.faults {
@@ -356,8 +356,8 @@ func (f Form[T]) judge(h *Head) {
 // maybe names a column that may be the missing one.
 func (h Head) maybe(name string) string {
 	for _, k := range h.near {
-		if k.Nama == name {
-			return " Apakah yang dimaksud kolom " + `"` + spelling.Clip(k.Judul, 40) + `"` + " (sel " + k.Sel + ")? Jika ya, ganti judulnya."
+		if k.Name == name {
+			return " Apakah yang dimaksud kolom " + `"` + spelling.Clip(k.Heading, 40) + `"` + " (sel " + k.Cell + ")? Jika ya, ganti judulnya."
 		}
 	}
 	return ""

@@ -23,7 +23,7 @@ func (f Form[T]) lookBehind(ctx context.Context, file *lembar.File, h *Head) err
 			meant = f.inSheet(sheet, rows).musts == f.musts()
 		}
 		if meant {
-			h.faults = append(h.faults, berkas.Fault{Sheet: h.Sheet.Name, Alasan: "Lembar " + `"` + sheet.Name + `"` +
+			h.faults = append(h.faults, berkas.Fault{Sheet: h.Sheet.Name, Reason: "Lembar " + `"` + sheet.Name + `"` +
 				" disembunyikan, sehingga tidak dibaca. Bila itu yang dimaksud, mohon tampilkan dahulu (Unhide), simpan, lalu coba lagi."})
 		}
 	}

@@ -76,7 +76,7 @@ func (rd *Reading[T]) repeats(row lembar.Row) bool {
 // row takes one row of the table.
 func (rd *Reading[T]) row(at lembar.Row) {
 	rd.last = at.N
-	rd.Bacaan.Sembunyi += one(at.Hidden)
+	rd.Understood.Hidden += one(at.Hidden)
 	var row T
 	key, before := buku.Ref(1, at.N), rd.faults.count()
 	for i := range at.Cells[:min(len(at.Cells), lembar.ColumnsMax)] {
@@ -120,7 +120,7 @@ func (rd *Reading[T]) finish(row *T, n int) {
 		case len(rd.warned) == FaultsMax:
 			rd.more++
 		default:
-			rd.warned = append(rd.warned, berkas.Fault{Sheet: rd.head.Sheet.Name, Cell: cell, Alasan: is.Reason})
+			rd.warned = append(rd.warned, berkas.Fault{Sheet: rd.head.Sheet.Name, Cell: cell, Reason: is.Reason})
 		}
 	}
 }

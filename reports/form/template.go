@@ -14,8 +14,8 @@ import (
 
 // The sheets beside the one to fill in. An import passes them over.
 const (
-	contohSheet   = "Contoh"
-	petunjukSheet = "Petunjuk"
+	exampleSheet = "Contoh"
+	guideSheet   = "Petunjuk"
 )
 
 func sheetKey(name string) string { return spelling.Key(teks.Line(name)) }
@@ -32,10 +32,10 @@ func (f Form[T]) WriteTemplate(w io.Writer, rows []T) error {
 	if err := buku.Put(b, blank); err != nil {
 		return err
 	}
-	if err := buku.Put(b, f.table(contohSheet, f.Examples)); err != nil {
+	if err := buku.Put(b, f.table(exampleSheet, f.Examples)); err != nil {
 		return err
 	}
-	if err := buku.Put(b, f.petunjuk()); err != nil {
+	if err := buku.Put(b, f.guideTable()); err != nil {
 		return err
 	}
 	return b.Write(w)

@@ -5,17 +5,17 @@ import "fmt"
 // Error says why a file as a whole cannot be read. Its text is a sentence for the person who sent the file, in
 // Indonesian; Err is the cause for the log, if there is one.
 type Error struct {
-	Alasan string
+	Reason string
 	Err    error
 }
 
-func (e *Error) Error() string { return e.Alasan }
+func (e *Error) Error() string { return e.Reason }
 
 func (e *Error) Unwrap() error { return e.Err }
 
 // Refuse makes an Error with its cause.
 func Refuse(cause error, form string, args ...any) error {
-	return &Error{Alasan: fmt.Sprintf(form, args...), Err: cause}
+	return &Error{Reason: fmt.Sprintf(form, args...), Err: cause}
 }
 
 // What is wrong with whole files.

@@ -19,8 +19,8 @@ func BenchmarkReadPegawai(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				got, faults, err := readPegawai(file)
-				if err != nil || len(faults) > 0 || len(got.Baris) != n {
-					b.Fatal(len(got.Baris), faults[:min(3, len(faults))], err)
+				if err != nil || len(faults) > 0 || len(got.Rows) != n {
+					b.Fatal(len(got.Rows), faults[:min(3, len(faults))], err)
 				}
 			}
 		})
@@ -52,12 +52,12 @@ func BenchmarkSIASN(b *testing.B) {
 	b.ReportAllocs()
 	var memory uint64
 	for b.Loop() {
-		var isi Isi
+		var isi Contents
 		var err error
 		_, m := measured(func() { isi, err = baca(file, "") })
 		memory = max(memory, m)
-		if err != nil || len(isi.Faults) > 0 || len(isi.Pegawai.Baris) != rows || isi.Bacaan.Asal != "SIASN" {
-			b.Fatal(err, len(isi.Pegawai.Baris), isi.Faults[:min(3, len(isi.Faults))])
+		if err != nil || len(isi.Faults) > 0 || len(isi.Pegawai.Rows) != rows || isi.Understood.Origin != "SIASN" {
+			b.Fatal(err, len(isi.Pegawai.Rows), isi.Faults[:min(3, len(isi.Faults))])
 		}
 	}
 	b.ReportMetric(float64(memory>>20), "MB-most")

@@ -215,10 +215,10 @@ func TestNoFileTakesLong(t *testing.T) {
 			if len(b) > mostFile {
 				t.Fatalf("%d MB", len(b)>>20)
 			}
-			var isi Isi
+			var isi Contents
 			var err error
 			took, memory := measured(func() { isi, err = baca(b, "") })
-			t.Logf("%d KB: %v, %d MB; %d rows, %d faults, %v", len(b)>>10, took.Round(time.Millisecond), memory>>20, len(isi.Pegawai.Baris), len(isi.Faults), err)
+			t.Logf("%d KB: %v, %d MB; %d rows, %d faults, %v", len(b)>>10, took.Round(time.Millisecond), memory>>20, len(isi.Pegawai.Rows), len(isi.Faults), err)
 			if took > mostTime || memory > mostMemory {
 				t.Errorf("%v, %d MB", took, memory>>20)
 			}
@@ -229,7 +229,7 @@ func TestNoFileTakesLong(t *testing.T) {
 				return
 			}
 			took, memory = measured(func() {
-				err = WriteSalah(t.Context(), io.Discard, bytes.NewReader(b), int64(len(b)), isi)
+				err = WriteFaults(t.Context(), io.Discard, bytes.NewReader(b), int64(len(b)), isi)
 			})
 			t.Logf("goes back: %v, %d MB, %v", took.Round(time.Millisecond), memory>>20, err)
 			if took > 3*mostTime || memory > 2*mostMemory {

@@ -34,8 +34,8 @@ func FuzzReadPegawai(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		got, faults, err := readPegawai(b)
-		soundly(t, b, len(got.Baris), faults, err)
-		for _, row := range got.Baris {
+		soundly(t, b, len(got.Rows), faults, err)
+		for _, row := range got.Rows {
 			soundPegawai(t, row)
 		}
 	})
@@ -63,8 +63,8 @@ func FuzzSheet(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data string) {
 		b := handmade(data).with("xl/sharedStrings.xml", `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>x</t></si></sst>`).zip(t)
 		got, faults, err := readPegawai(b)
-		soundly(t, b, len(got.Baris), faults, err)
-		for _, row := range got.Baris {
+		soundly(t, b, len(got.Rows), faults, err)
+		for _, row := range got.Rows {
 			soundPegawai(t, row)
 		}
 	})
@@ -81,7 +81,7 @@ func soundly(t testing.TB, b []byte, rows int, faults []berkas.Fault, err error)
 		t.Errorf("%d rows, %d faults, %v", rows, len(faults), err)
 	}
 	for _, f := range faults {
-		if f.Sheet == "" || !strings.HasSuffix(f.Alasan, ".") {
+		if f.Sheet == "" || !strings.HasSuffix(f.Reason, ".") {
 			t.Errorf("%+v", f)
 		}
 	}
@@ -102,7 +102,7 @@ func soundPegawai(t testing.TB, row berkas.BarisPegawai) {
 			t.Errorf("%q is missing or not tidy", text)
 		}
 	}
-	if _, ok := flow.ParseJenjang(string(row.Jenjang)); !ok || row.Sel == "" {
+	if _, ok := flow.ParseJenjang(string(row.Jenjang)); !ok || row.Cell == "" {
 		t.Errorf("%+v", row)
 	}
 	if hp, ok := identitas.ParseHP(string(row.HP)); row.HP != "" && (!ok || hp != row.HP) {

@@ -49,18 +49,18 @@ func person(n int, more ...any) []any {
 	return append([]any{string(sampleNIP(n)), sampleNama[n%len(sampleNama)], "Analis Data", "Pengawas", "Dinas Contoh"}, more...)
 }
 
-func readPegawai(b []byte) (berkas.ImporPegawai, []berkas.Fault, error) {
-	isi, err := baca(b, berkas.BerkasPegawai)
+func readPegawai(b []byte) (berkas.PegawaiImport, []berkas.Fault, error) {
+	isi, err := baca(b, berkas.KindPegawai)
 	return isi.Pegawai, isi.Faults, err
 }
 
 func readPanduan(b []byte) ([]berkas.BarisPanduan, []berkas.Fault, error) {
-	isi, err := baca(b, berkas.BerkasPanduan)
+	isi, err := baca(b, berkas.KindPanduan)
 	return isi.Panduan, isi.Faults, err
 }
 
-func baca(b []byte, jenis berkas.JenisBerkas) (Isi, error) {
-	return Baca(context.Background(), bytes.NewReader(b), int64(len(b)), jenis)
+func baca(b []byte, jenis berkas.Kind) (Contents, error) {
+	return Read(context.Background(), bytes.NewReader(b), int64(len(b)), jenis)
 }
 
 // salahOf gives a file back to be mended.
@@ -69,7 +69,7 @@ func salahOf(w io.Writer, b []byte) error {
 	if err != nil {
 		return err
 	}
-	return WriteSalah(context.Background(), w, bytes.NewReader(b), int64(len(b)), isi)
+	return WriteFaults(context.Background(), w, bytes.NewReader(b), int64(len(b)), isi)
 }
 
 // wantFaults compares faults, written as "A5: …", with what they begin with.
@@ -77,7 +77,7 @@ func wantFaults(t testing.TB, got []berkas.Fault, want ...string) {
 	t.Helper()
 	var lines []string
 	for _, f := range got {
-		lines = append(lines, f.Cell+": "+f.Alasan)
+		lines = append(lines, f.Cell+": "+f.Reason)
 	}
 	same := slices.EqualFunc(lines, want, strings.HasPrefix)
 	if !same {

@@ -105,7 +105,7 @@ func personRow(n int) string {
 
 func TestHandmade(t *testing.T) {
 	got, faults, err := readPegawai(handmade(sheetData(headerRow, personRow(2))).zip(t))
-	if err != nil || len(faults) > 0 || len(got.Baris) != 1 {
+	if err != nil || len(faults) > 0 || len(got.Rows) != 1 {
 		t.Fatal(got, faults, err)
 	}
 }
@@ -171,7 +171,7 @@ func TestHostile(t *testing.T) {
 			if took := time.Since(begin); took > 10*time.Second { // far more than it takes, also on a busy machine
 				t.Errorf("took %v", took)
 			}
-			if c.want == "" && (err != nil || len(faults) > 0 || len(got.Baris) > 0) {
+			if c.want == "" && (err != nil || len(faults) > 0 || len(got.Rows) > 0) {
 				return
 			}
 			var file *FileError
@@ -275,7 +275,7 @@ func TestBombCost(t *testing.T) {
 func TestEmptyCellsFarRight(t *testing.T) {
 	row := strings.Replace(personRow(2), "</row>", `<c r="XFD2" s="0"/></row>`, 1)
 	got, faults, err := readPegawai(handmade(sheetData(headerRow, row, `<row r="1048576"/>`)).zip(t))
-	if err != nil || len(faults) > 0 || len(got.Baris) != 1 {
+	if err != nil || len(faults) > 0 || len(got.Rows) != 1 {
 		t.Error(got, faults, err)
 	}
 }

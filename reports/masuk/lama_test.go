@@ -24,19 +24,19 @@ func TestReadUsulan(t *testing.T) {
 			{1, "SARI MAWAR, S.Pd.\n" + nip + "\nAnalis Data\nDinas Contoh", "-", "Pelatihan SPBE", "31/08/2022", "USULAN MASUK", ""},
 			{2, "[" + string(sampleNIP(2)) + "] BUDI, S.E.", "VISIONARY LEADERSHIP", "Pelatihan Tata Naskah Dinas", time.Date(2023, 2, 1, 0, 0, 0, 0, time.UTC), "Disetujui", ""},
 		}, []berkas.BarisUsulan{
-			{Sel: "Usulan!B3", NIP: sampleNIP(1), Judul: "Pelatihan SPBE", Tanggal: "2022-08-31", Status: flow.Masuk},
-			{Sel: "Usulan!B4", NIP: sampleNIP(2), Judul: "Pelatihan Tata Naskah Dinas", Rekomendasi: "VISIONARY LEADERSHIP", Tanggal: "2023-02-01", Status: flow.Disetujui},
+			{Cell: "Usulan!B3", NIP: sampleNIP(1), Judul: "Pelatihan SPBE", Tanggal: "2022-08-31", Status: flow.Masuk},
+			{Cell: "Usulan!B4", NIP: sampleNIP(2), Judul: "Pelatihan Tata Naskah Dinas", Rekomendasi: "VISIONARY LEADERSHIP", Tanggal: "2023-02-01", Status: flow.Disetujui},
 		}},
 		"several": {[][]any{
 			{"Nama Pegawai", "NIP", "Jabatan", "OPD", "Usulan Diklat", "Tgl. Usul", "Status Usulan"},
 			{"SARI", "'" + nip, "Analis", "Dinas Contoh", "Pelatihan SPBE", "1 Agustus 2022", "diteruskan"},
 		}, []berkas.BarisUsulan{
-			{Sel: "Usulan!A2", NIP: sampleNIP(1), OPD: "Dinas Contoh", Judul: "Pelatihan SPBE", Tanggal: "2022-08-01", Status: flow.Diteruskan},
+			{Cell: "Usulan!A2", NIP: sampleNIP(1), OPD: "Dinas Contoh", Judul: "Pelatihan SPBE", Tanggal: "2022-08-01", Status: flow.Diteruskan},
 		}},
 	} {
 		isi, err := baca(workbook(t, "Usulan", c.rows...), "")
-		if err != nil || len(isi.Faults) > 0 || isi.Jenis != berkas.BerkasUsulan || !reflect.DeepEqual(isi.Usulan, c.want) {
-			t.Errorf("%s: %s %+v %v %v", name, isi.Jenis, isi.Usulan, isi.Faults, err)
+		if err != nil || len(isi.Faults) > 0 || isi.Kind != berkas.KindUsulan || !reflect.DeepEqual(isi.Usulan, c.want) {
+			t.Errorf("%s: %s %+v %v %v", name, isi.Kind, isi.Usulan, isi.Faults, err)
 		}
 	}
 }
@@ -50,8 +50,8 @@ func TestUsulanFaults(t *testing.T) {
 		[]any{"SARI " + string(sampleNIP(2)), "Pelatihan SPBE", "31/08/2022", "Ditolak"},
 		[]any{"SARI " + string(sampleNIP(2)), "Pelatihan Lain", "1/9/2022", "Ditolak"},
 	), "")
-	if err != nil || isi.Salah != 4 {
-		t.Errorf("%d wrong, %v", isi.Salah, err)
+	if err != nil || isi.Wrong != 4 {
+		t.Errorf("%d wrong, %v", isi.Wrong, err)
 	}
 	wantFaults(t, isi.Faults,
 		"A2: NIP pegawai tidak ditemukan; tulis NIP 18 angka di kolom Pegawai atau NIP.",
@@ -70,11 +70,11 @@ func TestReadRiwayat(t *testing.T) {
 		[]any{2, string(sampleNIP(1)), "SARI", "Pelatihan Kehumasan", "120 JP", "", "17 Agustus 2020", "-"},
 	), "")
 	want := []berkas.BarisRiwayat{
-		{Sel: "Diklat!B4", NIP: sampleNIP(1), Diklat: "Pelatihan SPBE", JP: 40, Tahun: 2021, Penyelenggara: "LAN"},
-		{Sel: "Diklat!B5", NIP: sampleNIP(1), Diklat: "Pelatihan Kehumasan", JP: 120, Tahun: 2020, Selesai: "2020-08-17"},
+		{Cell: "Diklat!B4", NIP: sampleNIP(1), Diklat: "Pelatihan SPBE", JP: 40, Tahun: 2021, Penyelenggara: "LAN"},
+		{Cell: "Diklat!B5", NIP: sampleNIP(1), Diklat: "Pelatihan Kehumasan", JP: 120, Tahun: 2020, Selesai: "2020-08-17"},
 	}
-	if err != nil || len(isi.Faults) > 0 || isi.Jenis != berkas.BerkasRiwayat || !reflect.DeepEqual(isi.Riwayat, want) {
-		t.Errorf("%s %+v %v %v", isi.Jenis, isi.Riwayat, isi.Faults, err)
+	if err != nil || len(isi.Faults) > 0 || isi.Kind != berkas.KindRiwayat || !reflect.DeepEqual(isi.Riwayat, want) {
+		t.Errorf("%s %+v %v %v", isi.Kind, isi.Riwayat, isi.Faults, err)
 	}
 	isi, _ = baca(workbook(t, "Diklat",
 		[]any{"NIP", "Diklat", "JP", "Tahun"},

@@ -23,9 +23,9 @@ func panduanRows(rd *form.Reading[berkas.BarisPanduan]) []berkas.BarisPanduan {
 
 // panduanForm is the workbook `panduan`.
 var panduanForm = form.Form[berkas.BarisPanduan]{
-	Jenis: berkas.BerkasPanduan, Sheet: "Panduan",
+	Kind: berkas.KindPanduan, Sheet: "Panduan",
 	Key:   func(b berkas.BarisPanduan) string { return spelling.Key(b.Nama) },
-	Place: func(b *berkas.BarisPanduan, cell string) { b.Sel = cell },
+	Place: func(b *berkas.BarisPanduan, cell string) { b.Cell = cell },
 	Columns: []form.Column[berkas.BarisPanduan]{
 		form.Called(form.Text("Jenis Diklat", 60, flow.JudulMax, true, func(b *berkas.BarisPanduan) *string { return &b.Nama },
 			"Nama diklat seperti yang akan dipilih pegawai."), "Nama Jenis Diklat", "Panduan Jenis Diklat", "Nama Diklat"),

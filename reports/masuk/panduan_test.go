@@ -16,8 +16,8 @@ func TestReadPanduan(t *testing.T) {
 		[]any{"SOSIAL kultural", "Pelatihan Perekat Bangsa", "pengawas; Administrator;Pengawas"},
 	))
 	want := []berkas.BarisPanduan{
-		{Sel: "panduan!B2", Nama: "Pelatihan SPBE", Kompetensi: flow.Teknis},
-		{Sel: "panduan!B3", Nama: "Pelatihan Perekat Bangsa", Kompetensi: flow.SosialKultural, Sasaran: []flow.Jenjang{flow.Pengawas, flow.Administrator}},
+		{Cell: "panduan!B2", Nama: "Pelatihan SPBE", Kompetensi: flow.Teknis},
+		{Cell: "panduan!B3", Nama: "Pelatihan Perekat Bangsa", Kompetensi: flow.SosialKultural, Sasaran: []flow.Jenjang{flow.Pengawas, flow.Administrator}},
 	}
 	if err != nil || len(faults) > 0 || !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v %v %v", got, faults, err)

@@ -11,17 +11,17 @@ import (
 )
 
 // kolomOf tells which of the optional columns a workbook of pegawai has.
-func kolomOf(rd *form.Reading[berkas.BarisPegawai]) berkas.KolomPegawai {
-	return berkas.KolomPegawai{
+func kolomOf(rd *form.Reading[berkas.BarisPegawai]) berkas.PegawaiColumns {
+	return berkas.PegawaiColumns{
 		HP: rd.Has("No HP"), Nilai: rd.Has("Nilai Kompetensi"), Rekomendasi: rd.Has("Rekomendasi"), Peran: rd.Has("Peran"), Status: rd.Has("Status"),
 	}
 }
 
 // pegawaiForm is the workbook `pegawai`. Its columns are a promise to others: names and meaning stay.
 var pegawaiForm = form.Form[berkas.BarisPegawai]{
-	Jenis: berkas.BerkasPegawai, Sheet: "Pegawai", Numbered: true,
+	Kind: berkas.KindPegawai, Sheet: "Pegawai", Numbered: true,
 	Key:   func(b berkas.BarisPegawai) string { return string(b.NIP) },
-	Place: func(b *berkas.BarisPegawai, cell string) { b.Sel = cell },
+	Place: func(b *berkas.BarisPegawai, cell string) { b.Cell = cell },
 	Columns: []form.Column[berkas.BarisPegawai]{
 		{Name: "NIP", Alias: aliasNIP, Width: 22, Look: buku.Digits, Must: true, Read: readNIP,
 			Write: func(b berkas.BarisPegawai) any { return string(b.NIP) },

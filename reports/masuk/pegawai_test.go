@@ -31,12 +31,12 @@ func TestReadPegawai(t *testing.T) {
 	if err != nil || len(faults) > 0 {
 		t.Fatal(faults, err)
 	}
-	want := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}, Baris: []berkas.BarisPegawai{
-		{Sel: "Lembar Kerja!E2", NIP: "190101011925011001", Nama: "SARI MAWAR, S.Pd.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum,
+	want := berkas.PegawaiImport{Columns: berkas.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true, Peran: true}, Rows: []berkas.BarisPegawai{
+		{Cell: "Lembar Kerja!E2", NIP: "190101011925011001", Nama: "SARI MAWAR, S.Pd.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum,
 			OPD: "Dinas Contoh", HP: "+6281234567890", Nilai: "78,5"},
-		{Sel: "Lembar Kerja!E4", NIP: "190101021925012001", Nama: "ŁUKASZ ŻÓŁĆ", Jabatan: "Kepala Dinas", Jenjang: flow.JPTPratama,
+		{Cell: "Lembar Kerja!E4", NIP: "190101021925012001", Nama: "ŁUKASZ ŻÓŁĆ", Jabatan: "Kepala Dinas", Jenjang: flow.JPTPratama,
 			OPD: "dinas contoh", HP: "+6281234567891", Nilai: "Baik", Rekomendasi: "=1+1", AdminOPD: true, AdminSIIP: true},
-		{Sel: "Lembar Kerja!E5", NIP: "190101031925011001", Nama: "BUDI", Jabatan: "Kepala Seksi", Jenjang: flow.Pengawas, OPD: "Dinas Lain"},
+		{Cell: "Lembar Kerja!E5", NIP: "190101031925011001", Nama: "BUDI", Jabatan: "Kepala Seksi", Jenjang: flow.Pengawas, OPD: "Dinas Lain"},
 	}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
@@ -46,8 +46,8 @@ func TestReadPegawai(t *testing.T) {
 // A column that is missing is told from one that is empty: the first leaves what is known.
 func TestReadPegawaiKolom(t *testing.T) {
 	got, faults, err := readPegawai(workbook(t, "Pegawai", append(slices.Clone(pegawaiHeader), "No HP"), person(1)))
-	if err != nil || len(faults) > 0 || got.Kolom != (berkas.KolomPegawai{HP: true}) {
-		t.Error(got.Kolom, faults, err)
+	if err != nil || len(faults) > 0 || got.Columns != (berkas.PegawaiColumns{HP: true}) {
+		t.Error(got.Columns, faults, err)
 	}
 }
 
@@ -67,8 +67,8 @@ func TestReadPegawaiSheet(t *testing.T) {
 			}
 		})
 		got, faults, err := readPegawai(file)
-		if err != nil || len(faults) > 0 || len(got.Baris) != 1 || got.Baris[0].Sel != want {
-			t.Errorf("%s: %+v %v %v", name, got.Baris, faults, err)
+		if err != nil || len(faults) > 0 || len(got.Rows) != 1 || got.Rows[0].Cell != want {
+			t.Errorf("%s: %+v %v %v", name, got.Rows, faults, err)
 		}
 	}
 }
@@ -82,11 +82,11 @@ func TestStructuralByEselon(t *testing.T) {
 		return row
 	}
 	isi, err := baca(workbook(t, "Pegawai", header, with(1, "Struktural", "III.b"), with(2, "Jabatan Struktural", "IV/a"), with(3, "Pelaksana", ""), with(4, "JFT", "-")), "")
-	if err != nil || len(isi.Faults) > 0 || len(isi.Bacaan.Mirip) > 0 || len(isi.Bacaan.Kolom) != 6 {
-		t.Fatal(isi.Faults, isi.Bacaan, err)
+	if err != nil || len(isi.Faults) > 0 || len(isi.Understood.Near) > 0 || len(isi.Understood.Columns) != 6 {
+		t.Fatal(isi.Faults, isi.Understood, err)
 	}
 	for i, want := range []flow.Jenjang{flow.Administrator, flow.Pengawas, flow.FungsionalUmum, flow.FungsionalTertentu} {
-		if got := isi.Pegawai.Baris[i].Jenjang; got != want {
+		if got := isi.Pegawai.Rows[i].Jenjang; got != want {
 			t.Errorf("%d: %s, want %s", i, got, want)
 		}
 	}
@@ -112,8 +112,8 @@ func TestHiddenSheetIsPassedOver(t *testing.T) {
 			}
 		})
 		got, faults, err := readPegawai(file)
-		if err != nil || len(faults) > 0 || len(got.Baris) != 1 {
-			t.Errorf("%s: %+v %v %v", how, got.Baris, faults, err)
+		if err != nil || len(faults) > 0 || len(got.Rows) != 1 {
+			t.Errorf("%s: %+v %v %v", how, got.Rows, faults, err)
 		}
 	}
 }
@@ -153,7 +153,7 @@ func TestPegawaiFaults(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, faults, err := readPegawai(workbook(t, "Pegawai", header, c.row))
-			if err != nil || len(got.Baris) > 0 {
+			if err != nil || len(got.Rows) > 0 {
 				t.Error(got, err)
 			}
 			wantFaults(t, faults, c.want)
@@ -204,7 +204,7 @@ func TestHeaderFaults(t *testing.T) {
 func TestNoRows(t *testing.T) {
 	_, faults, err := readPegawai(workbook(t, "Pegawai", pegawaiHeader, []any{"", " ", "-"}))
 	var file *FileError
-	if !errors.As(err, &file) || file.Alasan != `Lembar "Pegawai" belum berisi baris data. Silakan isi mulai baris 2, lalu coba lagi.` {
+	if !errors.As(err, &file) || file.Reason != `Lembar "Pegawai" belum berisi baris data. Silakan isi mulai baris 2, lalu coba lagi.` {
 		t.Error(faults, err)
 	}
 }
@@ -279,7 +279,7 @@ func TestFaultsCap(t *testing.T) {
 		if len(faults) != want {
 			t.Errorf("%d rows: %d faults, want %d", n, len(faults), want)
 		}
-		if more := strings.HasPrefix(faults[len(faults)-1].Alasan, "Masih ada kesalahan lain"); more != (5*n > form.FaultsMax) {
+		if more := strings.HasPrefix(faults[len(faults)-1].Reason, "Masih ada kesalahan lain"); more != (5*n > form.FaultsMax) {
 			t.Errorf("%d rows: %v", n, faults[len(faults)-1])
 		}
 	}
@@ -290,11 +290,11 @@ func TestRightRowsAmongWrongOnes(t *testing.T) {
 	wrong := person(2)
 	wrong[0] = "123"
 	got, faults, err := readPegawai(workbook(t, "Pegawai", pegawaiHeader, person(1), wrong, person(3), person(1)))
-	if err != nil || len(faults) != 2 || len(got.Baris) != 2 || got.Salah != 2 {
+	if err != nil || len(faults) != 2 || len(got.Rows) != 2 || got.Wrong != 2 {
 		t.Errorf("%+v %v %v", got, faults, err)
 	}
 	got, faults, err = readPegawai(workbook(t, "Pegawai", pegawaiHeader[:3], person(1)))
-	if err != nil || len(faults) == 0 || len(got.Baris) != 0 {
+	if err != nil || len(faults) == 0 || len(got.Rows) != 0 {
 		t.Errorf("%+v %v %v", got, faults, err)
 	}
 }

@@ -18,14 +18,14 @@ import (
 // rencanaForm reads the workbook of the yearly plan (reports/rencana writes it). What the usulan tell, target and budget,
 // is not read back.
 var rencanaForm = form.Form[rencana.Masukan]{
-	Jenis: berkas.BerkasRencana, Sheet: "Rencana", KeyName: "Jenis Diklat",
+	Kind: berkas.KindRencana, Sheet: "Rencana", KeyName: "Jenis Diklat",
 	Key: func(b rencana.Masukan) string {
 		if b.Kode != "" {
 			return b.Kode
 		}
 		return judul.Key(b.Diklat)
 	},
-	Place: func(b *rencana.Masukan, cell string) { b.Sel = cell },
+	Place: func(b *rencana.Masukan, cell string) { b.Cell = cell },
 	Columns: []form.Column[rencana.Masukan]{
 		form.Text("Jenis Diklat", 0, flow.JudulMax, true, func(b *rencana.Masukan) *string { return &b.Diklat }, ""),
 		{Name: "Periode", Must: true, Read: func(b *rencana.Masukan, v lembar.Cell) string {

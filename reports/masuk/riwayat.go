@@ -14,14 +14,14 @@ import (
 
 // riwayatForm reads a table of diklat that were taken before: who, what, how many jam pelajaran, and the year or the day.
 var riwayatForm = form.Form[berkas.BarisRiwayat]{
-	Jenis: berkas.BerkasRiwayat, Sheet: "Riwayat", Numbered: true, KeyName: "Diklat pegawai pada tahun",
+	Kind: berkas.KindRiwayat, Sheet: "Riwayat", Numbered: true, KeyName: "Diklat pegawai pada tahun",
 	Key: func(b berkas.BarisRiwayat) string {
 		if b.NIP == "" || b.Diklat == "" || b.Tahun == 0 {
 			return ""
 		}
 		return string(b.NIP) + "/" + strconv.Itoa(b.Tahun) + "/" + judul.Key(b.Diklat)
 	},
-	Place: func(b *berkas.BarisRiwayat, cell string) { b.Sel = cell },
+	Place: func(b *berkas.BarisRiwayat, cell string) { b.Cell = cell },
 	Columns: []form.Column[berkas.BarisRiwayat]{
 		{Name: "NIP", Alias: aliasNIP, Must: true, Read: func(b *berkas.BarisRiwayat, v lembar.Cell) (reason string) {
 			b.NIP, reason = nipOf("NIP", v)

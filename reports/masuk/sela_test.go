@@ -38,9 +38,9 @@ func TestWhatStandsBetweenTheRows(t *testing.T) {
 				}
 			}
 		})
-		isi, err := baca(b, berkas.BerkasPegawai)
-		if err != nil || len(isi.Faults) > 0 || len(isi.Pegawai.Baris) != 2 || isi.Bacaan.Sela != c.sela || isi.Bacaan.Bawah != c.bawah {
-			t.Errorf("%s: %v %v, %d rows, %+v", name, err, isi.Faults, len(isi.Pegawai.Baris), isi.Bacaan)
+		isi, err := baca(b, berkas.KindPegawai)
+		if err != nil || len(isi.Faults) > 0 || len(isi.Pegawai.Rows) != 2 || isi.Understood.Between != c.sela || isi.Understood.Below != c.bawah {
+			t.Errorf("%s: %v %v, %d rows, %+v", name, err, isi.Faults, len(isi.Pegawai.Rows), isi.Understood)
 		}
 	}
 	for name, row := range map[string][]any{
@@ -69,11 +69,11 @@ func TestHiddenRowsAndGelarAreSaid(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	isi, err := baca(b, berkas.BerkasPegawai)
-	if err != nil || isi.Bacaan.Sembunyi != 1 || len(isi.Pegawai.Baris) != 2 || len(isi.Bacaan.Mirip) != 1 {
-		t.Errorf("%v %+v", err, isi.Bacaan)
+	isi, err := baca(b, berkas.KindPegawai)
+	if err != nil || isi.Understood.Hidden != 1 || len(isi.Pegawai.Rows) != 2 || len(isi.Understood.Near) != 1 {
+		t.Errorf("%v %+v", err, isi.Understood)
 	}
-	words := strings.Join(berkas.Pemahaman{Bacaan: isi.Bacaan}.Kalimat(0), "\n")
+	words := strings.Join(berkas.Preview{Understood: isi.Understood}.Sentences(0), "\n")
 	for _, want := range []string{"1 baris yang disembunyikan", `"Gelar Depan"`} {
 		if !strings.Contains(words, want) {
 			t.Errorf("%q is not in %s", want, words)
@@ -88,7 +88,7 @@ func TestFilesThatAreNoTable(t *testing.T) {
 		"MIME-Version: 1.0\nContent-Type: multipart/related\n\n--x\n": "halaman web",
 		"%PDF-1.4\n": "bukan tabel",
 	} {
-		if _, err := baca([]byte(content), berkas.BerkasPegawai); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := baca([]byte(content), berkas.KindPegawai); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", content, err)
 		}
 	}

@@ -13,9 +13,9 @@ import (
 	"siip-asn/reports/lembar"
 )
 
-// barisSIASN is one row of an export of SIASN (BKN): what it has of a pegawai stands in more columns than ours, and what
+// siasnRow is one row of an export of SIASN (BKN): what it has of a pegawai stands in more columns than ours, and what
 // belongs together is put together when all of it is read.
-type barisSIASN struct {
+type siasnRow struct {
 	berkas.BarisPegawai
 	nama, depan, belakang    string
 	jenis, eselon, kedudukan string
@@ -24,42 +24,42 @@ type barisSIASN struct {
 
 // siasnForm reads the export by its own header. Of its some seventy columns these are of interest; Peran, Nilai Kompetensi
 // and Rekomendasi are none of them and stay as they are known.
-var siasnForm = form.Form[barisSIASN]{
-	Jenis: berkas.BerkasPegawai, Asal: "SIASN", Sheet: "Data", Numbered: true,
-	Key:   func(b barisSIASN) string { return string(b.NIP) },
-	Place: func(b *barisSIASN, cell string) { b.Sel = cell },
-	Columns: []form.Column[barisSIASN]{
-		{Name: "NIP BARU", Must: true, Read: func(b *barisSIASN, v lembar.Cell) (reason string) {
+var siasnForm = form.Form[siasnRow]{
+	Kind: berkas.KindPegawai, Origin: "SIASN", Sheet: "Data", Numbered: true,
+	Key:   func(b siasnRow) string { return string(b.NIP) },
+	Place: func(b *siasnRow, cell string) { b.Cell = cell },
+	Columns: []form.Column[siasnRow]{
+		{Name: "NIP BARU", Must: true, Read: func(b *siasnRow, v lembar.Cell) (reason string) {
 			b.NIP, reason = nipOf("NIP BARU", v)
 			return reason
 		}},
-		siasnText("NAMA", true, func(b *barisSIASN) *string { return &b.nama }),
-		siasnText("GELAR DEPAN", false, func(b *barisSIASN) *string { return &b.depan }),
-		siasnText("GELAR BELAKANG", false, func(b *barisSIASN) *string { return &b.belakang }),
-		{Name: "NOMOR HP", Alias: []string{"NO HP", "TELEPON"}, Read: func(b *barisSIASN, v lembar.Cell) string {
+		siasnText("NAMA", true, func(b *siasnRow) *string { return &b.nama }),
+		siasnText("GELAR DEPAN", false, func(b *siasnRow) *string { return &b.depan }),
+		siasnText("GELAR BELAKANG", false, func(b *siasnRow) *string { return &b.belakang }),
+		{Name: "NOMOR HP", Alias: []string{"NO HP", "TELEPON"}, Read: func(b *siasnRow, v lembar.Cell) string {
 			if b.hp = v.Text; v.Raw != "" {
 				b.hp = v.Raw
 			}
 			return ""
 		}},
-		siasnText("KEDUDUKAN HUKUM NAMA", false, func(b *barisSIASN) *string { return &b.kedudukan }),
-		siasnText("JENIS JABATAN NAMA", true, func(b *barisSIASN) *string { return &b.jenis }),
-		siasnText("JABATAN NAMA", true, func(b *barisSIASN) *string { return &b.Jabatan }),
-		siasnText("UNOR NAMA", true, func(b *barisSIASN) *string { return &b.unor }),
-		siasnText("ESELON NAMA", false, func(b *barisSIASN) *string { return &b.eselon }, "ESELON", "ESELON ID NAMA"),
+		siasnText("KEDUDUKAN HUKUM NAMA", false, func(b *siasnRow) *string { return &b.kedudukan }),
+		siasnText("JENIS JABATAN NAMA", true, func(b *siasnRow) *string { return &b.jenis }),
+		siasnText("JABATAN NAMA", true, func(b *siasnRow) *string { return &b.Jabatan }),
+		siasnText("UNOR NAMA", true, func(b *siasnRow) *string { return &b.unor }),
+		siasnText("ESELON NAMA", false, func(b *siasnRow) *string { return &b.eselon }, "ESELON", "ESELON ID NAMA"),
 	},
 	Finish: finishSIASN,
 }
 
 // siasnText is a column of text. Those that must be there may have empty cells: what that means is said of the whole row.
-func siasnText(name string, must bool, field func(*barisSIASN) *string, alias ...string) form.Column[barisSIASN] {
+func siasnText(name string, must bool, field func(*siasnRow) *string, alias ...string) form.Column[siasnRow] {
 	c := form.Text(name, 0, berkas.JabatanMax*2, must, field, "")
 	c.May, c.Alias = name != "NAMA", alias
 	return c
 }
 
 // finishSIASN puts a row together: nama with its gelar, the jenjang, the OPD.
-func finishSIASN(b *barisSIASN) (list []form.Issue) {
+func finishSIASN(b *siasnRow) (list []form.Issue) {
 	fault := func(column, reason string) { list = append(list, form.Issue{Column: column, Reason: reason}) }
 	b.Nama = withGelar(b.depan, b.nama, b.belakang)
 	if len([]rune(b.Nama)) > berkas.NamaMax {

@@ -26,7 +26,7 @@ func TestTemplateUntouched(t *testing.T) {
 		b := bytesOf(t, c.write)
 		noFormulas(t, b)
 		var file *FileError
-		if err := c.read(b); !errors.As(err, &file) || !strings.Contains(file.Alasan, "belum berisi baris data") {
+		if err := c.read(b); !errors.As(err, &file) || !strings.Contains(file.Reason, "belum berisi baris data") {
 			t.Errorf("%s: %v", name, err)
 		}
 		if got := openBook(t, b).GetSheetList(); !slices.Equal(got, []string{name, "Contoh", "Petunjuk"}) {
@@ -55,13 +55,13 @@ func copyExamples(t testing.TB, template []byte, sheet string) []byte {
 
 func TestTemplateExamples(t *testing.T) {
 	got, faults, err := readPegawai(copyExamples(t, bytesOf(t, WriteTemplatePegawai), "Pegawai"))
-	if err != nil || len(faults) > 0 || got.Kolom != (berkas.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true, Status: true}) {
+	if err != nil || len(faults) > 0 || got.Columns != (berkas.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true, Peran: true, Status: true}) {
 		t.Fatal(faults, err)
 	}
 	for i, want := range pegawaiForm.Examples {
-		want.Sel = "Pegawai!" + buku.Ref(1, i+2)
-		if got.Baris[i] != want {
-			t.Errorf("%+v, want %+v", got.Baris[i], want)
+		want.Cell = "Pegawai!" + buku.Ref(1, i+2)
+		if got.Rows[i] != want {
+			t.Errorf("%+v, want %+v", got.Rows[i], want)
 		}
 		if want.NIP[:4] != "1901" {
 			t.Errorf("%s could be somebody", want.NIP)

@@ -63,8 +63,8 @@ func TestStatusSaysWhyAndSinceWhen(t *testing.T) {
 	} {
 		row := []any{string(sampleNIP(1)), sampleNama[0], "Analis Data", "Pengawas", "Dinas Contoh", text}
 		got, faults, err := readPegawai(workbook(t, "Pegawai", append(pegawaiHeader[:5:5], "Status"), row))
-		if err != nil || len(faults) > 0 || got.Baris[0].Status != want {
-			t.Errorf("%q: %+v %v %v", text, got.Baris, faults, err)
+		if err != nil || len(faults) > 0 || got.Rows[0].Status != want {
+			t.Errorf("%q: %+v %v %v", text, got.Rows, faults, err)
 		}
 	}
 	for _, text := range []string{"Aktif sejak 01-03-2026", "Nonaktif: pensiun, 31-02-2026", "Nonaktif 5", "Nonaktif: cuti", "???"} {

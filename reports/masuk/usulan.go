@@ -14,38 +14,38 @@ import (
 	"siip-asn/reports/lembar"
 )
 
-// barisUsulan is a row of the web application's list while it is read.
-type barisUsulan struct {
+// usulanRow is a row of the web application's list while it is read.
+type usulanRow struct {
 	berkas.BarisUsulan
 	pegawai string // nama, NIP, jabatan and OPD in one cell
 }
 
 // usulanForm reads the web application's Export ke Excel. The pegawai stands in one cell with all that is known of him, or
 // in several; of it only the NIP counts: the rest is in the master data.
-var usulanForm = form.Form[barisUsulan]{
-	Jenis: berkas.BerkasUsulan, Sheet: "Usulan", KeyName: "Usulan pegawai pada tahun",
-	Key: func(b barisUsulan) string {
+var usulanForm = form.Form[usulanRow]{
+	Kind: berkas.KindUsulan, Sheet: "Usulan", KeyName: "Usulan pegawai pada tahun",
+	Key: func(b usulanRow) string {
 		if b.NIP == "" || b.Tanggal == "" {
 			return ""
 		}
 		return string(b.NIP) + "/" + b.Tanggal.Periode().String()
 	},
-	Place: func(b *barisUsulan, cell string) { b.Sel = cell },
-	Columns: []form.Column[barisUsulan]{
-		{Name: "Pegawai", Alias: []string{"Data Pegawai", "Nama Pegawai", "Nama"}, Most: 1000, Read: func(b *barisUsulan, v lembar.Cell) string {
+	Place: func(b *usulanRow, cell string) { b.Cell = cell },
+	Columns: []form.Column[usulanRow]{
+		{Name: "Pegawai", Alias: []string{"Data Pegawai", "Nama Pegawai", "Nama"}, Most: 1000, Read: func(b *usulanRow, v lembar.Cell) string {
 			b.pegawai = v.Text
 			return ""
 		}},
-		{Name: "NIP", Alias: aliasNIP, Read: func(b *barisUsulan, v lembar.Cell) (reason string) {
+		{Name: "NIP", Alias: aliasNIP, Read: func(b *usulanRow, v lembar.Cell) (reason string) {
 			b.NIP, reason = nipOf("NIP", v)
 			return reason
 		}},
-		form.Called(form.Text("OPD", 0, berkas.OPDMax, false, func(b *barisUsulan) *string { return &b.OPD }, ""), aliasOPD...),
-		form.Called(form.Text("Rekomendasi", 0, flow.RekomendasiMax, false, func(b *barisUsulan) *string { return &b.Rekomendasi }, ""), aliasRekomendasi...),
-		form.Called(form.Text("Usulan Diklat", 0, flow.JudulMax, true, func(b *barisUsulan) *string { return &b.Judul }, ""),
+		form.Called(form.Text("OPD", 0, berkas.OPDMax, false, func(b *usulanRow) *string { return &b.OPD }, ""), aliasOPD...),
+		form.Called(form.Text("Rekomendasi", 0, flow.RekomendasiMax, false, func(b *usulanRow) *string { return &b.Rekomendasi }, ""), aliasRekomendasi...),
+		form.Called(form.Text("Usulan Diklat", 0, flow.JudulMax, true, func(b *usulanRow) *string { return &b.Judul }, ""),
 			"Diklat Yang Diusulkan", "Nama Diklat Usulan", "Usulan", "Judul Usulan"),
 		{Name: "Tanggal Usulan", Alias: []string{"Tanggal Usul", "Tgl Usulan", "Tgl Usul", "Tanggal Pengajuan"}, Must: true, Dates: true,
-			Read: func(b *barisUsulan, v lembar.Cell) (reason string) {
+			Read: func(b *usulanRow, v lembar.Cell) (reason string) {
 				b.Tanggal, reason = dayOf("Tanggal Usulan", v)
 				return reason
 			}},
@@ -77,7 +77,7 @@ func wordsOfStatuses(words map[string]flow.Status) map[string]flow.Status {
 	return words
 }
 
-func readStatusUsulan(b *barisUsulan, v lembar.Cell) string {
+func readStatusUsulan(b *usulanRow, v lembar.Cell) string {
 	status, ok := statusUsulan[judul.Key(v.Text)]
 	if !ok {
 		known := make([]string, len(flow.Statuses))
@@ -93,7 +93,7 @@ func readStatusUsulan(b *barisUsulan, v lembar.Cell) string {
 // nipWithin finds a NIP among other text: eighteen digits, with marks between them or without.
 var nipWithin = regexp.MustCompile(`(?:^|[^0-9])([0-9]{8}[ .-]?[0-9]{6}[ .-]?[12][ .-]?[0-9]{3})(?:[^0-9]|$)`)
 
-func finishUsulan(b *barisUsulan) (list []form.Issue) {
+func finishUsulan(b *usulanRow) (list []form.Issue) {
 	if b.NIP == "" {
 		found := nipWithin.FindStringSubmatch(spelling.Plain(b.pegawai))
 		if found == nil {

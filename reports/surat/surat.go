@@ -115,7 +115,7 @@ func Code(k *kertas.Kertas, t cetakan.Tanda, x, y, wide float64) error {
 	small := kertas.Font{Size: 7.5}
 	y = k.Put(kertas.Font{Size: 9, Bold: true}, "Kode "+t.Kode, x, y+2, wide, kertas.Left) + 0.5
 	y = k.Lines(small, k.Wrap(small, "Untuk memeriksa apakah data berubah sejak dicetak, pindai kode QR ini dengan HP, atau kirim "+t.Perintah()+" kepada bot SIIP-ASN.", wide), x, y, wide, kertas.Left)
-	if anchor := t.Jangkar.Short(); anchor != "" {
+	if anchor := t.Anchor.Short(); anchor != "" {
 		k.Put(small, "Jangkar jejak "+anchor, x, y, wide, kertas.Left)
 	}
 	return nil

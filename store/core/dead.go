@@ -86,7 +86,7 @@ func (w *Writer) holdsCode(d schema.DeadLetter) bool {
 	case o == nil:
 		return false
 	case o.Send != nil:
-		return o.Send.Laporan.Jenis == dialog.LaporanAktivasi || o.Send.Laporan.Jenis == dialog.LaporanUndangan || w.validCode(o.Send.Laporan.Teks)
+		return o.Send.Laporan.Jenis == dialog.LaporanAktivasi || o.Send.Laporan.Jenis == dialog.LaporanUndangan || w.validCode(o.Send.Laporan.Text)
 	case o.Show != nil:
 		return slices.ContainsFunc(words(o.Show.Screen), w.validCode)
 	}

@@ -238,8 +238,8 @@ func (w *Writer) settle(r post.Receipt) error {
 			return err
 		}
 	}
-	if r.Gone {
-		if err := w.lose(r.To); err != nil {
+	if r.Unreachable {
+		if err := w.markUnreachable(r.To); err != nil {
 			return err
 		}
 	}
@@ -280,12 +280,12 @@ func (w *Writer) hold(r post.Receipt) error {
 	return schema.Slots.Put(w.Tx, schema.Slot{Chat: r.To, Slot: r.Slot, Last: r.ID, Held: r.Held})
 }
 
-// lose marks an account as one that cannot be reached, until its person writes again.
-func (w *Writer) lose(id flow.AccountID) error {
+// markUnreachable marks an account as one that cannot be reached, until its person writes again.
+func (w *Writer) markUnreachable(id flow.AccountID) error {
 	a := w.Account(id)
-	if a.Hilang || id < 0 {
+	if a.Unreachable || id < 0 {
 		return nil
 	}
-	a.Hilang = true
+	a.Unreachable = true
 	return w.putAccount(a)
 }

@@ -28,7 +28,7 @@ func (w *Writer) PutPegawai(p flow.Pegawai) error {
 		return err
 	}
 	if bound {
-		if err := w.putAccount(flow.Account{ID: account.ID, Hilang: account.Hilang}); err != nil {
+		if err := w.putAccount(flow.Account{ID: account.ID, Unreachable: account.Unreachable}); err != nil {
 			return err
 		}
 	}
@@ -50,7 +50,7 @@ func (w *Writer) putAccount(a flow.Account) error {
 			}
 		}
 	}
-	a.Tutup = w.UntilBelieved(a.Tutup)
+	a.ClosedUntil = w.UntilBelieved(a.ClosedUntil)
 	return schema.Accounts.Put(w.Tx, a)
 }
 
@@ -73,7 +73,7 @@ func (s *Store) Waking(write func(*Writer) error) error {
 // noteHandover keeps what was before, for the core to compare. Of several changes the state before the first one counts:
 // that is what people were told last.
 func (w *Writer) noteHandover(p flow.Pegawai, account flow.Account) error {
-	h := giliran.Peralihan{Pegawai: p.ID, Dulu: p, Akun: account.ID, Hilang: account.Hilang}
+	h := giliran.Peralihan{Pegawai: p.ID, Dulu: p, Akun: account.ID, Unreachable: account.Unreachable}
 	if _, noted := reader.LookUp(w.Reader, schema.Handovers, schema.Handovers.Key(h)); noted {
 		return nil
 	}

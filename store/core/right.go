@@ -64,11 +64,11 @@ func permitted(r *reader.Reader, o post.Outgoing) bool {
 }
 
 // ErrNotAdmin says that whoever confirmed an import may not do it any longer.
-var ErrNotAdmin error = berkas.Keberatan("Berkas ini tidak diterapkan karena Anda bukan lagi Admin SIIP-ASN")
+var ErrNotAdmin error = berkas.Objection("Berkas ini tidak diterapkan karena Anda bukan lagi Admin SIIP-ASN")
 
 // MayImport judges whoever brings a workbook in, in the transaction that writes it: an Admin SIIP-ASN whose account is
 // still his, or the program's own command.
-func MayImport(r *reader.Reader, by berkas.Pelaku) error {
+func MayImport(r *reader.Reader, by berkas.Actor) error {
 	if by.Peran == flow.Sistem {
 		return nil
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // newName is what the file asks of an OPD: the name until now, and the one it is to have.
-type newName struct{ sel, lama, baru string }
+type newName struct{ cell, from, to string }
 
 // newNames are those that a file asks for, by the key of the name until now.
 type newNames struct {
@@ -28,12 +28,12 @@ func namesAsked(rows []berkas.BarisPegawai) (newNames, error) {
 			continue
 		}
 		if first, twice := n.of[lama]; twice {
-			if spelling.Key(first.baru) != baru {
-				return n, berkas.Keberatan(fmt.Sprintf("Sel %s: OPD Lama %q diganti menjadi dua nama, %q dan %q. Mohon isi satu nama saja", row.Sel, row.OPDLama, first.baru, row.OPD))
+			if spelling.Key(first.to) != baru {
+				return n, berkas.Objection(fmt.Sprintf("Sel %s: OPD Lama %q diganti menjadi dua nama, %q dan %q. Mohon isi satu nama saja", row.Cell, row.OPDLama, first.to, row.OPD))
 			}
 			continue
 		}
-		asked := newName{row.Sel, row.OPDLama, row.OPD}
+		asked := newName{row.Cell, row.OPDLama, row.OPD}
 		n.order, n.of[lama] = append(n.order, asked), asked
 		if _, twice := n.to[baru]; !twice {
 			n.to[baru] = asked
@@ -41,7 +41,7 @@ func namesAsked(rows []berkas.BarisPegawai) (newNames, error) {
 	}
 	for _, asked := range n.order {
 		if n.returns(asked) {
-			return n, berkas.Keberatan(fmt.Sprintf("Sel %s: OPD %q dan %q saling bertukar nama. Mohon ubah dahulu salah satunya di Kelola, OPD, Ubah Nama, lalu kosongkan OPD Lama", asked.sel, asked.lama, asked.baru))
+			return n, berkas.Objection(fmt.Sprintf("Sel %s: OPD %q dan %q saling bertukar nama. Mohon ubah dahulu salah satunya di Kelola, OPD, Ubah Nama, lalu kosongkan OPD Lama", asked.cell, asked.from, asked.to))
 		}
 	}
 	return n, nil
@@ -49,12 +49,12 @@ func namesAsked(rows []berkas.BarisPegawai) (newNames, error) {
 
 // returns tells whether the names that follow a name lead back to it.
 func (n newNames) returns(from newName) bool {
-	next, more := n.of[spelling.Key(from.baru)]
+	next, more := n.of[spelling.Key(from.to)]
 	for range n.order {
 		if !more || next == from {
 			break
 		}
-		next, more = n.of[spelling.Key(next.baru)]
+		next, more = n.of[spelling.Key(next.to)]
 	}
 	return more && next == from
 }
@@ -66,20 +66,20 @@ func (o *planOPDs) rename(rows []berkas.BarisPegawai) error {
 		return err
 	}
 	for _, a := range asked.order {
-		before, found := o.OPDByName(a.lama)
+		before, found := o.OPDByName(a.from)
 		if !found || o.renamedBefore(asked, a) {
 			continue
 		}
-		other, taken := o.OPDByName(a.baru)
-		if _, leaves := asked.of[spelling.Key(a.baru)]; taken && !leaves {
-			return berkas.Keberatan(fmt.Sprintf(
-				"Sel %s: OPD %q dan OPD Lama %q keduanya sudah ada. Mohon kosongkan OPD Lama untuk memindahkan pegawainya", a.sel, other.Nama, before.Nama))
+		other, taken := o.OPDByName(a.to)
+		if _, leaves := asked.of[spelling.Key(a.to)]; taken && !leaves {
+			return berkas.Objection(fmt.Sprintf(
+				"Sel %s: OPD %q dan OPD Lama %q keduanya sudah ada. Mohon kosongkan OPD Lama untuk memindahkan pegawainya", a.cell, other.Nama, before.Nama))
 		}
-		if first, twice := o.known[spelling.Key(a.baru)]; twice {
-			return berkas.Keberatan(fmt.Sprintf("Sel %s: dua OPD (%q dan %q) tidak dapat diberi nama yang sama", a.sel, first.Nama, before.Nama))
+		if first, twice := o.known[spelling.Key(a.to)]; twice {
+			return berkas.Objection(fmt.Sprintf("Sel %s: dua OPD (%q dan %q) tidak dapat diberi nama yang sama", a.cell, first.Nama, before.Nama))
 		}
-		after := flow.OPD{ID: before.ID, Nama: a.baru}
-		o.known[spelling.Key(a.baru)] = after
+		after := flow.OPD{ID: before.ID, Nama: a.to}
+		o.known[spelling.Key(a.to)] = after
 		o.renamed = append(o.renamed, renamedOPD{before, after})
 	}
 	return nil
@@ -88,15 +88,15 @@ func (o *planOPDs) rename(rows []berkas.BarisPegawai) error {
 // renamedBefore tells whether a name has been given by the same file already. In a row of names (A to B, B to C) the name
 // that was given up first is then nobody's any more, and the last one is there.
 func (o *planOPDs) renamedBefore(asked newNames, a newName) bool {
-	if _, there := o.OPDByName(a.baru); !there {
+	if _, there := o.OPDByName(a.to); !there {
 		return false
 	}
 	for {
-		earlier, follows := asked.to[spelling.Key(a.lama)]
+		earlier, follows := asked.to[spelling.Key(a.from)]
 		if !follows {
 			return false
 		}
-		if _, there := o.OPDByName(earlier.lama); !there {
+		if _, there := o.OPDByName(earlier.from); !there {
 			return true
 		}
 		a = earlier

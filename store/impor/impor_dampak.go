@@ -23,13 +23,13 @@ func (pl *pegawaiPlan) note(row berkas.BarisPegawai, old, p flow.Pegawai, known 
 	}
 	if row.Kedudukan != "" && p.Aktif() {
 		who.Keterangan = row.Kedudukan
-		pl.dampak.TidakAktif = append(pl.dampak.TidakAktif, who)
+		pl.dampak.NotAktif = append(pl.dampak.NotAktif, who)
 		who.Keterangan = ""
 	}
 	switch {
 	case !known && changesNIP(row):
 		who.Keterangan = "NIP Lama " + row.NIPLama.Masked()
-		pl.dampak.LamaAsing = append(pl.dampak.LamaAsing, who)
+		pl.dampak.UnknownOld = append(pl.dampak.UnknownOld, who)
 		return
 	case !known:
 		pl.twin(row, who)
@@ -38,11 +38,11 @@ func (pl *pegawaiPlan) note(row berkas.BarisPegawai, old, p flow.Pegawai, known 
 		who.Keterangan = string(p.Nonaktif.Sebab)
 		pl.dampak.Nonaktif = append(pl.dampak.Nonaktif, who)
 	case !old.Aktif() && p.Aktif():
-		pl.dampak.Kembali = append(pl.dampak.Kembali, who)
+		pl.dampak.Back = append(pl.dampak.Back, who)
 	}
 	if old.NIP != p.NIP {
 		who.Keterangan = old.NIP.Masked() + " → " + p.NIP.Masked()
-		pl.dampak.GantiNIP = append(pl.dampak.GantiNIP, who)
+		pl.dampak.NIPChanged = append(pl.dampak.NIPChanged, who)
 	}
 }
 
@@ -60,26 +60,26 @@ func (pl *pegawaiPlan) roles(row berkas.BarisPegawai, old, p flow.Pegawai, who b
 		why = "pindah OPD"
 	}
 	if old.AdminSIIP != p.AdminSIIP {
-		pl.role(p.AdminSIIP, berkas.PeranUbah{Orang: who, Peran: flow.AdminSIIP}, why)
+		pl.role(p.AdminSIIP, berkas.PeranChange{Orang: who, Peran: flow.AdminSIIP}, why)
 	}
 	moved := old.OPD != p.OPD
 	if old.AdminOPD && (!p.AdminOPD || moved) {
-		lost := berkas.PeranUbah{Orang: who, Peran: flow.AdminOPD}
+		lost := berkas.PeranChange{Orang: who, Peran: flow.AdminOPD}
 		lost.OPD = pl.opds.name(old.OPD)
 		pl.role(false, lost, why)
 	}
 	if p.AdminOPD && (!old.AdminOPD || moved) {
-		pl.role(true, berkas.PeranUbah{Orang: who, Peran: flow.AdminOPD}, why)
+		pl.role(true, berkas.PeranChange{Orang: who, Peran: flow.AdminOPD}, why)
 	}
 }
 
-func (pl *pegawaiPlan) role(given bool, u berkas.PeranUbah, why string) {
+func (pl *pegawaiPlan) role(given bool, u berkas.PeranChange, why string) {
 	if given {
-		pl.dampak.Diberi = append(pl.dampak.Diberi, u)
+		pl.dampak.Granted = append(pl.dampak.Granted, u)
 		return
 	}
 	u.Sebab = why
-	pl.dampak.Dicabut = append(pl.dampak.Dicabut, u)
+	pl.dampak.Withdrawn = append(pl.dampak.Withdrawn, u)
 }
 
 // twin looks whether somebody who would be new is known under another NIP: the same name, and the same day of birth or the
@@ -90,7 +90,7 @@ func (pl *pegawaiPlan) twin(row berkas.BarisPegawai, who berkas.Orang) {
 		if nameKey(p.Nama) != name {
 			return false
 		}
-		pl.dampak.Kembar = append(pl.dampak.Kembar, berkas.Kembar{Sel: row.Sel, Baru: who, Lama: pl.orang(p), Sebab: why})
+		pl.dampak.Twins = append(pl.dampak.Twins, berkas.Twin{Cell: row.Cell, New: who, Old: pl.orang(p), Sebab: why})
 		return true
 	}
 	for _, p := range pl.PegawaiByHP(row.HP) {
@@ -137,20 +137,20 @@ func (pl *pegawaiPlan) reckon(admins int) {
 	for _, o := range pl.OPDs() {
 		known = append(known, o.Nama)
 	}
-	d.OPDAda = len(known) > 0
+	d.HadOPD = len(known) > 0
 	for i, o := range pl.opds.fresh {
-		baru := berkas.OPDBaru{Nama: o.Nama, Pegawai: pl.opds.count[spelling.Key(o.Nama)]}
+		baru := berkas.NewOPD{Nama: o.Nama, Pegawai: pl.opds.count[spelling.Key(o.Nama)]}
 		if i < nearestMax {
-			baru.Mirip = judul.Mirip(o.Nama, known)
+			baru.Near = judul.NearOPD(o.Nama, known)
 		}
-		d.OPDBaru = append(d.OPDBaru, baru)
+		d.NewOPD = append(d.NewOPD, baru)
 	}
 	for _, g := range pl.opds.renamed {
-		d.OPDGanti = append(d.OPDGanti, jejak.Perubahan{Kolom: "Nama OPD", Sebelum: g.before.Nama, Sesudah: g.after.Nama})
+		d.RenamedOPD = append(d.RenamedOPD, jejak.Perubahan{Kolom: "Nama OPD", Sebelum: g.before.Nama, Sesudah: g.after.Nama})
 	}
 	pl.shared()
 	pl.missing()
-	pl.result.Dampak = d
+	pl.result.Impact = d
 }
 
 // nearestMax is for how many new OPD the nearest known one is looked for: with more of them the file is read wrongly.
@@ -167,19 +167,19 @@ func (pl *pegawaiPlan) shared() {
 		if len(list) < 2 {
 			continue
 		}
-		h := berkas.HPBersama{HP: hp}
+		h := berkas.SharedHP{HP: hp}
 		for _, who := range list {
 			h.Nama = append(h.Nama, who.Nama)
 		}
-		pl.dampak.HPBersama = append(pl.dampak.HPBersama, h)
+		pl.dampak.SharedHP = append(pl.dampak.SharedHP, h)
 	}
-	slices.SortFunc(pl.dampak.HPBersama, func(a, b berkas.HPBersama) int { return strings.Compare(string(a.HP), string(b.HP)) })
+	slices.SortFunc(pl.dampak.SharedHP, func(a, b berkas.SharedHP) int { return strings.Compare(string(a.HP), string(b.HP)) })
 }
 
 // missing finds who is Aktif in an OPD that the file names, and not in the file. A file of one OPD says nothing about others.
 func (pl *pegawaiPlan) missing() {
 	seen := map[flow.OPDID]bool{}
-	for _, row := range pl.list.Baris {
+	for _, row := range pl.list.Rows {
 		o := pl.opds.known[spelling.Key(row.OPD)]
 		if o.ID >= freshOPD || seen[o.ID] {
 			continue
@@ -187,7 +187,7 @@ func (pl *pegawaiPlan) missing() {
 		seen[o.ID] = true
 		for _, p := range pl.PegawaiOf(o.ID) {
 			if _, named := pl.touched[p.ID]; !named && p.Aktif() {
-				pl.dampak.Hilang = append(pl.dampak.Hilang, pl.orang(p))
+				pl.dampak.Missing = append(pl.dampak.Missing, pl.orang(p))
 			}
 		}
 	}

@@ -21,10 +21,10 @@ import (
 
 // Usulan brings in usulan of the web application: all of them or nothing, in the manner of ImportPegawai. They are
 // marked, stand in the trail, and count in their periode. A row whose pegawai is not known, or has another usulan in that
-// periode, is refused (Dampak.Tolak), and then nothing is written.
-func Usulan(s *core.Store, list []berkas.BarisUsulan, by berkas.Pelaku, at time.Time, dryRun bool, progress Progress) (berkas.HasilImpor, error) {
-	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, berkas.HasilImpor) {
-		plan := oldPlan{Reader: r, today: today(s, at), sidik: NewSidik()}
+// periode, is refused (Impact.Refused), and then nothing is written.
+func Usulan(s *core.Store, list []berkas.BarisUsulan, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
+	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, berkas.ImportResult) {
+		plan := oldPlan{Reader: r, today: today(s, at), fingerprint: NewFingerprint()}
 		fresh, entry := plan.usulan(list, at), ImportEntry(by, at)
 		result := plan.done()
 		p := &parts{
@@ -32,7 +32,7 @@ func Usulan(s *core.Store, list []berkas.BarisUsulan, by berkas.Pelaku, at time.
 			judge: func(*core.Writer) error { return overtakenUsulan(&s.Stage, fresh) },
 			step:  func(w *core.Writer, i int) error { return importUsulan(w, fresh[i], entry) },
 		}
-		p.entry.Keterangan = result.Keterangan(berkas.BerkasUsulan)
+		p.entry.Keterangan = result.Keterangan(berkas.KindUsulan)
 		return p, result
 	})
 }
@@ -50,9 +50,9 @@ func importUsulan(w *core.Writer, u flow.Usulan, entry jejak.Entry) error {
 
 // Riwayat brings in diklat that were taken before, in the manner of ImportUsulan. The same diklat of the same year is
 // one record; what the row says of it is taken over.
-func Riwayat(s *core.Store, list []berkas.BarisRiwayat, by berkas.Pelaku, at time.Time, dryRun bool, progress Progress) (berkas.HasilImpor, error) {
-	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, berkas.HasilImpor) {
-		plan := oldPlan{Reader: r, today: today(s, at), sidik: NewSidik()}
+func Riwayat(s *core.Store, list []berkas.BarisRiwayat, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
+	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, berkas.ImportResult) {
+		plan := oldPlan{Reader: r, today: today(s, at), fingerprint: NewFingerprint()}
 		changed := plan.riwayat(list)
 		result := plan.done()
 		p := &parts{
@@ -60,20 +60,20 @@ func Riwayat(s *core.Store, list []berkas.BarisRiwayat, by berkas.Pelaku, at tim
 			judge: func(*core.Writer) error { return nil },
 			step:  func(w *core.Writer, i int) error { return schema.Riwayats.Put(w.Tx, changed[i]) },
 		}
-		p.entry.Keterangan = result.Keterangan(berkas.BerkasRiwayat)
+		p.entry.Keterangan = result.Keterangan(berkas.KindRiwayat)
 		return p, result
 	})
 }
 
 // importOld plans, and writes the plan when it is what was agreed to and no row is refused.
-func importOld(s *core.Store, by berkas.Pelaku, dryRun bool, progress Progress, plan func(*reader.Reader) (*parts, berkas.HasilImpor)) (result berkas.HasilImpor, err error) {
+func importOld(s *core.Store, by berkas.Actor, dryRun bool, progress Progress, plan func(*reader.Reader) (*parts, berkas.ImportResult)) (result berkas.ImportResult, err error) {
 	s.RefuseReentry()
 	look := func() (p *parts, err error) {
 		err = s.Read(func(r *reader.Reader) error {
 			p, result = plan(r)
 			return Agreed(result, by)
 		})
-		if err != nil || dryRun || len(result.Dampak.Tolak) > 0 || !result.Changes() {
+		if err != nil || dryRun || len(result.Impact.Refused) > 0 || !result.Changes() {
 			return nil, err
 		}
 		return p, nil
@@ -89,29 +89,29 @@ func importOld(s *core.Store, by berkas.Pelaku, dryRun bool, progress Progress, 
 // oldPlan is what an import of old data is going to do.
 type oldPlan struct {
 	*reader.Reader
-	today  kalender.Tanggal
-	sidik  Sidik
-	result berkas.HasilImpor
-	dampak berkas.Dampak
+	today       kalender.Tanggal
+	fingerprint Fingerprint
+	result      berkas.ImportResult
+	dampak      berkas.Impact
 }
 
-func (p *oldPlan) done() berkas.HasilImpor {
-	p.result.Sidik, p.result.Dampak = p.sidik.String(), &p.dampak
-	p.result.Salah = len(p.dampak.Tolak)
+func (p *oldPlan) done() berkas.ImportResult {
+	p.result.Fingerprint, p.result.Impact = p.fingerprint.String(), &p.dampak
+	p.result.Wrong = len(p.dampak.Refused)
 	return p.result
 }
 
 // refuse notes a row that cannot be brought in. Sel is "Sheet!A5".
-func (p *oldPlan) refuse(sel, form string, args ...any) {
-	at := strings.LastIndexByte(sel, '!')
-	p.dampak.Tolak = append(p.dampak.Tolak, berkas.Fault{Sheet: sel[:max(at, 0)], Cell: sel[at+1:], Alasan: fmt.Sprintf(form, args...)})
+func (p *oldPlan) refuse(cell, form string, args ...any) {
+	at := strings.LastIndexByte(cell, '!')
+	p.dampak.Refused = append(p.dampak.Refused, berkas.Fault{Sheet: cell[:max(at, 0)], Cell: cell[at+1:], Reason: fmt.Sprintf(form, args...)})
 }
 
 // known finds whose row it is.
-func (p *oldPlan) known(nip identitas.NIP, sel string) (flow.Pegawai, bool) {
+func (p *oldPlan) known(nip identitas.NIP, cell string) (flow.Pegawai, bool) {
 	who, found := p.PegawaiByNIP(nip)
 	if !found {
-		p.refuse(sel, "NIP %s belum ada di data pegawai; impor dahulu data pegawainya, atau hapus baris ini.", nip)
+		p.refuse(cell, "NIP %s belum ada di data pegawai; impor dahulu data pegawainya, atau hapus baris ini.", nip)
 	}
 	return who, found
 }
@@ -125,24 +125,24 @@ func (p *oldPlan) usulan(list []berkas.BarisUsulan, at time.Time) (fresh []flow.
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, func(a, b berkas.BarisUsulan) int { return strings.Compare(string(a.Tanggal), string(b.Tanggal)) })
 	for _, row := range list {
-		who, found := p.known(row.NIP, row.Sel)
+		who, found := p.known(row.NIP, row.Cell)
 		switch {
 		case !found:
 			continue
 		case row.Tanggal > p.today:
-			p.refuse(row.Sel, "Tanggal Usulan %s belum tiba; mohon periksa tahunnya.", row.Tanggal.List())
+			p.refuse(row.Cell, "Tanggal Usulan %s belum tiba; mohon periksa tahunnya.", row.Tanggal.List())
 			continue
 		}
 		u := p.made(row, who, panduan[judul.Key(row.Judul)], at)
 		switch other, taken := p.inPlace(u); {
 		case !taken:
-			p.result.Baru++
-			p.sidik.Note(row.Sel, u.TanggalUsul)
+			p.result.New++
+			p.fingerprint.Note(row.Cell, u.TanggalUsul)
 			fresh = append(fresh, u)
 		case other.TanggalUsul == u.TanggalUsul && p.title(other) == p.title(u):
-			p.result.Sama++
+			p.result.Same++
 		default:
-			p.refuse(row.Sel, "%s sudah mempunyai usulan No. %d (%s) pada periode %s; hapus baris ini.", who.Nama, other.ID, other.Status, other.Periode())
+			p.refuse(row.Cell, "%s sudah mempunyai usulan No. %d (%s) pada periode %s; hapus baris ini.", who.Nama, other.ID, other.Status, other.Periode())
 		}
 	}
 	return fresh
@@ -188,7 +188,7 @@ func (p *oldPlan) title(u flow.Usulan) string {
 // riwayat makes the records that are not there yet, or are something else now.
 func (p *oldPlan) riwayat(list []berkas.BarisRiwayat) (changed []berkas.Riwayat) {
 	for _, row := range list {
-		who, found := p.known(row.NIP, row.Sel)
+		who, found := p.known(row.NIP, row.Cell)
 		if !found {
 			continue
 		}
@@ -196,14 +196,14 @@ func (p *oldPlan) riwayat(list []berkas.BarisRiwayat) (changed []berkas.Riwayat)
 		old, known := reader.LookUp(p.Reader, schema.Riwayats, schema.Riwayats.Key(r))
 		switch {
 		case known && old == r:
-			p.result.Sama++
+			p.result.Same++
 			continue
 		case known:
-			p.result.Berubah++
+			p.result.Changed++
 		default:
-			p.result.Baru++
+			p.result.New++
 		}
-		p.sidik.Note(row.Sel, old)
+		p.fingerprint.Note(row.Cell, old)
 		changed = append(changed, r)
 	}
 	return changed

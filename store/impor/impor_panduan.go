@@ -13,10 +13,10 @@ import (
 // panduanImport is an import of the panduan under way.
 type panduanImport struct {
 	*core.Writer
-	dryRun bool
-	blank  jejak.Entry // of the trail
-	sidik  Sidik
-	result berkas.HasilImpor
+	dryRun      bool
+	blank       jejak.Entry // of the trail
+	fingerprint Fingerprint
+	result      berkas.ImportResult
 }
 
 // row makes an entry what the row says. One that was retired is brought back by being named.
@@ -27,14 +27,14 @@ func (im *panduanImport) row(row berkas.BarisPanduan) error {
 		p.Sasaran = old.Sasaran
 	}
 	if p.Same(old) {
-		im.result.Sama++
+		im.result.Same++
 		return nil
 	}
-	im.sidik.Note(row.Sel, old)
+	im.fingerprint.Note(row.Cell, old)
 	if known {
-		im.result.Berubah++
+		im.result.Changed++
 	} else {
-		im.result.Baru++
+		im.result.New++
 	}
 	if im.dryRun {
 		return nil

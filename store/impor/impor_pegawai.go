@@ -19,17 +19,17 @@ import (
 // pegawaiPlan is an import of pegawai as it is going to be.
 type pegawaiPlan struct {
 	*reader.Reader
-	list    berkas.ImporPegawai
-	today   kalender.Tanggal
-	opds    planOPDs
-	steps   []pegawaiStep
-	touched map[flow.PegawaiID]string       // who is named by the file, and by which row
-	hp      map[identitas.HP][]berkas.Orang // who has a number after it, of those whom the file names
-	nips    passing
-	sidik   Sidik
-	pusat   int // Admin SIIP-ASN who are given, less those who are taken
-	result  berkas.HasilImpor
-	dampak  berkas.Dampak
+	list        berkas.PegawaiImport
+	today       kalender.Tanggal
+	opds        planOPDs
+	steps       []pegawaiStep
+	touched     map[flow.PegawaiID]string       // who is named by the file, and by which row
+	hp          map[identitas.HP][]berkas.Orang // who has a number after it, of those whom the file names
+	nips        passing
+	fingerprint Fingerprint
+	pusat       int // Admin SIIP-ASN who are given, less those who are taken
+	result      berkas.ImportResult
+	dampak      berkas.Impact
 }
 
 // pegawaiStep is one row that makes a difference. A new pegawai has no ID yet, nor has a new OPD.
@@ -38,21 +38,21 @@ type pegawaiStep struct{ old, new flow.Pegawai }
 // planPart is how many rows are looked up in one transaction; others may change something between two of them (stage.go).
 const planPart = 500
 
-// planPegawai makes the plan; progress is told outside of every transaction. A flow.Keberatan is why it cannot be done as a
+// planPegawai makes the plan; progress is told outside of every transaction. A berkas.Objection is why it cannot be done as a
 // whole.
-func planPegawai(s *core.Store, list berkas.ImporPegawai, today kalender.Tanggal, progress Progress) (*pegawaiPlan, error) {
-	pl := &pegawaiPlan{list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[identitas.HP][]berkas.Orang{}, sidik: NewSidik()}
-	pl.opds, pl.nips = planOPDs{known: map[string]flow.OPD{}, count: map[string]int{}}, passingIn(list.Baris)
+func planPegawai(s *core.Store, list berkas.PegawaiImport, today kalender.Tanggal, progress Progress) (*pegawaiPlan, error) {
+	pl := &pegawaiPlan{list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[identitas.HP][]berkas.Orang{}, fingerprint: NewFingerprint()}
+	pl.opds, pl.nips = planOPDs{known: map[string]flow.OPD{}, count: map[string]int{}}, passingIn(list.Rows)
 	if err := pl.on(s, pl.begin); err != nil {
 		return nil, err
 	}
-	for done := 0; done < len(list.Baris); {
-		part := list.Baris[done:min(done+planPart, len(list.Baris))]
+	for done := 0; done < len(list.Rows); {
+		part := list.Rows[done:min(done+planPart, len(list.Rows))]
 		if err := pl.on(s, func() error { return pl.rows(part) }); err != nil {
 			return nil, err
 		}
 		done += len(part)
-		if err := progress.tell(done, len(list.Baris)); err != nil {
+		if err := progress.tell(done, len(list.Rows)); err != nil {
 			return nil, err
 		}
 	}
@@ -68,11 +68,11 @@ func (pl *pegawaiPlan) on(s *core.Store, part func() error) error {
 }
 
 func (pl *pegawaiPlan) begin() error {
-	if err := pl.opds.rename(pl.list.Baris); err != nil {
+	if err := pl.opds.rename(pl.list.Rows); err != nil {
 		return err
 	}
 	for _, g := range pl.opds.renamed {
-		pl.sidik.Note(g.after.Nama, g.before)
+		pl.fingerprint.Note(g.after.Nama, g.before)
 	}
 	return nil
 }
@@ -91,7 +91,7 @@ func (pl *pegawaiPlan) finish() error {
 		return err
 	}
 	before := len(pl.AdminSIIP())
-	pl.result.Salah, pl.result.Sidik = pl.list.Salah, pl.sidik.String()
+	pl.result.Wrong, pl.result.Fingerprint = pl.list.Wrong, pl.fingerprint.String()
 	pl.reckon(before)
 	if pl.pusat < 0 && before+pl.pusat <= 0 {
 		return errLastAdmin
@@ -99,11 +99,11 @@ func (pl *pegawaiPlan) finish() error {
 	return nil
 }
 
-var errLastAdmin = berkas.Keberatan("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
+var errLastAdmin = berkas.Objection("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
 
 func (pl *pegawaiPlan) row(row berkas.BarisPegawai) error {
 	if day := row.Status.Sejak; day > pl.today {
-		return berkas.Keberatan(fmt.Sprintf("Sel %s: %s Nonaktif sejak %s, tanggal yang belum tiba. Mohon isi tanggal hari ini atau sebelumnya", row.Sel, row.Nama, day.Card()))
+		return berkas.Objection(fmt.Sprintf("Sel %s: %s Nonaktif sejak %s, tanggal yang belum tiba. Mohon isi tanggal hari ini atau sebelumnya", row.Cell, row.Nama, day.Card()))
 	}
 	opd := pl.opds.named(row.OPD)
 	old, known, err := pl.known(row)
@@ -112,17 +112,17 @@ func (pl *pegawaiPlan) row(row berkas.BarisPegawai) error {
 	}
 	if known {
 		if first, twice := pl.touched[old.ID]; twice {
-			return berkas.Keberatan(fmt.Sprintf("Sel %s dan %s menyebut pegawai yang sama (%s). Mohon hapus salah satu barisnya", first, row.Sel, old.Nama))
+			return berkas.Objection(fmt.Sprintf("Sel %s dan %s menyebut pegawai yang sama (%s). Mohon hapus salah satu barisnya", first, row.Cell, old.Nama))
 		}
-		pl.touched[old.ID] = row.Sel
+		pl.touched[old.ID] = row.Cell
 	}
-	p := row.Onto(old, opd.ID, known && opd.ID != old.OPD, pl.list.Kolom, pl.today)
+	p := row.Onto(old, opd.ID, known && opd.ID != old.OPD, pl.list.Columns, pl.today)
 	pl.note(row, old, p, known)
 	if p == old {
-		pl.result.Sama++
+		pl.result.Same++
 		return nil
 	}
-	pl.sidik.Note(row.Sel, old)
+	pl.fingerprint.Note(row.Cell, old)
 	pl.steps = append(pl.steps, pegawaiStep{old, p})
 	pl.count(known, old, p)
 	return nil
@@ -131,12 +131,12 @@ func (pl *pegawaiPlan) row(row berkas.BarisPegawai) error {
 // count notes what the row changes.
 func (pl *pegawaiPlan) count(known bool, old, p flow.Pegawai) {
 	if known {
-		pl.result.Berubah++
+		pl.result.Changed++
 	} else {
-		pl.result.Baru++
+		pl.result.New++
 	}
 	if known && old.OPD != p.OPD {
-		pl.result.Pindah++
+		pl.result.Moved++
 	}
 	if p.AdminSIIP && !old.AdminSIIP {
 		pl.pusat++
@@ -148,9 +148,9 @@ func (pl *pegawaiPlan) count(known bool, old, p flow.Pegawai) {
 
 // nameNew completes the plan by the ids that those have got who were new.
 func (pl *pegawaiPlan) nameNew(r *reader.Reader) {
-	for i, who := range pl.dampak.TidakAktif {
+	for i, who := range pl.dampak.NotAktif {
 		p, _ := r.PegawaiByNIP(who.NIP)
-		pl.dampak.TidakAktif[i].ID = p.ID
+		pl.dampak.NotAktif[i].ID = p.ID
 	}
 }
 

@@ -16,15 +16,15 @@ import (
 // pegawaiImport is an import of pegawai that is to be written.
 type pegawaiImport struct {
 	*core.Store
-	list  berkas.ImporPegawai
-	by    berkas.Pelaku
+	list  berkas.PegawaiImport
+	by    berkas.Actor
 	at    time.Time
 	plan  *pegawaiPlan
 	again []pegawaiStep // to be done anew: something around their pegawai has changed
 	admin int           // Admin SIIP-ASN before it
 }
 
-func (im *pegawaiImport) run(progress Progress) (berkas.HasilImpor, error) {
+func (im *pegawaiImport) run(progress Progress) (berkas.ImportResult, error) {
 	err := prepared(im.Store, im.by, im.parts, progress)
 	if err == nil {
 		err = im.Read(func(r *reader.Reader) error {
@@ -46,7 +46,7 @@ func (im *pegawaiImport) parts() (p *parts, err error) {
 		return nil, err
 	}
 	entry := im.blank()
-	entry.Keterangan = im.plan.result.Keterangan(berkas.BerkasPegawai)
+	entry.Keterangan = im.plan.result.Keterangan(berkas.KindPegawai)
 	return &parts{
 		steps: len(im.plan.steps), entry: entry, judge: im.judge, after: im.after,
 		begin: func(w *core.Writer) error { return im.plan.opds.apply(w, im.blank()) },

@@ -52,10 +52,10 @@ func (pl *pegawaiPlan) known(row berkas.BarisPegawai) (who flow.Pegawai, found b
 	case found && pl.appliedBefore(row, now, before):
 		return now, true, nil
 	case found && !pl.handsOver(row, now, before):
-		return now, false, berkas.Keberatan(fmt.Sprintf(
-			"Sel %s: NIP %s dan NIP Lama %s tercatat pada dua pegawai (%s dan %s). Mohon periksa, atau kosongkan NIP Lama", row.Sel, row.NIP, row.NIPLama, now.Nama, before.Nama))
+		return now, false, berkas.Objection(fmt.Sprintf(
+			"Sel %s: NIP %s dan NIP Lama %s tercatat pada dua pegawai (%s dan %s). Mohon periksa, atau kosongkan NIP Lama", row.Cell, row.NIP, row.NIPLama, now.Nama, before.Nama))
 	case found:
-		pl.nips.wants = append(pl.nips.wants, wantedNIP{row.Sel, row.NIP, now})
+		pl.nips.wants = append(pl.nips.wants, wantedNIP{row.Cell, row.NIP, now})
 	}
 	pl.nips.after[before.ID] = row.NIP
 	return before, true, nil
@@ -78,7 +78,7 @@ func (pl *pegawaiPlan) appliedBefore(row berkas.BarisPegawai, now, before flow.P
 func (pl *pegawaiPlan) passed() error {
 	for _, w := range pl.nips.wants {
 		if got, moves := pl.nips.after[w.holder.ID]; !moves || got == w.nip {
-			return berkas.Keberatan(fmt.Sprintf("Sel %s: NIP %s masih tercatat pada %s. Mohon periksa NIP Lama pada barisnya", w.sel, w.nip, w.holder.Nama))
+			return berkas.Objection(fmt.Sprintf("Sel %s: NIP %s masih tercatat pada %s. Mohon periksa NIP Lama pada barisnya", w.sel, w.nip, w.holder.Nama))
 		}
 	}
 	return nil

@@ -7,17 +7,17 @@ import (
 	"hash"
 )
 
-// Sidik is the mark of what an import changes: each row that makes a difference, and what it is different from. Of the
+// Fingerprint is the mark of what an import changes: each row that makes a difference, and what it is different from. Of the
 // same workbook it is the same as long as nobody else changes those records.
-type Sidik struct{ hash.Hash }
+type Fingerprint struct{ hash.Hash }
 
-// NewSidik has noted nothing yet.
-func NewSidik() Sidik { return Sidik{sha256.New()} }
+// NewFingerprint has noted nothing yet.
+func NewFingerprint() Fingerprint { return Fingerprint{sha256.New()} }
 
 // Note adds a row, and the record as it was.
-func (s Sidik) Note(row string, old any) {
+func (s Fingerprint) Note(row string, old any) {
 	_ = json.NewEncoder(s).Encode([]any{row, old}) // records are encoded all the time, and a hash takes everything
 }
 
 // String is the mark as it is shown and compared.
-func (s Sidik) String() string { return hex.EncodeToString(s.Sum(nil)[:12]) }
+func (s Fingerprint) String() string { return hex.EncodeToString(s.Sum(nil)[:12]) }

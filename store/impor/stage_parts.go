@@ -34,7 +34,7 @@ const (
 var errOvertaken = errors.New("the data have changed since the plan was made")
 
 // prepared plans and writes, one such work at a time; what others have overtaken is planned anew.
-func prepared(s *core.Store, by berkas.Pelaku, plan func() (*parts, error), progress Progress) error {
+func prepared(s *core.Store, by berkas.Actor, plan func() (*parts, error), progress Progress) error {
 	s.Stage.One.Lock()
 	defer s.Stage.One.Unlock()
 	err := errOvertaken
@@ -42,12 +42,12 @@ func prepared(s *core.Store, by berkas.Pelaku, plan func() (*parts, error), prog
 		err = prepare(s, by, plan, progress)
 	}
 	if errors.Is(err, errOvertaken) {
-		return berkas.ErrBerubah
+		return berkas.ErrChanged
 	}
 	return err
 }
 
-func prepare(s *core.Store, by berkas.Pelaku, plan func() (*parts, error), progress Progress) error {
+func prepare(s *core.Store, by berkas.Actor, plan func() (*parts, error), progress Progress) error {
 	if err := s.Read(func(r *reader.Reader) error { return core.MayImport(r, by) }); err != nil {
 		return err
 	}

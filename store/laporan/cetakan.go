@@ -14,7 +14,7 @@ import (
 )
 
 // SaveCetakan keeps what a print stands on, under its code.
-func SaveCetakan(s *core.Store, c cetakan.Catatan) error {
+func SaveCetakan(s *core.Store, c cetakan.Record) error {
 	return s.Update(func(tx *bolt.Tx) error { return schema.Cetakans.Put(tx, c) })
 }
 
@@ -33,17 +33,17 @@ func Pemulihan(s *core.Store) (p cetakan.Pemulihan, found bool, err error) {
 	})
 }
 
-// Periksa looks what has changed since a print: it walks the trail from there on, in short transactions.
-func Periksa(s *core.Store, c cetakan.Catatan) (cetakan.Hasil, error) {
-	h := cetakan.Hasil{Catatan: c, Utuh: true}
+// CompareCetakan looks what has changed since a print: it walks the trail from there on, in short transactions.
+func CompareCetakan(s *core.Store, c cetakan.Record) (cetakan.Result, error) {
+	h := cetakan.Result{Record: c, Intact: true}
 	if c.Nomor > 0 {
 		d, err := upkeep.CheckAnchor(s, jejak.Anchor{Nomor: c.Nomor, Hash: c.Hash})
 		if err != nil {
 			return h, err
 		}
-		h.Utuh, h.Dipulihkan = !d.Ada(), d.Pemulihan.At
+		h.Intact, h.Dipulihkan = !d.Found(), d.Restore.At
 	}
-	if !h.Utuh || c.Jejak {
+	if !h.Intact || c.Jejak {
 		return h, nil // what the numbers of the trail mean now is another thing
 	}
 	last := map[flow.UsulanID]jejak.Entry{}
@@ -55,8 +55,8 @@ func Periksa(s *core.Store, c cetakan.Catatan) (cetakan.Hasil, error) {
 				after = e.Nomor
 				if e.Usulan != 0 {
 					last[e.Usulan] = e
-				} else if c.Induk(e) {
-					h.Induk++
+				} else if c.Parent(e) {
+					h.Parent++
 				}
 			}
 			more = next
@@ -70,7 +70,7 @@ func Periksa(s *core.Store, c cetakan.Catatan) (cetakan.Hasil, error) {
 }
 
 // touched keeps of what has changed what the print stands on.
-func touched(s *core.Store, h *cetakan.Hasil, last map[flow.UsulanID]jejak.Entry) error {
+func touched(s *core.Store, h *cetakan.Result, last map[flow.UsulanID]jejak.Entry) error {
 	printed := cetakan.Unpack(h.Usulan)
 	ids := make([]flow.UsulanID, 0, len(last))
 	for id := range last {
@@ -87,9 +87,9 @@ func touched(s *core.Store, h *cetakan.Hasil, last map[flow.UsulanID]jejak.Entry
 				if !found || !h.Daftar && !(h.Periode.Has(u.TanggalUsul) && (h.OPD == 0 || h.OPD == u.OPD) && (h.Jenjang == "" || h.Jenjang == u.Jenjang)) {
 					continue
 				}
-				if h.Banyak++; h.Banyak <= cetakan.BerubahMost {
+				if h.Many++; h.Many <= cetakan.ChangedMost {
 					row := d.row(u)
-					h.Berubah = append(h.Berubah, cetakan.Perubahan{Usulan: id, Nama: row.Nama, Diklat: row.Diklat, Entri: last[id]})
+					h.Changed = append(h.Changed, cetakan.Perubahan{Usulan: id, Nama: row.Nama, Diklat: row.Diklat, Entry: last[id]})
 				}
 			}
 			return d.Err

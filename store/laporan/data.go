@@ -69,7 +69,7 @@ func DataOf(s *core.Store, f daftar.Filter, ids []flow.UsulanID) iter.Seq2[dafta
 func saring(s *core.Store, f daftar.Filter) ([]flow.UsulanID, error) {
 	var ids []flow.UsulanID
 	err := s.Read(func(r *reader.Reader) error {
-		ids = r.Saring(f)
+		ids = r.Matching(f)
 		return nil
 	})
 	return ids, err

@@ -18,7 +18,7 @@ import (
 
 // ImportRencana keeps the plan that a workbook brings, all rows or none. A row must be of a diklat that somebody wants in
 // its periode, under the name that it has: what was renamed or added by hand is refused by its cell.
-func ImportRencana(s *core.Store, list []rencana.Masukan, by berkas.Pelaku, at time.Time, dryRun bool) (berkas.HasilImpor, error) {
+func ImportRencana(s *core.Store, list []rencana.Masukan, by berkas.Actor, at time.Time, dryRun bool) (berkas.ImportResult, error) {
 	known := map[kalender.Periode][]hitung.Baris{}
 	for _, m := range list {
 		if _, seen := known[m.Periode]; seen {
@@ -26,13 +26,13 @@ func ImportRencana(s *core.Store, list []rencana.Masukan, by berkas.Pelaku, at t
 		}
 		rows, err := Data(s, m.Periode)
 		if err != nil {
-			return berkas.HasilImpor{}, err
+			return berkas.ImportResult{}, err
 		}
 		known[m.Periode] = hitung.New(s.Options.Aturan, hitung.Bahan{Periode: m.Periode, Baris: rows}).Diklat
 	}
-	var result berkas.HasilImpor
+	var result berkas.ImportResult
 	err := impor.Importing(s, by, dryRun, func(w *core.Writer) error {
-		p := rencanaPlan{Reader: w.Reader, known: known, sidik: impor.NewSidik()}
+		p := rencanaPlan{Reader: w.Reader, known: known, fingerprint: impor.NewFingerprint()}
 		changed := p.rows(list)
 		result = p.result()
 		if err := impor.Agreed(result, by); err != nil || dryRun || len(p.refused) > 0 {
@@ -43,7 +43,7 @@ func ImportRencana(s *core.Store, list []rencana.Masukan, by berkas.Pelaku, at t
 				return err
 			}
 		}
-		return impor.Closing(w, impor.ImportEntry(by, at), berkas.BerkasRencana, result, by, dryRun)
+		return impor.Closing(w, impor.ImportEntry(by, at), berkas.KindRencana, result, by, dryRun)
 	})
 	return result, err
 }
@@ -51,18 +51,18 @@ func ImportRencana(s *core.Store, list []rencana.Masukan, by berkas.Pelaku, at t
 // rencanaPlan is what the import of a plan is going to do.
 type rencanaPlan struct {
 	*reader.Reader
-	known   map[kalender.Periode][]hitung.Baris
-	sidik   impor.Sidik
-	counts  berkas.HasilImpor
-	refused []berkas.Fault
+	known       map[kalender.Periode][]hitung.Baris
+	fingerprint impor.Fingerprint
+	counts      berkas.ImportResult
+	refused     []berkas.Fault
 }
 
-func (p *rencanaPlan) result() berkas.HasilImpor {
+func (p *rencanaPlan) result() berkas.ImportResult {
 	r := p.counts
-	r.Sidik = p.sidik.String()
-	r.Salah = len(p.refused)
+	r.Fingerprint = p.fingerprint.String()
+	r.Wrong = len(p.refused)
 	if len(p.refused) > 0 {
-		r.Dampak = &berkas.Dampak{Tolak: p.refused}
+		r.Impact = &berkas.Impact{Refused: p.refused}
 	}
 	return r
 }
@@ -73,25 +73,25 @@ func (p *rencanaPlan) rows(list []rencana.Masukan) (changed []rencana.Baris) {
 		b := m.Baris
 		kunci, why := p.find(m)
 		if why != "" {
-			sheet, cell, _ := strings.Cut(m.Sel, "!")
-			p.refused = append(p.refused, berkas.Fault{Sheet: sheet, Cell: cell, Alasan: why})
+			sheet, cell, _ := strings.Cut(m.Cell, "!")
+			p.refused = append(p.refused, berkas.Fault{Sheet: sheet, Cell: cell, Reason: why})
 			continue
 		}
 		b.Kunci = kunci
 		old, kept := reader.LookUp(p.Reader, schema.Rencanas, schema.Rencanas.Key(b))
 		switch {
 		case !kept && b == (rencana.Baris{Periode: b.Periode, Kunci: b.Kunci}): // nobody has typed anything
-			p.counts.Sama++
+			p.counts.Same++
 			continue
 		case !kept:
-			p.counts.Baru++
+			p.counts.New++
 		case old == b:
-			p.counts.Sama++
+			p.counts.Same++
 			continue
 		default:
-			p.counts.Berubah++
+			p.counts.Changed++
 		}
-		p.sidik.Note(fmt.Sprintf("%+v", b), old)
+		p.fingerprint.Note(fmt.Sprintf("%+v", b), old)
 		changed = append(changed, b)
 	}
 	return changed

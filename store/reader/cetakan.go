@@ -7,6 +7,6 @@ import (
 )
 
 // Cetakan is the print with this code.
-func (r *Reader) Cetakan(kode string) (cetakan.Catatan, bool) {
+func (r *Reader) Cetakan(kode string) (cetakan.Record, bool) {
 	return LookUp(r, schema.Cetakans, schema.Key(kode))
 }

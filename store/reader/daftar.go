@@ -25,14 +25,14 @@ func decodeCiri(v []byte) daftar.Ciri {
 
 // eachCiri looks through the usulan that are not deleted, oldest first.
 func (r *Reader) eachCiri(look func(flow.UsulanID, daftar.Ciri)) {
-	schema.UsulanCari.Scan(r.Tx, nil, func(k, v []byte) bool {
+	schema.UsulanSearch.Scan(r.Tx, nil, func(k, v []byte) bool {
 		look(flow.UsulanID(table.Number(k)), decodeCiri(v))
 		return true
 	})
 }
 
-// Saring is the whole list of a filter, in its order.
-func (r *Reader) Saring(f daftar.Filter) []flow.UsulanID {
+// Matching is the whole list of a filter, in its order.
+func (r *Reader) Matching(f daftar.Filter) []flow.UsulanID {
 	match := f.Match(r)
 	var ids []flow.UsulanID
 	r.eachCiri(func(id flow.UsulanID, c daftar.Ciri) {
@@ -48,13 +48,13 @@ func (r *Reader) Saring(f daftar.Filter) []flow.UsulanID {
 
 // Daftar is a page of the list.
 func (r *Reader) Daftar(f daftar.Filter, from flow.UsulanID, n int) daftar.Page {
-	return daftar.PageOf(r.Saring(f), f, from, n, r.Usulan)
+	return daftar.PageOf(r.Matching(f), f, from, n, r.Usulan)
 }
 
 // PegawaiWith looks up whose nama or NIP contains the word.
 func (r *Records) PegawaiWith(word string) func(flow.PegawaiID) bool {
 	set := map[flow.PegawaiID]bool{}
-	schema.PegawaiCari.Scan(r.Tx, nil, func(k, v []byte) bool {
+	schema.PegawaiSearch.Scan(r.Tx, nil, func(k, v []byte) bool {
 		if bytes.Contains(v, []byte(word)) {
 			set[flow.PegawaiID(table.Number(k))] = true
 		}

@@ -80,14 +80,14 @@ func (r *Records) Aturan() flow.Aturan { return r.Rules }
 func (r *Records) Account(id flow.AccountID) flow.Account {
 	a, _ := LookUp(r, schema.Accounts, schema.Key(int64(id)))
 	a.ID = id
-	a.Tutup = r.untilByMachine(a.Tutup)
+	a.ClosedUntil = r.untilByMachine(a.ClosedUntil)
 	return a
 }
 
 // AccountOf is the account bound to a pegawai.
 func (r *Records) AccountOf(p flow.PegawaiID) (flow.Account, bool) {
 	a, bound := LookUpBy(r, schema.Accounts, schema.AccountPegawai, schema.Key(uint64(p)))
-	a.Tutup = r.untilByMachine(a.Tutup)
+	a.ClosedUntil = r.untilByMachine(a.ClosedUntil)
 	return a, bound
 }
 

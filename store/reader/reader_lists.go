@@ -18,11 +18,11 @@ import (
 	"siip-asn/store/table"
 )
 
-// CariPegawai lists the pegawai whose nama and NIP contain every word, from the given place on, and counts all of them.
-func (r *Records) CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) {
+// SearchPegawai lists the pegawai whose nama and NIP contain every word, from the given place on, and counts all of them.
+func (r *Records) SearchPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) {
 	words := strings.Fields(spelling.Fold(teks))
 	var ids []uint64
-	schema.PegawaiCari.Scan(r.Tx, nil, func(k, v []byte) bool {
+	schema.PegawaiSearch.Scan(r.Tx, nil, func(k, v []byte) bool {
 		for _, w := range words {
 			if !bytes.Contains(v, []byte(w)) {
 				return true
@@ -68,16 +68,16 @@ func (r *Reader) JudulManual() []judul.Manual {
 	var newest []uint64
 	schema.UsulanJudul.Scan(r.Tx, nil, func(k, _ []byte) bool {
 		kunci := string(k[:len(k)-9])
-		if n := len(list); n == 0 || list[n-1].Kunci != kunci {
-			list, newest = append(list, judul.Manual{Kunci: kunci}), append(newest, 0)
+		if n := len(list); n == 0 || list[n-1].Key != kunci {
+			list, newest = append(list, judul.Manual{Key: kunci}), append(newest, 0)
 		}
-		list[len(list)-1].Jumlah++
+		list[len(list)-1].Count++
 		newest[len(newest)-1] = table.Number(k)
 		return true
 	})
 	for i := range list {
 		u, _ := r.Usulan(flow.UsulanID(newest[i]))
-		list[i].Teks = u.Judul
+		list[i].Text = u.Judul
 	}
 	return list
 }
@@ -139,12 +139,12 @@ func (r *Reader) Jejak(of jejak.Bagian, before uint64, n int) []jejak.Entry {
 	return list
 }
 
-// RingkasOPD says how each OPD stands in a periode. Who has left is not counted.
-func (r *Reader) RingkasOPD(periode kalender.Periode) []flow.RingkasOPD {
+// OPDSummary says how each OPD stands in a periode. Who has left is not counted.
+func (r *Reader) OPDSummary(periode kalender.Periode) []flow.OPDSummary {
 	proposed := r.proposedBy(periode)
-	var list []flow.RingkasOPD
+	var list []flow.OPDSummary
 	for _, opd := range r.OPDs() {
-		sum := flow.RingkasOPD{OPD: opd}
+		sum := flow.OPDSummary{OPD: opd}
 		for _, id := range schema.PegawaiOPD.Numbers(r.Tx, schema.Key(uint64(opd.ID))) {
 			sum.Pegawai++
 			if schema.AccountPegawai.In(r.Tx).Get(schema.Key(id)) != nil {

@@ -20,10 +20,10 @@ func encodeCiri(c daftar.Ciri) []byte {
 	return append(v, c.Judul...)
 }
 
-func usulanCariEntries(u flow.Usulan) []table.Pair {
+func usulanSearchEntries(u flow.Usulan) []table.Pair {
 	return living(u, entry(Key(uint64(u.ID)), encodeCiri(daftar.CiriOf(u))))
 }
 
-func pegawaiCariEntries(p flow.Pegawai) []table.Pair {
-	return entry(Key(uint64(p.ID)), []byte(p.Cari()))
+func pegawaiSearchEntries(p flow.Pegawai) []table.Pair {
+	return entry(Key(uint64(p.ID)), []byte(p.SearchText()))
 }

@@ -31,7 +31,7 @@ var (
 		Bucket:  table.Named("pegawai", "pegawai → Pegawai"),
 		Key:     func(p flow.Pegawai) []byte { return Key(uint64(p.ID)) },
 		Cache:   &table.Cache[flow.Pegawai]{},
-		Indexes: []table.Index[flow.Pegawai]{PegawaiNIP, PegawaiHP, PegawaiOPD, PegawaiPeran, PegawaiCari},
+		Indexes: []table.Index[flow.Pegawai]{PegawaiNIP, PegawaiHP, PegawaiOPD, PegawaiPeran, PegawaiSearch},
 	}
 	Opds = table.Of[flow.OPD]{
 		Bucket:  table.Named("opd", "opd → OPD"),
@@ -57,11 +57,11 @@ var (
 		Bucket:  table.Named("usulan", "usulan → Usulan, deleted ones too"),
 		Key:     func(u flow.Usulan) []byte { return Key(uint64(u.ID)) },
 		Cache:   &table.Cache[flow.Usulan]{},
-		Indexes: []table.Index[flow.Usulan]{UsulanPegawai, UsulanStatus, UsulanCari, UsulanJudul},
+		Indexes: []table.Index[flow.Usulan]{UsulanPegawai, UsulanStatus, UsulanSearch, UsulanJudul},
 	}
-	Cetakans = table.Of[cetakan.Catatan]{
-		Bucket: table.Named("cetakan", "code of something printed → Catatan, kept as long as the trail"),
-		Key:    func(c cetakan.Catatan) []byte { return Key(c.Kode) },
+	Cetakans = table.Of[cetakan.Record]{
+		Bucket: table.Named("cetakan", "code of something printed → Record, kept as long as the trail"),
+		Key:    func(c cetakan.Record) []byte { return Key(c.Kode) },
 	}
 	Rencanas = table.Of[rencana.Baris]{
 		Bucket: table.Named("rencana", "periode, key of the diklat → Baris of the plan"),
@@ -144,9 +144,9 @@ var (
 		}
 		return entry(Key(uint64(p.OPD), uint64(p.ID)), nil)
 	})
-	PegawaiPeran = table.By("pegawai.peran", "peran, opd (0 for Admin SIIP-ASN), pegawai →", peranEntries)
-	PegawaiCari  = table.By("pegawai.cari", "pegawai → nama in small letters, NIP", pegawaiCariEntries).Anew(3)
-	OpdNama      = table.By("opd.nama", "nama without case and spaces → opd", func(o flow.OPD) []table.Pair {
+	PegawaiPeran  = table.By("pegawai.peran", "peran, opd (0 for Admin SIIP-ASN), pegawai →", peranEntries)
+	PegawaiSearch = table.By("pegawai.cari", "pegawai → nama in small letters, NIP", pegawaiSearchEntries).Anew(3)
+	OpdNama       = table.By("opd.nama", "nama without case and spaces → opd", func(o flow.OPD) []table.Pair {
 		return entry(Key(spelling.Key(o.Nama)), Key(uint64(o.ID)))
 	}).Anew(3)
 	PanduanNama = table.By("panduan.nama", "nama without case, spaces and punctuation → panduan", func(p flow.Panduan) []table.Pair {
@@ -158,8 +158,8 @@ var (
 	UsulanStatus = table.By("usulan.status", "status, opd, since when, usulan → pegawai (not deleted)", func(u flow.Usulan) []table.Pair {
 		return living(u, entry(Key(u.Status.Nomor(), uint64(u.OPD), u.Sejak, uint64(u.ID)), Key(uint64(u.Pegawai))))
 	})
-	UsulanCari  = table.By("usulan.cari", "usulan → status, opd, periode, pegawai, panduan, rekomendasi, judul (not deleted)", usulanCariEntries).Anew(3)
-	UsulanJudul = table.By("usulan.judul", "key of the title typed by hand, usulan → (not deleted)", func(u flow.Usulan) []table.Pair {
+	UsulanSearch = table.By("usulan.cari", "usulan → status, opd, periode, pegawai, panduan, rekomendasi, judul (not deleted)", usulanSearchEntries).Anew(3)
+	UsulanJudul  = table.By("usulan.judul", "key of the title typed by hand, usulan → (not deleted)", func(u flow.Usulan) []table.Pair {
 		if !u.Manual() {
 			return nil
 		}

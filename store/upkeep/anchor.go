@@ -13,22 +13,22 @@ import (
 	"siip-asn/store/schema"
 )
 
-// Selisih is how the trail differs from an anchor; the zero value: it does not.
-type Selisih struct {
-	Kata      string      // in Indonesian
-	Pemulihan jejak.Entry // the restore that the trail had at the anchor's number or before it; zero: none
+// Difference is how the trail differs from an anchor; the zero value: it does not.
+type Difference struct {
+	Words   string      // in Indonesian
+	Restore jejak.Entry // the restore that the trail had at the anchor's number or before it; zero: none
 }
 
-// Ada tells whether the trail differs.
-func (d Selisih) Ada() bool { return d.Kata != "" }
+// Found tells whether the trail differs.
+func (d Difference) Found() bool { return d.Words != "" }
 
-// Dipulihkan tells whether the difference is what a restore makes: an anchor of what came after the copy was made is not in
+// ByRestore tells whether the difference is what a restore makes: an anchor of what came after the copy was made is not in
 // the trail any more. It does not prove that nothing else was done.
-func (d Selisih) Dipulihkan() bool { return d.Pemulihan.Nomor > 0 }
+func (d Difference) ByRestore() bool { return d.Restore.Nomor > 0 }
 
 // CheckAnchor compares the trail with an anchor that was written down outside of it, and says what differs. It looks at that
 // entry only, that all before it hang together is for Check; and where it differs, for a restore before it.
-func CheckAnchor(s *core.Store, a jejak.Anchor) (d Selisih, err error) {
+func CheckAnchor(s *core.Store, a jejak.Anchor) (d Difference, err error) {
 	err = s.View(func(tx *bolt.Tx) error {
 		last, err := reader.LastEntry(tx)
 		if err != nil {
@@ -39,21 +39,21 @@ func CheckAnchor(s *core.Store, a jejak.Anchor) (d Selisih, err error) {
 		case err != nil:
 			return err
 		case a.Nomor > last.Nomor:
-			d.Kata = fmt.Sprintf("jangkar %s: jejak hanya sampai catatan %d; catatan sesudahnya hilang, atau basis data ini lebih lama dari jangkarnya", a.Short(), last.Nomor)
+			d.Words = fmt.Sprintf("jangkar %s: jejak hanya sampai catatan %d; catatan sesudahnya hilang, atau basis data ini lebih lama dari jangkarnya", a.Short(), last.Nomor)
 		case !found:
-			d.Kata = fmt.Sprintf("jangkar %s: catatan %d tidak ada", a.Short(), a.Nomor)
+			d.Words = fmt.Sprintf("jangkar %s: catatan %d tidak ada", a.Short(), a.Nomor)
 		case !a.Holds(e):
-			d.Kata = fmt.Sprintf("jangkar %s: isi jejak sampai catatan %d bukan yang dahulu dicatat (kini %s)", a.Short(), a.Nomor, e.Anchor().Short())
+			d.Words = fmt.Sprintf("jangkar %s: isi jejak sampai catatan %d bukan yang dahulu dicatat (kini %s)", a.Short(), a.Nomor, e.Anchor().Short())
 		}
 		if at, restored := core.RestoredAt(tx); restored && a.Nomor > last.Nomor {
-			d.Pemulihan = jejak.Entry{Nomor: last.Nomor + 1, At: at} // as it will be when the database is next written
+			d.Restore = jejak.Entry{Nomor: last.Nomor + 1, At: at} // as it will be when the database is next written
 		}
 		return nil
 	})
-	if err != nil || !d.Ada() || d.Dipulihkan() {
+	if err != nil || !d.Found() || d.ByRestore() {
 		return d, err
 	}
-	d.Pemulihan, err = restoreBefore(s, a.Nomor)
+	d.Restore, err = restoreBefore(s, a.Nomor)
 	return d, err
 }
 

@@ -108,7 +108,7 @@ func lastSeen(w *core.Writer, chat flow.AccountID) time.Time {
 			last = held.At
 		}
 	}
-	if tutup := w.UntilBelieved(w.Account(chat).Tutup); tutup.After(last) {
+	if tutup := w.UntilBelieved(w.Account(chat).ClosedUntil); tutup.After(last) {
 		last = tutup
 	}
 	return last

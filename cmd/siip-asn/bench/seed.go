@@ -33,7 +33,7 @@ func seed(path string, notices int) error {
 			Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: fmt.Sprintf("Dinas Contoh %d", i%40),
 		}
 	}
-	if _, err := s.ImportPegawai(berkas.ImporPegawai{Baris: rows}, berkas.PerintahImpor, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows}, berkas.ImportCommand, time.Now(), false, nil); err != nil {
 		return err
 	}
 	var batch []post.Incoming

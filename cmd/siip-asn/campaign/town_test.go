@@ -96,18 +96,18 @@ func (w *campaign) settle() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	list := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{HP: true, Peran: true, Nilai: true}}
+	list := berkas.PegawaiImport{Columns: berkas.PegawaiColumns{HP: true, Peran: true, Nilai: true}}
 	for i, row := range citizens {
 		row.NIP, row.HP = identitas.NIP(fmt.Sprintf("190101%02d19250110%02d", i+1, i+1)), identitas.HP(phoneOf(i))
 		row.Jabatan, row.Jenjang = "Analis", flow.FungsionalUmum
-		list.Baris = append(list.Baris, row)
+		list.Rows = append(list.Rows, row)
 	}
 	for i := range clerks {
-		list.Baris = append(list.Baris, berkas.BarisPegawai{
+		list.Rows = append(list.Rows, berkas.BarisPegawai{
 			NIP: identitas.NIP(clerkNIP(i)), Nama: clerkName(i), Jabatan: "Arsiparis", Jenjang: flow.FungsionalUmum, OPD: waveOPD(0),
 		})
 	}
-	if _, err := s.ImportPegawai(list, berkas.PerintahImpor, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(list, berkas.ImportCommand, time.Now(), false, nil); err != nil {
 		w.t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

@@ -55,7 +55,7 @@ const sampleKepala = 6
 func sampleRow(n, opd, place int) berkas.BarisPegawai {
 	office := sampleOPDs[opd]
 	row := berkas.BarisPegawai{
-		Sel: fmt.Sprintf("A%d", n+1), NIP: sampleNIP(n), HP: Phone(n), OPD: office.nama,
+		Cell: fmt.Sprintf("A%d", n+1), NIP: sampleNIP(n), HP: Phone(n), OPD: office.nama,
 		Nama: sampleFirst[n*7%len(sampleFirst)] + " " + sampleLast[n*5%len(sampleLast)] + sampleGelar[n%len(sampleGelar)],
 	}
 	row.Jenjang, row.Jabatan = office.jabatan(place)
@@ -72,13 +72,13 @@ func sampleRow(n, opd, place int) berkas.BarisPegawai {
 }
 
 // Rows is the whole workbook of pegawai of a city of so many.
-func Rows(people int) berkas.ImporPegawai {
-	list := berkas.ImporPegawai{Kolom: berkas.KolomPegawai{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
+func Rows(people int) berkas.PegawaiImport {
+	list := berkas.PegawaiImport{Columns: berkas.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
 	n := 0
 	for opd, size := range sizes(people) {
 		for place := range size {
 			n++
-			list.Baris = append(list.Baris, sampleRow(n, opd, place))
+			list.Rows = append(list.Rows, sampleRow(n, opd, place))
 		}
 	}
 	return list

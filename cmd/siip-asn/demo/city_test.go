@@ -87,7 +87,7 @@ func TestALargeCityHasSixtyOfficesOfVeryDifferentSize(t *testing.T) {
 	for _, people := range []int{60, 100, 239, 240, 300, 1000, 5000, 20_000} {
 		list := Rows(people)
 		size, admins, names := map[string]int{}, map[string]int{}, map[identitas.NIP]bool{}
-		for i, row := range list.Baris {
+		for i, row := range list.Rows {
 			size[row.OPD]++
 			names[row.NIP] = true
 			if row.AdminOPD {
@@ -97,8 +97,8 @@ func TestALargeCityHasSixtyOfficesOfVeryDifferentSize(t *testing.T) {
 				t.Fatalf("%d: row %d is %s", people, i, row.NIP)
 			}
 		}
-		if len(list.Baris) != people || len(names) != people {
-			t.Errorf("%d: %d rows, %d NIP", people, len(list.Baris), len(names))
+		if len(list.Rows) != people || len(names) != people {
+			t.Errorf("%d: %d rows, %d NIP", people, len(list.Rows), len(names))
 		}
 		if people == 5000 {
 			smallest, largest := slices.Min(slices.Collect(maps.Values(size))), slices.Max(slices.Collect(maps.Values(size)))

@@ -11,7 +11,7 @@ import (
 
 // populate makes the people of the simulator. Those who have come already have opened the chat.
 func (w *World) populate(r *store.Reader) {
-	for n, row := range Rows(w.people).Baris {
+	for n, row := range Rows(w.people).Rows {
 		p := w.sim.Person(profile(n+1, row))
 		if bound(r, n+1) && len(p.Chat()) == 0 && n < People {
 			p.Send("/start")

@@ -17,7 +17,7 @@ import (
 func fillCity(ctx context.Context, s *store.Store, people int, now time.Time, made func(int)) error {
 	began := now.Add(-14 * 24 * time.Hour)
 	list := Rows(people)
-	if _, err := s.ImportPegawai(list, berkas.PerintahImpor, began, false, nil); err != nil {
+	if _, err := s.ImportPegawai(list, berkas.ImportCommand, began, false, nil); err != nil {
 		return err
 	}
 	p := newPlay(s, began)
@@ -28,7 +28,7 @@ func fillCity(ctx context.Context, s *store.Store, people int, now time.Time, ma
 	for n := 1; n <= people && p.err == nil; n++ {
 		if comes(n) && !slices.Contains(admins.list, n) {
 			p.at(began, n*13/people, n)
-			p.lives(n, admins, list.Baris[n-1])
+			p.lives(n, admins, list.Rows[n-1])
 		}
 		made(n)
 		p.err = cmp.Or(p.err, ctx.Err())
@@ -87,9 +87,9 @@ type sampleStaff struct {
 	list  []int
 }
 
-func sampleAdmins(list berkas.ImporPegawai) sampleStaff {
+func sampleAdmins(list berkas.PegawaiImport) sampleStaff {
 	staff := sampleStaff{opd: map[string]int{}}
-	for i, row := range list.Baris {
+	for i, row := range list.Rows {
 		if row.AdminOPD && staff.opd[row.OPD] == 0 {
 			staff.opd[row.OPD] = i + 1
 		}

@@ -23,23 +23,23 @@ const manyNew = 10
 
 // Agreed asks before an import that probably is not what was meant, and gives the Sidik of what was agreed to; "" when
 // there was nothing to ask.
-func Agreed(a *cli.App, cmd *cobra.Command, j jobs.Import) (sidik string, err error) {
+func Agreed(a *cli.App, cmd *cobra.Command, j jobs.Import) (fingerprint string, err error) {
 	result, err := Result(a, cmd, j)
-	if err != nil || result.Dampak == nil || !result.Dampak.OPDAda || len(result.Dampak.OPDBaru) <= manyNew {
+	if err != nil || result.Impact == nil || !result.Impact.HadOPD || len(result.Impact.NewOPD) <= manyNew {
 		return "", err
 	}
-	for _, opd := range result.Dampak.OPDBaru[:manyNew] {
+	for _, opd := range result.Impact.NewOPD[:manyNew] {
 		like := ""
-		if opd.Mirip != "" {
-			like = "; mirip dengan yang sudah ada: " + opd.Mirip
+		if opd.Near != "" {
+			like = "; mirip dengan yang sudah ada: " + opd.Near
 		}
 		a.Say("OPD baru: %s (%d pegawai)%s", opd.Nama, opd.Pegawai, like)
 	}
-	a.Say("... dan %d OPD baru lainnya; semuanya: --dry-run", len(result.Dampak.OPDBaru)-manyNew)
-	if !a.Agrees(fmt.Sprintf("Berkas ini membuat %d OPD baru. Lanjutkan?", len(result.Dampak.OPDBaru))) {
+	a.Say("... dan %d OPD baru lainnya; semuanya: --dry-run", len(result.Impact.NewOPD)-manyNew)
+	if !a.Agrees(fmt.Sprintf("Berkas ini membuat %d OPD baru. Lanjutkan?", len(result.Impact.NewOPD))) {
 		return "", errors.New("tidak ada yang disimpan; samakan nama OPD di berkas, atau tambahkan --ya bila memang semuanya OPD baru")
 	}
-	return result.Sidik, nil
+	return result.Fingerprint, nil
 }
 
 // Perform has a workbook imported and says what came of it; with all also what was understood.
@@ -53,7 +53,7 @@ func Perform(a *cli.App, cmd *cobra.Command, j jobs.Import, all bool) error {
 		if j.DryRun {
 			most = 0 // who only looks wants to see all of it
 		}
-		for _, sentence := range (berkas.Pemahaman{Bacaan: j.Book.Bacaan, Hasil: result}).Kalimat(most) {
+		for _, sentence := range (berkas.Preview{Understood: j.Book.Understood, Result: result}).Sentences(most) {
 			a.Say("%s", sentence)
 		}
 	}
@@ -67,7 +67,7 @@ func Perform(a *cli.App, cmd *cobra.Command, j jobs.Import, all bool) error {
 		}
 		return fmt.Errorf("%s: %d kesalahan; tidak ada yang disimpan", j.Path, len(refused))
 	}
-	fmt.Fprintln(a.Stdout, Count(j.Book.Jenis, result))
+	fmt.Fprintln(a.Stdout, Count(j.Book.Kind, result))
 	if j.DryRun {
 		a.Say("Hanya diperiksa, tidak ada yang disimpan.")
 	}
@@ -76,7 +76,7 @@ func Perform(a *cli.App, cmd *cobra.Command, j jobs.Import, all bool) error {
 
 // Result has a workbook imported where the database is open. It begins a database with its first import. A dry run,
 // which is to leave nothing, tries that on one that is thrown away.
-func Result(a *cli.App, cmd *cobra.Command, j jobs.Import) (result berkas.HasilImpor, err error) {
+func Result(a *cli.App, cmd *cobra.Command, j jobs.Import) (result berkas.ImportResult, err error) {
 	c, err := a.Config(cmd)
 	if err != nil {
 		return result, err
@@ -105,10 +105,10 @@ func Result(a *cli.App, cmd *cobra.Command, j jobs.Import) (result berkas.HasilI
 const Listed = 20
 
 // Count is the line about what came of an import.
-func Count(jenis berkas.JenisBerkas, r berkas.HasilImpor) string {
-	if jenis != berkas.BerkasPegawai {
-		what := map[berkas.JenisBerkas]string{berkas.BerkasPanduan: "jenis diklat", berkas.BerkasUsulan: "usulan", berkas.BerkasRiwayat: "riwayat"}[jenis]
-		return fmt.Sprintf("%s: %d baru, %d berubah, %d sama", what, r.Baru, r.Berubah, r.Sama)
+func Count(jenis berkas.Kind, r berkas.ImportResult) string {
+	if jenis != berkas.KindPegawai {
+		what := map[berkas.Kind]string{berkas.KindPanduan: "jenis diklat", berkas.KindUsulan: "usulan", berkas.KindRiwayat: "riwayat"}[jenis]
+		return fmt.Sprintf("%s: %d baru, %d berubah, %d sama", what, r.New, r.Changed, r.Same)
 	}
-	return fmt.Sprintf("pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", r.Baru, r.Berubah, r.Pindah, r.Sama)
+	return fmt.Sprintf("pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", r.New, r.Changed, r.Moved, r.Same)
 }

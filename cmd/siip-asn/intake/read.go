@@ -21,7 +21,7 @@ const faultsSaid = 200
 
 // Read reads a file, and says its faults, each on a line of its own. With --kesalahan the file comes back with all its
 // rows, the wrong ones first.
-func Read(a *cli.App, cmd *cobra.Command, jenis berkas.JenisBerkas, path string) (b office.Workbook, err error) {
+func Read(a *cli.App, cmd *cobra.Command, jenis berkas.Kind, path string) (b office.Workbook, err error) {
 	if err := cli.Readable(path); err != nil {
 		return b, err
 	}
@@ -46,10 +46,10 @@ func Read(a *cli.App, cmd *cobra.Command, jenis berkas.JenisBerkas, path string)
 	case len(b.Faults) == 0:
 		return b, nil
 	}
-	if b.Seperti != "" {
+	if b.Resembles != "" {
 		return b, ofAnotherKind(path, b)
 	}
-	for _, sentence := range (berkas.Pemahaman{Bacaan: b.Bacaan}).Terbaca(faultsSaid) {
+	for _, sentence := range (berkas.Preview{Understood: b.Understood}).OfFile(faultsSaid) {
 		a.Say("%s", sentence)
 	}
 	for _, fault := range b.Faults[:min(len(b.Faults), faultsSaid)] {
@@ -67,11 +67,11 @@ func Read(a *cli.App, cmd *cobra.Command, jenis berkas.JenisBerkas, path string)
 // ofAnotherKind names the way of a file whose columns are those of another kind: what is missing for the kind that was asked
 // for is no help then.
 func ofAnotherKind(path string, b office.Workbook) error {
-	way := fmt.Sprintf("muat dengan: siip-asn import %s %s", b.Seperti, path)
-	if b.Seperti == berkas.BerkasRencana {
+	way := fmt.Sprintf("muat dengan: siip-asn import %s %s", b.Resembles, path)
+	if b.Resembles == berkas.KindRencana {
 		way = "kirim berkasnya ke bot sebagai Admin SIIP-ASN"
 	}
-	return fmt.Errorf("%s: isinya tampaknya %s, bukan %s; tidak ada yang disimpan; %s", path, b.Seperti, b.Jenis, way)
+	return fmt.Errorf("%s: isinya tampaknya %s, bukan %s; tidak ada yang disimpan; %s", path, b.Resembles, b.Kind, way)
 }
 
 // writeRefused writes a file back whose rows are right in themselves, and that what is known refuses.
@@ -100,7 +100,7 @@ func writeFaults(a *cli.App, cmd *cobra.Command, r io.ReaderAt, size int64, b of
 	if err != nil {
 		return err
 	}
-	if err := guard.New(out, func(w io.Writer) error { return masuk.WriteSalah(cmd.Context(), w, r, size, b) }); err != nil {
+	if err := guard.New(out, func(w io.Writer) error { return masuk.WriteFaults(cmd.Context(), w, r, size, b) }); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.Stdout, out)

@@ -47,15 +47,15 @@ func (j Check) compare(o *office.Office, out desk.Reply) (differ, restored int, 
 		switch {
 		case err != nil:
 			return 0, 0, err
-		case d.Dipulihkan():
+		case d.ByRestore():
 			restored++
 			out.Printf("jangkar %s: tidak ada di jejak ini. Basis data dipulihkan dari salinan pada %s (catatan %d), dan jangkar ini dari jejak sesudah salinan itu dibuat. "+
 				"Bila dicatat sebelum pemulihan, selisih ini wajar; bila dicatat sesudahnya, jejak telah diubah.\n",
-				a.Short(), d.Pemulihan.At.In(o.Config.Zona).Format("02-01-2006 15.04"), d.Pemulihan.Nomor)
-		case d.Ada():
-			out.Printf("%s\n", d.Kata)
+				a.Short(), d.Restore.At.In(o.Config.Zona).Format("02-01-2006 15.04"), d.Restore.Nomor)
+		case d.Found():
+			out.Printf("%s\n", d.Words)
 		}
-		if d.Ada() {
+		if d.Found() {
 			differ++
 		}
 	}

@@ -24,7 +24,7 @@ const (
 type Dead struct {
 	Act   string
 	Nomor []uint64
-	By    berkas.Pelaku
+	By    berkas.Actor
 }
 
 // Do does the job.

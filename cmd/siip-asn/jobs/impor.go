@@ -13,17 +13,17 @@ import (
 	"siip-asn/store"
 )
 
-// Import is the job of the commands: all of the workbook, or nothing. Its result is a flow.HasilImpor as gob.
+// Import is the job of the commands: all of the workbook, or nothing. Its result is a berkas.ImportResult as gob.
 type Import struct {
 	Path   string
 	Book   office.Workbook
 	DryRun bool
-	By     berkas.Pelaku
+	By     berkas.Actor
 }
 
 // Do does the job.
 func (j Import) Do(ctx context.Context, o *office.Office, out desk.Reply) error {
-	result, err := o.Import(j.Book, j.By, j.DryRun, progress(ctx, out, string(j.Book.Jenis)))
+	result, err := o.Import(j.Book, j.By, j.DryRun, progress(ctx, out, string(j.Book.Kind)))
 	if err != nil {
 		return fmt.Errorf("%s: %w; tidak ada yang disimpan", j.Path, err)
 	}

@@ -63,7 +63,7 @@ func learnName(ctx context.Context, o *office.Office, out desk.Reply) {
 // KeepCodes is the job that makes codes valid which lie safe.
 type KeepCodes struct {
 	Codes []aktivasi.Aktivasi
-	By    berkas.Pelaku
+	By    berkas.Actor
 }
 
 // Do does the job.

@@ -27,7 +27,7 @@ func (j Setup) Do(_ context.Context, o *office.Office, out desk.Reply) error {
 // Admin gives somebody the role Admin SIIP-ASN.
 type Admin struct {
 	NIP identitas.NIP
-	By  berkas.Pelaku
+	By  berkas.Actor
 }
 
 // Do does the job.

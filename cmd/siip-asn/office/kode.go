@@ -38,7 +38,7 @@ func (o *Office) NewCodes(choose Chooser, renew bool) (Codes, error) {
 
 // KeepCodes makes codes valid that lie durably in somebody's hand; earlier codes of the same people end. It gives how many
 // are valid now: whoever was bound meanwhile needs none.
-func (o *Office) KeepCodes(codes []aktivasi.Aktivasi, by berkas.Pelaku) (int, error) {
+func (o *Office) KeepCodes(codes []aktivasi.Aktivasi, by berkas.Actor) (int, error) {
 	return o.Store.HandOut(codes, by, o.now())
 }
 
@@ -118,7 +118,7 @@ func unknownOPD(nama string, known []flow.OPD) error {
 	for _, opd := range known {
 		names = append(names, opd.Nama)
 	}
-	if like := judul.Mirip(nama, names); like != "" {
+	if like := judul.NearOPD(nama, names); like != "" {
 		return fmt.Errorf("OPD %q tidak ada di data pegawai; apakah maksud Anda: %s", nama, like)
 	}
 	return fmt.Errorf("OPD %q tidak ada di data pegawai; tulis namanya seperti di berkas pegawai", nama)

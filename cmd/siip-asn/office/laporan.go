@@ -50,8 +50,8 @@ func (r renderer) render(ctx context.Context, l dialog.Laporan) ([]bot.Part, err
 		return captioned(caption, file("Templat_Pegawai_SIIP-ASN.xlsx", masuk.WriteTemplatePegawai)), nil
 	case dialog.LaporanPanduan:
 		return r.renderPanduan()
-	case dialog.LaporanSalah:
-		return r.renderSalah(ctx, l.Berkas)
+	case dialog.LaporanFaults:
+		return r.renderSalah(ctx, l.File)
 	case dialog.LaporanQR:
 		return r.renderQR(l)
 	case dialog.LaporanUndangan:
@@ -80,7 +80,7 @@ func captioned(words ui.Screen, parts []bot.Part) []bot.Part {
 // these, and rows that are deleted meanwhile are missing. So are those that who asked for it may not see any more: an usulan
 // that was ticked has perhaps moved to another OPD since.
 func (o renderer) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
-	d := cetakan.Kepala{Aturan: o.Config.Aturan(), Dibuat: o.local()}
+	d := cetakan.Header{Aturan: o.Config.Aturan(), Dibuat: o.local()}
 	jenis, name, write := "Data (Excel)", cetak.DataName(d.Dibuat), cetak.WriteData
 	if l.Jenis == dialog.LaporanCetak {
 		jenis, name, write = "Daftar (PDF)", cetak.Name(d.Dibuat), cetak.Write
@@ -93,7 +93,7 @@ func (o renderer) renderDaftar(l dialog.Laporan) ([]bot.Part, error) {
 	err = o.Store.Read(func(r *store.Reader) error {
 		d.Saringan = percakapan.FilterWords(r, l.Filter, len(l.Usulan))
 		if len(ids) == 0 {
-			ids = r.Saring(l.Filter)
+			ids = r.Matching(l.Filter)
 		}
 		ids = seenBy(r, l, ids)
 		return nil
@@ -177,11 +177,11 @@ func (o renderer) renderSalah(ctx context.Context, f dialog.File) ([]bot.Part, e
 	}
 	b, err := readUpload(ctx, data)
 	if err == nil {
-		r, _ := o.Import(b, berkas.PerintahImpor, true, nil)
+		r, _ := o.Import(b, berkas.ImportCommand, true, nil)
 		b.Faults = append(b.Faults, Refused(r)...)
 	}
 	caption := percakapan.FileCaption("Baris yang salah ditandai", 0, "", "Silakan perbaiki di berkas ini atau di berkas Anda, lalu kirim lagi.")
-	return captioned(caption, file(masuk.SalahName(f.Name), func(w io.Writer) error {
-		return masuk.WriteSalah(ctx, w, bytes.NewReader(data), int64(len(data)), b)
+	return captioned(caption, file(masuk.FaultsName(f.Name), func(w io.Writer) error {
+		return masuk.WriteFaults(ctx, w, bytes.NewReader(data), int64(len(data)), b)
 	})), err
 }

@@ -59,7 +59,7 @@ func (o renderer) printed(jenis string, l dialog.Laporan) (hitung.Rekap, cetakan
 	}
 	c.Filter, c.Baris = append([]string{"Periode: " + r.Periode.String()}, r.Potongan...), len(r.Data)
 	t, err := o.stamp(c)
-	r.Jangkar = t.Jangkar
+	r.Jangkar = t.Anchor
 	return r, t, err
 }
 

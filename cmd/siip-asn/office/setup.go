@@ -72,7 +72,7 @@ func Admins(r *store.Reader) ([]flow.Pegawai, error) { return r.AdminSIIP(), nil
 
 // MakeAdmin gives a pegawai the role Admin SIIP-ASN, as an import of his row would, and gives his name. Its errors are
 // sentences for a person.
-func (o *Office) MakeAdmin(nip identitas.NIP, by berkas.Pelaku) (nama string, err error) {
+func (o *Office) MakeAdmin(nip identitas.NIP, by berkas.Actor) (nama string, err error) {
 	var row berkas.BarisPegawai
 	err = o.Store.Read(func(r *store.Reader) error {
 		p, found := r.PegawaiByNIP(nip)
@@ -91,7 +91,7 @@ func (o *Office) MakeAdmin(nip identitas.NIP, by berkas.Pelaku) (nama string, er
 	if err != nil {
 		return "", err
 	}
-	list := berkas.ImporPegawai{Baris: []berkas.BarisPegawai{row}, Kolom: berkas.KolomPegawai{Peran: true}}
+	list := berkas.PegawaiImport{Rows: []berkas.BarisPegawai{row}, Columns: berkas.PegawaiColumns{Peran: true}}
 	_, err = o.Store.ImportPegawai(list, by, o.now(), false, nil)
 	return row.Nama, err
 }

@@ -14,9 +14,9 @@ import (
 )
 
 // begin notes where the trail is before the data of a print are read: what changes while it is made counts as changed.
-func (o renderer) begin(jenis string, l dialog.Laporan) (cetakan.Catatan, error) {
+func (o renderer) begin(jenis string, l dialog.Laporan) (cetakan.Record, error) {
 	anchor, err := o.Store.Anchor()
-	c := cetakan.Catatan{
+	c := cetakan.Record{
 		Jenis: jenis, Periode: l.Periode, OPD: l.OPD, Jenjang: l.Jenjang, Oleh: l.Oleh, Pada: o.local(), Nomor: anchor.Nomor, Hash: anchor.Hash,
 	}
 	return c, err
@@ -24,11 +24,11 @@ func (o renderer) begin(jenis string, l dialog.Laporan) (cetakan.Catatan, error)
 
 // stamp keeps what a print stands on and gives the code that it bears. A print without a code leaves nobody the worse: where
 // it cannot be kept, the print fails and is made again.
-func (o renderer) stamp(c cetakan.Catatan) (cetakan.Tanda, error) {
+func (o renderer) stamp(c cetakan.Record) (cetakan.Tanda, error) {
 	var random [12]byte
 	_, _ = rand.Read(random[:]) // it never fails
 	c.Kode = cetakan.NewKode(random)
-	t := cetakan.Tanda{Kode: c.Cetak(), Jangkar: jejak.Anchor{Nomor: c.Nomor, Hash: c.Hash}}
+	t := cetakan.Tanda{Kode: c.Cetak(), Anchor: jejak.Anchor{Nomor: c.Nomor, Hash: c.Hash}}
 	err := o.Store.Read(func(r *store.Reader) error {
 		t.Link = r.Aturan().Link(c.Payload())
 		if by, found := r.Pegawai(c.Oleh); found {
@@ -49,12 +49,12 @@ func (o renderer) stamp(c cetakan.Catatan) (cetakan.Tanda, error) {
 
 // renderPeriksa tells whether what a code stands on is still true, to who may see it.
 func (o renderer) renderPeriksa(l dialog.Laporan) ([]bot.Part, error) {
-	var c cetakan.Catatan
+	var c cetakan.Record
 	var who flow.Pegawai
 	found := false
 	err := o.Store.Read(func(r *store.Reader) error {
 		who, _ = r.Pegawai(l.Oleh)
-		c, found = r.Cetakan(l.Teks)
+		c, found = r.Cetakan(l.Text)
 		return nil
 	})
 	switch {
@@ -65,7 +65,7 @@ func (o renderer) renderPeriksa(l dialog.Laporan) ([]bot.Part, error) {
 	case !found || !c.Boleh(who):
 		return []bot.Part{{Screen: percakapan.CetakanUnknown()}}, nil
 	}
-	h, err := o.Store.Periksa(c)
+	h, err := o.Store.CompareCetakan(c)
 	return []bot.Part{{Screen: percakapan.CetakanScreen(o.Config.Aturan(), h)}}, err
 }
 

@@ -48,7 +48,7 @@ func (o renderer) renderQR(l dialog.Laporan) ([]bot.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	picture, err := pictureOf(l.Teks, who)
+	picture, err := pictureOf(l.Text, who)
 	return []bot.Part{picture}, err
 }
 
@@ -86,19 +86,19 @@ func (o renderer) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 
 // codesOf makes the codes of a report, always the same of the same one, and says who hands them out; what is what he does
 // it by where he is not known any more.
-func (o renderer) codesOf(l dialog.Laporan, what string, people func(*store.Reader) []flow.Pegawai) (Codes, berkas.Pelaku, error) {
-	by := berkas.Pelaku{Nama: what, Peran: flow.Sistem}
+func (o renderer) codesOf(l dialog.Laporan, what string, people func(*store.Reader) []flow.Pegawai) (Codes, berkas.Actor, error) {
+	by := berkas.Actor{Nama: what, Peran: flow.Sistem}
 	codes, err := o.makeCodes(func(r *store.Reader) ([]flow.Pegawai, error) {
 		if p, known := r.Pegawai(l.Oleh); known {
-			by = berkas.Pelaku{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP}
+			by = berkas.Actor{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP}
 		}
 		return people(r), nil
-	}, true, func(p flow.Pegawai) string { return aktivasi.KodeOf(l.Teks, p.ID) })
+	}, true, func(p flow.Pegawai) string { return aktivasi.KodeOf(l.Text, p.ID) })
 	return codes, by, err
 }
 
 // keeps makes the codes valid.
-func (o renderer) keeps(codes Codes, by berkas.Pelaku) func() error {
+func (o renderer) keeps(codes Codes, by berkas.Actor) func() error {
 	return func() error {
 		_, err := o.KeepCodes(codes.Aktivasi, by)
 		return err

@@ -25,13 +25,13 @@ func (o uploads) examine(ctx context.Context, c dialog.Check, data []byte, probl
 		return dialog.Examined{File: c.File, Problem: "Berkas tidak dapat diambil dari Telegram. Mohon kirim lagi, paling besar 20 MB."}
 	}
 	out, err := o.look(ctx, c, data, progress)
-	if errors.Is(err, berkas.ErrBerubah) {
-		c.Apply, c.Sidik = false, ""
+	if errors.Is(err, berkas.ErrChanged) {
+		c.Apply, c.Fingerprint = false, ""
 		out, err = o.look(ctx, c, data, progress)
-		out.Berubah = true
+		out.Changed = true
 	}
 	out.Problem = o.importProblem(err)
-	out.Salah = len(out.Faults)
+	out.Wrong = len(out.Faults)
 	out.Faults = out.Faults[:min(len(out.Faults), 10)]
 	return out
 }
@@ -40,7 +40,7 @@ func (o uploads) examine(ctx context.Context, c dialog.Check, data []byte, probl
 // that something is out of order.
 func (o uploads) importProblem(err error) string {
 	var file *masuk.FileError
-	var objection berkas.Keberatan
+	var objection berkas.Objection
 	switch {
 	case err == nil:
 		return ""
@@ -57,17 +57,17 @@ func (o uploads) importProblem(err error) string {
 // look reads an upload as what it is, and counts what it changes; applying it writes that.
 func (o uploads) look(ctx context.Context, c dialog.Check, data []byte, progress func(ui.Screen)) (dialog.Examined, error) {
 	b, err := readUpload(ctx, data)
-	out := dialog.Examined{File: c.File, Applied: c.Apply, Jenis: b.Jenis, Faults: b.Faults, Bacaan: b.Bacaan}
+	out := dialog.Examined{File: c.File, Applied: c.Apply, Jenis: b.Kind, Faults: b.Faults, Understood: b.Understood}
 	if err != nil {
 		return out, err
 	}
 	dryRun := !c.Apply || len(b.Faults) > 0
-	out.Hasil, err = o.Import(b, o.sender(c), dryRun, func(done, all int) error {
+	out.Result, err = o.Import(b, o.sender(c), dryRun, func(done, all int) error {
 		progress(percakapan.ImportProgress(!dryRun, done, all))
 		return ctx.Err()
 	})
-	out.Faults = append(out.Faults, Refused(out.Hasil)...)
-	out.Hasil.Salah = max(out.Hasil.Salah, b.Salah)
+	out.Faults = append(out.Faults, Refused(out.Result)...)
+	out.Result.Wrong = max(out.Result.Wrong, b.Wrong)
 	if len(out.Faults) > 0 {
 		err = nil // whatever it is, the faults come first
 	}
@@ -80,10 +80,10 @@ func readUpload(ctx context.Context, data []byte) (Workbook, error) {
 }
 
 // sender is the Admin SIIP-ASN who sent the workbook.
-func (o uploads) sender(c dialog.Check) (who berkas.Pelaku) {
+func (o uploads) sender(c dialog.Check) (who berkas.Actor) {
 	_ = o.Store.Read(func(r *store.Reader) error {
 		p, _ := r.Pegawai(r.Account(c.To).Pegawai)
-		who = berkas.Pelaku{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP, Setuju: c.Sidik}
+		who = berkas.Actor{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP, Agreed: c.Fingerprint}
 		return nil
 	})
 	return who

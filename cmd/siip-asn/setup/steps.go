@@ -56,7 +56,7 @@ func (s *setup) pegawai() error {
 	} else {
 		s.Say("Berkas Excel atau CSV, juga ekspor SIASN. Berkas kosong dengan petunjuk: siip-asn template pegawai pegawai.xlsx")
 	}
-	if err := s.bringIn("pegawai", berkas.BerkasPegawai, state.Pegawai > 0); err != nil {
+	if err := s.bringIn("pegawai", berkas.KindPegawai, state.Pegawai > 0); err != nil {
 		return err
 	}
 	if state, err = s.state(); err != nil {
@@ -67,14 +67,14 @@ func (s *setup) pegawai() error {
 	}
 	if n := len(state.NoAdmin); n > 0 {
 		s.later("Belum mempunyai Admin OPD, sehingga usulannya menunggu Admin SIIP-ASN: %d OPD (%s).", n,
-			berkas.Sebut(state.NoAdmin, 5, func(nama string) string { return nama }))
+			berkas.Listed(state.NoAdmin, 5, func(nama string) string { return nama }))
 	}
 	return nil
 }
 
 // bringIn imports a file of a flag or one that is typed: shown first, applied when that is agreed to. A file that is wrong
 // is said, and another is asked for.
-func (s *setup) bringIn(flag string, jenis berkas.JenisBerkas, optional bool) error {
+func (s *setup) bringIn(flag string, jenis berkas.Kind, optional bool) error {
 	if path, given := s.flagged(flag); given {
 		return s.importAgreed(jenis, path)
 	}
@@ -96,7 +96,7 @@ func (s *setup) bringIn(flag string, jenis berkas.JenisBerkas, optional bool) er
 }
 
 // importAgreed shows what a file changes, asks, and applies it.
-func (s *setup) importAgreed(jenis berkas.JenisBerkas, path string) error {
+func (s *setup) importAgreed(jenis berkas.Kind, path string) error {
 	b, err := intake.Read(s.App, s.cmd, jenis, path)
 	if err != nil {
 		return err
@@ -107,10 +107,10 @@ func (s *setup) importAgreed(jenis berkas.JenisBerkas, path string) error {
 	if err != nil {
 		return err
 	}
-	if result.Dampak != nil {
-		s.gone = result.Dampak.TidakAktif
+	if result.Impact != nil {
+		s.gone = result.Impact.NotAktif
 	}
-	for _, sentence := range (berkas.Pemahaman{Bacaan: b.Bacaan, Hasil: result}).Kalimat(intake.Listed) {
+	for _, sentence := range (berkas.Preview{Understood: b.Understood, Result: result}).Sentences(intake.Listed) {
 		s.Say("%s", sentence)
 	}
 	s.Say("%s", intake.Count(jenis, result))
@@ -122,7 +122,7 @@ func (s *setup) importAgreed(jenis berkas.JenisBerkas, path string) error {
 		s.later("Terapkan %s: siip-asn import %s %s", path, jenis, path)
 		return nil
 	}
-	if j.DryRun, j.By.Setuju = false, result.Sidik; !s.sure {
+	if j.DryRun, j.By.Agreed = false, result.Fingerprint; !s.sure {
 		if _, err := intake.Agreed(s.App, s.cmd, jobs.Import{Path: path, Book: b, DryRun: true, By: j.By}); err != nil {
 			return err
 		}
@@ -134,9 +134,9 @@ func (s *setup) importAgreed(jenis berkas.JenisBerkas, path string) error {
 func (s *setup) withAdmin(b *office.Workbook) {
 	text, _ := s.flagged("admin")
 	nip, err := identitas.ParseNIP(text)
-	for i := range b.Pegawai.Baris {
-		if err == nil && b.Pegawai.Baris[i].NIP == nip {
-			b.Pegawai.Baris[i].AdminSIIP = true
+	for i := range b.Pegawai.Rows {
+		if err == nil && b.Pegawai.Rows[i].NIP == nip {
+			b.Pegawai.Rows[i].AdminSIIP = true
 		}
 	}
 }
@@ -188,7 +188,7 @@ func (s *setup) panduan() error {
 	}
 	s.Say("Panduan berisi %d jenis diklat; bawaannya tujuh dari buku panduan SIIP-ASN.", state.Panduan)
 	s.Say("Daftar milik kantor dapat ditambahkan: siip-asn template panduan panduan.xlsx, isi, lalu sebutkan di sini.")
-	return s.bringIn("panduan", berkas.BerkasPanduan, true)
+	return s.bringIn("panduan", berkas.KindPanduan, true)
 }
 
 // codes has everybody hold a code.
@@ -238,7 +238,7 @@ func (s *setup) codesLeft() error {
 	state, err := s.state()
 	if err == nil && len(s.gone) > 0 {
 		s.later("Tidak diberi kode karena tidak Aktif menurut berkas (%d): %s. Nonaktifkan melalui /kelola di bot (Pegawai), atau isi kolom Status.",
-			len(s.gone), berkas.Sebut(s.gone, 5, func(o berkas.Orang) string { return o.Nama }))
+			len(s.gone), berkas.Listed(s.gone, 5, func(o berkas.Orang) string { return o.Nama }))
 	}
 	if err == nil && state.Without > 0 {
 		s.later("Pegawai yang belum mempunyai kode aktivasi: %d. Buat kodenya: siip-asn invite --all --slip slip", state.Without)

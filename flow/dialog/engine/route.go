@@ -63,7 +63,7 @@ func (g *Registry) meet(t *Turn) {
 	case dialog.Blocked, dialog.Continue, dialog.Examined: // the person has not written
 		return
 	}
-	if t.Self.Hilang {
+	if t.Self.Unreachable {
 		g.welcomeBack(t)
 	}
 	t.KeepMenu()
@@ -72,7 +72,7 @@ func (g *Registry) meet(t *Turn) {
 
 // welcomeBack takes up somebody who could not be reached for a while.
 func (g *Registry) welcomeBack(t *Turn) {
-	t.Self.Hilang = false
+	t.Self.Unreachable = false
 	t.Do(dialog.SaveAccount{Account: t.Self})
 	if t.Bound() {
 		g.each(t, func(c Conversation) func(*Turn) { return c.Returned })
@@ -82,9 +82,9 @@ func (g *Registry) welcomeBack(t *Turn) {
 // blocked notes that the person has blocked the bot, or opened it again.
 func (g *Registry) blocked(t *Turn, in dialog.Blocked) {
 	switch {
-	case t.Self.Hilang == in.Yes:
+	case t.Self.Unreachable == in.Yes:
 	case in.Yes:
-		t.Self.Hilang = true
+		t.Self.Unreachable = true
 		t.Do(dialog.SaveAccount{Account: t.Self})
 	default:
 		g.welcomeBack(t)

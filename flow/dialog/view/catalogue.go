@@ -32,7 +32,7 @@ func (v *View) JudulManual() []judul.Manual {
 	eachUsulan(v, func(u flow.Usulan) {
 		if u.Manual() {
 			key := judul.Key(u.Judul)
-			titles[key] = judul.Manual{Kunci: key, Teks: u.Judul, Jumlah: titles[key].Jumlah + 1}
+			titles[key] = judul.Manual{Key: key, Text: u.Judul, Count: titles[key].Count + 1}
 		}
 	})
 	var list []judul.Manual

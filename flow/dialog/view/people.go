@@ -52,12 +52,12 @@ func people(v *View, list []flow.Pegawai, belongs func(flow.Pegawai) bool) []flo
 // everybody is more than an office has pegawai.
 const everybody = 1 << 30
 
-// CariPegawai lists the pegawai whose nama and NIP contain every word, from the given place on, and counts all of them.
-func (v *View) CariPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) {
+// SearchPegawai lists the pegawai whose nama and NIP contain every word, from the given place on, and counts all of them.
+func (v *View) SearchPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) {
 	if len(v.pegawai) == 0 {
-		return v.base.CariPegawai(teks, from, n)
+		return v.base.SearchPegawai(teks, from, n)
 	}
-	list, _ := v.base.CariPegawai(teks, 0, everybody)
+	list, _ := v.base.SearchPegawai(teks, 0, everybody)
 	list = people(v, list, func(p flow.Pegawai) bool { return p.Contains(teks) })
 	from = min(max(from, 0), len(list))
 	return list[from:min(from+n, len(list))], len(list)
@@ -81,14 +81,14 @@ func (v *View) OPDs() []flow.OPD {
 		func(a, b flow.OPD) int { return strings.Compare(a.Nama, b.Nama) })
 }
 
-// RingkasOPD says how each OPD stands in a periode: what is stored, and the difference that each pegawai makes of whom
+// OPDSummary says how each OPD stands in a periode: what is stored, and the difference that each pegawai makes of whom
 // something has changed.
-func (v *View) RingkasOPD(periode kalender.Periode) []flow.RingkasOPD {
-	list := v.base.RingkasOPD(periode)
+func (v *View) OPDSummary(periode kalender.Periode) []flow.OPDSummary {
+	list := v.base.OPDSummary(periode)
 	if len(v.effects) == 0 {
 		return list
 	}
-	sums := map[flow.OPDID]flow.RingkasOPD{}
+	sums := map[flow.OPDID]flow.OPDSummary{}
 	for _, r := range list {
 		sums[r.OPD.ID] = r
 	}
@@ -130,7 +130,7 @@ func touched(v *View) []flow.PegawaiID {
 }
 
 // count adds what one pegawai makes of the counts of his OPD, or takes it away.
-func count(sums map[flow.OPDID]flow.RingkasOPD, r dialog.Reader, id flow.PegawaiID, periode kalender.Periode, by int) {
+func count(sums map[flow.OPDID]flow.OPDSummary, r dialog.Reader, id flow.PegawaiID, periode kalender.Periode, by int) {
 	p, there := r.Pegawai(id)
 	if !there {
 		return
@@ -194,6 +194,6 @@ func noteBinding(v *View, after flow.Account) {
 func noteHandover(v *View, p flow.Pegawai, account flow.Account) {
 	noted := slices.ContainsFunc(v.Peralihan(everybody), func(h giliran.Peralihan) bool { return h.Pegawai == p.ID })
 	if !noted {
-		set(&v.handover, p.ID, &giliran.Peralihan{Pegawai: p.ID, Dulu: p, Akun: account.ID, Hilang: account.Hilang})
+		set(&v.handover, p.ID, &giliran.Peralihan{Pegawai: p.ID, Dulu: p, Akun: account.ID, Unreachable: account.Unreachable})
 	}
 }

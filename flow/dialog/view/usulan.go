@@ -48,14 +48,14 @@ func (v *View) Waiting(opd flow.OPDID, status flow.Status) []giliran.Waiting {
 	return list
 }
 
-// Saring is the whole list of a filter, in its order: what is stored, without the usulan that this step has changed in
+// Matching is the whole list of a filter, in its order: what is stored, without the usulan that this step has changed in
 // any way that the filter asks about, and with those of them that it lets through now.
-func (v *View) Saring(f daftar.Filter) []flow.UsulanID {
+func (v *View) Matching(f daftar.Filter) []flow.UsulanID {
 	changed := changedFor(v, f)
 	if len(changed) == 0 {
-		return v.base.Saring(f)
+		return v.base.Matching(f)
 	}
-	ids := slices.DeleteFunc(v.base.Saring(f), func(id flow.UsulanID) bool { return changed[id] })
+	ids := slices.DeleteFunc(v.base.Matching(f), func(id flow.UsulanID) bool { return changed[id] })
 	match := f.Match(viewMaster{v})
 	for id := range changed {
 		if u, _ := v.Usulan(id); living(u) && match(daftar.CiriOf(u)) {
@@ -76,7 +76,7 @@ func changedFor(v *View, f daftar.Filter) map[flow.UsulanID]bool {
 	for id := range v.usulan {
 		set[id] = true
 	}
-	if !daftar.FilterTeks.IsSet(f) || len(v.pegawai)+len(v.panduan) == 0 {
+	if !daftar.FilterText.IsSet(f) || len(v.pegawai)+len(v.panduan) == 0 {
 		return set
 	}
 	for id := range v.pegawai {
@@ -85,7 +85,7 @@ func changedFor(v *View, f daftar.Filter) map[flow.UsulanID]bool {
 		}
 	}
 	if len(v.panduan) > 0 {
-		for _, id := range v.base.Saring(daftar.Filter{}) {
+		for _, id := range v.base.Matching(daftar.Filter{}) {
 			u, _ := v.base.Usulan(id)
 			if _, is := v.panduan[u.Panduan]; is {
 				set[id] = true
@@ -119,12 +119,12 @@ func (v *View) Daftar(f daftar.Filter, from flow.UsulanID, n int) daftar.Page {
 	if len(changedFor(v, f)) == 0 {
 		return v.base.Daftar(f, from, n)
 	}
-	return daftar.PageOf(v.Saring(f), f, from, n, v.Usulan)
+	return daftar.PageOf(v.Matching(f), f, from, n, v.Usulan)
 }
 
 // eachUsulan gives every usulan that is not deleted, oldest first.
 func eachUsulan(v *View, look func(flow.Usulan)) {
-	for _, id := range v.Saring(daftar.Filter{Terlama: true}) {
+	for _, id := range v.Matching(daftar.Filter{Terlama: true}) {
 		u, _ := v.Usulan(id)
 		look(u)
 	}

@@ -14,7 +14,7 @@ import (
 func refreshOthers(t *engine.Turn, u flow.Usulan) {
 	for _, p := range append(t.AdminOPD(u.OPD), t.AdminSIIP()...) {
 		account, ok := t.AccountOf(p.ID)
-		if !ok || account.Hilang || account.ID == t.Me() {
+		if !ok || account.Unreachable || account.ID == t.Me() {
 			continue
 		}
 		if s := t.Session(account.ID); s.Place == atQueue && state.In(s).Usulan == u.ID {

@@ -45,7 +45,7 @@ func riwayatWords(list []berkas.Riwayat) string {
 	if len(list) == 0 {
 		return ""
 	}
-	return berkas.Sebut(list, riwayatNamed, func(r berkas.Riwayat) string {
+	return berkas.Listed(list, riwayatNamed, func(r berkas.Riwayat) string {
 		return fmt.Sprintf("%s (%d, %d JP)", spelling.Clip(r.Diklat, 60), r.Tahun, r.JP)
 	})
 }

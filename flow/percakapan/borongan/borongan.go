@@ -40,7 +40,7 @@ type work struct {
 type item struct {
 	Usulan flow.UsulanID `json:"u"`
 	Versi  uint64        `json:"v"`
-	Hasil  flow.Reason   `json:"h,omitempty"` // Boleh: it was done
+	Result flow.Reason   `json:"h,omitempty"` // Boleh: it was done
 }
 
 var state = engine.State[work]{Key: "borongan"}
@@ -257,7 +257,7 @@ func goOn(t *engine.Turn) {
 // doItem does the aksi to one usulan, if it is still possible.
 func doItem(t *engine.Turn, b *item) {
 	u, row, reason := judge(t, *b)
-	b.Hasil = reason
+	b.Result = reason
 	if reason == flow.Boleh {
 		kabar.Change(t, u, row, state.Get(t).Keterangan, kabar.InBulk)
 	}

@@ -25,7 +25,7 @@ func tellAdmins(t *engine.Turn) {
 	perOPD := map[flow.OPDID]int{}
 	total := 0
 	for _, butir := range b.Butir {
-		if u, _ := t.Usulan(butir.Usulan); butir.Hasil == flow.Boleh {
+		if u, _ := t.Usulan(butir.Usulan); butir.Result == flow.Boleh {
 			perOPD[u.OPD]++
 			total++
 		}
@@ -57,7 +57,7 @@ func refreshQueues(t *engine.Turn, done []item) {
 	opds := map[flow.OPDID]bool{}
 	for _, it := range done {
 		u, _ := t.Usulan(it.Usulan)
-		opds[u.OPD] = opds[u.OPD] || it.Hasil == flow.Boleh
+		opds[u.OPD] = opds[u.OPD] || it.Result == flow.Boleh
 	}
 	maps.DeleteFunc(opds, func(_ flow.OPDID, changed bool) bool { return !changed })
 	for _, opd := range slices.Sorted(maps.Keys(opds)) {

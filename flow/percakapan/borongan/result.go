@@ -66,10 +66,10 @@ func resultScreen(t *engine.Turn, page int) ui.Screen {
 	rows, page, pages := paging.Pages(failedFirst(b.Butir), page, perPage)
 	for _, it := range rows {
 		u, _ := t.Usulan(it.Usulan)
-		if it.Hasil == flow.Boleh {
+		if it.Result == flow.Boleh {
 			text = text.Plain("✅ ", line(t, u), "\n")
 		} else {
-			text = text.Plain("⚠️ ", line(t, u), ": ", spelling.Clip(why(t, it.Hasil, b.Aksi, u), 110), "\n")
+			text = text.Plain("⚠️ ", line(t, u), ": ", spelling.Clip(why(t, it.Result, b.Aksi, u), 110), "\n")
 		}
 	}
 	button := func(label string, page int) ui.Choice {
@@ -106,7 +106,7 @@ func failedFirst(list []item) []item {
 }
 
 func worked(i item) int {
-	if i.Hasil == flow.Boleh {
+	if i.Result == flow.Boleh {
 		return 1
 	}
 	return 0

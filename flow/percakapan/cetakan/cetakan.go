@@ -43,7 +43,7 @@ func heard(t *engine.Turn, body string, here engine.Awaited) bool {
 // ask lets it be told what is known of a code. Nothing is looked up before: who may not see it waits as long as anybody.
 func ask(t *engine.Turn, kode string) {
 	t.Do(dialog.Send{To: t.Me(), Right: dialog.Right{Who: dialog.Bound}, Laporan: dialog.Laporan{
-		Jenis: dialog.LaporanPeriksa, Teks: kode, Oleh: t.Who.ID,
+		Jenis: dialog.LaporanPeriksa, Text: kode, Oleh: t.Who.ID,
 	}})
 }
 
@@ -62,7 +62,7 @@ func UnknownSince(a flow.Aturan, p cetakan.Pemulihan) ui.Screen {
 }
 
 // Screen says what was printed and whether it is still true. Times are in the zone of the office.
-func Screen(a flow.Aturan, h cetakan.Hasil) ui.Screen {
+func Screen(a flow.Aturan, h cetakan.Result) ui.Screen {
 	text := verdict(a, h).Plain("\n\n").Field("Berkas", h.Jenis)
 	for _, f := range h.Filter {
 		text = text.Plain(f, "\n")
@@ -74,43 +74,43 @@ func Screen(a flow.Aturan, h cetakan.Hasil) ui.Screen {
 	text = text.Field("Dibuat", h.Pada.In(a.Zona).Format("02-01-2006 15.04 MST")).Field("Oleh", by).
 		Field("Jumlah", hitung.Angka(h.Baris)+" usulan").Field("Kode", h.Cetak()).
 		Plain(fmt.Sprintf("Jejak saat itu: No. %s, hash %s\n", hitung.Angka(int(h.Nomor)), spelling.Clip(h.Hash, 17)))
-	if h.Banyak > 0 {
+	if h.Many > 0 {
 		text = text.Plain("\nUsulan yang berubah:\n")
 	}
-	for _, u := range h.Berubah {
-		text = text.Plain(fmt.Sprintf("No. %d %s, %s: %s pada %s\n", u.Usulan, spelling.Clip(u.Nama, 40), spelling.Clip(u.Diklat, 50), u.Entri.Aksi, u.Entri.At.In(a.Zona).Format("02-01-2006 15.04")))
+	for _, u := range h.Changed {
+		text = text.Plain(fmt.Sprintf("No. %d %s, %s: %s pada %s\n", u.Usulan, spelling.Clip(u.Nama, 40), spelling.Clip(u.Diklat, 50), u.Entry.Aksi, u.Entry.At.In(a.Zona).Format("02-01-2006 15.04")))
 	}
-	if more := h.Banyak - len(h.Berubah); more > 0 {
+	if more := h.Many - len(h.Changed); more > 0 {
 		text = text.Plain(fmt.Sprintf("dan %s usulan lain.\n", hitung.Angka(more)))
 	}
-	if h.Induk > 0 {
-		text = text.Plain(fmt.Sprintf("%s berubah %s kali sejak itu.\n", induk(h), hitung.Angka(h.Induk)))
+	if h.Parent > 0 {
+		text = text.Plain(fmt.Sprintf("%s berubah %s kali sejak itu.\n", induk(h), hitung.Angka(h.Parent)))
 	}
 	return ui.Screen{Text: text}
 }
 
 // induk names the master data behind a print.
-func induk(h cetakan.Hasil) string {
+func induk(h cetakan.Result) string {
 	if h.Rencana {
 		return "Data pegawai, OPD, jenis diklat atau isian rencana"
 	}
 	return "Data pegawai, OPD atau jenis diklat"
 }
 
-func verdict(a flow.Aturan, h cetakan.Hasil) ui.Spans {
+func verdict(a flow.Aturan, h cetakan.Result) ui.Spans {
 	switch {
-	case h.Asli():
+	case h.Genuine():
 		return ui.Spans{}.Plain("✅ Asli; data tidak berubah sejak dicetak.")
-	case !h.Utuh:
+	case !h.Intact:
 		return ui.Spans{}.Plain("⚠️ Basis data dipulihkan dari cadangan sesudah berkas ini dibuat, sehingga keasliannya tidak dapat dipastikan. Mohon cetak ulang.")
-	case h.Banyak == 0:
+	case h.Many == 0:
 		return ui.Spans{}.Plain("⚠️ Usulan tidak berubah sejak dicetak, tetapi data induknya berubah.")
 	}
-	return ui.Spans{}.Plain(fmt.Sprintf("⚠️ Data berubah sejak dicetak: %s usulan.", hitung.Angka(h.Banyak)))
+	return ui.Spans{}.Plain(fmt.Sprintf("⚠️ Data berubah sejak dicetak: %s usulan.", hitung.Angka(h.Many)))
 }
 
 // restored says why nothing can be said of a print: a restore has taken its data away, or the trail was altered.
-func restored(a flow.Aturan, h cetakan.Hasil) ui.Spans {
+func restored(a flow.Aturan, h cetakan.Result) ui.Spans {
 	if h.Dipulihkan.IsZero() {
 		return ui.Spans{}.Bold("⚠️ Jejak basis data tidak lagi memuat catatan saat berkas ini dibuat, dan tidak ada pemulihan yang tercatat. Keasliannya tidak dapat dipastikan. Mohon laporkan kepada pengelola server.")
 	}

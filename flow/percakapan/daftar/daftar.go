@@ -115,7 +115,7 @@ func listPlace() engine.Place {
 			"dari":    pageFrom,
 			"filter":  engine.To(atFilter),
 			"bersih":  func(t *engine.Turn, _ uint64) { refilter(t, daftar.Filter{Terlama: view.Get(t).Filter.Terlama}) },
-			"semesta": func(t *engine.Turn, _ uint64) { refilter(t, daftar.Filter{Teks: view.Get(t).Filter.Teks}) },
+			"semesta": func(t *engine.Turn, _ uint64) { refilter(t, daftar.Filter{Text: view.Get(t).Filter.Text}) },
 			"urutan":  flipOrder,
 			"memilih": flipTicking,
 			"centang": tick1,
@@ -150,7 +150,7 @@ func sought(t *engine.Turn, o engine.Opening) {
 	if t.Place() == atList || t.Place() == atFilter {
 		dropOld(t)
 		f = view.Get(t).Filter
-		f.Teks = o.Filter.Teks
+		f.Text = o.Filter.Text
 	}
 	refilter(t, f)
 }
@@ -206,8 +206,8 @@ func nothing(above string) string {
 // noHit offers the same search without the other filters.
 func noHit(t *engine.Turn) []ui.Choice {
 	f := chosen(t)
-	teks := f.Teks
-	f.Teks, f.Terlama = "", false
+	teks := f.Text
+	f.Text, f.Terlama = "", false
 	if teks != "" && f != (daftar.Filter{}) {
 		return buttons.Row(buttons.Here(t, "Cari di semua usulan", "semesta", 0))
 	}

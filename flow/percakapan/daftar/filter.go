@@ -41,7 +41,7 @@ var filters = []filter{
 	{daftar.FilterRekomendasi, "rekomendasi", &engine.AdminSIIP, func(_ dialog.Reader, f daftar.Filter) string { return f.Rekomendasi }, rekomendasiOptions},
 	{daftar.FilterStatus, "status", &engine.Admins, func(_ dialog.Reader, f daftar.Filter) string { return f.Status.String() }, statusOptions},
 	{daftar.FilterPeriode, "periode", &engine.Admins, func(_ dialog.Reader, f daftar.Filter) string { return f.Periode.String() }, periodeOptions},
-	{daftar.FilterTeks, "pencarian", &engine.Admins, func(_ dialog.Reader, f daftar.Filter) string { return f.Teks }, nil},
+	{daftar.FilterText, "pencarian", &engine.Admins, func(_ dialog.Reader, f daftar.Filter) string { return f.Text }, nil},
 }
 
 func (f filter) place() dialog.PlaceName { return dialog.PlaceName("daftar/" + f.word) }
@@ -177,13 +177,13 @@ func optionPlace(f filter) engine.Place {
 func optionScreen(t *engine.Turn, f filter) ui.Screen {
 	k := view.Get(t).Look
 	list := paging.List[option]{
-		Rows: slices.DeleteFunc(f.options(t), func(o option) bool { return !spelling.Matches(o.label, k.Cari) }),
+		Rows: slices.DeleteFunc(f.options(t), func(o option) bool { return !spelling.Matches(o.label, k.Query) }),
 		Look: k, Title: "Filter " + f.Nama, Word: "pilih",
 		Line: func(text ui.Spans, o option) ui.Spans { return text.Plain(spelling.Clip(o.label, 100)) },
 		ID:   func(o option) uint64 { return wording.TextMark(o.label) },
 	}.Draw(t)
 	return ui.Screen{
-		Text: list.Body(ui.Spans{}.Field("Pencarian", k.Cari), "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
+		Text: list.Body(ui.Spans{}.Field("Pencarian", k.Query), "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t))),
 	}
 }

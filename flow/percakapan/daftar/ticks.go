@@ -46,7 +46,7 @@ func ticked(t *engine.Turn) []flow.UsulanID {
 
 // tickAll ticks every row of the filter, on all pages.
 func tickAll(t *engine.Turn) {
-	list := t.Saring(shown(t))
+	list := t.Matching(shown(t))
 	if len(list) > centangMax {
 		t.Refuse(fmt.Sprintf("Daftar ini berisi %s usulan. Paling banyak %s dapat dicentang; silakan persempit dengan filter.",
 			hitung.Angka(len(list)), hitung.Angka(centangMax)))

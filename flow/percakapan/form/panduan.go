@@ -61,7 +61,7 @@ func narrow(t *engine.Turn, id uint64) {
 		t.Stale()
 		return
 	}
-	draft.Edit(t).Kompetensi, draft.Edit(t).Halaman = flow.Kompetensis[id], 0
+	draft.Edit(t).Kompetensi, draft.Edit(t).Page = flow.Kompetensis[id], 0
 	t.ShowPlace()
 }
 
@@ -83,7 +83,7 @@ func offered(t *engine.Turn) []flow.Panduan {
 	list := slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool {
 		return !p.For(pegawai.Jenjang) ||
 			f.Kompetensi != "" && p.Kompetensi != f.Kompetensi ||
-			!spelling.Matches(p.Nama, f.Cari)
+			!spelling.Matches(p.Nama, f.Query)
 	})
 	slices.SortStableFunc(list, func(a, b flow.Panduan) int {
 		return slices.Index(flow.Kompetensis, a.Kompetensi) - slices.Index(flow.Kompetensis, b.Kompetensi)
@@ -98,7 +98,7 @@ func panduanScreen(t *engine.Turn) ui.Screen {
 		Line: func(text ui.Spans, p flow.Panduan) ui.Spans { return text.Bold(p.Nama) },
 		ID:   func(p flow.Panduan) uint64 { return uint64(p.ID) },
 	}.Draw(t)
-	above := formHead(t).Plain("Dari Panduan Jenis Diklat\n").Field("Jenis Kompetensi", string(f.Kompetensi)).Field("Pencarian", f.Cari)
+	above := formHead(t).Plain("Dari Panduan Jenis Diklat\n").Field("Jenis Kompetensi", string(f.Kompetensi)).Field("Pencarian", f.Query)
 	var keep []ui.Choice
 	if f.chosen() {
 		above = above.Strong("Usulan Diklat saat ini", chosenTitle(t))
@@ -133,7 +133,7 @@ func noHitRows(t *engine.Turn, f Draft) [][]ui.Choice {
 // kindRows narrow the list by jenis kompetensi or show it whole again, and lead to Isi Manual.
 func kindRows(t *engine.Turn, f Draft) [][]ui.Choice {
 	manual := buttons.Here(t, "Isi Manual", "manual", 0)
-	if f.Kompetensi != "" || f.Cari != "" {
+	if f.Kompetensi != "" || f.Query != "" {
 		return buttons.Rows(buttons.Row(buttons.Here(t, "Tampilkan semua", "semua", 0), manual))
 	}
 	return buttons.Fit(append(buttons.KompetensiChoices(t), manual))

@@ -102,7 +102,7 @@ func Tell(t *engine.Turn, n News, how Telling) {
 func tellEach(t *engine.Turn, people []flow.Pegawai, told map[flow.AccountID]bool, how How, n News, words func(*engine.Turn, News) ui.Screen) {
 	for _, p := range people {
 		account, ok := t.AccountOf(p.ID)
-		if !ok || account.Hilang || told[account.ID] {
+		if !ok || account.Unreachable || told[account.ID] {
 			continue
 		}
 		switch how {

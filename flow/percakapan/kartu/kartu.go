@@ -64,7 +64,7 @@ func viewerOf(t *engine.Turn, to flow.AccountID) flow.Pegawai {
 // ShowOthers changes the cards that others have of the usulan, without a ring.
 func ShowOthers(t *engine.Turn, u flow.Usulan, but map[flow.AccountID]bool) {
 	for _, to := range t.Viewers(u.ID) {
-		if !but[to] && !t.Account(to).Hilang {
+		if !but[to] && !t.Account(to).Unreachable {
 			Show(t, to, u, dialog.Quietly, dialog.News)
 		}
 	}

@@ -79,7 +79,7 @@ func astray(t *engine.Turn, word, body string) {
 	case greetings[word] != "":
 		t.Open(greetings[word], engine.Opening{})
 	case t.Who.Admin() && spelling.Tidy(body) != "":
-		t.Open("daftar/saring", engine.Opening{Filter: daftar.Filter{Teks: wording.Sought(body)}})
+		t.Open("daftar/saring", engine.Opening{Filter: daftar.Filter{Text: wording.Sought(body)}})
 	default:
 		t.Again("Mohon maaf, pesan itu belum dapat dipahami bot. Silakan gunakan tombol di bawah.")
 	}

@@ -29,7 +29,7 @@ const slotPeringatan ui.Slot = "peringatan"
 
 // warn tells a bound account that another one has a proof for its pegawai.
 func warn(t *engine.Turn, account flow.Account) {
-	if account.Hilang {
+	if account.Unreachable {
 		return
 	}
 	t.Do(dialog.Show{To: account.ID, Slot: slotPeringatan, Manner: dialog.Anew, Lane: dialog.News, Right: dialog.Right{Who: dialog.Bound}, Screen: ui.Screen{

@@ -165,7 +165,7 @@ func wrongCode(t *engine.Turn) {
 	if doorClosed(t) {
 		return
 	}
-	t.Again(fmt.Sprintf("Kode aktivasi tidak dikenal. Mohon periksa lagi. Sisa percobaan: %d.", flow.SalahMax-t.Self.Salah))
+	t.Again(fmt.Sprintf("Kode aktivasi tidak dikenal. Mohon periksa lagi. Sisa percobaan: %d.", flow.WrongCodesMax-t.Self.WrongCodes))
 }
 
 // doorClosed tells whether the door is closed, and says until when.
@@ -173,7 +173,7 @@ func doorClosed(t *engine.Turn) bool {
 	if !t.Self.Closed(t.Event.At) {
 		return false
 	}
-	until := t.Self.Tutup.In(t.Aturan().Zona).Format("15.04 MST")
+	until := t.Self.ClosedUntil.In(t.Aturan().Zona).Format("15.04 MST")
 	t.Again("Terlalu banyak percobaan yang salah. Silakan coba lagi setelah pukul " + until + orAsk(t))
 	return true
 }

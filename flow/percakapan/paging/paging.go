@@ -14,17 +14,17 @@ import (
 
 // Look is how a list is looked at: what narrows it, and the page. It is a part of the State of a conversation.
 type Look struct {
-	Cari    string `json:"cari,omitempty"`
-	Halaman int    `json:"halaman,omitempty"` // from 0 on
+	Query string `json:"cari,omitempty"`
+	Page  int    `json:"halaman,omitempty"` // from 0 on
 }
 
 // Search narrows the list to what contains the words that are typed.
-func (l *Look) Search(body string) { *l = Look{Cari: wording.Sought(body)} }
+func (l *Look) Search(body string) { *l = Look{Query: wording.Sought(body)} }
 
 // InPages completes a place in which a list stands: its button "halaman" turns the pages. The Taps that are given are its own.
 func InPages(p engine.Place, look func(*engine.Turn) *Look) engine.Place {
 	p.Taps["halaman"] = func(t *engine.Turn, page uint64) {
-		look(t).Halaman = int(min(page, pageMax))
+		look(t).Page = int(min(page, pageMax))
 		t.ShowPlace()
 	}
 	return p
@@ -82,7 +82,7 @@ func (l List[T]) Draw(t *engine.Turn) Drawn {
 	if total == 0 {
 		total = len(l.Rows)
 		pages := pagesOf(total, size)
-		page := min(max(l.Look.Halaman, 0), pages-1)
+		page := min(max(l.Look.Page, 0), pages-1)
 		from = page * size
 		shown = l.Rows[min(from, total):min(from+size, total)]
 		d.Pager = buttons.Pager(t, page, pages)

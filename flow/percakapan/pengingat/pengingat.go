@@ -57,7 +57,7 @@ func remind(t *engine.Turn) {
 	}
 	accounts := t.AccountsAfter(state.Get(t).Setelah, reminderParts)
 	for _, a := range accounts {
-		if _, proposed := kartu.Running(t, a.Pegawai); !proposed && !a.Hilang {
+		if _, proposed := kartu.Running(t, a.Pegawai); !proposed && !a.Unreachable {
 			t.Do(dialog.Show{To: a.ID, Lane: dialog.News, Screen: reminder(t), Right: dialog.Right{Who: dialog.Bound}})
 		}
 		state.Edit(t).Setelah = a.Pegawai

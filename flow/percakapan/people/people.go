@@ -12,13 +12,13 @@ import (
 
 // Screen lists the pegawai who match what was typed; the button of each has the word "orang". The last rows lead away.
 func Screen(t *engine.Turn, title string, k paging.Look, away ...[]ui.Choice) ui.Screen {
-	search := ui.Spans{}.Field("Pencarian", k.Cari)
+	search := ui.Spans{}.Field("Pencarian", k.Query)
 	text := append(ui.Spans{}.Plain(title, "\n"), search...)
-	if k.Cari == "" {
+	if k.Query == "" {
 		return ui.Screen{Text: text.Plain("Silakan ketik sebagian nama atau NIP pegawai."), Rows: buttons.Rows(away...)}
 	}
-	from := k.Halaman * paging.PerPage
-	rows, total := t.CariPegawai(k.Cari, from, paging.PerPage)
+	from := k.Page * paging.PerPage
+	rows, total := t.SearchPegawai(k.Query, from, paging.PerPage)
 	if total == 0 {
 		return ui.Screen{Text: text.Plain("Tidak ada pegawai yang cocok. Silakan ketik nama atau NIP yang lain."), Rows: buttons.Rows(away...)}
 	}
@@ -30,7 +30,7 @@ func Screen(t *engine.Turn, title string, k paging.Look, away ...[]ui.Choice) ui
 		},
 		ID: func(p flow.Pegawai) uint64 { return uint64(p.ID) },
 	}.Draw(t)
-	pager := buttons.Pager(t, k.Halaman, (total+paging.PerPage-1)/paging.PerPage)
+	pager := buttons.Pager(t, k.Page, (total+paging.PerPage-1)/paging.PerPage)
 	return ui.Screen{
 		Text: list.Body(search, "Silakan pilih nomornya, atau ketik nama atau NIP yang lain."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(pager), away),

@@ -93,7 +93,7 @@ func handoverOf(t *engine.Turn, list []giliran.Peralihan) handover {
 func (h handover) chats(t *engine.Turn) []flow.AccountID {
 	list := []flow.AccountID{h.Akun, h.account.ID}
 	slices.Sort(list)
-	return slices.DeleteFunc(slices.Compact(list), func(id flow.AccountID) bool { return id == 0 || t.Account(id).Hilang })
+	return slices.DeleteFunc(slices.Compact(list), func(id flow.AccountID) bool { return id == 0 || t.Account(id).Unreachable })
 }
 
 // closeCards brings the cards in his chats up to date: those of what he may no longer see say only that.

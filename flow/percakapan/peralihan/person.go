@@ -18,7 +18,7 @@ func tellPerson(t *engine.Turn, h handover) {
 	if h.Akun != 0 && h.Akun != h.account.ID {
 		leave(t, h)
 	}
-	if h.account.ID != 0 && !h.account.Hilang {
+	if h.account.ID != 0 && !h.account.Unreachable {
 		setMenu(t, h)
 		if screen, news := person(t, h); news {
 			t.Do(dialog.Show{To: h.account.ID, Lane: dialog.News, Screen: screen, Right: dialog.Right{Who: dialog.Bound}})
@@ -33,7 +33,7 @@ func tellPerson(t *engine.Turn, h handover) {
 // leave closes what the account shows that was his and is nobody's now.
 func leave(t *engine.Turn, h handover) {
 	account := t.Account(h.Akun)
-	if account.Pegawai != 0 || account.Hilang {
+	if account.Pegawai != 0 || account.Unreachable {
 		return
 	}
 	if h.Dulu.Aktif() && !h.now.Aktif() {

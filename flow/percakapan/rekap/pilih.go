@@ -115,7 +115,7 @@ func opdPlace() engine.Place {
 func opdScreen(t *engine.Turn) ui.Screen {
 	c := chosen.Get(t)
 	list := paging.List[flow.OPD]{
-		Rows: slices.DeleteFunc(slices.Clone(t.OPDs()), func(o flow.OPD) bool { return !spelling.Matches(o.Nama, c.Cari) }),
+		Rows: slices.DeleteFunc(slices.Clone(t.OPDs()), func(o flow.OPD) bool { return !spelling.Matches(o.Nama, c.Query) }),
 		Look: paging.Look(c.look), Title: "Pilih OPD", Word: "pilih",
 		Line: func(text ui.Spans, o flow.OPD) ui.Spans { return text.Plain(spelling.Clip(o.Nama, 100)) },
 		ID:   func(o flow.OPD) uint64 { return uint64(o.ID) },
@@ -125,7 +125,7 @@ func opdScreen(t *engine.Turn) ui.Screen {
 		all = buttons.Row(buttons.Here(t, "Semua OPD", "pilih", 0))
 	}
 	return ui.Screen{
-		Text: list.Body(ui.Spans{}.Field("Pencarian", c.Cari), "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
+		Text: list.Body(ui.Spans{}.Field("Pencarian", c.Query), "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(all, list.Pager, buttons.Row(buttons.Return(t)))),
 	}
 }

@@ -63,7 +63,7 @@ func weekly(t *engine.Turn, due time.Time) {
 		return
 	}
 	for _, p := range t.AdminSIIP() {
-		if account, ok := t.AccountOf(p.ID); ok && !account.Hilang {
+		if account, ok := t.AccountOf(p.ID); ok && !account.Unreachable {
 			t.Do(dialog.Send{To: account.ID, Lane: dialog.News, Right: dialog.Right{Who: dialog.AnAdminSIIP}, Laporan: dialog.Laporan{
 				Jenis: dialog.LaporanRekap, Periode: t.Aturan().Periode(t.Today()),
 			}})

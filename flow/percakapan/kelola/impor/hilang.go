@@ -34,7 +34,7 @@ type gone struct {
 	Sebab   flow.Sebab       `json:"sebab,omitempty"`
 	Sejak   kalender.Tanggal `json:"sejak,omitempty"` // the day that the question names
 	Semua   int              `json:"semua,omitempty"` // how many the file leaves out, when Orang are not all of them
-	Halaman int              `json:"halaman,omitempty"`
+	Page    int              `json:"halaman,omitempty"`
 }
 
 // goneMax is how many people are offered at a time; a file that leaves out more is no file of the office.
@@ -44,12 +44,12 @@ var offered = engine.State[gone]{Key: "kelola/impor/hilang"}
 
 // offer keeps whom the file leaves out.
 func offer(t *engine.Turn, in dialog.Examined) {
-	d := in.Hasil.Dampak
-	if d == nil || len(d.Hilang)+len(d.TidakAktif) == 0 {
+	d := in.Result.Impact
+	if d == nil || len(d.Missing)+len(d.NotAktif) == 0 {
 		return
 	}
 	var list []flow.PegawaiID
-	for _, who := range slices.Concat(d.TidakAktif, d.Hilang) {
+	for _, who := range slices.Concat(d.NotAktif, d.Missing) {
 		if who.ID != 0 && who.ID != t.Who.ID {
 			list = append(list, who.ID)
 		}
@@ -109,7 +109,7 @@ func gonePlace() engine.Place {
 				t.ShowPlace()
 			},
 			"halaman": func(t *engine.Turn, page uint64) {
-				offered.Edit(t).Halaman = int(min(page, goneMax))
+				offered.Edit(t).Page = int(min(page, goneMax))
 				t.ShowPlace()
 			},
 			"keluarkan": func(t *engine.Turn, _ uint64) {
@@ -131,7 +131,7 @@ func goneScreen(t *engine.Turn) ui.Screen {
 	s := offered.Get(t)
 	all := there(t)
 	list := paging.List[flow.Pegawai]{
-		Rows: all, Look: paging.Look{Halaman: s.Halaman}, Word: "pilih",
+		Rows: all, Look: paging.Look{Page: s.Page}, Word: "pilih",
 		Line: func(text ui.Spans, p flow.Pegawai) ui.Spans {
 			opd, _ := t.OPD(p.OPD)
 			return text.Bold(spelling.Clip(p.Nama, 60)).Plain("\n", spelling.Clip(opd.Nama, 60))
@@ -185,7 +185,7 @@ func yakinPlace() engine.Place {
 			list, s := ticked(t), offered.Get(t)
 			return ui.Screen{
 				Text: ui.Spans{}.Plain(fmt.Sprintf("Apakah Anda ingin menonaktifkan %d pegawai ini (%s, per %s)?\n\n", len(list), s.Sebab, s.Sejak.Card())).
-					Plain(berkas.Sebut(list, yakinNamed, func(p flow.Pegawai) string { return p.Nama }), "\n\n").
+					Plain(berkas.Listed(list, yakinNamed, func(p flow.Pegawai) string { return p.Nama }), "\n\n").
 					Plain("Mereka tidak dapat masuk dan mengusulkan lagi, dan perannya dicabut. Usulan yang sudah ada tetap."),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}
@@ -206,7 +206,7 @@ func endThem(t *engine.Turn) {
 		trail.Record(t, flow.Nonaktifkan, p.ID, "tidak ada lagi di berkas", jejak.Perubahan{Kolom: "Status", Sebelum: p.StatusWords(), Sesudah: after.StatusWords()})
 		n++
 	}
-	offered.Edit(t).Centang, offered.Edit(t).Halaman = nil, 0
+	offered.Edit(t).Centang, offered.Edit(t).Page = nil, 0
 	t.Answer("Tersimpan.")
 	t.Note = fmt.Sprintf("Sebanyak %d pegawai dinonaktifkan (%s, per %s).", n, sebab, sejak.Card())
 	if len(there(t)) == 0 {

@@ -19,18 +19,18 @@ import (
 
 // dropped is what an Admin SIIP-ASN has dropped into the chat, and what is still to be done with it.
 type dropped struct {
-	Urut   uint64   `json:"urut,omitempty"` // number of the newest file
-	Berkas []looked `json:"daftar,omitempty"`
+	Number uint64   `json:"urut,omitempty"` // number of the newest file
+	Files  []looked `json:"daftar,omitempty"`
 }
 
 // looked is one file: what a look at it has shown, until it is applied or called off.
 type looked struct {
-	No     uint64      `json:"no"`
-	Berkas dialog.File `json:"berkas"`
-	Siap   bool        `json:"siap,omitempty"`  // it has been looked at, and waits for a decision
-	Sidik  string      `json:"sidik,omitempty"` // of what the look has shown
-	Tanya  bool        `json:"tanya,omitempty"` // it is asked about a second time
-	Kerja  bool        `json:"kerja,omitempty"` // it is being applied
+	No          uint64      `json:"no"`
+	File        dialog.File `json:"berkas"`
+	Siap        bool        `json:"siap,omitempty"`  // it has been looked at, and waits for a decision
+	Fingerprint string      `json:"sidik,omitempty"` // of what the look has shown
+	Tanya       bool        `json:"tanya,omitempty"` // it is asked about a second time
+	Kerja       bool        `json:"kerja,omitempty"` // it is being applied
 }
 
 // kept is how many files can wait for a decision at a time; the oldest makes room.
@@ -82,11 +82,11 @@ func show(t *engine.Turn, no uint64, screen ui.Screen) {
 // take notes a new file, and gives it its number.
 func take(t *engine.Turn, in dialog.File) looked {
 	s := state.Edit(t)
-	s.Urut++
-	l := looked{No: s.Urut, Berkas: in}
-	s.Berkas = append(slices.Clone(s.Berkas), l)
-	if n := len(s.Berkas); n > kept {
-		s.Berkas = s.Berkas[n-kept:]
+	s.Number++
+	l := looked{No: s.Number, File: in}
+	s.Files = append(slices.Clone(s.Files), l)
+	if n := len(s.Files); n > kept {
+		s.Files = s.Files[n-kept:]
 	}
 	return l
 }
@@ -94,10 +94,10 @@ func take(t *engine.Turn, in dialog.File) looked {
 // put replaces what is known of a file.
 func put(t *engine.Turn, l looked) {
 	s := state.Edit(t)
-	s.Berkas = slices.Clone(s.Berkas)
-	for i := range s.Berkas {
-		if s.Berkas[i].No == l.No {
-			s.Berkas[i] = l
+	s.Files = slices.Clone(s.Files)
+	for i := range s.Files {
+		if s.Files[i].No == l.No {
+			s.Files[i] = l
 		}
 	}
 }
@@ -105,13 +105,13 @@ func put(t *engine.Turn, l looked) {
 // forget ends a file.
 func forget(t *engine.Turn, no uint64) {
 	s := state.Edit(t)
-	s.Berkas = slices.DeleteFunc(slices.Clone(s.Berkas), func(l looked) bool { return l.No == no })
+	s.Files = slices.DeleteFunc(slices.Clone(s.Files), func(l looked) bool { return l.No == no })
 }
 
 // looking finds the file that a result is about: the first that waits for one, or a new one when nothing is known of it.
 func looking(t *engine.Turn, in dialog.Examined) looked {
-	waits := func(l looked) bool { return l.Berkas.Ref == in.File.Ref && (l.Kerja || !l.Siap) }
-	for _, l := range state.Get(t).Berkas {
+	waits := func(l looked) bool { return l.File.Ref == in.File.Ref && (l.Kerja || !l.Siap) }
+	for _, l := range state.Get(t).Files {
 		if waits(l) {
 			return l
 		}
@@ -124,7 +124,7 @@ func tapped(t *engine.Turn, no uint64, act func(*engine.Turn, looked)) {
 	if !t.May(engine.AdminSIIP, "Memuat berkas") {
 		return
 	}
-	list := state.Get(t).Berkas
+	list := state.Get(t).Files
 	i := slices.IndexFunc(list, func(l looked) bool { return l.No == no })
 	switch {
 	case i < 0 || !list[i].Siap:
@@ -144,7 +144,7 @@ func apply(t *engine.Turn, l looked) {
 	}
 	t.Answer("Mohon periksa sekali lagi.")
 	show(t, l.No, ui.Screen{
-		Text: ui.Spans{}.Plain("⚠️ Berkas ", l.Berkas.Name, " membuat lebih dari ", strconv.Itoa(berkas.OPDBaruMax),
+		Text: ui.Spans{}.Plain("⚠️ Berkas ", l.File.Name, " membuat lebih dari ", strconv.Itoa(berkas.NewOPDMax),
 			" OPD baru. Ini sering berarti kolom OPD terbaca dari kolom yang lain.\n\nApakah Anda yakin nama OPD di berkas itu benar dan ingin menerapkannya?"),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("✅ Ya, Terapkan", doSure, l.No), buttons.Door("Batal", doStop, l.No))),
 	})
@@ -154,15 +154,15 @@ func applyNow(t *engine.Turn, l looked) {
 	l.Kerja = true
 	put(t, l)
 	t.Answer("Sedang diterapkan.")
-	t.Do(dialog.Check{To: t.Me(), File: l.Berkas, Apply: true, Sidik: l.Sidik})
-	show(t, l.No, ui.Screen{Text: ui.Spans{}.Plain("Berkas ", l.Berkas.Name, " sedang diterapkan.")})
+	t.Do(dialog.Check{To: t.Me(), File: l.File, Apply: true, Fingerprint: l.Fingerprint})
+	show(t, l.No, ui.Screen{Text: ui.Spans{}.Plain("Berkas ", l.File.Name, " sedang diterapkan.")})
 }
 
 func stop(t *engine.Turn, l looked) {
 	forget(t, l.No)
 	t.Answer("Dibatalkan.")
 	show(t, l.No, ui.Screen{
-		Text: ui.Spans{}.Plain("Berkas ", l.Berkas.Name, " tidak diterapkan. Tidak ada yang disimpan."),
+		Text: ui.Spans{}.Plain("Berkas ", l.File.Name, " tidak diterapkan. Tidak ada yang disimpan."),
 		Rows: buttons.Rows(buttons.ToMenu()),
 	})
 }

@@ -15,8 +15,8 @@ import (
 	"siip-asn/flow/spelling"
 )
 
-// berkasMax is the largest file that is fetched, in bytes.
-const berkasMax = 20 << 20
+// fileMax is the largest file that is fetched, in bytes.
+const fileMax = 20 << 20
 
 // endings are those of the files that are read.
 var endings = []string{".xlsx", ".csv", ".xlsm", ".txt"}
@@ -31,8 +31,8 @@ func file(t *engine.Turn, in dialog.File) {
 		t.Again(fmt.Sprintf("Berkas %s berformat Excel lama. Mohon buka, pilih Simpan Sebagai > Excel Workbook (.xlsx), lalu kirim lagi.", in.Name))
 	case !slices.Contains(endings, ending):
 		t.Again(fmt.Sprintf("Berkas %s tidak dapat dibaca. Mohon kirim tabel Excel (.xlsx) atau CSV (.csv). Templat dapat diminta di Kelola, Pegawai.", in.Name))
-	case in.Size > berkasMax:
-		t.Again(fmt.Sprintf("Berkas %s terlalu besar (%d MB). Paling besar %d MB; mohon bagi menjadi beberapa berkas.", in.Name, in.Size>>20, berkasMax>>20))
+	case in.Size > fileMax:
+		t.Again(fmt.Sprintf("Berkas %s terlalu besar (%d MB). Paling besar %d MB; mohon bagi menjadi beberapa berkas.", in.Name, in.Size>>20, fileMax>>20))
 	default:
 		l := take(t, in)
 		t.Do(dialog.Check{To: t.Me(), File: in})
@@ -53,17 +53,17 @@ func examined(t *engine.Turn, in dialog.Examined) {
 			Text: ui.Spans{}.Plain("⚠️ Berkas ", in.File.Name, " tidak dapat dipakai.\n", in.Problem, "\nTidak ada yang disimpan."),
 			Rows: buttons.Rows(buttons.ToMenu()),
 		})
-	case in.Salah > 0:
+	case in.Wrong > 0:
 		forget(t, l.No)
 		showFaults(t, l, in)
 	case in.Applied:
 		forget(t, l.No)
 		showApplied(t, l, in)
-	case !in.Hasil.Changes():
+	case !in.Result.Changes():
 		forget(t, l.No)
 		offer(t, in)
 		show(t, l.No, ui.Screen{
-			Text: ui.Spans{}.Plain("✅ Tidak ada yang perlu diterapkan, isi berkas sama dengan data yang ada.\n\n", berkasWords(in), "\n").
+			Text: ui.Spans{}.Plain("✅ Tidak ada yang perlu diterapkan, isi berkas sama dengan data yang ada.\n\n", fileWords(in), "\n").
 				Plain(sentences(in)...),
 			Rows: buttons.Rows(goneRow(t), buttons.ToMenu()),
 		})
@@ -74,13 +74,13 @@ func examined(t *engine.Turn, in dialog.Examined) {
 
 // showLook says what was understood, and asks.
 func showLook(t *engine.Turn, l looked, in dialog.Examined) {
-	l.Siap, l.Sidik, l.Kerja, l.Tanya = true, in.Hasil.Sidik, false, in.Hasil.Dampak != nil && in.Hasil.Dampak.TanyaLagi()
+	l.Siap, l.Fingerprint, l.Kerja, l.Tanya = true, in.Result.Fingerprint, false, in.Result.Impact != nil && in.Result.Impact.AskAgain()
 	put(t, l)
 	text := ui.Spans{}
-	if in.Berubah {
+	if in.Changed {
 		text = text.Plain("⚠️ Data sudah berubah sejak berkas diperiksa, sehingga belum diterapkan. Hasil pemeriksaan yang baru:\n")
 	}
-	text = text.Plain(berkasWords(in), "\n").Plain(sentences(in)...).
+	text = text.Plain(fileWords(in), "\n").Plain(sentences(in)...).
 		Plain("\nBelum ada yang disimpan. Silakan tekan ").Plain("Terapkan", " untuk menyimpan semuanya sekaligus.")
 	show(t, l.No, ui.Screen{
 		Text: text,
@@ -91,7 +91,7 @@ func showLook(t *engine.Turn, l looked, in dialog.Examined) {
 func showApplied(t *engine.Turn, l looked, in dialog.Examined) {
 	offer(t, in)
 	show(t, l.No, ui.Screen{
-		Text: ui.Spans{}.Plain("✅ Berkas diterapkan\n\n", berkasWords(in), "\n").Plain(sentences(in)...),
+		Text: ui.Spans{}.Plain("✅ Berkas diterapkan\n\n", fileWords(in), "\n").Plain(sentences(in)...),
 		Rows: buttons.Rows(goneRow(t), buttons.ToMenu()),
 	})
 }
@@ -105,10 +105,10 @@ const (
 
 // sentences are what was understood, each on its line.
 func sentences(in dialog.Examined) (lines []string) {
-	p := berkas.Pemahaman{Bacaan: in.Bacaan, Hasil: in.Hasil}
-	list := p.Kalimat(listed)
+	p := berkas.Preview{Understood: in.Understood, Result: in.Result}
+	list := p.Sentences(listed)
 	if in.Applied {
-		list = p.Selesai(listed)
+		list = p.Applied(listed)
 	}
 	for _, s := range list[:min(len(list), sentencesMax)] {
 		lines = append(lines, "• "+spelling.Clip(s, sentenceMax)+"\n")
@@ -116,41 +116,41 @@ func sentences(in dialog.Examined) (lines []string) {
 	return lines
 }
 
-// berkasWords says what a file holds, and what it did or would do.
-func berkasWords(in dialog.Examined) string {
-	return fmt.Sprintf("%s (%s): %s.", in.File.Name, in.Jenis, hasilWords(in))
+// fileWords says what a file holds, and what it did or would do.
+func fileWords(in dialog.Examined) string {
+	return fmt.Sprintf("%s (%s): %s.", in.File.Name, in.Jenis, resultWords(in))
 }
 
-// hasilWords counts; only pegawai move to another OPD.
-func hasilWords(in dialog.Examined) string {
-	h, moved := in.Hasil, ""
-	if in.Jenis == berkas.BerkasPegawai {
-		moved = fmt.Sprintf(" (%s pindah OPD)", hitung.Angka(h.Pindah))
+// resultWords counts; only pegawai move to another OPD.
+func resultWords(in dialog.Examined) string {
+	h, moved := in.Result, ""
+	if in.Jenis == berkas.KindPegawai {
+		moved = fmt.Sprintf(" (%s pindah OPD)", hitung.Angka(h.Moved))
 	}
 	return fmt.Sprintf("%s baru, %s berubah%s, %s sama, %s salah",
-		hitung.Angka(h.Baru), hitung.Angka(h.Berubah), moved, hitung.Angka(h.Sama), hitung.Angka(h.Salah))
+		hitung.Angka(h.New), hitung.Angka(h.Changed), moved, hitung.Angka(h.Same), hitung.Angka(h.Wrong))
 }
 
 // faultsNamed is how many faults the message names; the file that comes back has all.
 const faultsNamed = 5
 
 func showFaults(t *engine.Turn, l looked, in dialog.Examined) {
-	text := ui.Spans{}.Plain(fmt.Sprintf("⚠️ Ada %s kesalahan di %s\n", hitung.Angka(in.Salah), in.File.Name),
+	text := ui.Spans{}.Plain(fmt.Sprintf("⚠️ Ada %s kesalahan di %s\n", hitung.Angka(in.Wrong), in.File.Name),
 		"Tidak ada yang disimpan. Berkas berikut memuat semua baris, yang salah di atas dan berwarna. Silakan perbaiki, lalu kirim lagi berkas itu.\n\n")
-	for _, s := range (berkas.Pemahaman{Bacaan: in.Bacaan}).Terbaca(listed) {
+	for _, s := range (berkas.Preview{Understood: in.Understood}).OfFile(listed) {
 		text = text.Plain("• ", spelling.Clip(s, sentenceMax), "\n")
 	}
 	for _, f := range in.Faults[:min(len(in.Faults), faultsNamed)] {
 		text = text.Plain("• ", spelling.Clip(f.Error(), 300), "\n")
 	}
-	if in.Salah > faultsNamed {
-		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", hitung.Angka(in.Salah-faultsNamed)))
+	if in.Wrong > faultsNamed {
+		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", hitung.Angka(in.Wrong-faultsNamed)))
 	}
-	if h := in.Hasil; h.Salah > 0 {
-		text = text.Plain("\nSeluruh baris: ", hasilWords(in), ".")
+	if h := in.Result; h.Wrong > 0 {
+		text = text.Plain("\nSeluruh baris: ", resultWords(in), ".")
 	}
 	show(t, l.No, ui.Screen{Text: text, Rows: buttons.Rows(buttons.ToMenu())})
-	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanSalah, Berkas: in.File}})
+	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{Jenis: dialog.LaporanFaults, File: in.File}})
 }
 
 // ImportProgress is what is shown while a large file is looked at, or written.

@@ -53,14 +53,14 @@ const judulMax = 500
 
 // judulGroups are the titles that count as themselves, in groups.
 func judulGroups(t *engine.Turn) []judul.Group {
-	list := slices.DeleteFunc(t.JudulManual(), func(j judul.Manual) bool { return t.Padanan(j.Kunci) != 0 })
-	slices.SortStableFunc(list, func(a, b judul.Manual) int { return b.Jumlah - a.Jumlah })
+	list := slices.DeleteFunc(t.JudulManual(), func(j judul.Manual) bool { return t.Padanan(j.Key) != 0 })
+	slices.SortStableFunc(list, func(a, b judul.Manual) int { return b.Count - a.Count })
 	return judul.Groups(list[:min(len(list), judulMax)])
 }
 
 // judulMerged are the titles that count as an entry of the panduan.
 func judulMerged(t *engine.Turn) []judul.Manual {
-	return slices.DeleteFunc(t.JudulManual(), func(j judul.Manual) bool { return t.Padanan(j.Kunci) == 0 })
+	return slices.DeleteFunc(t.JudulManual(), func(j judul.Manual) bool { return t.Padanan(j.Key) == 0 })
 }
 
 func kelolaJudulPlace() engine.Place {
@@ -68,7 +68,7 @@ func kelolaJudulPlace() engine.Place {
 		Screen: kelolaJudulScreen,
 		Taps: engine.Taps{
 			"satu":     openJudul,
-			"gabungan": func(t *engine.Turn, _ uint64) { state.Edit(t).Halaman = 0; t.Go(atJudulGabungan) },
+			"gabungan": func(t *engine.Turn, _ uint64) { state.Edit(t).Page = 0; t.Go(atJudulGabungan) },
 			"kembali":  engine.To("kelola"),
 		},
 	}, lookOf)
@@ -78,9 +78,9 @@ func kelolaJudulScreen(t *engine.Turn) ui.Screen {
 	list := paging.List[judul.Group]{
 		Rows: judulGroups(t), Look: state.Get(t).Look, Title: "Judul Manual", Word: "satu",
 		Line: func(text ui.Spans, g judul.Group) ui.Spans {
-			return text.Bold(spelling.Clip(g.Judul[0].Teks, 100)).Plain(fmt.Sprintf("\n%d usulan", g.Jumlah), likeWords(len(g.Judul)))
+			return text.Bold(spelling.Clip(g.Judul[0].Text, 100)).Plain(fmt.Sprintf("\n%d usulan", g.Count), likeWords(len(g.Judul)))
 		},
-		ID: func(g judul.Group) uint64 { return wording.TextMark(g.Judul[0].Kunci) },
+		ID: func(g judul.Group) uint64 { return wording.TextMark(g.Judul[0].Key) },
 	}.Draw(t)
 	below := "Judul yang mirip dikelompokkan. Silakan pilih nomornya untuk menggabungkannya ke panduan."
 	if len(list.Rows) == 0 {
@@ -104,8 +104,8 @@ func likeWords(n int) string {
 // openJudul opens the group whose first title has this mark.
 func openJudul(t *engine.Turn, mark uint64) {
 	for _, g := range judulGroups(t) {
-		if wording.TextMark(g.Judul[0].Kunci) == mark {
-			state.Edit(t).Judul, state.Edit(t).Isi = g.Judul[0].Kunci, contents(t, g)
+		if wording.TextMark(g.Judul[0].Key) == mark {
+			state.Edit(t).Judul, state.Edit(t).Isi = g.Judul[0].Key, contents(t, g)
 			t.Go(atJudulSatu)
 			return
 		}
@@ -117,7 +117,7 @@ func openJudul(t *engine.Turn, mark uint64) {
 func contents(t *engine.Turn, g judul.Group) uint64 {
 	var keys []string
 	for _, j := range g.Judul {
-		keys = append(keys, j.Kunci)
+		keys = append(keys, j.Key)
 	}
 	slices.Sort(keys)
 	for _, p := range t.Katalog() {
@@ -142,7 +142,7 @@ func unchanged(t *engine.Turn, g judul.Group) bool {
 // judulGroup is the group that is looked at.
 func judulGroup(t *engine.Turn) (judul.Group, bool) {
 	for _, g := range judulGroups(t) {
-		if slices.ContainsFunc(g.Judul, func(j judul.Manual) bool { return j.Kunci == state.Get(t).Judul }) {
+		if slices.ContainsFunc(g.Judul, func(j judul.Manual) bool { return j.Key == state.Get(t).Judul }) {
 			return g, true
 		}
 	}
@@ -174,7 +174,7 @@ func judulSatuScreen(t *engine.Turn) ui.Screen {
 	}
 	text := ui.Spans{}.Plain("Judul yang mirip\n")
 	for _, j := range g.Judul[:min(len(g.Judul), likeMost)] {
-		text = text.Plain("• ").Bold(spelling.Clip(j.Teks, 120)).Plain(fmt.Sprintf(": %d usulan\n", j.Jumlah))
+		text = text.Plain("• ").Bold(spelling.Clip(j.Text, 120)).Plain(fmt.Sprintf(": %d usulan\n", j.Count))
 	}
 	if n := len(g.Judul) - likeMost; n > 0 {
 		text = text.Plain(fmt.Sprintf("dan %d judul lainnya\n", n))
@@ -195,6 +195,6 @@ func judulSatuScreen(t *engine.Turn) ui.Screen {
 
 // nearEntries are the entries of the panduan that the group may mean.
 func nearEntries(t *engine.Turn, g judul.Group) []flow.Panduan {
-	list := slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !judul.Near(g.Judul[0].Teks, p.Nama) })
+	list := slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !judul.Near(g.Judul[0].Text, p.Nama) })
 	return list[:min(len(list), offeredMost)]
 }

@@ -38,10 +38,10 @@ func mergeJudul(t *engine.Turn, id flow.PanduanID) {
 // merge counts every title of a group as the entry, and says so above the next screen.
 func merge(t *engine.Turn, g judul.Group, p flow.Panduan) {
 	for _, j := range g.Judul {
-		t.Do(dialog.SavePadanan{Judul: j.Kunci, Panduan: p.ID})
-		trail.Record(t, flow.GabungJudul, 0, "", jejak.Perubahan{Kolom: "Judul Manual", Sebelum: j.Teks, Sesudah: p.Nama})
+		t.Do(dialog.SavePadanan{Judul: j.Key, Panduan: p.ID})
+		trail.Record(t, flow.GabungJudul, 0, "", jejak.Perubahan{Kolom: "Judul Manual", Sebelum: j.Text, Sesudah: p.Nama})
 	}
-	t.Note = fmt.Sprintf("✅ Sebanyak %s usulan kini dihitung sebagai %s.", hitung.Angka(g.Jumlah), p.Nama)
+	t.Note = fmt.Sprintf("✅ Sebanyak %s usulan kini dihitung sebagai %s.", hitung.Angka(g.Count), p.Nama)
 }
 
 // mergeIntoNew makes an entry of the title used most, counts the group as it, and shows the entry: how people type a title
@@ -52,7 +52,7 @@ func mergeIntoNew(t *engine.Turn, i uint64) {
 		t.Go(atKelolaJudul)
 		return
 	}
-	nama := g.Judul[0].Teks
+	nama := g.Judul[0].Text
 	if old, taken := katalog.Named(t, nama, 0); taken {
 		t.Again(fmt.Sprintf("%s sudah ada di panduan (%s). Silakan gabungkan ke jenis diklat itu.", old.Nama, old.StatusWords()))
 		return
@@ -79,13 +79,13 @@ func judulPanduanPlace() engine.Place {
 func judulPanduanScreen(t *engine.Turn) ui.Screen {
 	k := state.Get(t)
 	list := paging.List[flow.Panduan]{
-		Rows: slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !spelling.Matches(p.Nama, k.Cari) }),
+		Rows: slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return p.Pensiun || !spelling.Matches(p.Nama, k.Query) }),
 		Look: k.Look, Title: "Gabung ke panduan", Word: "gabung",
 		Line: func(text ui.Spans, p flow.Panduan) ui.Spans { return text.Bold(p.Nama) },
 		ID:   func(p flow.Panduan) uint64 { return uint64(p.ID) },
 	}.Draw(t)
 	return ui.Screen{
-		Text: list.Body(ui.Spans{}.Field("Pencarian", k.Cari), "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
+		Text: list.Body(ui.Spans{}.Field("Pencarian", k.Query), "Silakan pilih nomornya, atau ketik sebagian namanya untuk mencari."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t))),
 	}
 }
@@ -104,10 +104,10 @@ func judulGabunganScreen(t *engine.Turn) ui.Screen {
 	list := paging.List[judul.Manual]{
 		Rows: judulMerged(t), Look: state.Get(t).Look, Title: "Sudah digabung", Word: "pisah",
 		Line: func(text ui.Spans, j judul.Manual) ui.Spans {
-			p, _ := t.Panduan(t.Padanan(j.Kunci))
-			return text.Bold(spelling.Clip(j.Teks, 80)).Plain(fmt.Sprintf(" (%d usulan)\n→ ", j.Jumlah), spelling.Clip(p.Nama, 80))
+			p, _ := t.Panduan(t.Padanan(j.Key))
+			return text.Bold(spelling.Clip(j.Text, 80)).Plain(fmt.Sprintf(" (%d usulan)\n→ ", j.Count), spelling.Clip(p.Nama, 80))
 		},
-		ID: func(j judul.Manual) uint64 { return wording.TextMark(j.Kunci) },
+		ID: func(j judul.Manual) uint64 { return wording.TextMark(j.Key) },
 	}.Draw(t)
 	below := "Pilih nomor untuk memisahkan judulnya; ia dihitung sendiri lagi."
 	if len(list.Rows) == 0 {
@@ -119,10 +119,10 @@ func judulGabunganScreen(t *engine.Turn) ui.Screen {
 // splitJudul lets a title count as itself again.
 func splitJudul(t *engine.Turn, mark uint64) {
 	for _, j := range judulMerged(t) {
-		if wording.TextMark(j.Kunci) == mark {
-			p, _ := t.Panduan(t.Padanan(j.Kunci))
-			t.Do(dialog.SavePadanan{Judul: j.Kunci})
-			trail.Record(t, flow.GabungJudul, 0, "", jejak.Perubahan{Kolom: "Judul Manual", Sebelum: p.Nama, Sesudah: j.Teks})
+		if wording.TextMark(j.Key) == mark {
+			p, _ := t.Panduan(t.Padanan(j.Key))
+			t.Do(dialog.SavePadanan{Judul: j.Key})
+			trail.Record(t, flow.GabungJudul, 0, "", jejak.Perubahan{Kolom: "Judul Manual", Sebelum: p.Nama, Sesudah: j.Text})
 			t.Answer("Dipisahkan.")
 		}
 	}

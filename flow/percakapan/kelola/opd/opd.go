@@ -62,9 +62,9 @@ func kelolaOPDPlace() engine.Place {
 }
 
 // ringkasOPD lists the OPD, those without a bound admin first, then those where usulan have waited longest.
-func ringkasOPD(t *engine.Turn) []flow.RingkasOPD {
-	list := t.RingkasOPD(t.Aturan().Periode(t.Today()))
-	slices.SortStableFunc(list, func(a, b flow.RingkasOPD) int {
+func ringkasOPD(t *engine.Turn) []flow.OPDSummary {
+	list := t.OPDSummary(t.Aturan().Periode(t.Today()))
+	slices.SortStableFunc(list, func(a, b flow.OPDSummary) int {
 		return cmp.Or(
 			compareBool(a.Admin, b.Admin),
 			compareBool(b.Menunggu > 0, a.Menunggu > 0),
@@ -88,27 +88,27 @@ func compareBool(a, b bool) int {
 
 func kelolaOPDScreen(t *engine.Turn) ui.Screen {
 	look := state.Get(t).Look
-	list := paging.List[flow.RingkasOPD]{
-		Rows: slices.DeleteFunc(ringkasOPD(t), func(r flow.RingkasOPD) bool { return !spelling.Matches(r.OPD.Nama, look.Cari) }),
+	list := paging.List[flow.OPDSummary]{
+		Rows: slices.DeleteFunc(ringkasOPD(t), func(r flow.OPDSummary) bool { return !spelling.Matches(r.OPD.Nama, look.Query) }),
 		Look: look, Title: "OPD", Word: "satu",
-		Line: func(text ui.Spans, r flow.RingkasOPD) ui.Spans {
+		Line: func(text ui.Spans, r flow.OPDSummary) ui.Spans {
 			return text.Plain(spelling.Clip(r.OPD.Nama, 60), "\n", peopleWords(r), waitingWords(r))
 		},
-		ID: func(r flow.RingkasOPD) uint64 { return uint64(r.OPD.ID) },
+		ID: func(r flow.OPDSummary) uint64 { return uint64(r.OPD.ID) },
 	}.Draw(t)
 	return ui.Screen{
-		Text: list.Body(ui.Spans{}.Field("Pencarian", look.Cari), "OPD yang belum mempunyai Admin OPD terhubung ditampilkan paling atas. Silakan pilih nomornya, atau ketik sebagian nama OPD."),
+		Text: list.Body(ui.Spans{}.Field("Pencarian", look.Query), "OPD yang belum mempunyai Admin OPD terhubung ditampilkan paling atas. Silakan pilih nomornya, atau ketik sebagian nama OPD."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.Back(t))),
 	}
 }
 
 // peopleWords counts the people of an OPD.
-func peopleWords(r flow.RingkasOPD) string {
+func peopleWords(r flow.OPDSummary) string {
 	return fmt.Sprintf("%d pegawai: %d terhubung, %d sudah mengusulkan", r.Pegawai, r.Terhubung, r.Mengusul)
 }
 
 // waitingWords is what of an OPD has to be looked at, as the end of a line.
-func waitingWords(r flow.RingkasOPD) string {
+func waitingWords(r flow.OPDSummary) string {
 	words := ""
 	if r.Menunggu > 0 {
 		words = fmt.Sprintf(" · %d menunggu", r.Menunggu)
@@ -120,7 +120,7 @@ func waitingWords(r flow.RingkasOPD) string {
 }
 
 // ringkasText says in two lines how an OPD stands.
-func ringkasText(t *engine.Turn, text ui.Spans, r flow.RingkasOPD) ui.Spans {
+func ringkasText(t *engine.Turn, text ui.Spans, r flow.OPDSummary) ui.Spans {
 	text = text.Plain(peopleWords(r), "\n")
 	switch {
 	case !r.Admin && r.Menunggu > 0:
@@ -169,7 +169,7 @@ func sendLembar(t *engine.Turn) {
 	t.Answer("Lembar aktivasi sedang disiapkan.")
 	trail.Record(t, flow.Undang, 0, "Lembar aktivasi "+managedOPD(t).Nama)
 	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{
-		Jenis: dialog.LaporanAktivasi, OPD: state.Get(t).OPD, Teks: hex.EncodeToString(t.Event.Random[:]), Oleh: t.Who.ID,
+		Jenis: dialog.LaporanAktivasi, OPD: state.Get(t).OPD, Text: hex.EncodeToString(t.Event.Random[:]), Oleh: t.Who.ID,
 	}})
 	t.Go(atOPDSatu)
 }

@@ -85,7 +85,7 @@ func seen(t *engine.Turn) {
 func kelolaPanduanScreen(t *engine.Turn) ui.Screen {
 	k := state.Get(t)
 	list := paging.List[flow.Panduan]{
-		Rows: slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return !spelling.Matches(p.Nama, k.Cari) }),
+		Rows: slices.DeleteFunc(t.Katalog(), func(p flow.Panduan) bool { return !spelling.Matches(p.Nama, k.Query) }),
 		Look: k.Look, Title: "Jenis Diklat", Word: "satu",
 		Line: func(text ui.Spans, p flow.Panduan) ui.Spans {
 			text = text.Bold(p.Nama).Plain(" (", string(p.Kompetensi), ")")
@@ -97,7 +97,7 @@ func kelolaPanduanScreen(t *engine.Turn) ui.Screen {
 		ID: func(p flow.Panduan) uint64 { return uint64(p.ID) },
 	}.Draw(t)
 	return ui.Screen{
-		Text: list.Body(ui.Spans{}.Plain("Kelola Panduan\n").Field("Pencarian", k.Cari),
+		Text: list.Body(ui.Spans{}.Plain("Kelola Panduan\n").Field("Pencarian", k.Query),
 			"Silakan pilih nomornya, atau ketik sebagian namanya. Untuk impor, kirim berkas Excel panduan ke percakapan ini."),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager,
 			buttons.Row(buttons.Here(t, "Tambah Panduan", "baru", 0), buttons.Here(t, "Export ke Excel", "export", 0)), buttons.Back(t))),

@@ -196,11 +196,11 @@ func release(t *engine.Turn, p flow.Pegawai) {
 	if !bound {
 		return
 	}
-	t.Do(dialog.SaveAccount{Account: flow.Account{ID: account.ID, Hilang: account.Hilang}},
+	t.Do(dialog.SaveAccount{Account: flow.Account{ID: account.ID, Unreachable: account.Unreachable}},
 		dialog.UseAktivasi{Pegawai: p.ID},
 		dialog.SetCommands{To: account.ID, Commands: t.Menu(flow.Pegawai{})})
 	trail.Record(t, flow.Lepas, p.ID, "")
-	if !account.Hilang {
+	if !account.Unreachable {
 		t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Screen: ui.Screen{
 			Text: ui.Spans{}.Plain("Akun Telegram ini diputuskan dari data pegawai ").Bold(p.Nama).
 				Plain(" oleh Admin SIIP-ASN. Untuk terhubung lagi diperlukan kode aktivasi baru, yang dapat diminta melalui ",

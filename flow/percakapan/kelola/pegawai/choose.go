@@ -106,7 +106,7 @@ func opdPlace() engine.Place {
 func opdScreen(t *engine.Turn) ui.Screen {
 	look := state.Get(t).Mencari
 	list := paging.List[flow.OPD]{
-		Rows: slices.DeleteFunc(t.OPDs(), func(o flow.OPD) bool { return !spelling.Matches(o.Nama, look.Cari) }),
+		Rows: slices.DeleteFunc(t.OPDs(), func(o flow.OPD) bool { return !spelling.Matches(o.Nama, look.Query) }),
 		Look: look, Title: "Pilih OPD", Word: "satu",
 		Line: func(text ui.Spans, o flow.OPD) ui.Spans { return text.Plain(spelling.Clip(o.Nama, 100)) },
 		ID:   func(o flow.OPD) uint64 { return uint64(o.ID) },
@@ -116,7 +116,7 @@ func opdScreen(t *engine.Turn) ui.Screen {
 		below = "Tidak ada OPD yang cocok. Silakan ketik sebagian nama yang lain."
 	}
 	return ui.Screen{
-		Text: list.Body(ui.Spans{}.Field("Pencarian", look.Cari), below),
+		Text: list.Body(ui.Spans{}.Field("Pencarian", look.Query), below),
 		Rows: buttons.Join(list.Rows, buttons.Rows(list.Pager, buttons.BackAndStop(t))),
 	}
 }

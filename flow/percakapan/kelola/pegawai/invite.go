@@ -23,7 +23,7 @@ func invite(t *engine.Turn) {
 	}
 	t.Answer("Undangan sedang disiapkan.")
 	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{
-		Jenis: dialog.LaporanUndangan, Pegawai: p.ID, Teks: hex.EncodeToString(t.Event.Random[:]), Oleh: t.Who.ID,
+		Jenis: dialog.LaporanUndangan, Pegawai: p.ID, Text: hex.EncodeToString(t.Event.Random[:]), Oleh: t.Who.ID,
 	}})
 }
 

@@ -114,7 +114,7 @@ func oneScreen(t *engine.Turn) ui.Screen {
 	account, bound := t.AccountOf(p.ID)
 	link := buttons.Row(buttons.Here(t, "Undang", "undang", 0))
 	switch {
-	case bound && account.Hilang:
+	case bound && account.Unreachable:
 		text = text.Field("Akun Telegram", "terhubung, tetapi bot ini diblokir")
 		link = buttons.Row(buttons.Here(t, "Putuskan Akun", "lepas", 0))
 	case bound:

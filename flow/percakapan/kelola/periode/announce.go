@@ -107,7 +107,7 @@ func announceNext(t *engine.Turn) {
 	accounts := t.AccountsAfter(a.Setelah, announcePart)
 	for _, account := range accounts {
 		a.Setelah = account.Pegawai
-		if !account.Hilang && account.ID != t.Me() {
+		if !account.Unreachable && account.ID != t.Me() {
 			a.Jumlah++
 			t.Do(dialog.Show{To: account.ID, Lane: dialog.News, Right: dialog.Right{Who: dialog.Bound}, Screen: told(t, account.Pegawai, a.Periode, a.Jendela)})
 		}

@@ -16,12 +16,12 @@ import (
 	"siip-asn/reports/lembar"
 )
 
-// WriteSalah gives a table back to who sent it: all its rows, those with faults first, each with what is wrong in it and
+// WriteFaults gives a table back to who sent it: all its rows, those with faults first, each with what is wrong in it and
 // where it stood, the wrong cells coloured; and a sheet with the list of all faults. Mended, its first sheet is the whole
-// file: the columns that it has more are passed over. isi is what Baca said of the same file. It reads the file within the
+// file: the columns that it has more are passed over. isi is what Read said of the same file. It reads the file within the
 // same limits as an import; an error is that of the context or a *FileError, unless it comes from w.
-func WriteSalah(ctx context.Context, w io.Writer, r io.ReaderAt, size int64, isi Isi) error {
-	s := &salah{ctx: ctx, head: isi.head, bacaan: isi.Bacaan, reasons: map[int][]string{}, wrong: map[string]bool{}}
+func WriteFaults(ctx context.Context, w io.Writer, r io.ReaderAt, size int64, isi Contents) error {
+	s := &mending{ctx: ctx, head: isi.head, understood: isi.Understood, reasons: map[int][]string{}, wrong: map[string]bool{}}
 	s.note(isi.Faults)
 	var err error
 	if s.file, err = lembar.Open(r, size); err != nil {
@@ -46,41 +46,41 @@ func WriteSalah(ctx context.Context, w io.Writer, r io.ReaderAt, size int64, isi
 	return b.Write(w)
 }
 
-// SalahName is the name under which a file goes back: it is a workbook, whatever it was.
-func SalahName(name string) string {
+// FaultsName is the name under which a file goes back: it is a workbook, whatever it was.
+func FaultsName(name string) string {
 	return "Kesalahan_" + strings.TrimSuffix(name, path.Ext(name)) + ".xlsx"
 }
 
-// salah is a table while it is given back.
-type salah struct {
-	ctx     context.Context
-	file    *lembar.File
-	head    form.Head
-	bacaan  berkas.Bacaan
-	reasons map[int][]string // by row
-	wrong   map[string]bool  // cells
-	rows    []salahRow       // those with faults
-	text    int              // bytes written so far
-	err     error
+// mending is a table while it is given back.
+type mending struct {
+	ctx        context.Context
+	file       *lembar.File
+	head       form.Head
+	understood berkas.Understood
+	reasons    map[int][]string // by row
+	wrong      map[string]bool  // cells
+	rows       []mendingRow     // those with faults
+	text       int              // bytes written so far
+	err        error
 }
 
-type salahRow struct {
+type mendingRow struct {
 	n     int
 	cells []lembar.Cell
 }
 
 // note sorts the faults by row. They are all of one sheet: an import reads no other.
-func (s *salah) note(list []berkas.Fault) {
+func (s *mending) note(list []berkas.Fault) {
 	for _, f := range list {
 		if _, n, ok := form.Position(f.Cell); ok {
 			s.wrong[f.Cell] = true
-			s.reasons[n] = append(s.reasons[n], f.Cell+": "+f.Alasan)
+			s.reasons[n] = append(s.reasons[n], f.Cell+": "+f.Reason)
 		}
 	}
 }
 
 // each visits the rows of the table: those below the header, and above what stands below the table.
-func (s *salah) each(visit func(salahRow) bool) error {
+func (s *mending) each(visit func(mendingRow) bool) error {
 	if len(s.head.At) == 0 {
 		return nil // no column is known: there is nothing that could be mended row by row
 	}
@@ -88,50 +88,50 @@ func (s *salah) each(visit func(salahRow) bool) error {
 		switch {
 		case row.N <= s.head.Last:
 			return true
-		case s.bacaan.BawahMulai > 0 && row.N >= s.bacaan.BawahMulai:
+		case s.understood.BelowFrom > 0 && row.N >= s.understood.BelowFrom:
 			return false
 		}
-		return visit(salahRow{row.N, row.Cells})
+		return visit(mendingRow{row.N, row.Cells})
 	})
 }
 
 // collect reads the rows with faults.
-func (s *salah) collect() error {
-	return s.each(func(row salahRow) bool {
+func (s *mending) collect() error {
+	return s.each(func(row mendingRow) bool {
 		if len(s.reasons[row.n]) > 0 {
-			s.rows = append(s.rows, salahRow{row.n, slices.Clone(row.cells)})
+			s.rows = append(s.rows, mendingRow{row.n, slices.Clone(row.cells)})
 		}
 		return true
 	})
 }
 
 // all gives the rows with faults, then the others as they are read once more.
-func (s *salah) all() iter.Seq[salahRow] {
-	return func(yield func(salahRow) bool) {
+func (s *mending) all() iter.Seq[mendingRow] {
+	return func(yield func(mendingRow) bool) {
 		for _, row := range s.rows {
 			if !yield(row) {
 				return
 			}
 		}
-		s.err = s.each(func(row salahRow) bool { return len(s.reasons[row.n]) > 0 || yield(row) })
+		s.err = s.each(func(row mendingRow) bool { return len(s.reasons[row.n]) > 0 || yield(row) })
 	}
 }
 
 // Texts go back as they came, up to a budget: a table made to be large in it goes back with shortened cells.
 const (
-	salahMax   = 48 << 20 // bytes
-	salahShort = 300      // characters of a cell beyond that
-	wrongMost  = 1000     // characters of a wrong cell, which stands on several lines
+	mendingMax   = 48 << 20 // bytes
+	mendingShort = 300      // characters of a cell beyond that
+	wrongMost    = 1000     // characters of a wrong cell, which stands on several lines
 )
 
 // shows is the text of a cell as it goes back.
-func (s *salah) shows(c lembar.Cell) string {
+func (s *mending) shows(c lembar.Cell) string {
 	text := c.Text
 	if text == "" {
 		text = c.Raw
 	}
-	if s.text += len(text); s.text > salahMax {
-		return shorten(text, salahShort)
+	if s.text += len(text); s.text > mendingMax {
+		return shorten(text, mendingShort)
 	}
 	return text
 }
@@ -144,7 +144,7 @@ func shorten(text string, n int) string {
 	return spelling.Clip(text, n)
 }
 
-func (s *salah) title(i int) string {
+func (s *mending) title(i int) string {
 	if s.head.Titles[i] == "" {
 		return fmt.Sprintf("Kolom %d", i+1)
 	}

@@ -23,7 +23,7 @@ func tanggalOf(v lembar.Cell) (kalender.Tanggal, bool) {
 		return kalender.TanggalOf(v.Time), true
 	}
 	words := strings.FieldsFunc(spelling.Fold(v.Text), func(r rune) bool { return strings.ContainsRune(" ,/-.", r) })
-	if len(words) > 0 && slices.Contains(hari, words[0]) {
+	if len(words) > 0 && slices.Contains(dayWords, words[0]) {
 		words = words[1:]
 	}
 	if len(words) > 3 && strings.ContainsAny(words[3], ":0123456789") {
@@ -46,4 +46,4 @@ func tanggalOf(v lembar.Cell) (kalender.Tanggal, bool) {
 	return kalender.TanggalOf(at), err == nil
 }
 
-var hari = []string{"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu"}
+var dayWords = []string{"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu"}

@@ -51,10 +51,10 @@ func told(out *bytes.Buffer, b []byte) {
 		fmt.Fprintf(out, "  %v\n", err)
 		return
 	}
-	for _, s := range (berkas.Pemahaman{Bacaan: isi.Bacaan}).Kalimat(0) {
+	for _, s := range (berkas.Preview{Understood: isi.Understood}).Sentences(0) {
 		fmt.Fprintf(out, "  %s\n", s)
 	}
-	for _, p := range isi.Pegawai.Baris {
+	for _, p := range isi.Pegawai.Rows {
 		fmt.Fprintf(out, "  | %s %s | %s | %s | %s | %s %s%s\n", p.NIP, p.Nama, p.Jabatan, p.Jenjang, p.OPD, p.HP, p.Nilai, also(p))
 	}
 	for _, u := range isi.Usulan {

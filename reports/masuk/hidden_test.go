@@ -41,9 +41,9 @@ func TestAHiddenSheetThatMayBeMeantIsNamed(t *testing.T) {
 		{"Tahun 2025", [][]any{pegawaiHeader, person(1)}, []string{none, `: Lembar "Tahun 2025" disembunyikan, sehingga tidak dibaca.`}},
 		{"Rahasia", [][]any{{"a", "b"}}, []string{none}},
 	} {
-		for _, jenis := range []berkas.JenisBerkas{berkas.BerkasPegawai, ""} {
+		for _, jenis := range []berkas.Kind{berkas.KindPegawai, ""} {
 			isi, err := baca(besideNotes(t, c.name, c.rows...), jenis)
-			if err != nil || len(isi.Pegawai.Baris) > 0 {
+			if err != nil || len(isi.Pegawai.Rows) > 0 {
 				t.Errorf("%s: %+v %v", c.name, isi.Pegawai, err)
 			}
 			if jenis != "" {
@@ -60,18 +60,18 @@ func TestAFileOfAnotherKindIsKnown(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		file  []byte
-		asked berkas.JenisBerkas
-		want  berkas.JenisBerkas
+		asked berkas.Kind
+		want  berkas.Kind
 	}{
-		{"panduan as pegawai", panduan, berkas.BerkasPegawai, berkas.BerkasPanduan},
-		{"panduan as panduan", panduan, berkas.BerkasPanduan, ""},
-		{"pegawai as panduan", pegawai, berkas.BerkasPanduan, berkas.BerkasPegawai},
-		{"pegawai as riwayat", pegawai, berkas.BerkasRiwayat, berkas.BerkasPegawai},
-		{"pegawai as pegawai", pegawai, berkas.BerkasPegawai, ""},
-		{"half a table as pegawai", workbook(t, "Data", []any{"NIP", "Nama"}, []any{"1", "2"}), berkas.BerkasPegawai, ""},
+		{"panduan as pegawai", panduan, berkas.KindPegawai, berkas.KindPanduan},
+		{"panduan as panduan", panduan, berkas.KindPanduan, ""},
+		{"pegawai as panduan", pegawai, berkas.KindPanduan, berkas.KindPegawai},
+		{"pegawai as riwayat", pegawai, berkas.KindRiwayat, berkas.KindPegawai},
+		{"pegawai as pegawai", pegawai, berkas.KindPegawai, ""},
+		{"half a table as pegawai", workbook(t, "Data", []any{"NIP", "Nama"}, []any{"1", "2"}), berkas.KindPegawai, ""},
 	} {
-		if isi, err := baca(c.file, c.asked); err != nil || isi.Seperti != c.want {
-			t.Errorf("%s: %q %v", c.name, isi.Seperti, err)
+		if isi, err := baca(c.file, c.asked); err != nil || isi.Resembles != c.want {
+			t.Errorf("%s: %q %v", c.name, isi.Resembles, err)
 		}
 	}
 }

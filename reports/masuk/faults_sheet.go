@@ -12,10 +12,10 @@ import (
 	"siip-asn/reports/teks"
 )
 
-func (s *salah) table() buku.Table[salahRow] {
-	columns := []buku.Column[salahRow]{
-		{Name: "Kesalahan", Width: 60, Look: buku.Reason, Write: func(r salahRow) any { return strings.Join(s.reasons[r.n], "\n") }},
-		{Name: "Baris", Width: 8, Look: buku.Counter, Write: func(r salahRow) any { return r.n }},
+func (s *mending) table() buku.Table[mendingRow] {
+	columns := []buku.Column[mendingRow]{
+		{Name: "Kesalahan", Width: 60, Look: buku.Reason, Write: func(r mendingRow) any { return strings.Join(s.reasons[r.n], "\n") }},
+		{Name: "Baris", Width: 8, Look: buku.Counter, Write: func(r mendingRow) any { return r.n }},
 	}
 	own := []string{columns[0].Name, columns[1].Name}
 	for i, title := range s.head.Titles {
@@ -24,20 +24,20 @@ func (s *salah) table() buku.Table[salahRow] {
 		}
 		columns = append(columns, s.column(i))
 	}
-	return buku.Table[salahRow]{
+	return buku.Table[mendingRow]{
 		Sheet: sheetName(s.head.Sheet.Name), Columns: columns, Rows: s.all(), Freeze: len(own),
 		Page: buku.Page{Left: []string{"KESALAHAN PADA BERKAS"}},
 	}
 }
 
 // column is one of the person's own columns, as wide as the form has it.
-func (s *salah) column(i int) buku.Column[salahRow] {
-	c := buku.Column[salahRow]{Name: s.title(i), Width: widthOf(s.title(i)), Look: buku.Digits}
+func (s *mending) column(i int) buku.Column[mendingRow] {
+	c := buku.Column[mendingRow]{Name: s.title(i), Width: widthOf(s.title(i)), Look: buku.Digits}
 	if s.wrong[buku.Ref(i+1, s.head.Row)] {
 		c.Head = buku.Wrong
 	}
 	letters := strings.TrimRight(buku.Ref(i+1, 1), "1")
-	c.Write = func(r salahRow) any {
+	c.Write = func(r mendingRow) any {
 		text := s.shows(lembar.Row{Cells: r.cells}.At(i))
 		if len(s.reasons[r.n]) > 0 && s.wrong[letters+strconv.Itoa(r.n)] {
 			return buku.Dressed{Look: buku.Wrong, Value: shorten(text, wrongMost)}
@@ -86,7 +86,7 @@ func faultTable(list []berkas.Fault) buku.Table[berkas.Fault] {
 			buku.Nomor[berkas.Fault](),
 			{Name: "Lembar", Width: 18, Write: func(f berkas.Fault) any { return teks.Line(f.Sheet) }},
 			{Name: "Sel", Width: 9, Look: buku.Centred, Write: func(f berkas.Fault) any { return f.Cell }},
-			{Name: "Kesalahan", Width: 92, Look: buku.Reason, Write: func(f berkas.Fault) any { return teks.Line(f.Alasan) }},
+			{Name: "Kesalahan", Width: 92, Look: buku.Reason, Write: func(f berkas.Fault) any { return teks.Line(f.Reason) }},
 		},
 	}
 }

@@ -140,7 +140,7 @@ func TestSalahOddNames(t *testing.T) {
 func TestSalahHostile(t *testing.T) {
 	file := handmade(xfdBomb()).zip(t)
 	var refused *FileError
-	if err := WriteSalah(t.Context(), io.Discard, bytes.NewReader(file), int64(len(file)), Isi{}); err != nil && !errors.As(err, &refused) {
+	if err := WriteFaults(t.Context(), io.Discard, bytes.NewReader(file), int64(len(file)), Contents{}); err != nil && !errors.As(err, &refused) {
 		t.Error(err)
 	}
 }
