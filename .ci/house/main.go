@@ -101,7 +101,7 @@ func (r *room) add(files *token.FileSet, f *ast.File) {
 	}
 }
 
-// names lists what a file declares at the level of the package; methods by their name with a dot before.
+// names lists what a file declares at the level of the package; methods by their name with a dot before. "_" is no name.
 func names(f *ast.File) (list []string) {
 	for _, decl := range f.Decls {
 		switch d := decl.(type) {
@@ -124,7 +124,7 @@ func names(f *ast.File) (list []string) {
 			}
 		}
 	}
-	return list
+	return slices.DeleteFunc(list, func(name string) bool { return name == "_" })
 }
 
 func (r *room) exported() (list []string) {
