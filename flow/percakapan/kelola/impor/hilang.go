@@ -203,7 +203,7 @@ func endThem(t *engine.Turn) {
 		}
 		after := p.Keluarkan(sebab, sejak)
 		t.Do(dialog.SavePegawai{Pegawai: after})
-		trail.Record(t, flow.Nonaktifkan, p.ID, "tidak ada lagi di berkas", jejak.Perubahan{Kolom: "Status", Sebelum: p.StatusWords(), Sesudah: after.StatusWords()})
+		trail.Record(t, flow.Nonaktifkan, p.ID, "tidak ada lagi di berkas", ended(p, after)...)
 		n++
 	}
 	offered.Edit(t).Centang, offered.Edit(t).Page = nil, 0
@@ -215,4 +215,13 @@ func endThem(t *engine.Turn) {
 		return
 	}
 	t.Go(atGone)
+}
+
+// ended is what is different when somebody has left: his status, and the role that goes with it.
+func ended(before, after flow.Pegawai) []jejak.Perubahan {
+	list := []jejak.Perubahan{{Kolom: "Status", Sebelum: before.StatusWords(), Sesudah: after.StatusWords()}}
+	if before.PeranWords() != after.PeranWords() {
+		list = append(list, jejak.Perubahan{Kolom: "Peran", Sebelum: before.PeranWords(), Sesudah: after.PeranWords()})
+	}
+	return list
 }
