@@ -66,6 +66,26 @@ func misplaced(s ui.Screen) []string {
 	return list
 }
 
+// odd says what of the buttons is not as it should be: a red one bears no sign of success, and numbers stand in rows of five.
+func odd(s ui.Screen) []string {
+	var list []string
+	filled := true // the row of numbers before had five
+	for _, row := range s.Rows {
+		for _, c := range row {
+			if c.Tone == ui.Grave && strings.Contains(c.Label, "✅") {
+				list = append(list, fmt.Sprintf("%q is red", c.Label))
+			}
+		}
+		if numbers(ui.Screen{Rows: [][]ui.Choice{row}}) == len(row) {
+			if !filled || len(row) > 5 {
+				list = append(list, fmt.Sprintf("%d numbers in a row", len(row)))
+			}
+			filled = len(row) == 5
+		}
+	}
+	return list
+}
+
 // ofList is the line above the rows of a list: which of them, and of how many.
 var ofList = regexp.MustCompile(`(\d+)–(\d+) dari ([\d.]+)$`)
 
@@ -128,6 +148,10 @@ func TestTheLimitsAreLimits(t *testing.T) {
 	low := ui.Screen{Text: ui.Spans{}.Plain("Catatan\n● Usulan Masuk ─ ○ Diteruskan\nUSULAN MASUK, 09.00 WIB\nMenunggu: keputusan Anda")}
 	if len(misplaced(low)) != 1 {
 		t.Errorf("%q", misplaced(low))
+	}
+	red := ui.Screen{Rows: [][]ui.Choice{{{Label: "✅ Ya, Tolak", Tone: ui.Grave}}, {{Label: "1"}}, {{Label: "2"}}}}
+	if len(odd(red)) != 2 {
+		t.Errorf("%q", odd(red))
 	}
 	for _, s := range []ui.Screen{long, wide, high} {
 		if len(tooMuch(s)) != 1 {

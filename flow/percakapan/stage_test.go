@@ -291,7 +291,7 @@ func (s *stage) put(d post.Draft) post.Held {
 	if d.Lane != dialog.News {
 		s.calls++
 	}
-	for _, wrong := range append(tooMuch(d.Show.Screen), misplaced(d.Show.Screen)...) {
+	for _, wrong := range slices.Concat(tooMuch(d.Show.Screen), misplaced(d.Show.Screen), odd(d.Show.Screen)) {
 		s.t.Errorf("%s:\n%s", wrong, drawing(d.Show.Screen))
 	}
 	if !s.quiet {

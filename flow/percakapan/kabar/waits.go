@@ -103,11 +103,15 @@ func QueueScreen(t *engine.Turn, above ...string) ui.Screen {
 	}
 	newest, _ := t.Usulan(list[len(list)-1].Usulan)
 	who, _ := t.Pegawai(newest.Pegawai)
-	text = text.Plain("Terbaru: ").Bold(spelling.Clip(who.Nama, 60)).Plain(", ", spelling.Clip(kartu.Title(t, newest), 80), "\n").
-		Plain("Paling lama menunggu sejak ", wording.Clock(t, list[0].Sejak), ".")
+	newestWord, oldestWord := "Terbaru: ", "Paling lama menunggu"
+	if len(list) == 1 {
+		newestWord, oldestWord = "", "Menunggu"
+	}
+	text = text.Plain(newestWord).Bold(spelling.Clip(who.Nama, 60)).Plain(", ", spelling.Clip(kartu.Title(t, newest), 80), "\n").
+		Plain(oldestWord, " sejak ", wording.Clock(t, list[0].Sejak), ".")
 	return ui.Screen{Text: text, Rows: buttons.Rows(
 		buttons.Row(buttons.Door("📥 Buka Antrean", "antrian", 0)),
-		atOnce(t, len(list)),
+		atOnce(t, list),
 	)}
 }
 
@@ -124,8 +128,14 @@ func lateLines(t *engine.Turn) []string {
 	return lines
 }
 
-// atOnce are the buttons that decide on all of them, by the rules of many usulan.
-func atOnce(t *engine.Turn, n int) []ui.Choice {
+// atOnce are the buttons that decide on all of them, by the rules of many usulan; of a single one, the button that brings it
+// on its way.
+func atOnce(t *engine.Turn, list []giliran.Waiting) []ui.Choice {
+	n := len(list)
+	if n == 1 {
+		u, _ := t.Usulan(list[0].Usulan)
+		return kartu.OnItsWay(t, u)
+	}
 	forwarded := 0
 	if t.Who.AdminSIIP {
 		for _, w := range t.Waiting(0, flow.Diteruskan) {

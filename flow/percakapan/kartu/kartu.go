@@ -113,3 +113,13 @@ func aksiRows(u flow.Usulan, may []flow.Aksi) [][]ui.Choice {
 	}
 	return rows
 }
+
+// OnItsWay is the row with the one button that brings an usulan further, from outside of its card; empty where the person
+// has none.
+func OnItsWay(t *engine.Turn, u flow.Usulan) []ui.Choice {
+	aksi, one := map[flow.Status]flow.Aksi{flow.Masuk: flow.Teruskan, flow.Diteruskan: flow.Setujui}[u.Status]
+	if _, reason := flow.Judge(t.Aturan(), u, flow.Relation(t.Who, u), aksi, 0); !one || reason != flow.Boleh {
+		return nil
+	}
+	return buttons.Row(buttons.On(u, fmt.Sprintf("%s No. %d", AksiLabel(aksi), u.ID), AksiWord(aksi)))
+}

@@ -2,8 +2,6 @@
 package menu
 
 import (
-	"fmt"
-
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
@@ -57,12 +55,7 @@ func first(t *engine.Turn, waiting []giliran.Waiting) (flow.Usulan, []ui.Choice)
 		return flow.Usulan{}, nil
 	}
 	u, _ := t.Usulan(waiting[0].Usulan)
-	aksi, one := map[flow.Status]flow.Aksi{flow.Masuk: flow.Teruskan, flow.Diteruskan: flow.Setujui}[u.Status]
-	if _, reason := flow.Judge(t.Aturan(), u, flow.Relation(t.Who, u), aksi, 0); !one || reason != flow.Boleh {
-		return u, nil
-	}
-	button := buttons.On(u, fmt.Sprintf("%s No. %d", kartu.AksiLabel(aksi), u.ID), kartu.AksiWord(aksi))
-	return u, buttons.Row(button)
+	return u, kartu.OnItsWay(t, u)
 }
 
 func ways(t *engine.Turn, waiting int) [][]ui.Choice {
