@@ -16,6 +16,7 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/jejak"
+	"siip-asn/flow/percakapan"
 )
 
 var forged = flag.Int("forged", 8, "percent of what TestNobodyGetsIn can try")
@@ -30,7 +31,7 @@ func TestNobodyGetsIn(t *testing.T) {
 	w := newTown(t)
 	defer w.stop()
 	w.settle()
-	words, buttons := everyWord(t), w.spy.everyButton()
+	words, buttons := percakapan.Registry().Words(), w.spy.everyButton()
 	if len(words) < 80 || len(buttons) < 60 {
 		t.Fatalf("%d words and %d buttons: the test proves nothing", len(words), len(buttons))
 	}

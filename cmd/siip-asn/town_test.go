@@ -4,10 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -172,31 +168,6 @@ func (s *spy) everyButton() []string {
 func wire(word string, id, versi uint64) string {
 	return word + ":" + strconv.FormatUint(id, 36) + ":" + strconv.FormatUint(versi, 36)
 }
-
-// everyWord lists all that could be a word of a button, as they stand in the source of the conversations.
-func everyWord(t *testing.T) []string {
-	t.Helper()
-	seen, list := map[string]bool{}, []string(nil)
-	err := filepath.WalkDir("../../flow", func(path string, f fs.DirEntry, err error) error {
-		if err != nil || f.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
-			return err
-		}
-		text, err := os.ReadFile(path)
-		for _, m := range quotedWord.FindAllSubmatch(text, -1) {
-			if word := string(m[1]); !seen[word] {
-				seen[word] = true
-				list = append(list, word)
-			}
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return list
-}
-
-var quotedWord = regexp.MustCompile(`"([a-z][a-z-]{1,18})"`)
 
 // state is everything that only somebody with a right to may change.
 type state struct {
