@@ -59,7 +59,7 @@ func heard(t *engine.Turn, body string, here engine.Awaited) bool {
 	switch word := meant(body); {
 	case thanks[word], onlyThanks(body):
 		t.Do(dialog.React{To: t.Me(), Emoji: "👍"})
-	case t.PressLabel(func(label string) bool { return names(label, body) }):
+	case len(body) <= labelMost && t.PressLabel(func(label string) bool { return names(label, body) }):
 	case presses[word] != "" && t.Press(presses[word]):
 	case leads(t, word, here):
 		t.Open(ways[word].door, engine.Opening{})
@@ -98,6 +98,10 @@ func leads(t *engine.Turn, word string, here engine.Awaited) bool {
 		return is
 	}
 }
+
+// labelMost is how long a text can be, in bytes, that means a label: a label has 32 characters. For a longer one the screen is
+// not drawn.
+const labelMost = 100
 
 // names tells whether a typed text is the label of a button, but for case, spaces and signs and a count behind it. "ya" is
 // the button that says yes to what the screen asks.
