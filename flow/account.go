@@ -29,7 +29,7 @@ const (
 // Closed tells whether no code is taken from the account at that time.
 func (a Account) Closed(now time.Time) bool { return now.Before(a.ClosedUntil) }
 
-// Wrong is the account after one more wrong code; the last one allowed sets Tutup and begins the count anew.
+// Wrong is the account after one more wrong code; the last one allowed sets ClosedUntil and begins the count anew.
 func (a Account) Wrong(now time.Time) Account {
 	a.WrongCodes++
 	if a.WrongCodes >= WrongCodesMax {

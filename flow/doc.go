@@ -57,8 +57,8 @@
 //	antrean      queue: what waits for an admin ("antrian" in names of code and in the command)
 //	borongan     one aksi over many usulan; butir: one of them
 //	jejak        the trail; Entry: one entry of it; Bagian: a part of it. History is the trail of one usulan, as its button says
-//	tanda        the code on something printed; kepala: the head of a printed list
-//	ciri         what filters ask of an usulan
+//	tanda        the code on something printed
+//	ciri         what filters ask of an usulan, without reading the whole of it
 //	jam kantor   office hours: when news may ring
 //	aktivasi     an activation code that was given out; undangan: the code as it is handed out; lembar: a sheet of them
 //	impor        bringing the master data up to a workbook; berkas: the file
