@@ -6,6 +6,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
+	"siip-asn/flow/judul"
 	"siip-asn/flow/spelling"
 	"siip-asn/reports/buku"
 	"siip-asn/reports/form"
@@ -45,8 +46,17 @@ var panduanForm = form.Form[berkas.BarisPanduan]{
 	},
 }
 
+// What offices write for Sosial Kultural, and for every jenjang, without case, spaces and punctuation.
+var (
+	sosialKultural = []string{"sosialkultural", "sosiokultural", "sosiokultur"}
+	everyJenjang   = []string{"semua", "semuajenjang", "semuaasn", "semuapegawai", "seluruhjenjang", "seluruhasn"}
+)
+
 func readKompetensi(b *berkas.BarisPanduan, v lembar.Cell) string {
 	kompetensi, ok := flow.ParseKompetensi(v.Text)
+	if key := judul.Key(v.Text); slices.Contains(sosialKultural, strings.TrimPrefix(key, "kompetensi")) {
+		kompetensi, ok = flow.SosialKultural, true
+	}
 	if !ok {
 		return form.Unknown("Jenis Kompetensi", v.Text, form.WordsOf(flow.Kompetensis))
 	}
@@ -55,6 +65,9 @@ func readKompetensi(b *berkas.BarisPanduan, v lembar.Cell) string {
 }
 
 func readSasaran(b *berkas.BarisPanduan, v lembar.Cell) string {
+	if slices.Contains(everyJenjang, judul.Key(v.Text)) {
+		return ""
+	}
 	for part := range strings.SplitSeq(v.Text, ";") {
 		if strings.TrimSpace(part) == "" {
 			continue

@@ -59,3 +59,18 @@ func TestKatalogRoundTrip(t *testing.T) {
 		}
 	}
 }
+
+// TestPanduanInTheWordsOfOffices: Sosiokultural is Sosial Kultural, and "semua jenjang" is no jenjang.
+func TestPanduanInTheWordsOfOffices(t *testing.T) {
+	head := []any{"Jenis Diklat", "Jenis Kompetensi", "Sasaran Jenjang"}
+	rows, faults, err := readPanduan(workbook(t, "Panduan", head,
+		[]any{"Diklat A", "Sosiokultural", "Semua Jenjang"}, []any{"Diklat B", "Kompetensi Sosio Kultural", "semua"}, []any{"Diklat C", "SOSIAL-KULTURAL", "Pelaksana; JFT"}))
+	if err != nil || len(faults) > 0 || len(rows) != 3 {
+		t.Fatal(rows, faults, err)
+	}
+	for i, row := range rows {
+		if row.Kompetensi != flow.SosialKultural || len(row.Sasaran) != []int{0, 0, 2}[i] {
+			t.Errorf("%+v", row)
+		}
+	}
+}
