@@ -21,12 +21,16 @@ func (b *bucket) fill(now time.Time) {
 }
 
 // wait is how long until there is a token.
-func (b *bucket) wait(now time.Time) time.Duration {
+func (b *bucket) wait(now time.Time) time.Duration { return b.waitFor(1, now) }
+
+// waitFor is how long until there are so many, up to as many as there can be.
+func (b *bucket) waitFor(tokens float64, now time.Time) time.Duration {
 	b.fill(now)
-	if b.tokens >= 1 {
+	tokens = min(tokens, max(1, b.burst))
+	if b.tokens >= tokens {
 		return 0
 	}
-	return time.Duration((1-b.tokens)/b.rate*float64(time.Second)) + time.Millisecond
+	return time.Duration((tokens-b.tokens)/b.rate*float64(time.Second)) + time.Millisecond
 }
 
 func (b *bucket) take(now time.Time) {

@@ -13,7 +13,8 @@
 // on floods):
 //
 //   - polls, answers to taps, getMe, getFile and commands are not limited;
-//   - a chat takes about one message or edit a second with short bursts, a group 20 a minute: a token bucket for each;
+//   - a chat takes about one message or edit a second with short bursts, a group 20 a minute: a token bucket for each, of
+//     which news leaves some to replies;
 //   - news for many: a token bucket over all chats (Limits.PerSecond), halved while several chats meet a 429 (ceiling.go);
 //   - replies to people who write: a token bucket with a ceiling that doubles while it is reached without a 429, and is halved
 //     when several chats meet one;

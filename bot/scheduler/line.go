@@ -81,11 +81,19 @@ func (l *line) from(now time.Time) time.Time {
 	if l.chat.until.After(at) {
 		at = l.chat.until
 	}
-	if t := now.Add(l.chat.bucket.wait(now)); t.After(at) {
+	tokens := 1.0
+	if _, lane, _ := l.head(); lane == dialog.News {
+		tokens += forReplies
+	}
+	if t := now.Add(l.chat.bucket.waitFor(tokens, now)); t.After(at) {
 		at = t
 	}
 	return at
 }
+
+// forReplies is how many tokens of a chat news leaves to replies: cards and the queue of somebody who decides change all the
+// time, and what he does himself does not wait for that.
+const forReplies = 2
 
 // lines is a heap of lines.
 type lines struct {

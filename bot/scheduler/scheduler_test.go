@@ -436,3 +436,21 @@ func TestAMenuOfCommandsHoldsUpNobody(t *testing.T) {
 		r.Done(r.must(3000+id), false, r.now)
 	}
 }
+
+// TestNewsLeavesSomethingToReplies: the queue of an admin changes oftener than his chat may be written to, and his own taps are
+// answered at once all the same.
+func TestNewsLeavesSomethingToReplies(t *testing.T) {
+	r := newRig(t, usual)
+	for id := range uint64(60) {
+		r.add(news(id+1, 1))
+	}
+	if gone := len(r.passes(20 * time.Second)); gone < 20 || gone > 30 {
+		t.Errorf("%d pieces of news in 20 s", gone)
+	}
+	for id := range uint64(5) {
+		r.add(reply(1000+id, 1))
+		r.Done(r.must(1000+id), false, r.now)
+		r.now = r.now.Add(2 * time.Second)
+		r.drain()
+	}
+}
