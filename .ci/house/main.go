@@ -186,7 +186,10 @@ func uses(f *ast.File) map[string]bool {
 		}
 		return true
 	}
-	ast.Inspect(f, visit)
+	for _, decl := range f.Decls { // not the package clause: every file of a program says main
+		ast.Inspect(decl, visit)
+	}
+	delete(seen, "_")
 	return seen
 }
 
