@@ -103,9 +103,8 @@ func TestWhatAnUsulanCosts(t *testing.T) {
 // TestSeventeenUsulanOfAMorning: the queue of an Admin OPD rings three times at most.
 func TestSeventeenUsulanOfAMorning(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
+	s := hoursStage(t, "Tono")
 	tono := s.people["Tono"]
-	s.enter(tono)
 	s.now = wibAt("2026-09-02 07.31")
 	s.rings = map[flow.AccountID][]time.Time{}
 	s.crowd("17")

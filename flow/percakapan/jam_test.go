@@ -22,9 +22,22 @@ var officeHours = flow.Aturan{Kabar: kalender.JamKantor{
 	Libur: []kalender.Tanggal{"2026-09-01"},
 }}
 
-func hoursStage(t *testing.T) *stage {
+// hoursStage is an office with hours, and these people in it.
+func hoursStage(t *testing.T, names ...string) *stage {
 	t.Helper()
-	return stageWith(t, t.TempDir(), percakapan.Step, officeHours)
+	s := stageWith(t, t.TempDir(), percakapan.Step, officeHours)
+	for _, name := range names {
+		s.enter(s.people[name])
+	}
+	return s
+}
+
+// morning is hoursStage on a Monday, when the office has just opened.
+func morning(t *testing.T, names ...string) *stage {
+	t.Helper()
+	s := hoursStage(t, names...)
+	s.tick(wibAt("2026-08-31 07.30"))
+	return s
 }
 
 // proposesAt lets somebody propose a diklat at that time.
@@ -68,10 +81,8 @@ func wibAt(text string) time.Time {
 // for all of it, and only one.
 func TestNewsOutsideTheOfficeHoursMakesNoSound(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
+	s := morning(t, "Tono")
 	tono := s.people["Tono"]
-	s.enter(tono)
-	s.tick(wibAt("2026-08-31 07.30"))
 	s.rings = map[flow.AccountID][]time.Time{}
 	s.proposesAt("Budi", wibAt("2026-08-31 16.59"))
 	if len(s.rings[tono]) != 1 {
@@ -96,9 +107,8 @@ func TestNewsOutsideTheOfficeHoursMakesNoSound(t *testing.T) {
 // TestAQueueRingsOnceInHalfAnHour: whatever comes in, and whoever decides meanwhile.
 func TestAQueueRingsOnceInHalfAnHour(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
+	s := hoursStage(t, "Tono")
 	tono := s.people["Tono"]
-	s.enter(tono)
 	s.crowd("17")
 	rings := s.rings[tono]
 	for i := 1; i < len(rings); i++ {
@@ -123,11 +133,8 @@ func TestAQueueRingsOnceInHalfAnHour(t *testing.T) {
 // forward it in his place. Weekends and holidays do not count; a clock that leaps ahead and back reminds nobody twice.
 func TestWaitingIsNoticed(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
+	s := morning(t, "Tono", "Wati")
 	tono, wati := s.people["Tono"], s.people["Wati"]
-	s.enter(tono)
-	s.enter(wati)
-	s.tick(wibAt("2026-08-31 07.30"))
 	s.proposesAt("Budi", wibAt("2026-08-31 10.00"))
 	for day, want := range [][2]int{1: {0, 0}, 2: {0, 0}, 3: {0, 0}, 4: {1, 0}, 5: {0, 0}, 6: {0, 0}, 7: {0, 0}, 8: {0, 1}, 9: {0, 0}} {
 		if day == 0 {
@@ -158,10 +165,7 @@ func TestWaitingIsNoticed(t *testing.T) {
 // TestTheWeeklyLineNamesWhoSleeps: with the rekap, and only when there is somebody.
 func TestTheWeeklyLineNamesWhoSleeps(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
-	tono, wati := s.people["Tono"], s.people["Wati"]
-	s.enter(tono)
-	s.enter(wati)
+	s := hoursStage(t, "Tono", "Wati")
 	due := func(at string) string {
 		s.now = wibAt(at).Add(-time.Minute)
 		s.seen.Reset()
@@ -204,9 +208,8 @@ func (s *stage) textWith(id flow.AccountID, words string) string {
 func TestTheRingsOfAMorning(t *testing.T) {
 	t.Parallel()
 	for _, looks := range []bool{false, true} {
-		s := hoursStage(t)
+		s := hoursStage(t, "Tono")
 		tono := s.people["Tono"]
-		s.enter(tono)
 		s.crowd("17")
 		s.rings[tono] = nil
 		s.now = wibAt("2026-09-02 07.30")
@@ -246,9 +249,8 @@ func (s *stage) resubmits(id flow.AccountID, i int) {
 // for none of the buttons of the queue message.
 func TestWhatIsOfferedAtOnceIsWhatWaits(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
+	s := hoursStage(t, "Wati")
 	wati, agus := s.people["Wati"], s.people["Agus"]
-	s.enter(wati)
 	s.proposesAt("Agus", wibAt("2026-08-31 09.00"))
 	s.types(wati, 0, "/antrian")
 	s.taps(wati, "Teruskan")
@@ -265,10 +267,8 @@ func TestWhatIsOfferedAtOnceIsWhatWaits(t *testing.T) {
 // TestADigestThatIsLateDoesNotRingTwice: the queue rings at 08.59, and the opening that was missed is told of at 09.00.
 func TestADigestThatIsLateDoesNotRingTwice(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
+	s := morning(t, "Tono")
 	tono := s.people["Tono"]
-	s.enter(tono)
-	s.tick(wibAt("2026-08-31 07.30"))
 	s.proposesAt("Budi", wibAt("2026-08-31 10.00"))
 	s.tick(wibAt("2026-09-02 07.30"))
 	s.tick(wibAt("2026-09-03 07.30"))
@@ -285,11 +285,8 @@ func TestADigestThatIsLateDoesNotRingTwice(t *testing.T) {
 // shut, by his card at the end of the chat; not when he has looked at it since. The Admin OPD reads it in his digest.
 func TestWhatWasDecidedAtNightRingsAtTheOpening(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
+	s := morning(t, "Tono", "Wati")
 	budi, sari, tono, wati := s.people["Budi"], s.people["Sari"], s.people["Tono"], s.people["Wati"]
-	s.enter(tono)
-	s.enter(wati)
-	s.tick(wibAt("2026-08-31 07.30"))
 	s.proposesAt("Budi", wibAt("2026-08-31 09.00"))
 	s.proposesAt("Sari", wibAt("2026-08-31 09.30"))
 	messages := len(s.chats[budi].messages)
@@ -338,9 +335,8 @@ func TestWhatWasDecidedAtNightRingsAtTheOpening(t *testing.T) {
 // a sound; the pegawai hears of each.
 func TestOnlyWhatWaitsForAnAdminRings(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
+	s := hoursStage(t, "Wati")
 	tono, wati := s.people["Tono"], s.people["Wati"]
-	s.enter(wati)
 	s.now = wibAt("2026-09-02 07.31")
 	s.crowd("17")
 	s.forwardsAll("17")
@@ -364,10 +360,8 @@ func TestOnlyWhatWaitsForAnAdminRings(t *testing.T) {
 // half an hour after the last ring.
 func TestWhoDecidesIsRungAgain(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
+	s := morning(t, "Tono")
 	tono := s.people["Tono"]
-	s.enter(tono)
-	s.tick(wibAt("2026-08-31 07.30"))
 	for i, name := range []string{"Budi", "Sari", "Tini"} {
 		s.proposesAt(name, wibAt("2026-09-02 08.00").Add(time.Duration(i)*35*time.Minute))
 		s.taps(tono, "Teruskan")
@@ -383,11 +377,8 @@ func TestWhoDecidesIsRungAgain(t *testing.T) {
 // marked then stops nothing: the queue rings, the digests come, and what has waited three or five days is told of once.
 func TestAClockThatLeapsTellsNothingTwice(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
+	s := morning(t, "Tono", "Wati")
 	tono, wati := s.people["Tono"], s.people["Wati"]
-	s.enter(tono)
-	s.enter(wati)
-	s.tick(wibAt("2026-08-31 07.30"))
 	s.proposesAt("Budi", wibAt("2026-08-31 10.00"))
 	s.tick(wibAt("2029-08-31 09.00"))
 	s.proposesAt("Sari", wibAt("2026-08-31 11.00"))
@@ -409,11 +400,8 @@ func TestAClockThatLeapsTellsNothingTwice(t *testing.T) {
 // was forwarded to himself an Admin SIIP-ASN is not told that it waits with the Admin OPD.
 func TestAReminderStaysWhileItIsTrue(t *testing.T) {
 	t.Parallel()
-	s := hoursStage(t)
+	s := morning(t, "Tono", "Wati")
 	tono, wati := s.people["Tono"], s.people["Wati"]
-	s.enter(tono)
-	s.enter(wati)
-	s.tick(wibAt("2026-08-31 07.30"))
 	s.proposesAt("Budi", wibAt("2026-08-31 10.00"))
 	s.tick(wibAt("2026-09-04 07.30"))
 	s.proposesAt("Sari", wibAt("2026-09-04 08.00"))

@@ -85,7 +85,7 @@ func (w *Writer) step() error {
 	if err := w.applyAll(effects); err != nil {
 		return err
 	}
-	if err := w.noteNewest(e.Chat(), w.in.Message); err != nil {
+	if err := noteNewest(w.Tx, e.Chat(), w.in.Message); err != nil {
 		return err
 	}
 	if w.Err != nil {

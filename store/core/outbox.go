@@ -74,10 +74,6 @@ func (w *Writer) enqueue(o post.Outgoing) error {
 }
 
 // noteNewest keeps the newest message of a chat: a slot above it has scrolled away.
-func (w *Writer) noteNewest(chat flow.AccountID, message int) error {
-	return noteNewest(w.Tx, chat, message)
-}
-
 func noteNewest(tx *bolt.Tx, chat flow.AccountID, message int) error {
 	if int64(message) <= newest(tx, chat) {
 		return nil
@@ -274,7 +270,7 @@ func advance(w *Writer, r post.Receipt) error {
 }
 
 func (w *Writer) hold(r post.Receipt) error {
-	if err := w.noteNewest(r.To, r.Held.Message); err != nil || r.Slot == "" {
+	if err := noteNewest(w.Tx, r.To, r.Held.Message); err != nil || r.Slot == "" {
 		return err
 	}
 	return schema.Slots.Put(w.Tx, schema.Slot{Chat: r.To, Slot: r.Slot, Last: r.ID, Held: r.Held})

@@ -38,13 +38,13 @@ func seed(path string, notices int) error {
 	}
 	var batch []post.Incoming
 	for i := range cityPeople {
-		batch = append(batch, post.Incoming{Event: dialog.Event{At: time.Now(), From: firstPerson + flow.AccountID(i), Input: dialog.Text{Body: text(i, notices)}}})
+		batch = append(batch, post.Incoming{Event: dialog.Event{At: time.Now(), From: firstPerson + flow.AccountID(i), Input: dialog.Text{Body: seedText(i, notices)}}})
 	}
 	_, err = s.Apply(batch)
 	return err
 }
 
-func text(i, notices int) string {
+func seedText(i, notices int) string {
 	if i >= cityPeople-notices {
 		return "notice"
 	}
