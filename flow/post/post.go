@@ -51,6 +51,10 @@ type Ticket struct {
 	Long  bool      // a file that is to be made or read: what comes after it does not wait for it
 	Menu  bool      // the menu of commands: in no order with the messages of the chat
 	Item  *Outgoing // what it stands for, when this process has caused it; not to be changed. nil: Ready reads it
+
+	// Judged is the store's: the state of people and accounts in which the chat may have it. As long as that is the present one,
+	// Ready does not judge again. 0: it does.
+	Judged uint64
 }
 
 // Ticket is the entry of o in the sender's queue, without o itself.

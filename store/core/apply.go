@@ -53,6 +53,8 @@ type Writer struct {
 	tickets []post.Ticket
 	entries []jejak.Entry // that were added to the trail
 	dead    int           // letters
+	people  bool          // an account or a pegawai was changed, or may have been
+	judged  uint64        // Store.people when it began
 	More    bool          // somebody's work is not through
 }
 

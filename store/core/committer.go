@@ -211,9 +211,9 @@ func (c *committer) close() error {
 func Commit(s *Store, work *CommitWork) error {
 	var w *Writer
 	for {
-		err := s.Update(func(tx *bolt.Tx) error {
+		err := s.DB.Update(func(tx *bolt.Tx) error {
 			w = &Writer{
-				Reader: s.ReaderOf(tx), Options: s.Options,
+				Reader: s.ReaderOf(tx), Options: s.Options, judged: s.people.Load(),
 				waits: &pending.WaitingSlots{Durable: s.Commits.waiting, Changed: map[pending.SlotKey]pending.WaitingSlot{}},
 			}
 			return w.run(work)
@@ -221,6 +221,9 @@ func Commit(s *Store, work *CommitWork) error {
 		var bad *badEvent
 		if err == nil {
 			w.waits.Committed()
+			if w.people {
+				s.people.Add(1)
+			}
 			break
 		}
 		if !errors.As(err, &bad) {
@@ -247,7 +250,7 @@ func (w *Writer) run(work *CommitWork) error {
 		}
 		w.tickets = nil
 		if b.write != nil && b.Spoiled[writeAt] == nil {
-			w.in, w.out, w.bound = post.Incoming{}, nil, map[flow.AccountID]flow.Pegawai{}
+			w.in, w.out, w.bound, w.people = post.Incoming{}, nil, map[flow.AccountID]flow.Pegawai{}, true
 			if err := errors.Join(b.write(w), w.Err); err != nil {
 				return &badEvent{batch: b, at: writeAt, err: err}
 			}
@@ -259,7 +262,19 @@ func (w *Writer) run(work *CommitWork) error {
 		}
 		b.Tickets = w.tickets
 	}
+	if w.people {
+		work.judgeAgain()
+	}
 	return nil
+}
+
+// judgeAgain lets Ready judge every ticket: the transaction has changed what they were judged by.
+func (work *CommitWork) judgeAgain() {
+	for _, b := range work.Batches {
+		for i := range b.Tickets {
+			b.Tickets[i].Judged = 0
+		}
+	}
 }
 
 // updates counts what Telegram has brought; the clock and the program itself bring events too.

@@ -17,6 +17,7 @@ import (
 // same transaction.
 func (w *Writer) PutPegawai(p flow.Pegawai) error {
 	before, _ := w.Pegawai(p.ID)
+	w.people = true
 	w.touchPegawai(before, p)
 	account, bound := w.AccountOf(p.ID)
 	if giliran.Beralih(before, p) {
@@ -38,6 +39,7 @@ func (w *Writer) PutPegawai(p flow.Pegawai) error {
 // putAccount writes an account, and notes a handover where there is one.
 func (w *Writer) putAccount(a flow.Account) error {
 	before := w.Account(a.ID)
+	w.people = true
 	w.touch(before.Pegawai, a.Pegawai)
 	for _, id := range []flow.PegawaiID{before.Pegawai, a.Pegawai} {
 		if p, known := w.Pegawai(id); known && giliran.AkunBeralih(before, a, p) {

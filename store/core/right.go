@@ -1,6 +1,8 @@
 package core
 
 import (
+	bolt "go.etcd.io/bbolt"
+
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
@@ -61,6 +63,41 @@ func permitted(r *reader.Reader, o post.Outgoing) bool {
 		o.For, o.Right = p.ID, derivedRight(p, o)
 	}
 	return o.Right.Judge(r, o.To, o.For)
+}
+
+// What almost every step causes is for the person himself, by a right that hangs on his account and his pegawai alone. It is
+// judged where it is caused, from what is at hand; Ready judges again only when an account or a pegawai may have changed since.
+// Store.people counts that: every transaction besides the committer's, and those of the committer that write one of them.
+
+// prejudged is Store.people as of this transaction when the chat may have it, else 0.
+func (w *Writer) prejudged(o post.Outgoing) uint64 {
+	r := boundReader{w.Reader, w.boundTo(o.To)}
+	if o.Right.Who == dialog.SeesUsulan || !o.Right.Judge(r, o.To, o.For) {
+		return 0
+	}
+	return w.judged
+}
+
+// boundReader knows the pegawai to whom a chat belongs.
+type boundReader struct {
+	*reader.Reader
+	who flow.Pegawai
+}
+
+// Account is the account of the chat.
+func (r boundReader) Account(id flow.AccountID) flow.Account {
+	return flow.Account{ID: id, Pegawai: r.who.ID}
+}
+
+// Pegawai is whom it belongs to.
+func (r boundReader) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
+	return r.who, id != 0 && id == r.who.ID
+}
+
+// Update runs a writing transaction that is not the committer's. Whatever it has changed, tickets are judged again.
+func (s *Store) Update(write func(*bolt.Tx) error) error {
+	defer s.people.Add(1)
+	return s.DB.Update(write)
 }
 
 // ErrNotAdmin says that whoever confirmed an import may not do it any longer.

@@ -29,6 +29,7 @@ type Store struct {
 	Mail    *pending.Mail
 	Stage   reader.Stage
 	bot     atomic.Pointer[string] // its username; nil: not read yet
+	people  atomic.Uint64          // one more with whatever may have changed an account or a pegawai (right.go)
 }
 
 // Options are what the store needs to know of the rest of the program.
@@ -60,6 +61,7 @@ func Open(path string, o Options) (*Store, error) {
 		o.Watch = Blind{}
 	}
 	s := &Store{DB: &txn.DB{Db: db}, Options: o, Mail: pending.NewMail()}
+	s.people.Store(1)
 	s.Full = func(err error) bool { return s.Options.Full != nil && s.Options.Full(err) }
 	s.Committed = func(took time.Duration) { s.Options.Watch.Committed(took) }
 	if err := finishImport(s); err != nil {

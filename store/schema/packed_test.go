@@ -89,11 +89,16 @@ func TestWhatIsNotPackedIsJSON(t *testing.T) {
 		{ID: 1, To: 7, At: at, Show: &dialog.Show{To: 8}},
 		{ID: 1, To: 7, At: at, Show: &dialog.Show{To: 7, Right: dialog.Right{Who: dialog.Bound}}},
 		{ID: 1, To: 7, At: at, React: &dialog.React{To: 7, Emoji: "x"}},
+		{ID: 1, To: 7, At: at, SetCommands: &dialog.SetCommands{To: 7}},
 	} {
 		b, err := encodeOutgoing(o)
 		again, err2 := decodeOutgoing(Key(o.ID), b)
 		if err != nil || err2 != nil || !reflect.DeepEqual(o, again) {
 			t.Errorf("%+v, want %+v; %v %v", again, o, err, err2)
+		}
+		h, err := ReadHead(b)
+		if h.ID = o.ID; err != nil || h.Ticket != o.Ticket() {
+			t.Errorf("the head says %+v, want %+v; %v", h.Ticket, o.Ticket(), err)
 		}
 	}
 }
