@@ -143,3 +143,15 @@ Masih menunggu: 1 di Admin OPD (terlama 7 hari kerja).`
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// At the beginning of a year the rekap says what the year before was.
+func TestKalimatOfANewYear(t *testing.T) {
+	b := Bahan{Periode: 2027, Sebelum: []daftar.Baris{{Usulan: 1, Status: flow.Disetujui}, {Usulan: 2, Status: flow.Ditolak}}}
+	if got := New(flow.Aturan{}, b).Kalimat(50); len(got) != 1 || got[0] != "Belum ada usulan pada periode ini; periode 2026: 2 usulan." {
+		t.Errorf("%q", got)
+	}
+	b.Sebelum = nil
+	if got := New(flow.Aturan{}, b).Kalimat(50); len(got) != 1 || got[0] != "Belum ada usulan pada periode ini." {
+		t.Errorf("%q", got)
+	}
+}

@@ -17,9 +17,17 @@ func (r Rekap) Judul() string {
 // so many letters.
 func (r Rekap) Kalimat(letters int) []string {
 	if r.Total.Jumlah == 0 {
-		return []string{"Belum ada usulan pada periode ini."}
+		return []string{r.kalimatKosong()}
 	}
 	return []string{r.kalimatJumlah(), r.kalimatStatus(), r.kalimatDiklat(letters), r.kalimatOPD(letters), r.kalimatTunggu()}
+}
+
+// kalimatKosong is all that can be said at the beginning of a periode.
+func (r Rekap) kalimatKosong() string {
+	if r.Sebelum == nil || r.Sebelum.Jumlah == 0 {
+		return "Belum ada usulan pada periode ini."
+	}
+	return fmt.Sprintf("Belum ada usulan pada periode ini; periode %d: %s usulan.", r.Periode-1, Angka(r.Sebelum.Jumlah))
 }
 
 func (r Rekap) kalimatJumlah() string {

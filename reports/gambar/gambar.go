@@ -48,7 +48,7 @@ func paint(r hitung.Rekap) (*kanvas, error) {
 		k := newKanvas(Wide, top+100)
 		k.head("Rekap Usulan Diklat", r)
 		k.tiles(r, 156)
-		k.text(tulisan{size: 34, bold: true, warna: navy}, "Belum ada usulan pada periode ini.", edge, top+50)
+		k.text(tulisan{size: 28, bold: true, warna: navy}, r.Kalimat(0)[0], edge, top+50)
 		return k, nil
 	}
 	high := []float64{topHigh(r), sharesHigh(r), trendHigh}

@@ -2,6 +2,7 @@ package rekap
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"siip-asn/flow"
@@ -88,11 +89,11 @@ func words(r hitung.Rekap, letters int, lines said) ui.Spans {
 		}
 		text = text.Plain("\n")
 	}
-	text = text.Plain(strings.Join(lines.below, "\n"))
+	last := lines.below
 	if short := r.Jangkar.Short(); short != "" {
-		text = text.Plain("\nJangkar jejak ", short)
+		last = append(slices.Clone(last), "Jangkar jejak "+short)
 	}
-	return text
+	return text.Plain(strings.Join(last, "\n"))
 }
 
 func heading(n int) string {
