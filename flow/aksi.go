@@ -2,7 +2,7 @@ package flow
 
 import "cmp"
 
-// Aksi is what can be done; its value is its fixed number (tabel.go).
+// Aksi is what can be done; its value is its fixed number (records.go).
 type Aksi uint8
 
 // The aksi of the guide, on an usulan. Siklus says who may do them and when.

@@ -23,7 +23,7 @@
 // source and no file. The words that a person reads stand in flow/percakapan; here are only the words that belong to the
 // nouns themselves (the records of statuses, aksi and roles).
 //
-// A newcomer reads usulan.go, then tabel.go with status.go, then siklus.go, then flow/dialog.
+// A newcomer reads usulan.go, then records.go with status.go, then siklus.go, then flow/dialog.
 //
 // # Glossary
 //
@@ -42,7 +42,7 @@
 //	peran        role: a relation of a person to an usulan
 //	Pemilik      owner: the pegawai for whom the usulan is
 //	Admin OPD    who verifies the usulan of one OPD
-//	Admin SIIP   who decides on those of all OPD; "pusat" in the telling of news
+//	Admin SIIP   who decides on those of all OPD
 //	status       where an usulan stands: Masuk (came in), Diteruskan (forwarded), Direvisi (to be revised), Ditolak
 //	             (refused), Disetujui (approved), Dihapus (deleted)
 //	aksi         what is done: Simpan (save), Teruskan (forward), Revisi (send back), Tolak (refuse), Setujui (approve),
@@ -60,8 +60,11 @@
 //	tanda        the code on something printed
 //	ciri         what filters ask of an usulan, without reading the whole of it
 //	jam kantor   office hours: when news may ring
-//	aktivasi     an activation code that was given out; undangan: the code as it is handed out; lembar: a sheet of them
-//	impor        bringing the master data up to a workbook; berkas: the file
+//	aktivasi     an activation code that was given out, of which the hash is kept; undangan: the code itself, as it is handed
+//	             out; slip: an undangan on paper, with its QR
+//	riwayat      the diklat that a pegawai has taken before (not the trail)
+//	impor        bringing the master data up to a workbook; berkas: the file; lembar: a sheet of it
+//	cetakan      something that was printed and bears a code; keaslian: whether the data are still as they were then
 //	rekap        the counts of a periode
 //	aturan       the rules that an office sets itself in its config
 //	aktif        in service; nonaktif: has left

@@ -1,6 +1,6 @@
 package flow
 
-// Peran is a relation of one person to one usulan; its value is its fixed number (tabel.go). It is computed at each tap
+// Peran is a relation of one person to one usulan; its value is its fixed number (records.go). It is computed at each tap
 // and never stored in a session or a button: who was admin yesterday is none today.
 type Peran uint8
 

@@ -1,6 +1,6 @@
 package flow
 
-// Status is where an usulan stands in its life; its value is its fixed number (tabel.go). The zero value is an usulan
+// Status is where an usulan stands in its life; its value is its fixed number (records.go). The zero value is an usulan
 // that is not made yet.
 type Status uint8
 

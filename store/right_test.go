@@ -21,9 +21,9 @@ func office(t *testing.T, step dialog.Step) *Store {
 		}
 		return step(r, session, e)
 	})
-	pusat, opd, pegawai := row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A")
-	pusat.AdminSIIP, opd.AdminOPD = true, true
-	imports(t, s, berkas.PegawaiColumns{Peran: true}, pusat, opd, pegawai)
+	siip, opd, pegawai := row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A")
+	siip.AdminSIIP, opd.AdminOPD = true, true
+	imports(t, s, berkas.PegawaiColumns{Peran: true}, siip, opd, pegawai)
 	happens(t, s, func(dialog.Reader) []dialog.Effect {
 		return []dialog.Effect{
 			bind(7, 1), bind(8, 2), bind(9, 3),

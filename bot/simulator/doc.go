@@ -17,9 +17,9 @@
 //	world/      the state, and how it is kept between restarts
 //	people/     the people's side, for tests and for the page
 //	server.go   Server, and the names of the rooms that its users need
-//	            serve.go → request.go, fate.go (faults, network), limits.go → methods.go → one file for each method or two
+//	            serve.go → request.go, faults.go (faults, network), limits.go → methods.go → one file for each method or two
 //	            access.go (may the bot?), content.go (texts and markups of a call), poll.go, observe.go; page.go and page/
 //
 // All state hangs on world.World and is guarded by its one mutex. What handles an HTTP request around a method (serve.go,
-// request.go, fate.go, poll.go) takes it; the methods expect it held.
+// request.go, faults.go, poll.go) takes it; the methods expect it held.
 package simulator

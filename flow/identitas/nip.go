@@ -18,14 +18,14 @@ type NIP string
 
 // NIPError says which part of a NIP is wrong. Its text is Indonesian: it is meant for the person who typed the NIP.
 type NIPError struct {
-	Bagian string // the part, e.g. "tanggal lahir"
-	Isi    string // what stands there
-	Alasan string // why it cannot be
+	Part   string // the part, e.g. "tanggal lahir"
+	Value  string // what stands there
+	Reason string // why it cannot be
 }
 
 // Error is the whole sentence.
 func (e *NIPError) Error() string {
-	return fmt.Sprintf("NIP salah pada %s (%s): %s", e.Bagian, e.Isi, e.Alasan)
+	return fmt.Sprintf("NIP salah pada %s (%s): %s", e.Part, e.Value, e.Reason)
 }
 
 // nipDigitsOf drops what people put between the digits of a NIP, and the quotes around it.

@@ -38,7 +38,7 @@ func TestParseNIP(t *testing.T) {
 			t.Errorf("%q: %v", c.typed, err)
 		case c.bagian == "" && len(nip) != 18:
 			t.Errorf("%q became %q", c.typed, nip)
-		case c.bagian != "" && (!errors.As(err, &wrong) || wrong.Bagian != c.bagian):
+		case c.bagian != "" && (!errors.As(err, &wrong) || wrong.Part != c.bagian):
 			t.Errorf("%q: want the fault in %s, got %v", c.typed, c.bagian, err)
 		}
 	}

@@ -4,5 +4,5 @@ import "siip-asn/flow/percakapan/kelola/opd"
 
 func init() { add(opd.Conversation()) }
 
-// NoSheetScreen says that nobody of an OPD needs an activation code.
-var NoSheetScreen = opd.NoSheetScreen
+// NoSlipsScreen says that nobody of an OPD needs an activation code.
+var NoSlipsScreen = opd.NoSlipsScreen

@@ -18,7 +18,7 @@ func All(db *txn.DB) ([]string, error) {
 	err = db.View(func(tx *bolt.Tx) error {
 		for _, check := range []func(*bolt.Tx) []string{
 			schema.Pegawais.Check, schema.Opds.Check, schema.Panduans.Check, schema.Padanans.Check, schema.Jendelas.Check, schema.Usulans.Check, schema.Histories.Check, schema.Accounts.Check,
-			schema.Aktivasis.Check, schema.Handovers.Check, schema.Riwayats.Check, schema.Cetakans.Check, schema.Rencanas.Check, schema.Skenarios.Check, schema.Sessions.Check, schema.Reasons.Check, schema.Outgoings.Check, schema.Slots.Check, schema.Viewers.Check, schema.Letters.Check,
+			schema.Aktivasis.Check, schema.Handovers.Check, schema.Riwayats.Check, schema.Cetakans.Check, schema.Rencanas.Check, schema.Skenarios.Check, schema.Sessions.Check, schema.Keterangans.Check, schema.Outgoings.Check, schema.Slots.Check, schema.Viewers.Check, schema.Letters.Check,
 			chain, references, trail,
 		} {
 			problems = append(problems, check(tx)...)

@@ -134,11 +134,11 @@ func (w *Writer) appendEntry(e jejak.Entry) error {
 
 func countKeterangan(w *Writer, e dialog.CountKeterangan) error {
 	k := schema.Keterangan{Scope: e.Scope, Aksi: e.Aksi, Text: e.Keterangan}
-	if old, found := reader.LookUp(w.Reader, schema.Reasons, schema.Reasons.Key(k)); found {
+	if old, found := reader.LookUp(w.Reader, schema.Keterangans, schema.Keterangans.Key(k)); found {
 		k.Count = old.Count
 	}
 	k.Count++
-	return schema.Reasons.Put(w.Tx, k)
+	return schema.Keterangans.Put(w.Tx, k)
 }
 
 // saveAccount keeps an account. A pegawai has one account at most.

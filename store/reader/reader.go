@@ -270,12 +270,12 @@ func (r *Reader) History(id flow.UsulanID) []jejak.Entry {
 func (r *Reader) Keterangan(scope flow.OPDID, aksi flow.Aksi, n int) []dialog.Used {
 	var list []schema.Keterangan
 	var keys [][]byte
-	schema.Reasons.Scan(r.Tx, schema.Key(uint64(scope), aksi.Nomor()), func(k, _ []byte) bool {
+	schema.Keterangans.Scan(r.Tx, schema.Key(uint64(scope), aksi.Nomor()), func(k, _ []byte) bool {
 		keys = append(keys, slices.Clone(k))
 		return true
 	})
 	for _, k := range keys {
-		if v, found := LookUp(r, schema.Reasons, k); found {
+		if v, found := LookUp(r, schema.Keterangans, k); found {
 			list = append(list, v)
 		}
 	}

@@ -102,7 +102,7 @@ var (
 		Key:    func(s Session) []byte { return SessionKey(s.Chat) },
 		Encode: encodeSession, Decode: decodeSession, Cache: &table.Cache[Session]{},
 	}
-	Reasons = table.Of[Keterangan]{
+	Keterangans = table.Of[Keterangan]{
 		Bucket: table.Named("keterangan", "opd (0 for Admin SIIP-ASN), aksi, hash of the text → how often it was the reason"),
 		Key:    func(k Keterangan) []byte { return Key(uint64(k.Scope), k.Aksi.Nomor(), TextHash(k.Text)) },
 	}
@@ -282,7 +282,7 @@ func AllBuckets() []table.Bucket {
 		[]table.Bucket{Metas, Updates, Talks, Mores, Dones},
 		Pegawais.Buckets(), Opds.Buckets(), Panduans.Buckets(), Padanans.Buckets(), Jendelas.Buckets(),
 		Usulans.Buckets(), Histories.Buckets(),
-		Accounts.Buckets(), Aktivasis.Buckets(), Handovers.Buckets(), Riwayats.Buckets(), Cetakans.Buckets(), Rencanas.Buckets(), Skenarios.Buckets(), Reasons.Buckets(), Outgoings.Buckets(),
+		Accounts.Buckets(), Aktivasis.Buckets(), Handovers.Buckets(), Riwayats.Buckets(), Cetakans.Buckets(), Rencanas.Buckets(), Skenarios.Buckets(), Keterangans.Buckets(), Outgoings.Buckets(),
 		Viewers.Buckets(), Letters.Buckets(),
 	)
 }
@@ -291,7 +291,7 @@ func AllBuckets() []table.Bucket {
 func RemakeIndexes(tx *bolt.Tx, version int) error {
 	for _, remake := range []func(*bolt.Tx, int) error{
 		Pegawais.Remake, Opds.Remake, Panduans.Remake, Padanans.Remake, Jendelas.Remake, Usulans.Remake, Histories.Remake,
-		Accounts.Remake, Aktivasis.Remake, Handovers.Remake, Riwayats.Remake, Cetakans.Remake, Rencanas.Remake, Skenarios.Remake, Sessions.Remake, Reasons.Remake, Outgoings.Remake, Slots.Remake, Viewers.Remake, Letters.Remake,
+		Accounts.Remake, Aktivasis.Remake, Handovers.Remake, Riwayats.Remake, Cetakans.Remake, Rencanas.Remake, Skenarios.Remake, Sessions.Remake, Keterangans.Remake, Outgoings.Remake, Slots.Remake, Viewers.Remake, Letters.Remake,
 	} {
 		if err := remake(tx, version); err != nil {
 			return err

@@ -33,7 +33,7 @@ func (w *campaign) dues(e jejak.Entry) []due {
 		}
 	}
 	opd := w.admins(owner, func(c *citizen) bool { return c.AdminOPD && c.OPD == owner.OPD })
-	pusat := w.admins(owner, func(c *citizen) bool { return c.AdminSIIP })
+	siip := w.admins(owner, func(c *citizen) bool { return c.AdminSIIP })
 	decided := []string{"Usulan ", " dari " + owner.Nama + ": " + e.Ke.String() + " oleh " + e.OlehNama}
 	if e.Oleh != e.Pegawai {
 		tell(false, []string{ownerWords[e.Aksi], e.OlehNama}, owner)
@@ -43,7 +43,7 @@ func (w *campaign) dues(e jejak.Entry) []due {
 	case e.Aksi == flow.Simpan, e.Aksi == flow.Edit && e.Oleh == e.Pegawai:
 		tell(true, nil, opd...)
 	case e.Aksi == flow.Teruskan && !inBulk:
-		tell(true, nil, pusat...)
+		tell(true, nil, siip...)
 	case e.Aksi.Verifies() && e.Peran == flow.AdminSIIP && !inBulk:
 		tell(false, decided, opd...)
 	}

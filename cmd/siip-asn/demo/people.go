@@ -25,11 +25,11 @@ func bound(r *store.Reader, n int) bool { return r.Account(Account(n)).Pegawai !
 func firstPhones(r *store.Reader, people int) []flow.AccountID {
 	for n := 1; n <= people; n++ {
 		p, _ := r.Pegawai(r.Account(Account(n)).Pegawai)
-		admins, pusat := r.AdminOPD(p.OPD), r.AdminSIIP()
-		if p.ID == 0 || p.Admin() || len(r.UsulanOf(p.ID)) > 0 || len(admins) == 0 || len(pusat) == 0 {
+		admins, siip := r.AdminOPD(p.OPD), r.AdminSIIP()
+		if p.ID == 0 || p.Admin() || len(r.UsulanOf(p.ID)) > 0 || len(admins) == 0 || len(siip) == 0 {
 			continue
 		}
-		return []flow.AccountID{Account(n), Account(int(admins[0].ID)), Account(int(pusat[0].ID))}
+		return []flow.AccountID{Account(n), Account(int(admins[0].ID)), Account(int(siip[0].ID))}
 	}
 	return nil
 }

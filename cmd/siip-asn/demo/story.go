@@ -63,14 +63,14 @@ func (p *play) at(began time.Time, day, n int) {
 
 // decides brings the usulan to one of the statuses, in turn; a third of them waits for its Admin OPD.
 func (p *play) decides(admins sampleStaff, opd string, u flow.UsulanID) {
-	admin, pusat := admins.opd[opd], admins.pusat[0]
+	admin, siip := admins.opd[opd], admins.pusat[0]
 	if admin == 0 {
-		admin = pusat
+		admin = siip
 	}
 	switch u % 6 {
 	case 1:
 		p.verdict(admin, u, "Teruskan", "Ya, Lanjutkan")
-		p.verdict(pusat, u, "Setujui", "Ya, Setujui")
+		p.verdict(siip, u, "Setujui", "Ya, Setujui")
 	case 5:
 		p.verdict(admin, u, "Teruskan", "Ya, Lanjutkan")
 	case 3:

@@ -74,7 +74,7 @@ func (o renderer) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 		return nil, err
 	}
 	if len(codes.Undangan) == 0 {
-		return []bot.Part{{Screen: percakapan.NoSheetScreen(opd)}}, nil
+		return []bot.Part{{Screen: percakapan.NoSlipsScreen(opd)}}, nil
 	}
 	caption := percakapan.FileCaption("Lembar aktivasi "+opd.Nama, len(codes.Undangan), "pegawai", "Silakan cetak, potong, dan bagikan hanya kepada yang bersangkutan.")
 	parts := captioned(caption, file(undangan.Name(opd), func(w io.Writer) error {

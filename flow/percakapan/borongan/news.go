@@ -39,7 +39,7 @@ func tellAdmins(t *engine.Turn) {
 	for _, opd := range slices.Sorted(maps.Keys(perOPD)) {
 		tellEach(t, t.AdminOPD(opd), told, k.OPD, perOPD[opd])
 	}
-	tellEach(t, t.AdminSIIP(), told, k.Pusat, total)
+	tellEach(t, t.AdminSIIP(), told, k.AdminSIIP, total)
 }
 
 // refreshQueues brings the queue messages of the other admins up to date with a part of the work, without a ring: between

@@ -27,9 +27,9 @@ const (
 // Told is one row of who is told: of this aksi by this role, the pegawai, the Admin OPD of his OPD, and the Admin
 // SIIP-ASN learn so. Who did it is not told what he did.
 type Told struct {
-	Aksi                flow.Aksi
-	Oleh                flow.Peran
-	Pegawai, OPD, Pusat How
+	Aksi                    flow.Aksi
+	Oleh                    flow.Peran
+	Pegawai, OPD, AdminSIIP How
 }
 
 // tolds is the whole table. For a role that is not named the row of the same aksi without a role counts.
@@ -82,13 +82,13 @@ func Tell(t *engine.Turn, n News, how Telling) {
 	told := map[flow.AccountID]bool{t.Me(): true}
 	owner, _ := t.Pegawai(n.Usulan.Pegawai)
 	tellEach(t, []flow.Pegawai{owner}, told, k.Pegawai, n, ownerNews)
-	opd, pusat := queue.AdminsOPD(t, n.Usulan), queue.AdminsPusat(t, n.Usulan)
+	opd, siip := queue.AdminsOPD(t, n.Usulan), queue.AdminsSIIP(t, n.Usulan)
 	if k.OPD == Card && queue.Orphan(t, n.Usulan) {
-		k.Pusat = Card // nobody else can forward it
+		k.AdminSIIP = Card // nobody else can forward it
 	}
 	if how == OneByOne {
 		tellEach(t, opd, told, k.OPD, n, adminNews)
-		tellEach(t, pusat, told, k.Pusat, n, adminNews)
+		tellEach(t, siip, told, k.AdminSIIP, n, adminNews)
 		refreshQueues(t, n.Usulan, k, n.Oleh)
 	}
 	if how == InBulk {

@@ -80,7 +80,7 @@ func Digest(t *engine.Turn, p flow.Pegawai, account flow.Account, above ...strin
 // proposes does not touch the queue of the Admin SIIP-ASN, unless it waits with him.
 func refreshQueues(t *engine.Turn, u flow.Usulan, k Told, oleh flow.Peran) {
 	people := t.AdminOPD(u.OPD)
-	if oleh != flow.Pemilik || k.Pusat == Card {
+	if oleh != flow.Pemilik || k.AdminSIIP == Card {
 		people = append(people[:len(people):len(people)], t.AdminSIIP()...)
 	}
 	for _, p := range people {

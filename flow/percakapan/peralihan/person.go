@@ -26,7 +26,7 @@ func tellPerson(t *engine.Turn, h handover) {
 		t.As(h.now, h.account).Reveal()
 	}
 	if h.now.AdminSIIP && !h.Dulu.AdminSIIP {
-		tellCenter(t, h)
+		tellAdminsSIIP(t, h)
 	}
 }
 
@@ -76,8 +76,8 @@ func person(t *engine.Turn, h handover) (ui.Screen, bool) {
 	return ui.Screen{Text: text, Rows: rows}, roles || moved
 }
 
-// tellCenter tells the other Admin SIIP-ASN of a new one, and who has made him one.
-func tellCenter(t *engine.Turn, h handover) {
+// tellAdminsSIIP tells the other Admin SIIP-ASN of a new one, and who has made him one.
+func tellAdminsSIIP(t *engine.Turn, h handover) {
 	by, name := giver(t, h.Pegawai)
 	opd, _ := t.OPD(h.now.OPD)
 	for _, p := range t.AdminSIIP() {

@@ -39,8 +39,8 @@ func orphans(t *engine.Turn) []giliran.Waiting {
 // AdminsOPD are those who can verify the usulan in its OPD: nobody verifies his own.
 func AdminsOPD(t *engine.Turn, u flow.Usulan) []flow.Pegawai { return others(t, t.AdminOPD(u.OPD), u) }
 
-// AdminsPusat are the Admin SIIP-ASN who can decide on the usulan.
-func AdminsPusat(t *engine.Turn, u flow.Usulan) []flow.Pegawai { return others(t, t.AdminSIIP(), u) }
+// AdminsSIIP are the Admin SIIP-ASN who can decide on the usulan.
+func AdminsSIIP(t *engine.Turn, u flow.Usulan) []flow.Pegawai { return others(t, t.AdminSIIP(), u) }
 
 func others(t *engine.Turn, people []flow.Pegawai, u flow.Usulan) []flow.Pegawai {
 	return slices.DeleteFunc(slices.Clone(people), func(p flow.Pegawai) bool {

@@ -24,7 +24,7 @@ import (
 const (
 	atKelolaOPD dialog.PlaceName = "kelola/opd"
 	atOPDSatu   dialog.PlaceName = "kelola/opd/satu"
-	atOPDLembar dialog.PlaceName = "kelola/opd/lembar"
+	atSlips     dialog.PlaceName = "kelola/opd/lembar"
 )
 
 // looked is what an Admin SIIP-ASN is looking at.
@@ -43,7 +43,7 @@ func lookOf(t *engine.Turn) *paging.Look { return &state.Edit(t).Look }
 func Conversation() engine.Conversation {
 	return engine.Conversation{
 		Name:   "kelola/opd",
-		Places: []engine.Place{kelolaOPDPlace(), opdSatuPlace(), opdLembarPlace(), namePlace(), namedPlace()},
+		Places: []engine.Place{kelolaOPDPlace(), opdSatuPlace(), slipsPlace(), namePlace(), namedPlace()},
 		Doors:  []engine.Door{state.Fresh("kelola/opd", atKelolaOPD)},
 	}
 }
@@ -138,7 +138,7 @@ func opdSatuPlace() engine.Place {
 	return engine.Place{Name: atOPDSatu, Only: &engine.AdminSIIP,
 		Screen: opdSatuScreen,
 		Taps: engine.Taps{
-			"lembar": engine.To(atOPDLembar),
+			"lembar": engine.To(atSlips),
 			"nama":   engine.To(atName),
 			"lihat": func(t *engine.Turn, _ uint64) {
 				t.Open("daftar/saring", engine.Opening{Filter: daftar.Filter{OPD: state.Get(t).OPD}})
@@ -148,9 +148,9 @@ func opdSatuPlace() engine.Place {
 	}
 }
 
-// opdLembarPlace asks first: the codes on an earlier sheet, perhaps handed out already, end with a new one.
-func opdLembarPlace() engine.Place {
-	return engine.Place{Name: atOPDLembar, Only: &engine.AdminSIIP,
+// slipsPlace asks first: the codes on an earlier sheet, perhaps handed out already, end with a new one.
+func slipsPlace() engine.Place {
+	return engine.Place{Name: atSlips, Only: &engine.AdminSIIP,
 		Screen: func(t *engine.Turn) ui.Screen {
 			return ui.Screen{
 				Text: ui.Spans{}.Bold(managedOPD(t).Nama).Plain("\n\n").Plain("Apakah Anda ingin membuat lembar aktivasi baru?").
@@ -159,13 +159,13 @@ func opdLembarPlace() engine.Place {
 			}
 		},
 		Taps: engine.Taps{
-			"ya":    engine.Does(sendLembar),
+			"ya":    engine.Does(sendSlips),
 			"batal": engine.To(atOPDSatu),
 		},
 	}
 }
 
-func sendLembar(t *engine.Turn) {
+func sendSlips(t *engine.Turn) {
 	t.Answer("Lembar aktivasi sedang disiapkan.")
 	trail.Record(t, flow.Undang, 0, "Lembar aktivasi "+managedOPD(t).Nama)
 	t.Do(dialog.Send{To: t.Me(), Laporan: dialog.Laporan{
@@ -199,7 +199,7 @@ func opdSatuScreen(t *engine.Turn) ui.Screen {
 	}
 }
 
-// NoSheetScreen says that nobody of an OPD needs a code.
-func NoSheetScreen(o flow.OPD) ui.Screen {
+// NoSlipsScreen says that nobody of an OPD needs a code.
+func NoSlipsScreen(o flow.OPD) ui.Screen {
 	return ui.Screen{Text: ui.Spans{}.Plain("Semua pegawai ").Bold(o.Nama).Plain(" sudah terhubung, sehingga tidak ada lembar aktivasi yang perlu dicetak.")}
 }

@@ -42,7 +42,7 @@ func opdLook(t *engine.Turn) *paging.Look { return &state.Edit(t).Mencari }
 func Conversation() engine.Conversation {
 	return engine.Conversation{
 		Name:   "kelola/pegawai",
-		Places: []engine.Place{listPlace(), onePlace(), fieldsPlace(), fieldPlace(), choicePlace(), opdPlace(), datePlace(), surePlace(), centerPlace()},
+		Places: []engine.Place{listPlace(), onePlace(), fieldsPlace(), fieldPlace(), choicePlace(), opdPlace(), datePlace(), surePlace(), adminsSIIPPlace()},
 		Doors:  []engine.Door{state.Fresh("kelola/pegawai", atList)},
 	}
 }
@@ -169,10 +169,10 @@ func describe(t *engine.Turn, text ui.Spans, p flow.Pegawai) ui.Spans {
 	return text
 }
 
-// centerPlace lists the Admin SIIP-ASN.
-func centerPlace() engine.Place {
+// adminsSIIPPlace lists the Admin SIIP-ASN.
+func adminsSIIPPlace() engine.Place {
 	return paging.InPages(engine.Place{
-		Name: atCenter, Only: &engine.AdminSIIP, Screen: centerScreen,
+		Name: atAdminsSIIP, Only: &engine.AdminSIIP, Screen: adminsSIIPScreen,
 		Taps: engine.Taps{
 			"orang":   func(t *engine.Turn, id uint64) { open(t, flow.PegawaiID(id)) },
 			"kembali": engine.To(atList),
@@ -182,10 +182,10 @@ func centerPlace() engine.Place {
 
 func openCenter(t *engine.Turn) {
 	state.Edit(t).Mencari = paging.Look{}
-	t.Go(atCenter)
+	t.Go(atAdminsSIIP)
 }
 
-func centerScreen(t *engine.Turn) ui.Screen {
+func adminsSIIPScreen(t *engine.Turn) ui.Screen {
 	list := paging.List[flow.Pegawai]{
 		Rows: t.AdminSIIP(), Look: state.Get(t).Mencari, Title: flow.AdminSIIP.String(), Word: "orang",
 		Line: func(text ui.Spans, p flow.Pegawai) ui.Spans {

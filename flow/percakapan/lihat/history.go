@@ -16,8 +16,8 @@ import (
 
 // How much stands on a page of the history: within one message, and within a screen of a phone.
 const (
-	riwayatMax   = 2800 // characters
-	riwayatLines = 11
+	historyMax   = 2800 // characters
+	historyLines = 11
 )
 
 // history shows HISTORY PENGAJUAN SIIP-ASN in the place of the card. The version on its buttons is the page.
@@ -27,18 +27,18 @@ func history(t *engine.Turn, o engine.Opening) {
 		return
 	}
 	t.Forget(u.ID)
-	pages := riwayatPages(t, t.History(u.ID))
+	pages := historyPages(t, t.History(u.ID))
 	page := min(int(o.Versi), len(pages)-1)
 	button := func(label string, page int) ui.Choice {
 		return ui.Choice{Label: label, Button: ui.Button{Word: "riwayat", ID: uint64(u.ID), Versi: uint64(page)}}
 	}
 	t.Do(dialog.Show{To: t.Me(), Slot: kartu.SlotOf(t, u), Screen: ui.Screen{
-		Text: append(riwayatHead(t, u).Plain("\n"), pages[page]...),
+		Text: append(historyHead(t, u).Plain("\n"), pages[page]...),
 		Rows: buttons.Rows(buttons.Turner(page, len(pages), button), buttons.Row(buttons.Door("Kembali", "kartu", uint64(u.ID)))),
 	}})
 }
 
-func riwayatHead(t *engine.Turn, u flow.Usulan) ui.Spans {
+func historyHead(t *engine.Turn, u flow.Usulan) ui.Spans {
 	text := ui.Spans{}.Plain("HISTORY PENGAJUAN SIIP-ASN\n").Bold(kartu.Title(t, u)).Plain(" · ", kartu.Heading(t, u))
 	if u.Status == flow.Masuk && len(t.History(u.ID)) < 2 { // what was imported may be decided in its first entry
 		text = text.Plain("\nPerhatian!!\nBelum ada Pengajuan Data SIIPASN (belum ada keputusan admin)")
@@ -46,13 +46,13 @@ func riwayatHead(t *engine.Turn, u flow.Usulan) ui.Spans {
 	return text
 }
 
-// riwayatPages lays the entries out, oldest first.
-func riwayatPages(t *engine.Turn, entries []jejak.Entry) []ui.Spans {
+// historyPages lays the entries out, oldest first.
+func historyPages(t *engine.Turn, entries []jejak.Entry) []ui.Spans {
 	pages := []ui.Spans{nil}
 	for _, e := range entries {
 		text := entryText(t, e)
 		last := len(pages) - 1
-		if pages[last].Len() > 0 && (pages[last].Len()+text.Len() > riwayatMax || pages[last].Lines()+text.Lines() > riwayatLines) {
+		if pages[last].Len() > 0 && (pages[last].Len()+text.Len() > historyMax || pages[last].Lines()+text.Lines() > historyLines) {
 			pages = append(pages, nil)
 			last++
 		}
