@@ -25,8 +25,10 @@ type Column[T any] struct {
 	Vague func(string) bool
 	Else  []string
 
-	// Beside are titles of columns that belong to this one and are not read, as they are compared.
-	Beside []string
+	// Front and Behind are titles of columns that belong to this one, as they are compared: Join puts their cells before and
+	// behind its value. Beside are those that belong to it, too, and are not read: nobody can tell on which side.
+	Front, Behind, Beside []string
+	Join                  func(front, value, behind string) string
 
 	Must    bool     // an import must have it, and each row a value in it
 	May     bool     // a value may be missing where Must has the column

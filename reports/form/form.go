@@ -149,6 +149,9 @@ func (rd *Reading[T]) understood() {
 	for c, i := range rd.head.other {
 		b.Columns = append(b.Columns, berkas.Column{Name: rd.form.Columns[c].Name, Heading: rd.head.Titles[i], Cell: buku.Ref(i+1, rd.head.Row)})
 	}
+	for _, i := range rd.head.joins.all {
+		b.Columns = append(b.Columns, berkas.Column{Name: rd.head.Titles[i], Heading: rd.head.Titles[i], Cell: buku.Ref(i+1, rd.head.Row)})
+	}
 	if len(rd.held) > 0 {
 		b.Below, b.BelowFrom = len(rd.held), rd.held[0].N
 	}

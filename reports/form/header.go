@@ -22,7 +22,8 @@ type Head struct {
 	Last   int      // row of the header, or of what belongs to it below
 	Titles []string // of the columns of the sheet
 	At     map[int]int
-	order  []int       // columns of the sheet that are read, from the left
+	order  []int // columns of the sheet that are read, from the left
+	joins  joins
 	other  map[int]int // by the column of the form: the one of the sheet that says more (column.Else)
 	near   []berkas.Column
 	unread int // columns with a title that are neither read nor near
@@ -223,6 +224,7 @@ func (f Form[T]) match(t titles) Head {
 	}
 	h.order = slices.Sorted(maps.Keys(h.At))
 	f.others(&h, t)
+	f.joinedTo(&h, t)
 	return h
 }
 
@@ -253,7 +255,7 @@ func (h Head) wants(i int) bool {
 			return true
 		}
 	}
-	return false
+	return slices.Contains(h.joins.all, i)
 }
 
 func rankOf(at map[int]int, column int) (int, bool) {

@@ -90,6 +90,9 @@ func (rd *Reading[T]) row(at lembar.Row) {
 		if other, is := rd.head.other[rd.head.At[i]]; is && column.Vague(v.Text) && at.At(other).Kind != lembar.Empty {
 			v = at.At(other)
 		}
+		if column.Join != nil {
+			v = rd.head.joins.join(rd.head.At[i], column.Join, at, v)
+		}
 		rd.text += len(v.Text)
 		if reason := take(column, &row, v); reason != "" {
 			rd.faults.add(buku.Ref(i+1, at.N), "%s", reason)

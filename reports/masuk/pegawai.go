@@ -26,7 +26,7 @@ var pegawaiForm = form.Form[berkas.BarisPegawai]{
 		{Name: "NIP", Alias: aliasNIP, Width: 22, Look: buku.Digits, Must: true, Read: readNIP,
 			Write: func(b berkas.BarisPegawai) any { return string(b.NIP) },
 			About: "18 angka, diketik sebagai teks. Spasi, titik, dan tanda hubung boleh."},
-		form.Called(besideNama(form.Text("Nama", 34, berkas.NamaMax, true, func(b *berkas.BarisPegawai) *string { return &b.Nama },
+		form.Called(withTitles(form.Text("Nama", 34, berkas.NamaMax, true, func(b *berkas.BarisPegawai) *string { return &b.Nama },
 			"Nama lengkap beserta gelar.")), aliasNama...),
 		form.Called(form.Text("Jabatan", 40, berkas.JabatanMax, true, func(b *berkas.BarisPegawai) *string { return &b.Jabatan },
 			"Nama jabatan seperti pada SK."), aliasJabatan...),
@@ -80,8 +80,9 @@ func places(c form.Column[berkas.BarisPegawai]) form.Column[berkas.BarisPegawai]
 	return c
 }
 
-// besideNama names the columns of gelar that some tables have: the name is then without them.
-func besideNama(c form.Column[berkas.BarisPegawai]) form.Column[berkas.BarisPegawai] {
-	c.Beside = []string{"gelar", "gelardepan", "gelarbelakang", "gelarakademik", "gelarkesarjanaan"}
+// withTitles lets gelar stand in columns of their own, as in some tables.
+func withTitles(c form.Column[berkas.BarisPegawai]) form.Column[berkas.BarisPegawai] {
+	c.Front, c.Behind, c.Join = []string{"gelardepan", "gelarawal"}, []string{"gelarbelakang", "gelarakhir"}, withGelar
+	c.Beside = []string{"gelar", "gelarakademik", "gelarkesarjanaan"}
 	return c
 }

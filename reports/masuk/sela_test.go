@@ -1,6 +1,7 @@
 package masuk
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -56,9 +57,36 @@ func TestWhatStandsBetweenTheRows(t *testing.T) {
 	}
 }
 
-// TestHiddenRowsAndGelarAreSaid: rows that a filter hides are read, and that is said; a column of gelar is named.
-func TestHiddenRowsAndGelarAreSaid(t *testing.T) {
-	head := append(pegawaiHeader[:5:5], "Gelar Depan")
+// TestGelarInColumnsOfTheirOwn are joined to the name, once, and a formula among them is refused; a column that may be
+// either is named.
+func TestGelarInColumnsOfTheirOwn(t *testing.T) {
+	head := []any{"NIP", "Gelar Depan", "Nama", "Gelar Belakang", "Jabatan", "Jenjang", "OPD", "Gelar"}
+	row := func(n int, front, name, behind string) []any {
+		return []any{string(sampleNIP(n)), front, name, behind, "Analis Data", "Pengawas", "Dinas Contoh", "x"}
+	}
+	isi, err := baca(workbook(t, "Pegawai", head, row(1, "Dr.", "SARI MAWAR", "S.Pd., M.Pd."), row(2, "", "BUDI, S.E.", "S.E."), row(3, "", "DEWI", "")), berkas.KindPegawai)
+	if err != nil || len(isi.Faults) > 0 || len(isi.Pegawai.Rows) != 3 || len(isi.Understood.Near) != 1 {
+		t.Fatal(isi.Faults, err, isi.Understood)
+	}
+	for i, want := range []string{"Dr. SARI MAWAR, S.Pd., M.Pd.", "BUDI, S.E.", "DEWI"} {
+		if got := isi.Pegawai.Rows[i].Nama; got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+	wrong := edited(t, "Pegawai", func(f *excelize.File) {
+		first, second := head, row(1, "", "SARI", "")
+		if err := errors.Join(f.SetSheetRow("Pegawai", "A1", &first), f.SetSheetRow("Pegawai", "A2", &second), f.SetCellFormula("Pegawai", "D2", "1+1")); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if _, faults, err := readPegawai(wrong); err != nil || len(faults) != 1 || !strings.Contains(faults[0].Error(), "rumus") {
+		t.Error(faults, err)
+	}
+}
+
+// TestHiddenRowsAreSaid: rows that a filter hides are read, and that is said; so is a column of gelar that is not.
+func TestHiddenRowsAreSaid(t *testing.T) {
+	head := append(pegawaiHeader[:5:5], "Gelar")
 	b := edited(t, "Pegawai", func(f *excelize.File) {
 		for i, row := range [][]any{head, person(1, "Dr."), person(2, "")} {
 			if err := f.SetSheetRow("Pegawai", buku.Ref(1, i+1), &row); err != nil {
@@ -74,7 +102,7 @@ func TestHiddenRowsAndGelarAreSaid(t *testing.T) {
 		t.Errorf("%v %+v", err, isi.Understood)
 	}
 	words := strings.Join(berkas.Preview{Understood: isi.Understood}.Sentences(0), "\n")
-	for _, want := range []string{"1 baris yang disembunyikan", `"Gelar Depan"`} {
+	for _, want := range []string{"1 baris yang disembunyikan", `"Gelar"`} {
 		if !strings.Contains(words, want) {
 			t.Errorf("%q is not in %s", want, words)
 		}

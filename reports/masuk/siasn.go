@@ -92,10 +92,10 @@ func finishSIASN(b *siasnRow) (list []form.Issue) {
 
 // withGelar writes a name as the office does: "Dr. SARI MAWAR, S.Pd."
 func withGelar(depan, nama, belakang string) string {
-	if depan = strings.Trim(depan, " ,"); depan != "" {
+	if depan = strings.Trim(depan, " ,"); depan != "" && !strings.HasPrefix(nama, depan) {
 		nama = depan + " " + nama
 	}
-	if belakang = strings.Trim(belakang, " ,"); belakang != "" {
+	if belakang = strings.Trim(belakang, " ,"); belakang != "" && !strings.HasSuffix(nama, belakang) {
 		nama += ", " + belakang
 	}
 	return nama
