@@ -3,6 +3,7 @@ package contoh_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -106,5 +107,56 @@ func TestRencanaFaults(t *testing.T) {
 	}
 	if i := slices.IndexFunc(isi.Rencana, func(m rencana.Masukan) bool { return m.Biaya == 2_500_000 }); i < 0 {
 		t.Error("2,5 juta is not read")
+	}
+}
+
+// A row that was copied, a formula, and an amount beyond reason are painted by their cells.
+func TestRencanaCopiesAndFormulas(t *testing.T) {
+	t.Parallel()
+	f := contoh.Open(t, planBook(t, plan(16, 9)))
+	rows := contoh.Rows(t, f, "Rencana")
+	head := contoh.HeadRow(t, rows, "No")
+	at := func(name string, row int) string {
+		cell, _ := excelize.CoordinatesToCellName(slices.Index(rows[head-1], name)+1, row)
+		return cell
+	}
+	for _, name := range []string{"Jenis Diklat", "Kode"} {
+		first, err := f.GetCellValue("Rencana", at(name, head+1))
+		if err := errors.Join(err, f.SetCellValue("Rencana", at(name, head+2), first)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.SetCellFormula("Rencana", at("Kuota per Angkatan", head+3), "15*2"); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SetCellValue("Rencana", at("Biaya per Peserta", head+4), "9.999.999.999.999"); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SetCellValue("Rencana", at("Biaya per Peserta", head+5), 1e300); err != nil {
+		t.Fatal(err)
+	}
+	buf, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	isi, err := masuk.Read(context.Background(), bytes.NewReader(buf.Bytes()), int64(buf.Len()), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	painted := map[int]bool{}
+	for _, fault := range isi.Faults {
+		_, row, err := excelize.CellNameToCoordinates(fault.Cell)
+		if err != nil {
+			t.Fatalf("%+v", fault)
+		}
+		painted[row] = true
+	}
+	for n := 2; n <= 5; n++ {
+		if !painted[head+n] {
+			t.Errorf("row %d is taken as it is: %+v", head+n, isi.Faults)
+		}
+	}
+	if len(painted) > 5 {
+		t.Errorf("rows that are right are painted: %+v", isi.Faults)
 	}
 }
