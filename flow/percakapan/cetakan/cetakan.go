@@ -102,7 +102,7 @@ func verdict(a flow.Aturan, h cetakan.Result) ui.Spans {
 	case h.Genuine():
 		return ui.Spans{}.Plain("✅ Asli; data tidak berubah sejak dicetak.")
 	case !h.Intact:
-		return ui.Spans{}.Plain("⚠️ Basis data dipulihkan dari cadangan sesudah berkas ini dibuat, sehingga keasliannya tidak dapat dipastikan. Mohon cetak ulang.")
+		return restored(a, h)
 	case h.Many == 0:
 		return ui.Spans{}.Plain("⚠️ Usulan tidak berubah sejak dicetak, tetapi data induknya berubah.")
 	}
