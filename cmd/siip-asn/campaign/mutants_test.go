@@ -35,7 +35,7 @@ var mutants = []mutant{
 	{"the outbox is written outside the transaction", []replacement{
 		{"store/core/outbox.go", `	return schema.Outgoings.Put(w.Tx, o)`, `	w.later = append(w.later, o)
 	return nil`},
-		{"store/core/apply.go", `	entries []jejak.Entry // that were added to the trail`, `	entries []flow.Entry
+		{"store/core/apply.go", `	entries []jejak.Entry // that were added to the trail`, `	entries []jejak.Entry
 	later   []post.Outgoing`},
 		{"store/core/committer.go", `import (`, `import (
 	"siip-asn/store/schema"`},
