@@ -14,6 +14,7 @@ type APIError struct {
 	RetryAfter  time.Duration // of a 429; 0 when it does not say
 }
 
+// Error names the method, what the server says, and its code.
 func (e *APIError) Error() string {
 	return fmt.Sprintf("%s: %s (%d)", e.Method, e.Description, e.Code)
 }
@@ -24,6 +25,7 @@ type UpstreamError struct {
 	RetryAfter time.Duration // of a 429; 0 when it does not say
 }
 
+// Error has the HTTP status; the page itself is nothing for a log.
 func (e *UpstreamError) Error() string {
 	return fmt.Sprintf("no answer of the Bot API: HTTP %d", e.Status)
 }
@@ -34,20 +36,25 @@ type LineError struct {
 	Err    error
 }
 
+// Error names the method and what broke.
 func (e *LineError) Error() string { return e.Method + ": " + e.Err.Error() }
 
+// Unwrap gives what broke: of the network, or of the context.
 func (e *LineError) Unwrap() error { return e.Err }
 
 // WriteError is an upload whose file could not be written: the call was broken off.
 type WriteError struct{ Err error }
 
+// Error says what the writing of the file ended with.
 func (e *WriteError) Error() string { return "write the file: " + e.Err.Error() }
 
+// Unwrap gives what the writing of the file ended with.
 func (e *WriteError) Unwrap() error { return e.Err }
 
 // PlaceError says that the server keeps a file where this program cannot fetch it: it is for the operator.
 type PlaceError struct{ Path string }
 
+// Error names the folder, for the log.
 func (e *PlaceError) Error() string {
 	return "the Bot API server keeps the file in a folder of its own that cannot be read here: " + e.Path
 }

@@ -135,6 +135,7 @@ func (k Objection) Error() string { return string(k) }
 // Fault is something wrong in a workbook: where, and why in Indonesian.
 type Fault struct{ Sheet, Cell, Reason string }
 
+// Error is the sheet, the cell where there is one, and what is wrong, as one sentence in Indonesian.
 func (f Fault) Error() string {
 	if f.Cell == "" {
 		return fmt.Sprintf("lembar %q: %s", f.Sheet, f.Reason)

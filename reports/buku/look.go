@@ -4,29 +4,29 @@ package buku
 type Look uint8
 
 const (
-	Plain     Look = iota // text on several lines where it is long
-	Counter               // a row number
-	Centred               // a short word
-	Digits                // text made of digits: never a number
-	Count                 // a whole number
-	Share                 // a part of a whole, 0 to 1
-	Days                  // how long something took
-	Day                   // a date
-	Instant               // a date with its time
-	Link                  // where a click leads
-	Code                  // to be typed letter by letter
-	Title                 // of a sheet
-	Subtitle              // below it
-	Header                // of a column
-	Optional              // of a column that may be missing
-	Wrong                 // a cell with a fault in it
-	Kosong                // a cell that somebody still has to fill in
-	Reason                // what is wrong
-	Paragraph             // over several columns, without lines around it
-	Bare                  // one of several short texts, without lines around it
-	TotalText
-	TotalCount
-	TotalShare
+	Plain      Look = iota // text on several lines where it is long
+	Counter                // a row number
+	Centred                // a short word
+	Digits                 // text made of digits: never a number
+	Count                  // a whole number
+	Share                  // a part of a whole, 0 to 1
+	Days                   // how long something took
+	Day                    // a date
+	Instant                // a date with its time
+	Link                   // where a click leads
+	Code                   // to be typed letter by letter
+	Title                  // of a sheet
+	Subtitle               // below it
+	Header                 // of a column
+	Optional               // of a column that may be missing
+	Wrong                  // a cell with a fault in it
+	Kosong                 // a cell that somebody still has to fill in
+	Reason                 // what is wrong
+	Paragraph              // over several columns, without lines around it
+	Bare                   // one of several short texts, without lines around it
+	TotalText              // Plain in the row of the sums, bold
+	TotalCount             // Count there
+	TotalShare             // Share there
 	looks
 )
 

@@ -27,6 +27,7 @@ func WriteData(w io.Writer, d cetakan.Header, rows iter.Seq[daftar.Baris]) error
 	return b.Write(w)
 }
 
+// Title heads the list on paper and in the workbook.
 const Title = "DAFTAR USULAN DIKLAT SIIP-ASN"
 
 // DataTable is the sheet Data, of an export and of a rekap.

@@ -27,6 +27,7 @@ func Bytes(t testing.TB, write func(io.Writer) error) []byte {
 	return buf.Bytes()
 }
 
+// Open reads a workbook back, and closes it with the test.
 func Open(t testing.TB, b []byte) *excelize.File {
 	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(b))
@@ -37,6 +38,7 @@ func Open(t testing.TB, b []byte) *excelize.File {
 	return f
 }
 
+// Rows are the texts of a sheet as a person sees them, row by row.
 func Rows(t testing.TB, f *excelize.File, sheet string) [][]string {
 	t.Helper()
 	rows, err := f.GetRows(sheet)
@@ -78,6 +80,7 @@ func NoFormulas(t testing.TB, b []byte) {
 	}
 }
 
+// NumberFormat is the format of a cell: a custom one as it stands, "@" for text, "" for any other.
 func NumberFormat(t testing.TB, f *excelize.File, sheet, cell string) string {
 	t.Helper()
 	id, err := f.GetCellStyle(sheet, cell)

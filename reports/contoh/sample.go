@@ -17,12 +17,16 @@ import (
 
 // The people here are invented; their NIP are well-formed and impossible.
 
+// Jakarta is WIB, UTC+7.
 var Jakarta = time.FixedZone("WIB", 7*3600)
 
+// Made is when every sample was made: a Monday.
 var Made = time.Date(2026, 11, 23, 10, 15, 30, 0, Jakarta)
 
+// Instansi is a long name of an office, for what has to fit into one line.
 const Instansi = "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kota Lubuklinggau"
 
+// OPD are five, from a short name to one that needs several lines.
 var OPD = []string{
 	"Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
 	"Dinas Pendidikan dan Kebudayaan",
@@ -31,11 +35,13 @@ var OPD = []string{
 	"Rumah Sakit Umum Daerah Siti Aisyah",
 }
 
+// Nama are names of people: long ones, and letters that few typefaces have.
 var Nama = []string{
 	"SARI MAWAR DAHLIA, S.Pd.", "BUDI KENCANA PUTRA, S.IP., M.Si.", "Nguyễn Thị Ánh Hồng", "DEWI LINTANG, A.Md.Keb.",
 	"RADEN MAS CONDRO KUSUMO PURBANINGRAT ADININGRAT, S.E., M.M., Ak., CA.", "ŁUKASZ ŻÓŁĆ", "Şükrü Iğdır", "Þórður Æsa Ðöð",
 }
 
+// Manual are titles typed by hand, among them what must never become a formula or markup.
 var Manual = []string{
 	"Pelatihan Pengadaan Barang/Jasa Pemerintah Tingkat Dasar bagi Pejabat Pembuat Komitmen dan Pejabat Pengadaan di Lingkungan Pemerintah Kota",
 	"Bimtek Penyusunan SAKIP & LKjIP", "=HYPERLINK(\"http://contoh.invalid\";\"klik\")", "Diklat Arsiparis <terampil>",
@@ -49,6 +55,7 @@ func NIP(n int) identitas.NIP {
 	return identitas.NIP(fmt.Sprintf("%s%d%02d%d%03d", born, year, month, 1+n%2, 1+n/4380%999))
 }
 
+// Data are n rows of a list, with every status, source and length of text among them.
 func Data(n int) []daftar.Baris {
 	katalog := flow.Katalog()
 	rows := make([]daftar.Baris, n)
@@ -87,6 +94,7 @@ func Data(n int) []daftar.Baris {
 	return rows
 }
 
+// Rekap counts n usulan of 2026, with a year before that had a third of them.
 func Rekap(n int) hitung.Rekap {
 	return hitung.New(Aturan(), hitung.Bahan{Periode: 2026, Dibuat: Made, Baris: Data(n), Pegawai: Pegawai(n, OPD), Sebelum: Data(n / 3)})
 }
@@ -124,6 +132,7 @@ func Tanda() cetakan.Tanda {
 	return t
 }
 
+// Daftaran is what stands above a list on paper.
 func Daftaran() cetakan.Header {
 	return cetakan.Header{
 		Aturan: Aturan(), Dibuat: Made, Tanda: Tanda(),

@@ -9,6 +9,7 @@ import (
 	"siip-asn/flow/jejak"
 )
 
+// Undangan are n codes as they are handed out, for a bot of that username; "" has no links.
 func Undangan(n int, bot string) []aktivasi.Undangan {
 	list := make([]aktivasi.Undangan, n)
 	for i := range list {
@@ -21,6 +22,7 @@ func Undangan(n int, bot string) []aktivasi.Undangan {
 	return list
 }
 
+// Jejak are n entries of a trail, each with the hash of the one before.
 func Jejak(n int) []jejak.Baris {
 	var last jejak.Entry
 	rows := make([]jejak.Baris, n)

@@ -42,6 +42,7 @@ func Unknown(name, text string, choices []string) string {
 	return fmt.Sprintf("%s %q tidak dikenal; pilih: %s.", name, spelling.Clip(text, 40), strings.Join(choices, ", "))
 }
 
+// WordsOf are the words of a list, such as the choices of a column.
 func WordsOf[S ~string](list []S) []string {
 	all := make([]string, len(list))
 	for i, s := range list {

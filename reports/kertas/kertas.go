@@ -41,6 +41,7 @@ func New(way, name string, dated time.Time) *Kertas {
 	return k
 }
 
+// Write ends the PDF and writes it; the error is the first that anything on its way has met.
 func (k *Kertas) Write(w io.Writer) error {
 	if err := k.Output(w); err != nil {
 		return fmt.Errorf("pdf: %w", err)
@@ -54,8 +55,10 @@ type Font struct {
 	Bold bool
 }
 
+// Pitch is from one line to the next, in millimetres.
 func (f Font) Pitch() float64 { return f.Size * 0.46 }
 
+// Use sets the font for what is drawn or measured next.
 func (k *Kertas) Use(f Font) {
 	style := ""
 	if f.Bold {
@@ -73,6 +76,7 @@ func (k *Kertas) Wrap(f Font, text string, width float64) []string {
 // Align is where a line stands between its left and right end: 0, a half, or 1.
 type Align float64
 
+// The three that are used.
 const (
 	Left   Align = 0
 	Middle Align = 0.5

@@ -9,8 +9,10 @@ type Error struct {
 	Err    error
 }
 
+// Error is the sentence for the person.
 func (e *Error) Error() string { return e.Reason }
 
+// Unwrap gives the cause; nil when there is none.
 func (e *Error) Unwrap() error { return e.Err }
 
 // Refuse makes an Error with its cause.

@@ -5,6 +5,5 @@
 // everything (committer.go). Copies and migrations are made here too, because Open needs them.
 //
 // It imports the rooms below it: txn, which begins each transaction, schema, reader, check, pending, table, migration, backup,
-// boltfile. What is done with a
-// database besides stands above it: impor, laporan, upkeep.
+// boltfile. What is done with a database besides stands above it: impor, laporan, upkeep.
 package core

@@ -32,6 +32,7 @@ const yamlHead = "# Ditulis oleh siip-asn demo.\n"
 // RunningError says that a demo has the folder already.
 type RunningError struct{ Address string } // of its page, with a slash at its end; may be empty
 
+// Error says in Indonesian where that demo is to be seen.
 func (e *RunningError) Error() string {
 	if e.Address == "" {
 		return "demo dengan data contoh ini sedang disiapkan oleh program lain; alamatnya segera tampil di jendela program itu"

@@ -24,6 +24,7 @@ type Output struct {
 	Hear func(line []byte) // told of everything as it is said; may be nil
 }
 
+// Write takes what the process says; it is told of first, then kept.
 func (l *Output) Write(p []byte) (int, error) {
 	if l.Hear != nil {
 		l.Hear(p)
@@ -33,6 +34,7 @@ func (l *Output) Write(p []byte) (int, error) {
 	return l.b.Write(p)
 }
 
+// String is all that was said until now.
 func (l *Output) String() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
