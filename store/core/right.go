@@ -1,8 +1,6 @@
 package core
 
 import (
-	bolt "go.etcd.io/bbolt"
-
 	"siip-asn/flow"
 	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
@@ -71,33 +69,11 @@ func permitted(r *reader.Reader, o post.Outgoing) bool {
 
 // prejudged is Store.people as of this transaction when the chat may have it, else 0.
 func (w *Writer) prejudged(o post.Outgoing) uint64 {
-	r := boundReader{w.Reader, w.boundTo(o.To)}
+	r := reader.Bound{Reader: w.Reader, Who: w.boundTo(o.To)}
 	if o.Right.Who == dialog.SeesUsulan || !o.Right.Judge(r, o.To, o.For) {
 		return 0
 	}
 	return w.judged
-}
-
-// boundReader knows the pegawai to whom a chat belongs.
-type boundReader struct {
-	*reader.Reader
-	who flow.Pegawai
-}
-
-// Account is the account of the chat.
-func (r boundReader) Account(id flow.AccountID) flow.Account {
-	return flow.Account{ID: id, Pegawai: r.who.ID}
-}
-
-// Pegawai is whom it belongs to.
-func (r boundReader) Pegawai(id flow.PegawaiID) (flow.Pegawai, bool) {
-	return r.who, id != 0 && id == r.who.ID
-}
-
-// Update runs a writing transaction that is not the committer's. Whatever it has changed, tickets are judged again.
-func (s *Store) Update(write func(*bolt.Tx) error) error {
-	defer s.people.Add(1)
-	return s.DB.Update(write)
 }
 
 // ErrNotAdmin says that whoever confirmed an import may not do it any longer.
