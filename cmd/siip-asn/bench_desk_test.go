@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"testing"
 	"time"
 
@@ -105,7 +106,7 @@ func BenchmarkBorongan(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			if len(chats) == 0 {
+			if !slices.Contains(chats, admin) { // the clock has work of its own, after the import
 				break
 			}
 			apply(b, s, dialog.Event{From: admin, Input: dialog.Continue{}})
