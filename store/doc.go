@@ -3,7 +3,7 @@
 // It is the door to its rooms, and has in store.go the names that their users need:
 //
 //	core/      takes events: a batch of them, what they change and what is to be sent are one transaction, written by one
-//	           goroutine together with the receipts that wait; what is to be sent is judged anew just before it goes
+//	           goroutine together with the receipts that wait (group commit)
 //	reader/    what the core of the conversation looks things up through, over a transaction; the clock that is believed
 //	schema/    the tables: buckets, indexes, keys; a record and its index entries are written by table/ and nowhere else
 //	pending/   what is known of the outbox in memory, before the disk says it
@@ -56,9 +56,23 @@
 //	dead         number → what could not be read, done or sent, for the operator
 //	  .orang     Telegram account of whose it is (0: nobody's), number →
 //
-// Numbers in keys are big-endian, texts end with a zero byte; records are JSON. No []byte of the file leaves the
-// package, and no transaction waits for anything but the disk: there is no network, no rendering and no other
-// transaction inside one; txn/ refuses one inside another, by the name of whoever began it.
+// Numbers in keys are big-endian, texts end with a zero byte. Records are JSON, but for what every step writes: an Outgoing
+// stands behind a fixed head and is mostly packed (schema/outgoing.go), a slot is packed (schema/slot.go), a session is its time
+// and JSON (schema/codec.go). No []byte of the file leaves the package, and no transaction waits for anything but the disk:
+// there is no network, no rendering and no other transaction inside one; txn/ refuses one inside another, by the name of
+// whoever began it.
+//
+// Which promise rests on which commit (package post says it from the side of the bot):
+//
+//   - Nothing happens twice and nothing is forgotten: the commit of Apply holds the mark of the delivery, what the event has
+//     changed, the session and the outbox records, all or none (core/apply.go). The update is confirmed to Telegram after it.
+//   - What was sent is not sent again: the commit of its receipt, which deletes the outbox record. It begins 200 ms after the call
+//     at the latest (core/committer.go), and a kill in between sends that message once more. Until then pending/ knows of it.
+//   - Who may have a message is judged when it is caused, and again by Ready when a commit since then may have changed an
+//     account or a pegawai; the count of such commits is in memory (core/right.go, post.Ticket.Judged).
+//   - An import is true for everybody from one small commit on, which shows the layer it was written in. The records are moved
+//     and the trail gets its entries in the commits after that, and a start after a kill goes on with them (reader/stage.go).
+//   - A pause that the server asked for, and when something was sent last, are durable as receipts are: a little later.
 //
 // It imports flow and bbolt, never the conversations, Telegram or workbooks: the core comes in as a dialog.Step. A
 // newcomer begins with core/apply.go.

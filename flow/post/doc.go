@@ -12,7 +12,8 @@
 //     with the next batch of events, or a short while later. Until then memory knows it: the next screen of the chat
 //     finds the message that holds its slot. A process that is killed in between sends that message once more; it never
 //     loses one, and no change is made twice.
-//   - The right to have something is judged by Ready, against what is committed at that moment.
+//   - The right to have something holds against what is committed when Ready is asked. A ticket that was judged when it was
+//     caused is judged again only if a commit since then may have changed an account or a pegawai (Ticket.Judged).
 //
 // It imports flow and flow/dialog only.
 package post

@@ -52,8 +52,8 @@ type Ticket struct {
 	Menu  bool      // the menu of commands: in no order with the messages of the chat
 	Item  *Outgoing // what it stands for, when this process has caused it; not to be changed. nil: Ready reads it
 
-	// Judged is the store's: the state of people and accounts in which the chat may have it. As long as that is the present one,
-	// Ready does not judge again. 0: it does.
+	// Judged belongs to the store: the version of people and accounts in which it was found that the chat may have this. While that
+	// is the present version, Ready does not judge again. 0: it was not judged, or only Ready can.
 	Judged uint64
 }
 

@@ -58,7 +58,8 @@ type Writer struct {
 	More    bool          // somebody's work is not through
 }
 
-// take applies one event. spoiled is why it could not be taken the time before.
+// take applies one event: skips it if it was seen, else runs its step. spoiled is why that has failed in an earlier run of the
+// transaction; then the event becomes a dead letter.
 func (w *Writer) take(in post.Incoming, spoiled error) error {
 	w.in, w.Now, w.out = in, in.Event.At, nil
 	seen, err := w.seen(in)
@@ -96,7 +97,7 @@ func (w *Writer) step() error {
 	return w.saveSession(schema.Session{Chat: e.Chat(), At: e.At, Session: after})
 }
 
-// saveSession writes a session that is not the one that is stored.
+// saveSession writes a session, unless it is stored as it is: most steps leave it, and a page that is not written is not synced.
 func (w *Writer) saveSession(s schema.Session) error {
 	text, err := s.Session.MarshalJSON()
 	if err != nil {
@@ -112,7 +113,8 @@ func (w *Writer) saveSession(s schema.Session) error {
 	return schema.Talks.In(w.Tx).Put(k, value)
 }
 
-// outfitted is the event in hand with the ids of what it may make.
+// outfitted is the event in hand with the ids of what it may make: the next number of each table, which is used up only when a
+// record with it is saved. The core reads no counter and no random source, so that a step can be repeated.
 func (w *Writer) outfitted() (dialog.Event, error) {
 	e := w.in.Event
 	e.Usulan = flow.UsulanID(schema.Usulans.In(w.Tx).Sequence() + 1)
@@ -136,8 +138,8 @@ func guarded(step dialog.Step, r dialog.Reader, s dialog.Session, e dialog.Event
 	return step(r, s, e)
 }
 
-// applyAll makes the effects of the event in hand true. What is to be sent is written when the rest is: whether somebody
-// may have it is judged by the office as it is after the event.
+// applyAll makes the effects of the event in hand true, in two passes: first what changes records, then what is to be sent,
+// because whether somebody may have a message is judged by the office as it is after the event.
 func (w *Writer) applyAll(effects []dialog.Effect) error {
 	for _, effect := range effects {
 		if err := w.apply(effect); err != nil {
@@ -154,7 +156,7 @@ func (w *Writer) applyAll(effects []dialog.Effect) error {
 	return w.Err
 }
 
-// answerTap makes sure that every tap is answered, once.
+// answerTap gives every tap exactly one answer, an empty one if the step has none: until then the button shows a spinner.
 func (w *Writer) answerTap(effects []dialog.Effect) {
 	if w.in.Tap == "" {
 		return

@@ -16,8 +16,9 @@ import (
 // time sends its message once more.
 const receiptWait = 200 * time.Millisecond
 
-// committer is the one goroutine that makes events and receipts durable. What waits when it begins goes into one
-// transaction, the receipts first: so a step sees every message that was sent before it.
+// committer is a group commit: one goroutine makes events and receipts durable. Everything that waits when it begins goes into
+// one transaction, so one sync of the disk, which takes milliseconds, serves all of them. The receipts come first: so a step
+// sees every message that was sent before it.
 type committer struct {
 	Mu      sync.Mutex
 	Batches []*Batch
@@ -33,7 +34,7 @@ type committer struct {
 	over chan struct{} // closed when the goroutine has ended
 }
 
-// notes are what may be written a moment later.
+// notes are what nobody waits for: they may be written up to receiptWait later.
 type notes struct {
 	Receipts []post.Receipt
 	rests    []post.Rest
@@ -50,7 +51,7 @@ type Batch struct {
 	Done    chan error
 }
 
-// writeAt stands for batch.write among the events.
+// writeAt is the key of Batch.Spoiled, and the place in a badEvent, that means Batch.write and not one of the events.
 const writeAt = -1
 
 func startCommitter(s *Store) (err error) {
@@ -78,7 +79,8 @@ func (s *Store) enter(b *Batch) ([]post.Ticket, error) {
 	return b.Tickets, b.Spoiled[writeAt]
 }
 
-// commitAll is the goroutine.
+// commitAll is the loop of the committer's goroutine. After a commit that has failed it writes nothing, and gives that error to
+// everybody who still waits.
 func commitAll(s *Store) {
 	c := s.Commits
 	defer close(c.over)
@@ -114,8 +116,8 @@ type CommitWork struct {
 	flushes []chan error
 }
 
-// take gives what is worth a commit now. When nothing is, it says how long to wait; more is false when there is nothing
-// more to come.
+// take gives what is worth a commit now: batches and flushes at once, notes alone when the oldest has waited receiptWait. When
+// nothing is, work is nil and wait says how long until then; more is false when it is closed and everything is written.
 func (c *committer) take(now time.Time) (work *CommitWork, wait time.Duration, more bool) {
 	c.Mu.Lock()
 	defer c.Mu.Unlock()
@@ -149,8 +151,9 @@ func (c *committer) Finish(work *CommitWork, err error) {
 	}
 }
 
-// Change alters what waits, and wakes the goroutine unless it has a timer set for that already. After a failure, or when it
-// is closed, nothing is taken any more.
+// Change alters what waits under the lock, and wakes the goroutine. It does not when one note joins others: the timer of the
+// first one is running, and waking for each would cost a switch of goroutines for every message sent. After a failure, or when
+// it is closed, alter is not called, and the error says which.
 func (c *committer) Change(alter func()) error {
 	c.Mu.Lock()
 	defer c.Mu.Unlock()
@@ -206,8 +209,8 @@ func (c *committer) close() error {
 	return c.failure()
 }
 
-// Commit writes it all in one transaction. An event that cannot be taken spoils only itself: everything is rolled back and
-// run once more without it.
+// Commit writes work in one transaction. An event that cannot be taken spoils only itself: the transaction is rolled back and
+// run once more, in which that event becomes a dead letter. So write and the steps may run several times.
 func Commit(s *Store, work *CommitWork) error {
 	var w *Writer
 	for {
@@ -268,7 +271,8 @@ func (w *Writer) run(work *CommitWork) error {
 	return nil
 }
 
-// judgeAgain lets Ready judge every ticket: the transaction has changed what they were judged by.
+// judgeAgain takes the judgement off every ticket, so that Ready judges: this transaction has changed accounts or pegawai, maybe
+// after a ticket of it was judged.
 func (work *CommitWork) judgeAgain() {
 	for _, b := range work.Batches {
 		for i := range b.Tickets {

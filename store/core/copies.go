@@ -43,7 +43,7 @@ func (s *Store) Copy(w io.Writer) (err error) {
 	return err
 }
 
-// take writes a copy in one read transaction.
+// take writes a copy into f, a local file, in one read transaction: while that lasts the database can only grow.
 func take(s *Store, f *os.File) error {
 	err := s.View(func(tx *bolt.Tx) error {
 		_, err := tx.WriteTo(f)

@@ -15,7 +15,8 @@ import (
 	"siip-asn/store/schema"
 )
 
-// The bounds of what is kept; the oldest go first. One person cannot push out the letters of others.
+// The bounds of what is kept; the oldest go first. Each person has a bound of his own, so that nobody who sends rubbish can push
+// out the letters of others.
 const (
 	deadMax    = 10_000   // letters in all
 	DeadPerson = 100      // of one person
@@ -77,7 +78,8 @@ func (w *Writer) boundLetters(d schema.DeadLetter) error {
 	return nil
 }
 
-// holdsCode tells whether a letter holds a code that is still valid, or that from which the codes of a sheet are made.
+// holdsCode tells whether a letter holds an activation code that is still valid, or asks for a report whose codes anybody who reads
+// the letter could make from it.
 func (w *Writer) holdsCode(d schema.DeadLetter) bool {
 	if slices.ContainsFunc(textsIn(d.Raw), w.validCode) {
 		return true

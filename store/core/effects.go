@@ -60,7 +60,8 @@ func (w *Writer) apply(effect dialog.Effect) error {
 	}
 }
 
-// outgoing is an effect that leaves the program. Its right is kept with the whole.
+// outgoing makes an outbox record of an effect that leaves the program. The right moves from the effect to the record, so that it
+// is stored once.
 func outgoing(effect dialog.Effect) (o post.Outgoing, is bool) {
 	switch e := effect.(type) {
 	case dialog.Show:

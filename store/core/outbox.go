@@ -16,7 +16,8 @@ import (
 	"siip-asn/store/table"
 )
 
-// send writes something to be sent, in the transaction of what caused it. What waits for the same slot is one call with it.
+// send puts o into the outbox, in the transaction of what caused it. Screens for one slot coalesce: an earlier one that still
+// waits is deleted and o takes over what it owed (succeed), so the person gets one call with the newest state.
 func (w *Writer) send(o post.Outgoing) error {
 	w.entitle(&o)
 	if o.Slot() == "" {
@@ -39,7 +40,8 @@ func (w *Writer) send(o post.Outgoing) error {
 	return w.enqueue(o)
 }
 
-// briefOf is what has to be known of a screen that waits; nil when it is not there. One of an earlier process is read.
+// briefOf is what its successor has to know of a screen that waits; nil when its record is gone. Memory has it of this process's
+// screens; those of an earlier process are read from the outbox.
 func (w *Writer) briefOf(waiting pending.WaitingSlot) *post.Outgoing {
 	if waiting.Brief != nil {
 		return waiting.Brief
@@ -50,7 +52,8 @@ func (w *Writer) briefOf(waiting pending.WaitingSlot) *post.Outgoing {
 	return nil
 }
 
-// appended is how full the pages of a bucket may be to which is only added at the end.
+// appended is the fill percent of pages in a bucket whose keys only grow: bbolt would split at half, and leave half of each page
+// empty for keys that never come.
 const appended = 0.95
 
 func (w *Writer) enqueue(o post.Outgoing) error {
@@ -73,7 +76,8 @@ func (w *Writer) enqueue(o post.Outgoing) error {
 	return schema.Outgoings.Put(w.Tx, o)
 }
 
-// noteNewest keeps the newest message of a chat: a slot above it has scrolled away.
+// noteNewest keeps the highest message id known of a chat. A slot whose message is older has scrolled up, so what has to be seen
+// there is sent anew and not edited.
 func noteNewest(tx *bolt.Tx, chat flow.AccountID, message int) error {
 	if int64(message) <= newest(tx, chat) {
 		return nil
@@ -143,7 +147,8 @@ func (s *Store) Ready(t post.Ticket) (d post.Draft, ready bool, err error) {
 	return post.Draft{}, false, nil
 }
 
-// draft puts together what a ticket stands for, and what is known of its place: what memory knows is newer than the file.
+// draft puts together what a ticket stands for, and what is known of its slot and chat. Receipts that are in memory only are newer
+// than the file, so they win.
 func draft(s *Store, tx *bolt.Tx, t post.Ticket) (d post.Draft, found bool, err error) {
 	if t.Item != nil && t.Item.Send == nil { // the record of a report changes while it is sent: how many of its parts are out
 		d.Outgoing, found = *t.Item, schema.Outgoings.In(tx).Get(schema.Key(t.ID)) != nil
@@ -167,7 +172,7 @@ func draft(s *Store, tx *bolt.Tx, t post.Ticket) (d post.Draft, found bool, err 
 		}
 	}
 	if d.Held = k.Held.Held; d.Over {
-		d.Held.Digest = "" // the one before may have been sent, and nobody knows
+		d.Held.Digest = "" // the screen it replaced may have been sent, so what the message shows is not known: it is edited in any case
 	}
 	if d.Owed != 0 && k.Held.Last == d.Owed {
 		show := *d.Show // its ring has rung since
@@ -190,7 +195,8 @@ func (s *Store) Flush() error {
 	return s.Commits.flush()
 }
 
-// settleAll writes what was noted.
+// settleAll writes the receipts and pauses that were noted, and when something was sent last (unix nanoseconds, under sentKey): the
+// next process spaces its first messages by it.
 func (w *Writer) settleAll(n notes) error {
 	var last time.Time
 	for _, r := range n.Receipts {

@@ -21,8 +21,9 @@ func restKey(scope string) []byte {
 	return append(append(bytes.Clone(restPrefix), '/'), scope...)
 }
 
-// Rest keeps that nothing of a scope may be called for a while, for a process that is started in the meantime. It never
-// waits for the disk.
+// Rest keeps a pause that the server has asked for (a 429 with its seconds): nothing of the scope may be called until r.Until, by
+// the wall clock. It is for a process that is started in the meantime; this one has it in its scheduler. At most post.RestMax.
+// It never waits for the disk.
 func (s *Store) Rest(r post.Rest) {
 	r.For = min(r.For, post.RestMax)
 	_ = s.Commits.note(func(n *notes) { n.rests = append(n.rests, r) })

@@ -9,9 +9,10 @@ import (
 	"siip-asn/store/schema"
 )
 
-// A pegawai and an account are only ever written by putPegawai and putAccount: so no change of who can act can miss its
-// note, whichever way it comes. The clock is woken up to tell of it; a process that only changes and ends leaves that to
-// the next one that runs the bot.
+// A handover is a change of who can act: a role, an OPD, an account. Pegawai and accounts are only ever written by PutPegawai and
+// putAccount, which note the handover in the same transaction, so no change can miss its note, whether a chat, an import or a
+// command makes it. It is work for the clock (Options.More), which tells the people concerned; a command that
+// changes and ends leaves that to the bot, which finds the note when it runs.
 
 // PutPegawai writes a pegawai, and notes a handover where there is one. Who leaves loses his account and his code in the
 // same transaction.

@@ -31,9 +31,8 @@ func (w *Writer) boundTo(chat flow.AccountID) flow.Pegawai {
 	return p
 }
 
-// derivedRight is the narrowest right that fits: see dialog.Right. Nobody but an Admin SIIP-ASN drops workbooks, and no
-// report is made for an account that belongs to nobody.
-// p is the pegawai to whom the chat belongs.
+// derivedRight is the narrowest right that fits: see dialog.Right. p is the pegawai to whom the chat belongs, zero for nobody.
+// Nobody but an Admin SIIP-ASN drops workbooks, and no report is made for an account that belongs to nobody.
 func derivedRight(p flow.Pegawai, o post.Outgoing) dialog.Right {
 	usulan, card := o.Slot().Usulan()
 	bound := p.ID != 0
@@ -63,11 +62,14 @@ func permitted(r *reader.Reader, o post.Outgoing) bool {
 	return o.Right.Judge(r, o.To, o.For)
 }
 
-// What almost every step causes is for the person himself, by a right that hangs on his account and his pegawai alone. It is
-// judged where it is caused, from what is at hand; Ready judges again only when an account or a pegawai may have changed since.
-// Store.people counts that: every transaction besides the committer's, and those of the committer that write one of them.
+// A judgement is cached by a version number. Almost every message is for the person who has caused it, by a right that follows
+// from his account and his pegawai alone, so it is judged in the transaction that causes it, and its ticket carries the number
+// of that state (Ticket.Judged). Store.people is the number of the present state, in memory only: one more after each
+// transaction that is not the committer's, and after each of the committer's that writes an account or a pegawai. Ready trusts
+// a judgement whose number is the present one, and judges again otherwise: this spares most messages the look-ups.
 
-// prejudged is Store.people as of this transaction when the chat may have it, else 0.
+// prejudged judges o in the transaction that causes it. It is the number of the state before the transaction when the chat may
+// have it; 0, so that Ready judges, when not, or when the right hangs on an usulan, whose changes are not counted.
 func (w *Writer) prejudged(o post.Outgoing) uint64 {
 	r := reader.Bound{Reader: w.Reader, Who: w.boundTo(o.To)}
 	if o.Right.Who == dialog.SeesUsulan || !o.Right.Judge(r, o.To, o.For) {

@@ -12,9 +12,9 @@ import (
 	"siip-asn/store/table"
 )
 
-// seen notes the mark of a delivery, and tells whether it was there before: Telegram delivers an update again until it is
-// confirmed, and a message or a tap may come once more under another update id. Only what has no mark is known by its update
-// id: the ids of a bot may start anew, and come to other messages then.
+// seen deduplicates deliveries: it notes the mark of one, and tells whether it was there before. Telegram delivers an update
+// again until it is confirmed, and a message or a tap may come once more under another update id. What has no mark is known by
+// its update id; what has one is not, because Telegram may begin anew to count, and an old id then belongs to a new message.
 func (w *Writer) seen(in post.Incoming) (again bool, err error) {
 	switch {
 	case in.Mark != "":
@@ -34,12 +34,12 @@ func noteUpdate(w *Writer, id int64) (known bool, err error) {
 	return false, b.Put(k, schema.Key(w.in.Event.At.Unix()))
 }
 
-// A chat keeps its newest marks in one record: when the newest was taken (unix seconds, 8 bytes), and their fingerprints, 8
-// bytes each. What is delivered again are the updates of the last poll, a hundred at most, and what somebody's client has
-// sent twice within moments.
+// The newest marks of a chat are a ring in one record: when the newest was taken (unix seconds, 8 bytes), then the hashes of the
+// marks, oldest first. 128 are enough: what is delivered again is of the last poll, 100 updates at most, or was sent twice by a
+// client within moments.
 const (
-	markSize = 8
-	marksMax = 128
+	markSize = 8   // bytes of a hash, and of the time
+	marksMax = 128 // hashes kept
 )
 
 // noteMark keeps a mark as the newest of its chat, and tells whether it was there before.

@@ -10,7 +10,8 @@ import (
 	"siip-asn/store/table"
 )
 
-// BeginStage notes from now on. Transactions that were under way are over when it returns.
+// BeginStage begins to note what others change while an import is prepared (reader.Stage). The empty transaction at its end waits
+// for the writer before it, so when it returns every change is either noted or visible to the reads of the plan.
 func BeginStage(s *Store) error {
 	s.Stage.Mu.Lock()
 	s.Stage.On, s.Stage.Names = true, false
@@ -19,7 +20,7 @@ func BeginStage(s *Store) error {
 	return s.Update(func(*bolt.Tx) error { return nil })
 }
 
-// note is for whoever changes something besides the import.
+// note records a change that is not the import's own, while an import is prepared; else it does nothing.
 func (w *Writer) note(change func(*reader.Stage)) {
 	if w.Staged || w.Stage == nil {
 		return
@@ -48,8 +49,8 @@ func (w *Writer) touch(ids ...flow.PegawaiID) {
 
 func (w *Writer) touchOPD() { w.note(func(g *reader.Stage) { g.Names = true }) }
 
-// finishImport is for the start: an import that was shown when the process was killed is completed, and one that was not is
-// dropped.
+// finishImport is the recovery at the start: a layer that was shown when the process was killed is moved down, one that was not is
+// dropped. It runs before the migrations, which know nothing of layers.
 func finishImport(s *Store) error {
 	var any, shown bool
 	err := s.View(func(tx *bolt.Tx) error {

@@ -11,13 +11,15 @@ import (
 	"siip-asn/store/table"
 )
 
-// How much is moved in one transaction.
+// How much is moved in one transaction: a few milliseconds of work, because every step of everybody waits behind it.
 const (
 	movePart  = 2000 // entries of the layer
 	trailPart = 500  // entries that are added to the trail
 )
 
-// MoveDown completes what is shown: first the trails of usulan, then the records, then the rest of the trail.
+// MoveDown completes an import that is shown, in many short transactions: first the entries of usulan, then the records, then the
+// rest of the trail, and last the layer is dropped. Each part takes out of the layer what it writes, so a process that is killed
+// goes on where it was.
 func MoveDown(s *Store) error {
 	err := inParts(s, func(w *Writer) (more bool, err error) {
 		if table.Journal(w.Tx) == nil {
@@ -96,7 +98,8 @@ func (w *Writer) publish(journal *bolt.Bucket, prefix []byte, n int) (more bool,
 	return len(keys) == n, err
 }
 
-// publishBefore adds what a shown import says of the usulan of a pegawai, before something else is said of one of them.
+// publishBefore keeps the trail of an usulan in order while a shown import still has entries in its journal: those of the same
+// pegawai's usulan go into the trail before e does.
 func (w *Writer) publishBefore(e jejak.Entry) error {
 	journal := table.ShownJournal(w.Tx)
 	if journal == nil {

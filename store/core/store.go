@@ -29,7 +29,7 @@ type Store struct {
 	Mail    *pending.Mail
 	Stage   reader.Stage
 	bot     atomic.Pointer[string] // its username; nil: not read yet
-	people  atomic.Uint64          // one more with whatever may have changed an account or a pegawai (right.go)
+	people  atomic.Uint64          // the version of who may what: one more after a commit that may have changed an account or a pegawai (right.go)
 }
 
 // Options are what the store needs to know of the rest of the program.
@@ -47,8 +47,8 @@ type Options struct {
 }
 
 // Open opens the database file, making it and its folder (mode 0700) when they are missing, and brings its schema up to
-// date. It returns *boltfile.InUseError when another process has it, *schema.NewerError when a later version of the program wrote it, and with AsIs
-// *schema.OlderError when an earlier one did.
+// date. It returns *boltfile.InUseError when another process has it, *schema.NewerError when a later version of the program
+// wrote it, and with AsIs *schema.OlderError when an earlier one did.
 func Open(path string, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
@@ -153,7 +153,8 @@ func forgetMessages(tx *bolt.Tx) error {
 	return err
 }
 
-// Update runs a writing transaction that is not the committer's. Whatever it has changed, tickets are judged again.
+// Update runs a writing transaction that is not the committer's. What it changes is not known, so the tickets that wait are judged
+// again (right.go).
 func (s *Store) Update(write func(*bolt.Tx) error) error {
 	defer s.people.Add(1)
 	return s.DB.Update(write)

@@ -9,7 +9,7 @@ import (
 	"siip-asn/store/schema"
 )
 
-// readWaiting makes it from the outbox.
+// readWaiting builds, from the heads of the outbox, which record waits for which slot.
 func readWaiting(tx *bolt.Tx) (map[pending.SlotKey]pending.WaitingSlot, error) {
 	waiting := map[pending.SlotKey]pending.WaitingSlot{}
 	err := EachHead(tx, func(h schema.Head) error {
@@ -21,9 +21,10 @@ func readWaiting(tx *bolt.Tx) (map[pending.SlotKey]pending.WaitingSlot, error) {
 	return waiting, err
 }
 
-// succeed lets a screen take the place of one that waits for the same slot: it does what either would, and a ring that is
-// owed stays owed. When the earlier one is on its way already and lands, its ring has rung; so the screen keeps whose ring it
-// took over, and in which manner it would go without that one.
+// succeed lets screen o take the place of one that waits for the same slot. The message for both is sent anew, and sounds, if one
+// of them would have been. The earlier one may be on its way just now: if it lands, the person has been notified, and o must not
+// notify again. So o keeps the number of the screen from which it has the louder manner (Owed), and its own manner (Own), which
+// draft uses when the receipt of that screen has come.
 func succeed(o *post.Outgoing, waiting post.Outgoing) {
 	o.Own = o.Show.Manner
 	o.Owed = waiting.ID

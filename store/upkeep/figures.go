@@ -24,7 +24,7 @@ type Figures struct {
 	DeadLetters int
 }
 
-// Count counts.
+// Count reads the figures in one transaction.
 func Count(s *core.Store) (f Figures, err error) {
 	err = s.View(func(tx *bolt.Tx) error {
 		f = Figures{
