@@ -6,7 +6,8 @@ import (
 	"time"
 )
 
-// backoff waits longer after each failure in a row, up to half a minute, never the same time twice.
+// backoff is exponential with jitter: after each failure in a row the wait doubles, from 250 ms to 30 s, and what is waited is a
+// random part of it between a half and the whole, so that many clients do not come back together.
 type backoff struct{ next time.Duration }
 
 const (

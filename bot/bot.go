@@ -97,7 +97,7 @@ func idOf(token string) int64 {
 	return id
 }
 
-// called is told of every call.
+// called is the hook of the client: it counts every call, however it has ended.
 func (b *Bot) called(method string, err error, took time.Duration) {
 	b.Watch.Called(method, telegram.Judge(err).String(), took)
 }
@@ -125,7 +125,8 @@ func (b *Bot) Run(ctx context.Context) error {
 	return errors.Join(err, sendErr)
 }
 
-// Deliver hands over what something else than an update has caused: it is in the outbox already.
+// Deliver hands tickets to the sender that something else than an update has caused, such as the clock or a job of the desk.
+// Their records are durable in the outbox already.
 func (b *Bot) Deliver(tickets []post.Ticket) { b.sender.add(tickets) }
 
 // ErrToken says that the Bot API does not know the token.
@@ -154,7 +155,8 @@ func (b *Bot) Me(ctx context.Context) (string, error) {
 	return me.Username, err
 }
 
-// introduce learns the bot's own name and sets the menu of commands, while the poll is already going.
+// introduce asks for the bot's own name and sets its menu of commands and profile. It runs beside the poll, so that a server that
+// is slow or away at the start does not keep people waiting.
 func (b *Bot) introduce(ctx context.Context, fail context.CancelCauseFunc) {
 	bad := trouble{what: "getMe", log: b.Log}
 	for retry := newBackoff(); ; retry.wait(ctx) {

@@ -10,10 +10,11 @@ import (
 	"siip-asn/flow/post"
 )
 
-// errHeld ends a try whose next call would have to wait for so long that its place is better given to others.
+// errHeld ends a try whose next call would have to wait longer than heldMost: the ticket goes back into its line, and the place
+// among the calls under way is free for another chat.
 var errHeld = errors.New("the next call has to wait")
 
-// heldMost is how long a call waits inside a place.
+// heldMost is how long a delivery keeps its place (scheduler.Places) while it waits for its next call.
 const heldMost = 30 * time.Second
 
 // turn waits until something that is on its way may make one more call. free calls put nothing into the chat.
@@ -51,8 +52,9 @@ func (s *sender) calledMethod(method string, err error) {
 	}, nil)
 }
 
-// ended takes in how a call has ended. line tells that it was one of those that wait in lines; tooMany holds up what a 429
-// holds up; worked, which may be nil, is for what has been answered.
+// ended tells the scheduler how a call has ended: a 429, no answer (which the end of the try tells), or an answer. line: the call
+// was made for a ticket, so its answer ends an outage. tooMany turns the wait of a 429 into holds. worked, which may be nil, is
+// called when there was an answer.
 func (s *sender) ended(err error, line bool, tooMany func(time.Duration, time.Time) []scheduler.Hold, worked func(time.Time)) {
 	v := telegram.Judge(err)
 	s.mu.Lock()
@@ -73,8 +75,8 @@ func (s *sender) ended(err error, line bool, tooMany func(time.Duration, time.Ti
 	}
 }
 
-// keep notes pauses for a process that is started in the meantime, without waiting for other things that travel with them: it
-// may be started at once.
+// keep makes pauses durable for the next process, at once and not with the next commit: a program that meets a 429 may be
+// restarted just because of that, and must not call again. It does not wait for the disk itself.
 func (s *sender) keep(holds []scheduler.Hold, now time.Time) {
 	for _, h := range holds {
 		s.bot.Watch.HeldBack(HeldByServer)

@@ -12,9 +12,9 @@ import (
 // downloadMax is the largest file that is fetched, in bytes; Telegram hands out no more.
 const downloadMax = 20 << 20
 
-// check fetches a workbook, has it looked at or applied, and takes what came of it in as an event: also that it cannot be
-// fetched. When the program dies in between, the next start does it again: an import that was applied before changes nothing
-// then.
+// check fetches a workbook, has it examined or applied, and applies the outcome as an event of its own, also that it could not be
+// fetched. It is done at least once: killed before the outcome is durable, the next start does it again, which is safe because
+// an import that was applied already changes nothing.
 func (c *courier) check() error {
 	check := *c.draft.Check
 	data, problem := []byte(nil), c.bot.sender.lostFor(c.draft.ID)

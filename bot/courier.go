@@ -113,7 +113,7 @@ func (c *courier) make(method string, params, result any) error {
 	return fault(err)
 }
 
-// fault is an error that leaves something to be done.
+// fault is nil when a call has done what it was for, also by a refusal that says so (telegram.Done); else err.
 func fault(err error) error {
 	if telegram.Judge(err) == telegram.Done {
 		return nil
@@ -128,7 +128,8 @@ type tapAnswer struct {
 	Alert bool   `json:"show_alert,omitempty"`
 }
 
-// answer ends the waiting of a tap. It is tried however late it is: the server knows best whether somebody still waits.
+// answer answers a tap, which ends the spinner on its button. It is tried however late it is: how long the server takes an answer
+// is not promised, and a refusal does no harm.
 func (c *courier) answer() error {
 	const method = "answerCallbackQuery"
 	if err := c.methodTurn(method); err != nil {

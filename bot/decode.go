@@ -66,7 +66,7 @@ func (d decoder) decode(raw json.RawMessage, at time.Time) post.Incoming {
 	return in
 }
 
-// decodeSender reads no more than who is to be told that his update could not be read.
+// decodeSender reads only who has sent an update that could not be read, so that he can be told.
 func decodeSender(raw json.RawMessage, in *post.Incoming) {
 	type party struct {
 		ID int64 `json:"id"`
@@ -177,7 +177,8 @@ func decodeText(text, me string) dialog.Input {
 	}
 }
 
-// edited is for a text that was changed: of edits of anything else, and of those that have changed nothing, nobody is told.
+// edited makes an event of an edit that has changed a text. Other edits, and those that have changed nothing, get no Input: nobody
+// is told of them.
 func (d decoder) edited(m *written, in *post.Incoming) {
 	if !m.fromPerson() || m.Chat.Type != tele.ChatPrivate || m.Text == "" {
 		return

@@ -6,8 +6,8 @@ import (
 	"encoding/json"
 )
 
-// mark names a message or a tap by what makes it this one and no other, so that it is known again when it comes under
-// another update id: a text that is read twice would answer the next question too.
+// mark is the idempotency key of a message or a tap, made of what does not change when it is delivered again under another update
+// id. Without it a text that comes twice would also answer the next question.
 func mark(parts ...any) string {
 	b, _ := json.Marshal(parts) // numbers and texts
 	sum := sha256.Sum256(b)

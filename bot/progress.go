@@ -8,9 +8,9 @@ import (
 	"siip-asn/flow/post"
 )
 
-// progress is a message that shows how far a long work is. It appears only when the work takes long, and goes when the work
-// is done; nothing depends on it. Whoever works waits for no call: a goroutine shows what is newest, and its calls wait for
-// their turn no longer than the work lasts.
+// progress is a message that shows how far a long work is, at most once in progressEvery. It appears when the work has taken that
+// long, and is deleted when it ends; nothing depends on it. The work never waits for a call: it leaves its newest screen in a
+// channel with room for one, from which a goroutine shows it. The calls of that goroutine are cancelled when the work ends.
 type progress struct {
 	c      *courier
 	shows  courier // c while the work lasts

@@ -107,7 +107,7 @@ func (c *courier) apologize(words ui.Screen, why error) (int, error) {
 	return 0, &renderError{why}
 }
 
-// unpanicked makes an error of a panic: a report that cannot be made must not end the bot.
+// unpanicked runs work and makes an error of a panic: a report that cannot be made must not end the bot.
 func unpanicked(work func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {

@@ -12,8 +12,9 @@ import (
 	"siip-asn/flow/post"
 )
 
-// sender empties the outbox. The scheduler decides what goes next; whatever changes its mind (a ticket comes, a delivery ends,
-// a time has come) calls launch, and each delivery runs in a goroutine of its own (courier.go).
+// sender empties the outbox with a pool of goroutines (try.go). The scheduler decides what goes next; whenever that may have
+// changed (a ticket comes, a delivery ends, the timer fires) launch is called, which gives each permit to a goroutine that rests,
+// or starts one. At most scheduler.Places deliveries are under way at once. mu guards everything below it.
 type sender struct {
 	bot     *Bot
 	mu      sync.Mutex
@@ -57,7 +58,8 @@ func (s *sender) add(tickets []post.Ticket) {
 	s.launch()
 }
 
-// enqueue takes in what is not in a line already: the first poll may be durable before the outbox is read.
+// enqueue gives tickets to the scheduler, each once: what the first poll caused may be durable before begin reads the outbox, and
+// then comes from both. Ids grow with the commits, so what is not newer than begun is in a line already.
 func (s *sender) enqueue(tickets []post.Ticket) {
 	now := time.Now()
 	for _, t := range tickets {
@@ -67,7 +69,8 @@ func (s *sender) enqueue(tickets []post.Ticket) {
 	}
 }
 
-// manyWaiting is from how many tickets on those of news do not keep in memory what they stand for.
+// manyWaiting bounds memory: when more tickets wait than this, new ones leave their record on disk, and Ready reads it when its
+// turn comes. Answers to taps keep theirs: they go at once.
 const manyWaiting = 5000
 
 func (s *sender) lighter(t post.Ticket) post.Ticket {
@@ -96,7 +99,8 @@ func (s *sender) run(ctx context.Context, fail context.CancelCauseFunc) error {
 	return nil
 }
 
-// begin takes over what earlier processes have left, and what was handed over before.
+// begin takes over the outbox and the pauses that earlier processes have left, then what was handed to add before, and starts to
+// send.
 func (s *sender) begin(ctx context.Context, fail context.CancelCauseFunc) error {
 	if err := s.bot.Outbox.Bot(s.bot.id); err != nil {
 		return err
@@ -133,7 +137,7 @@ func (s *sender) left(t post.Ticket) bool {
 	return t.ID <= s.begun
 }
 
-// with does something with the scheduler, and lets go what may go then.
+// with changes the scheduler under the lock, and launches what may go then.
 func (s *sender) with(do func(now time.Time)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -141,7 +145,8 @@ func (s *sender) with(do func(now time.Time)) {
 	s.launch()
 }
 
-// finish waits for what is under way when the program stops.
+// finish waits for the deliveries under way when the program stops, finishTime at most. What ends later may not be noted any more,
+// and is then sent once more by the next start.
 func (s *sender) finish() {
 	over := time.AfterFunc(finishTime, func() {
 		s.mu.Lock()

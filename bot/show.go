@@ -61,9 +61,10 @@ func (c *courier) place() (post.Held, error) {
 	return held, nil
 }
 
-// plan decides how the screen gets into its slot. What an earlier process has left may have been sent by it, below the message
-// that is known to hold the slot: so it comes at the end of the chat, where it is the newest of its kind in any case. That
-// process has changed a message that was tapped, and cannot have sent another one: it is changed again.
+// plan decides how the screen gets into its slot: slot.PlanOf, but for a ticket of an earlier process. That process may have sent
+// the screen and been killed before its receipt was durable; the message that holds the slot would then be an older one, higher
+// up. So the screen is sent anew at the end of the chat, where it is the newest of its kind in any case. It is still an edit when
+// the slot's message is the one that was tapped: then that process would have edited it too, and sent nothing.
 func (c *courier) plan(digest string) slot.Plan {
 	d := c.draft
 	plan := slot.PlanOf(d, digest)
@@ -100,11 +101,11 @@ type messageRef struct {
 // deletable is how long a message can be deleted; Telegram allows 48 hours.
 const deletable = 47 * time.Hour
 
-// removeTries is how often a message is tried to be removed: nobody comes back to it later.
+// removeTries is how often a call that removes a message is tried, at once: it has no record in the outbox and is not tried later.
 const removeTries = 3
 
-// remove takes away the message that held a slot before. One too old for that loses its buttons; whatever else goes
-// wrong leaves buttons that answer with the present state.
+// remove deletes the message that held a slot before. One too old to be deleted loses its buttons. If that fails too, the old
+// buttons stay, which does no harm: a tap on them is answered with the present state.
 func (c *courier) remove(old post.Held) {
 	if old.Message == 0 {
 		return
@@ -117,8 +118,8 @@ func (c *courier) remove(old post.Held) {
 	}
 }
 
-// insist tries a call on a message a few times, and gives the last verdict. It takes something away from the chat, so nobody
-// needs a right to it.
+// insist tries a call on a message up to removeTries times with backoff, and gives the last verdict. The right is not judged: the
+// call only takes something away from the chat.
 func (c *courier) insist(method string, free bool, id int) (v telegram.Verdict) {
 	retry := newBackoff()
 	for range removeTries {

@@ -6,8 +6,8 @@ import (
 	"siip-asn/flow"
 )
 
-// texts remembers what was written of late, to tell an edit that has changed the text from one that has not: Telegram also
-// tells of edits that nobody has made, such as a preview that has loaded. What it does not remember counts as changed.
+// texts keeps hashes of the newest texts that people have sent, in a ring of textsMax, to tell an edit that has changed the text
+// from one that has not: Telegram sends edited_message also when a link preview has loaded. What is not in it counts as changed.
 type texts struct {
 	seed  maphash.Seed
 	texts map[textKey]uint64

@@ -9,8 +9,8 @@ import (
 	"siip-asn/bot/telegram"
 )
 
-// trouble is a time in which calls fail. The log says once that it has begun, again when its reason is another one, and
-// when it is over: not every failure in between.
+// trouble keeps the log short while calls fail: one line when it begins, one when its reason changes, one when it is over, and
+// none for each failure in between.
 type trouble struct {
 	what   string
 	log    *slog.Logger

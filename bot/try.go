@@ -10,7 +10,7 @@ import (
 	"siip-asn/flow/post"
 )
 
-// launch sends off what may go now. It is called with the lock.
+// launch gives every permit that there is to a goroutine that rests, or starts one. It is called with the lock, and never waits.
 func (s *sender) launch() {
 	for s.running {
 		p, found := s.next()
@@ -51,10 +51,11 @@ type outcome struct {
 	err     error
 }
 
-// restingMost is how many goroutines wait for something to do: a stack that has grown is dear to grow again.
+// restingMost is how many goroutines are kept without work. They are kept because a delivery needs a deep stack (JSON, HTTP), and
+// the small stack of a new goroutine would have to grow to that size, by copying, for each delivery.
 const restingMost = 64
 
-// work makes tries, one after the other, as long as something may go, and rests when nothing may.
+// work is a goroutine of the pool: it makes tries, one after the other, as long as the scheduler has a permit, and then rests.
 func (s *sender) work(p scheduler.Permit) {
 	for more := true; more; {
 		for found := true; found; {
@@ -79,7 +80,7 @@ func (s *sender) sleep() (p scheduler.Permit, more bool) {
 	}
 }
 
-// counted changes the number of those who rest, if it may grow.
+// counted adds to the number of goroutines that rest; false when there are restingMost already, and then the caller ends.
 func (s *sender) counted(by int) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -90,7 +91,8 @@ func (s *sender) counted(by int) bool {
 	return true
 }
 
-// try delivers what a ticket stands for, if it is still to be delivered.
+// try delivers what a ticket stands for, if Ready says that it is still to be delivered. A panic counts as a refusal of this one
+// ticket, so that it neither ends the bot nor is tried for ever.
 func (s *sender) try(p scheduler.Permit) (o outcome) {
 	o = outcome{permit: p, receipt: post.Receipt{ID: p.Ticket.ID, To: p.Ticket.To}}
 	defer func() {
@@ -116,8 +118,8 @@ func (s *sender) try(p scheduler.Permit) (o outcome) {
 	return o
 }
 
-// end looks at an outcome, and gives the next thing that may go. What is through is noted before anything else of its chat
-// begins, so that that finds the message which holds its slot.
+// end takes in the outcome of a try, and gives the permit for the next one, if there is any. The receipt is noted before Done lets
+// the chat go on: so the next screen of the chat finds the message that holds its slot.
 func (s *sender) end(o outcome) (next scheduler.Permit, found bool) {
 	through := s.judge(&o)
 	if through && !o.unused {
@@ -163,8 +165,9 @@ func (s *sender) judge(o *outcome) (through bool) {
 	return true
 }
 
-// again puts a ticket back for a later try; one that was tried often enough while others went through is given up: of a file
-// the person is told. It is called with the lock.
+// again puts a ticket back for a later try. A 429 or a stop is not the ticket's fault and is not counted. One that has failed too
+// often while others went through is given up and becomes a dead letter; a file gets one more try, which only tells the person
+// that it is not coming. It is called with the lock.
 func (s *sender) again(o outcome) {
 	now := time.Now()
 	if telegram.Judge(o.err) == telegram.Wait || errors.Is(o.err, errHeld) || s.ctx.Err() != nil {

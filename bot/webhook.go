@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// webhookRest is how soon a webhook is removed again: whoever sets it all the time is another program, and that is for the
-// operator.
+// webhookRest is the least time between two removals of a webhook. If it is set again within that time, another program runs with
+// the same token, and removing it in turns would help neither: the log tells the operator.
 const webhookRest = 10 * time.Minute
 
 // removeWebhook removes what another program has left behind: as long as it is there, no poll is answered. The updates that

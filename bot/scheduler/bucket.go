@@ -2,7 +2,8 @@ package scheduler
 
 import "time"
 
-// bucket is a token bucket. Unlike the one of x/time/rate it takes a token back when a call was not made after all.
+// bucket is a token bucket: rate tokens a second flow in, up to burst; a call takes one. Unlike the one of x/time/rate it takes a
+// token back when the call was not made after all, and may go below 0 when a call had to be made without one.
 type bucket struct {
 	rate, burst float64 // tokens a second, and at most
 	tokens      float64
@@ -23,7 +24,7 @@ func (b *bucket) fill(now time.Time) {
 // wait is how long until there is a token.
 func (b *bucket) wait(now time.Time) time.Duration { return b.waitFor(1, now) }
 
-// waitFor is how long until there are so many, up to as many as there can be.
+// waitFor is how long until there are so many tokens; more than burst never come, so no more are waited for.
 func (b *bucket) waitFor(tokens float64, now time.Time) time.Duration {
 	b.fill(now)
 	tokens = min(tokens, max(1, b.burst))

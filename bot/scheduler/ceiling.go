@@ -2,7 +2,9 @@ package scheduler
 
 import "time"
 
-// ceiling is a bucket over all chats whose rate goes up while it is reached without trouble, and down with trouble.
+// ceiling is a token bucket over all chats whose rate is found out as TCP finds its window: it doubles once a second while calls
+// had to wait for it (slow start), is halved by trouble, which is a 429 in several chats, and after calm without trouble goes up by
+// step a second (additive increase). It stays between least and most.
 type ceiling struct {
 	bucket
 	least, most float64
@@ -27,8 +29,8 @@ func newReplies(now time.Time) ceiling {
 	}
 }
 
-// newNotices is the ceiling of news: perSecond of them in any second, wherever it begins, so a sixth of them at once and the
-// others one after the other.
+// newNotices is the ceiling of news. At most perSecond of them go in any second, wherever it begins. A bucket with burst b and rate
+// r lets b+r through in its first second, so the burst is a sixth of perSecond and the rate what is left of it.
 func newNotices(perSecond int, now time.Time) ceiling {
 	most := max(1, float64(perSecond))
 	burst := max(1, float64(perSecond/6))
@@ -45,7 +47,8 @@ func (c *ceiling) wait(now time.Time) time.Duration {
 	return d
 }
 
-// grow lets the rate go up.
+// grow raises the rate by one step, if it is time and something had to wait since the last one: a rate that nobody needs is not
+// proven by the absence of a 429.
 func (c *ceiling) grow(now time.Time) {
 	if now.Sub(c.stepped) < c.every || !c.met.IsZero() && now.Sub(c.met) < calm {
 		return
@@ -62,7 +65,7 @@ func (c *ceiling) grow(now time.Time) {
 	c.to(min(rate, c.most), now)
 }
 
-// halve lets it go down, once for all that was met together.
+// halve lowers the rate, at most once in calm: calls that were under way together meet the same trouble.
 func (c *ceiling) halve(now time.Time) {
 	if !c.met.IsZero() && now.Sub(c.met) < calm {
 		return

@@ -32,8 +32,8 @@ func ChatScope(id flow.AccountID) Scope { return chatPrefix + Scope(strconv.Form
 // MethodScope holds up one method.
 func MethodScope(method string) Scope { return methodPrefix + Scope(method) }
 
-// Longest is how long a 429 is believed, by its scope; 0 is no scope. What holds up more is believed for less: if it was true,
-// it is said again.
+// Longest is how long a 429 is believed, by its scope; 0 for what is no scope. The more a scope holds up the shorter: if the server
+// meant it, the next call gets another 429, and if it did not, the bot is not silent for a day.
 func (s Scope) Longest() time.Duration {
 	switch {
 	case strings.HasPrefix(string(s), string(chatPrefix)):
@@ -113,9 +113,9 @@ func (s *Scheduler) MethodTooMany(method string, wait time.Duration, now time.Ti
 	return []Hold{h}
 }
 
-// TooMany notes a 429 of a call into the chat of a permit, and says what is to be kept for the next process. When several
-// chats have met one, everybody waits for the shortest of those times: nobody knows which of them is true for all, and each
-// of the chats waits for its own.
+// TooMany notes a 429 of a call into the chat of a permit, and returns the holds to be kept for the next process. Telegram does not
+// say whether it means the chat or the bot. So one 429 holds its chat; when several chats have met one within floodWindow, it is
+// the bot, and all news, or everything, waits for the shortest of their times, each of the chats for its own.
 func (s *Scheduler) TooMany(p Permit, wait time.Duration, now time.Time) []Hold {
 	c := p.line.chat
 	h := Hold{ChatScope(c.id), max(wait, time.Second) + slack}
@@ -142,7 +142,7 @@ func (s *Scheduler) note(f flood, now time.Time) {
 
 func (s *Scheduler) isFlood() bool { return len(s.floods) >= several }
 
-// flooded lowers the ceilings that were too high, and says who has to wait how long.
+// flooded halves the ceilings that were too high and returns the hold for all: news only, when only news has met a 429.
 func (s *Scheduler) flooded(now time.Time) Hold {
 	scope, wait := NewsScope, s.floods[0].wait
 	for _, f := range s.floods {

@@ -63,7 +63,7 @@ func (l *line) pop() {
 	l.busy, l.tries, l.fails, l.after, l.failedAt = false, 0, 0, time.Time{}, time.Time{}
 }
 
-// early tells whether something that was caused before a file is still to go out, or on its way.
+// early tells whether file t comes too early: a message of its chat that was caused before it is still to go out, or on its way.
 func (l *line) early(t post.Ticket) bool {
 	if l.chat == nil || l != &l.chat.files {
 		return false
@@ -91,8 +91,8 @@ func (l *line) from(now time.Time) time.Time {
 	return at
 }
 
-// forReplies is how many tokens of a chat news leaves to replies: cards and the queue of somebody who decides change all the
-// time, and what he does himself does not wait for that.
+// forReplies is how many tokens in the bucket of a chat news leaves for replies. The cards and the queue of an admin change with
+// everything that others do; the answer to his own tap must not wait behind those.
 const forReplies = 2
 
 // lines is a heap of lines.

@@ -52,7 +52,8 @@ func (s *Scheduler) Failed(p Permit, now time.Time) (tries int, tooMany bool) {
 	return l.tries, l.tries >= bound
 }
 
-// everybody lets all wait when several chats have failed in a row; those that were on their way together are one trouble.
+// everybody is a circuit breaker: when calls of two chats have failed and none has worked in between, all wait, from 250 ms to 30 s.
+// Failures of calls that were under way together count once.
 func (s *Scheduler) everybody(p Permit, now time.Time) {
 	o := &s.outage
 	if !o.any {
@@ -76,9 +77,9 @@ func (s *Scheduler) Worked(way bool, now time.Time) {
 	}
 }
 
-// resume cuts short the waits that are left of trouble that is over: where nothing has worked, whoever has waited longest was
-// tried most often, and would now wait longest. A line that has failed while others went through keeps its wait, and so does
-// a file.
+// resume ends, when an outage is over, the waits that it has left in the lines: each failed try has doubled the wait of its line,
+// so those who have waited longest would go last. A line that has failed while others went through keeps its wait, because that
+// is its own fault, and so does a file.
 func (s *Scheduler) resume(now time.Time) {
 	for _, l := range slices.Clone(s.later.list) {
 		soon := l.failedAt.Add(retryFirst)

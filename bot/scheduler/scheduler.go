@@ -194,8 +194,8 @@ func (s *Scheduler) nextOf(c Class, now time.Time) (p Permit, found bool, wait t
 	return p, false, 0
 }
 
-// room tells whether a class has a place left. After trouble few go until one has worked; files, which may be long on their
-// way, take no place of the others.
+// room tells whether a class has a place left. After an outage only carefulPlaces go until one has worked (half-open); files count
+// by themselves, because one may be under way for minutes.
 func (s *Scheduler) room(c Class) bool {
 	switch {
 	case !s.outage.careful:

@@ -20,8 +20,9 @@ const (
 	Append             // in a new message, at the end of the chat
 )
 
-// PlanOf decides between changing the message that holds the slot and sending a new one: a person looks at what he tapped,
-// else at the end of the chat. digest tells whether the same screen stands there already.
+// PlanOf decides between editing the message that holds the slot and sending a new one. A person looks at the message that he
+// tapped, or at the end of the chat; a screen that he waits for (dialog.Here) is edited where he looks, and else sent anew. digest
+// is that of the screen: one that is shown already is left, and one of another kind of message cannot be edited.
 func PlanOf(d post.Draft, digest string) Plan {
 	manner := d.Show.Manner
 	inSight := d.Held.Message == d.Tapped || d.Held.Message >= d.Newest

@@ -112,8 +112,8 @@ func (c *Client) within(ctx context.Context, most time.Duration) (context.Contex
 	return context.WithTimeout(ctx, most)
 }
 
-// deadline is a context with a deadline of its own that nobody is told of: whoever waits looks at it himself, and no timer is
-// needed.
+// deadline is a context with an earlier deadline than its parent's but no timer: Done is the parent's. It is for lines, which set
+// the deadline on the connection; context.WithTimeout would start and stop a timer for each call.
 type deadline struct {
 	context.Context
 	at time.Time

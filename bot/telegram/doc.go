@@ -4,8 +4,11 @@
 // the token: they are made with a placeholder, and the transport (transport.go) puts the token into the path on the way out.
 // An answer is read in envelope.go; Judge (verdict.go) is the one place that reads the texts of refusals.
 //
-// The package holds no limits: who may call when is decided by the scheduler of package bot. It reads the wall clock to
-// measure how long a call takes, and where a server names a time of day.
+// A public server is reached through net/http. For a server that is reached by plain HTTP, such as one on the same machine, the
+// package keeps connections of its own (line.go), which cost less a call.
+//
+// The package holds no limits: who may call when is decided by bot/scheduler. It reads the wall clock for deadlines, to
+// measure how long a call takes and a connection has been idle, and where a server names a time of day.
 //
 // It imports the standard library only. A newcomer begins with client.go.
 package telegram

@@ -14,13 +14,14 @@ import (
 	"time"
 )
 
-// lines are kept connections to a Bot API server that is reached by plain HTTP/1.1 without a proxy, such as one's own on the
-// same machine. Whoever calls writes the request and reads the answer himself: net/http hands each request over to two
-// goroutines of its connection, which costs more than all the rest of a call. Requests and answers are written and read by
-// net/http all the same.
+// lines is a pool of keep-alive connections to a Bot API server that is reached by plain HTTP/1.1 without a proxy, such as one's
+// own on the same machine. The goroutine that calls writes the request and reads the answer itself: net/http hands each request to
+// two goroutines of its connection, and on one machine that costs more than all the rest of a call. What is on the wire is
+// written and parsed by net/http all the same.
 //
-// A connection serves one request at a time. One that the server has closed meanwhile is not used again (see closed).
-// Requests whose body is not in memory go to next. The deadline of a context is kept to whether or not the context ends by it.
+// A connection serves one request at a time and is taken last in, first out; at most most rest, each for idleMost. One that the
+// server has closed meanwhile is not used again (see closed). Requests whose body is not in memory cannot be repeated on a new
+// connection and go to next. The deadline of a context becomes that of the connection, so no timer is needed for it.
 type lines struct {
 	address string // host and port
 	most    int    // kept at rest
@@ -46,7 +47,8 @@ const (
 	dialTime  = 30 * time.Second
 )
 
-// newLines gives nil where lines do not fit.
+// newLines makes the pool; nil where it does not fit, and net/http is to be used: https, a proxy, or a system on which a closed
+// connection cannot be seen.
 func newLines(base *url.URL, most int, next http.RoundTripper) *lines {
 	proxy, err := http.ProxyFromEnvironment(&http.Request{URL: base})
 	if !canSeeClosed || base.Scheme != "http" || proxy != nil || err != nil {
@@ -151,7 +153,7 @@ func (l *lines) dial(ctx context.Context) (*line, error) {
 	return c, nil
 }
 
-// longAgo as a deadline ends what waits for the network.
+// longAgo is a deadline in the past: set on a connection it ends a read or a write that waits, at once.
 var longAgo = time.Unix(1, 0)
 
 // exchange sends a request and reads its answer; sent tells that a part of the request may have reached the server. After an
@@ -195,7 +197,7 @@ func (c *line) answer(req *http.Request) (*http.Response, error) {
 	return resp, unexpected(err)
 }
 
-// unexpected says that an end of the connection is none of the answer.
+// unexpected turns io.EOF into io.ErrUnexpectedEOF: the connection has ended inside an answer, and io.EOF would look like its end.
 func unexpected(err error) error {
 	if errors.Is(err, io.EOF) {
 		return io.ErrUnexpectedEOF

@@ -9,8 +9,8 @@ import (
 
 const canSeeClosed = true
 
-// closed tells whether a connection at rest is of no use any more: the server has closed it, or has said something that
-// nobody has asked for. It waits for nothing.
+// closed tells whether a connection at rest is of no use any more: the server has closed it, or has sent something that nobody has
+// asked for. It peeks at the socket without waiting.
 func closed(conn net.Conn) bool {
 	raw, err := conn.(syscall.Conn).SyscallConn()
 	if err != nil {
