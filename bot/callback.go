@@ -9,12 +9,8 @@ import (
 	"siip-asn/flow/spelling"
 )
 
-// What a button can carry: bytes in all, and the largest number. No id of this program or of Telegram needs more than 52 bits;
-// what is larger was forged, and whoever reckons with a number of a button needs room above it.
-const (
-	callbackMax = 64
-	numberMax   = 1 << 53
-)
+// callbackMax is how many bytes a button can carry; Telegram's limit.
+const callbackMax = 64
 
 // encodeButton writes what a button was drawn for, "word:id:versi" with the numbers in base 36. There is one way to
 // write a button, and decodeButton takes no other.
@@ -31,7 +27,7 @@ func decodeButton(data string) (ui.Button, error) {
 	id, err1 := strconv.ParseUint(parts[1], 36, 64)
 	versi, err2 := strconv.ParseUint(parts[2], 36, 64)
 	b := ui.Button{Word: parts[0], ID: id, Versi: versi}
-	if err1 != nil || err2 != nil || max(id, versi) > numberMax || encodeButton(b) != data {
+	if err1 != nil || err2 != nil || max(id, versi) > ui.NumberMax || encodeButton(b) != data {
 		return ui.Button{}, fmt.Errorf("no button of ours: %q", spelling.Clip(data, callbackMax))
 	}
 	return b, nil

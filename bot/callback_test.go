@@ -10,7 +10,7 @@ func TestAButtonFitsAndReadsBack(t *testing.T) {
 	for _, b := range []ui.Button{
 		{Word: "menu"},
 		{Word: "ya-teruskan", ID: 12, Versi: 3},
-		{Word: "abcdefghijklmnopqrstuvwxyz-abcdefg", ID: numberMax, Versi: numberMax},
+		{Word: "abcdefghijklmnopqrstuvwxyz-abcdefg", ID: ui.NumberMax, Versi: ui.NumberMax},
 	} {
 		data := encodeButton(b)
 		if len(data) > callbackMax {

@@ -42,6 +42,9 @@ func tooMuch(s ui.Screen) []string {
 			if n := utf8.RuneCountInString(c.Label); n > labelMost[len(row)] {
 				list = append(list, fmt.Sprintf("%q has %d characters in a row of %d", c.Label, n, len(row)))
 			}
+			if n := max(c.Button.ID, c.Button.Versi); n > ui.NumberMax {
+				list = append(list, fmt.Sprintf("%q bears the number %d, which is refused when it is tapped", c.Label, n))
+			}
 		}
 	}
 	return list
@@ -153,7 +156,8 @@ func TestTheLimitsAreLimits(t *testing.T) {
 	if len(odd(red)) != 2 {
 		t.Errorf("%q", odd(red))
 	}
-	for _, s := range []ui.Screen{long, wide, high} {
+	forged := ui.Screen{Rows: [][]ui.Choice{{{Label: "1", Button: ui.Button{ID: ui.NumberMax + 1}}}}}
+	for _, s := range []ui.Screen{long, wide, high, forged} {
 		if len(tooMuch(s)) != 1 {
 			t.Errorf("%+v: %q", s, tooMuch(s))
 		}

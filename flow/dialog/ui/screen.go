@@ -34,9 +34,13 @@ type Choice struct {
 // right, a name or a next status: those are looked up when it is tapped.
 type Button struct {
 	Word  string `json:"word,omitempty"`
-	ID    uint64 `json:"id,omitempty"`
-	Versi uint64 `json:"versi,omitempty"`
+	ID    uint64 `json:"id,omitempty"`    // NumberMax at most
+	Versi uint64 `json:"versi,omitempty"` // NumberMax at most
 }
+
+// NumberMax is the largest number that a button carries. No id of this program or of Telegram needs more than 52 bits; what
+// is larger was forged, and whoever reckons with a number of a button needs room above it.
+const NumberMax = 1 << 53
 
 // Tone colours a choice where the client can show it.
 type Tone uint8

@@ -10,16 +10,18 @@ import (
 	"unicode"
 
 	"siip-asn/flow/dialog/engine"
+	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/identitas"
 	"siip-asn/flow/spelling"
 )
 
-// TextMark names a text on a button, where the text itself has no room.
+// TextMark names a text on a button, where the text itself has no room. It is below ui.NumberMax, as every number of a button
+// must be: a larger one is refused when it is tapped.
 func TextMark(text string) uint64 {
 	h := fnv.New64a()
 	h.Write([]byte(text))
-	return h.Sum64()
+	return h.Sum64() % ui.NumberMax
 }
 
 // Or is the text, or what stands for an empty one.
