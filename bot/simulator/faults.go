@@ -12,7 +12,7 @@ import (
 	"siip-asn/bot/simulator/world"
 )
 
-// fate is what happens to a call; the zero value is nothing.
+// fate is the injected fault that a call runs into; the zero value is none.
 type fate struct{ *onlooker.Fault }
 
 const gatewayPage = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n" +
@@ -71,7 +71,7 @@ func refuseForAWhile(s *world.World, w http.ResponseWriter, q *request, f fate) 
 	wire.WriteError(w, err)
 }
 
-// alike tells which calls a 429 means: those that send into the same chat as one that did, else those of the same method.
+// alike gives the calls that the 429 of a call means: for one that sends, all that send into its chat; else those of its method.
 func alike(method string, chat int64) func(string, int64) bool {
 	return func(name string, other int64) bool {
 		if chat != 0 && methods[method].sends {
@@ -99,7 +99,7 @@ func linger(s *world.World, ctx context.Context, d time.Duration) {
 	}
 }
 
-// fateOf finds the fault that a call runs into, and uses it up by one.
+// fateOf finds the first fault that covers a call, and counts down its Times. Faults whose time is over are removed.
 func fateOf(s *world.World, q *request) fate {
 	s.Mu.Lock()
 	defer s.Mu.Unlock()

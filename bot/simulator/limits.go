@@ -68,7 +68,7 @@ func failed(o *onlooker.Onlooker, q *request, status int) {
 	}
 }
 
-// askToPause notes that a 429 was given.
+// askToPause notes that a 429 was given, and which calls it covers, so that the onlooker can complain of one that comes too early.
 func askToPause(s *world.World, seconds int, covers func(method string, chat int64) bool) {
 	now := time.Now()
 	s.Watch.Pauses = append(s.Watch.Pauses, onlooker.Pause{From: now, Until: now.Add(time.Duration(seconds) * time.Second), Covers: covers})

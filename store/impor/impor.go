@@ -15,10 +15,10 @@ import (
 // Progress is told how much of a long work is done. Its error ends the work, and then nothing of it was done.
 type Progress func(done, all int) error
 
-// Pegawai brings the master data of pegawai up to the workbook: all of it or nothing, at one instant, also when the
-// process is killed meanwhile. With dryRun it only counts and says what it would do to whom. Nobody has to wait for it: what
-// is much is written in parts that nobody sees before they are all there (stage.go). progress is told outside of every
-// transaction. The last Admin SIIP-ASN is not taken away.
+// Pegawai brings the master data of pegawai up to the workbook. It is atomic: all of it or nothing, at one instant, also when the
+// process is killed meanwhile. With dryRun it only counts and says what it would do to whom. A large file is written in short
+// transactions into a layer that nobody sees before it is complete (reader/stage.go), so that nobody waits for it. progress is
+// called outside of every transaction. The last Admin SIIP-ASN is not taken away.
 func Pegawai(s *core.Store, list berkas.PegawaiImport, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
 	s.RefuseReentry()
 	if dryRun {

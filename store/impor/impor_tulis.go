@@ -67,7 +67,8 @@ func (im *pegawaiImport) judge(w *core.Writer) error {
 	return nil
 }
 
-// after does anew what others have overtaken, and looks whether an Admin SIIP-ASN is left.
+// after runs in the transaction that shows the layer: it does those steps anew whose pegawai others have changed meanwhile, and
+// looks whether an Admin SIIP-ASN is left.
 func (im *pegawaiImport) after(w *core.Writer) error {
 	for _, step := range im.again {
 		if err := im.redo(w, step); err != nil {
@@ -80,7 +81,7 @@ func (im *pegawaiImport) after(w *core.Writer) error {
 	return nil
 }
 
-// redo does a step anew on what others have made of the account and the usulan of its pegawai meanwhile.
+// redo drops what the layer holds for one pegawai and writes his step anew, on his account and usulan as they are now.
 func (im *pegawaiImport) redo(w *core.Writer, step pegawaiStep) error {
 	id := step.old.ID
 	var all []error

@@ -14,7 +14,8 @@ import (
 	"siip-asn/store/table"
 )
 
-// parts is a long work that is written in a layer: something with many steps that comes true at one instant.
+// parts is an import as a list of steps. A small one is written in one transaction; a large one goes step by step into the layer
+// and becomes true at one instant, when the layer is shown.
 type parts struct {
 	steps int
 	begin func(*core.Writer) error      // goes with the first step; nil: nothing
@@ -30,10 +31,11 @@ const (
 	stageTries = 5                     // when others keep changing what the work changes
 )
 
-// errOvertaken says that others have changed what a plan is made of.
+// errOvertaken is the conflict of an optimistic transaction: others have changed what the plan was made of while it was written.
 var errOvertaken = errors.New("the data have changed since the plan was made")
 
-// prepared plans and writes, one such work at a time; what others have overtaken is planned anew.
+// prepared plans and writes an import, one at a time. It locks nothing for that long: when others have changed what the plan was
+// made of, it is planned anew, up to stageTries times; then it gives up with berkas.ErrChanged.
 func prepared(s *core.Store, by berkas.Actor, plan func() (*parts, error), progress Progress) error {
 	s.Stage.One.Lock()
 	defer s.Stage.One.Unlock()
@@ -156,8 +158,9 @@ func writePart(s *core.Store, p *parts, from int) (next int, err error) {
 	return next, err
 }
 
-// show makes the work true. What it adds to the trails comes there soon after: what is done to an usulan meanwhile comes behind
-// it (core.Writer.AppendHistory).
+// show is the commit point of an import: one small transaction in which the right is judged, conflicts are resolved, and the layer
+// becomes visible to everybody. Its entries get into the trail after that, in parts (core.MoveDown); an entry that somebody else
+// adds for an usulan meanwhile is kept behind those of the import (core.Writer.AppendHistory).
 func show(s *core.Store, p *parts) error {
 	return s.Waking(func(w *core.Writer) error {
 		if err := p.judge(w); err != nil {

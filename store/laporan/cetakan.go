@@ -44,7 +44,7 @@ func CompareCetakan(s *core.Store, c cetakan.Record) (cetakan.Result, error) {
 		h.Intact, h.Dipulihkan = !d.Found(), d.Restore.At
 	}
 	if !h.Intact || c.Jejak {
-		return h, nil // what the numbers of the trail mean now is another thing
+		return h, nil // the trail is another one than at the time of the print, so its numbers cannot be compared; or it is a print of the trail itself
 	}
 	last := map[flow.UsulanID]jejak.Entry{}
 	after := c.Nomor
@@ -69,7 +69,8 @@ func CompareCetakan(s *core.Store, c cetakan.Record) (cetakan.Result, error) {
 	return h, touched(s, &h, last)
 }
 
-// touched keeps of what has changed what the print stands on.
+// touched keeps, of the usulan that have changed since, those that the print was made of: the ones on its list, or those of its
+// periode, OPD and jenjang.
 func touched(s *core.Store, h *cetakan.Result, last map[flow.UsulanID]jejak.Entry) error {
 	printed := cetakan.Unpack(h.Usulan)
 	ids := make([]flow.UsulanID, 0, len(last))

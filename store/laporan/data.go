@@ -36,7 +36,7 @@ func Data(s *core.Store, periode kalender.Periode) ([]daftar.Baris, error) {
 	return list, err
 }
 
-// dataPart is how many rows DataOf copies out at a time.
+// dataPart is how many rows DataOf copies out in one transaction: some milliseconds of reading.
 const dataPart = 1000
 
 // DataOf gives the rows of a list with the names looked up, in its order: these usulan, or for none of them all that the
@@ -89,7 +89,8 @@ func readPart(s *core.Store, ids []flow.UsulanID) ([]daftar.Baris, error) {
 	return rows, err
 }
 
-// dataReader remembers the few names that many rows share.
+// dataReader is a reader for one transaction with caches of the names that many rows share: a thousand rows have a few OPD and
+// diklat, which would be looked up for each row.
 type dataReader struct {
 	*reader.Reader
 	opds     map[flow.OPDID]string

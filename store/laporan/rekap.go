@@ -22,8 +22,8 @@ import (
 // everybody who writes.
 const rekapPart = 2000
 
-// Bahan copies out what a rekap of a periode is counted from, as it is now, part by part. Dibuat is when it is made, in
-// the zone of the office.
+// Bahan copies out what a rekap of a periode is counted from, as it is now, part by part in short transactions; so what changes
+// while it runs may be in one part and not in another. dibuat is when the rekap is made, in the zone of the office.
 func Bahan(s *core.Store, p kalender.Periode, cut hitung.Potongan, dibuat time.Time) (hitung.Bahan, error) {
 	b := &bahanReader{s: s, cut: cut, kamus: kamus{}}
 	b.Bahan = hitung.Bahan{Periode: p, Dibuat: dibuat}
@@ -35,7 +35,8 @@ func Bahan(s *core.Store, p kalender.Periode, cut hitung.Potongan, dibuat time.T
 	return b.Bahan, nil
 }
 
-// bahanReader is a rekap while what it needs is read.
+// bahanReader collects a hitung.Bahan. people are all pegawai, read first and kept in memory: the steps after that need them for
+// every row.
 type bahanReader struct {
 	hitung.Bahan
 	s      *core.Store
@@ -79,8 +80,8 @@ func (b *bahanReader) readUsulan() error {
 	})
 }
 
-// eachOf visits the living usulan of a periode in the order in which they were made, in short transactions; first it says
-// how many there are.
+// eachOf visits the usulan of a periode that are not deleted, in the order in which they were made, in short transactions. First it
+// calls many with how many there are about, for who makes room for them.
 func (b *bahanReader) eachOf(p kalender.Periode, many func(int), visit func(*dataReader, flow.Usulan)) error {
 	ids, err := saring(b.s, daftar.Filter{Periode: p})
 	if err != nil {
@@ -143,7 +144,8 @@ func count(s *hitung.Sebaran, tx *bolt.Tx, p *orang) {
 	}
 }
 
-// readJalan walks the trail and notes in each row how long the steps took.
+// readJalan walks the whole trail once, in short transactions, and notes in each row how long its steps took. One walk costs less
+// than a look into the index of the trail for each of up to 100,000 usulan. Only the few fields that count are decoded.
 func (b *bahanReader) readJalan() error {
 	j := hitung.NewJalan(b.s.Options.Aturan.Kabar, b.Dibuat)
 	for i := range b.Baris {

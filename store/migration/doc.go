@@ -5,9 +5,9 @@
 // package imports bbolt and nothing of the house, and a test of the arrows holds that. Each released schema has a fixture
 // (store/testdata/schema-N.db.gz) that is opened and read by every later version.
 //
-// Indexes are not migrated: they follow from the records, so the store makes those anew whose entries are others since an
-// older version (table.Index.Since). A change of what an index holds still is a new step, if only an empty one, so that an
-// older program does not write into the new index.
+// Indexes are not migrated: they follow from the records, so the store makes those anew whose entries have changed since the
+// version of the database (table.Index.Since). Changing what an index holds still takes a new step, if only an empty one: it
+// raises the version, so that an older program refuses the database and does not write old entries into the new index.
 //
 // Steps (steps.go) is where a newcomer starts. A change of the schema is a new file here, a new line at the end of Steps,
 // and a fixture of the schema before it, made before the change.

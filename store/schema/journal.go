@@ -12,8 +12,9 @@ import (
 	"siip-asn/store/table"
 )
 
-// The journal of the layer holds what an import adds to the trail: kind, pegawai, a number → Entry. The entries get their
-// numbers and hashes when they come into the trail, part by part after the import was shown.
+// The journal of the layer holds what an import adds to the trail: kind, pegawai, a number → Entry. The entries get their numbers
+// and hashes only when they are moved into the trail, part by part after the import was shown: until then others add to the
+// trail too, and each hash covers the entry before.
 const (
 	JournalUsulan uint8 = 1 + iota // of usulan: before anything else that is written of the usulan of this pegawai
 	JournalRest                    // after them

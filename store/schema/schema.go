@@ -21,8 +21,8 @@ import (
 	"siip-asn/store/table"
 )
 
-// HasLeft tells from the record of a pegawai as it is stored that he is Nonaktif: all of them are counted often, and most
-// of that would be decoding. In a text the quotes would be escaped.
+// HasLeft tells that a pegawai is Nonaktif from his record as it is stored, without decoding it: all of them are counted often, and
+// decoding would be most of that work. It cannot be fooled by a text with these words, in which JSON escapes the quotes.
 func HasLeft(record []byte) bool { return bytes.Contains(record, []byte(`"nonaktif":{`)) }
 
 // The tables. What a key or a value is made of stands in about, and from there in the package comment.
@@ -197,8 +197,8 @@ var (
 	Dones   = table.Named("done", "job → for which instant it was last done (unix nanoseconds)")
 )
 
-// The kinds of what is kept of a chat. It stands together in one bucket, because a step writes all of it: so it makes one
-// page dirty, not four.
+// The kinds of what is kept of a chat. All of them are in one bucket with the chat first in the key, because a step writes all of
+// them: so they lie on one page of the file, and a commit writes that page instead of four.
 const (
 	KindNewest byte = 1 + iota
 	kindSession

@@ -9,8 +9,8 @@ import (
 // transaction at hand are those that were decoded. So it never shows what was rolled back, imported over or restored away.
 // Records that it hands out are shared: nobody may change what they refer to. The zero value is empty.
 //
-// It holds two generations. What is read goes into the young one; when that is full, it becomes the old one and what nobody has
-// asked for since is forgotten.
+// It holds two generations, which approximates least recently used without a list: what is read goes into the young one, also from
+// the old one. When the young one is full, it becomes the old one, and what was in the old one and was not read since is forgotten.
 type Cache[T any] struct {
 	mu         sync.RWMutex
 	young, old map[string]cached[T]

@@ -76,7 +76,7 @@ func (e Entries) Delete(k []byte) error {
 	return e.uncover(k)
 }
 
-// uncover lets what was written below the layer be seen.
+// uncover takes a key out of a shown layer, so that what is written below it now is what everybody reads.
 func (e Entries) uncover(k []byte) error {
 	if e.over == nil || e.over.Get(k) == nil {
 		return nil

@@ -8,11 +8,16 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// A long work is written in a layer: a bucket for each bucket that it changes, in which what it puts and deletes stands
-// beside what everybody else reads and writes. While it is written (staged), only transactions that say so look through it.
-// Showing it is one small transaction: from then on everybody reads the layer above the buckets, as if it had been written
-// at that instant. Then it is moved down, part by part, while others go on; what they write meanwhile goes into the buckets
-// and takes the place of what the layer holds. There is one layer at most in a database.
+// The layer is an overlay, as the memtable of a log-structured store: a long work writes its puts, and its deletes as tombstones,
+// into a bucket of their own for each bucket that it changes. It goes through three states:
+//
+//   - staged: only transactions that ask for it (Staging) read through the layer;
+//   - shown: one small transaction sets a mark, and from then on everybody reads the layer above the buckets, as if all of it
+//     had been written at that instant;
+//   - moved down: entries go from the layer into the buckets, part by part, while others go on. What they write meanwhile goes
+//     into the buckets, and its key out of the layer.
+//
+// There is one layer at most in a database.
 //
 // layer → what is kept of it: name of a bucket → key → 0: it is deleted; 1, value: it is put.
 

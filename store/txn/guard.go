@@ -8,7 +8,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// inside marks, on the stack, that a transaction is open.
+// inside runs work; its own frame on the stack of the goroutine is the mark that a transaction is open, which withinInside finds.
+// So it must not be inlined.
 //
 //go:noinline
 func (d *DB) inside(work func(*bolt.Tx) error, tx *bolt.Tx) error {

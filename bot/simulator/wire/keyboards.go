@@ -52,8 +52,7 @@ type Key struct {
 	Request string `json:"request,omitempty"`
 }
 
-// Words gives the words of the buttons; a missing keyboard has none.
-// Words are the texts of the buttons, row by row.
+// Words are the texts of the buttons, row by row; a missing keyboard has none.
 func (k *InlineKeyboard) Words() [][]string {
 	if k == nil {
 		return nil

@@ -8,8 +8,8 @@ import (
 // unnoted is how long before its death a process may have made a call whose answer it has not kept.
 const unnoted = 2 * time.Second
 
-// BotKilled tells, once the next process is about to start, when the one before it was killed: that its successor does again
-// what was answered last is no sin. A call that was on its way then may have come in a little later.
+// BotKilled tells the onlooker when a process of the bot was killed; it is called before the next one starts. What was answered
+// within unnoted before may not have been kept, and its successor may do it again, which is no complaint then.
 func (s *World) BotKilled(at time.Time) {
 	s.Mu.Lock()
 	defer s.Mu.Unlock()

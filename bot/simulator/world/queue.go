@@ -11,12 +11,12 @@ import (
 // How much waits for the bot, and for how long.
 const (
 	maxUpdateID   = 2_000_000_000
-	MaxQueue      = 100_000
-	maxAnswer     = 4 << 20 // bytes of updates in one answer
-	Week          = 7 * 24 * time.Hour
-	MessageLife   = 24 * time.Hour
-	CallbackLife  = 150 * time.Second
-	recentUpdates = 200
+	MaxQueue      = 100_000            // updates; what happens after that is lost
+	maxAnswer     = 4 << 20            // bytes of updates in one answer
+	Week          = 7 * 24 * time.Hour // without an update, after which ids begin anew
+	MessageLife   = 24 * time.Hour     // how long a message waits to be fetched
+	CallbackLife  = 150 * time.Second  // how long a tap waits to be fetched
+	recentUpdates = 200                // kept for Redeliver and Repeat
 )
 
 // Queue holds the updates that the bot has not confirmed, oldest first.
@@ -43,8 +43,8 @@ func (u Update) Wire() json.RawMessage {
 	return fmt.Appendf(nil, `{"update_id":%d,%q:%s}`, u.ID, u.Kind, u.Body)
 }
 
-// push adds an update under the next id. Ids begin anywhere above two million, and anew after a week without any, so that they
-// may go down.
+// push adds an update under the next id; false when the queue is full. As with the real server, ids begin at a random number above
+// two million, and begin anew after a week without any: so a bot that takes them to grow for ever is found out.
 func (q *Queue) push(u Update, now time.Time, rng *rand.Rand) bool {
 	if len(q.Updates) >= MaxQueue {
 		return false
@@ -71,8 +71,8 @@ func (q *Queue) head() int64 {
 	return q.Updates[0].ID
 }
 
-// Confirm forgets what lies before offset, and drops what is too old. A negative offset keeps the last so many. An offset
-// far outside of what there is counts as none. It tells whether anything went.
+// Confirm forgets the updates with ids below offset, and those that have expired. A negative offset keeps the newest -offset of
+// them. An offset far outside of the ids in the queue counts as none. It tells whether anything was forgotten.
 func (q *Queue) Confirm(offset int64, now time.Time) bool {
 	before := len(q.Updates)
 	if keep := -offset; offset < 0 && keep < int64(len(q.Updates)) {

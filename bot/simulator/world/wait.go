@@ -10,7 +10,8 @@ func (s *World) Wait(ctx context.Context, ok func() bool) error {
 	return s.Await(ctx, func() <-chan struct{} { return s.Change }, ok)
 }
 
-// Await takes the channel that the next change closes before it asks, so that no change is missed.
+// Await waits until ok is true. It takes the channel that the next change closes before it asks ok, as one takes the lock of a
+// condition variable: a change between the question and the wait would else be missed.
 func (s *World) Await(ctx context.Context, next func() <-chan struct{}, ok func() bool) error {
 	for {
 		s.Mu.Lock()

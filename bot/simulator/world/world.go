@@ -13,7 +13,8 @@ import (
 // ErrClosed is what waiting ends with when the server is closed.
 var ErrClosed = errors.New("simulator: closed")
 
-// World is the simulated Bot API: an http.Handler for the bot, and the world of people and chats behind it.
+// World is all state of the simulated Bot API: the people and chats, the updates that wait, the faults, and what the onlooker has
+// seen. Mu guards everything below it but Change and Closed, which are waited on.
 type World struct {
 	Opt   Options
 	Me    wire.User
@@ -87,7 +88,7 @@ func (s *World) Bot() wire.User { return s.Me }
 // Now is the time of Options.Now.
 func (s *World) Now() time.Time { return s.Opt.Now() }
 
-// Touch is called after every change that a restart must not undo.
+// Touch is called after every change of what survives a restart: it wakes who waits and lets the saver write. The lock must be held.
 func (s *World) Touch() {
 	s.Wake()
 	if s.file != nil {
@@ -95,7 +96,7 @@ func (s *World) Touch() {
 	}
 }
 
-// Wake lets everybody look again who waits for something.
+// Wake is a broadcast: it closes Change, which wakes everybody who waits on it, and makes a new one. The lock must be held.
 func (s *World) Wake() {
 	close(s.Change)
 	s.Change = make(chan struct{})

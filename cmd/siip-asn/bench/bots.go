@@ -36,12 +36,12 @@ func startBatch(_ options, address, dir string) (*process, error) {
 	return start("", me, "-usual", address, "-base", filepath.Join(dir, "usual.db"))
 }
 
-// startProgram lifts the limits.
+// startProgram starts the program without its limits: the closed loop asks how fast it can be, not how fast it may.
 func startProgram(o options, address, dir string) (*process, error) {
 	return startWith(o, address, dir, 0, "  limits: false\n")
 }
 
-// limited is the program with the limits as they are by default, and so many notices waiting.
+// limited is the program with its default limits, and a number of notices in its outbox when it starts.
 func limited(notices int) kind {
 	return kind{theProgram.name, func(o options, address, dir string) (*process, error) { return startWith(o, address, dir, notices, "") }}
 }
@@ -51,7 +51,7 @@ func startWith(o options, address, dir string, notices int, telegram string) (*p
 	if err := seed(path, notices); err != nil {
 		return nil, fmt.Errorf("database: %w", err)
 	}
-	free, err := net.Listen("tcp", "127.0.0.1:0")
+	free, err := net.Listen("tcp", "127.0.0.1:0") // the system chooses a port that nobody has; the program takes it over
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,8 @@ import (
 	"time"
 )
 
-// closed is what one measurement of the closed loop gives.
+// closed is one measurement of a closed loop: each person does the next step as soon as the one before is through, so the rate
+// says how fast the bot can be, and nothing of how long people wait at a given rate (see arrivals for that).
 type closed struct {
 	rate, cpu, written, commits float64 // steps/s, µs, KB and commits a step
 }
@@ -24,7 +25,8 @@ func (b bouts) median(of func(closed) float64) float64 {
 	return median(list)
 }
 
-// ratio is the median of the ratios within the rounds: what disturbs the machine for a while disturbs both bots of a round.
+// ratio is the median, over the rounds, of this bot's figure divided by the other's of the same round: the two are measured right
+// after each other, so what slows the machine for a while mostly cancels out.
 func (b bouts) ratio(other bouts, of func(closed) float64) float64 {
 	list := make([]float64, len(b))
 	for i := range b {
@@ -81,7 +83,7 @@ func printClosed(crowds []int, kinds []kind, got map[string][]bouts) {
 	}
 }
 
-// judgeClosed notes the ratios, and of the crowds that the requirements name whether they are met.
+// judgeClosed puts the ratios into the table, with a bound for the crowds for which one is required: 1, 32 and 200 people.
 func judgeClosed(crowds []int, got map[string][]bouts, r *results) {
 	us, plain, batch := got[theProgram.name], got[plainBot.name], got[batchBot.name]
 	for i, n := range crowds {
@@ -102,6 +104,7 @@ func joined(list []int) string {
 	return strings.ReplaceAll(strings.Trim(fmt.Sprint(list), "[]"), " ", " / ")
 }
 
+// measure starts a bot, warms it up for a second (caches, connections, the heap), and measures for 5 s unless told otherwise.
 func measure(ctx context.Context, o options, k kind, crowd int) (c closed, err error) {
 	s, err := raise(ctx, o, k, crowd, nil)
 	if err != nil {

@@ -7,11 +7,13 @@ import (
 	"time"
 )
 
-// openPeople are so many that nobody taps oftener than his chat may be written to.
+// openPeople is how many people share the rate: at 150 updates a second each acts once in 7 s, so the limit of a chat (one message
+// a second) never holds up an answer, and what is measured is the program.
 const openPeople = 1000
 
-// playOpen lets updates arrive at each rate. Beside the times of the bot it shows those of the disk and of the bench itself:
-// where these are long, the machine has other work.
+// playOpen lets updates arrive at each rate, and shows how long people wait. "commit" is how long the disk took, by the bot's own
+// histogram; "bench late" is how long after its time an update was sent. When one of these is long, the machine was busy with
+// something else, and the other times of the line say little.
 func playOpen(ctx context.Context, o options, r *results) error {
 	const format = "| %9s | %17s | %17s | %21s | %7s | %18s | %15s |\n"
 	fmt.Printf(format, "updates/s", "answer p50/p99 ms", "screen p50/p99 ms", "screen p99, by thirds", "longest", "commit p50/p99 <ms", "bench late p99")

@@ -27,7 +27,8 @@ type shown struct {
 	markup  json.RawMessage
 }
 
-// queryBits are the low bits of a query id, which count the taps of a person.
+// queryBits are the low bits of a query id, which count the taps of a person; the bits above are his id. So the server finds whose
+// tap is answered without a table.
 const queryBits = 20
 
 func (s *server) newPerson(id int64) *person {
@@ -104,8 +105,8 @@ func (p *person) presses(word string) error {
 	return nil
 }
 
-// looksAt reads the buttons of a screen, without the picture that stands before a word. What has none is no screen of the
-// journey.
+// looksAt takes a message as the screen in front of the person, and keeps its buttons by their words without the emoji. False for a
+// message without buttons, such as a notice: it is no screen of the journey, and the person goes on waiting.
 func (p *person) looksAt(s shown) bool {
 	var m struct {
 		Inline [][]struct {

@@ -40,7 +40,7 @@ func (p *process) stop() error {
 	}
 }
 
-// usage is what a process has used so far. What the system does not tell stays 0.
+// usage is what a process has used since it started, from /proc (Linux) and its page of metrics. What is not told stays 0.
 type usage struct {
 	cpu     time.Duration
 	written float64 // bytes, to the disk
@@ -60,7 +60,7 @@ func (p *process) usage(ctx context.Context) (u usage) {
 			fmt.Sscan(fields[11], &ticks[0])
 			fmt.Sscan(fields[12], &ticks[1])
 		}
-		u.cpu = time.Duration(ticks[0]+ticks[1]) * 10 * time.Millisecond
+		u.cpu = time.Duration(ticks[0]+ticks[1]) * 10 * time.Millisecond // user and system time; the kernel counts in 1/100 s
 	}
 	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/io", p.cmd.Process.Pid))
 	for line := range strings.Lines(string(text)) {

@@ -39,7 +39,8 @@ func newServer() *server {
 	return s
 }
 
-// push queues an update; what stands after the id is given.
+// push queues an update; rest is its JSON behind the update id. Ids go up by one, and go on from the message ids when the queue
+// was empty, so that none comes twice.
 func (s *server) push(rest []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -17,7 +17,8 @@ type stage struct {
 	people []*person
 }
 
-// raise starts a bot and lets so many people open its menu. prepare is told of the server before the bot is.
+// raise starts a bot and lets a number of people open its menu, so that all of them have a screen to tap on. prepare, which may be
+// nil, sets up the server before the bot calls it.
 func raise(ctx context.Context, o options, k kind, people int, prepare func(*server)) (*stage, error) {
 	dir, err := os.MkdirTemp(o.dir, "stage")
 	if err != nil {
@@ -90,8 +91,9 @@ type arrived struct {
 	late    *times // of the bench itself, with an update
 }
 
-// arrivals lets people tap at a steady rate, whether the taps before are answered or not; the next who taps is the one who has
-// waited longest since his last.
+// arrivals is an open loop: updates come at a steady rate, in updates a second, whether those before are answered or not. A closed
+// loop would slow down together with the bot and hide how long people wait (coordinated omission). Each update is of the person
+// who has been idle longest; when all of them still wait for the bot, the next one is late, which a.late shows.
 func (s *stage) arrivals(ctx context.Context, rate float64, last time.Duration) (a arrived, err error) {
 	a = arrived{&times{}, &times{}, &times{}}
 	free := make(chan *person, len(s.people))

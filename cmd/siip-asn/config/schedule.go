@@ -66,8 +66,9 @@ func parseSchedule(v string) (s cron.Schedule, err error) {
 	return s, err
 }
 
-// Last is the latest instant of the schedule that is not after now; zero when there was none within two years. The
-// schedule can only be walked forward, so it is walked from ever further back.
+// Last is the latest instant of the schedule that is not after now; zero when there was none within two years. The cron library
+// only gives the next instant after a time, so Last starts an hour back, then four times as far, until one is found, and walks
+// from there to now.
 func (s Schedule) Last(now time.Time) time.Time {
 	if s.Schedule == nil {
 		return time.Time{}

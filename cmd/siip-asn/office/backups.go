@@ -24,9 +24,9 @@ func Backups(dir string) []string {
 	return copies
 }
 
-// dropOldBackups keeps the newest copies of a folder: so many of each database that has copies there, and so many of those
-// that the clock of that time has dated in the future. A database that is empty or another one, as with a wrong path in the
-// config, never rotates away the copies of the one before.
+// dropOldBackups rotates the copies of a folder: of each database (store.Origin) it keeps the newest c.SimpanBackup, and apart from
+// those as many that are dated in the future, because the clock was ahead when they were made. They are counted apart so that
+// the copies of an empty or a wrong database, after a mistake in the config, never push out those of the right one.
 func dropOldBackups(c config.Config, now time.Time) error {
 	kept := map[string]int{}
 	copies := Backups(c.DirBackup)

@@ -16,12 +16,12 @@ var largeKinds = []dialog.JenisLaporan{
 	dialog.LaporanRekap, dialog.LaporanRingkas, dialog.LaporanRencana, dialog.LaporanSimulasi, dialog.LaporanData, dialog.LaporanCetak, dialog.LaporanJejak,
 }
 
-// leanAt is from how many percent above the live heap the collector runs while a large report is made: what is read of
-// 100,000 usulan is live, and the usual distance would be a multiple of it.
+// leanAt is GOGC while a large report is made, in percent above the live heap: what is read of 100,000 usulan is live, and the
+// usual 400 % would take four times as much again.
 const leanAt = 30
 
-// large lets one large report be made at a time, with little memory: the other processor is left to those who tap, and six
-// admins who get the rekap on Monday at eight do not need six times the memory at once.
+// large is a lock for large reports: one is made at a time. So the other processors are left to those who tap, and when six admins
+// get the rekap on Monday at eight, the memory is needed once and not six times.
 type large struct{ sync.Mutex }
 
 func (l *large) do(work func() error) error {
@@ -49,7 +49,7 @@ func (l *large) render(jenis dialog.JenisLaporan, make func() ([]bot.Part, error
 	return parts, err
 }
 
-// write makes a file in its turn, and hands it on when it is made: the network may be slow.
+// write makes a file in memory while it holds the lock, and writes it to w after that: w is the network, which may be slow.
 func (l *large) write(w io.Writer, write func(io.Writer) error) error {
 	var file bytes.Buffer
 	if err := l.do(func() error { return write(&file) }); err != nil {

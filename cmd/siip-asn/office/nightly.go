@@ -32,7 +32,7 @@ func (o *Office) backupIfDue() {
 	}
 	err := o.backup(now)
 	if err != nil && isClosed(o.ending) {
-		return // that is why
+		return // the copy was broken off because the program stops, which is no failure
 	}
 	if err != nil {
 		o.log.Error("backup has failed", "error", err, "dir", o.Config.DirBackup, "again_in", backupRetry.String())
@@ -48,7 +48,8 @@ func backupOutcome(err error) string {
 	return "ok"
 }
 
-// may tells whether it is time for another try, and notes it. A try in the future, while the clock was ahead, is none.
+// may tells whether it is time for another try, and notes that it begins. After a failure that is backupRetry later; a last try that
+// lies in the future was made while the clock was ahead, and does not count.
 func (n *nightly) may(now time.Time) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()

@@ -118,7 +118,8 @@ func (o *Office) connect() error {
 // roomEvery is how often a full disk is tried again.
 const roomEvery = 2 * time.Second
 
-// awaitRoom waits a moment when the disk is full. It says whether to try again: until the program is to stop.
+// awaitRoom is store.Options.Full: it waits roomEvery and lets the transaction be tried again, until the program stops. So a full
+// disk delays everybody and loses nothing.
 func (o *Office) awaitRoom(err error) bool {
 	o.watch.DiskFull(err)
 	select {

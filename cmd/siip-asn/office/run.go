@@ -35,8 +35,9 @@ func (o *Office) Run(ctx context.Context, services ...func(context.Context) erro
 	return all.Wait()
 }
 
-// keepTime is the clock. It only ticks: what is due, and whether it was done, is asked at each tick. A tick that fails
-// ends it; it waits for a job under way.
+// keepTime is the clock. It ticks once a minute; what is due is not remembered here but asked of the database at each tick, so
+// a tick that was missed is made up for by the next one. A tick that fails ends keepTime, and so the bot: only the database can
+// fail there. At its end it waits for a job under way.
 func (o *Office) keepTime(ctx context.Context) error {
 	failed := make(chan error, 1)
 	quiet := cron.PrintfLogger(slog.NewLogLogger(o.log.Handler(), slog.LevelError))

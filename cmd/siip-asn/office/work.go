@@ -16,8 +16,9 @@ func (o *Office) wake() {
 	}
 }
 
-// goOn lets what is not through go on, one part in a transaction, so that nobody has to wait for it. It begins with what
-// an earlier process has left.
+// goOn is the worker for long work, such as a message to everybody: each Continue does one part in a transaction of its own, so
+// that the steps of people go between the parts. What is left is in the database (store.Unfinished), so it begins with what an
+// earlier process has left.
 func (o *Office) goOn(ctx context.Context) error {
 	o.wake()
 	for {

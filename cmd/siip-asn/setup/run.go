@@ -31,8 +31,8 @@ type setup struct {
 	gone   []berkas.Orang // not Aktif by the file of pegawai of this run: they get no code
 }
 
-// step is one of the way. It may leave something undone, which it adds to left; its error is one of what was asked for by
-// a flag, and ends the command.
+// step is one step of mulai. What a person skips is added to setup.left and said at the end. It returns an error, which ends the
+// command, only when something that a flag has asked for cannot be done: a script must notice that.
 type step struct {
 	title string
 	run   func(*setup) error
@@ -61,8 +61,9 @@ func Flags(cmd *cobra.Command) {
 	cli.NewFlag(cmd)
 }
 
-// Run goes the way from nothing to an office that works, step by step. What is done already is only said. A step that is
-// skipped is said at the end; the error is one of what a flag has asked for.
+// Run goes the way from nothing to an office that works, step by step. It can be repeated: each step looks at the config and the
+// database for what is done already, and only says so. What was skipped is said at the end. An error means that something that
+// a flag has asked for cannot be done, or that the command was stopped.
 func Run(a *cli.App, cmd *cobra.Command) error {
 	if err := checkFlags(cmd); err != nil {
 		return err

@@ -130,7 +130,8 @@ func (s *setup) importAgreed(jenis berkas.Kind, path string) error {
 	return intake.Perform(s.App, s.cmd, j, false)
 }
 
-// withAdmin lets a file of pegawai leave the role to whom --admin names: the same flags a second time change nothing.
+// withAdmin adds the role Admin SIIP-ASN to the row of whom --admin names. The file would otherwise take the role away that the
+// admin step gave in an earlier run, and the same flags would not give the same office twice.
 func (s *setup) withAdmin(b *office.Workbook) {
 	text, _ := s.flagged("admin")
 	nip, err := identitas.ParseNIP(text)
@@ -249,7 +250,7 @@ func (s *setup) codesLeft() error {
 	return err
 }
 
-// freeFolder is a folder that is not there yet: slips of an earlier day stay.
+// freeFolder is a name that no folder has yet, so that slips that were printed earlier are not written over.
 func freeFolder(name string) string {
 	free := name
 	for n := 2; ; n++ {
