@@ -61,6 +61,23 @@ s.scene("from Tambah to the rekap", async () => {
   await clean(page);
 });
 
+s.scene("a reason is chosen by its number, and thanks are answered by a sign", async () => {
+  const page = await s.open();
+  const [, opd] = phonesOf(page);
+  await opd.type("antrean");
+  await opd.sees("Antrean: ");
+  await opd.tap("Revisi");
+  await opd.sees("Apakah Anda Ingin Merevisi");
+  await opd.tap("1");
+  await opd.sees("Alasan Revisi:");
+  await opd.tap("Simpan");
+  await opd.hears("Usulan dikembalikan untuk direvisi.");
+  await opd.type("terima kasih banyak");
+  await opd.node.locator(".row.from-me").last().getByRole("img", { name: "Tanggapan bot: 👍" }).waitFor();
+  await shot(page, "story-7-thanks");
+  await clean(page);
+});
+
 s.scene("a list on paper opens from the chat", async () => {
   const page = await s.open();
   const [, , siip] = phonesOf(page);

@@ -24,8 +24,12 @@ function drawBubble(m, acts) {
   const text = m.text || m.caption;
   if (text) bubble.append(el("div.text", {}, ...drawText(text, m.entities || m.caption_entities, acts)));
   bubble.append(foot(m), about(m, acts));
+  if (m.reaction) bubble.append(reacted(m.reaction));
   return bubble;
 }
+
+/** reacted is the emoji with which the bot has answered the message, in place of words. */
+const reacted = (emoji) => el("span.reaction", { role: "img", "aria-label": `Tanggapan bot: ${emoji}` }, emoji);
 
 function replied(m, acts) {
   return el(

@@ -89,6 +89,7 @@ export class Phone {
   edited(m, i, before) {
     this.list.edited(m, i);
     if (m.out && summary(m) !== summary(before)) this.say(`Pesan berubah: ${summary(m)}`);
+    if (m.reaction && m.reaction !== before.reaction) this.say(`Tanggapan bot: ${m.reaction}`);
     this.settle();
     this.on.changed(this, m);
   }
