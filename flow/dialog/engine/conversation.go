@@ -1,6 +1,14 @@
-// Package engine runs the conversations: it takes an event to the one that it is for, and keeps where the person is, what
-// each conversation remembers, and the effects as they gather. It knows no conversation by name: each is a value, and a
-// Registry is made of them.
+// Package engine runs the conversations: a router takes an event to the one that it is for, and a state machine for each person
+// keeps where he is (a Place), what each conversation remembers of him (State), and the effects as they gather. It knows no
+// conversation by name: each is a value, and a Registry is made of them.
+//
+// One event is one Turn. It reads through a view in which the effects so far have happened, and returns the new session and
+// the effects; it writes nothing itself. So a step is a pure function of the database, the session and the event, and can be
+// run again.
+//
+// Buttons carry a version, which is how a stale one is found out (optimistic locking). Those of a place carry that of its screen
+// (Session.Versi), which grows with each screen of a place, and Registry.tap compares it. A door may be opened from any message,
+// however old; where it leads to an aksi on an usulan, the button carries the version of the usulan, and flow.Judge compares that.
 //
 // It imports flow/dialog, the view and the office only. A newcomer reads Conversation and Place, then Turn, which every
 // function of a conversation is given, then Registry.Step.
@@ -170,7 +178,7 @@ func put[K comparable, V any](m map[K]V, key K, v V) {
 	m[key] = v
 }
 
-// place finds a place. One that only an older version of the program knew is the menu.
+// place finds a place by its name; the menu for one that is not known, which an older version of the program has stored.
 func (g *Registry) place(name dialog.PlaceName) Place {
 	if p, ok := g.places[name]; ok {
 		return p

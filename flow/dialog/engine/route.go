@@ -37,8 +37,9 @@ func (g *Registry) each(t *Turn, hook func(Conversation) func(*Turn)) {
 	}
 }
 
-// clock does what nobody has to ask for. The clock only ticks; what is due by now, and whether it was done, is looked up
-// at each tick.
+// clock runs a step of the clock, which is account 0 and has a session of its own. A tick comes once a minute and carries no
+// orders: each conversation looks up what is due by now and whether it was done, so a missed tick loses nothing. A Continue does
+// the next part of long work.
 func (g *Registry) clock(t *Turn) {
 	switch in := t.Event.Input.(type) {
 	case dialog.Tick:
@@ -52,7 +53,8 @@ func (g *Registry) clock(t *Turn) {
 	}
 }
 
-// meet finds out who is there. Somebody who writes can be reached again.
+// meet looks up who has caused the event. If he has written or tapped himself, it also clears the mark that he cannot be reached,
+// brings his menu of commands up to date, and closes what is no longer his.
 func (g *Registry) meet(t *Turn) {
 	t.Self = t.Account(t.Event.From)
 	t.Self.ID = t.Event.From
@@ -91,7 +93,8 @@ func (g *Registry) blocked(t *Turn, in dialog.Blocked) {
 	}
 }
 
-// letGo drops what somebody had in hand in a role that he has no longer, or about an usulan that is gone, and says so.
+// letGo closes a form or a question that the person may not finish any more, because he has lost the role for it or the usulan is
+// gone, and says so above the next screen.
 func (g *Registry) letGo(t *Turn) {
 	if t.lost() {
 		leave(t, Place{}, Going{Slot: ui.Dialog, Lost: true})
@@ -100,7 +103,7 @@ func (g *Registry) letGo(t *Turn) {
 	}
 }
 
-// lost tells whether something that the person has in hand is no longer his to go on with.
+// lost tells whether a conversation has something open that the person may not go on with (Conversation.Lost).
 func (t *Turn) lost() bool {
 	return slices.ContainsFunc(t.all.Conversations, func(c Conversation) bool { return c.Lost != nil && c.Lost(t) })
 }
@@ -182,7 +185,8 @@ func (g *Registry) tap(t *Turn, in dialog.Tap) {
 	}
 }
 
-// mayStay tells whether the place is still for the person, and leads him to the menu when it is not.
+// mayStay judges the right again at each tap and text, since a role may have been lost while the screen stood there. It is false
+// when the place is not for the person any more; then he has been told so and is at the menu.
 func (g *Registry) mayStay(t *Turn, here Place) bool {
 	if here.Only == nil || here.Only.Has(t.Who) {
 		return true

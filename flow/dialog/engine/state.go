@@ -29,8 +29,8 @@ type held struct {
 // Get is the state as it is now. What it points to must not be changed.
 func (k State[T]) Get(t *Turn) T { return *k.open(t).value.(*T) }
 
-// Edit is the state, to be changed in place: it is written back when the step is over. Slices in it are shared with
-// what Get gave: they are cloned before they are changed.
+// Edit is the state, to be changed in place: it is written back when the step is over. Slices and maps in it are shared with what
+// Get gave, so a conversation clones them before it changes them.
 func (k State[T]) Edit(t *Turn) *T {
 	h := k.open(t)
 	h.touched = true
@@ -81,7 +81,7 @@ func (k State[T]) Put(s dialog.Session, v T) dialog.Session {
 	return s.WithState(k.Key, raw)
 }
 
-// open decodes the state once a step.
+// open gives the state of the step, decoded from the session at the first use and kept for the rest of the step.
 func (k State[T]) open(t *Turn) *held {
 	if h := t.states[k.Key]; h != nil {
 		return h

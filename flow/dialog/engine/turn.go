@@ -36,7 +36,8 @@ func (g *Registry) turn(v *view.View, s dialog.Session, e dialog.Event, effects 
 	return &Turn{Reader: v, view: v, Event: e, s: s, states: map[string]*held{}, effects: effects, all: g}
 }
 
-// own lets the view know where the person is now. The error of a state that cannot be written comes when the step ends.
+// own is the session of the person as it would be stored now, for the view: so who looks him up sees what this step has done so
+// far. An error is left to the end of the step, which meets it again.
 func own(t *Turn) (flow.AccountID, dialog.Session) {
 	s, _ := end(t)
 	return t.Event.Chat(), s
@@ -161,8 +162,9 @@ func (t *Turn) As(p flow.Pegawai, account flow.Account) *Turn {
 	return other
 }
 
-// Reveal brings up to date what somebody sees who may see more or less than before, without a ring; the turn is his (As).
-// Where he is does not change: his next step leads him out of what is not his any more.
+// Reveal redraws, without a ring, what somebody sees who may see more or less than before; the turn is his (As). When he may not
+// stay where he is, the menu is drawn there. Only screens change: his session is written by his own steps alone, and his next
+// step leads him out of what is not his any more.
 func (t *Turn) Reveal() {
 	t.all.each(t, func(c Conversation) func(*Turn) { return c.Handed })
 	if !t.Bound() {

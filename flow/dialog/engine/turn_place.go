@@ -32,7 +32,8 @@ func (t *Turn) GoIn(p dialog.PlaceName, slot ui.Slot) {
 	t.ShowPlace()
 }
 
-// leave lets every conversation but that of the next place put away what it had open.
+// leave calls the Leave hook of every conversation but that of the next place, so that each puts away what it had open; of all of
+// them when what was open is lost.
 func leave(t *Turn, next Place, where Going) {
 	for _, c := range t.all.Conversations {
 		if c.Leave != nil && (c.Name != next.owner || where.Lost) {
@@ -49,14 +50,14 @@ func (t *Turn) Move(p dialog.PlaceName) {
 	t.s.Place, t.s.Slot = p, ""
 }
 
-// ShowPlace shows where the person is, with buttons of its own: those of every earlier screen of a place are old from now
-// on.
+// ShowPlace draws the place where the person is under a new version: the buttons of every earlier screen of a place are stale from
+// now on, so that a second tap on one does nothing twice.
 func (t *Turn) ShowPlace() {
 	t.s.Versi++
 	repeat(t)
 }
 
-// repeat shows where the person is as it was shown last.
+// repeat draws the place under the version that it has, so that the buttons of its last screen still count.
 func repeat(t *Turn) {
 	if only := t.all.place(t.s.Place).Only; only != nil && !only.Has(t.Who) {
 		home(t)
@@ -69,8 +70,8 @@ func repeat(t *Turn) {
 	t.Do(dialog.Show{To: t.Me(), Slot: t.Slot(), Screen: screen, Manner: t.Manner, Right: right(t, here)})
 }
 
-// right is who may see the screen of a place when it is delivered: whoever may stay there then. A place that is for
-// everybody leaves it to the store, which asks for the same pegawai in the role that he had.
+// right is who may have the screen of a place when it is delivered, which may be later than this step: whoever may stay at the
+// place then. For a place that is for everybody it is left unsaid, and the store derives it: the same pegawai in the same roles.
 func right(t *Turn, here Place) dialog.Right {
 	switch {
 	case !t.Bound():

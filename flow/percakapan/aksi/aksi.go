@@ -1,4 +1,6 @@
-// Package aksi is what is asked before an aksi is done to an usulan, and the doing of it.
+// Package aksi is the conversation about one aksi on one usulan: the question before it, the form for its reason, and the doing.
+// Whether somebody may do it is asked of flow.Siklus at every tap. For many usulan at once there is borongan. A newcomer reads
+// Conversation, then decide.
 package aksi
 
 import (

@@ -1,4 +1,6 @@
-// Package antrian is the conversation of the queue.
+// Package antrian is the conversation in which an admin goes through what waits for him, one usulan at a time. It keeps no list: it
+// knows which usulan is shown and since when that waits, and looks up what waits before and behind it, because colleagues decide
+// meanwhile. What waits for whom is said by queue. A newcomer reads Conversation, then next.
 package antrian
 
 import (
@@ -134,8 +136,8 @@ type place struct {
 	before, behind []giliran.Waiting
 }
 
-// placeOf looks at the queue from the usulan that it shows. That one is neither before nor behind itself, although it may
-// wait anew since it was first shown.
+// placeOf splits the queue at the usulan that is shown, by since when that has waited when it was first shown. The shown one is in
+// neither part, also when it waits anew since then.
 func placeOf(t *engine.Turn) place {
 	now := giliran.Waiting{Usulan: state.Get(t).Usulan, Sejak: state.Get(t).Sejak}
 	var p place

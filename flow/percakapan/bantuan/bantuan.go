@@ -1,4 +1,4 @@
-// Package bantuan is the help, and Data Saya.
+// Package bantuan is the help, one screen a role, and Data Saya: what is kept about the person. A newcomer reads Conversation.
 package bantuan
 
 import (

@@ -211,7 +211,8 @@ func why(t *engine.Turn, reason flow.Reason, a flow.Aksi, u flow.Usulan) string 
 	return kartu.Why(t, reason, a, u)
 }
 
-// run begins the work; the ticks have done their duty. What comes of it stands in a message of its own, which stays.
+// run begins the work and takes the ticks off the list. Its progress and then its result stand in a message of their own, which
+// later screens do not replace.
 func run(t *engine.Turn) {
 	state.Edit(t).Jalan = true
 	kabar.Opened(t)
@@ -233,7 +234,8 @@ func showProgress(t *engine.Turn, manner dialog.Manner) {
 	}})
 }
 
-// goOn does the next part of a Borongan. The result is shown in a step of its own: then all of it is there to be read.
+// goOn does the next part, at most part usulan, in one transaction. The result is shown by one more step after the last part, when
+// everything that it reads is committed.
 func goOn(t *engine.Turn) {
 	if !state.Get(t).Jalan {
 		return

@@ -1,5 +1,6 @@
-// Package cetakan answers who holds something printed and opens the link of its code. Whether he may see it is judged when
-// the answer is made, and who may not hears the same as about a code that never was.
+// Package cetakan answers somebody who holds a print and opens the link of its code, or types the code. Whether he may see it is
+// judged when the answer is made; who may not gets the same answer as for a code that does not exist, so that codes cannot be
+// probed.
 package cetakan
 
 import (
@@ -29,8 +30,8 @@ func start(t *engine.Turn, payload string) bool {
 	return is
 }
 
-// heard takes a code as it is typed off the paper. A reason may name a print, and is a reason all the same unless it is
-// nothing but the code; a search that holds one is none.
+// heard takes a code that is typed off the paper. Where words of the person's own are awaited, such as a reason, the text must be
+// nothing but the code: a reason may name a print. In a search a code anywhere in the text is enough, since no list has one.
 func heard(t *engine.Turn, body string, here engine.Awaited) bool {
 	kode, whole, found := cetakan.FindKode(body)
 	if !found || here == engine.Prose && !whole {
@@ -40,7 +41,8 @@ func heard(t *engine.Turn, body string, here engine.Awaited) bool {
 	return true
 }
 
-// ask lets it be told what is known of a code. Nothing is looked up before: who may not see it waits as long as anybody.
+// ask orders the answer about a code as a report, which is made when its turn comes. Nothing is looked up here, so that how long the
+// answer takes does not tell whether the code exists.
 func ask(t *engine.Turn, kode string) {
 	t.Do(dialog.Send{To: t.Me(), Right: dialog.Right{Who: dialog.Bound}, Laporan: dialog.Laporan{
 		Jenis: dialog.LaporanPeriksa, Text: kode, Oleh: t.Who.ID,

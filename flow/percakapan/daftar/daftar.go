@@ -1,4 +1,5 @@
-// Package daftar is the conversation of the list.
+// Package daftar is the conversation of the list of usulan for admins (panduan, bagian III): filters, ticks, print and export.
+// Filters and ticks are kept for the day. A newcomer reads Conversation, then shown, which bounds the list by rights.
 package daftar
 
 import (

@@ -9,9 +9,10 @@ import (
 	"siip-asn/flow/dialog/engine"
 )
 
-// A queue rings at most once in RingEvery. While the admin does not look, the pauses grow (backoff): each is four times the
-// one before, so that a morning of many usulan rings two or three times. They begin anew when he has opened his queue or
-// decided on something, and on the next day.
+// Exponential backoff of the notifications of one admin's queue: it rings at most once in RingEvery, and while he does not look,
+// each pause is at least four times the one before, up to ringMost; so a morning of many usulan rings two or three times. The
+// pauses begin anew when he has opened his queue or decided on something, and on the next day. What is kept is when it rang
+// the last two times and when he looked last, as jobs (dialog.MarkDone): the pause follows from these.
 const (
 	RingEvery = 30 * time.Minute
 	ringMost  = 8 * time.Hour // the longest pause
@@ -40,7 +41,7 @@ func ring(t *engine.Turn, id flow.AccountID) bool {
 	return true
 }
 
-// noteRing keeps the two last rings.
+// noteRing keeps when the queue rang now, and the time before.
 func noteRing(t *engine.Turn, id flow.AccountID, last time.Time) {
 	if !last.IsZero() {
 		t.Do(dialog.MarkDone{Job: beforeJob(id), At: last})

@@ -65,8 +65,8 @@ func RefreshQueue(t *engine.Turn, p flow.Pegawai) {
 	}
 }
 
-// Digest rings once for all that waits for an admin; the lines above say what is special today. It makes no sound when the
-// queue has just rung: an opening that was missed is told of later in the day.
+// Digest shows an admin his queue message anew for all that waits, with one ring; the lines above it say what is special today.
+// It makes no sound when the queue has rung just before, which happens when the digest of an opening is made up for later.
 func Digest(t *engine.Turn, p flow.Pegawai, account flow.Account, above ...string) {
 	last := Rang(t, account.ID)
 	rings := t.Event.At.Sub(last) >= RingEvery

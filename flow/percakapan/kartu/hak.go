@@ -86,7 +86,7 @@ func deskSentence(t *engine.Turn, a flow.Aksi, u flow.Usulan) string {
 	return " Kini hanya dapat dilakukan oleh " + desk + "."
 }
 
-// desk is whoever of the admins has the aksi in this status.
+// desk names the admin role that has the aksi in this status.
 func desk(a flow.Aksi, s flow.Status) string {
 	var names []string
 	for _, row := range flow.Siklus {

@@ -24,7 +24,7 @@ func confirm(t *engine.Turn, found claim) {
 	t.Go(atSure)
 }
 
-// slotPeringatan keeps many attempts from becoming many messages.
+// slotPeringatan holds the warning: one slot, so that many attempts change one message and do not become many.
 const slotPeringatan ui.Slot = "peringatan"
 
 // warn tells a bound account that another one has a proof for its pegawai.

@@ -1,4 +1,5 @@
-// Package menu is the main menu.
+// Package menu is the main menu: the place of everybody who is nowhere else, and where the engine leads from places that it does
+// not know.
 package menu
 
 import (

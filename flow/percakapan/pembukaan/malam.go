@@ -16,8 +16,8 @@ import (
 	"siip-asn/flow/percakapan/wording"
 )
 
-// What was decided while the office was shut came without sound. The trail says what it was: at an opening the clock reads
-// it back to where it stood at the opening before.
+// What was decided while the office was shut was shown without sound. At the opening it is told once more: the clock reads the
+// trail, newest entry first, back to the number that was the newest at the opening before, and takes what was done in shut hours.
 
 // read is the number of the last entry at the last opening. It belongs to the clock.
 var read = engine.State[uint64]{Key: "pembukaan/jejak"}
@@ -25,7 +25,7 @@ var read = engine.State[uint64]{Key: "pembukaan/jejak"}
 // entries is how many entries are looked at in one transaction.
 const entries = 100
 
-// night is how far that has come.
+// night is how far the reading of the trail has come: it goes on over several steps, entries of the trail in each.
 type night struct {
 	Sebelum uint64              `json:"sebelum,omitempty"` // entries before this one are still to be looked at; 0: none
 	Sampai  uint64              `json:"sampai,omitempty"`  // down to this one, which was there at the opening before
@@ -50,7 +50,7 @@ func nightBehind(t *engine.Turn) night {
 	return night{Sebelum: last + 1, Sampai: before}
 }
 
-// tellNight looks at the next entries, newest first; whether there are more.
+// tellNight reads the next part of the trail, newest first, and tells what it finds; true when there is more to read.
 func tellNight(t *engine.Turn, n *night) bool {
 	if n.Sebelum == 0 {
 		return false
@@ -94,8 +94,8 @@ func (n *night) count(opd flow.OPDID, s flow.Status) {
 	n.Putusan[opd][s]++
 }
 
-// tellOwner brings the card of the pegawai anew, with a sound: it says how the usulan stands, and leaves no further message
-// behind. He is told once, of what is newest, unless he has looked at an usulan of his since.
+// tellOwner sends the pegawai the card of his usulan anew, with a sound; it takes the place of the old card, so no further message
+// stays. He is told at most once an opening, of the newest entry, and not if he has looked at an usulan of his since.
 func tellOwner(t *engine.Turn, e jejak.Entry, u flow.Usulan) {
 	p, _ := t.Pegawai(u.Pegawai)
 	account, ok := giliran.Reachable(t, p)

@@ -43,8 +43,8 @@ type progress struct {
 
 var state = engine.State[progress]{Key: "pembukaan"}
 
-// begin begins with the digests once for each opening. One that was missed while the program was down is made while the
-// office is still open; a first start owes nothing.
+// begin starts the digests once for each opening. When the program was down at the opening, they are made up for as long as the
+// office is open that day. On the first start of a database there is nothing to make up for, so only the opening is noted.
 func begin(t *engine.Turn) {
 	hours := t.Aturan().Kabar
 	at, before := hours.Pembukaan(t.Now()), t.Done(job)

@@ -1,4 +1,5 @@
-// Package pengingat reminds people before a periode closes.
+// Package pengingat reminds people before a periode closes, by the clock: 7, 3 and 1 days before, once a day, those who are bound
+// and have not proposed, a part of them in each step. A newcomer reads begin.
 package pengingat
 
 import (

@@ -79,7 +79,8 @@ func goOn(t *engine.Turn) {
 	}
 }
 
-// handoverOf is the first of the list. Those behind it are still to come: in the office after it they have not happened.
+// handoverOf is the first handover of the list, with the office before and after it alone. The database shows the office after all
+// of them, so those behind it are undone for both: giliran.Sebelum gives the office as it was before the handovers of a list.
 func handoverOf(t *engine.Turn, list []giliran.Peralihan) handover {
 	h := handover{Peralihan: list[0]}
 	h.now, _ = t.Pegawai(h.Pegawai)
@@ -89,7 +90,7 @@ func handoverOf(t *engine.Turn, list []giliran.Peralihan) handover {
 	return h
 }
 
-// chats are where the person is, and was, as far as that can be reached.
+// chats are the account that the person has now and the one that he had before, those that can be reached.
 func (h handover) chats(t *engine.Turn) []flow.AccountID {
 	list := []flow.AccountID{h.Akun, h.account.ID}
 	slices.Sort(list)
@@ -170,8 +171,8 @@ func (h handover) earlier(u flow.Usulan) flow.Usulan {
 	return u
 }
 
-// tellNew tells those who can act now and could not before. Who has only come, or come back, was shown what waits for him
-// by that.
+// tellNew tells those who can act now and could not before. The person himself is not told when only his account has changed: he has
+// just bound it or can be reached again, and was shown what waits for him by that.
 func (h handover) tellNew(t *engine.Turn, u flow.Usulan, was, is []flow.Pegawai) {
 	came := !giliran.Beralih(h.Dulu, h.now)
 	for _, p := range is {

@@ -51,8 +51,8 @@ func send(t *engine.Turn, kind dialog.JenisLaporan) {
 	}})
 }
 
-// weekly delivers the rekap once for each time of its schedule, also when the program was down then; a first start owes
-// nothing for the time before it.
+// weekly delivers the rekap once for each time of its schedule, later when the program was down then. On the first start of a
+// database the times before it do not count.
 func weekly(t *engine.Turn, due time.Time) {
 	done := t.Done(jobRekap)
 	if due.IsZero() || !due.After(done) {

@@ -1,4 +1,5 @@
-// Package usulan shows a person his own usulan.
+// Package usulan is the smallest conversation: it shows a person his own usulan, as a card or as a list. A newcomer to the
+// conversations begins here.
 package usulan
 
 import (
