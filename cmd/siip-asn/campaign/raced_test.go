@@ -1,6 +1,6 @@
 //go:build race
 
-package main
+package campaign
 
 // raceFlags let the program be built as this test is.
 var raceFlags = []string{"-race"}
