@@ -30,7 +30,7 @@ flow/daftar             flow flow/spelling flow/identitas flow/kalender
 flow/cetakan            flow flow/spelling flow/kalender flow/jejak
 flow/hitung             flow flow/spelling flow/judul flow/kalender flow/jejak flow/daftar
 flow/rencana            flow flow/spelling flow/identitas flow/kalender flow/daftar flow/hitung
-flow/berkas             flow flow/spelling flow/identitas flow/kalender flow/jejak
+flow/imports             flow flow/spelling flow/identitas flow/kalender flow/jejak
 flow/dialog/ui          flow
 flow/dialog             OFFICE flow/dialog/ui
 flow/dialog/view        OFFICE DIALOG
@@ -53,23 +53,23 @@ store/backup            store/boltfile
 store/boltfile          go.etcd.io/bbolt
 
 reports
-reports/masuk           OFFICE reports/buku reports/form reports/lembar reports/teks
-reports/form            OFFICE reports/buku reports/lembar reports/teks github.com/xuri/excelize/v2
-reports/lembar          OFFICE
-reports/teks            OFFICE
-reports/warna           OFFICE
-reports/buku            OFFICE reports/teks github.com/xuri/excelize/v2
-reports/huruf
-reports/kertas          reports/huruf reports/teks codeberg.org/go-pdf/fpdf rsc.io/qr
-reports/cetak           OFFICE reports/buku reports/huruf reports/kertas reports/surat reports/teks
-reports/rekap           OFFICE reports/buku reports/cetak reports/teks reports/warna github.com/xuri/excelize/v2
-reports/rencana         OFFICE reports/buku reports/teks github.com/xuri/excelize/v2
-reports/surat           OFFICE reports/kertas reports/teks
-reports/laporan         OFFICE reports/gambar reports/kertas reports/surat reports/teks
-reports/gambar          OFFICE reports/huruf reports/teks reports/warna golang.org/x/image gonum.org/v1/plot
-reports/jejak           OFFICE reports/buku reports/teks
-reports/undangan        OFFICE reports/buku reports/cetak reports/huruf reports/kertas reports/teks
-reports/contoh          OFFICE reports/kertas github.com/xuri/excelize/v2 golang.org/x/image
+reports/incoming           OFFICE reports/workbook reports/form reports/sheet reports/typeset
+reports/form            OFFICE reports/workbook reports/sheet reports/typeset github.com/xuri/excelize/v2
+reports/sheet          OFFICE
+reports/typeset            OFFICE
+reports/colours           OFFICE
+reports/workbook            OFFICE reports/typeset github.com/xuri/excelize/v2
+reports/typeface
+reports/paper          reports/typeface reports/typeset codeberg.org/go-pdf/fpdf rsc.io/qr
+reports/cetak           OFFICE reports/workbook reports/typeface reports/paper reports/surat reports/typeset
+reports/rekap           OFFICE reports/workbook reports/cetak reports/typeset reports/colours github.com/xuri/excelize/v2
+reports/rencana         OFFICE reports/workbook reports/typeset github.com/xuri/excelize/v2
+reports/surat           OFFICE reports/paper reports/typeset
+reports/laporan         OFFICE reports/picture reports/paper reports/surat reports/typeset
+reports/picture          OFFICE reports/typeface reports/typeset reports/colours golang.org/x/image gonum.org/v1/plot
+reports/jejak           OFFICE reports/workbook reports/typeset
+reports/undangan        OFFICE reports/workbook reports/cetak reports/typeface reports/paper reports/typeset
+reports/sample          OFFICE reports/paper github.com/xuri/excelize/v2 golang.org/x/image
 
 bot                     OFFICE bot/scheduler bot/slot bot/telegram DIALOG flow/post gopkg.in/telebot.v3
 bot/telegram
@@ -88,23 +88,23 @@ cmd/siip-asn/output
 cmd/siip-asn/machine
 cmd/siip-asn/desk       cmd/siip-asn/words
 cmd/siip-asn/jobs       OFFICE cmd/siip-asn/desk cmd/siip-asn/office cmd/siip-asn/words flow/percakapan store
-cmd/siip-asn/office     OFFICE bot cmd/siip-asn/config DIALOG flow/percakapan flow/post reports/cetak reports/gambar reports/jejak reports/kertas reports/laporan reports/masuk reports/rekap reports/rencana reports/undangan store store/backup github.com/prometheus github.com/robfig/cron/v3 golang.org/x/sync
+cmd/siip-asn/office     OFFICE bot cmd/siip-asn/config DIALOG flow/percakapan flow/post reports/cetak reports/picture reports/jejak reports/paper reports/laporan reports/incoming reports/rekap reports/rencana reports/undangan store store/backup github.com/prometheus github.com/robfig/cron/v3 golang.org/x/sync
 cmd/siip-asn/demo       OFFICE bot/simulator cmd/siip-asn/config cmd/siip-asn/office DIALOG flow/percakapan/paging flow/post store golang.org/x/sync
 cmd/siip-asn/bench      OFFICE DIALOG flow/post store go.etcd.io/bbolt gopkg.in/telebot.v3
 cmd/siip-asn/process    cmd/siip-asn/config cmd/siip-asn/office store golang.org/x/sys
 cmd/siip-asn/campaign
 cmd/siip-asn/cli        OFFICE cmd/siip-asn/config cmd/siip-asn/desk cmd/siip-asn/jobs cmd/siip-asn/office cmd/siip-asn/output cmd/siip-asn/words store github.com/spf13
-cmd/siip-asn/intake     OFFICE cmd/siip-asn/cli cmd/siip-asn/desk cmd/siip-asn/jobs cmd/siip-asn/office reports/masuk github.com/spf13
+cmd/siip-asn/intake     OFFICE cmd/siip-asn/cli cmd/siip-asn/desk cmd/siip-asn/jobs cmd/siip-asn/office reports/incoming github.com/spf13
 cmd/siip-asn/codes      OFFICE cmd/siip-asn/cli cmd/siip-asn/config cmd/siip-asn/jobs cmd/siip-asn/office cmd/siip-asn/words reports/undangan github.com/spf13
 cmd/siip-asn/setup      OFFICE bot cmd/siip-asn/cli cmd/siip-asn/codes cmd/siip-asn/config cmd/siip-asn/desk cmd/siip-asn/intake cmd/siip-asn/jobs cmd/siip-asn/machine cmd/siip-asn/office cmd/siip-asn/words github.com/spf13
-cmd/siip-asn            OFFICE bot cmd/siip-asn/cli cmd/siip-asn/codes cmd/siip-asn/config cmd/siip-asn/demo cmd/siip-asn/intake cmd/siip-asn/jobs cmd/siip-asn/machine cmd/siip-asn/office cmd/siip-asn/output cmd/siip-asn/setup cmd/siip-asn/words reports/masuk reports/rekap store github.com/spf13
+cmd/siip-asn            OFFICE bot cmd/siip-asn/cli cmd/siip-asn/codes cmd/siip-asn/config cmd/siip-asn/demo cmd/siip-asn/intake cmd/siip-asn/jobs cmd/siip-asn/machine cmd/siip-asn/office cmd/siip-asn/output cmd/siip-asn/setup cmd/siip-asn/words reports/incoming reports/rekap store github.com/spf13
 `
 
 // groups is what the words in capitals of the plan stand for.
 var groups = map[string][]string{
 	"OFFICE": {
 		"flow/spelling", "flow/judul", "flow/identitas", "flow/kalender", "flow", "flow/giliran", "flow/aktivasi", "flow/jejak",
-		"flow/daftar", "flow/cetakan", "flow/hitung", "flow/rencana", "flow/berkas",
+		"flow/daftar", "flow/cetakan", "flow/hitung", "flow/rencana", "flow/imports",
 	},
 	"DIALOG": {"flow/dialog", "flow/dialog/ui"},
 }

@@ -14,7 +14,7 @@
 //	cetakan      what was printed, and how it is checked later
 //	hitung       the rekap, counted
 //	rencana      the yearly plan and what a budget pays of it
-//	berkas       what a workbook brings in
+//	imports      what a workbook brings in
 //	dialog       the form of a conversation; its screens (ui), its engine, and the view of what a step has changed
 //	post         what passes between store and bot
 //	percakapan   the conversations
@@ -63,7 +63,7 @@
 //	aktivasi     an activation code that was given out, of which the hash is kept; undangan: the code itself, as it is handed
 //	             out; slip: an undangan on paper, with its QR
 //	riwayat      the diklat that a pegawai has taken before (not the trail)
-//	impor        bringing the master data up to a workbook; berkas: the file; lembar: a sheet of it
+//	impor        bringing the master data up to a workbook
 //	cetakan      something that was printed and bears a code; keaslian: whether the data are still as they were then
 //	rekap        the counts of a periode
 //	aturan       the rules that an office sets itself in its config

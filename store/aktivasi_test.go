@@ -6,8 +6,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 )
@@ -20,13 +20,13 @@ func TestCodesAreHandedOutToWhoMayUseThem(t *testing.T) {
 			dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 2}}, dialog.SavePegawai{Pegawai: p.Keluarkan(flow.Sebabs[0], kalender.TanggalOf(noon))},
 		}, nil
 	})
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
 	apply(t, s, typed(1, "x"))
 	until := noon.Add(time.Hour)
 	list := []aktivasi.Aktivasi{
 		{Hash: "satu", Pegawai: 1, Sampai: until}, {Hash: "dua", Pegawai: 2, Sampai: until}, {Hash: "tiga", Pegawai: 3, Sampai: until}, {Hash: "lain", Pegawai: 99, Sampai: until},
 	}
-	by := berkas.Actor{Nama: "Perintah invite oleh budi", Peran: flow.Sistem}
+	by := imports.Actor{Nama: "Perintah invite oleh budi", Peran: flow.Sistem}
 	if n, err := s.HandOut(list, by, noon); n != 1 || err != nil {
 		t.Errorf("%d %v", n, err)
 	}

@@ -9,8 +9,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/store/schema"
 )
@@ -31,7 +31,7 @@ func decided(t *testing.T, path string) *Store {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"))
 	apply(t, s, typed(1, "satu"), typed(2, "dua"), typed(3, "revisi"))
 	return s
 }
@@ -166,7 +166,7 @@ func TestAnAnchorOfWhatARestoreHasUndoneIsKnown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Restore(copied, path, berkas.Actor{Nama: "Perintah restore"}, noon); err != nil {
+	if _, err := Restore(copied, path, imports.Actor{Nama: "Perintah restore"}, noon); err != nil {
 		t.Fatal(err)
 	}
 	again := open(t, path, nil)

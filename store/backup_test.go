@@ -16,8 +16,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 	"siip-asn/store/backup"
@@ -35,22 +35,22 @@ func TestBackupAndRestore(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"))
 	if err := s.Backup(copied); !errors.Is(err, fs.ErrNotExist) {
 		t.Fatalf("a folder that is not there is not made, its disk may be missing: %v", err)
 	}
 	if err := errors.Join(os.Mkdir(filepath.Dir(copied), 0o700), s.Backup(copied)); err != nil {
 		t.Fatal(err)
 	}
-	imports(t, s, berkas.PegawaiColumns{}, row(2, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(2, "Dinas A"))
 	var inUse *InUseError
-	if _, err := Restore(copied, path, berkas.Actor{Nama: "Perintah restore"}, noon); !errors.As(err, &inUse) {
+	if _, err := Restore(copied, path, imports.Actor{Nama: "Perintah restore"}, noon); !errors.As(err, &inUse) {
 		t.Fatalf("a database in use is not replaced: %v", err)
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	restored, err := Restore(copied, path, berkas.Actor{Nama: "Perintah restore"}, noon)
+	restored, err := Restore(copied, path, imports.Actor{Nama: "Perintah restore"}, noon)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func TestBackupAndRestore(t *testing.T) {
 func TestRestoreOnAMachineThatHasNothing(t *testing.T) {
 	copied := copyOf(t, fresh(t, nil))
 	path := filepath.Join(t.TempDir(), "data", "siip-asn.db")
-	restored, err := Restore(copied, path, berkas.Actor{Nama: "Perintah restore"}, noon)
+	restored, err := Restore(copied, path, imports.Actor{Nama: "Perintah restore"}, noon)
 	if err != nil || restored != (Restored{}) {
 		t.Fatalf("%+v %v", restored, err)
 	}
@@ -87,7 +87,7 @@ func TestADatabaseIsNotRestoredFromItself(t *testing.T) {
 		t.Skip(err)
 	}
 	for _, backup := range []string{path, link} {
-		if _, err := Restore(backup, path, berkas.Actor{Nama: "Perintah restore"}, noon); err == nil || !strings.Contains(err.Error(), "basis data itu sendiri") {
+		if _, err := Restore(backup, path, imports.Actor{Nama: "Perintah restore"}, noon); err == nil || !strings.Contains(err.Error(), "basis data itu sendiri") {
 			t.Errorf("%s: %v", backup, err)
 		}
 	}
@@ -97,10 +97,10 @@ func TestADatabaseIsNotRestoredFromItself(t *testing.T) {
 // else than it did.
 func TestARestoredDatabaseGoesOnWhereNothingHasBeen(t *testing.T) {
 	s := fresh(t, propose)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"))
 	apply(t, s, typed(1, "satu"))
 	copied, path := copyOf(t, s), filepath.Join(t.TempDir(), "siip-asn.db")
-	if _, err := Restore(copied, path, berkas.Actor{Nama: "Perintah restore"}, noon); err != nil {
+	if _, err := Restore(copied, path, imports.Actor{Nama: "Perintah restore"}, noon); err != nil {
 		t.Fatal(err)
 	}
 	seen := &watcher{}
@@ -165,7 +165,7 @@ func TestARestoreRevivesNoUsedCode(t *testing.T) {
 	}
 	elsewhere := filepath.Join(t.TempDir(), "siip-asn.db")
 	for place, want := range map[string]string{path: "tersisa", elsewhere: ""} {
-		restored, err := Restore(copied, place, berkas.Actor{Nama: "Perintah restore"}, noon)
+		restored, err := Restore(copied, place, imports.Actor{Nama: "Perintah restore"}, noon)
 		if err != nil || restored.Codes != 2-len(strings.Fields(want)) {
 			t.Errorf("%+v %v", restored, err)
 		}
@@ -194,11 +194,11 @@ func aCopy(t *testing.T) (path, copied string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var rows []berkas.BarisPegawai
+	var rows []imports.BarisPegawai
 	for n := range 900 {
 		rows = append(rows, row(n, "Dinas A"))
 	}
-	imports(t, s, berkas.PegawaiColumns{}, rows...)
+	imported(t, s, imports.PegawaiColumns{}, rows...)
 	if err := errors.Join(s.Backup(copied), s.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -230,7 +230,7 @@ func TestADamagedBackupIsNotRestored(t *testing.T) {
 			t.Fatal(err)
 		}
 		var damaged *DamagedError
-		if _, err := Restore(bad, path, berkas.Actor{Nama: "Perintah restore"}, noon); !errors.As(err, &damaged) || !strings.Contains(err.Error(), "rusak atau bukan basis data SIIP-ASN") {
+		if _, err := Restore(bad, path, imports.Actor{Nama: "Perintah restore"}, noon); !errors.As(err, &damaged) || !strings.Contains(err.Error(), "rusak atau bukan basis data SIIP-ASN") {
 			t.Errorf("%s: %v", name, err)
 		}
 		if err := Verify(path); err != nil {
@@ -403,7 +403,7 @@ func TestCheckSeesATornIndexAndABrokenTrail(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"))
 	for name, tear := range map[string]func(*core.Writer) error{
 		"index gone": func(w *core.Writer) error {
 			return schema.PegawaiNIP.In(w.Tx).Delete(schema.Key(string(row(1, "").NIP)))
@@ -425,7 +425,7 @@ func TestCheckSeesATornIndexAndABrokenTrail(t *testing.T) {
 		if problems, err := torn.Check(); err != nil || len(problems) > 0 {
 			t.Fatalf("before: %q %v", problems, err)
 		}
-		if err := impor.Importing(torn.Store, berkas.ImportCommand, false, tear); err != nil {
+		if err := impor.Importing(torn.Store, imports.ImportCommand, false, tear); err != nil {
 			t.Fatal(err)
 		}
 		if problems, err := torn.Check(); err != nil || len(problems) == 0 {

@@ -10,11 +10,11 @@ import (
 	"time"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/post"
@@ -76,7 +76,7 @@ func benchStore(b *testing.B) *Store {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	var rows []berkas.BarisPegawai
+	var rows []imports.BarisPegawai
 	for n := range benchCity {
 		r := row(1, fmt.Sprintf("Dinas %d", n%40))
 		r.NIP = identitas.NIP(fmt.Sprintf("19010101192501%d%03d", 1000+n/900, 1+n%900)[:18])
@@ -84,7 +84,7 @@ func benchStore(b *testing.B) *Store {
 		r.Nama, r.Jabatan = fmt.Sprintf("CONTOH NOMOR %d, S.Kom.", n), "Pranata Komputer Ahli Muda"
 		rows = append(rows, r)
 	}
-	if _, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows}, berkas.ImportCommand, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(imports.PegawaiImport{Rows: rows}, imports.ImportCommand, noon, false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for from := 1; from <= benchCity; from += 500 {
@@ -248,7 +248,7 @@ func BenchmarkImport(b *testing.B) {
 func BenchmarkImportMoves(b *testing.B) {
 	s := benchStore(b)
 	rows := benchRows()
-	if _, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows}, berkas.ImportCommand, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(imports.PegawaiImport{Rows: rows}, imports.ImportCommand, noon, false, nil); err != nil {
 		b.Fatal(err)
 	}
 	usual := s.Options.Step
@@ -280,7 +280,7 @@ func benchPropose(_ dialog.Reader, was dialog.Session, e dialog.Event) (dialog.S
 	}}}, nil
 }
 
-func benchRows() (rows []berkas.BarisPegawai) {
+func benchRows() (rows []imports.BarisPegawai) {
 	for n := range 100_000 {
 		r := row(1, fmt.Sprintf("Badan %d", n%40))
 		r.NIP = identitas.NIP(fmt.Sprintf("1902%02d%02d19%02d%02d1%03d", 1+n%12, 1+n/12%28, 25+n/336%50, 1+n/16800%12, 1+n%900))
@@ -290,10 +290,10 @@ func benchRows() (rows []berkas.BarisPegawai) {
 	return rows
 }
 
-func benchImport(b *testing.B, s *Store, rows []berkas.BarisPegawai) {
+func benchImport(b *testing.B, s *Store, rows []imports.BarisPegawai) {
 	stop, over := make(chan bool), make(chan time.Duration)
 	go func() { over <- tapUntil(b, s, stop) }()
-	_, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows, Columns: berkas.PegawaiColumns{HP: true}}, berkas.ImportCommand, noon, false, nil)
+	_, err := s.ImportPegawai(imports.PegawaiImport{Rows: rows, Columns: imports.PegawaiColumns{HP: true}}, imports.ImportCommand, noon, false, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -6,10 +6,10 @@ import (
 	"time"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/daftar"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/rencana"
 	"siip-asn/store/core"
@@ -19,7 +19,7 @@ import (
 func twoUsulan(t *testing.T) *Store {
 	t.Helper()
 	s := open(t, filepath.Join(t.TempDir(), "siip-asn.db"), echo)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas B"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas B"))
 	for n := 1; n <= 2; n++ {
 		u := flow.Usulan{ID: flow.UsulanID(n), Versi: 1, Pegawai: flow.PegawaiID(n), Pembuat: flow.PegawaiID(n), OPD: flow.OPDID(n), Jenjang: flow.Pengawas,
 			Panduan: 3, TanggalUsul: "2026-08-31", Status: flow.Masuk, Sejak: noon, Oleh: flow.PegawaiID(n), OlehPeran: flow.Pemilik}
@@ -114,11 +114,11 @@ func TestARestoreKeepsTheCodes(t *testing.T) {
 	dir := t.TempDir()
 	path, copied := filepath.Join(dir, "siip-asn.db"), filepath.Join(dir, "copy.db")
 	s := open(t, path, echo)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"))
 	if err := s.Backup(copied); err != nil {
 		t.Fatal(err)
 	}
-	imports(t, s, berkas.PegawaiColumns{}, row(2, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(2, "Dinas A"))
 	anchor, err := s.Anchor()
 	if err != nil {
 		t.Fatal(err)
@@ -134,7 +134,7 @@ func TestARestoreKeepsTheCodes(t *testing.T) {
 		t.Fatal(err)
 	}
 	later := noon.Add(time.Hour)
-	if _, err := Restore(copied, path, berkas.Actor{Nama: "Perintah restore"}, later); err != nil {
+	if _, err := Restore(copied, path, imports.Actor{Nama: "Perintah restore"}, later); err != nil {
 		t.Fatal(err)
 	}
 	s = open(t, path, echo)
@@ -154,7 +154,7 @@ func TestARestoreKeepsTheCodes(t *testing.T) {
 // What was renamed or added by hand is refused by its cell, and then nothing is kept; what is right is kept once.
 func TestImportRencana(t *testing.T) {
 	s := twoUsulan(t)
-	by := berkas.ImportCommand
+	by := imports.ImportCommand
 	right := rencana.Masukan{Cell: "Rencana!B6", Diklat: "Pelatihan SPBE", Kode: "panduan/3", Baris: rencana.Baris{Periode: 2026, Kuota: 30, Biaya: 2_500_000}}
 	renamed, added, other := right, right, right
 	renamed.Cell, renamed.Diklat = "Rencana!B7", "Pelatihan SPBE Lanjutan"
@@ -180,7 +180,7 @@ func TestImportRencana(t *testing.T) {
 	if h, err := s.ImportRencana([]rencana.Masukan{empty}, by, noon, false); err != nil || h.Same != 1 || h.New != 0 || len(kept()) != 0 {
 		t.Errorf("a row that nobody has filled in is kept: %+v %v", h, err)
 	}
-	for _, want := range []berkas.ImportResult{{New: 1}, {Same: 1}} {
+	for _, want := range []imports.ImportResult{{New: 1}, {Same: 1}} {
 		h, err = s.ImportRencana([]rencana.Masukan{right}, by, noon, false)
 		if h.Fingerprint = ""; err != nil || h != want {
 			t.Errorf("%+v %v", h, err)

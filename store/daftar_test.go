@@ -6,9 +6,9 @@ import (
 	"testing"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 )
 
@@ -32,11 +32,11 @@ func listOffice(t *testing.T, n int) *Store {
 		}
 		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{Usulan: u.ID, Pegawai: u.Pegawai, Aksi: flow.Simpan, Ke: flow.Masuk}}}, nil
 	})
-	var people []berkas.BarisPegawai
+	var people []imports.BarisPegawai
 	for i := 1; i <= n; i++ {
 		people = append(people, row(i, []string{"Dinas A", "Dinas B"}[i%2]))
 	}
-	imports(t, s, berkas.PegawaiColumns{}, people...)
+	imported(t, s, imports.PegawaiColumns{}, people...)
 	for i := 1; i <= n; i++ {
 		apply(t, s, typed(int64(i), "usul"))
 	}

@@ -14,9 +14,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/judul"
 	"siip-asn/flow/kalender"
@@ -44,11 +44,11 @@ func makeFixture(t *testing.T) {
 	}
 	one, two := row(1, "Dinas A"), row(2, "Dinas B")
 	one.HP, one.Nilai, one.Rekomendasi = "+628110000001", "78,5", "VISIONARY LEADERSHIP"
-	imports(t, s, berkas.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true}, one, two)
+	imported(t, s, imports.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true}, one, two)
 	err = s.Update(func(tx *bolt.Tx) error { // as it was before an import noted the roles of those who are new
 		p, _, err := schema.Pegawais.Get(tx, schema.Key(uint64(2)))
 		p.AdminOPD, p.AdminSIIP = true, true
-		return errors.Join(err, schema.Pegawais.Put(tx, p), schema.Riwayats.Put(tx, berkas.Riwayat{Pegawai: 1, Diklat: "Diklat Contoh", JP: 40, Tahun: 2025}))
+		return errors.Join(err, schema.Pegawais.Put(tx, p), schema.Riwayats.Put(tx, imports.Riwayat{Pegawai: 1, Diklat: "Diklat Contoh", JP: 40, Tahun: 2025}))
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -8,8 +8,8 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/post"
 )
 
@@ -29,7 +29,7 @@ func TestNoTransactionInsideAnother(t *testing.T) {
 			return s.EndRests()
 		},
 		"ImportPegawai": func(s *Store) error {
-			_, err := s.ImportPegawai(berkas.PegawaiImport{}, berkas.ImportCommand, noon, false, nil)
+			_, err := s.ImportPegawai(imports.PegawaiImport{}, imports.ImportCommand, noon, false, nil)
 			return err
 		},
 	}

@@ -6,26 +6,26 @@ import (
 	"testing"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 )
 
 // looks makes the plan of an import and says what it does to whom.
-func looks(t *testing.T, s *Store, k berkas.PegawaiColumns, rows ...berkas.BarisPegawai) berkas.Impact {
+func looks(t *testing.T, s *Store, k imports.PegawaiColumns, rows ...imports.BarisPegawai) imports.Impact {
 	t.Helper()
-	h, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows, Columns: k}, berkas.ImportCommand, noon, true, nil)
+	h, err := s.ImportPegawai(imports.PegawaiImport{Rows: rows, Columns: k}, imports.ImportCommand, noon, true, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return *h.Impact
 }
 
-func objects(t *testing.T, s *Store, want string, rows ...berkas.BarisPegawai) {
+func objects(t *testing.T, s *Store, want string, rows ...imports.BarisPegawai) {
 	t.Helper()
 	for _, dryRun := range []bool{true, false} {
-		_, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows}, berkas.ImportCommand, noon, dryRun, nil)
-		if no := berkas.Objection(""); !errors.As(err, &no) || !strings.Contains(string(no), want) {
+		_, err := s.ImportPegawai(imports.PegawaiImport{Rows: rows}, imports.ImportCommand, noon, dryRun, nil)
+		if no := imports.Objection(""); !errors.As(err, &no) || !strings.Contains(string(no), want) {
 			t.Errorf("%v, want %q", err, want)
 		}
 	}
@@ -47,17 +47,17 @@ func trailOf(t *testing.T, s *Store, p flow.PegawaiID) (list []string) {
 // TestANIPChangesAndThePersonStays imports a row with the NIP until now: account, usulan and trail stay those of one person.
 func TestANIPChangesAndThePersonStays(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"))
 	other := row(9, "Dinas A")
 	other.Nama, other.NIPLama = "PEGAWAI 1", row(1, "").NIP
-	d := looks(t, s, berkas.PegawaiColumns{}, other)
+	d := looks(t, s, imports.PegawaiColumns{}, other)
 	if len(d.NIPChanged) != 1 || d.NIPChanged[0].ID != 1 || len(d.Twins) != 0 {
 		t.Errorf("%+v", d)
 	}
-	if got := imports(t, s, berkas.PegawaiColumns{}, other); got != (berkas.ImportResult{Changed: 1}) {
+	if got := imported(t, s, imports.PegawaiColumns{}, other); got != (imports.ImportResult{Changed: 1}) {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, berkas.PegawaiColumns{}, other); got != (berkas.ImportResult{Same: 1}) {
+	if got := imported(t, s, imports.PegawaiColumns{}, other); got != (imports.ImportResult{Same: 1}) {
 		t.Errorf("the same file once more: %+v", got)
 	}
 	read(t, s, func(r *Reader) {
@@ -79,10 +79,10 @@ func TestANIPChangesAndThePersonStays(t *testing.T) {
 // TestARowThatIsSomebodyKnownIsSaid: a new NIP with a known name and day of birth, or a known name and number.
 func TestARowThatIsSomebodyKnownIsSaid(t *testing.T) {
 	s := fresh(t, nil)
-	hp := berkas.PegawaiColumns{HP: true}
+	hp := imports.PegawaiColumns{HP: true}
 	one, two := row(1, "Dinas A"), row(2, "Dinas A")
 	one.Nama, two.Nama, two.HP = "Dr. SARI MAWAR, S.Pd.", "BUDI KENCANA", "+628110000001"
-	imports(t, s, hp, one, two)
+	imported(t, s, hp, one, two)
 	sari, budi, new := row(11, "Dinas A"), row(12, "Dinas A"), row(13, "Dinas A")
 	sari.Nama = "SARI MAWAR, S.Pd., M.Pd." // born the same day
 	budi.Nama, budi.HP, budi.NIP = "Budi Kencana, S.E.", two.HP, "190212021926011001"
@@ -98,20 +98,20 @@ func TestARowThatIsSomebodyKnownIsSaid(t *testing.T) {
 // TestAnOPDIsRenamedByTheWorkbook and is not a new one; also those of it whom the file does not name are in it.
 func TestAnOPDIsRenamedByTheWorkbook(t *testing.T) {
 	s := fresh(t, nil)
-	peran := berkas.PegawaiColumns{Peran: true}
+	peran := imports.PegawaiColumns{Peran: true}
 	one, two := row(1, "Dinas A"), row(2, "Dinas A")
 	one.AdminOPD = true
-	imports(t, s, peran, one, two, row(3, "Dinas B"))
+	imported(t, s, peran, one, two, row(3, "Dinas B"))
 	renamed := row(1, "Dinas A dan C")
 	renamed.OPDLama = "dinas  a"
-	d := looks(t, s, berkas.PegawaiColumns{}, renamed)
+	d := looks(t, s, imports.PegawaiColumns{}, renamed)
 	if len(d.RenamedOPD) != 1 || len(d.NewOPD) != 0 || len(d.Withdrawn) != 0 {
 		t.Errorf("%+v", d)
 	}
-	if got := imports(t, s, berkas.PegawaiColumns{}, renamed); got.Moved != 0 {
+	if got := imported(t, s, imports.PegawaiColumns{}, renamed); got.Moved != 0 {
 		t.Errorf("%+v", got)
 	}
-	imports(t, s, berkas.PegawaiColumns{}, renamed) // applied before: nothing is left to do
+	imported(t, s, imports.PegawaiColumns{}, renamed) // applied before: nothing is left to do
 	read(t, s, func(r *Reader) {
 		o, found := r.OPDByName("Dinas A dan C")
 		if !found || o.ID != 1 || len(r.OPDs()) != 2 || len(r.PegawaiOf(1)) != 2 || len(r.AdminOPD(1)) != 1 {
@@ -132,12 +132,12 @@ func TestAnOPDIsRenamedByTheWorkbook(t *testing.T) {
 // TestWhoMovesIsNotSilentlyAdminOPDThere: the role ends and that is said, unless the row states it.
 func TestWhoMovesIsNotSilentlyAdminOPDThere(t *testing.T) {
 	s := fresh(t, nil)
-	peran := berkas.PegawaiColumns{Peran: true}
+	peran := imports.PegawaiColumns{Peran: true}
 	one := row(1, "Dinas A")
 	one.AdminOPD = true
-	imports(t, s, peran, one, row(2, "Dinas B"))
+	imported(t, s, peran, one, row(2, "Dinas B"))
 	moved := row(1, "Dinas B")
-	d := looks(t, s, berkas.PegawaiColumns{}, moved)
+	d := looks(t, s, imports.PegawaiColumns{}, moved)
 	if len(d.Withdrawn) != 1 || d.Withdrawn[0].OPD != "Dinas A" || d.Withdrawn[0].Sebab != "pindah OPD" || len(d.Granted) != 0 {
 		t.Errorf("%+v", d)
 	}
@@ -146,7 +146,7 @@ func TestWhoMovesIsNotSilentlyAdminOPDThere(t *testing.T) {
 	if d := looks(t, s, peran, stated); len(d.Withdrawn) != 1 || len(d.Granted) != 1 || d.Granted[0].OPD != "Dinas B" {
 		t.Errorf("%+v", d)
 	}
-	imports(t, s, berkas.PegawaiColumns{}, moved)
+	imported(t, s, imports.PegawaiColumns{}, moved)
 	read(t, s, func(r *Reader) {
 		if len(r.AdminOPD(1))+len(r.AdminOPD(2)) != 0 {
 			t.Error("he is Admin OPD still")
@@ -160,11 +160,11 @@ func TestWhoMovesIsNotSilentlyAdminOPDThere(t *testing.T) {
 // TestTheColumnStatusEndsAndBringsBack, and who is not in the file is only named.
 func TestTheColumnStatusEndsAndBringsBack(t *testing.T) {
 	s := fresh(t, nil)
-	k := berkas.PegawaiColumns{Status: true, Peran: true, HP: true}
+	k := imports.PegawaiColumns{Status: true, Peran: true, HP: true}
 	one, two, three := row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas B")
 	one.AdminOPD, two.AdminSIIP = true, true
-	imports(t, s, k, one, two, three)
-	one.Status = berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Pensiun}
+	imported(t, s, k, one, two, three)
+	one.Status = imports.StatusPegawai{Nonaktif: true, Sebab: flow.Pensiun}
 	d := looks(t, s, k, one)
 	if len(d.Nonaktif) != 1 || len(d.Withdrawn) != 1 || d.Withdrawn[0].Sebab != "Nonaktif" {
 		t.Errorf("%+v", d)
@@ -172,8 +172,8 @@ func TestTheColumnStatusEndsAndBringsBack(t *testing.T) {
 	if len(d.Missing) != 1 || d.Missing[0].ID != 2 {
 		t.Errorf("missing: %+v; the other OPD is not in the file", d.Missing)
 	}
-	imports(t, s, k, one)
-	if got := imports(t, s, k, one); got.Same != 1 {
+	imported(t, s, k, one)
+	if got := imported(t, s, k, one); got.Same != 1 {
 		t.Errorf("the same file once more: %+v", got)
 	}
 	read(t, s, func(r *Reader) {
@@ -183,12 +183,12 @@ func TestTheColumnStatusEndsAndBringsBack(t *testing.T) {
 			t.Errorf("%+v %+v", p, q)
 		}
 	})
-	two.Status, two.AdminSIIP = berkas.StatusPegawai{Nonaktif: true}, true
-	_, err := s.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{two}, Columns: k}, berkas.ImportCommand, noon, false, nil)
-	if no := berkas.Objection(""); !errors.As(err, &no) {
+	two.Status, two.AdminSIIP = imports.StatusPegawai{Nonaktif: true}, true
+	_, err := s.ImportPegawai(imports.PegawaiImport{Rows: []imports.BarisPegawai{two}, Columns: k}, imports.ImportCommand, noon, false, nil)
+	if no := imports.Objection(""); !errors.As(err, &no) {
 		t.Errorf("the last Admin SIIP-ASN is gone: %v", err)
 	}
-	one.Status = berkas.StatusPegawai{Aktif: true}
+	one.Status = imports.StatusPegawai{Aktif: true}
 	if d := looks(t, s, k, one); len(d.Back) != 1 {
 		t.Errorf("%+v", d)
 	}
@@ -199,12 +199,12 @@ func TestAnExportWithoutANumberLeavesTheOneThatIsKnown(t *testing.T) {
 	s := fresh(t, nil)
 	one := row(1, "Dinas A")
 	one.HP = "+628110000001"
-	imports(t, s, berkas.PegawaiColumns{HP: true}, one)
+	imported(t, s, imports.PegawaiColumns{HP: true}, one)
 	one.HP = ""
-	if got := imports(t, s, berkas.PegawaiColumns{HP: true, KeepHP: true}, one); got.Same != 1 {
+	if got := imported(t, s, imports.PegawaiColumns{HP: true, KeepHP: true}, one); got.Same != 1 {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, berkas.PegawaiColumns{HP: true}, one); got.Changed != 1 {
+	if got := imported(t, s, imports.PegawaiColumns{HP: true}, one); got.Changed != 1 {
 		t.Errorf("our own form empties it: %+v", got)
 	}
 }
@@ -214,7 +214,7 @@ func TestAnExportSaysWhoIsNotAktif(t *testing.T) {
 	s := fresh(t, nil)
 	one := row(1, "Dinas A")
 	one.Kedudukan = "Mencapai BUP"
-	h, err := s.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{one}}, berkas.ImportCommand, noon, false, nil)
+	h, err := s.ImportPegawai(imports.PegawaiImport{Rows: []imports.BarisPegawai{one}}, imports.ImportCommand, noon, false, nil)
 	if err != nil || len(h.Impact.NotAktif) != 1 || h.Impact.NotAktif[0].ID != 1 || h.Impact.NotAktif[0].Keterangan != "Mencapai BUP" {
 		t.Errorf("%+v %v", h.Impact, err)
 	}
@@ -228,16 +228,16 @@ func TestAnExportSaysWhoIsNotAktif(t *testing.T) {
 // TestManyNewOPDAskASecondTime in an office that has some; in an empty one they are what is expected.
 func TestManyNewOPDAskASecondTime(t *testing.T) {
 	s := fresh(t, nil)
-	var rows []berkas.BarisPegawai
-	for n := range berkas.NewOPDMax + 1 {
+	var rows []imports.BarisPegawai
+	for n := range imports.NewOPDMax + 1 {
 		rows = append(rows, row(n+1, "Dinas Urusan "+strings.Repeat("I", n+1)))
 	}
-	if d := looks(t, s, berkas.PegawaiColumns{}, rows...); d.AskAgain() || len(d.NewOPD) != berkas.NewOPDMax+1 {
+	if d := looks(t, s, imports.PegawaiColumns{}, rows...); d.AskAgain() || len(d.NewOPD) != imports.NewOPDMax+1 {
 		t.Errorf("%+v", d.NewOPD)
 	}
-	imports(t, s, berkas.PegawaiColumns{}, row(50, "Dinas Kesehatan"))
+	imported(t, s, imports.PegawaiColumns{}, row(50, "Dinas Kesehatan"))
 	rows[0].OPD = "Dinas Kesehtan"
-	d := looks(t, s, berkas.PegawaiColumns{}, rows...)
+	d := looks(t, s, imports.PegawaiColumns{}, rows...)
 	if !d.AskAgain() || d.NewOPD[0].Near != "Dinas Kesehatan" || d.NewOPD[5].Near != "" || d.NewOPD[0].Pegawai != 1 {
 		t.Errorf("%+v", d.NewOPD)
 	}
@@ -246,13 +246,13 @@ func TestManyNewOPDAskASecondTime(t *testing.T) {
 // TestWhatMattersStandsInTheTrail: one entry a pegawai whom the import changes in it.
 func TestWhatMattersStandsInTheTrail(t *testing.T) {
 	s := fresh(t, nil)
-	k := berkas.PegawaiColumns{HP: true, Peran: true, Status: true}
+	k := imports.PegawaiColumns{HP: true, Peran: true, Status: true}
 	one, two := row(1, "Dinas A"), row(2, "Dinas A")
 	two.AdminSIIP = true
-	imports(t, s, k, one, two)
+	imported(t, s, k, one, two)
 	one.HP = "+628110000001"
-	one.Status = berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Pindah}
-	imports(t, s, k, one, two)
+	one.Status = imports.StatusPegawai{Nonaktif: true, Sebab: flow.Pindah}
+	imported(t, s, k, one, two)
 	if got := trailOf(t, s, 2); len(got) != 1 || got[0] != "Peran:  → Pegawai · Admin SIIP-ASN" {
 		t.Errorf("%q", got)
 	}
@@ -265,24 +265,24 @@ func TestWhatMattersStandsInTheTrail(t *testing.T) {
 // TestNIPsGoFromHandToHand: in one file A becomes B and B becomes C, or two exchange theirs. Each person stays one, by the
 // name of the row, the same file once more changes nothing, and a NIP that nobody gives up is not given away.
 func TestNIPsGoFromHandToHand(t *testing.T) {
-	gets := func(n, from, to int) berkas.BarisPegawai {
+	gets := func(n, from, to int) imports.BarisPegawai {
 		b := row(to, "Dinas A")
 		b.Nama, b.NIPLama = row(n, "").Nama, row(from, "").NIP
 		return b
 	}
-	for name, rows := range map[string][]berkas.BarisPegawai{
+	for name, rows := range map[string][]imports.BarisPegawai{
 		"chain":     {gets(1, 1, 2), gets(2, 2, 9)},
 		"backwards": {gets(2, 2, 9), gets(1, 1, 2)},
 		"exchange":  {gets(1, 1, 2), gets(2, 2, 1)},
 		"ring":      {gets(1, 1, 2), gets(2, 2, 3), gets(3, 3, 1)},
 	} {
 		s := fresh(t, nil)
-		imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
+		imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
 		n := len(rows)
-		if got := imports(t, s, berkas.PegawaiColumns{}, rows...); got != (berkas.ImportResult{Changed: n}) {
+		if got := imported(t, s, imports.PegawaiColumns{}, rows...); got != (imports.ImportResult{Changed: n}) {
 			t.Errorf("%s: %+v", name, got)
 		}
-		if got := imports(t, s, berkas.PegawaiColumns{}, rows...); got != (berkas.ImportResult{Same: n}) {
+		if got := imported(t, s, imports.PegawaiColumns{}, rows...); got != (imports.ImportResult{Same: n}) {
 			t.Errorf("%s, the same file once more: %+v", name, got)
 		}
 		read(t, s, func(r *Reader) {
@@ -298,10 +298,10 @@ func TestNIPsGoFromHandToHand(t *testing.T) {
 		sound(t, s)
 	}
 	s := fresh(t, nil)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A"))
 	objects(t, s, "tercatat pada dua pegawai", gets(1, 1, 2), gets(2, 3, 9)) // nobody gives up the NIP of 2
 	objects(t, s, "tercatat pada dua pegawai", gets(7, 1, 2), gets(8, 2, 1)) // whose rows are these?
-	d := looks(t, s, berkas.PegawaiColumns{}, gets(8, 7, 8))
+	d := looks(t, s, imports.PegawaiColumns{}, gets(8, 7, 8))
 	if len(d.UnknownOld) != 1 || !strings.Contains(d.UnknownOld[0].Keterangan, "NIP Lama 1901") {
 		t.Errorf("%+v", d)
 	}
@@ -311,11 +311,11 @@ func TestNIPsGoFromHandToHand(t *testing.T) {
 // would be undone by the same file is refused with the way on.
 func TestNamesOfOPDGoFromHandToHand(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas B"), row(3, "Dinas Z"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas B"), row(3, "Dinas Z"))
 	one, two := row(1, "Dinas B"), row(2, "Dinas C")
 	one.OPDLama, two.OPDLama = "Dinas A", "Dinas B"
 	for range 2 {
-		imports(t, s, berkas.PegawaiColumns{}, one, two)
+		imported(t, s, imports.PegawaiColumns{}, one, two)
 		read(t, s, func(r *Reader) {
 			b, _ := r.OPDByName("Dinas B")
 			c, _ := r.OPDByName("Dinas C")
@@ -343,19 +343,19 @@ func TestAFileThatOnlyRenamesMakesADifference(t *testing.T) {
 		read(t, s, func(r *Reader) { n = len(r.Jejak(jejak.Bagian{}, 0, 100)) })
 		return n
 	}
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"))
 	before := entries()
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"))
 	if got := entries(); got != before {
 		t.Errorf("%d entries, %d before", got, before)
 	}
 	renamed := row(1, "Dinas B")
 	renamed.OPDLama = "Dinas A"
-	h, err := s.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{renamed}}, berkas.ImportCommand, noon, true, nil)
+	h, err := s.ImportPegawai(imports.PegawaiImport{Rows: []imports.BarisPegawai{renamed}}, imports.ImportCommand, noon, true, nil)
 	if err != nil || !h.Changes() {
 		t.Errorf("%+v, %v", h, err)
 	}
-	imports(t, s, berkas.PegawaiColumns{}, renamed)
+	imported(t, s, imports.PegawaiColumns{}, renamed)
 	if got := entries(); got <= before {
 		t.Errorf("%d entries, %d before", got, before)
 	}
@@ -365,24 +365,24 @@ func TestAFileThatOnlyRenamesMakesADifference(t *testing.T) {
 // refused.
 func TestTheWorkbookSaysSinceWhenSomebodyHasLeft(t *testing.T) {
 	s := fresh(t, nil)
-	status := berkas.PegawaiColumns{Status: true}
-	imports(t, s, status, row(1, "Dinas A"))
+	status := imports.PegawaiColumns{Status: true}
+	imported(t, s, status, row(1, "Dinas A"))
 	today := kalender.TanggalOf(noon)
 	for _, step := range []struct {
-		says berkas.StatusPegawai
+		says imports.StatusPegawai
 		want flow.Nonaktif
 	}{
-		{berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Pensiun, Sejak: "2020-03-01"}, flow.Nonaktif{Sebab: flow.Pensiun, Sejak: "2020-03-01"}},
-		{berkas.StatusPegawai{Nonaktif: true}, flow.Nonaktif{Sebab: flow.Pensiun, Sejak: "2020-03-01"}},
-		{berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Meninggal}, flow.Nonaktif{Sebab: flow.Meninggal, Sejak: "2020-03-01"}},
-		{berkas.StatusPegawai{}, flow.Nonaktif{Sebab: flow.Meninggal, Sejak: "2020-03-01"}},
-		{berkas.StatusPegawai{Nonaktif: true, Sejak: "2020-04-01"}, flow.Nonaktif{Sebab: flow.Meninggal, Sejak: "2020-04-01"}},
-		{berkas.StatusPegawai{Aktif: true}, flow.Nonaktif{}},
-		{berkas.StatusPegawai{Nonaktif: true}, flow.Nonaktif{Sebab: flow.Berhenti, Sejak: today}},
+		{imports.StatusPegawai{Nonaktif: true, Sebab: flow.Pensiun, Sejak: "2020-03-01"}, flow.Nonaktif{Sebab: flow.Pensiun, Sejak: "2020-03-01"}},
+		{imports.StatusPegawai{Nonaktif: true}, flow.Nonaktif{Sebab: flow.Pensiun, Sejak: "2020-03-01"}},
+		{imports.StatusPegawai{Nonaktif: true, Sebab: flow.Meninggal}, flow.Nonaktif{Sebab: flow.Meninggal, Sejak: "2020-03-01"}},
+		{imports.StatusPegawai{}, flow.Nonaktif{Sebab: flow.Meninggal, Sejak: "2020-03-01"}},
+		{imports.StatusPegawai{Nonaktif: true, Sejak: "2020-04-01"}, flow.Nonaktif{Sebab: flow.Meninggal, Sejak: "2020-04-01"}},
+		{imports.StatusPegawai{Aktif: true}, flow.Nonaktif{}},
+		{imports.StatusPegawai{Nonaktif: true}, flow.Nonaktif{Sebab: flow.Berhenti, Sejak: today}},
 	} {
 		r := row(1, "Dinas A")
 		r.Status = step.says
-		imports(t, s, status, r)
+		imported(t, s, status, r)
 		read(t, s, func(rd *Reader) {
 			if p, _ := rd.Pegawai(1); p.Nonaktif != step.want {
 				t.Errorf("%+v: %+v", step.says, p.Nonaktif)
@@ -390,7 +390,7 @@ func TestTheWorkbookSaysSinceWhenSomebodyHasLeft(t *testing.T) {
 		})
 	}
 	late := row(1, "Dinas A")
-	late.Status = berkas.StatusPegawai{Nonaktif: true, Sejak: "2999-01-01"}
+	late.Status = imports.StatusPegawai{Nonaktif: true, Sejak: "2999-01-01"}
 	objects(t, s, "belum tiba", late)
 }
 
@@ -405,16 +405,16 @@ func sound(t *testing.T, s *Store) {
 // TestALongRowOfNIPsGoesFromHandToHand in an import that is written in parts.
 func TestALongRowOfNIPsGoesFromHandToHand(t *testing.T) {
 	s := fresh(t, nil)
-	var first, then []berkas.BarisPegawai
+	var first, then []imports.BarisPegawai
 	for n := 1; n <= 700; n++ {
 		first = append(first, row(n, "Dinas A"))
 		b := row(n+1, "Dinas A")
 		b.Nama, b.NIPLama = row(n, "").Nama, row(n, "").NIP
 		then = append(then, b)
 	}
-	imports(t, s, berkas.PegawaiColumns{}, first...)
-	for _, want := range []berkas.ImportResult{{Changed: 700}, {Same: 700}} {
-		if got := imports(t, s, berkas.PegawaiColumns{}, then...); got != want {
+	imported(t, s, imports.PegawaiColumns{}, first...)
+	for _, want := range []imports.ImportResult{{Changed: 700}, {Same: 700}} {
+		if got := imported(t, s, imports.PegawaiColumns{}, then...); got != want {
 			t.Errorf("%+v, want %+v", got, want)
 		}
 	}

@@ -5,18 +5,18 @@ import (
 	"testing"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/daftar"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/kalender"
 )
 
-func usulanRow(n int, judul string, day kalender.Tanggal, status flow.Status) berkas.BarisUsulan {
-	return berkas.BarisUsulan{Cell: "Usulan!B7", NIP: row(n, "").NIP, OPD: "Dinas B", Judul: judul, Tanggal: day, Status: status}
+func usulanRow(n int, judul string, day kalender.Tanggal, status flow.Status) imports.BarisUsulan {
+	return imports.BarisUsulan{Cell: "Usulan!B7", NIP: row(n, "").NIP, OPD: "Dinas B", Judul: judul, Tanggal: day, Status: status}
 }
 
-func importsUsulan(t *testing.T, s *Store, dryRun bool, rows ...berkas.BarisUsulan) berkas.ImportResult {
+func importsUsulan(t *testing.T, s *Store, dryRun bool, rows ...imports.BarisUsulan) imports.ImportResult {
 	t.Helper()
-	h, err := s.ImportUsulan(rows, berkas.ImportCommand, noon, dryRun, nil)
+	h, err := s.ImportUsulan(rows, imports.ImportCommand, noon, dryRun, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,8 +26,8 @@ func importsUsulan(t *testing.T, s *Store, dryRun bool, rows ...berkas.BarisUsul
 // TestUsulanOfTheWebApplication: marked, in the trail, in the list and the rekap of their periode, and told to nobody.
 func TestUsulanOfTheWebApplication(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas B"))
-	rows := []berkas.BarisUsulan{
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas B"))
+	rows := []imports.BarisUsulan{
 		usulanRow(2, "pelatihan  spbe", "2024-03-01", flow.Disetujui), usulanRow(1, "Pelatihan Gizi", "2023-02-01", flow.Masuk),
 		usulanRow(1, "Pelatihan Gizi Lanjutan", "2024-02-01", flow.Disetujui),
 	}
@@ -71,7 +71,7 @@ func TestUsulanOfTheWebApplication(t *testing.T) {
 // TestUsulanThatCannotBe are refused row by row, and then nothing is written.
 func TestUsulanThatCannotBe(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"))
 	importsUsulan(t, s, false, usulanRow(1, "Pelatihan Gizi", "2024-02-01", flow.Ditolak))
 	for _, dryRun := range []bool{true, false} {
 		h := importsUsulan(t, s, dryRun,
@@ -96,12 +96,12 @@ func TestUsulanThatCannotBe(t *testing.T) {
 // TestRiwayatOfPegawai: the same diklat of the same year is one record, and the same file twice changes nothing.
 func TestRiwayatOfPegawai(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
-	one := berkas.BarisRiwayat{Cell: "Riwayat!A2", NIP: row(1, "").NIP, Diklat: "Pelatihan SPBE", JP: 40, Tahun: 2021}
-	two := berkas.BarisRiwayat{Cell: "Riwayat!A3", NIP: row(1, "").NIP, Diklat: "Pelatihan Gizi", JP: 20, Tahun: 2023}
-	apply := func(rows ...berkas.BarisRiwayat) berkas.ImportResult {
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"))
+	one := imports.BarisRiwayat{Cell: "Riwayat!A2", NIP: row(1, "").NIP, Diklat: "Pelatihan SPBE", JP: 40, Tahun: 2021}
+	two := imports.BarisRiwayat{Cell: "Riwayat!A3", NIP: row(1, "").NIP, Diklat: "Pelatihan Gizi", JP: 20, Tahun: 2023}
+	apply := func(rows ...imports.BarisRiwayat) imports.ImportResult {
 		t.Helper()
-		h, err := s.ImportRiwayat(rows, berkas.ImportCommand, noon, false, nil)
+		h, err := s.ImportRiwayat(rows, imports.ImportCommand, noon, false, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -135,7 +135,7 @@ func TestRiwayatOfPegawai(t *testing.T) {
 // TestAnExportOfThisBotIsNothingNew: the same usulan, whoever made it and wherever it stands now, is the same.
 func TestAnExportOfThisBotIsNothingNew(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"))
 	importsUsulan(t, s, false, usulanRow(1, "Pelatihan Gizi", "2024-02-01", flow.Masuk))
 	read(t, s, func(r *Reader) {
 		if u, _ := r.Usulan(1); u.Status != flow.Masuk {

@@ -6,24 +6,24 @@ import (
 	"testing"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 )
 
 // row is an invented pegawai, born in 1901.
-func row(n int, opd string) berkas.BarisPegawai {
-	return berkas.BarisPegawai{
+func row(n int, opd string) imports.BarisPegawai {
+	return imports.BarisPegawai{
 		Cell: fmt.Sprintf("Pegawai!A%d", n+1), NIP: identitas.NIP(fmt.Sprintf("19010101192501%d%03d", 1+n/999, 1+n%999)),
 		Nama: fmt.Sprintf("PEGAWAI %d", n), Jabatan: "Analis", Jenjang: flow.Pengawas, OPD: opd,
 	}
 }
 
-func imports(t *testing.T, s *Store, k berkas.PegawaiColumns, rows ...berkas.BarisPegawai) berkas.ImportResult {
+func imported(t *testing.T, s *Store, k imports.PegawaiColumns, rows ...imports.BarisPegawai) imports.ImportResult {
 	t.Helper()
-	result, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows, Columns: k}, berkas.ImportCommand, noon, false, nil)
+	result, err := s.ImportPegawai(imports.PegawaiImport{Rows: rows, Columns: k}, imports.ImportCommand, noon, false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,17 +40,17 @@ func read(t *testing.T, s *Store, visit func(*Reader)) {
 
 func TestImportMakesChangesAndCounts(t *testing.T) {
 	s := fresh(t, nil)
-	all := berkas.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true, Peran: true}
+	all := imports.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true, Peran: true}
 	one, two, three := row(1, "Dinas A"), row(2, "dinas  a"), row(3, "Dinas B")
 	two.AdminOPD, three.HP = true, "+628110000001"
-	if got := imports(t, s, all, one, two, three); got != (berkas.ImportResult{New: 3}) {
+	if got := imported(t, s, all, one, two, three); got != (imports.ImportResult{New: 3}) {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, all, one, two, three); got != (berkas.ImportResult{Same: 3}) {
+	if got := imported(t, s, all, one, two, three); got != (imports.ImportResult{Same: 3}) {
 		t.Errorf("%+v", got)
 	}
 	one.OPD, two.AdminOPD, three.HP = "Dinas B", false, "+628110000002"
-	if got := imports(t, s, all, one, two, three); got != (berkas.ImportResult{Changed: 3, Moved: 1}) {
+	if got := imported(t, s, all, one, two, three); got != (imports.ImportResult{Changed: 3, Moved: 1}) {
 		t.Errorf("%+v", got)
 	}
 	read(t, s, func(r *Reader) {
@@ -68,11 +68,11 @@ func TestAMissingColumnLeavesWhatIsKnown(t *testing.T) {
 	s := fresh(t, nil)
 	one := row(1, "Dinas A")
 	one.AdminOPD, one.HP, one.Nilai = true, "+628110000001", "80"
-	imports(t, s, berkas.PegawaiColumns{HP: true, Nilai: true, Peran: true}, one)
-	if got := imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A")); got.Same != 1 {
+	imported(t, s, imports.PegawaiColumns{HP: true, Nilai: true, Peran: true}, one)
+	if got := imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A")); got.Same != 1 {
 		t.Errorf("%+v", got)
 	}
-	if got := imports(t, s, berkas.PegawaiColumns{HP: true}, row(1, "Dinas A")); got.Changed != 1 {
+	if got := imported(t, s, imports.PegawaiColumns{HP: true}, row(1, "Dinas A")); got.Changed != 1 {
 		t.Errorf("%+v", got)
 	}
 	read(t, s, func(r *Reader) {
@@ -84,7 +84,7 @@ func TestAMissingColumnLeavesWhatIsKnown(t *testing.T) {
 
 func TestADryRunWritesNothing(t *testing.T) {
 	s := fresh(t, nil)
-	got, err := s.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{row(1, "Dinas A")}}, berkas.ImportCommand, noon, true, nil)
+	got, err := s.ImportPegawai(imports.PegawaiImport{Rows: []imports.BarisPegawai{row(1, "Dinas A")}}, imports.ImportCommand, noon, true, nil)
 	if err != nil || got.New != 1 {
 		t.Errorf("%+v %v", got, err)
 	}
@@ -103,13 +103,13 @@ func TestAnUsulanFollowsItsPegawaiUntilItIsDecided(t *testing.T) {
 			TanggalUsul: kalender.Tanggal(fmt.Sprintf("20%02d-01-01", 20+e.Usulan)), Status: status, Sejak: e.At}
 		return session, []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{Usulan: u.ID, Pegawai: u.Pegawai, Aksi: flow.Simpan, Ke: status}}}, nil
 	})
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"))
 	apply(t, s, typed(1, ""))
 	status = flow.Disetujui
 	apply(t, s, typed(2, ""))
 	moved := row(1, "Dinas B")
 	moved.Jenjang = flow.Administrator
-	imports(t, s, berkas.PegawaiColumns{}, moved)
+	imported(t, s, imports.PegawaiColumns{}, moved)
 	read(t, s, func(r *Reader) {
 		open, _ := r.Usulan(1)
 		decided, _ := r.Usulan(2)
@@ -127,13 +127,13 @@ func TestAnUsulanFollowsItsPegawaiUntilItIsDecided(t *testing.T) {
 
 func TestImportPanduanRenamesAndAdds(t *testing.T) {
 	s := fresh(t, nil)
-	got, err := s.ImportPanduan([]berkas.BarisPanduan{
+	got, err := s.ImportPanduan([]imports.BarisPanduan{
 		{Nama: "pelatihan  spbe", Kompetensi: flow.Teknis},
 		{Nama: "Pelatihan Tata Naskah Dinas", Kompetensi: flow.Teknis},
 		{Nama: "Pelatihan Baru", Kompetensi: flow.SosialKultural, Sasaran: []flow.Jenjang{flow.Pengawas}},
-	}, berkas.ImportCommand, noon, false)
+	}, imports.ImportCommand, noon, false)
 	got.Fingerprint, got.Impact = "", nil
-	if err != nil || got != (berkas.ImportResult{New: 1, Changed: 1, Same: 1}) {
+	if err != nil || got != (imports.ImportResult{New: 1, Changed: 1, Same: 1}) {
 		t.Errorf("%+v %v", got, err)
 	}
 	read(t, s, func(r *Reader) {
@@ -147,12 +147,12 @@ func TestImportPanduanRenamesAndAdds(t *testing.T) {
 // TestWhatIsAppliedIsWhatWasAgreedTo: between the look and the deed somebody else changes a record of the workbook.
 func TestWhatIsAppliedIsWhatWasAgreedTo(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"), row(9, "Dinas A"))
-	book := berkas.PegawaiImport{Rows: []berkas.BarisPegawai{row(1, "Dinas B"), row(2, "Dinas A"), row(3, "Dinas B")}}
-	by := berkas.ImportCommand
-	look := func() berkas.ImportResult {
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"), row(9, "Dinas A"))
+	book := imports.PegawaiImport{Rows: []imports.BarisPegawai{row(1, "Dinas B"), row(2, "Dinas A"), row(3, "Dinas B")}}
+	by := imports.ImportCommand
+	look := func() imports.ImportResult {
 		t.Helper()
-		h, err := s.ImportPegawai(book, berkas.ImportCommand, noon, true, nil)
+		h, err := s.ImportPegawai(book, imports.ImportCommand, noon, true, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -163,12 +163,12 @@ func TestWhatIsAppliedIsWhatWasAgreedTo(t *testing.T) {
 		return err
 	}
 	by.Agreed = look().Fingerprint
-	imports(t, s, berkas.PegawaiColumns{}, row(9, "Dinas C"))
+	imported(t, s, imports.PegawaiColumns{}, row(9, "Dinas C"))
 	if again := look().Fingerprint; again != by.Agreed {
 		t.Error("a record that the workbook does not name matters")
 	}
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas C"))
-	if err := apply(); !errors.Is(err, berkas.ErrChanged) {
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas C"))
+	if err := apply(); !errors.Is(err, imports.ErrChanged) {
 		t.Errorf("applied all the same: %v", err)
 	}
 	read(t, s, func(r *Reader) {
@@ -184,28 +184,28 @@ func TestWhatIsAppliedIsWhatWasAgreedTo(t *testing.T) {
 
 func TestTheLastAdminSIIPIsNotTaken(t *testing.T) {
 	s := fresh(t, nil)
-	peran := berkas.PegawaiColumns{Peran: true}
+	peran := imports.PegawaiColumns{Peran: true}
 	admin, other := row(1, "BKPSDM"), row(2, "BKPSDM")
 	admin.AdminSIIP = true
-	imports(t, s, peran, admin, other)
+	imported(t, s, peran, admin, other)
 	admin.AdminSIIP = false
 	for _, dryRun := range []bool{true, false} {
-		_, err := s.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{admin}, Columns: peran}, berkas.ImportCommand, noon, dryRun, nil)
-		if objection := berkas.Objection(""); !errors.As(err, &objection) {
+		_, err := s.ImportPegawai(imports.PegawaiImport{Rows: []imports.BarisPegawai{admin}, Columns: peran}, imports.ImportCommand, noon, dryRun, nil)
+		if objection := imports.Objection(""); !errors.As(err, &objection) {
 			t.Errorf("taken: %v", err)
 		}
 	}
 	other.AdminSIIP = true
-	if got := imports(t, s, peran, admin, other); got.Changed != 2 {
+	if got := imported(t, s, peran, admin, other); got.Changed != 2 {
 		t.Errorf("handing over: %+v", got)
 	}
 }
 
 func TestAnImportOfThePanduanStandsInTheTrail(t *testing.T) {
 	s := fresh(t, nil)
-	brought := func(row berkas.BarisPanduan) (flow.Panduan, jejak.Entry) {
+	brought := func(row imports.BarisPanduan) (flow.Panduan, jejak.Entry) {
 		t.Helper()
-		if _, err := s.ImportPanduan([]berkas.BarisPanduan{row}, berkas.ImportCommand, noon, false); err != nil {
+		if _, err := s.ImportPanduan([]imports.BarisPanduan{row}, imports.ImportCommand, noon, false); err != nil {
 			t.Fatal(err)
 		}
 		var p flow.Panduan
@@ -213,11 +213,11 @@ func TestAnImportOfThePanduanStandsInTheTrail(t *testing.T) {
 		read(t, s, func(r *Reader) { p, _ = r.Panduan(3); trail = r.Jejak(jejak.Bagian{}, 0, 2) })
 		return p, trail[1]
 	}
-	p, e := brought(berkas.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Manajerial, Sasaran: []flow.Jenjang{flow.Pengawas}})
+	p, e := brought(imports.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Manajerial, Sasaran: []flow.Jenjang{flow.Pengawas}})
 	if p.Kompetensi != flow.Manajerial || len(e.Ubah) != 1 || e.Ubah[0].Sebelum != "Pelatihan SPBE (Teknis, semua jenjang, Aktif)" {
 		t.Errorf("%+v %+v", p, e)
 	}
-	p, _ = brought(berkas.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Teknis, TanpaSasaran: true})
+	p, _ = brought(imports.BarisPanduan{Nama: "Pelatihan SPBE", Kompetensi: flow.Teknis, TanpaSasaran: true})
 	if p.Kompetensi != flow.Teknis || len(p.Sasaran) != 1 {
 		t.Errorf("a missing column has changed what is known: %+v", p)
 	}

@@ -7,7 +7,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/spelling"
 	"siip-asn/store/schema"
 )
@@ -18,7 +18,7 @@ func TestNamesThatAreOneNameNowAreFoundAndStayApart(t *testing.T) {
 	s := fresh(t, nil)
 	one, two := row(1, "Dinas A"), row(2, "Dinas B")
 	one.Nama = "MA’RUF"
-	imports(t, s, berkas.PegawaiColumns{}, one, two)
+	imported(t, s, imports.PegawaiColumns{}, one, two)
 	path := s.Path()
 	err := s.Update(func(tx *bolt.Tx) error {
 		return errors.Join(

@@ -10,7 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 	"siip-asn/store/schema"
@@ -89,7 +89,7 @@ func TestAMigrationThatFailsChangesNothing(t *testing.T) {
 // TestTheTrailOfWhoDidItIsMadeUp takes the entries of the second schema out, as a database of the first one is.
 func TestTheTrailOfWhoDidItIsMadeUp(t *testing.T) {
 	s := fresh(t, nil)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"))
 	entry := jejak.Entry{At: noon, Pegawai: 2, Oleh: 1, Aksi: flow.Undang}
 	err := s.Update(func(tx *bolt.Tx) error {
 		w := &core.Writer{Reader: s.ReaderOf(tx), Options: s.Options}

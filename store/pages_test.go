@@ -10,7 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/store/boltfile"
 )
 
@@ -22,11 +22,11 @@ func smallFile(t testing.TB) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var rows []berkas.BarisPegawai
+	var rows []imports.BarisPegawai
 	for n := range 200 {
 		rows = append(rows, row(n, "Dinas A"))
 	}
-	if _, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows}, berkas.ImportCommand, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(imports.PegawaiImport{Rows: rows}, imports.ImportCommand, noon, false, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Backup(path + ".copy"); err != nil {

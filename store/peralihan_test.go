@@ -6,9 +6,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/giliran"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/post"
 )
 
@@ -47,7 +47,7 @@ func TestNoHandoverIsMissed(t *testing.T) {
 		"an import": {func(t *testing.T, s *Store, _ *changes) {
 			moved, new := admin, row(3, "Dinas B")
 			moved.OPD, new.AdminOPD = "Dinas B", true
-			imports(t, s, berkas.PegawaiColumns{Peran: true}, moved, plain, new)
+			imported(t, s, imports.PegawaiColumns{Peran: true}, moved, plain, new)
 		}, noted(1, 7)},
 		"twice: what people were told last counts": {func(t *testing.T, s *Store, c *changes) {
 			saves(func(p flow.Pegawai) flow.Pegawai { p.AdminSIIP = true; return p })(t, s, c)
@@ -57,7 +57,7 @@ func TestNoHandoverIsMissed(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			did := &changes{}
 			s := fresh(t, did.step)
-			imports(t, s, berkas.PegawaiColumns{Peran: true}, admin, plain)
+			imported(t, s, imports.PegawaiColumns{Peran: true}, admin, plain)
 			did.effects = []dialog.Effect{
 				dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}}, dialog.SaveAccount{Account: flow.Account{ID: 8, Pegawai: 2}}, dialog.Told{Pegawai: 1},
 			}
@@ -117,7 +117,7 @@ func waitingHandovers(t *testing.T, s *Store) (list []giliran.Peralihan) {
 func TestAPegawaiChangesHisNIPAndStaysOne(t *testing.T) {
 	did := &changes{}
 	s := fresh(t, did.step)
-	imports(t, s, berkas.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{}, row(1, "Dinas A"), row(2, "Dinas A"))
 	did.effects = []dialog.Effect{dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}}}
 	apply(t, s, typed(1, "masuk"))
 	old, other, next := row(1, "").NIP, row(2, "").NIP, row(77, "").NIP
@@ -144,7 +144,7 @@ func TestWhoLeavesHasNothingLeft(t *testing.T) {
 	s := fresh(t, did.step)
 	one := row(1, "Dinas A")
 	one.HP, one.AdminOPD = "+628110000001", true
-	imports(t, s, berkas.PegawaiColumns{HP: true, Peran: true}, one, row(2, "Dinas A"))
+	imported(t, s, imports.PegawaiColumns{HP: true, Peran: true}, one, row(2, "Dinas A"))
 	did.effects = []dialog.Effect{
 		dialog.SaveAccount{Account: flow.Account{ID: 7, Pegawai: 1}},
 		dialog.SaveAktivasi{Aktivasi: aktivasi.Aktivasi{Hash: aktivasi.HashKode("K0DE-000A-0001"), Pegawai: 1, Sampai: noon.Add(time.Hour)}},

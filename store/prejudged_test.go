@@ -4,9 +4,9 @@ import (
 	"testing"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/post"
 )
 
@@ -16,12 +16,12 @@ func TestATicketIsJudgedAgainAfterAnyChangeOfPeople(t *testing.T) {
 	list := dialog.Show{To: 8, Slot: ui.Dialog, Screen: says("x")}
 	for name, changes := range map[string]func(t *testing.T, s *Store){
 		"an import takes the role": func(t *testing.T, s *Store) {
-			imports(t, s, berkas.PegawaiColumns{Peran: true}, row(2, "Dinas A"))
+			imported(t, s, imports.PegawaiColumns{Peran: true}, row(2, "Dinas A"))
 		},
 		"an import lets him leave": func(t *testing.T, s *Store) {
 			gone := row(2, "Dinas A")
-			gone.Status = berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Pindah}
-			imports(t, s, berkas.PegawaiColumns{Status: true}, gone)
+			gone.Status = imports.StatusPegawai{Nonaktif: true, Sebab: flow.Pindah}
+			imported(t, s, imports.PegawaiColumns{Status: true}, gone)
 		},
 		"an event releases him":   func(t *testing.T, s *Store) { happens(t, s, released) },
 		"an event takes the role": func(t *testing.T, s *Store) { happens(t, s, demoted) },

@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/post"
 )
@@ -23,7 +23,7 @@ func office(t *testing.T, step dialog.Step) *Store {
 	})
 	siip, opd, pegawai := row(1, "Dinas A"), row(2, "Dinas A"), row(3, "Dinas A")
 	siip.AdminSIIP, opd.AdminOPD = true, true
-	imports(t, s, berkas.PegawaiColumns{Peran: true}, siip, opd, pegawai)
+	imported(t, s, imports.PegawaiColumns{Peran: true}, siip, opd, pegawai)
 	happens(t, s, func(dialog.Reader) []dialog.Effect {
 		return []dialog.Effect{
 			bind(7, 1), bind(8, 2), bind(9, 3),
@@ -174,24 +174,24 @@ func TestADeadLetterIsJudgedWhenItIsSentAgain(t *testing.T) {
 
 // TestAWorkbookIsJudgedInItsOwnTransaction: whoever confirmed it may be nobody by the time it is written.
 func TestAWorkbookIsJudgedInItsOwnTransaction(t *testing.T) {
-	admin := berkas.Actor{ID: 1, Nama: "A", Peran: flow.AdminSIIP}
-	book := berkas.PegawaiImport{Rows: []berkas.BarisPegawai{row(9, "Dinas A")}}
+	admin := imports.Actor{ID: 1, Nama: "A", Peran: flow.AdminSIIP}
+	book := imports.PegawaiImport{Rows: []imports.BarisPegawai{row(9, "Dinas A")}}
 	for name, c := range map[string]struct {
-		by        berkas.Actor
+		by        imports.Actor
 		meanwhile func(dialog.Reader) []dialog.Effect
 		applied   bool
 	}{
 		"an admin":         {admin, nothing, true},
 		"released":         {admin, released, false},
 		"the role is gone": {admin, demoted, false},
-		"nobody":           {berkas.Actor{Peran: flow.AdminSIIP}, nothing, false},
-		"another pegawai":  {berkas.Actor{ID: 3, Peran: flow.AdminSIIP}, nothing, false},
-		"the command":      {berkas.ImportCommand, demoted, true},
+		"nobody":           {imports.Actor{Peran: flow.AdminSIIP}, nothing, false},
+		"another pegawai":  {imports.Actor{ID: 3, Peran: flow.AdminSIIP}, nothing, false},
+		"the command":      {imports.ImportCommand, demoted, true},
 	} {
 		s := office(t, echo)
 		happens(t, s, c.meanwhile)
 		_, err := s.ImportPegawai(book, c.by, noon, false, nil)
-		_, err2 := s.ImportPanduan([]berkas.BarisPanduan{{Nama: "Pelatihan Baru", Kompetensi: flow.Teknis}}, c.by, noon, false)
+		_, err2 := s.ImportPanduan([]imports.BarisPanduan{{Nama: "Pelatihan Baru", Kompetensi: flow.Teknis}}, c.by, noon, false)
 		if (err == nil) != c.applied || !c.applied && !errors.Is(err, ErrNotAdmin) || (err2 == nil) != c.applied {
 			t.Errorf("%s: %v %v", name, err, err2)
 		}

@@ -11,9 +11,9 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/post"
 	"siip-asn/store/impor"
@@ -27,8 +27,8 @@ func nipOf(n int) identitas.NIP {
 }
 
 // crowd are so many rows; what tells the round of the workbook that they are in.
-func crowd(n int, jabatan string) []berkas.BarisPegawai {
-	var rows []berkas.BarisPegawai
+func crowd(n int, jabatan string) []imports.BarisPegawai {
+	var rows []imports.BarisPegawai
 	for i := range n {
 		r := row(1, fmt.Sprintf("Dinas %d", i%7))
 		r.NIP, r.Nama, r.Jabatan = nipOf(i), fmt.Sprintf("CONTOH NOMOR %d", i), jabatan
@@ -41,13 +41,13 @@ func crowd(n int, jabatan string) []berkas.BarisPegawai {
 const crowdSize = impor.AtOnce + 700
 
 // big is an import that moves everybody to another OPD and gives everybody another number and jabatan.
-func big() berkas.PegawaiImport {
+func big() imports.PegawaiImport {
 	rows := crowd(crowdSize, "Jabatan Baru")
 	rows[0].AdminSIIP = true
 	for i := range rows {
 		rows[i].OPD, rows[i].HP = fmt.Sprintf("Badan %d", i%5), identitas.HP(fmt.Sprintf("+62822%07d", i))
 	}
-	return berkas.PegawaiImport{Rows: rows, Columns: berkas.PegawaiColumns{HP: true, Peran: true}}
+	return imports.PegawaiImport{Rows: rows, Columns: imports.PegawaiColumns{HP: true, Peran: true}}
 }
 
 // crowded is a store with that many people, of whom the first is an Admin SIIP-ASN with the account 7, and the tenth of each
@@ -60,7 +60,7 @@ func crowded(t testing.TB, path string) *Store {
 	}
 	rows := crowd(crowdSize, "Jabatan Lama")
 	rows[0].AdminSIIP = true
-	_, err = s.ImportPegawai(berkas.PegawaiImport{Rows: rows, Columns: berkas.PegawaiColumns{HP: true, Peran: true}}, berkas.ImportCommand, noon, false, nil)
+	_, err = s.ImportPegawai(imports.PegawaiImport{Rows: rows, Columns: imports.PegawaiColumns{HP: true, Peran: true}}, imports.ImportCommand, noon, false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,20 +137,20 @@ func allOrNothing(t *testing.T, s *Store) (all bool) {
 	if problems, err := s.Check(); err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
-	imports, moves := 0, 0
+	came, moves := 0, 0
 	_ = s.Read(func(r *Reader) error {
 		for _, e := range r.Jejak(jejak.Bagian{}, 0, 1_000_000) {
 			switch {
 			case e.Aksi == flow.Impor && e.Usulan != 0:
 				moves++
 			case e.Aksi == flow.Impor && e.Pegawai != 0 && len(e.Ubah) > 1:
-				imports++
+				came++
 			}
 		}
 		return nil
 	})
-	if imports != n || moves != n/10 {
-		t.Fatalf("%d pegawai, but %d and %d entries of the trail", n, imports, moves)
+	if came != n || moves != n/10 {
+		t.Fatalf("%d pegawai, but %d and %d entries of the trail", n, came, moves)
 	}
 	return n > 0
 }
@@ -173,7 +173,7 @@ func TestAnImportIsSeenAllOrNotAtAll(t *testing.T) {
 		}
 	})
 	waits := 0
-	_, err := s.ImportPegawai(big(), berkas.ImportCommand, noon, false, func(done, all int) error {
+	_, err := s.ImportPegawai(big(), imports.ImportCommand, noon, false, func(done, all int) error {
 		if done < all {
 			waits++
 		}
@@ -211,7 +211,7 @@ func TestAnImportKilledAnywhereIsAllOrNothing(t *testing.T) {
 		}
 		copies = append(copies, path)
 	}}
-	if _, err := s.ImportPegawai(big(), berkas.ImportCommand, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(big(), imports.ImportCommand, noon, false, nil); err != nil {
 		t.Fatal(err)
 	}
 	outcomes := map[bool]int{}
@@ -253,11 +253,11 @@ func (w *afterCommit) Restored(time.Time)            {}
 func TestAnImportThatIsGivenUpLeavesNothing(t *testing.T) {
 	s := crowded(t, t.TempDir()+"/x.db")
 	defer s.Close()
-	_, err := s.ImportPegawai(big(), berkas.ImportCommand, noon, false, func(int, int) error { return errKill })
+	_, err := s.ImportPegawai(big(), imports.ImportCommand, noon, false, func(int, int) error { return errKill })
 	if !errors.Is(err, errKill) || allOrNothing(t, s) {
 		t.Error(err)
 	}
-	if _, err := s.ImportPegawai(big(), berkas.ImportCommand, noon, false, nil); err != nil || !allOrNothing(t, s) {
+	if _, err := s.ImportPegawai(big(), imports.ImportCommand, noon, false, nil); err != nil || !allOrNothing(t, s) {
 		t.Error("the next one", err)
 	}
 }
@@ -265,10 +265,10 @@ func TestAnImportThatIsGivenUpLeavesNothing(t *testing.T) {
 // TestWhatOthersDoWhileAnImportIsPreparedIsNotLost lets somebody change an usulan, bind an account, or change a pegawai in
 // the middle of it.
 func TestWhatOthersDoWhileAnImportIsPreparedIsNotLost(t *testing.T) {
-	admin := berkas.Actor{ID: 1, Nama: "A", Peran: flow.AdminSIIP}
+	admin := imports.Actor{ID: 1, Nama: "A", Peran: flow.AdminSIIP}
 	for name, c := range map[string]struct {
 		meanwhile func(r dialog.Reader) []dialog.Effect
-		by        berkas.Actor
+		by        imports.Actor
 		want      error
 		judge     func(t *testing.T, r *Reader)
 	}{
@@ -278,12 +278,12 @@ func TestWhatOthersDoWhileAnImportIsPreparedIsNotLost(t *testing.T) {
 			return []dialog.Effect{dialog.SaveUsulan{Usulan: u}, dialog.AppendHistory{Entry: jejak.Entry{
 				Usulan: 3, Pegawai: 30, Aksi: flow.Teruskan, Dari: flow.Masuk, Ke: flow.Diteruskan,
 			}}}
-		}, berkas.ImportCommand, nil, func(t *testing.T, r *Reader) {
+		}, imports.ImportCommand, nil, func(t *testing.T, r *Reader) {
 			if u, _ := r.Usulan(3); u.Status != flow.Diteruskan || u.Versi != 3 {
 				t.Errorf("%+v", u)
 			}
 		}},
-		"an account is bound": {func(dialog.Reader) []dialog.Effect { return []dialog.Effect{bind(8, 40)} }, berkas.ImportCommand, nil, func(t *testing.T, r *Reader) {
+		"an account is bound": {func(dialog.Reader) []dialog.Effect { return []dialog.Effect{bind(8, 40)} }, imports.ImportCommand, nil, func(t *testing.T, r *Reader) {
 			if a, bound := r.AccountOf(40); !bound || a.ID != 8 {
 				t.Errorf("%+v", a)
 			}
@@ -292,7 +292,7 @@ func TestWhatOthersDoWhileAnImportIsPreparedIsNotLost(t *testing.T) {
 			p, _ := r.Pegawai(50)
 			p.Rekomendasi = "VISIONARY LEADERSHIP"
 			return []dialog.Effect{dialog.SavePegawai{Pegawai: p}}
-		}, berkas.ImportCommand, nil, func(t *testing.T, r *Reader) {
+		}, imports.ImportCommand, nil, func(t *testing.T, r *Reader) {
 			if p, _ := r.Pegawai(50); p.Rekomendasi != "VISIONARY LEADERSHIP" || p.Jabatan != "Jabatan Baru" {
 				t.Errorf("%+v", p)
 			}
@@ -334,12 +334,12 @@ func TestManyOldUsulanComeAtOnce(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := crowded(t, t.TempDir()+"/x.db")
 			defer s.Close()
-			var rows []berkas.BarisUsulan
+			var rows []imports.BarisUsulan
 			for i := range crowdSize {
-				rows = append(rows, berkas.BarisUsulan{Cell: fmt.Sprintf("Usulan!A%d", i+2), NIP: nipOf(i), Judul: "Pelatihan Lama", Tanggal: "2025-02-01", Status: flow.Masuk})
+				rows = append(rows, imports.BarisUsulan{Cell: fmt.Sprintf("Usulan!A%d", i+2), NIP: nipOf(i), Judul: "Pelatihan Lama", Tanggal: "2025-02-01", Status: flow.Masuk})
 			}
 			once, inside := sync.Once{}, 0
-			result, err := s.ImportUsulan(rows, berkas.ImportCommand, noon, false, func(done, all int) error {
+			result, err := s.ImportUsulan(rows, imports.ImportCommand, noon, false, func(done, all int) error {
 				once.Do(func() {
 					happens(t, s, func(r dialog.Reader) []dialog.Effect {
 						effects := meanwhile(r)

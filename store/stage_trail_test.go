@@ -6,8 +6,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/post"
 	"siip-asn/store/table"
@@ -65,7 +65,7 @@ func TestNobodyWaitsForTheTrailOfAnImport(t *testing.T) {
 		now, _ := endOfTrail(t, s)
 		most, before = max(most, now-before), now
 	}}
-	if _, err := s.ImportPegawai(big(), berkas.ImportCommand, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(big(), imports.ImportCommand, noon, false, nil); err != nil {
 		t.Fatal(err)
 	}
 	if most == 0 || most > 501 || before-first != 2*crowdSize+1 {
@@ -96,7 +96,7 @@ func TestTheTrailOfAnImportComesBeforeWhatFollows(t *testing.T) {
 		})
 		checked(t, s, "after an usulan was forwarded")
 	}}
-	if _, err := s.ImportPegawai(big(), berkas.ImportCommand, noon, false, nil); err != nil {
+	if _, err := s.ImportPegawai(big(), imports.ImportCommand, noon, false, nil); err != nil {
 		t.Fatal(err)
 	}
 	if !forwarded {

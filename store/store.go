@@ -7,10 +7,10 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/daftar"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/rencana"
@@ -68,27 +68,27 @@ func CopyFile(path string, w io.Writer) error { return upkeep.CopyFile(path, w) 
 func Origin(path string) (hash string, err error) { return upkeep.Origin(path) }
 
 // Restore puts a backup in the place of the database at path, see upkeep.Restore.
-func Restore(from, path string, by berkas.Actor, now time.Time) (Restored, error) {
+func Restore(from, path string, by imports.Actor, now time.Time) (Restored, error) {
 	return upkeep.Restore(from, path, by, now)
 }
 
 // ImportPegawai brings the master data of pegawai up to the workbook, see impor.Pegawai.
-func (s *Store) ImportPegawai(list berkas.PegawaiImport, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
+func (s *Store) ImportPegawai(list imports.PegawaiImport, by imports.Actor, at time.Time, dryRun bool, progress Progress) (imports.ImportResult, error) {
 	return impor.Pegawai(s.Store, list, by, at, dryRun, progress)
 }
 
 // ImportPanduan brings the panduan up to the workbook, see impor.Panduan.
-func (s *Store) ImportPanduan(list []berkas.BarisPanduan, by berkas.Actor, at time.Time, dryRun bool) (berkas.ImportResult, error) {
+func (s *Store) ImportPanduan(list []imports.BarisPanduan, by imports.Actor, at time.Time, dryRun bool) (imports.ImportResult, error) {
 	return impor.Panduan(s.Store, list, by, at, dryRun)
 }
 
 // ImportUsulan takes over usulan of earlier, see impor.Usulan.
-func (s *Store) ImportUsulan(list []berkas.BarisUsulan, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
+func (s *Store) ImportUsulan(list []imports.BarisUsulan, by imports.Actor, at time.Time, dryRun bool, progress Progress) (imports.ImportResult, error) {
 	return impor.Usulan(s.Store, list, by, at, dryRun, progress)
 }
 
 // ImportRiwayat takes over what people have learnt, see impor.Riwayat.
-func (s *Store) ImportRiwayat(list []berkas.BarisRiwayat, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
+func (s *Store) ImportRiwayat(list []imports.BarisRiwayat, by imports.Actor, at time.Time, dryRun bool, progress Progress) (imports.ImportResult, error) {
 	return impor.Riwayat(s.Store, list, by, at, dryRun, progress)
 }
 
@@ -124,7 +124,7 @@ func (s *Store) CompareCetakan(c cetakan.Record) (cetakan.Result, error) {
 }
 
 // ImportRencana keeps the plan that a workbook brings, see laporan.ImportRencana.
-func (s *Store) ImportRencana(list []rencana.Masukan, by berkas.Actor, at time.Time, dryRun bool) (berkas.ImportResult, error) {
+func (s *Store) ImportRencana(list []rencana.Masukan, by imports.Actor, at time.Time, dryRun bool) (imports.ImportResult, error) {
 	return laporan.ImportRencana(s.Store, list, by, at, dryRun)
 }
 
@@ -134,7 +134,7 @@ func (s *Store) SaveAktivasi(list []aktivasi.Aktivasi) error {
 }
 
 // HandOut makes codes valid that lie in somebody's hand, see upkeep.HandOut.
-func (s *Store) HandOut(list []aktivasi.Aktivasi, by berkas.Actor, at time.Time) (valid int, err error) {
+func (s *Store) HandOut(list []aktivasi.Aktivasi, by imports.Actor, at time.Time) (valid int, err error) {
 	return upkeep.HandOut(s.Store, list, by, at)
 }
 
@@ -144,7 +144,7 @@ func (s *Store) CheckAnchor(a jejak.Anchor) (Difference, error) {
 }
 
 // NoteCommand writes into the trail what a command has done, see upkeep.NoteCommand.
-func (s *Store) NoteCommand(by berkas.Actor, at time.Time, aksi flow.Aksi, keterangan string) error {
+func (s *Store) NoteCommand(by imports.Actor, at time.Time, aksi flow.Aksi, keterangan string) error {
 	return upkeep.NoteCommand(s.Store, by, at, aksi, keterangan)
 }
 

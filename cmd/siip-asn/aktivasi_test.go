@@ -13,8 +13,8 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/store"
 )
 
@@ -185,8 +185,8 @@ func TestAnInvitationIsMadeWhenItArrives(t *testing.T) {
 	}
 	asks()
 	o.roles(t,
-		berkas.BarisPegawai{NIP: "190101041925011004", Nama: "WATI CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "BKPSDM"},
-		berkas.BarisPegawai{NIP: "190101021925011002", Nama: "TONO CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", AdminSIIP: true})
+		imports.BarisPegawai{NIP: "190101041925011004", Nama: "WATI CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "BKPSDM"},
+		imports.BarisPegawai{NIP: "190101021925011002", Nama: "TONO CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", AdminSIIP: true})
 	o.sim.Heal()
 	o.quiet()
 	if !good(aktivasi.HashKode(kode[0])) {

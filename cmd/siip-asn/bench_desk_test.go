@@ -15,9 +15,9 @@ import (
 	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan"
@@ -165,7 +165,7 @@ func bulkOffice(b *testing.B, rows int) (*store.Store, flow.AccountID, []flow.Us
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.ImportPegawai(demo.Rows(rows+1), berkas.ImportCommand, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(demo.Rows(rows+1), imports.ImportCommand, time.Now(), false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for n := 1; n <= rows+1; n++ {

@@ -19,12 +19,12 @@ import (
 	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/post"
-	"siip-asn/reports/masuk"
+	"siip-asn/reports/incoming"
 	"siip-asn/store"
 )
 
@@ -47,7 +47,7 @@ func city(b *testing.B, people int, usulan bool) (config.Config, *store.Store) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.ImportPegawai(demo.Rows(people), berkas.ImportCommand, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(demo.Rows(people), imports.ImportCommand, time.Now(), false, nil); err != nil {
 		b.Fatal(err)
 	}
 	for n := 1; usulan && n <= people; n += 100 {
@@ -83,11 +83,11 @@ func BenchmarkImport(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		read, err := masuk.Read(b.Context(), bytes.NewReader(book), int64(len(book)), berkas.KindPegawai)
+		read, err := incoming.Read(b.Context(), bytes.NewReader(book), int64(len(book)), imports.KindPegawai)
 		if err != nil || len(read.Faults) > 0 || len(read.Pegawai.Rows) != cityPeople {
 			b.Fatal(err, read.Faults)
 		}
-		if _, err := s.ImportPegawai(read.Pegawai, berkas.ImportCommand, time.Now(), false, nil); err != nil {
+		if _, err := s.ImportPegawai(read.Pegawai, imports.ImportCommand, time.Now(), false, nil); err != nil {
 			b.Fatal(err)
 		}
 		s.Close()

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"siip-asn/reports/contoh"
+	"siip-asn/reports/sample"
 )
 
 // A print is asked about by the link on it: by who may see it, while nothing has changed and after something has. Somebody
@@ -67,7 +67,7 @@ func (h *human) fileOf(ending string) []byte {
 // linkOn is the payload of the link on the sheet Keaslian.
 func linkOn(t *testing.T, book []byte) string {
 	t.Helper()
-	rows := contoh.Rows(t, contoh.Open(t, book), "Keaslian")
+	rows := sample.Rows(t, sample.Open(t, book), "Keaslian")
 	found := regexp.MustCompile(`start=(v_[0-9A-Z]{12})`).FindStringSubmatch(strings.Join(slices.Concat(rows...), " "))
 	if found == nil {
 		t.Fatalf("no code on %q", rows)

@@ -13,8 +13,8 @@ import (
 	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 )
 
 var (
@@ -124,11 +124,11 @@ func TestANumberThatWasPutRightProvesNothing(t *testing.T) {
 	other.sees("Kirim Nomor HP")
 	other.ShareContact()
 	other.sees("TONO CONTOH")
-	row := berkas.BarisPegawai{
+	row := imports.BarisPegawai{
 		NIP: identitas.NIP(tonoNIP), Nama: "TONO CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", HP: "+628110009999",
 	}
-	list := berkas.PegawaiImport{Rows: []berkas.BarisPegawai{row}, Columns: berkas.PegawaiColumns{HP: true}}
-	if _, err := w.store.ImportPegawai(list, berkas.ImportCommand, time.Now(), false, nil); err != nil {
+	list := imports.PegawaiImport{Rows: []imports.BarisPegawai{row}, Columns: imports.PegawaiColumns{HP: true}}
+	if _, err := w.store.ImportPegawai(list, imports.ImportCommand, time.Now(), false, nil); err != nil {
 		t.Fatal(err)
 	}
 	other.taps("Ya, ini saya")

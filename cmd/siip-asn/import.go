@@ -6,11 +6,11 @@ import (
 	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/intake"
 	"siip-asn/cmd/siip-asn/jobs"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 )
 
 // importChild is a command that brings one kind of file in.
-func importChild(a *cli.App, name string, jenis berkas.Kind, short, long string) *cobra.Command {
+func importChild(a *cli.App, name string, jenis imports.Kind, short, long string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: name + " BERKAS.xlsx", Short: short, Long: long, Args: cli.OneFile,
 		RunE: func(cmd *cobra.Command, args []string) error { return importFile(a, cmd, jenis, args[0]) },
@@ -24,21 +24,21 @@ func importChild(a *cli.App, name string, jenis berkas.Kind, short, long string)
 
 func importCommand(a *cli.App) *cobra.Command {
 	return cli.Group("import", "Muat data induk dari berkas Excel atau CSV",
-		importChild(a, "pegawai", berkas.KindPegawai, "Muat atau perbarui data pegawai",
+		importChild(a, "pegawai", imports.KindPegawai, "Muat atau perbarui data pegawai",
 			`Muat atau perbarui data pegawai dari berkas Excel atau CSV, juga dari ekspor SIASN. Satu baris salah saja, maka tidak
 ada yang disimpan; setiap sel yang salah disebutkan. Buat berkas kosong dengan: siip-asn template pegawai BERKAS.xlsx`),
-		importChild(a, "panduan", berkas.KindPanduan, "Muat atau perbarui panduan jenis diklat",
+		importChild(a, "panduan", imports.KindPanduan, "Muat atau perbarui panduan jenis diklat",
 			`Muat atau perbarui panduan jenis diklat dari berkas Excel atau CSV. Satu baris salah saja, maka tidak ada yang
 disimpan. Jenis diklat yang tidak tercantum tetap ada. Buat berkas kosong dengan: siip-asn template panduan BERKAS.xlsx`),
-		importChild(a, "usulan", berkas.KindUsulan, "Muat usulan dari aplikasi web",
+		importChild(a, "usulan", imports.KindUsulan, "Muat usulan dari aplikasi web",
 			`Muat usulan dari berkas Export ke Excel aplikasi web SIIP-ASN. Usulan ditandai sebagai impor, masuk rekap periodenya, dan
 tidak diberitahukan kepada siapa pun. Data pegawainya harus sudah ada. Berkas yang sama boleh dimuat dua kali.`),
-		importChild(a, "riwayat", berkas.KindRiwayat, "Muat diklat yang pernah diikuti",
+		importChild(a, "riwayat", imports.KindRiwayat, "Muat diklat yang pernah diikuti",
 			`Muat riwayat diklat (NIP, Nama Diklat, JP, Tahun atau Tanggal Selesai, Penyelenggara) dari berkas Excel atau CSV. Data
 pegawainya harus sudah ada. Berkas yang sama boleh dimuat dua kali.`))
 }
 
-func importFile(a *cli.App, cmd *cobra.Command, jenis berkas.Kind, path string) error {
+func importFile(a *cli.App, cmd *cobra.Command, jenis imports.Kind, path string) error {
 	b, err := intake.Read(a, cmd, jenis, path)
 	if err != nil {
 		return err

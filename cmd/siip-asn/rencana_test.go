@@ -10,7 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/bot/simulator"
-	"siip-asn/reports/contoh"
+	"siip-asn/reports/sample"
 )
 
 // The plan goes out, is filled in, is dropped back, comes pre-filled, and the budget counts with it.
@@ -59,8 +59,8 @@ func filled(t *testing.T, book []byte, rename string) []byte {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	rows := contoh.Rows(t, f, "Rencana")
-	head := contoh.HeadRow(t, rows, "No")
+	rows := sample.Rows(t, f, "Rencana")
+	head := sample.HeadRow(t, rows, "No")
 	set := func(name string, value any) {
 		cell, _ := excelize.CoordinatesToCellName(slices.Index(rows[head-1], name)+1, head+1)
 		if err := f.SetCellValue("Rencana", cell, value); err != nil {

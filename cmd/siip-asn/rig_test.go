@@ -19,8 +19,8 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/process"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/store"
 )
@@ -64,7 +64,7 @@ func (o *rig) fill() {
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	rows := []berkas.BarisPegawai{
+	rows := []imports.BarisPegawai{
 		{Nama: "BUDI CONTOH, S.Kom.", OPD: "Dinas Kesehatan"},
 		{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan", AdminOPD: true},
 		{Nama: "TINI CONTOH", OPD: "Dinas Kesehatan", AdminOPD: true},
@@ -75,7 +75,7 @@ func (o *rig) fill() {
 		rows[i].HP = identitas.HP(fmt.Sprintf("+62811000000%d", i+1))
 		rows[i].Jabatan, rows[i].Jenjang = "Analis", flow.FungsionalUmum
 	}
-	_, err = s.ImportPegawai(berkas.PegawaiImport{Rows: rows, Columns: berkas.PegawaiColumns{HP: true, Peran: true}}, berkas.ImportCommand, time.Now(), false, nil)
+	_, err = s.ImportPegawai(imports.PegawaiImport{Rows: rows, Columns: imports.PegawaiColumns{HP: true, Peran: true}}, imports.ImportCommand, time.Now(), false, nil)
 	if err != nil {
 		o.t.Fatal(err)
 	}

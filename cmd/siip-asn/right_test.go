@@ -6,17 +6,17 @@ import (
 
 	"siip-asn/bot/simulator"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/store"
 )
 
 // roles gives and takes the role of Admin SIIP-ASN, as the import of somebody else would.
-func (o *rig) roles(t *testing.T, rows ...berkas.BarisPegawai) {
+func (o *rig) roles(t *testing.T, rows ...imports.BarisPegawai) {
 	t.Helper()
-	list := berkas.PegawaiImport{Rows: rows, Columns: berkas.PegawaiColumns{Peran: true}}
-	if _, err := o.store.ImportPegawai(list, berkas.ImportCommand, time.Now(), false, nil); err != nil {
+	list := imports.PegawaiImport{Rows: rows, Columns: imports.PegawaiColumns{Peran: true}}
+	if _, err := o.store.ImportPegawai(list, imports.ImportCommand, time.Now(), false, nil); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -45,8 +45,8 @@ func TestWhoHasLostTheRoleGetsNothingThatWaits(t *testing.T) {
 		t.Fatal(err)
 	}
 	o.roles(t,
-		berkas.BarisPegawai{NIP: "190101041925011004", Nama: "WATI CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "BKPSDM"},
-		berkas.BarisPegawai{NIP: "190101021925011002", Nama: "TONO CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", AdminSIIP: true})
+		imports.BarisPegawai{NIP: "190101041925011004", Nama: "WATI CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "BKPSDM"},
+		imports.BarisPegawai{NIP: "190101021925011002", Nama: "TONO CONTOH", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", AdminSIIP: true})
 	o.sim.Heal()
 	o.quiet()
 	for _, m := range wati.Chat() {
@@ -91,7 +91,7 @@ func TestWhatHasMovedIsOnNoList(t *testing.T) {
 			t.Errorf("%s: he gets no list of what is his", kind)
 		}
 	}
-	o.roles(t, berkas.BarisPegawai{NIP: "190101011925011001", Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "BKPSDM"})
+	o.roles(t, imports.BarisPegawai{NIP: "190101011925011001", Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: "BKPSDM"})
 	for _, kind := range []dialog.JenisLaporan{dialog.LaporanData, dialog.LaporanCetak} {
 		if list(kind) {
 			t.Errorf("%s: he gets what is of another OPD", kind)

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"siip-asn/cmd/siip-asn/cli"
-	"siip-asn/reports/masuk"
+	"siip-asn/reports/incoming"
 )
 
 func templateCommand(a *cli.App) *cobra.Command {
@@ -29,5 +29,5 @@ func templateCommand(a *cli.App) *cobra.Command {
 		}
 	}
 	return cli.Group("template", "Berkas Excel kosong dengan petunjuk untuk diisi",
-		child("pegawai", masuk.WriteTemplatePegawai), child("panduan", masuk.WriteTemplatePanduan))
+		child("pegawai", incoming.WriteTemplatePegawai), child("panduan", incoming.WriteTemplatePanduan))
 }

@@ -13,10 +13,10 @@ import (
 	"siip-asn/bot"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/post"
@@ -32,7 +32,7 @@ type town struct {
 }
 
 // townsfolk are beyond the four people of every office.
-var townsfolk = []berkas.BarisPegawai{
+var townsfolk = []imports.BarisPegawai{
 	{Nama: "SARI CONTOH", OPD: "Dinas Kesehatan"},
 	{Nama: "RINA CONTOH", OPD: "Dinas Pendidikan", AdminOPD: true},
 	{Nama: "JOKO CONTOH", OPD: "Dinas Pendidikan"},
@@ -59,14 +59,14 @@ func newTown(t *testing.T) *town {
 }
 
 // imports brings people into the master data, beyond the four of every office.
-func (w *town) imports(rows []berkas.BarisPegawai) {
+func (w *town) imports(rows []imports.BarisPegawai) {
 	w.t.Helper()
 	for i := range rows {
 		rows[i].NIP = identitas.NIP(fmt.Sprintf("190101%02d192501100%d", i+5, i+5))
 		rows[i].HP = identitas.HP(fmt.Sprintf("+62811000000%d", i+5))
 		rows[i].Jabatan, rows[i].Jenjang = "Analis", flow.FungsionalUmum
 	}
-	_, err := w.store.ImportPegawai(berkas.PegawaiImport{Rows: rows, Columns: berkas.PegawaiColumns{HP: true, Peran: true}}, berkas.ImportCommand, time.Now(), false, nil)
+	_, err := w.store.ImportPegawai(imports.PegawaiImport{Rows: rows, Columns: imports.PegawaiColumns{HP: true, Peran: true}}, imports.ImportCommand, time.Now(), false, nil)
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -13,8 +13,8 @@ import (
 	"siip-asn/bot/simulator"
 	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 )
 
 const excelMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -52,9 +52,9 @@ const (
 // moves puts somebody into another OPD, as the import of somebody else would.
 func (o *rig) moves(t *testing.T, nip identitas.NIP, opd string) {
 	t.Helper()
-	_, err := o.store.ImportPegawai(berkas.PegawaiImport{Rows: []berkas.BarisPegawai{
+	_, err := o.store.ImportPegawai(imports.PegawaiImport{Rows: []imports.BarisPegawai{
 		{NIP: nip, Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: opd},
-	}}, berkas.ImportCommand, time.Now(), false, nil)
+	}}, imports.ImportCommand, time.Now(), false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

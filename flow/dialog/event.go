@@ -4,8 +4,8 @@ import (
 	"time"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 )
 
 // Event is something that somebody did, or that the clock did. It brings everything that the core cannot look up: the
@@ -69,14 +69,14 @@ type Blocked struct{ Yes bool }
 // Examined is what came of looking at a workbook that was dropped into the chat (Check), or of applying it.
 type Examined struct {
 	File       File
-	Jenis      berkas.Kind
+	Jenis      imports.Kind
 	Applied    bool // it was written, not only looked at
 	Changed    bool // it was to be written, but the data have changed since it was looked at: this is a new look
-	Result     berkas.ImportResult
-	Understood berkas.Understood // what the file was taken for
-	Wrong      int               // faults in all
-	Faults     []berkas.Fault    // the first of them
-	Problem    string            // why it could not be read at all, in Indonesian
+	Result     imports.ImportResult
+	Understood imports.Understood // what the file was taken for
+	Wrong      int                // faults in all
+	Faults     []imports.Fault    // the first of them
+	Problem    string             // why it could not be read at all, in Indonesian
 }
 
 // Continue lets a long work of the person, or of the clock, go on with its next part; the effect More asks for it.

@@ -5,11 +5,11 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/giliran"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/judul"
 	"siip-asn/flow/kalender"
@@ -62,8 +62,8 @@ type People interface {
 	SearchPegawai(teks string, from, n int) (rows []flow.Pegawai, total int) // by words of nama and NIP
 	AdminOPD(flow.OPDID) []flow.Pegawai
 	AdminSIIP() []flow.Pegawai
-	Riwayat(flow.PegawaiID) []berkas.Riwayat // diklat that he has taken, newest first
-	Peralihan(n int) []giliran.Peralihan     // handovers that nobody was told of yet, by pegawai
+	Riwayat(flow.PegawaiID) []imports.Riwayat // diklat that he has taken, newest first
+	Peralihan(n int) []giliran.Peralihan      // handovers that nobody was told of yet, by pegawai
 }
 
 // Offices are the OPD.

@@ -7,8 +7,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 	"siip-asn/store"
 )
 
@@ -141,7 +141,7 @@ func TestAnotherAccountIsNotReleased(t *testing.T) {
 	s.act(agus, "mengetuk Ya, Lanjutkan")
 	invited := func(code string) {
 		until := s.now.Add(time.Hour)
-		if _, err := s.store.HandOut([]aktivasi.Aktivasi{{Hash: aktivasi.HashKode(code), Pegawai: 1, Sampai: until}}, berkas.Actor{Peran: flow.Sistem}, s.now); err != nil {
+		if _, err := s.store.HandOut([]aktivasi.Aktivasi{{Hash: aktivasi.HashKode(code), Pegawai: 1, Sampai: until}}, imports.Actor{Peran: flow.Sistem}, s.now); err != nil {
 			t.Fatal(err)
 		}
 	}

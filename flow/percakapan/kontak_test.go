@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/percakapan"
 )
 
@@ -75,13 +75,13 @@ func TestTheListOfAdminsFitsAPhone(t *testing.T) {
 	s := newStage(t)
 	wati := s.people["Wati"]
 	s.enter(wati)
-	rows := berkas.PegawaiImport{Columns: berkas.PegawaiColumns{Peran: true}}
+	rows := imports.PegawaiImport{Columns: imports.PegawaiColumns{Peran: true}}
 	for i := range 25 {
-		rows.Rows = append(rows.Rows, berkas.BarisPegawai{
+		rows.Rows = append(rows.Rows, imports.BarisPegawai{
 			NIP: nipOf(100 + i), Nama: fmt.Sprintf("ADMIN %02d", i), Jabatan: "Analis", Jenjang: flow.Pengawas, OPD: "Dinas Kesehatan", AdminSIIP: true,
 		})
 	}
-	if _, err := s.store.ImportPegawai(rows, berkas.ImportCommand, s.now, false, nil); err != nil {
+	if _, err := s.store.ImportPegawai(rows, imports.ImportCommand, s.now, false, nil); err != nil {
 		t.Fatal(err)
 	}
 	for _, line := range []string{"mengetik /kelola", "mengetuk Pegawai", "mengetuk Admin SIIP-ASN", "mengetuk Berikutnya ›", "mengetuk Berikutnya ›"} {

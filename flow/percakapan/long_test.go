@@ -7,10 +7,10 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/percakapan"
 )
 
@@ -56,16 +56,16 @@ func (l longOffice) id(i int) flow.AccountID { return flow.AccountID(8_000_000_0
 
 // comes imports them and lets them in; the last two are the admins.
 func (l longOffice) comes() {
-	rows := berkas.PegawaiImport{Columns: berkas.PegawaiColumns{Nilai: true, Peran: true}}
+	rows := imports.PegawaiImport{Columns: imports.PegawaiColumns{Nilai: true, Peran: true}}
 	for i := 1; i <= 14; i++ {
-		rows.Rows = append(rows.Rows, berkas.BarisPegawai{
+		rows.Rows = append(rows.Rows, imports.BarisPegawai{
 			NIP:  identitas.NIP(fmt.Sprintf("1901030119260110%02d", i)),
-			Nama: wide(fmt.Sprintf("ORANG %02d ", i), berkas.NamaMax), Jabatan: wide("Jabatan ", berkas.JabatanMax),
-			Jenjang: flow.FungsionalTertentu, OPD: wide("Dinas ", berkas.OPDMax), Nilai: wide("", berkas.NilaiMax),
+			Nama: wide(fmt.Sprintf("ORANG %02d ", i), imports.NamaMax), Jabatan: wide("Jabatan ", imports.JabatanMax),
+			Jenjang: flow.FungsionalTertentu, OPD: wide("Dinas ", imports.OPDMax), Nilai: wide("", imports.NilaiMax),
 			AdminOPD: i == 13, AdminSIIP: i == 14,
 		})
 	}
-	if _, err := l.store.ImportPegawai(rows, berkas.ImportCommand, l.now, false, nil); err != nil {
+	if _, err := l.store.ImportPegawai(rows, imports.ImportCommand, l.now, false, nil); err != nil {
 		l.t.Fatal(err)
 	}
 	for i := 1; i <= 14; i++ {

@@ -8,10 +8,10 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/percakapan"
 	"siip-asn/flow/percakapan/kabar"
 	"siip-asn/flow/post"
@@ -102,15 +102,15 @@ func proposer(i int) int  { return cityOPD*cityDesks + cityCenter + i }
 
 // comes imports everybody and binds who does something.
 func (c *city) comes() {
-	rows := berkas.PegawaiImport{Columns: berkas.PegawaiColumns{Peran: true}}
+	rows := imports.PegawaiImport{Columns: imports.PegawaiColumns{Peran: true}}
 	for i := range cityPeople {
-		rows.Rows = append(rows.Rows, berkas.BarisPegawai{
+		rows.Rows = append(rows.Rows, imports.BarisPegawai{
 			NIP: identitas.NIP(fmt.Sprintf("1901%02d%02d1926%02d1%03d", 1+i/900%12, 1+i/12%28, 1+i%12, 1+i/336)), Nama: fmt.Sprintf("WARGA %04d CONTOH", i),
 			Jabatan: "Perawat", Jenjang: flow.FungsionalTertentu, OPD: fmt.Sprintf("Dinas Contoh %02d", cityOf(i)),
 			AdminOPD: i < center(0), AdminSIIP: i >= center(0) && i < proposer(0),
 		})
 	}
-	if _, err := c.store.ImportPegawai(rows, berkas.ImportCommand, c.now, false, nil); err != nil {
+	if _, err := c.store.ImportPegawai(rows, imports.ImportCommand, c.now, false, nil); err != nil {
 		c.t.Fatal(err)
 	}
 	var codes []aktivasi.Aktivasi

@@ -7,9 +7,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/post"
 )
 
@@ -177,15 +177,15 @@ func (m *mob) imports(n int) {
 	row.AdminOPD, row.AdminSIIP = n%5 < 3, n%7 < 2
 	row.Nilai = []string{"", "81", "78,5"}[n%3]
 	if now := m.now; n%13 == 0 && now.Hour()%2 == 0 { // somebody leaves
-		row.Status = berkas.StatusPegawai{Nonaktif: true, Sebab: flow.Sebabs[n%len(flow.Sebabs)]}
+		row.Status = imports.StatusPegawai{Nonaktif: true, Sebab: flow.Sebabs[n%len(flow.Sebabs)]}
 	} else {
-		row.Status = berkas.StatusPegawai{Aktif: true}
+		row.Status = imports.StatusPegawai{Aktif: true}
 	}
-	list := berkas.PegawaiImport{
-		Rows:    []berkas.BarisPegawai{row},
-		Columns: berkas.PegawaiColumns{HP: true, Nilai: n%2 == 0, Rekomendasi: true, Peran: true, Status: true},
+	list := imports.PegawaiImport{
+		Rows:    []imports.BarisPegawai{row},
+		Columns: imports.PegawaiColumns{HP: true, Nilai: n%2 == 0, Rekomendasi: true, Peran: true, Status: true},
 	}
-	_, _ = m.store.ImportPegawai(list, berkas.ImportCommand, m.now, n%11 == 0, nil) // the last Admin SIIP-ASN may not go: then nothing changes
+	_, _ = m.store.ImportPegawai(list, imports.ImportCommand, m.now, n%11 == 0, nil) // the last Admin SIIP-ASN may not go: then nothing changes
 }
 
 // examine is what the program does with a workbook that was dropped into a chat.
@@ -195,7 +195,7 @@ func (m *mob) examine(c dialog.Check) {
 	}
 	bad := m.message % 3
 	m.gather(post.Incoming{Event: dialog.Event{From: c.To, Input: dialog.Examined{
-		File: c.File, Jenis: berkas.KindPegawai, Applied: c.Apply && bad == 0, Wrong: bad * 40, Faults: make([]berkas.Fault, bad*20),
-		Result: berkas.ImportResult{Changed: 1}, Problem: []string{"", "", "Berkas bukan Excel."}[bad],
+		File: c.File, Jenis: imports.KindPegawai, Applied: c.Apply && bad == 0, Wrong: bad * 40, Faults: make([]imports.Fault, bad*20),
+		Result: imports.ImportResult{Changed: 1}, Problem: []string{"", "", "Berkas bukan Excel."}[bad],
 	}}})
 }

@@ -10,9 +10,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/post"
 	"siip-asn/store"
@@ -177,14 +177,14 @@ func (s *stage) crowd(what string) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	rows := berkas.PegawaiImport{}
+	rows := imports.PegawaiImport{}
 	for i := 1; i <= n; i++ {
-		rows.Rows = append(rows.Rows, berkas.BarisPegawai{
+		rows.Rows = append(rows.Rows, imports.BarisPegawai{
 			NIP: identitas.NIP(fmt.Sprintf("190102011926011%03d", i)), Nama: fmt.Sprintf("ORANG %02d", i), Jabatan: "Perawat",
 			Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan",
 		})
 	}
-	if _, err := s.store.ImportPegawai(rows, berkas.ImportCommand, s.now, false, nil); err != nil {
+	if _, err := s.store.ImportPegawai(rows, imports.ImportCommand, s.now, false, nil); err != nil {
 		s.t.Fatal(err)
 	}
 	for i := 1; i <= n; i++ {
@@ -230,11 +230,11 @@ func (s *stage) changesData(what string) {
 	name, change, _ := strings.Cut(what, ": ")
 	kind, value, _ := strings.Cut(change, " ")
 	i := slices.IndexFunc(cast, func(c castMember) bool { return c.name == name })
-	list := berkas.PegawaiImport{}
+	list := imports.PegawaiImport{}
 	err := s.store.Read(func(r *store.Reader) error {
 		p, _ := r.PegawaiByNIP(nipOf(i))
 		opd, _ := r.OPD(p.OPD)
-		row := berkas.BarisPegawai{NIP: p.NIP, Nama: p.Nama, Jabatan: p.Jabatan, Jenjang: p.Jenjang, OPD: opd.Nama}
+		row := imports.BarisPegawai{NIP: p.NIP, Nama: p.Nama, Jabatan: p.Jabatan, Jenjang: p.Jenjang, OPD: opd.Nama}
 		if kind == "OPD" {
 			row.OPD = value
 		} else {
@@ -247,7 +247,7 @@ func (s *stage) changesData(what string) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	if _, err := s.store.ImportPegawai(list, berkas.ImportCommand, s.now, false, nil); err != nil {
+	if _, err := s.store.ImportPegawai(list, imports.ImportCommand, s.now, false, nil); err != nil {
 		s.t.Fatal(err)
 	}
 	s.clockGoesOn()
@@ -260,9 +260,9 @@ func (s *stage) examined(what string) {
 	if counts2, name, named := strings.Cut(counts, " dari berkas "); named { // of several that were sent
 		counts, s.file = counts2, dialog.File{Ref: "ref-" + name, Name: name, Size: 4096}
 	}
-	in := dialog.Examined{File: s.file, Jenis: berkas.KindPegawai, Applied: verb == "terapkan"}
+	in := dialog.Examined{File: s.file, Jenis: imports.KindPegawai, Applied: verb == "terapkan"}
 	if strings.HasPrefix(s.file.Name, "panduan") {
-		in.Jenis = berkas.KindPanduan
+		in.Jenis = imports.KindPanduan
 	}
 	in.Changed = verb == "basi"
 	if verb == "ditolak" {
@@ -275,25 +275,25 @@ func (s *stage) examined(what string) {
 		understood(&in, in.Result.New)
 	}
 	for i := range in.Wrong {
-		in.Faults = append(in.Faults, berkas.Fault{Sheet: "Pegawai", Cell: fmt.Sprintf("A%d", i+2), Reason: "NIP tersimpan sebagai angka"})
+		in.Faults = append(in.Faults, imports.Fault{Sheet: "Pegawai", Cell: fmt.Sprintf("A%d", i+2), Reason: "NIP tersimpan sebagai angka"})
 	}
 	s.apply(post.Incoming{Event: dialog.Event{From: s.people[who], Input: in}})
 }
 
 // understood fills in what an import of pegawai says of itself, with so many OPD that are new.
 func understood(in *dialog.Examined, opds int) {
-	in.Understood = berkas.Understood{
-		Kind: berkas.KindPegawai, Origin: "SIASN", Sheet: "Data", HeaderRow: 3, Rows: 40,
-		Columns:  []berkas.Column{{Name: "NIP BARU", Heading: "NIP BARU", Cell: "B3"}, {Name: "UNOR NAMA", Heading: "UNOR NAMA", Cell: "F3"}},
-		Warnings: []berkas.Fault{{Sheet: "Data", Cell: "D7", Reason: `NOMOR HP "-0" bukan nomor HP; dikosongkan.`}},
+	in.Understood = imports.Understood{
+		Kind: imports.KindPegawai, Origin: "SIASN", Sheet: "Data", HeaderRow: 3, Rows: 40,
+		Columns:  []imports.Column{{Name: "NIP BARU", Heading: "NIP BARU", Cell: "B3"}, {Name: "UNOR NAMA", Heading: "UNOR NAMA", Cell: "F3"}},
+		Warnings: []imports.Fault{{Sheet: "Data", Cell: "D7", Reason: `NOMOR HP "-0" bukan nomor HP; dikosongkan.`}},
 	}
-	d := &berkas.Impact{HadOPD: true, AdminSIIP: 1,
-		Withdrawn: []berkas.PeranChange{{Orang: berkas.Orang{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan"}, Peran: flow.AdminOPD, Sebab: "pindah OPD"}},
-		SharedHP:  []berkas.SharedHP{{HP: "+628110000001", Nama: []string{"BUDI CONTOH", "SITI CONTOH"}}},
-		Missing:   []berkas.Orang{{ID: 4, Nama: "SITI CONTOH, S.KM."}, {ID: 2, Nama: "BUDI CONTOH, S.Kom."}},
+	d := &imports.Impact{HadOPD: true, AdminSIIP: 1,
+		Withdrawn: []imports.PeranChange{{Orang: imports.Orang{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan"}, Peran: flow.AdminOPD, Sebab: "pindah OPD"}},
+		SharedHP:  []imports.SharedHP{{HP: "+628110000001", Nama: []string{"BUDI CONTOH", "SITI CONTOH"}}},
+		Missing:   []imports.Orang{{ID: 4, Nama: "SITI CONTOH, S.KM."}, {ID: 2, Nama: "BUDI CONTOH, S.Kom."}},
 	}
 	for i := range opds {
-		d.NewOPD = append(d.NewOPD, berkas.NewOPD{Nama: fmt.Sprintf("DINAS BARU %d", i+1), Near: "Dinas Kesehatan", Pegawai: 3})
+		d.NewOPD = append(d.NewOPD, imports.NewOPD{Nama: fmt.Sprintf("DINAS BARU %d", i+1), Near: "Dinas Kesehatan", Pegawai: 3})
 	}
 	in.Result.Impact = d
 }

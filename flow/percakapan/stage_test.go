@@ -12,11 +12,11 @@ import (
 	"siip-asn/bot/slot"
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/daftar"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan"
 	"siip-asn/flow/post"
@@ -95,24 +95,24 @@ func (s *stage) open(dir string, step dialog.Step, a flow.Aturan) {
 
 type castMember struct {
 	name string
-	berkas.BarisPegawai
+	imports.BarisPegawai
 }
 
 // cast are the people of every story: nobody is real, all were born in 1901.
 var cast = []castMember{
-	{"Budi", berkas.BarisPegawai{Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Pranata Komputer", Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan", HP: "+628110000001"}},
-	{"Sari", berkas.BarisPegawai{Nama: "SARI CONTOH, S.E.", Jabatan: "Analis Anggaran", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", Nilai: "78,5", Rekomendasi: "VISIONARY LEADERSHIP"}},
-	{"Tono", berkas.BarisPegawai{Nama: "TONO CONTOH, S.Sos.", Jabatan: "Kasubbag Umum dan Kepegawaian", Jenjang: flow.Pengawas, OPD: "Dinas Kesehatan", AdminOPD: true}},
-	{"Tini", berkas.BarisPegawai{Nama: "TINI CONTOH, S.H.", Jabatan: "Analis Kepegawaian", Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan", AdminOPD: true}},
-	{"Rina", berkas.BarisPegawai{Nama: "RINA CONTOH, M.Pd.", Jabatan: "Kasubbag Umum dan Kepegawaian", Jenjang: flow.Pengawas, OPD: "Dinas Pendidikan", AdminOPD: true}},
-	{"Joko", berkas.BarisPegawai{Nama: "JOKO CONTOH", Jabatan: "Arsiparis", Jenjang: flow.FungsionalUmum, OPD: "Satuan Polisi Pamong Praja"}},
-	{"Wati", berkas.BarisPegawai{Nama: "WATI CONTOH, M.Si.", Jabatan: "Kepala Bidang Pengembangan Kompetensi", Jenjang: flow.Administrator, OPD: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", AdminSIIP: true}},
-	{"Agus", berkas.BarisPegawai{Nama: "AGUS CONTOH, S.STP.", Jabatan: "Analis SDM Aparatur", Jenjang: flow.FungsionalTertentu, OPD: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", AdminSIIP: true}},
+	{"Budi", imports.BarisPegawai{Nama: "BUDI CONTOH, S.Kom.", Jabatan: "Pranata Komputer", Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan", HP: "+628110000001"}},
+	{"Sari", imports.BarisPegawai{Nama: "SARI CONTOH, S.E.", Jabatan: "Analis Anggaran", Jenjang: flow.FungsionalUmum, OPD: "Dinas Kesehatan", Nilai: "78,5", Rekomendasi: "VISIONARY LEADERSHIP"}},
+	{"Tono", imports.BarisPegawai{Nama: "TONO CONTOH, S.Sos.", Jabatan: "Kasubbag Umum dan Kepegawaian", Jenjang: flow.Pengawas, OPD: "Dinas Kesehatan", AdminOPD: true}},
+	{"Tini", imports.BarisPegawai{Nama: "TINI CONTOH, S.H.", Jabatan: "Analis Kepegawaian", Jenjang: flow.FungsionalTertentu, OPD: "Dinas Kesehatan", AdminOPD: true}},
+	{"Rina", imports.BarisPegawai{Nama: "RINA CONTOH, M.Pd.", Jabatan: "Kasubbag Umum dan Kepegawaian", Jenjang: flow.Pengawas, OPD: "Dinas Pendidikan", AdminOPD: true}},
+	{"Joko", imports.BarisPegawai{Nama: "JOKO CONTOH", Jabatan: "Arsiparis", Jenjang: flow.FungsionalUmum, OPD: "Satuan Polisi Pamong Praja"}},
+	{"Wati", imports.BarisPegawai{Nama: "WATI CONTOH, M.Si.", Jabatan: "Kepala Bidang Pengembangan Kompetensi", Jenjang: flow.Administrator, OPD: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", AdminSIIP: true}},
+	{"Agus", imports.BarisPegawai{Nama: "AGUS CONTOH, S.STP.", Jabatan: "Analis SDM Aparatur", Jenjang: flow.FungsionalTertentu, OPD: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", AdminSIIP: true}},
 }
 
 // fill imports the cast and gives everybody an activation code, KODE-0000-000n.
 func (s *stage) fill() {
-	rows := berkas.PegawaiImport{Columns: berkas.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
+	rows := imports.PegawaiImport{Columns: imports.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
 	for i, c := range cast {
 		row := c.BarisPegawai
 		row.NIP = nipOf(i)
@@ -120,7 +120,7 @@ func (s *stage) fill() {
 		s.know(c.name, flow.AccountID(7_000_000_001+i))
 	}
 	s.know("Tamu", 7_000_000_099)
-	if _, err := s.store.ImportPegawai(rows, berkas.ImportCommand, s.now, false, nil); err != nil {
+	if _, err := s.store.ImportPegawai(rows, imports.ImportCommand, s.now, false, nil); err != nil {
 		s.t.Fatal(err)
 	}
 	s.giveCodes()
@@ -237,7 +237,7 @@ func (s *stage) invites(d post.Draft) post.Held {
 		return nil
 	})
 	if err == nil {
-		_, err = s.store.HandOut([]aktivasi.Aktivasi{{Hash: aktivasi.HashKode(kode), Pegawai: who.ID, Sampai: until}}, berkas.Actor{ID: l.Oleh, Peran: flow.AdminSIIP}, s.now)
+		_, err = s.store.HandOut([]aktivasi.Aktivasi{{Hash: aktivasi.HashKode(kode), Pegawai: who.ID, Sampai: until}}, imports.Actor{ID: l.Oleh, Peran: flow.AdminSIIP}, s.now)
 	}
 	if err != nil {
 		s.t.Fatal(err)

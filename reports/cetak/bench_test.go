@@ -5,13 +5,13 @@ import (
 	"slices"
 	"testing"
 
-	"siip-asn/reports/contoh"
+	"siip-asn/reports/sample"
 )
 
 func BenchmarkWriteCetak(b *testing.B) {
-	rows := contoh.Data(5_000)
+	rows := sample.Data(5_000)
 	for b.Loop() {
-		if err := Write(io.Discard, contoh.Daftaran(), slices.Values(rows)); err != nil {
+		if err := Write(io.Discard, sample.Daftaran(), slices.Values(rows)); err != nil {
 			b.Fatal(err)
 		}
 	}

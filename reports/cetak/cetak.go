@@ -8,19 +8,19 @@ import (
 
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/daftar"
-	"siip-asn/reports/huruf"
-	"siip-asn/reports/kertas"
+	"siip-asn/reports/paper"
 	"siip-asn/reports/surat"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/typeface"
+	"siip-asn/reports/typeset"
 )
 
 // Write writes the list as a PDF on A4 landscape, ready to be printed and signed: the head of the letter, what the
 // rows were chosen by, the columns of the list (panduan, bagian III), and room for a signature below the last row.
 func Write(w io.Writer, d cetakan.Header, rows iter.Seq[daftar.Baris]) error {
-	c := &cetak{Kertas: kertas.New("L", Title, d.Dibuat), d: d, data: slices.Collect(rows)}
-	c.Author(teks.Line(d.Aturan.Instansi), filterWords(d.Saringan))
+	c := &cetak{Kertas: paper.New("L", Title, d.Dibuat), d: d, data: slices.Collect(rows)}
+	c.Author(typeset.Line(d.Aturan.Instansi), filterWords(d.Saringan))
 	list := c.layOut()
-	pages := kertas.Paginate(heights(list), c.foot()-c.headLow(), c.foot()-kertas.Margin-tableHead, surat.SignHigh+6)
+	pages := paper.Paginate(heights(list), c.foot()-c.headLow(), c.foot()-paper.Margin-tableHead, surat.SignHigh+6)
 	for i, page := range pages {
 		if err := c.page(i+1, len(pages), list[page.From:page.To]); err != nil {
 			return err
@@ -31,7 +31,7 @@ func Write(w io.Writer, d cetakan.Header, rows iter.Seq[daftar.Baris]) error {
 
 // cetak is the printed list while it is drawn.
 type cetak struct {
-	*kertas.Kertas
+	*paper.Kertas
 	d    cetakan.Header
 	data []daftar.Baris
 }
@@ -40,7 +40,7 @@ type cetak struct {
 type cetakColumn struct {
 	Name  string
 	Width float64
-	Align kertas.Align
+	Align paper.Align
 	Parts func(int, daftar.Baris) []piece
 }
 
@@ -52,17 +52,17 @@ type piece struct {
 
 // cetakColumns are the columns of the guide; their widths fill the page.
 var cetakColumns = []cetakColumn{
-	{"No", 11, kertas.Middle, func(n int, _ daftar.Baris) []piece { return []piece{{Text: strconv.Itoa(n)}} }},
-	{"Pegawai", 88, kertas.Left, pegawaiPieces},
-	{"Rekomendasi", 36, kertas.Left, func(_ int, b daftar.Baris) []piece { return []piece{{Text: b.Rekomendasi}} }},
-	{"Usulan Diklat", 66, kertas.Left, func(_ int, b daftar.Baris) []piece { return []piece{{Text: b.Diklat}} }},
-	{"Tanggal Usulan", 22, kertas.Middle, func(_ int, b daftar.Baris) []piece { return []piece{{Text: b.TanggalUsul.List()}} }},
-	{"Status", 50, kertas.Left, statusPieces},
+	{"No", 11, paper.Middle, func(n int, _ daftar.Baris) []piece { return []piece{{Text: strconv.Itoa(n)}} }},
+	{"Pegawai", 88, paper.Left, pegawaiPieces},
+	{"Rekomendasi", 36, paper.Left, func(_ int, b daftar.Baris) []piece { return []piece{{Text: b.Rekomendasi}} }},
+	{"Usulan Diklat", 66, paper.Left, func(_ int, b daftar.Baris) []piece { return []piece{{Text: b.Diklat}} }},
+	{"Tanggal Usulan", 22, paper.Middle, func(_ int, b daftar.Baris) []piece { return []piece{{Text: b.TanggalUsul.List()}} }},
+	{"Status", 50, paper.Left, statusPieces},
 }
 
 func pegawaiPieces(_ int, b daftar.Baris) []piece {
 	return []piece{
-		{true, huruf.Nama(b.Nama, string(b.NIP))}, {Text: "NIP: " + string(b.NIP)}, {Text: "Jabatan: " + b.Jabatan}, {Text: "OPD: " + b.OPD},
+		{true, typeface.Nama(b.Nama, string(b.NIP))}, {Text: "NIP: " + string(b.NIP)}, {Text: "Jabatan: " + b.Jabatan}, {Text: "OPD: " + b.OPD},
 	}
 }
 
@@ -76,8 +76,8 @@ func statusPieces(_ int, b daftar.Baris) []piece {
 }
 
 var (
-	bodyFont = kertas.Font{Size: 8.5}
-	headFont = kertas.Font{Size: 8.5, Bold: true}
+	bodyFont = paper.Font{Size: 8.5}
+	headFont = paper.Font{Size: 8.5, Bold: true}
 )
 
 const (
@@ -93,7 +93,7 @@ type cetakRow struct {
 }
 
 type cetakLine struct {
-	Font kertas.Font
+	Font paper.Font
 	Text string
 }
 
@@ -111,8 +111,8 @@ func (c *cetak) row(n int, b daftar.Baris) cetakRow {
 		var lines []cetakLine
 		pieces := column.Parts(n, b)
 		for _, p := range pieces {
-			f := kertas.Font{Size: bodyFont.Size, Bold: p.Bold}
-			for _, text := range teks.Limit(c.Wrap(f, p.Text, column.Width-2*padding), cellLines/len(pieces)) {
+			f := paper.Font{Size: bodyFont.Size, Bold: p.Bold}
+			for _, text := range typeset.Limit(c.Wrap(f, p.Text, column.Width-2*padding), cellLines/len(pieces)) {
 				lines = append(lines, cetakLine{f, text})
 			}
 		}

@@ -3,21 +3,21 @@ package cetak
 import (
 	"fmt"
 
-	"siip-asn/reports/kertas"
+	"siip-asn/reports/paper"
 	"siip-asn/reports/surat"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/typeset"
 )
 
 const footHigh = 8.0
 
 // foot is how far down the rows of a page may go.
-func (c *cetak) foot() float64 { return c.High - kertas.Margin - footHigh }
+func (c *cetak) foot() float64 { return c.High - paper.Margin - footHigh }
 
-func (c *cetak) inner() float64 { return c.Wide - 2*kertas.Margin }
+func (c *cetak) inner() float64 { return c.Wide - 2*paper.Margin }
 
 func (c *cetak) page(n, of int, rows []cetakRow) error {
 	c.AddPage()
-	y := kertas.Margin
+	y := paper.Margin
 	if n == 1 {
 		y = c.letterHead()
 	}
@@ -26,7 +26,7 @@ func (c *cetak) page(n, of int, rows []cetakRow) error {
 		y = c.drawRow(row, y)
 	}
 	if len(c.data) == 0 {
-		y = c.Lines(bodyFont, []string{"Tidak ada usulan."}, kertas.Margin, y+3, c.inner(), kertas.Middle) + 3
+		y = c.Lines(bodyFont, []string{"Tidak ada usulan."}, paper.Margin, y+3, c.inner(), paper.Middle) + 3
 	}
 	c.footer(n, of)
 	if n < of {
@@ -42,14 +42,14 @@ func (c *cetak) headLow() float64 {
 	return letterHigh + float64(filters)*bodyFont.Pitch() + 3 + tableHead
 }
 
-const letterHigh = kertas.Margin + surat.KopHigh + 7
+const letterHigh = paper.Margin + surat.KopHigh + 7
 
 // letterHead is the head of the letter, the title, and what the rows were chosen by.
 func (c *cetak) letterHead() float64 {
 	surat.Kop(c.Kertas, c.d.Aturan)
-	c.Put(kertas.Font{Size: 12, Bold: true}, Title, kertas.Margin, kertas.Margin+surat.KopHigh-1, c.inner(), kertas.Middle)
-	y := c.Lines(bodyFont, c.filterLines(), kertas.Margin, letterHigh, c.inner()*0.68, kertas.Left)
-	c.Put(bodyFont, "Dicetak "+teks.Waktu(c.d.Dibuat), kertas.Margin, letterHigh, c.inner(), kertas.Right)
+	c.Put(paper.Font{Size: 12, Bold: true}, Title, paper.Margin, paper.Margin+surat.KopHigh-1, c.inner(), paper.Middle)
+	y := c.Lines(bodyFont, c.filterLines(), paper.Margin, letterHigh, c.inner()*0.68, paper.Left)
+	c.Put(bodyFont, "Dicetak "+typeset.Waktu(c.d.Dibuat), paper.Margin, letterHigh, c.inner(), paper.Right)
 	return y + 3
 }
 
@@ -58,22 +58,22 @@ func filterWords(filters []string) string {
 	if len(filters) == 0 {
 		return "Semua usulan"
 	}
-	return "Filter: " + teks.Join(saringanLines(filters, 99))
+	return "Filter: " + typeset.Join(saringanLines(filters, 99))
 }
 
 func (c *cetak) filterLines() []string {
-	lines := teks.Limit(c.Wrap(bodyFont, filterWords(c.d.Saringan), c.inner()*0.68), 4)
+	lines := typeset.Limit(c.Wrap(bodyFont, filterWords(c.d.Saringan), c.inner()*0.68), 4)
 	return append(lines, fmt.Sprintf("Jumlah: %d usulan", len(c.data)))
 }
 
 func (c *cetak) tableHead(y float64) float64 {
 	c.SetFillColor(0x1f, 0x38, 0x64)
 	c.SetTextColor(255, 255, 255)
-	x := kertas.Margin
+	x := paper.Margin
 	for _, column := range cetakColumns {
 		c.box(x, y, column.Width, tableHead, "FD")
 		lines := c.Wrap(headFont, column.Name, column.Width-padding)
-		c.Lines(headFont, lines, x, y+(tableHead-float64(len(lines))*headFont.Pitch())/2, column.Width, kertas.Middle)
+		c.Lines(headFont, lines, x, y+(tableHead-float64(len(lines))*headFont.Pitch())/2, column.Width, paper.Middle)
 		x += column.Width
 	}
 	c.SetTextColor(0, 0, 0)
@@ -81,7 +81,7 @@ func (c *cetak) tableHead(y float64) float64 {
 }
 
 func (c *cetak) drawRow(row cetakRow, y float64) float64 {
-	x := kertas.Margin
+	x := paper.Margin
 	for i, column := range cetakColumns {
 		c.box(x, y, column.Width, row.High, "D")
 		down := y + padding
@@ -102,14 +102,14 @@ func (c *cetak) box(x, y, wide, high float64, style string) {
 // signature is the signer at the right and the code at the left.
 func (c *cetak) signature(y float64) error {
 	const wide = 85.0
-	surat.Sign(c.Kertas, c.d.Aturan, c.d.Dibuat, c.Wide-kertas.Margin-wide, y+6, wide)
-	return surat.Code(c.Kertas, c.d.Tanda, kertas.Margin, y+8, 100)
+	surat.Sign(c.Kertas, c.d.Aturan, c.d.Dibuat, c.Wide-paper.Margin-wide, y+6, wide)
+	return surat.Code(c.Kertas, c.d.Tanda, paper.Margin, y+8, 100)
 }
 
 func (c *cetak) footer(n, of int) {
-	small, y := kertas.Font{Size: 7.5}, c.High-kertas.Margin-3
-	c.Put(small, c.footWords(), kertas.Margin, y, c.inner()*0.8, kertas.Left)
-	c.Put(small, fmt.Sprintf("Halaman %d dari %d", n, of), kertas.Margin, y, c.inner(), kertas.Right)
+	small, y := paper.Font{Size: 7.5}, c.High-paper.Margin-3
+	c.Put(small, c.footWords(), paper.Margin, y, c.inner()*0.8, paper.Left)
+	c.Put(small, fmt.Sprintf("Halaman %d dari %d", n, of), paper.Margin, y, c.inner(), paper.Right)
 }
 
 func (c *cetak) footWords() string {

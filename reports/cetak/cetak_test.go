@@ -15,20 +15,20 @@ import (
 	"siip-asn/flow/daftar"
 	"siip-asn/flow/identitas"
 	"siip-asn/flow/kalender"
-	"siip-asn/reports/contoh"
-	"siip-asn/reports/kertas"
+	"siip-asn/reports/paper"
+	"siip-asn/reports/sample"
 )
 
 func cetakPages(t testing.TB, d cetakan.Header, data []daftar.Baris) []string {
 	t.Helper()
-	return contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return Write(w, d, slices.Values(data)) }))
+	return sample.Pages(t, sample.Bytes(t, func(w io.Writer) error { return Write(w, d, slices.Values(data)) }))
 }
 
 func TestCetak(t *testing.T) {
-	data := contoh.Data(45)
-	pages := cetakPages(t, contoh.Daftaran(), data)
+	data := sample.Data(45)
+	pages := cetakPages(t, sample.Daftaran(), data)
 	for _, want := range []string{
-		strings.ToUpper(contoh.Instansi), Title, "Filter: OPD: Dinas Pemberdayaan", "Jumlah: 45 usulan",
+		strings.ToUpper(sample.Instansi), Title, "Filter: OPD: Dinas Pemberdayaan", "Jumlah: 45 usulan",
 		"Dicetak 23 November 2026 pukul 10.15 WIB", "Nguyễn Thị Ánh Hồng", "ŁUKASZ ŻÓŁĆ", "Şükrü Iğdır", "Þórður Æsa Ðöð",
 		"NIP: " + string(data[0].NIP), "02/01/2026", "=HYPERLINK",
 	} {
@@ -55,7 +55,7 @@ func TestCetak(t *testing.T) {
 func TestCetakSignature(t *testing.T) {
 	t.Parallel()
 	for n := 1; n <= 9; n++ {
-		pages := cetakPages(t, contoh.Daftaran(), contoh.Data(n))
+		pages := cetakPages(t, sample.Daftaran(), sample.Data(n))
 		last := pages[len(pages)-1]
 		if !strings.Contains(last, "RATNA CONTOH") || !strings.Contains(last, "NIP: 1901") {
 			t.Errorf("%d rows: the signature stands alone", n)
@@ -64,7 +64,7 @@ func TestCetakSignature(t *testing.T) {
 }
 
 func TestCetakEmpty(t *testing.T) {
-	pages := cetakPages(t, cetakan.Header{Aturan: contoh.Aturan(), Dibuat: contoh.Made}, nil)
+	pages := cetakPages(t, cetakan.Header{Aturan: sample.Aturan(), Dibuat: sample.Made}, nil)
 	if len(pages) != 1 || !strings.Contains(pages[0], "Tidak ada usulan.") || !strings.Contains(pages[0], "Semua usulan") {
 		t.Error(pages)
 	}
@@ -72,7 +72,7 @@ func TestCetakEmpty(t *testing.T) {
 
 // Whatever people write, a row fits on a page and the program goes on.
 func TestCetakStrange(t *testing.T) {
-	d := cetakan.Header{Aturan: flow.Aturan{Instansi: strings.Repeat("KANTOR ", 60)}, Dibuat: contoh.Made, Saringan: []string{strings.Repeat("x", 3000)}}
+	d := cetakan.Header{Aturan: flow.Aturan{Instansi: strings.Repeat("KANTOR ", 60)}, Dibuat: sample.Made, Saringan: []string{strings.Repeat("x", 3000)}}
 	var data []daftar.Baris
 	for _, text := range []string{
 		strings.Repeat("panjang ", 2000), strings.Repeat("M", 5000), "\x00\x1b\u202e", "中文 العربية 😀 \U0010ffff", "\xff", "a\u0301e\u0323\u0302", "",
@@ -95,7 +95,7 @@ func TestPaginate(t *testing.T) {
 		for i := range heights {
 			heights[i] = 5 + 40*random.Float64()
 		}
-		pages := kertas.Paginate(heights, first, rest, tail)
+		pages := paper.Paginate(heights, first, rest, tail)
 		at := 0
 		for i, p := range pages {
 			room := rest
@@ -123,12 +123,12 @@ func TestPaginate(t *testing.T) {
 func TestCetakHead(t *testing.T) {
 	t.Parallel()
 	for n := range 6 {
-		d := contoh.Daftaran()
+		d := sample.Daftaran()
 		d.Saringan = make([]string, n)
 		for i := range d.Saringan {
 			d.Saringan[i] = strings.Repeat("saringan ", 9)
 		}
-		c := &cetak{Kertas: kertas.New("L", Title, contoh.Made), d: d}
+		c := &cetak{Kertas: paper.New("L", Title, sample.Made), d: d}
 		c.AddPage()
 		if got := c.letterHead() + tableHead; math.Abs(got-c.headLow()) > 0.01 {
 			t.Errorf("%d filters: %f, kept %f", n, got, c.headLow())
@@ -137,7 +137,7 @@ func TestCetakHead(t *testing.T) {
 }
 
 func TestCetakWidths(t *testing.T) {
-	c := &cetak{Kertas: kertas.New("L", Title, contoh.Made)}
+	c := &cetak{Kertas: paper.New("L", Title, sample.Made)}
 	wide := 0.0
 	for _, column := range cetakColumns {
 		wide += column.Width
@@ -148,8 +148,8 @@ func TestCetakWidths(t *testing.T) {
 }
 
 func TestCetakMetadata(t *testing.T) {
-	b := contoh.Bytes(t, func(w io.Writer) error { return Write(w, contoh.Daftaran(), slices.Values(contoh.Data(1))) })
+	b := sample.Bytes(t, func(w io.Writer) error { return Write(w, sample.Daftaran(), slices.Values(sample.Data(1))) })
 	if !bytes.HasPrefix(b, []byte("%PDF-")) || !bytes.Contains(b, []byte("D:20261123101530")) {
-		t.Error("not contoh.Made when it says")
+		t.Error("not sample.Made when it says")
 	}
 }

@@ -9,19 +9,19 @@ import (
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/daftar"
 	"siip-asn/flow/kalender"
-	"siip-asn/reports/buku"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/typeset"
+	"siip-asn/reports/workbook"
 )
 
 // WriteData writes the workbook of Export ke Excel: the sheet Data with one row an usulan. What the rows were chosen by
 // stands at the head of each printed page.
 func WriteData(w io.Writer, d cetakan.Header, rows iter.Seq[daftar.Baris]) error {
-	b, err := buku.New(Title, d.Dibuat)
+	b, err := workbook.New(Title, d.Dibuat)
 	if err != nil {
 		return err
 	}
 	b.Sign(d.Aturan.Instansi, d.Tanda)
-	if err := buku.Put(b, DataTable(d.Aturan.Instansi, d.Saringan, d.Dibuat, rows)); err != nil {
+	if err := workbook.Put(b, DataTable(d.Aturan.Instansi, d.Saringan, d.Dibuat, rows)); err != nil {
 		return err
 	}
 	return b.Write(w)
@@ -31,28 +31,28 @@ func WriteData(w io.Writer, d cetakan.Header, rows iter.Seq[daftar.Baris]) error
 const Title = "DAFTAR USULAN DIKLAT SIIP-ASN"
 
 // DataTable is the sheet Data, of an export and of a rekap.
-func DataTable(instansi string, saringan []string, made time.Time, rows iter.Seq[daftar.Baris]) buku.Table[daftar.Baris] {
-	return buku.Table[daftar.Baris]{
+func DataTable(instansi string, saringan []string, made time.Time, rows iter.Seq[daftar.Baris]) workbook.Table[daftar.Baris] {
+	return workbook.Table[daftar.Baris]{
 		Sheet: "Data", Columns: dataColumns, Rows: rows, Filter: "Data", Freeze: 1,
-		Page: buku.Page{
+		Page: workbook.Page{
 			Left:  []string{Title, instansi},
 			Right: saringanLines(saringan, 2),
-			Foot:  "Dibuat " + teks.Waktu(made),
+			Foot:  "Dibuat " + typeset.Waktu(made),
 		},
 	}
 }
 
-var dataColumns = []buku.Column[daftar.Baris]{
-	{Name: "Nama", Width: 27, Write: func(b daftar.Baris) any { return teks.Line(b.Nama) }},
-	{Name: "NIP", Width: 20, Look: buku.Digits, Write: func(b daftar.Baris) any { return string(b.NIP) }},
-	{Name: "Jabatan", Width: 27, Write: func(b daftar.Baris) any { return teks.Line(b.Jabatan) }},
-	{Name: "OPD", Width: 29, Write: func(b daftar.Baris) any { return teks.Line(b.OPD) }},
-	{Name: "Rekomendasi", Width: 18, Write: func(b daftar.Baris) any { return teks.Line(b.Rekomendasi) }},
-	{Name: "Usulan Diklat", Width: 31, Write: func(b daftar.Baris) any { return teks.Line(b.Diklat) }},
-	{Name: "Tanggal Usulan", Width: 12, Look: buku.Day, Write: func(b daftar.Baris) any { return Date(b.TanggalUsul) }},
-	{Name: "Status", Width: 18, Look: buku.Centred, Write: func(b daftar.Baris) any { return b.Status.String() }},
+var dataColumns = []workbook.Column[daftar.Baris]{
+	{Name: "Nama", Width: 27, Write: func(b daftar.Baris) any { return typeset.Line(b.Nama) }},
+	{Name: "NIP", Width: 20, Look: workbook.Digits, Write: func(b daftar.Baris) any { return string(b.NIP) }},
+	{Name: "Jabatan", Width: 27, Write: func(b daftar.Baris) any { return typeset.Line(b.Jabatan) }},
+	{Name: "OPD", Width: 29, Write: func(b daftar.Baris) any { return typeset.Line(b.OPD) }},
+	{Name: "Rekomendasi", Width: 18, Write: func(b daftar.Baris) any { return typeset.Line(b.Rekomendasi) }},
+	{Name: "Usulan Diklat", Width: 31, Write: func(b daftar.Baris) any { return typeset.Line(b.Diklat) }},
+	{Name: "Tanggal Usulan", Width: 12, Look: workbook.Day, Write: func(b daftar.Baris) any { return Date(b.TanggalUsul) }},
+	{Name: "Status", Width: 18, Look: workbook.Centred, Write: func(b daftar.Baris) any { return b.Status.String() }},
 	{Name: "Diputuskan Oleh", Width: 25, Write: func(b daftar.Baris) any { return Oleh(b) }},
-	{Name: "Diputuskan Pada", Width: 17, Look: buku.Instant, Write: decidedAt},
+	{Name: "Diputuskan Pada", Width: 17, Look: workbook.Instant, Write: decidedAt},
 	{Name: "Keterangan", Width: 28, Write: func(b daftar.Baris) any { return b.Keterangan }},
 }
 
@@ -61,7 +61,7 @@ func Oleh(b daftar.Baris) string {
 	if b.Oleh == "" {
 		return ""
 	}
-	return teks.Line(b.Oleh) + " (" + b.OlehPeran.String() + ")"
+	return typeset.Line(b.Oleh) + " (" + b.OlehPeran.String() + ")"
 }
 
 func decidedAt(b daftar.Baris) any {
@@ -85,7 +85,7 @@ func saringanLines(saringan []string, n int) []string {
 		return []string{"Semua usulan"}
 	}
 	if len(saringan) > n {
-		saringan = append(slices.Clone(saringan[:n-1]), teks.Join(saringan[n-1:]))
+		saringan = append(slices.Clone(saringan[:n-1]), typeset.Join(saringan[n-1:]))
 	}
 	return saringan
 }

@@ -12,21 +12,21 @@ import (
 
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/daftar"
-	"siip-asn/reports/buku"
-	"siip-asn/reports/contoh"
+	"siip-asn/reports/sample"
+	"siip-asn/reports/workbook"
 )
 
 func dataBook(t testing.TB, d cetakan.Header, data []daftar.Baris) ([]byte, *excelize.File) {
 	t.Helper()
-	b := contoh.Bytes(t, func(w io.Writer) error { return WriteData(w, d, slices.Values(data)) })
-	return b, contoh.Open(t, b)
+	b := sample.Bytes(t, func(w io.Writer) error { return WriteData(w, d, slices.Values(data)) })
+	return b, sample.Open(t, b)
 }
 
 func TestData(t *testing.T) {
-	data := contoh.Data(30)
-	b, f := dataBook(t, contoh.Daftaran(), data)
-	contoh.NoFormulas(t, b)
-	rows := contoh.Rows(t, f, "Data")
+	data := sample.Data(30)
+	b, f := dataBook(t, sample.Daftaran(), data)
+	sample.NoFormulas(t, b)
+	rows := sample.Rows(t, f, "Data")
 	if want := []string{"Nama", "NIP", "Jabatan", "OPD", "Rekomendasi", "Usulan Diklat", "Tanggal Usulan", "Status", "Diputuskan Oleh", "Diputuskan Pada", "Keterangan"}; !slices.Equal(rows[0], want) {
 		t.Errorf("%q", rows[0])
 	}
@@ -46,7 +46,7 @@ func TestData(t *testing.T) {
 
 // A NIP is text and a date is a number, whatever they look like.
 func TestDataTypes(t *testing.T) {
-	_, f := dataBook(t, contoh.Daftaran(), contoh.Data(3))
+	_, f := dataBook(t, sample.Daftaran(), sample.Data(3))
 	if kind, err := f.GetCellType("Data", "B2"); err != nil || kind != excelize.CellTypeInlineString {
 		t.Error(kind, err)
 	}
@@ -55,14 +55,14 @@ func TestDataTypes(t *testing.T) {
 		t.Error(raw, err)
 	}
 	for cell, want := range map[string]string{"B2": "@", "G2": "dd/mm/yyyy"} {
-		if got := contoh.NumberFormat(t, f, "Data", cell); got != want {
+		if got := sample.NumberFormat(t, f, "Data", cell); got != want {
 			t.Errorf("%s: %q", cell, got)
 		}
 	}
 }
 
 func TestDataTable(t *testing.T) {
-	_, f := dataBook(t, contoh.Daftaran(), contoh.Data(30))
+	_, f := dataBook(t, sample.Daftaran(), sample.Data(30))
 	tables, err := f.GetTables("Data")
 	if err != nil || len(tables) != 1 || tables[0].Range != "A1:K31" || tables[0].Name != "Data" {
 		t.Fatal(tables, err)
@@ -71,7 +71,7 @@ func TestDataTable(t *testing.T) {
 	if err != nil || !panes.Freeze || panes.YSplit != 1 || panes.XSplit != 1 || panes.TopLeftCell != "B2" {
 		t.Error(panes, err)
 	}
-	contoh.PrintsWell(t, f, "Data", 1, "landscape")
+	sample.PrintsWell(t, f, "Data", 1, "landscape")
 }
 
 // Text of people never becomes a formula, never breaks the file, and comes back as it was but for what cannot be seen.
@@ -87,10 +87,10 @@ func TestDataText(t *testing.T) {
 		data = append(data, daftar.Baris{Nama: "x", Keterangan: text})
 		want = append(want, shown)
 	}
-	b, f := dataBook(t, cetakan.Header{Dibuat: contoh.Made}, data)
-	contoh.NoFormulas(t, b)
+	b, f := dataBook(t, cetakan.Header{Dibuat: sample.Made}, data)
+	sample.NoFormulas(t, b)
 	for i := range want {
-		got, err := f.GetCellValue("Data", buku.Ref(11, i+2))
+		got, err := f.GetCellValue("Data", workbook.Ref(11, i+2))
 		if err != nil || got != want[i] {
 			t.Errorf("%q: %q %v", data[i].Keterangan, got, err)
 		}
@@ -99,13 +99,13 @@ func TestDataText(t *testing.T) {
 
 // The filters stand at the head of each page, as far as a workbook can hold them.
 func TestDataFilters(t *testing.T) {
-	d, data := contoh.Daftaran(), contoh.Data(2)
+	d, data := sample.Daftaran(), sample.Data(2)
 	_, f := dataBook(t, d, data)
 	hf, err := f.GetHeaderFooter("Data")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{Title, contoh.Instansi, "OPD: " + contoh.OPD[2][:40], "Status: DITERUSKAN; Periode: 2026"} {
+	for _, want := range []string{Title, sample.Instansi, "OPD: " + sample.OPD[2][:40], "Status: DITERUSKAN; Periode: 2026"} {
 		if !strings.Contains(hf.OddHeader, want) {
 			t.Errorf("no %q in %q", want, hf.OddHeader)
 		}
@@ -127,7 +127,7 @@ func TestRowHeights(t *testing.T) {
 	data := []daftar.Baris{
 		{Nama: "pendek"}, {Nama: "pendek", Diklat: strings.Repeat("Pelatihan ", 15)}, {Keterangan: strings.Repeat("x\n", 200)},
 	}
-	_, f := dataBook(t, cetakan.Header{Dibuat: contoh.Made}, data)
+	_, f := dataBook(t, cetakan.Header{Dibuat: sample.Made}, data)
 	var got []float64
 	for n := 2; n <= 4; n++ {
 		high, err := f.GetRowHeight("Data", n)
@@ -151,7 +151,7 @@ func TestDate(t *testing.T) {
 }
 
 func TestDataName(t *testing.T) {
-	if DataName(contoh.Made) != "Data_SIIP-ASN_2026-11-23.xlsx" || Name(contoh.Made) != "Daftar_SIIP-ASN_2026-11-23.pdf" {
-		t.Error(DataName(contoh.Made), Name(contoh.Made))
+	if DataName(sample.Made) != "Data_SIIP-ASN_2026-11-23.xlsx" || Name(sample.Made) != "Daftar_SIIP-ASN_2026-11-23.pdf" {
+		t.Error(DataName(sample.Made), Name(sample.Made))
 	}
 }

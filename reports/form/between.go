@@ -6,7 +6,7 @@ import (
 	"unicode"
 
 	"siip-asn/flow/judul"
-	"siip-asn/reports/lembar"
+	"siip-asn/reports/sheet"
 )
 
 // In the middle of a list that somebody has made stand rows that are none of it: the title of a group, a sum below it. They
@@ -40,7 +40,7 @@ func (rd *Reading[T]) between(n int) {
 const titlesMax = 10_000
 
 // heading tells the title of a group of rows: words alone where the number of a pegawai should stand.
-func (rd *Reading[T]) heading(row lembar.Row) bool {
+func (rd *Reading[T]) heading(row sheet.Row) bool {
 	text, used := rd.first(row)
 	return rd.form.Numbered && used == 1 && strings.ContainsFunc(text, unicode.IsLetter) && digitsIn(text) < headingDigits
 }
@@ -49,9 +49,9 @@ func (rd *Reading[T]) heading(row lembar.Row) bool {
 const headingDigits = 5
 
 // first is the text in the first column of the form, and how many columns of the form are used in the row.
-func (rd *Reading[T]) first(row lembar.Row) (text string, used int) {
+func (rd *Reading[T]) first(row sheet.Row) (text string, used int) {
 	for i, c := range rd.head.At {
-		if row.At(i).Kind == lembar.Empty {
+		if row.At(i).Kind == sheet.Empty {
 			continue
 		}
 		if used++; c == 0 {
@@ -71,12 +71,12 @@ func digitsIn(s string) (n int) {
 }
 
 // sum tells a row that begins with the word for it, and has next to nothing besides.
-func (rd *Reading[T]) sum(row lembar.Row) bool {
+func (rd *Reading[T]) sum(row sheet.Row) bool {
 	text, used := rd.first(row)
 	if used > 2 || used >= rd.form.musts()-1 || digitsIn(text) >= headingDigits {
 		return false
 	}
-	return slices.ContainsFunc(row.Cells, func(c lembar.Cell) bool {
+	return slices.ContainsFunc(row.Cells, func(c sheet.Cell) bool {
 		key := judul.Key(c.Text)
 		return strings.HasPrefix(key, "jumlah") || strings.HasPrefix(key, "total") || strings.HasPrefix(key, "subtotal")
 	})
@@ -87,7 +87,7 @@ type span struct{ from, to int }
 
 // noteLone notes the faults of a row that has only one cell. Whether it is the title of a group, merged over the row, is
 // known when all rows are read.
-func (rd *Reading[T]) noteLone(row lembar.Row, faults span) {
+func (rd *Reading[T]) noteLone(row sheet.Row, faults span) {
 	if _, used := rd.first(row); used == 1 && len(rd.lone) < FaultsMax {
 		rd.lone[row.N] = faults
 	}

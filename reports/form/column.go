@@ -1,8 +1,8 @@
 package form
 
 import (
-	"siip-asn/reports/buku"
-	"siip-asn/reports/lembar"
+	"siip-asn/reports/sheet"
+	"siip-asn/reports/workbook"
 )
 
 // Column is one column of a form of T: its name, how it looks, what it shows of a row and how a cell is taken into one.
@@ -10,15 +10,15 @@ type Column[T any] struct {
 	Name  string
 	Alias []string // other names under which offices have it, the surest first
 	Width float64  // in characters of the standard font
-	Look  buku.Look
-	Head  buku.Look // of the name itself, when not that of every header
+	Look  workbook.Look
+	Head  workbook.Look // of the name itself, when not that of every header
 
-	// Write is the value of the cell, as buku.Column wants it.
+	// Write is the value of the cell, as workbook.Column wants it.
 	Write func(T) any
 
 	// Read takes a cell of an import into the row. It says what is wrong with the cell, in Indonesian and with what to
 	// do, or nothing.
-	Read func(*T, lembar.Cell) string
+	Read func(*T, sheet.Cell) string
 
 	// Vague tells a value that says too little by itself; then the column of the sheet counts that has one of the titles
 	// Else, if there is one. nil: no value is.
@@ -40,10 +40,10 @@ type Column[T any] struct {
 }
 
 // written are the columns as a workbook has them.
-func written[T any](columns []Column[T]) []buku.Column[T] {
-	list := make([]buku.Column[T], len(columns))
+func written[T any](columns []Column[T]) []workbook.Column[T] {
+	list := make([]workbook.Column[T], len(columns))
 	for i, c := range columns {
-		list[i] = buku.Column[T]{Name: c.Name, Width: c.Width, Look: c.Look, Head: c.Head, Write: c.Write}
+		list[i] = workbook.Column[T]{Name: c.Name, Width: c.Width, Look: c.Look, Head: c.Head, Write: c.Write}
 	}
 	return list
 }

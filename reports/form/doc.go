@@ -6,5 +6,5 @@
 // the columns and those that offices use; what stands below the table is told from its rows. What was understood is part of
 // the result (Reading), so that it can be said before anything is applied.
 //
-// It knows no particular form: those are in reports/masuk. A newcomer reads column.go, form.go, then rows.go.
+// It knows no particular form: those are in reports/incoming. A newcomer reads column.go, form.go, then rows.go.
 package form

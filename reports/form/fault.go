@@ -3,7 +3,7 @@ package form
 import (
 	"fmt"
 
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 )
 
 // noRows is said of a table that holds nothing below its header.
@@ -15,7 +15,7 @@ const FaultsMax = 1000
 // faults collects what is wrong in one sheet.
 type faults struct {
 	sheet string
-	list  []berkas.Fault
+	list  []imports.Fault
 	more  bool
 }
 
@@ -24,7 +24,7 @@ func (f *faults) add(cell, form string, args ...any) {
 		f.more = true
 		return
 	}
-	f.list = append(f.list, berkas.Fault{Sheet: f.sheet, Cell: cell, Reason: fmt.Sprintf(form, args...)})
+	f.list = append(f.list, imports.Fault{Sheet: f.sheet, Cell: cell, Reason: fmt.Sprintf(form, args...)})
 }
 
 // count tells one more fault from none, also where it is not kept any more.
@@ -36,11 +36,11 @@ func (f *faults) count() int {
 }
 
 // all lists the faults, and says where some are missing that there are more.
-func (f *faults) all() []berkas.Fault {
+func (f *faults) all() []imports.Fault {
 	if !f.more {
 		return f.list
 	}
-	return append(f.list, berkas.Fault{
+	return append(f.list, imports.Fault{
 		Sheet: f.sheet, Reason: "Masih ada kesalahan lain. Mohon perbaiki yang tercantum, lalu coba lagi.",
 	})
 }

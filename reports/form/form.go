@@ -5,15 +5,15 @@ import (
 	"slices"
 	"strings"
 
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/judul"
-	"siip-asn/reports/buku"
-	"siip-asn/reports/lembar"
+	"siip-asn/reports/sheet"
+	"siip-asn/reports/workbook"
 )
 
 // Form is a table that people send or fill in. It serves the template, the import and the workbook with the faults.
 type Form[T any] struct {
-	Kind     berkas.Kind
+	Kind     imports.Kind
 	Origin   string // whose export it is, "" of our own form
 	Sheet    string
 	Numbered bool             // the first column holds numbers, so that words there are the title of a group
@@ -60,21 +60,21 @@ type Reading[T any] struct {
 	misled     bool
 	seen       map[string]string // key → the cell in which it stands
 	faults     faults
-	warned     []berkas.Fault
+	warned     []imports.Fault
 	more       int          // warnings that are not kept
-	held       []lembar.Row // what may be below the table, until that is known
+	held       []sheet.Row  // what may be below the table, until that is known
 	last       int          // the last row of the table
 	text       int          // characters of all rows
 	titles     map[int]bool // rows that were passed over in the middle
 	lone       map[int]span // rows with faults that have only one cell: which faults
-	Understood berkas.Understood
+	Understood imports.Understood
 }
 
 // textMax is how much text the rows of a table may hold, in bytes.
 const textMax = 64 << 20
 
 // Read reads a table whose header has been found.
-func (f Form[T]) Read(ctx context.Context, file *lembar.File, h Head) (*Reading[T], error) {
+func (f Form[T]) Read(ctx context.Context, file *sheet.File, h Head) (*Reading[T], error) {
 	rd := &Reading[T]{form: f, head: h, seen: map[string]string{}, titles: map[int]bool{}, lone: map[int]span{}}
 	rd.faults.sheet = h.Sheet.Name
 	rd.faults.list = h.faults
@@ -84,14 +84,14 @@ func (f Form[T]) Read(ctx context.Context, file *lembar.File, h Head) (*Reading[
 	}
 	err := file.Rows(ctx, h.Sheet, h.wants, rd.take)
 	if err == nil && rd.text > textMax {
-		err = lembar.Refuse(nil, lembar.TooBig)
+		err = sheet.Refuse(nil, sheet.TooBig)
 	}
 	if err != nil {
 		return nil, err
 	}
 	rd.merged(file.Merged())
 	if len(rd.Rows) == 0 && len(rd.faults.list) == 0 {
-		return nil, lembar.Refuse(nil, noRows, h.Sheet.Name, h.Last+1)
+		return nil, sheet.Refuse(nil, noRows, h.Sheet.Name, h.Last+1)
 	}
 	rd.understood()
 	return rd, nil
@@ -99,7 +99,7 @@ func (f Form[T]) Read(ctx context.Context, file *lembar.File, h Head) (*Reading[
 
 // merged refuses merged cells among the rows of the form: only the first of them holds a value.
 func (rd *Reading[T]) merged(areas []string) {
-	var list []berkas.Fault
+	var list []imports.Fault
 	rd.mergedTitles(areas)
 	for _, area := range areas {
 		from, to, _ := strings.Cut(area, ":")
@@ -108,7 +108,7 @@ func (rd *Reading[T]) merged(areas []string) {
 		if !ok || !ok2 || bottom <= rd.head.Last || top > rd.last || !rd.touches(left-1, right-1) || len(list) == FaultsMax || top == bottom && rd.titles[top] {
 			continue
 		}
-		list = append(list, berkas.Fault{Sheet: rd.head.Sheet.Name, Cell: from, Reason: "Sel " + area + " digabung; pisahkan (Unmerge Cells), lalu isi setiap selnya."})
+		list = append(list, imports.Fault{Sheet: rd.head.Sheet.Name, Cell: from, Reason: "Sel " + area + " digabung; pisahkan (Unmerge Cells), lalu isi setiap selnya."})
 	}
 	rd.misled = rd.misled || len(list) > 0
 	rd.faults.list = slices.Concat(rd.head.faults, list, rd.faults.list[len(rd.head.faults):])
@@ -127,7 +127,7 @@ func (rd *Reading[T]) touches(left, right int) bool {
 }
 
 // Faults are the faults of the file, up to faultsMax; where there are more, the last one says so.
-func (rd *Reading[T]) Faults() []berkas.Fault { return rd.faults.all() }
+func (rd *Reading[T]) Faults() []imports.Fault { return rd.faults.all() }
 
 // Right are the rows without a fault, as far as they can be trusted: where the header is wrong or cells are merged, none.
 func (rd *Reading[T]) Right() []T {
@@ -144,13 +144,13 @@ func (rd *Reading[T]) understood() {
 	b.HeaderRow, b.Rows, b.Near, b.Unread = rd.head.Row, len(rd.Rows)+rd.Wrong, rd.head.near, rd.head.unread
 	b.Warnings, b.MoreWarnings = rd.warned, rd.more
 	for _, i := range rd.head.order {
-		b.Columns = append(b.Columns, berkas.Column{Name: rd.form.Columns[rd.head.At[i]].Name, Heading: rd.head.Titles[i], Cell: buku.Ref(i+1, rd.head.Row)})
+		b.Columns = append(b.Columns, imports.Column{Name: rd.form.Columns[rd.head.At[i]].Name, Heading: rd.head.Titles[i], Cell: workbook.Ref(i+1, rd.head.Row)})
 	}
 	for c, i := range rd.head.other {
-		b.Columns = append(b.Columns, berkas.Column{Name: rd.form.Columns[c].Name, Heading: rd.head.Titles[i], Cell: buku.Ref(i+1, rd.head.Row)})
+		b.Columns = append(b.Columns, imports.Column{Name: rd.form.Columns[c].Name, Heading: rd.head.Titles[i], Cell: workbook.Ref(i+1, rd.head.Row)})
 	}
 	for _, i := range rd.head.joins.all {
-		b.Columns = append(b.Columns, berkas.Column{Name: rd.head.Titles[i], Heading: rd.head.Titles[i], Cell: buku.Ref(i+1, rd.head.Row)})
+		b.Columns = append(b.Columns, imports.Column{Name: rd.head.Titles[i], Heading: rd.head.Titles[i], Cell: workbook.Ref(i+1, rd.head.Row)})
 	}
 	if len(rd.held) > 0 {
 		b.Below, b.BelowFrom = len(rd.held), rd.held[0].N

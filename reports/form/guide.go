@@ -5,7 +5,7 @@ import (
 	"iter"
 	"slices"
 
-	"siip-asn/reports/buku"
+	"siip-asn/reports/workbook"
 )
 
 // guideRow is a line of the explanations: one column of the form, and at the right the choices, one below the other.
@@ -23,22 +23,22 @@ var guideLines = []string{
 	"5. Jika ada satu sel yang salah, tidak ada yang disimpan; setiap kesalahan disebutkan beserta selnya.",
 }
 
-func (f Form[T]) guideTable() buku.Table[guideRow] {
+func (f Form[T]) guideTable() workbook.Table[guideRow] {
 	lines := slices.Clone(guideLines)
 	lines[1] = fmt.Sprintf(lines[1], f.Sheet)
-	columns := []buku.Column[guideRow]{
+	columns := []workbook.Column[guideRow]{
 		{Name: "Kolom", Width: 20, Write: func(r guideRow) any { return r.Column }},
-		{Name: "Wajib", Width: 9, Look: buku.Centred, Write: func(r guideRow) any { return r.Must }},
+		{Name: "Wajib", Width: 9, Look: workbook.Centred, Write: func(r guideRow) any { return r.Must }},
 		{Name: "Cara mengisi", Width: 62, Write: func(r guideRow) any { return r.About }},
 	}
 	for i, c := range f.choosing() {
-		columns = append(columns, buku.Column[guideRow]{
+		columns = append(columns, workbook.Column[guideRow]{
 			Name: "Pilihan " + c.Name, Width: 27, Write: func(r guideRow) any { return r.Choices[i] },
 		})
 	}
-	return buku.Table[guideRow]{
+	return workbook.Table[guideRow]{
 		Sheet: guideSheet, Title: lines, Columns: columns, Rows: f.guideRows(),
-		Page: buku.Page{Foot: "Templat " + f.Sheet + " SIIP-ASN"},
+		Page: workbook.Page{Foot: "Templat " + f.Sheet + " SIIP-ASN"},
 	}
 }
 
@@ -97,5 +97,5 @@ func (f Form[T]) choicesAt(i int) string {
 		}
 	}
 	first := len(guideLines) + 3
-	return buku.Absolute(guideSheet, nth, first, first+len(f.Columns[i].Choices)-1)
+	return workbook.Absolute(guideSheet, nth, first, first+len(f.Columns[i].Choices)-1)
 }

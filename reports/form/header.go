@@ -7,16 +7,16 @@ import (
 	"strconv"
 	"strings"
 
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/judul"
 	"siip-asn/flow/spelling"
-	"siip-asn/reports/buku"
-	"siip-asn/reports/lembar"
+	"siip-asn/reports/sheet"
+	"siip-asn/reports/workbook"
 )
 
 // Head is where the header of a form stands, and which column of the sheet is which.
 type Head struct {
-	Sheet  lembar.Sheet
+	Sheet  sheet.Sheet
 	others []string // sheets that hold such a table too, and are not read
 	Row    int      // of the header
 	Last   int      // row of the header, or of what belongs to it below
@@ -25,9 +25,9 @@ type Head struct {
 	order  []int // columns of the sheet that are read, from the left
 	joins  joins
 	other  map[int]int // by the column of the form: the one of the sheet that says more (column.Else)
-	near   []berkas.Column
+	near   []imports.Column
 	unread int // columns with a title that are neither read nor near
-	faults []berkas.Fault
+	faults []imports.Fault
 
 	musts, all int  // columns of the form that are there
 	Complete   bool // with all that must be
@@ -45,18 +45,18 @@ const (
 
 // Find looks for the header of the form in every sheet that people see. The best one is that with the most columns that must
 // be there; among equals one with rows below it, then one that is called as the form's.
-func (f Form[T]) Find(ctx context.Context, file *lembar.File) (Head, error) {
+func (f Form[T]) Find(ctx context.Context, file *sheet.File) (Head, error) {
 	var whole []Head
 	best := Head{Sheet: file.Sheets[0]}
-	for _, sheet := range file.Sheets {
-		if key := sheetKey(sheet.Name); key == sheetKey(exampleSheet) || key == sheetKey(guideSheet) {
+	for _, s := range file.Sheets {
+		if key := sheetKey(s.Name); key == sheetKey(exampleSheet) || key == sheetKey(guideSheet) {
 			continue
 		}
-		rows, err := file.Peek(ctx, sheet, peekRows)
+		rows, err := file.Peek(ctx, s, peekRows)
 		if err != nil {
 			return Head{}, err
 		}
-		h := f.inSheet(sheet, rows)
+		h := f.inSheet(s, rows)
 		if h.better(best) {
 			best = h
 		}
@@ -87,11 +87,11 @@ func (f Form[T]) musts() (n int) {
 }
 
 // inSheet finds the best header among the first rows of a sheet: one row, or two that belong together.
-func (f Form[T]) inSheet(sheet lembar.Sheet, rows []lembar.Row) (best Head) {
-	best.Sheet = sheet
+func (f Form[T]) inSheet(in sheet.Sheet, rows []sheet.Row) (best Head) {
+	best.Sheet = in
 	for i, row := range rows[:min(len(rows), headRows)] {
 		for _, h := range []Head{f.match(single(row)), f.match(double(row, following(rows, i)))} {
-			h.Sheet, h.named = sheet, sheetKey(sheet.Name) == sheetKey(f.Sheet)
+			h.Sheet, h.named = in, sheetKey(in.Name) == sheetKey(f.Sheet)
 			h.pair = h.Last > h.Row
 			h.beneath(rows)
 			if h.musts > 0 && h.better(best) {
@@ -102,11 +102,11 @@ func (f Form[T]) inSheet(sheet lembar.Sheet, rows []lembar.Row) (best Head) {
 	return best
 }
 
-func following(rows []lembar.Row, i int) lembar.Row {
+func following(rows []sheet.Row, i int) sheet.Row {
 	if i+1 < len(rows) && rows[i+1].N == rows[i].N+1 {
 		return rows[i+1]
 	}
-	return lembar.Row{}
+	return sheet.Row{}
 }
 
 func (h Head) better(than Head) bool {
@@ -128,7 +128,7 @@ func one(b bool) int {
 }
 
 // beneath looks below the header: a row that only numbers the columns belongs to it.
-func (h *Head) beneath(rows []lembar.Row) {
+func (h *Head) beneath(rows []sheet.Row) {
 	for _, row := range rows {
 		switch {
 		case row.N <= h.Last:
@@ -136,17 +136,17 @@ func (h *Head) beneath(rows []lembar.Row) {
 			h.Last = row.N
 		default:
 			for i := range h.At {
-				h.Data = h.Data || row.At(i).Kind != lembar.Empty
+				h.Data = h.Data || row.At(i).Kind != sheet.Empty
 			}
 		}
 	}
 }
 
 // numbers tells a row that counts the columns: 1 2 3, (1) (2) (3).
-func numbers(row lembar.Row) bool {
+func numbers(row sheet.Row) bool {
 	n := 0
 	for _, c := range row.Cells {
-		if c.Kind == lembar.Empty {
+		if c.Kind == sheet.Empty {
 			continue
 		}
 		n++
@@ -163,7 +163,7 @@ type titles struct {
 	names     [][]string
 }
 
-func single(row lembar.Row) titles {
+func single(row sheet.Row) titles {
 	t := titles{row: row.N, last: row.N}
 	for _, c := range row.Cells {
 		t.names = append(t.names, []string{c.Text})
@@ -173,7 +173,7 @@ func single(row lembar.Row) titles {
 
 // double reads two rows as one header: "Jabatan" over "Nama" and "Jenjang". What stands above goes on to the right over
 // what stands below.
-func double(above, below lembar.Row) titles {
+func double(above, below sheet.Row) titles {
 	t := titles{row: above.N, last: below.N}
 	carried := ""
 	for i := range max(len(above.Cells), len(below.Cells)) {
@@ -214,7 +214,7 @@ func (f Form[T]) match(t titles) Head {
 				continue
 			}
 			delete(h.At, first)
-			h.near = append(h.near, berkas.Column{Name: f.Columns[c].Name, Heading: h.Titles[first], Cell: buku.Ref(first+1, t.row)})
+			h.near = append(h.near, imports.Column{Name: f.Columns[c].Name, Heading: h.Titles[first], Cell: workbook.Ref(first+1, t.row)})
 		}
 		h.At[i], rank[c] = c, sure
 	}
@@ -238,8 +238,8 @@ func (f Form[T]) others(h *Head, t titles) {
 		for _, c := range h.At {
 			if slices.ContainsFunc(f.Columns[c].Else, func(e string) bool { return slices.Contains(headKeys(names[len(names)-1]), judul.Key(e)) }) {
 				h.other[c] = i
-				cell := buku.Ref(i+1, t.row)
-				h.near = slices.DeleteFunc(h.near, func(k berkas.Column) bool { return k.Cell == cell })
+				cell := workbook.Ref(i+1, t.row)
+				h.near = slices.DeleteFunc(h.near, func(k imports.Column) bool { return k.Cell == cell })
 			}
 		}
 	}
@@ -270,11 +270,11 @@ func rankOf(at map[int]int, column int) (int, bool) {
 // twice notes a column that is there a second time: under the very same name nobody can tell which one is meant.
 func (h *Head) twice(f interface{ columnName(int) string }, c, i, first int, same bool) {
 	if same && judul.Key(h.Titles[i]) == judul.Key(h.Titles[first]) {
-		h.faults = append(h.faults, berkas.Fault{Cell: buku.Ref(i+1, h.Row),
-			Reason: "Judul kolom " + f.columnName(c) + " sudah ada di sel " + buku.Ref(first+1, h.Row) + "; hapus salah satu kolomnya."})
+		h.faults = append(h.faults, imports.Fault{Cell: workbook.Ref(i+1, h.Row),
+			Reason: "Judul kolom " + f.columnName(c) + " sudah ada di sel " + workbook.Ref(first+1, h.Row) + "; hapus salah satu kolomnya."})
 		return
 	}
-	h.near = append(h.near, berkas.Column{Name: f.columnName(c), Heading: h.Titles[i], Cell: buku.Ref(i+1, h.Row)})
+	h.near = append(h.near, imports.Column{Name: f.columnName(c), Heading: h.Titles[i], Cell: workbook.Ref(i+1, h.Row)})
 }
 
 func (f Form[T]) columnName(c int) string { return f.Columns[c].Name }
@@ -332,22 +332,22 @@ func (f Form[T]) judge(h *Head) {
 		if h.wants(i) || title == "" {
 			continue
 		}
-		cell := buku.Ref(i+1, h.Row)
-		if slices.ContainsFunc(h.near, func(k berkas.Column) bool { return k.Cell == cell }) {
+		cell := workbook.Ref(i+1, h.Row)
+		if slices.ContainsFunc(h.near, func(k imports.Column) bool { return k.Cell == cell }) {
 			continue
 		}
 		if c := f.resembles(title, h); c >= 0 && f.Origin == "" {
-			h.near = append(h.near, berkas.Column{Name: f.Columns[c].Name, Heading: title, Cell: cell})
+			h.near = append(h.near, imports.Column{Name: f.Columns[c].Name, Heading: title, Cell: cell})
 			continue
 		}
 		h.unread++
 	}
 	if len(h.At) == 0 {
-		h.faults = append(h.faults, berkas.Fault{Cell: "A1", Reason: "Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: " + f.headerWords() + "."})
+		h.faults = append(h.faults, imports.Fault{Cell: "A1", Reason: "Judul kolom tidak ditemukan dalam sepuluh baris pertama; tulis satu baris berisi judul: " + f.headerWords() + "."})
 	}
 	for _, c := range f.Columns {
 		if _, there := rankOf(h.At, slices.IndexFunc(f.Columns, func(o Column[T]) bool { return o.Name == c.Name })); c.Must && len(h.At) > 0 && !there {
-			h.faults = append(h.faults, berkas.Fault{Reason: "Kolom " + c.Name + " tidak ada; tambahkan judul " + c.Name + " pada baris " + strconv.Itoa(h.Row) + " dan isi kolomnya." + h.maybe(c.Name)})
+			h.faults = append(h.faults, imports.Fault{Reason: "Kolom " + c.Name + " tidak ada; tambahkan judul " + c.Name + " pada baris " + strconv.Itoa(h.Row) + " dan isi kolomnya." + h.maybe(c.Name)})
 		}
 	}
 	for i := range h.faults {

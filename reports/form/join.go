@@ -3,7 +3,7 @@ package form
 import (
 	"slices"
 
-	"siip-asn/reports/lembar"
+	"siip-asn/reports/sheet"
 )
 
 // joins are the columns of the sheet whose cells belong to the value of another one, by the column of the form.
@@ -40,8 +40,8 @@ func (j *joins) note(side map[int]int, c, i int, belongs bool) {
 
 // join puts the cells that belong to a value before and behind it. One of them that cannot be read as it is seen is given
 // instead, and refused with the value.
-func (j joins) join(c int, together func(front, value, behind string) string, row lembar.Row, v lembar.Cell) lembar.Cell {
-	if v.Kind == lembar.Empty {
+func (j joins) join(c int, together func(front, value, behind string) string, row sheet.Row, v sheet.Cell) sheet.Cell {
+	if v.Kind == sheet.Empty {
 		return v
 	}
 	var parts [2]string

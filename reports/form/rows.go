@@ -3,19 +3,19 @@ package form
 import (
 	"slices"
 
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/spelling"
-	"siip-asn/reports/buku"
-	"siip-asn/reports/lembar"
+	"siip-asn/reports/sheet"
+	"siip-asn/reports/workbook"
 )
 
 // take takes the next row of the sheet; false: it is enough.
-func (rd *Reading[T]) take(row lembar.Row) bool {
+func (rd *Reading[T]) take(row sheet.Row) bool {
 	switch {
 	case row.N <= rd.head.Last, rd.blank(row), rd.repeats(row):
 		return true
 	case rd.below(row):
-		rd.held = append(rd.held, lembar.Row{N: row.N, Cells: slices.Clone(row.Cells), Hidden: row.Hidden})
+		rd.held = append(rd.held, sheet.Row{N: row.N, Cells: slices.Clone(row.Cells), Hidden: row.Hidden})
 		return len(rd.held) < heldMax
 	}
 	rd.flush()
@@ -32,7 +32,7 @@ const heldMax = 500
 
 // below tells what stands below the table and is no row of it: a place and a date, a signature, a sum. It has next to
 // nothing in the columns of the form, and room above it.
-func (rd *Reading[T]) below(row lembar.Row) bool {
+func (rd *Reading[T]) below(row sheet.Row) bool {
 	switch {
 	case rd.last == 0:
 		return false
@@ -43,13 +43,13 @@ func (rd *Reading[T]) below(row lembar.Row) bool {
 	}
 }
 
-func (rd *Reading[T]) sparse(row lembar.Row) bool {
+func (rd *Reading[T]) sparse(row sheet.Row) bool {
 	used, must := 0, 0
 	for i, c := range rd.head.At {
 		if rd.form.Columns[c].Must {
 			must++
 		}
-		if row.At(i).Kind == lembar.Empty {
+		if row.At(i).Kind == sheet.Empty {
 			continue
 		}
 		if used++; c == 0 {
@@ -60,7 +60,7 @@ func (rd *Reading[T]) sparse(row lembar.Row) bool {
 }
 
 // repeats tells a header that stands once more, at the top of the next page.
-func (rd *Reading[T]) repeats(row lembar.Row) bool {
+func (rd *Reading[T]) repeats(row sheet.Row) bool {
 	same := 0
 	for i := range rd.head.At {
 		if text := row.At(i).Text; text != "" {
@@ -74,20 +74,20 @@ func (rd *Reading[T]) repeats(row lembar.Row) bool {
 }
 
 // row takes one row of the table.
-func (rd *Reading[T]) row(at lembar.Row) {
+func (rd *Reading[T]) row(at sheet.Row) {
 	rd.last = at.N
 	rd.Understood.Hidden += one(at.Hidden)
 	var row T
-	key, before := buku.Ref(1, at.N), rd.faults.count()
-	for i := range at.Cells[:min(len(at.Cells), lembar.ColumnsMax)] {
+	key, before := workbook.Ref(1, at.N), rd.faults.count()
+	for i := range at.Cells[:min(len(at.Cells), sheet.ColumnsMax)] {
 		if c, ok := rd.head.At[i]; ok && c == 0 {
-			key = buku.Ref(i+1, at.N)
+			key = workbook.Ref(i+1, at.N)
 		}
 	}
 	for _, i := range rd.head.order {
 		column := rd.form.Columns[rd.head.At[i]]
 		v := at.At(i)
-		if other, is := rd.head.other[rd.head.At[i]]; is && column.Vague(v.Text) && at.At(other).Kind != lembar.Empty {
+		if other, is := rd.head.other[rd.head.At[i]]; is && column.Vague(v.Text) && at.At(other).Kind != sheet.Empty {
 			v = at.At(other)
 		}
 		if column.Join != nil {
@@ -95,7 +95,7 @@ func (rd *Reading[T]) row(at lembar.Row) {
 		}
 		rd.text += len(v.Text)
 		if reason := take(column, &row, v); reason != "" {
-			rd.faults.add(buku.Ref(i+1, at.N), "%s", reason)
+			rd.faults.add(workbook.Ref(i+1, at.N), "%s", reason)
 		}
 	}
 	if rd.faults.count() == before {
@@ -123,7 +123,7 @@ func (rd *Reading[T]) finish(row *T, n int) {
 		case len(rd.warned) == FaultsMax:
 			rd.more++
 		default:
-			rd.warned = append(rd.warned, berkas.Fault{Sheet: rd.head.Sheet.Name, Cell: cell, Reason: is.Reason})
+			rd.warned = append(rd.warned, imports.Fault{Sheet: rd.head.Sheet.Name, Cell: cell, Reason: is.Reason})
 		}
 	}
 }
@@ -131,15 +131,15 @@ func (rd *Reading[T]) finish(row *T, n int) {
 func (rd *Reading[T]) cellOf(name string, n int) string {
 	for i, c := range rd.head.At {
 		if rd.form.Columns[c].Name == name {
-			return buku.Ref(i+1, n)
+			return workbook.Ref(i+1, n)
 		}
 	}
-	return buku.Ref(1, n)
+	return workbook.Ref(1, n)
 }
 
-func (rd *Reading[T]) blank(row lembar.Row) bool {
+func (rd *Reading[T]) blank(row sheet.Row) bool {
 	for i := range rd.head.At {
-		if c := row.At(i); c.Kind != lembar.Empty && (c.Kind != lembar.Formula || c.Text != "") { // a formula filled down too far
+		if c := row.At(i); c.Kind != sheet.Empty && (c.Kind != sheet.Formula || c.Text != "") { // a formula filled down too far
 			return false
 		}
 	}
@@ -164,7 +164,7 @@ func (rd *Reading[T]) unique(row T, cell string) {
 
 // take reads a cell into the row and says what is wrong with it, or nothing. A formula is refused: what it shows may be
 // old, or nothing at all where another program wrote the file.
-func take[T any](c Column[T], row *T, v lembar.Cell) string {
+func take[T any](c Column[T], row *T, v sheet.Cell) string {
 	if reason := refused(c.Name, c.Dates, v); reason != "" {
 		return reason
 	}
@@ -173,9 +173,9 @@ func take[T any](c Column[T], row *T, v lembar.Cell) string {
 		most = 200
 	}
 	switch {
-	case v.Kind == lembar.Empty && c.Must && !c.May:
+	case v.Kind == sheet.Empty && c.Must && !c.May:
 		return c.Name + " wajib diisi."
-	case v.Kind == lembar.Empty:
+	case v.Kind == sheet.Empty:
 		return ""
 	case v.Long || len(v.Text) > 4*max(most, 1000):
 		return c.Name + " terlalu panjang; isinya melebihi yang dapat dibaca."
@@ -184,25 +184,25 @@ func take[T any](c Column[T], row *T, v lembar.Cell) string {
 }
 
 // refused says why a cell cannot be taken as it is seen.
-func refused(name string, dates bool, v lembar.Cell) string {
+func refused(name string, dates bool, v sheet.Cell) string {
 	switch {
-	case v.Kind == lembar.Formula:
+	case v.Kind == sheet.Formula:
 		return name + " berisi rumus; salin sel itu lalu tempel sebagai nilai (Tempel Spesial > Nilai)."
-	case v.Kind == lembar.Mistake:
+	case v.Kind == sheet.Mistake:
 		return name + " berisi galat Excel " + spelling.Clip(v.Text, 20) + "; ketik isinya."
-	case v.Kind == lembar.Date && !dates:
+	case v.Kind == sheet.Date && !dates:
 		return name + " berisi tanggal atau jam, bukan teks; ubah format sel itu menjadi Teks lalu ketik ulang isinya."
-	case v.Kind == lembar.Truth:
+	case v.Kind == sheet.Truth:
 		return name + " berisi nilai BENAR/SALAH; ketik isinya sebagai teks."
-	case v.Kind == lembar.Odd && v.Raw == "":
+	case v.Kind == sheet.Odd && v.Raw == "":
 		return name + " berisi angka atau tanggal yang tidak dapat dibaca; ubah format sel itu menjadi Teks lalu ketik ulang isinya."
 	}
 	return ""
 }
 
 // shown says of a number in a format that is not known that it must be typed.
-func shown(name string, v lembar.Cell) string {
-	if v.Kind == lembar.Odd {
+func shown(name string, v sheet.Cell) string {
+	if v.Kind == sheet.Odd {
 		return name + " tampil dalam format angka yang tidak dikenal; ubah format sel itu menjadi Teks lalu ketik isinya seperti yang tampak."
 	}
 	return ""

@@ -7,8 +7,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow/spelling"
-	"siip-asn/reports/buku"
-	"siip-asn/reports/lembar"
+	"siip-asn/reports/sheet"
+	"siip-asn/reports/workbook"
 )
 
 // Text is a column of free text in a field of the row.
@@ -16,7 +16,7 @@ func Text[T any](name string, width float64, most int, must bool, field func(*T)
 	return Column[T]{
 		Name: name, Width: width, Head: headOf(must), Must: must, Most: most, About: fmt.Sprintf("%s Paling banyak %d karakter.", about, most),
 		Write: func(row T) any { return *field(&row) },
-		Read: func(row *T, v lembar.Cell) string {
+		Read: func(row *T, v sheet.Cell) string {
 			if reason := shown(name, v); reason != "" {
 				return reason
 			}
@@ -30,11 +30,11 @@ func Text[T any](name string, width float64, most int, must bool, field func(*T)
 }
 
 // headOf shows on a form which columns must be filled in.
-func headOf(must bool) buku.Look {
+func headOf(must bool) workbook.Look {
 	if must {
-		return buku.Header
+		return workbook.Header
 	}
-	return buku.Optional
+	return workbook.Optional
 }
 
 // Unknown says which words there are.

@@ -8,21 +8,21 @@ import (
 
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/jejak"
-	"siip-asn/reports/buku"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/typeset"
+	"siip-asn/reports/workbook"
 )
 
 // Write writes the audit trail as a workbook, in the order given. Times are shown in the zone of made, the time at
 // which the workbook is made.
 func Write(w io.Writer, instansi string, made time.Time, t cetakan.Tanda, rows iter.Seq[jejak.Baris]) error {
-	b, err := buku.New(jejakTitle, made)
+	b, err := workbook.New(jejakTitle, made)
 	if err != nil {
 		return err
 	}
 	b.Sign(instansi, t)
-	err = buku.Put(b, buku.Table[jejak.Baris]{
+	err = workbook.Put(b, workbook.Table[jejak.Baris]{
 		Sheet: "Jejak", Columns: jejakColumns(made.Location()), Rows: rows, Filter: "Jejak", Freeze: 2,
-		Page: buku.Page{Left: []string{jejakTitle, instansi}, Foot: "Dibuat " + teks.Waktu(made)},
+		Page: workbook.Page{Left: []string{jejakTitle, instansi}, Foot: "Dibuat " + typeset.Waktu(made)},
 	})
 	if err != nil {
 		return err
@@ -32,16 +32,16 @@ func Write(w io.Writer, instansi string, made time.Time, t cetakan.Tanda, rows i
 
 const jejakTitle = "JEJAK PERUBAHAN SIIP-ASN"
 
-func jejakColumns(zone *time.Location) []buku.Column[jejak.Baris] {
-	return []buku.Column[jejak.Baris]{
-		{Name: "No", Width: 8, Look: buku.Count, Write: func(b jejak.Baris) any { return int(b.Nomor) }},
-		{Name: "Waktu " + zoneName(zone), Width: 19, Look: buku.Instant, Write: func(b jejak.Baris) any { return at(b.At, zone) }},
-		{Name: "Oleh", Width: 24, Write: func(b jejak.Baris) any { return teks.Line(b.OlehNama) }},
+func jejakColumns(zone *time.Location) []workbook.Column[jejak.Baris] {
+	return []workbook.Column[jejak.Baris]{
+		{Name: "No", Width: 8, Look: workbook.Count, Write: func(b jejak.Baris) any { return int(b.Nomor) }},
+		{Name: "Waktu " + zoneName(zone), Width: 19, Look: workbook.Instant, Write: func(b jejak.Baris) any { return at(b.At, zone) }},
+		{Name: "Oleh", Width: 24, Write: func(b jejak.Baris) any { return typeset.Line(b.OlehNama) }},
 		{Name: "Peran", Width: 15, Write: func(b jejak.Baris) any { return b.Peran.String() }},
 		{Name: "Aksi", Width: 24, Write: func(b jejak.Baris) any { return b.Aksi.Dicatat() }},
-		{Name: "Pegawai", Width: 24, Write: func(b jejak.Baris) any { return teks.Line(b.PegawaiNama) }},
-		{Name: "NIP", Width: 20, Look: buku.Digits, Write: func(b jejak.Baris) any { return string(b.PegawaiNIP) }},
-		{Name: "Usulan", Width: 9, Look: buku.Count, Write: usulanNumber},
+		{Name: "Pegawai", Width: 24, Write: func(b jejak.Baris) any { return typeset.Line(b.PegawaiNama) }},
+		{Name: "NIP", Width: 20, Look: workbook.Digits, Write: func(b jejak.Baris) any { return string(b.PegawaiNIP) }},
+		{Name: "Usulan", Width: 9, Look: workbook.Count, Write: usulanNumber},
 		{Name: "Dari", Width: 17, Write: func(b jejak.Baris) any { return b.Dari.String() }},
 		{Name: "Ke", Width: 17, Write: func(b jejak.Baris) any { return b.Ke.String() }},
 		{Name: "Keterangan", Width: 28, Write: func(b jejak.Baris) any { return b.Keterangan }},
@@ -61,13 +61,13 @@ func usulanNumber(b jejak.Baris) any {
 func perubahan(b jejak.Baris) any {
 	var lines []string
 	for _, u := range b.Ubah {
-		lines = append(lines, teks.Line(u.Kolom)+": "+orDash(u.Sebelum)+" → "+orDash(u.Sesudah))
+		lines = append(lines, typeset.Line(u.Kolom)+": "+orDash(u.Sebelum)+" → "+orDash(u.Sesudah))
 	}
 	return strings.Join(lines, "\n")
 }
 
 func orDash(s string) string {
-	if s = teks.Line(s); s == "" {
+	if s = typeset.Line(s); s == "" {
 		return "–"
 	}
 	return s

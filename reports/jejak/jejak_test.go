@@ -9,17 +9,17 @@ import (
 
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/jejak"
-	"siip-asn/reports/contoh"
+	"siip-asn/reports/sample"
 )
 
 func TestWrite(t *testing.T) {
-	rows := contoh.Jejak(6)
-	b := contoh.Bytes(t, func(w io.Writer) error {
-		return Write(w, contoh.Instansi, contoh.Made, cetakan.Tanda{}, slices.Values(rows))
+	rows := sample.Jejak(6)
+	b := sample.Bytes(t, func(w io.Writer) error {
+		return Write(w, sample.Instansi, sample.Made, cetakan.Tanda{}, slices.Values(rows))
 	})
-	contoh.NoFormulas(t, b)
-	f := contoh.Open(t, b)
-	got := contoh.Rows(t, f, "Jejak")
+	sample.NoFormulas(t, b)
+	f := sample.Open(t, b)
+	got := sample.Rows(t, f, "Jejak")
 	head := []string{"No", "Waktu WIB", "Oleh", "Peran", "Aksi", "Pegawai", "NIP", "Usulan", "Dari", "Ke", "Keterangan", "Perubahan", "Hash"}
 	if !slices.Equal(got[0], head) {
 		t.Errorf("%q", got[0])
@@ -33,14 +33,14 @@ func TestWrite(t *testing.T) {
 	if kind, err := f.GetCellType("Jejak", "G2"); err != nil || kind != excelize.CellTypeInlineString {
 		t.Error("NIP is no text", kind, err)
 	}
-	contoh.PrintsWell(t, f, "Jejak", 1, "landscape")
+	sample.PrintsWell(t, f, "Jejak", 1, "landscape")
 }
 
 func TestJejakEmpty(t *testing.T) {
-	f := contoh.Open(t, contoh.Bytes(t, func(w io.Writer) error {
-		return Write(w, contoh.Instansi, contoh.Made, cetakan.Tanda{}, slices.Values([]jejak.Baris{{}}))
+	f := sample.Open(t, sample.Bytes(t, func(w io.Writer) error {
+		return Write(w, sample.Instansi, sample.Made, cetakan.Tanda{}, slices.Values([]jejak.Baris{{}}))
 	}))
-	if got := contoh.Rows(t, f, "Jejak"); len(got) != 2 || !slices.Equal(got[1], []string{"0"}) {
+	if got := sample.Rows(t, f, "Jejak"); len(got) != 2 || !slices.Equal(got[1], []string{"0"}) {
 		t.Errorf("%q", got)
 	}
 }

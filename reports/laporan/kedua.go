@@ -6,9 +6,9 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/hitung"
-	"siip-asn/reports/kertas"
+	"siip-asn/reports/paper"
 	"siip-asn/reports/surat"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/typeset"
 )
 
 // second is the page of tables. What stands at its foot, the signer, is measured first; the OPD take the room that is
@@ -19,21 +19,21 @@ func (l *laporan) second() error {
 	if len(top) == topMost {
 		title = "Sepuluh diklat yang paling diminati"
 	}
-	y := l.heading(title, kertas.Margin)
+	y := l.heading(title, paper.Margin)
 	y = l.table(topColumns, top, y) + 4
 	y = l.heading("Usulan yang menunggu", y)
 	y = l.table(waitColumns, waitRows(l.r), y) + 4
 	y = l.heading("Partisipasi OPD: pegawai yang telah mengusulkan", y)
-	low := l.High - kertas.Margin - footHigh - surat.SignHigh - 4
+	low := l.High - paper.Margin - footHigh - surat.SignHigh - 4
 	l.opds(y, low)
 	const wide = 85.0
-	surat.Sign(l.Kertas, l.r.Aturan, l.r.Dibuat, l.Wide-kertas.Margin-wide, low+3, wide)
-	return surat.Code(l.Kertas, l.tanda, kertas.Margin, low+12, 85)
+	surat.Sign(l.Kertas, l.r.Aturan, l.r.Dibuat, l.Wide-paper.Margin-wide, low+3, wide)
+	return surat.Code(l.Kertas, l.tanda, paper.Margin, low+12, 85)
 }
 
 func (l *laporan) heading(text string, y float64) float64 {
 	l.SetTextColor(0x1f, 0x38, 0x64)
-	y = l.Put(kertas.Font{Size: 10.5, Bold: true}, text, kertas.Margin, y, l.inner(), kertas.Left) + 0.8
+	y = l.Put(paper.Font{Size: 10.5, Bold: true}, text, paper.Margin, y, l.inner(), paper.Left) + 0.8
 	l.SetTextColor(0, 0, 0)
 	return y
 }
@@ -42,17 +42,17 @@ func (l *laporan) heading(text string, y float64) float64 {
 type column struct {
 	name  string
 	part  float64
-	align kertas.Align
+	align paper.Align
 }
 
 var (
 	topColumns = []column{
-		{"No", 0.04, kertas.Middle}, {"Diklat", 0.43, kertas.Left}, {"Jenis kompetensi", 0.14, kertas.Left}, {"OPD", 0.06, kertas.Right},
-		{"Peminat", 0.08, kertas.Right}, {"Bagian", 0.08, kertas.Right}, {"Disetujui", 0.09, kertas.Right}, {"Ditolak", 0.08, kertas.Right},
+		{"No", 0.04, paper.Middle}, {"Diklat", 0.43, paper.Left}, {"Jenis kompetensi", 0.14, paper.Left}, {"OPD", 0.06, paper.Right},
+		{"Peminat", 0.08, paper.Right}, {"Bagian", 0.08, paper.Right}, {"Disetujui", 0.09, paper.Right}, {"Ditolak", 0.08, paper.Right},
 	}
 	waitColumns = []column{
-		{"Menunggu di", 0.34, kertas.Left}, {"Status", 0.24, kertas.Left}, {"Usulan", 0.12, kertas.Right},
-		{"Median hari kerja", 0.15, kertas.Right}, {"Terlama (hari kerja)", 0.15, kertas.Right},
+		{"Menunggu di", 0.34, paper.Left}, {"Status", 0.24, paper.Left}, {"Usulan", 0.12, paper.Right},
+		{"Median hari kerja", 0.15, paper.Right}, {"Terlama (hari kerja)", 0.15, paper.Right},
 	}
 )
 
@@ -89,7 +89,7 @@ func waitRows(r hitung.Rekap) [][]string {
 // table draws a header and rows; a text takes two lines at most.
 func (l *laporan) table(columns []column, rows [][]string, y float64) float64 {
 	const pad = 1.2
-	f := kertas.Font{Size: 7.5}
+	f := paper.Font{Size: 7.5}
 	head := make([]string, len(columns))
 	for i, c := range columns {
 		head[i] = c.name
@@ -104,11 +104,11 @@ func (l *laporan) table(columns []column, rows [][]string, y float64) float64 {
 		var cells [][]string
 		most := 1
 		for i, c := range columns {
-			lines := teks.Limit(l.Wrap(f, row[i], c.part*l.inner()-2*pad), 2)
+			lines := typeset.Limit(l.Wrap(f, row[i], c.part*l.inner()-2*pad), 2)
 			cells, most = append(cells, lines), max(most, len(lines))
 		}
 		high := float64(most)*f.Pitch() + 1.6
-		x := kertas.Margin
+		x := paper.Margin
 		for i, c := range columns {
 			l.SetFillColor(0xdc, 0xe6, 0xf1)
 			l.Rect(x, y, c.part*l.inner(), high, map[bool]string{true: "FD", false: "D"}[n == 0])
@@ -124,7 +124,7 @@ func (l *laporan) table(columns []column, rows [][]string, y float64) float64 {
 // said.
 func (l *laporan) opds(y, low float64) {
 	list := l.r.Partisipasi()
-	f := kertas.Font{Size: 7}
+	f := paper.Font{Size: 7}
 	each := f.Pitch() + 0.28
 	columns := 1
 	rows := int((low - y - each) / each)
@@ -135,23 +135,23 @@ func (l *laporan) opds(y, low float64) {
 	const gap = 5.0
 	wide := (l.inner() - gap*float64(columns-1)) / float64(columns)
 	for i, b := range list[:min(len(list), rows*columns)] {
-		x, down := kertas.Margin+float64(i/rows)*(wide+gap), y+float64(i%rows)*each
-		l.Lines(f, l.clip(f, fmt.Sprintf("%d. %s", i+1, b.Nama), wide-31), x, down, wide-31, kertas.Left)
-		l.Lines(f, []string{hitung.Angka(b.Mengusul) + " / " + hitung.Angka(b.Pegawai)}, x, down, wide-13, kertas.Right)
-		l.Lines(kertas.Font{Size: 7, Bold: true}, []string{b.Partisipasi()}, x, down, wide, kertas.Right)
+		x, down := paper.Margin+float64(i/rows)*(wide+gap), y+float64(i%rows)*each
+		l.Lines(f, l.clip(f, fmt.Sprintf("%d. %s", i+1, b.Nama), wide-31), x, down, wide-31, paper.Left)
+		l.Lines(f, []string{hitung.Angka(b.Mengusul) + " / " + hitung.Angka(b.Pegawai)}, x, down, wide-13, paper.Right)
+		l.Lines(paper.Font{Size: 7, Bold: true}, []string{b.Partisipasi()}, x, down, wide, paper.Right)
 	}
 	if more := len(list) - rows*columns; more > 0 {
-		l.Put(f, fmt.Sprintf("%s OPD lagi dengan partisipasi yang lebih rendah ada di berkas Excel.", hitung.Angka(more)), kertas.Margin, y+float64(rows)*each, l.inner(), kertas.Left)
+		l.Put(f, fmt.Sprintf("%s OPD lagi dengan partisipasi yang lebih rendah ada di berkas Excel.", hitung.Angka(more)), paper.Margin, y+float64(rows)*each, l.inner(), paper.Left)
 	}
 }
 
 // clip is a text on one line, with an ellipsis where it ends early.
-func (l *laporan) clip(f kertas.Font, text string, wide float64) []string {
+func (l *laporan) clip(f paper.Font, text string, wide float64) []string {
 	lines := l.Wrap(f, text, wide)
 	if len(lines) == 1 {
 		return lines
 	}
-	runes := []rune(teks.Line(lines[0] + " " + lines[1]))
+	runes := []rune(typeset.Line(lines[0] + " " + lines[1]))
 	for len(runes) > 0 && len(l.Wrap(f, string(runes)+"…", wide)) > 1 {
 		runes = runes[:len(runes)-1]
 	}

@@ -1,5 +1,5 @@
 // Package laporan makes the report of a rekap to hand over: two pages A4 for the head of the agency. It counts and words
-// nothing: that is flow/hitung; its charts are those of reports/gambar. A newcomer reads Write.
+// nothing: that is flow/hitung; its charts are those of reports/picture. A newcomer reads Write.
 package laporan
 
 import (
@@ -14,10 +14,10 @@ import (
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/kalender"
-	"siip-asn/reports/gambar"
-	"siip-asn/reports/kertas"
+	"siip-asn/reports/paper"
+	"siip-asn/reports/picture"
 	"siip-asn/reports/surat"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/typeset"
 )
 
 const title = "LAPORAN USULAN PENGEMBANGAN KOMPETENSI ASN"
@@ -29,7 +29,7 @@ func Name(p kalender.Periode, made time.Time) string {
 
 // laporan is the report while it is drawn.
 type laporan struct {
-	*kertas.Kertas
+	*paper.Kertas
 	r     hitung.Rekap
 	tanda cetakan.Tanda
 }
@@ -37,8 +37,8 @@ type laporan struct {
 // Write writes the report: on the first page the kop, the figures in sentences and the charts, on the second the ten, the
 // participation of the OPD, what waits, the signer and the code.
 func Write(w io.Writer, r hitung.Rekap, t cetakan.Tanda) error {
-	l := &laporan{Kertas: kertas.New("P", title, r.Dibuat), r: r, tanda: t}
-	l.Author(teks.Line(r.Aturan.Instansi), "Rekap usulan diklat, "+r.Judul())
+	l := &laporan{Kertas: paper.New("P", title, r.Dibuat), r: r, tanda: t}
+	l.Author(typeset.Line(r.Aturan.Instansi), "Rekap usulan diklat, "+r.Judul())
 	for n, page := range []func() error{l.first, l.second} {
 		l.AddPage()
 		if err := page(); err != nil {
@@ -49,30 +49,30 @@ func Write(w io.Writer, r hitung.Rekap, t cetakan.Tanda) error {
 	return l.Kertas.Write(w)
 }
 
-func (l *laporan) inner() float64 { return l.Wide - 2*kertas.Margin }
+func (l *laporan) inner() float64 { return l.Wide - 2*paper.Margin }
 
 func (l *laporan) first() error {
 	surat.Kop(l.Kertas, l.r.Aturan)
-	y := l.Put(kertas.Font{Size: 12, Bold: true}, title, kertas.Margin, kertas.Margin+surat.KopHigh, l.inner(), kertas.Middle)
-	y = l.Fit(kertas.Font{Size: 10}, l.r.Judul()+" · keadaan "+teks.Waktu(l.r.Dibuat), kertas.Margin, y, l.inner(), kertas.Middle) + 3
+	y := l.Put(paper.Font{Size: 12, Bold: true}, title, paper.Margin, paper.Margin+surat.KopHigh, l.inner(), paper.Middle)
+	y = l.Fit(paper.Font{Size: 10}, l.r.Judul()+" · keadaan "+typeset.Waktu(l.r.Dibuat), paper.Margin, y, l.inner(), paper.Middle) + 3
 	y = l.sentences(y) + 3
 	if l.r.Total.Jumlah == 0 {
 		return nil
 	}
-	y, err := l.chart("top", gambar.WriteTop, y)
+	y, err := l.chart("top", picture.WriteTop, y)
 	if err != nil {
 		return err
 	}
-	_, err = l.chart("tren", gambar.WriteTren, y+3)
+	_, err = l.chart("tren", picture.WriteTren, y+3)
 	return err
 }
 
 // sentences are the figures in words, numbered.
 func (l *laporan) sentences(y float64) float64 {
-	f := kertas.Font{Size: 9.5}
+	f := paper.Font{Size: 9.5}
 	for i, s := range l.r.Kalimat(flow.JudulMax) {
-		l.Lines(f, []string{fmt.Sprintf("%d.", i+1)}, kertas.Margin, y, 6, kertas.Left)
-		y = l.Lines(f, teks.Limit(l.Wrap(f, strings.ReplaceAll(s, "\u00a0", " "), l.inner()-6), 4), kertas.Margin+6, y, l.inner()-6, kertas.Left) + 0.8
+		l.Lines(f, []string{fmt.Sprintf("%d.", i+1)}, paper.Margin, y, 6, paper.Left)
+		y = l.Lines(f, typeset.Limit(l.Wrap(f, strings.ReplaceAll(s, "\u00a0", " "), l.inner()-6), 4), paper.Margin+6, y, l.inner()-6, paper.Left) + 0.8
 	}
 	return y
 }
@@ -89,21 +89,21 @@ func (l *laporan) chart(name string, write func(io.Writer, hitung.Rekap) error, 
 	}
 	wide := l.inner()
 	high := wide * float64(size.Height) / float64(size.Width)
-	if room := l.High - kertas.Margin - footHigh - y; high > room {
+	if room := l.High - paper.Margin - footHigh - y; high > room {
 		wide, high = wide*room/high, room
 	}
-	l.Picture(name, buf.Bytes(), kertas.Margin+(l.inner()-wide)/2, y, wide, high)
+	l.Picture(name, buf.Bytes(), paper.Margin+(l.inner()-wide)/2, y, wide, high)
 	return y + high, nil
 }
 
 const footHigh = 8.0
 
 func (l *laporan) foot(n, of int) {
-	f, y := kertas.Font{Size: 7.5}, l.High-kertas.Margin-3
+	f, y := paper.Font{Size: 7.5}, l.High-paper.Margin-3
 	words := l.r.Aturan.Instansi
 	if l.tanda.Kode != "" {
 		words = "Kode " + l.tanda.Kode + " · " + words
 	}
-	l.Put(f, words, kertas.Margin, y, l.inner()*0.8, kertas.Left)
-	l.Put(f, fmt.Sprintf("Halaman %d dari %d", n, of), kertas.Margin, y, l.inner(), kertas.Right)
+	l.Put(f, words, paper.Margin, y, l.inner()*0.8, paper.Left)
+	l.Put(f, fmt.Sprintf("Halaman %d dari %d", n, of), paper.Margin, y, l.inner(), paper.Right)
 }

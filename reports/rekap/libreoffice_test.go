@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"siip-asn/reports/cetak"
-	"siip-asn/reports/contoh"
+	"siip-asn/reports/sample"
 )
 
 // numbered finds the number of a page and how many its sheet has.
@@ -53,7 +53,7 @@ func TestLibreOffice(t *testing.T) {
 	}
 	dir := t.TempDir()
 	file := filepath.Join(dir, "rekap.xlsx")
-	if err := os.WriteFile(file, contoh.Bytes(t, func(w io.Writer) error { return Write(w, contoh.Rekap(60), contoh.Tanda()) }), 0o600); err != nil {
+	if err := os.WriteFile(file, sample.Bytes(t, func(w io.Writer) error { return Write(w, sample.Rekap(60), sample.Tanda()) }), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	out, err := exec.Command(office, "-env:UserInstallation=file://"+dir, "--headless", "--convert-to", "pdf", "--outdir", dir, file).CombinedOutput()
@@ -64,11 +64,11 @@ func TestLibreOffice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages := contoh.Pages(t, b)
+	pages := sample.Pages(t, b)
 	if n := sheetsNumbered(t, pages); n != 8 {
 		t.Errorf("%d sheets", n)
 	}
-	if !strings.Contains(pages[len(pages)-1], contoh.Tanda().Kode) {
+	if !strings.Contains(pages[len(pages)-1], sample.Tanda().Kode) {
 		t.Error("the last sheet does not say how to check the workbook")
 	}
 	pages = pages[:len(pages)-1]

@@ -6,30 +6,30 @@ import (
 
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/hitung"
-	"siip-asn/reports/buku"
 	"siip-asn/reports/cetak"
+	"siip-asn/reports/workbook"
 )
 
 // Write writes the workbook of the rekap: Ringkasan, Rekap, Per OPD, Per Jenjang, Per Jenis Kompetensi, Tren and Data. The
 // totals of all are those of r, so they agree. The errors are those of w.
 func Write(w io.Writer, r hitung.Rekap, t cetakan.Tanda) error {
-	b, err := buku.New("Rekap Usulan Diklat SIIP-ASN", r.Dibuat)
+	b, err := workbook.New("Rekap Usulan Diklat SIIP-ASN", r.Dibuat)
 	if err != nil {
 		return err
 	}
 	b.Sign(r.Aturan.Instansi, t)
-	if err := b.Free(ringkasanSheet, func(s *buku.Free) error { return ringkasan(s, r) }); err != nil {
+	if err := b.Free(ringkasanSheet, func(s *workbook.Free) error { return ringkasan(s, r) }); err != nil {
 		return err
 	}
 	for _, t := range tables(r) {
-		if err := buku.Put(b, t); err != nil {
+		if err := workbook.Put(b, t); err != nil {
 			return err
 		}
 	}
-	if err := buku.Put(b, trenTable(r)); err != nil {
+	if err := workbook.Put(b, trenTable(r)); err != nil {
 		return err
 	}
-	if err := buku.Put(b, cetak.DataTable(r.Aturan.Instansi, []string{r.Judul()}, r.Dibuat, slices.Values(r.Data))); err != nil {
+	if err := workbook.Put(b, cetak.DataTable(r.Aturan.Instansi, []string{r.Judul()}, r.Dibuat, slices.Values(r.Data))); err != nil {
 		return err
 	}
 	return b.Write(w)

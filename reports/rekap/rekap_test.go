@@ -13,34 +13,34 @@ import (
 	"siip-asn/flow"
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/kalender"
-	"siip-asn/reports/contoh"
+	"siip-asn/reports/sample"
 )
 
 func rekapBook(t testing.TB, r hitung.Rekap) ([]byte, *excelize.File) {
 	t.Helper()
-	b := contoh.Bytes(t, func(w io.Writer) error { return Write(w, r, contoh.Tanda()) })
-	return b, contoh.Open(t, b)
+	b := sample.Bytes(t, func(w io.Writer) error { return Write(w, r, sample.Tanda()) })
+	return b, sample.Open(t, b)
 }
 
 func TestRekapSheets(t *testing.T) {
-	b, f := rekapBook(t, contoh.Rekap(60))
+	b, f := rekapBook(t, sample.Rekap(60))
 	if got := f.GetSheetList(); !slices.Equal(got, []string{"Ringkasan", "Rekap", "Per OPD", "Per Jenjang", "Per Jenis Kompetensi", "Tren", "Data", "Keaslian"}) {
 		t.Fatal(got)
 	}
-	contoh.NoFormulas(t, b)
+	sample.NoFormulas(t, b)
 	for sheet, title := range map[string]string{
 		"Rekap": "REKAPITULASI USULAN DIKLAT", "Per OPD": "USULAN DIKLAT PER OPD", "Per Jenjang": "USULAN DIKLAT PER JENJANG JABATAN",
 		"Per Jenis Kompetensi": "USULAN DIKLAT PER JENIS KOMPETENSI",
 	} {
-		rows := contoh.Rows(t, f, sheet)
-		if rows[0][0] != title || rows[1][0] != contoh.Instansi || rows[2][0] != "Periode 2026 · dibuat 23 November 2026 pukul 10.15 WIB" {
+		rows := sample.Rows(t, f, sheet)
+		if rows[0][0] != title || rows[1][0] != sample.Instansi || rows[2][0] != "Periode 2026 · dibuat 23 November 2026 pukul 10.15 WIB" {
 			t.Errorf("%s: %q", sheet, rows[:3])
 		}
 	}
 }
 
 func TestRekapColumns(t *testing.T) {
-	_, f := rekapBook(t, contoh.Rekap(60))
+	_, f := rekapBook(t, sample.Rekap(60))
 	counts := []string{"Peminat", "USULAN MASUK", "DITERUSKAN", "USULAN DIREVISI", "USULAN DITOLAK", "DISETUJUI", "Persentase"}
 	for sheet, want := range map[string][]string{
 		"Rekap":                {"No", "Diklat", "Jenis Kompetensi", "Sumber", "OPD Peminat", "Peminat 2025"},
@@ -48,8 +48,8 @@ func TestRekapColumns(t *testing.T) {
 		"Per Jenjang":          {"No", "Jenjang", "Pegawai", "Terhubung", "Mengusul", "Partisipasi", "Median Hari Kerja di OPD", "Median Hari Kerja di BKPSDM"},
 		"Per Jenis Kompetensi": {"No", "Jenis Kompetensi"},
 	} {
-		rows := contoh.Rows(t, f, sheet)
-		if got := rows[contoh.HeadRow(t, rows, "No")-1]; !slices.Equal(got, append(want, counts...)) {
+		rows := sample.Rows(t, f, sheet)
+		if got := rows[sample.HeadRow(t, rows, "No")-1]; !slices.Equal(got, append(want, counts...)) {
 			t.Errorf("%s: %q", sheet, got)
 		}
 	}
@@ -58,7 +58,7 @@ func TestRekapColumns(t *testing.T) {
 // Each of the first four sheets says the same in its last row, and its rows add up to it.
 func TestRekapTotals(t *testing.T) {
 	t.Parallel()
-	r := contoh.Rekap(230)
+	r := sample.Rekap(230)
 	_, f := rekapBook(t, r)
 	want := []float64{float64(r.Total.Peminat())}
 	for _, s := range flow.Statuses {
@@ -70,7 +70,7 @@ func TestRekapTotals(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		head := contoh.HeadRow(t, rows, "No")
+		head := sample.HeadRow(t, rows, "No")
 		last := len(rows) - 1
 		if !slices.Contains(rows[last], "Jumlah") || slices.Contains(rows[last], "Panduan") {
 			t.Errorf("%s: last row %q", sheet, rows[last])
@@ -112,9 +112,9 @@ func numbers(t testing.TB, cells []string) []float64 {
 }
 
 func TestRekapPersentase(t *testing.T) {
-	_, f := rekapBook(t, contoh.Rekap(230))
-	rows := contoh.Rows(t, f, "Per OPD")
-	head := contoh.HeadRow(t, rows, "No")
+	_, f := rekapBook(t, sample.Rekap(230))
+	rows := sample.Rows(t, f, "Per OPD")
+	head := sample.HeadRow(t, rows, "No")
 	if got := rows[head][len(rows[head])-1]; got != "23.4% " {
 		t.Errorf("shown as %q", got)
 	}
@@ -125,9 +125,9 @@ func TestRekapPersentase(t *testing.T) {
 
 // The chart shows the first ten, the most wanted on top, and ends above the header row.
 func TestRekapChart(t *testing.T) {
-	b, f := rekapBook(t, contoh.Rekap(230))
-	head := contoh.HeadRow(t, contoh.Rows(t, f, "Rekap"), "No")
-	chart := contoh.Part(t, b, "xl/charts/chart2.xml")
+	b, f := rekapBook(t, sample.Rekap(230))
+	head := sample.HeadRow(t, sample.Rows(t, f, "Rekap"), "No")
+	chart := sample.Part(t, b, "xl/charts/chart2.xml")
 	for _, want := range []string{
 		"$B$" + strconv.Itoa(head+1) + ":$B$" + strconv.Itoa(head+10), "$H$" + strconv.Itoa(head+1) + ":$H$" + strconv.Itoa(head+10),
 		`<orientation val="maxMin">`, `<barDir val="bar">`, "Sepuluh diklat",
@@ -136,7 +136,7 @@ func TestRekapChart(t *testing.T) {
 			t.Errorf("no %s in the chart", want)
 		}
 	}
-	drawing := contoh.Part(t, b, "xl/drawings/drawing2.xml")
+	drawing := sample.Part(t, b, "xl/drawings/drawing2.xml")
 	_, to, _ := strings.Cut(drawing, "<xdr:to>")
 	_, to, _ = strings.Cut(to, "<xdr:row>")
 	to, _, _ = strings.Cut(to, "<")
@@ -146,20 +146,20 @@ func TestRekapChart(t *testing.T) {
 }
 
 func TestRekapFewDiklat(t *testing.T) {
-	b, _ := rekapBook(t, contoh.Rekap(3))
-	if chart := contoh.Part(t, b, "xl/charts/chart2.xml"); strings.Contains(chart, "Sepuluh") {
+	b, _ := rekapBook(t, sample.Rekap(3))
+	if chart := sample.Part(t, b, "xl/charts/chart2.xml"); strings.Contains(chart, "Sepuluh") {
 		t.Error("ten of three")
 	}
 }
 
 func TestRekapEmpty(t *testing.T) {
-	b, f := rekapBook(t, hitung.New(flow.Aturan{Instansi: contoh.Instansi}, hitung.Bahan{Dibuat: contoh.Made}))
-	contoh.NoFormulas(t, b)
-	rows := contoh.Rows(t, f, "Rekap")
+	b, f := rekapBook(t, hitung.New(flow.Aturan{Instansi: sample.Instansi}, hitung.Bahan{Dibuat: sample.Made}))
+	sample.NoFormulas(t, b)
+	rows := sample.Rows(t, f, "Rekap")
 	if got := rows[5:]; len(got) != 2 || got[0][1] != "Belum ada usulan." || got[1][1] != "Jumlah" || got[1][5] != "0" {
 		t.Errorf("%q", got)
 	}
-	if data := contoh.Rows(t, f, "Data"); len(data) != 1 {
+	if data := sample.Rows(t, f, "Data"); len(data) != 1 {
 		t.Errorf("%q", data)
 	}
 	if tables, err := f.GetTables("Data"); err != nil || len(tables) != 1 || tables[0].Range != "A1:K2" {
@@ -168,16 +168,16 @@ func TestRekapEmpty(t *testing.T) {
 }
 
 func TestName(t *testing.T) {
-	if got := Name(2026, contoh.Made); got != "Rekap_SIIP-ASN_2026_2026-11-23.xlsx" {
+	if got := Name(2026, sample.Made); got != "Rekap_SIIP-ASN_2026_2026-11-23.xlsx" {
 		t.Error(got)
 	}
-	if got := Name(kalender.Semua, contoh.Made); got != "Rekap_SIIP-ASN_Semua_2026-11-23.xlsx" {
+	if got := Name(kalender.Semua, sample.Made); got != "Rekap_SIIP-ASN_Semua_2026-11-23.xlsx" {
 		t.Error(got)
 	}
 }
 
 func TestRekapPrints(t *testing.T) {
-	_, f := rekapBook(t, contoh.Rekap(60))
+	_, f := rekapBook(t, sample.Rekap(60))
 	for _, sheet := range f.GetSheetList() {
 		if sheet == "Ringkasan" || sheet == "Keaslian" {
 			continue
@@ -186,6 +186,6 @@ func TestRekapPrints(t *testing.T) {
 		if sheet == "Data" {
 			first = "Nama"
 		}
-		contoh.PrintsWell(t, f, sheet, contoh.HeadRow(t, contoh.Rows(t, f, sheet), first), "landscape")
+		sample.PrintsWell(t, f, sheet, sample.HeadRow(t, sample.Rows(t, f, sheet), first), "landscape")
 	}
 }

@@ -6,20 +6,20 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/hitung"
-	"siip-asn/reports/buku"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/typeset"
+	"siip-asn/reports/workbook"
 )
 
 const ringkasanSheet = "Ringkasan"
 
 // ringkasan is one page to hand over: the figures in sentences, the statuses, the ten most wanted with their bars, and
 // who took part least.
-func ringkasan(s *buku.Free, r hitung.Rekap) error {
+func ringkasan(s *workbook.Free, r hitung.Rekap) error {
 	s.Widths(6, 52, 13, 13, 13, 13)
-	s.Page(buku.Page{Portrait: true, One: true, Foot: r.Aturan.Instansi})
-	s.Text(buku.Title, "RINGKASAN USULAN DIKLAT SIIP-ASN", 24)
-	s.Text(buku.Subtitle, r.Aturan.Instansi, 0)
-	s.Text(buku.Subtitle, r.Judul()+" · dibuat "+teks.Waktu(r.Dibuat), 0)
+	s.Page(workbook.Page{Portrait: true, One: true, Foot: r.Aturan.Instansi})
+	s.Text(workbook.Title, "RINGKASAN USULAN DIKLAT SIIP-ASN", 24)
+	s.Text(workbook.Subtitle, r.Aturan.Instansi, 0)
+	s.Text(workbook.Subtitle, r.Judul()+" · dibuat "+typeset.Waktu(r.Dibuat), 0)
 	s.Skip(1)
 	for _, sentence := range r.Kalimat(90) {
 		s.Paragraph(strings.ReplaceAll(sentence, "\u00a0", " "), 6)
@@ -30,9 +30,9 @@ func ringkasan(s *buku.Free, r hitung.Rekap) error {
 	topRows(s, r)
 	s.Skip(1)
 	if n := len(r.Teratas(chartBars)); n > 0 {
-		high, rows := buku.Tinggi(n)
-		head := buku.HeadOf(3, chartGap(r)) // of sheet Rekap, whose rows the bars are
-		s.Chart(buku.Bagan{
+		high, rows := workbook.Tinggi(n)
+		head := workbook.HeadOf(3, chartGap(r)) // of sheet Rekap, whose rows the bars are
+		s.Chart(workbook.Bagan{
 			Judul: chartTitle(n, "diklat yang paling diminati"), Alt: chartWords(r.Teratas(chartBars), "diklat yang paling diminati"),
 			Sheet: "Rekap", Nama: 2, Head: head, N: n, Seri: series(len(keyed("", diklatColumns(r)...)) + 2), Wide: 880, High: high,
 		}, rows)
@@ -46,14 +46,14 @@ func chartGap(r hitung.Rekap) int {
 	if n == 0 {
 		return 0
 	}
-	_, gap := buku.Tinggi(n)
+	_, gap := workbook.Tinggi(n)
 	return gap
 }
 
-func statusRows(s *buku.Free, r hitung.Rekap) {
-	s.Row(buku.Header, "", "Usulan", "Jumlah", "Bagian", "Pekan lalu", "Perubahan")
+func statusRows(s *workbook.Free, r hitung.Rekap) {
+	s.Row(workbook.Header, "", "Usulan", "Jumlah", "Bagian", "Pekan lalu", "Perubahan")
 	line := func(name string, now, before int) {
-		s.Row(buku.Plain, "", name, now, buku.Dressed{Look: buku.Share, Value: hitung.Bagian(now, r.Total.Jumlah)}, before, now-before)
+		s.Row(workbook.Plain, "", name, now, workbook.Dressed{Look: workbook.Share, Value: hitung.Bagian(now, r.Total.Jumlah)}, before, now-before)
 	}
 	line("Semua usulan", r.Total.Jumlah, r.Lalu.Jumlah)
 	line("Peminat (tidak ditolak)", r.Total.Peminat(), r.Lalu.Peminat())
@@ -62,36 +62,36 @@ func statusRows(s *buku.Free, r hitung.Rekap) {
 	}
 	if r.Pegawai.Pegawai > 0 {
 		p := r.Pegawai
-		s.Row(buku.Plain, "", "Pegawai yang telah mengusulkan", p.Mengusul,
-			buku.Dressed{Look: buku.Share, Value: hitung.Bagian(p.Mengusul, p.Pegawai)}, nil, nil)
+		s.Row(workbook.Plain, "", "Pegawai yang telah mengusulkan", p.Mengusul,
+			workbook.Dressed{Look: workbook.Share, Value: hitung.Bagian(p.Mengusul, p.Pegawai)}, nil, nil)
 	}
 }
 
-func topRows(s *buku.Free, r hitung.Rekap) {
+func topRows(s *workbook.Free, r hitung.Rekap) {
 	top := r.Teratas(chartBars)
 	if len(top) == 0 {
 		return
 	}
-	s.Row(buku.Header, "No", "Diklat yang paling diminati", "Peminat", "Bagian", "Disetujui", "Ditolak")
+	s.Row(workbook.Header, "No", "Diklat yang paling diminati", "Peminat", "Bagian", "Disetujui", "Ditolak")
 	for i, b := range top {
-		s.Row(buku.Plain, buku.Dressed{Look: buku.Counter, Value: i + 1}, teks.Line(b.Nama), b.Peminat(),
-			buku.Dressed{Look: buku.Share, Value: hitung.Bagian(b.Peminat(), r.Total.Peminat())}, b.Status[flow.Disetujui], b.Status[flow.Ditolak])
+		s.Row(workbook.Plain, workbook.Dressed{Look: workbook.Counter, Value: i + 1}, typeset.Line(b.Nama), b.Peminat(),
+			workbook.Dressed{Look: workbook.Share, Value: hitung.Bagian(b.Peminat(), r.Total.Peminat())}, b.Status[flow.Disetujui], b.Status[flow.Ditolak])
 	}
 }
 
 // lowMost is how many OPD with the least participation the page names.
 const lowMost = 5
 
-func lowRows(s *buku.Free, r hitung.Rekap) {
+func lowRows(s *workbook.Free, r hitung.Rekap) {
 	list := r.Partisipasi()
 	if len(list) == 0 {
 		return
 	}
 	s.Skip(1)
-	s.Row(buku.Header, "No", fmt.Sprintf("OPD dengan partisipasi terendah (%d dari %d)", min(lowMost, len(list)), len(list)), "Pegawai", "Mengusul", "Partisipasi", "Terhubung")
+	s.Row(workbook.Header, "No", fmt.Sprintf("OPD dengan partisipasi terendah (%d dari %d)", min(lowMost, len(list)), len(list)), "Pegawai", "Mengusul", "Partisipasi", "Terhubung")
 	for i := range min(lowMost, len(list)) {
 		b := list[len(list)-1-i]
-		s.Row(buku.Plain, buku.Dressed{Look: buku.Counter, Value: i + 1}, teks.Line(b.Nama), b.Pegawai, b.Mengusul,
-			buku.Dressed{Look: buku.Share, Value: hitung.Bagian(b.Mengusul, b.Pegawai)}, b.Terhubung)
+		s.Row(workbook.Plain, workbook.Dressed{Look: workbook.Counter, Value: i + 1}, typeset.Line(b.Nama), b.Pegawai, b.Mengusul,
+			workbook.Dressed{Look: workbook.Share, Value: hitung.Bagian(b.Mengusul, b.Pegawai)}, b.Terhubung)
 	}
 }

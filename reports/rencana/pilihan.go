@@ -4,7 +4,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siip-asn/flow/rencana"
-	"siip-asn/reports/buku"
+	"siip-asn/reports/workbook"
 )
 
 const pilihanSheet = "Pilihan"
@@ -19,16 +19,16 @@ func bentuks() []string {
 }
 
 // pilihan lists what the drop-downs offer: a range works in every language of Excel.
-func pilihan(s *buku.Free) error {
+func pilihan(s *workbook.Free) error {
 	s.Widths(46, 16, 24)
-	s.Page(buku.Page{Portrait: true, One: true, Foot: "Peraturan LAN 10/2018"})
-	s.Row(buku.Header, "Bentuk (Peraturan LAN 10/2018)", "Jalur", "Kesesuaian Kurikulum")
+	s.Page(workbook.Page{Portrait: true, One: true, Foot: "Peraturan LAN 10/2018"})
+	s.Row(workbook.Header, "Bentuk (Peraturan LAN 10/2018)", "Jalur", "Kesesuaian Kurikulum")
 	for i, b := range bentuks() {
 		row := []any{b, rencana.JalurOf(b), ""}
 		if i < len(rencana.Kurikulums) {
 			row[2] = rencana.Kurikulums[i]
 		}
-		s.Row(buku.Plain, row...)
+		s.Row(workbook.Plain, row...)
 	}
 	return s.Err()
 }
@@ -39,14 +39,14 @@ func guide(f *excelize.File, sheet string, head, last int) error {
 	nonclassical := len(rencana.Bentuks[rencana.Klasikal]) + 2
 	for i, c := range columns {
 		rule := excelize.NewDataValidation(true)
-		rule.SetSqref(buku.Ref(i+1, head+1) + ":" + buku.Ref(i+1, max(last, head+1)))
+		rule.SetSqref(workbook.Ref(i+1, head+1) + ":" + workbook.Ref(i+1, max(last, head+1)))
 		switch c.Name {
 		case "Jalur":
-			rule.SetSqrefDropList(buku.Absolute(pilihanSheet, 2, nonclassical-1, nonclassical))
+			rule.SetSqrefDropList(workbook.Absolute(pilihanSheet, 2, nonclassical-1, nonclassical))
 		case "Bentuk":
-			rule.SetSqrefDropList(buku.Absolute(pilihanSheet, 1, 2, n+1))
+			rule.SetSqrefDropList(workbook.Absolute(pilihanSheet, 1, 2, n+1))
 		case "Kesesuaian Kurikulum":
-			rule.SetSqrefDropList(buku.Absolute(pilihanSheet, 3, 2, 1+len(rencana.Kurikulums)))
+			rule.SetSqrefDropList(workbook.Absolute(pilihanSheet, 3, 2, 1+len(rencana.Kurikulums)))
 		case "Biaya per Peserta":
 			rule.SetInput(c.Name, "Rupiah bulat, misalnya 2.500.000.")
 		case "Mulai", "Selesai":

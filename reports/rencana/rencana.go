@@ -16,8 +16,8 @@ import (
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/rencana"
-	"siip-asn/reports/buku"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/typeset"
+	"siip-asn/reports/workbook"
 )
 
 // Name is the file name of a plan: Rencana_Pengembangan_Kompetensi_2026.xlsx.
@@ -52,18 +52,18 @@ func (r Rencana) judul() string {
 
 // Write writes the workbook. The errors are those of w.
 func Write(w io.Writer, r Rencana) error {
-	b, err := buku.New(title+" "+r.Periode.String(), r.Dibuat)
+	b, err := workbook.New(title+" "+r.Periode.String(), r.Dibuat)
 	if err != nil {
 		return err
 	}
 	b.Sign(r.Aturan.Instansi, r.Tanda)
-	if err := buku.Put(b, table(r)); err != nil {
+	if err := workbook.Put(b, table(r)); err != nil {
 		return err
 	}
-	if err := buku.Put(b, targetTable(r)); err != nil {
+	if err := workbook.Put(b, targetTable(r)); err != nil {
 		return err
 	}
-	if err := buku.Put(b, skenarioTable(r)); err != nil {
+	if err := workbook.Put(b, skenarioTable(r)); err != nil {
 		return err
 	}
 	if err := b.Free(pilihanSheet, pilihan); err != nil {
@@ -72,7 +72,7 @@ func Write(w io.Writer, r Rencana) error {
 	return b.Write(w)
 }
 
-func table(r Rencana) buku.Table[rencana.Lengkap] {
+func table(r Rencana) workbook.Table[rencana.Lengkap] {
 	var cost int64
 	priced := 0
 	for _, l := range r.Baris {
@@ -81,27 +81,27 @@ func table(r Rencana) buku.Table[rencana.Lengkap] {
 			priced++
 		}
 	}
-	return buku.Table[rencana.Lengkap]{
+	return workbook.Table[rencana.Lengkap]{
 		Sheet: "Rencana", Columns: columns, Rows: slices.Values(r.Baris), Freeze: 2, Printed: len(columns) - 2,
 		Title: []string{
 			title + " (PP 11/2017 Pasal 207)", r.Aturan.Instansi,
-			fmt.Sprintf("%s · dibuat %s · %s diklat; biaya %s di antaranya sudah diisi, anggaran %s", r.judul(), teks.Waktu(r.Dibuat), hitung.Angka(len(r.Baris)), hitung.Angka(priced), rencana.Rupiah(cost)),
+			fmt.Sprintf("%s · dibuat %s · %s diklat; biaya %s di antaranya sudah diisi, anggaran %s", r.judul(), typeset.Waktu(r.Dibuat), hitung.Angka(len(r.Baris)), hitung.Angka(priced), rencana.Rupiah(cost)),
 			"Sel kuning diisi oleh BKPSDM, lalu berkas ini dikirim ke bot. Jangan ubah Jenis Diklat, Periode, dan Kode; Angkatan dan Anggaran dihitung oleh bot.",
 		},
-		Page:  buku.Page{Foot: r.Aturan.Instansi},
+		Page:  workbook.Page{Foot: r.Aturan.Instansi},
 		Dress: func(f *excelize.File, sheet string, head, last int) error { return guide(f, sheet, head, last) },
 	}
 }
 
 // fill is a value that BKPSDM types: yellow while it is missing.
-func fill(look buku.Look, missing bool, value any) any {
+func fill(look workbook.Look, missing bool, value any) any {
 	if missing {
-		return buku.Dressed{Look: buku.Kosong, Value: nil}
+		return workbook.Dressed{Look: workbook.Kosong, Value: nil}
 	}
-	return buku.Dressed{Look: look, Value: value}
+	return workbook.Dressed{Look: look, Value: value}
 }
 
-func typed(look buku.Look, of func(rencana.Lengkap) (value any, missing bool)) func(rencana.Lengkap) any {
+func typed(look workbook.Look, of func(rencana.Lengkap) (value any, missing bool)) func(rencana.Lengkap) any {
 	return func(l rencana.Lengkap) any {
 		value, missing := of(l)
 		return fill(look, missing, value)
@@ -109,36 +109,36 @@ func typed(look buku.Look, of func(rencana.Lengkap) (value any, missing bool)) f
 }
 
 func text(of func(rencana.Lengkap) string) func(rencana.Lengkap) any {
-	return typed(buku.Plain, func(l rencana.Lengkap) (any, bool) { return of(l), of(l) == "" })
+	return typed(workbook.Plain, func(l rencana.Lengkap) (any, bool) { return of(l), of(l) == "" })
 }
 
 func day(of func(rencana.Lengkap) kalender.Tanggal) func(rencana.Lengkap) any {
-	return typed(buku.Day, func(l rencana.Lengkap) (any, bool) { return of(l).Time(), of(l) == "" })
+	return typed(workbook.Day, func(l rencana.Lengkap) (any, bool) { return of(l).Time(), of(l) == "" })
 }
 
 func number(of func(rencana.Lengkap) int) func(rencana.Lengkap) any {
-	return typed(buku.Count, func(l rencana.Lengkap) (any, bool) { return of(l), of(l) == 0 })
+	return typed(workbook.Count, func(l rencana.Lengkap) (any, bool) { return of(l), of(l) == 0 })
 }
 
 // columns are the seven items (a to g in the law), and what the budget needs.
-var columns = []buku.Column[rencana.Lengkap]{
-	buku.Nomor[rencana.Lengkap](),
-	{Name: "Jenis Diklat", Width: 38, Write: func(l rencana.Lengkap) any { return teks.Line(l.Diklat) }},
+var columns = []workbook.Column[rencana.Lengkap]{
+	workbook.Nomor[rencana.Lengkap](),
+	{Name: "Jenis Diklat", Width: 38, Write: func(l rencana.Lengkap) any { return typeset.Line(l.Diklat) }},
 	{Name: "Jenis Kompetensi", Width: 14, Write: kompetensi},
-	{Name: "Target (pegawai)", Width: 12, Look: buku.Count, Write: func(l rencana.Lengkap) any { return len(l.Target) }},
-	{Name: "Jalur", Width: 13, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Jalur })},
-	{Name: "Bentuk", Width: 22, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Bentuk })},
-	{Name: "Penyelenggara", Width: 22, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Penyelenggara })},
-	{Name: "Mulai", Width: 12, Head: buku.Optional, Write: day(func(l rencana.Lengkap) kalender.Tanggal { return l.Mulai })},
-	{Name: "Selesai", Width: 12, Head: buku.Optional, Write: day(func(l rencana.Lengkap) kalender.Tanggal { return l.Selesai })},
-	{Name: "Kesesuaian Kurikulum", Width: 14, Head: buku.Optional, Write: text(func(l rencana.Lengkap) string { return l.Kurikulum })},
-	{Name: "JP", Width: 7, Head: buku.Optional, Write: number(func(l rencana.Lengkap) int { return l.JP })},
-	{Name: "Kuota per Angkatan", Width: 10, Head: buku.Optional, Write: number(func(l rencana.Lengkap) int { return l.Kuota })},
-	{Name: "Biaya per Peserta", Width: 14, Head: buku.Optional, Write: number(func(l rencana.Lengkap) int { return int(l.Biaya) })},
-	{Name: "Angkatan", Width: 9, Look: buku.Count, Write: func(l rencana.Lengkap) any { return known(l.Angkatan()) }},
-	{Name: "Anggaran (Rp)", Width: 16, Look: buku.Count, Write: func(l rencana.Lengkap) any { return known(int(l.Anggaran())) }},
-	{Name: "Periode", Width: 8, Look: buku.Digits, Write: func(l rencana.Lengkap) any { return l.Periode.String() }},
-	{Name: "Kode", Width: 14, Look: buku.Digits, Write: func(l rencana.Lengkap) any { return l.Kunci }},
+	{Name: "Target (pegawai)", Width: 12, Look: workbook.Count, Write: func(l rencana.Lengkap) any { return len(l.Target) }},
+	{Name: "Jalur", Width: 13, Head: workbook.Optional, Write: text(func(l rencana.Lengkap) string { return l.Jalur })},
+	{Name: "Bentuk", Width: 22, Head: workbook.Optional, Write: text(func(l rencana.Lengkap) string { return l.Bentuk })},
+	{Name: "Penyelenggara", Width: 22, Head: workbook.Optional, Write: text(func(l rencana.Lengkap) string { return l.Penyelenggara })},
+	{Name: "Mulai", Width: 12, Head: workbook.Optional, Write: day(func(l rencana.Lengkap) kalender.Tanggal { return l.Mulai })},
+	{Name: "Selesai", Width: 12, Head: workbook.Optional, Write: day(func(l rencana.Lengkap) kalender.Tanggal { return l.Selesai })},
+	{Name: "Kesesuaian Kurikulum", Width: 14, Head: workbook.Optional, Write: text(func(l rencana.Lengkap) string { return l.Kurikulum })},
+	{Name: "JP", Width: 7, Head: workbook.Optional, Write: number(func(l rencana.Lengkap) int { return l.JP })},
+	{Name: "Kuota per Angkatan", Width: 10, Head: workbook.Optional, Write: number(func(l rencana.Lengkap) int { return l.Kuota })},
+	{Name: "Biaya per Peserta", Width: 14, Head: workbook.Optional, Write: number(func(l rencana.Lengkap) int { return int(l.Biaya) })},
+	{Name: "Angkatan", Width: 9, Look: workbook.Count, Write: func(l rencana.Lengkap) any { return known(l.Angkatan()) }},
+	{Name: "Anggaran (Rp)", Width: 16, Look: workbook.Count, Write: func(l rencana.Lengkap) any { return known(int(l.Anggaran())) }},
+	{Name: "Periode", Width: 8, Look: workbook.Digits, Write: func(l rencana.Lengkap) any { return l.Periode.String() }},
+	{Name: "Kode", Width: 14, Look: workbook.Digits, Write: func(l rencana.Lengkap) any { return l.Kunci }},
 }
 
 // known is a number, or nothing while it is not known.
@@ -162,18 +162,18 @@ type target struct {
 	*daftar.Baris
 }
 
-func targetTable(r Rencana) buku.Table[target] {
-	return buku.Table[target]{
+func targetTable(r Rencana) workbook.Table[target] {
+	return workbook.Table[target]{
 		Sheet: "Target", Filter: "Target", Freeze: 2, Rows: targets(r),
-		Page: buku.Page{Left: []string{"TARGET " + title, r.Aturan.Instansi}, Right: []string{r.judul()}, Foot: r.Aturan.Instansi},
-		Columns: []buku.Column[target]{
-			{Name: "Diklat", Width: 42, Write: func(t target) any { return teks.Line(t.diklat) }},
-			{Name: "Nama", Width: 30, Write: func(t target) any { return teks.Line(t.Nama) }},
-			{Name: "NIP", Width: 20, Look: buku.Digits, Write: func(t target) any { return string(t.NIP) }},
-			{Name: "Jabatan", Width: 30, Write: func(t target) any { return teks.Line(t.Jabatan) }},
+		Page: workbook.Page{Left: []string{"TARGET " + title, r.Aturan.Instansi}, Right: []string{r.judul()}, Foot: r.Aturan.Instansi},
+		Columns: []workbook.Column[target]{
+			{Name: "Diklat", Width: 42, Write: func(t target) any { return typeset.Line(t.diklat) }},
+			{Name: "Nama", Width: 30, Write: func(t target) any { return typeset.Line(t.Nama) }},
+			{Name: "NIP", Width: 20, Look: workbook.Digits, Write: func(t target) any { return string(t.NIP) }},
+			{Name: "Jabatan", Width: 30, Write: func(t target) any { return typeset.Line(t.Jabatan) }},
 			{Name: "Jenjang", Width: 18, Write: func(t target) any { return string(t.Jenjang) }},
-			{Name: "OPD", Width: 34, Write: func(t target) any { return teks.Line(t.OPD) }},
-			{Name: "Status Usulan", Width: 18, Look: buku.Centred, Write: func(t target) any { return t.Status.String() }},
+			{Name: "OPD", Width: 34, Write: func(t target) any { return typeset.Line(t.OPD) }},
+			{Name: "Status Usulan", Width: 18, Look: workbook.Centred, Write: func(t target) any { return t.Status.String() }},
 		},
 	}
 }

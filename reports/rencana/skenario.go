@@ -7,8 +7,8 @@ import (
 
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/rencana"
-	"siip-asn/reports/buku"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/typeset"
+	"siip-asn/reports/workbook"
 )
 
 // paid is a diklat that a named budget pays, or the line below the last of them.
@@ -18,18 +18,18 @@ type paid struct {
 }
 
 // skenarioTable shows what each named budget pays.
-func skenarioTable(r Rencana) buku.Table[paid] {
-	return buku.Table[paid]{
+func skenarioTable(r Rencana) workbook.Table[paid] {
+	return workbook.Table[paid]{
 		Sheet: "Simulasi", Rows: paidRows(r), Empty: "Belum ada skenario. Simpan melalui tombol Simulasi pada rekap di bot.",
-		Title: []string{"SIMULASI ANGGARAN", r.Aturan.Instansi, r.judul() + " · dihitung dari data " + teks.Waktu(r.Dibuat)},
-		Page:  buku.Page{Foot: r.Aturan.Instansi},
-		Columns: []buku.Column[paid]{
+		Title: []string{"SIMULASI ANGGARAN", r.Aturan.Instansi, r.judul() + " · dihitung dari data " + typeset.Waktu(r.Dibuat)},
+		Page:  workbook.Page{Foot: r.Aturan.Instansi},
+		Columns: []workbook.Column[paid]{
 			{Name: "Skenario", Width: 44, Write: func(p paid) any { return p.nama }},
 			{Name: "Diklat", Width: 48, Write: func(p paid) any { return p.diklat }},
-			{Name: "Angkatan", Width: 10, Look: buku.Count, Write: func(p paid) any { return p.angkatan }},
-			{Name: "Pegawai", Width: 10, Look: buku.Count, Write: func(p paid) any { return p.pegawai }},
-			{Name: "OPD", Width: 8, Look: buku.Count, Write: func(p paid) any { return p.opd }},
-			{Name: "Biaya (Rp)", Width: 18, Look: buku.Count, Write: func(p paid) any { return p.biaya }},
+			{Name: "Angkatan", Width: 10, Look: workbook.Count, Write: func(p paid) any { return p.angkatan }},
+			{Name: "Pegawai", Width: 10, Look: workbook.Count, Write: func(p paid) any { return p.pegawai }},
+			{Name: "OPD", Width: 8, Look: workbook.Count, Write: func(p paid) any { return p.opd }},
+			{Name: "Biaya (Rp)", Width: 18, Look: workbook.Count, Write: func(p paid) any { return p.biaya }},
 		},
 	}
 }
@@ -48,17 +48,17 @@ func paidRows(r Rencana) iter.Seq[paid] {
 
 // rowsOf are the rows of one budget: what it is, what it pays, and where the line falls.
 func rowsOf(s Skenario) []paid {
-	name := teks.Line(strings.Join(append([]string{s.Nama}, s.Bagian...), " · "))
+	name := typeset.Line(strings.Join(append([]string{s.Nama}, s.Bagian...), " · "))
 	rows := []paid{{
 		nama:    name,
 		diklat:  fmt.Sprintf("Pagu %s, %s; terpakai %s, sisa %s", rencana.Rupiah(s.Hasil.Pagu), s.Hasil.Urutan.Nama(), rencana.Rupiah(s.Terpakai), rencana.Rupiah(s.Sisa())),
 		pegawai: s.Pegawai, opd: s.OPD, biaya: int(s.Terpakai),
 	}}
 	for _, d := range s.Didanai {
-		rows = append(rows, paid{name, teks.Line(d.Diklat), d.Angkatan, d.Pegawai, d.OPD, int(d.Biaya), nil})
+		rows = append(rows, paid{name, typeset.Line(d.Diklat), d.Angkatan, d.Pegawai, d.OPD, int(d.Biaya), nil})
 	}
 	if g := s.Garis; g != nil {
-		rows = append(rows, paid{nama: name, diklat: fmt.Sprintf("Tidak terdanai mulai %s angkatan ke-%d (%s pegawai, %s)", teks.Line(g.Diklat), g.Ke, hitung.Angka(g.Pegawai), rencana.Rupiah(g.Biaya))})
+		rows = append(rows, paid{nama: name, diklat: fmt.Sprintf("Tidak terdanai mulai %s angkatan ke-%d (%s pegawai, %s)", typeset.Line(g.Diklat), g.Ke, hitung.Angka(g.Pegawai), rencana.Rupiah(g.Biaya))})
 	}
 	if s.Tanpa > 0 {
 		rows = append(rows, paid{nama: name, diklat: fmt.Sprintf("%s diklat belum dihitung karena biaya atau kuotanya belum diisi", hitung.Angka(s.Tanpa))})

@@ -1,5 +1,5 @@
 // Package surat is what makes paper a letter of the office: its kop with logo, the signer, and the code by which the
-// paper can be checked, all from the rules of the office. It draws on reports/kertas and decides nothing. A newcomer reads
+// paper can be checked, all from the rules of the office. It draws on reports/paper and decides nothing. A newcomer reads
 // Kop.
 package surat
 
@@ -14,8 +14,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/cetakan"
-	"siip-asn/reports/kertas"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/paper"
+	"siip-asn/reports/typeset"
 )
 
 // KopHigh is how much of a page the kop takes, in millimetres, from the margin on.
@@ -26,32 +26,32 @@ const logoSize = 21.0
 
 // Kop draws the head of the letter at the top of a page: logo, office, unit and address, and two lines below. What is not
 // configured is left away.
-func Kop(k *kertas.Kertas, a flow.Aturan) {
-	x, wide := kertas.Margin, k.Wide-2*kertas.Margin
-	if logo(k, a.InstansiLogo, x, kertas.Margin-1) {
+func Kop(k *paper.Kertas, a flow.Aturan) {
+	x, wide := paper.Margin, k.Wide-2*paper.Margin
+	if logo(k, a.InstansiLogo, x, paper.Margin-1) {
 		x, wide = x+logoSize+3, wide-2*(logoSize+3)
 	}
-	y := kertas.Margin + 1.0
+	y := paper.Margin + 1.0
 	if a.InstansiUnit == "" && a.InstansiAlamat == "" {
 		y += 5
 	}
-	y = k.Fit(kertas.Font{Size: 14, Bold: true}, strings.ToUpper(teks.Line(a.Instansi)), x, y, wide, kertas.Middle)
+	y = k.Fit(paper.Font{Size: 14, Bold: true}, strings.ToUpper(typeset.Line(a.Instansi)), x, y, wide, paper.Middle)
 	if a.InstansiUnit != "" {
-		y = k.Fit(kertas.Font{Size: 11, Bold: true}, strings.ToUpper(teks.Line(a.InstansiUnit)), x, y, wide, kertas.Middle)
+		y = k.Fit(paper.Font{Size: 11, Bold: true}, strings.ToUpper(typeset.Line(a.InstansiUnit)), x, y, wide, paper.Middle)
 	}
 	if a.InstansiAlamat != "" {
-		k.Fit(kertas.Font{Size: 8.5}, a.InstansiAlamat, x, y+0.8, wide, kertas.Middle)
+		k.Fit(paper.Font{Size: 8.5}, a.InstansiAlamat, x, y+0.8, wide, paper.Middle)
 	}
 	k.SetDrawColor(0, 0, 0)
 	for _, line := range []struct{ down, thick float64 }{{21.5, 0.8}, {22.7, 0.2}} {
 		k.SetLineWidth(line.thick)
-		k.Line(kertas.Margin, kertas.Margin+line.down, k.Wide-kertas.Margin, kertas.Margin+line.down)
+		k.Line(paper.Margin, paper.Margin+line.down, k.Wide-paper.Margin, paper.Margin+line.down)
 	}
 }
 
 // logo draws a PNG or JPEG into its square and tells whether it could. It is drawn anew as the plainest PNG, since the
 // library ends over some kinds of them.
-func logo(k *kertas.Kertas, data []byte, x, y float64) bool {
+func logo(k *paper.Kertas, data []byte, x, y float64) bool {
 	img, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil || img.Bounds().Empty() {
 		return false
@@ -76,19 +76,19 @@ func logo(k *kertas.Kertas, data []byte, x, y float64) bool {
 const SignHigh = 40.0
 
 // Sign draws place and date, jabatan, room for the pen, name and NIP. What is not configured is left to the pen.
-func Sign(k *kertas.Kertas, a flow.Aturan, made time.Time, x, y, wide float64) {
-	s, f := a.Penandatangan, kertas.Font{Size: 9.5}
-	y = k.Put(f, or(s.Tempat, strings.Repeat(".", 26))+", "+teks.Tanggal(made), x, y, wide, kertas.Middle)
+func Sign(k *paper.Kertas, a flow.Aturan, made time.Time, x, y, wide float64) {
+	s, f := a.Penandatangan, paper.Font{Size: 9.5}
+	y = k.Put(f, or(s.Tempat, strings.Repeat(".", 26))+", "+typeset.Tanggal(made), x, y, wide, paper.Middle)
 	jabatan := k.Wrap(f, or(s.Jabatan, "Mengetahui")+",", wide)
-	k.Lines(f, teks.Limit(jabatan, 3), x, y, wide, kertas.Middle)
+	k.Lines(f, typeset.Limit(jabatan, 3), x, y, wide, paper.Middle)
 	y += 24
 	if s.Nama != "" {
-		k.Fit(kertas.Font{Size: 9.5, Bold: true}, s.Nama, x, y, wide, kertas.Middle)
+		k.Fit(paper.Font{Size: 9.5, Bold: true}, s.Nama, x, y, wide, paper.Middle)
 	}
 	k.SetDrawColor(0, 0, 0)
 	k.SetLineWidth(0.2)
 	k.Line(x+4, y+5, x+wide-4, y+5)
-	k.Put(f, "NIP. "+or(s.NIP, strings.Repeat(".", 44)), x, y+5.8, wide, kertas.Middle)
+	k.Put(f, "NIP. "+or(s.NIP, strings.Repeat(".", 44)), x, y+5.8, wide, paper.Middle)
 }
 
 func or(text, empty string) string {
@@ -102,7 +102,7 @@ func or(text, empty string) string {
 const CodeHigh = 22.0
 
 // Code draws the code by which the paper can be checked, with its QR where there is a link; nothing without a code.
-func Code(k *kertas.Kertas, t cetakan.Tanda, x, y, wide float64) error {
+func Code(k *paper.Kertas, t cetakan.Tanda, x, y, wide float64) error {
 	if t.Kode == "" {
 		return nil
 	}
@@ -112,11 +112,11 @@ func Code(k *kertas.Kertas, t cetakan.Tanda, x, y, wide float64) error {
 		}
 		x, wide = x+CodeHigh, wide-CodeHigh
 	}
-	small := kertas.Font{Size: 7.5}
-	y = k.Put(kertas.Font{Size: 9, Bold: true}, "Kode "+t.Kode, x, y+2, wide, kertas.Left) + 0.5
-	y = k.Lines(small, k.Wrap(small, "Untuk memeriksa apakah data berubah sejak dicetak, pindai kode QR ini dengan HP, atau kirim "+t.Perintah()+" kepada bot SIIP-ASN.", wide), x, y, wide, kertas.Left)
+	small := paper.Font{Size: 7.5}
+	y = k.Put(paper.Font{Size: 9, Bold: true}, "Kode "+t.Kode, x, y+2, wide, paper.Left) + 0.5
+	y = k.Lines(small, k.Wrap(small, "Untuk memeriksa apakah data berubah sejak dicetak, pindai kode QR ini dengan HP, atau kirim "+t.Perintah()+" kepada bot SIIP-ASN.", wide), x, y, wide, paper.Left)
 	if anchor := t.Anchor.Short(); anchor != "" {
-		k.Put(small, "Jangkar jejak "+anchor, x, y, wide, kertas.Left)
+		k.Put(small, "Jangkar jejak "+anchor, x, y, wide, paper.Left)
 	}
 	return nil
 }

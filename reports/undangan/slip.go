@@ -7,15 +7,15 @@ import (
 	"time"
 
 	"siip-asn/flow/aktivasi"
-	"siip-asn/reports/huruf"
-	"siip-asn/reports/kertas"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/paper"
+	"siip-asn/reports/typeface"
+	"siip-asn/reports/typeset"
 )
 
 // WritePDF writes activation codes as slips to print and cut, each with a QR of its link. Each OPD begins on a
 // new page, so that its stack can be handed over; no slip is split.
 func WritePDF(w io.Writer, instansi string, made time.Time, list []aktivasi.Undangan) error {
-	k := &slips{Kertas: kertas.New("P", undanganTitle, made), instansi: instansi}
+	k := &slips{Kertas: paper.New("P", undanganTitle, made), instansi: instansi}
 	for _, group := range byOPD(list) {
 		if err := k.group(group); err != nil {
 			return err
@@ -23,13 +23,13 @@ func WritePDF(w io.Writer, instansi string, made time.Time, list []aktivasi.Unda
 	}
 	if len(list) == 0 {
 		k.AddPage()
-		k.Put(kertas.Font{Size: 10}, "Tidak ada kode aktivasi.", kertas.Margin, kertas.Margin, k.Wide-2*kertas.Margin, kertas.Middle)
+		k.Put(paper.Font{Size: 10}, "Tidak ada kode aktivasi.", paper.Margin, paper.Margin, k.Wide-2*paper.Margin, paper.Middle)
 	}
 	return k.Write(w)
 }
 
 type slips struct {
-	*kertas.Kertas
+	*paper.Kertas
 	instansi string
 }
 
@@ -41,7 +41,7 @@ const (
 	qrSize                 = 31.0
 )
 
-func (k *slips) slipWide() float64 { return (k.Wide - 2*kertas.Margin) / slipsAcross }
+func (k *slips) slipWide() float64 { return (k.Wide - 2*paper.Margin) / slipsAcross }
 
 // group draws the pages of one OPD.
 func (k *slips) group(list []aktivasi.Undangan) error {
@@ -53,7 +53,7 @@ func (k *slips) group(list []aktivasi.Undangan) error {
 			k.head(u.OPD, i/each+1, of)
 		}
 		column, row := i%slipsAcross, i%each/slipsAcross
-		x, y := kertas.Margin+float64(column)*k.slipWide(), slipsTop+float64(row)*slipHigh
+		x, y := paper.Margin+float64(column)*k.slipWide(), slipsTop+float64(row)*slipHigh
 		if err := k.slip(u, x, y); err != nil {
 			return fmt.Errorf("slip of %s: %w", u.NIP.Masked(), err)
 		}
@@ -62,12 +62,12 @@ func (k *slips) group(list []aktivasi.Undangan) error {
 }
 
 func (k *slips) head(opd string, n, of int) {
-	wide := k.Wide - 2*kertas.Margin
-	y := k.Put(kertas.Font{Size: 11, Bold: true}, undanganTitle, kertas.Margin, kertas.Margin-4, wide, kertas.Left)
-	k.Put(kertas.Font{Size: 8}, fmt.Sprintf("Halaman %d dari %d", n, of), kertas.Margin, kertas.Margin-4, wide, kertas.Right)
-	f := kertas.Font{Size: 9, Bold: true}
-	y = k.Lines(f, teks.Limit(k.Wrap(f, opd, wide), 2), kertas.Margin, y+0.5, wide, kertas.Left)
-	k.Put(kertas.Font{Size: 8}, rahasia, kertas.Margin, y+0.5, wide, kertas.Left)
+	wide := k.Wide - 2*paper.Margin
+	y := k.Put(paper.Font{Size: 11, Bold: true}, undanganTitle, paper.Margin, paper.Margin-4, wide, paper.Left)
+	k.Put(paper.Font{Size: 8}, fmt.Sprintf("Halaman %d dari %d", n, of), paper.Margin, paper.Margin-4, wide, paper.Right)
+	f := paper.Font{Size: 9, Bold: true}
+	y = k.Lines(f, typeset.Limit(k.Wrap(f, opd, wide), 2), paper.Margin, y+0.5, wide, paper.Left)
+	k.Put(paper.Font{Size: 8}, rahasia, paper.Margin, y+0.5, wide, paper.Left)
 }
 
 func (k *slips) slip(u aktivasi.Undangan, x, y float64) error {
@@ -95,13 +95,13 @@ func (k *slips) edge(x, y float64) {
 }
 
 func (k *slips) words(u aktivasi.Undangan, x, y, wide float64) {
-	small, name := kertas.Font{Size: 6.5}, kertas.Font{Size: 9, Bold: true}
-	y = k.Lines(small, teks.Limit(k.Wrap(small, k.instansi, wide), 2), x, y, wide, kertas.Left) + 0.5
-	y = k.Lines(name, teks.Limit(k.Wrap(name, huruf.Nama(u.Nama, string(u.NIP)), wide), 3), x, y, wide, kertas.Left)
-	y = k.Put(kertas.Font{Size: 8.5}, "NIP "+u.NIP.Masked(), x, y, wide, kertas.Left) + 1
-	y = k.Put(small, "Kode aktivasi", x, y, wide, kertas.Left)
-	y = k.Fit(kertas.Font{Size: 13, Bold: true}, u.Kode, x, y-0.4, wide, kertas.Left)
-	k.Put(kertas.Font{Size: 8}, "Berlaku sampai "+u.Sampai.Card(), x, y, wide, kertas.Left)
+	small, name := paper.Font{Size: 6.5}, paper.Font{Size: 9, Bold: true}
+	y = k.Lines(small, typeset.Limit(k.Wrap(small, k.instansi, wide), 2), x, y, wide, paper.Left) + 0.5
+	y = k.Lines(name, typeset.Limit(k.Wrap(name, typeface.Nama(u.Nama, string(u.NIP)), wide), 3), x, y, wide, paper.Left)
+	y = k.Put(paper.Font{Size: 8.5}, "NIP "+u.NIP.Masked(), x, y, wide, paper.Left) + 1
+	y = k.Put(small, "Kode aktivasi", x, y, wide, paper.Left)
+	y = k.Fit(paper.Font{Size: 13, Bold: true}, u.Kode, x, y-0.4, wide, paper.Left)
+	k.Put(paper.Font{Size: 8}, "Berlaku sampai "+u.Sampai.Card(), x, y, wide, paper.Left)
 }
 
 // advice says how to use the code.
@@ -110,8 +110,8 @@ func (k *slips) advice(u aktivasi.Undangan, x, y, wide float64) {
 	if bot := botOf(u.Link); bot != "" {
 		text = "Pindai kode QR dengan kamera HP lalu tekan MULAI, atau kirim kode di atas ke @" + bot + " di Telegram."
 	}
-	f := kertas.Font{Size: 7}
-	k.Lines(f, teks.Limit(k.Wrap(f, text, wide), 2), x, y, wide, kertas.Left)
+	f := paper.Font{Size: 7}
+	k.Lines(f, typeset.Limit(k.Wrap(f, text, wide), 2), x, y, wide, paper.Left)
 }
 
 // botOf is the name of the bot in its link, "https://t.me/<bot>?start=…".

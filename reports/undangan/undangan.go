@@ -7,22 +7,22 @@ import (
 
 	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/spelling"
-	"siip-asn/reports/buku"
 	"siip-asn/reports/cetak"
-	"siip-asn/reports/teks"
+	"siip-asn/reports/typeset"
+	"siip-asn/reports/workbook"
 )
 
 // Write writes activation codes as a workbook to hand out: the OPD in the order in which they come first, and
 // within an OPD the order given. Printed, each OPD begins on a new page.
 func Write(w io.Writer, made time.Time, list []aktivasi.Undangan) error {
-	b, err := buku.New(undanganTitle, made)
+	b, err := workbook.New(undanganTitle, made)
 	if err != nil {
 		return err
 	}
-	err = buku.Put(b, buku.Table[aktivasi.Undangan]{
+	err = workbook.Put(b, workbook.Table[aktivasi.Undangan]{
 		Sheet: "Undangan", Columns: undanganColumns, Rows: slices.Values(slices.Concat(byOPD(list)...)),
 		Filter: "Undangan", Freeze: 2, Leaf: func(u aktivasi.Undangan) string { return u.OPD },
-		Page: buku.Page{Left: []string{undanganTitle, rahasia}, Foot: "SIIP-ASN"},
+		Page: workbook.Page{Left: []string{undanganTitle, rahasia}, Foot: "SIIP-ASN"},
 	})
 	if err != nil {
 		return err
@@ -35,14 +35,14 @@ const (
 	rahasia       = "Rahasia. Serahkan setiap kode hanya kepada pegawai yang namanya tercantum."
 )
 
-var undanganColumns = []buku.Column[aktivasi.Undangan]{
-	{Name: "NIP", Width: 21, Look: buku.Digits, Write: func(u aktivasi.Undangan) any { return string(u.NIP) }},
-	{Name: "Nama", Width: 32, Write: func(u aktivasi.Undangan) any { return teks.Line(u.Nama) }},
-	{Name: "OPD", Width: 36, Write: func(u aktivasi.Undangan) any { return teks.Line(u.OPD) }},
-	{Name: "Kode", Width: 21, Look: buku.Code, Write: func(u aktivasi.Undangan) any { return u.Kode }},
-	{Name: "Tautan", Width: 52, Look: buku.Link, Write: func(u aktivasi.Undangan) any { return u.Link },
+var undanganColumns = []workbook.Column[aktivasi.Undangan]{
+	{Name: "NIP", Width: 21, Look: workbook.Digits, Write: func(u aktivasi.Undangan) any { return string(u.NIP) }},
+	{Name: "Nama", Width: 32, Write: func(u aktivasi.Undangan) any { return typeset.Line(u.Nama) }},
+	{Name: "OPD", Width: 36, Write: func(u aktivasi.Undangan) any { return typeset.Line(u.OPD) }},
+	{Name: "Kode", Width: 21, Look: workbook.Code, Write: func(u aktivasi.Undangan) any { return u.Kode }},
+	{Name: "Tautan", Width: 52, Look: workbook.Link, Write: func(u aktivasi.Undangan) any { return u.Link },
 		Link: func(u aktivasi.Undangan) string { return u.Link }},
-	{Name: "Berlaku sampai", Width: 15, Look: buku.Day, Write: func(u aktivasi.Undangan) any { return cetak.Date(u.Sampai) }},
+	{Name: "Berlaku sampai", Width: 15, Look: workbook.Day, Write: func(u aktivasi.Undangan) any { return cetak.Date(u.Sampai) }},
 }
 
 // byOPD groups the codes by OPD, in the order in which the OPD come first.

@@ -13,8 +13,8 @@ import (
 	"testing"
 
 	"siip-asn/flow/aktivasi"
-	"siip-asn/reports/contoh"
-	"siip-asn/reports/kertas"
+	"siip-asn/reports/paper"
+	"siip-asn/reports/sample"
 )
 
 func TestByOPD(t *testing.T) {
@@ -32,11 +32,11 @@ func TestByOPD(t *testing.T) {
 }
 
 func TestWrite(t *testing.T) {
-	list := contoh.Undangan(40, "siip_asn_contoh_bot")
-	b := contoh.Bytes(t, func(w io.Writer) error { return Write(w, contoh.Made, list) })
-	contoh.NoFormulas(t, b)
-	f := contoh.Open(t, b)
-	rows := contoh.Rows(t, f, "Undangan")
+	list := sample.Undangan(40, "siip_asn_contoh_bot")
+	b := sample.Bytes(t, func(w io.Writer) error { return Write(w, sample.Made, list) })
+	sample.NoFormulas(t, b)
+	f := sample.Open(t, b)
+	rows := sample.Rows(t, f, "Undangan")
 	if !slices.Equal(rows[0], []string{"NIP", "Nama", "OPD", "Kode", "Tautan", "Berlaku sampai"}) || len(rows) != 41 {
 		t.Fatalf("%d rows, %q", len(rows), rows[0])
 	}
@@ -47,18 +47,18 @@ func TestWrite(t *testing.T) {
 	if ok, link, err := f.GetCellHyperLink("Undangan", "E2"); !ok || link != list[0].Link || err != nil {
 		t.Error(ok, link, err)
 	}
-	if got := contoh.NumberFormat(t, f, "Undangan", "A2"); got != "@" {
+	if got := sample.NumberFormat(t, f, "Undangan", "A2"); got != "@" {
 		t.Errorf("NIP is %q", got)
 	}
-	contoh.PrintsWell(t, f, "Undangan", 1, "landscape")
-	breaks := strings.Count(contoh.Part(t, b, "xl/worksheets/sheet1.xml"), "<brk ")
+	sample.PrintsWell(t, f, "Undangan", 1, "landscape")
+	breaks := strings.Count(sample.Part(t, b, "xl/worksheets/sheet1.xml"), "<brk ")
 	if groups := len(byOPD(list)); breaks != groups-1 {
 		t.Errorf("%d page breaks for %d OPD", breaks, groups)
 	}
 }
 
 func TestWriteUndanganWithoutLink(t *testing.T) {
-	f := contoh.Open(t, contoh.Bytes(t, func(w io.Writer) error { return Write(w, contoh.Made, contoh.Undangan(2, "")) }))
+	f := sample.Open(t, sample.Bytes(t, func(w io.Writer) error { return Write(w, sample.Made, sample.Undangan(2, "")) }))
 	if ok, _, _ := f.GetCellHyperLink("Undangan", "E2"); ok {
 		t.Error("a link to nowhere")
 	}
@@ -66,8 +66,8 @@ func TestWriteUndanganWithoutLink(t *testing.T) {
 
 func TestUndanganPDF(t *testing.T) {
 	t.Parallel()
-	list := contoh.Undangan(60, "siip_asn_contoh_bot")
-	pages := contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, contoh.Made, list) }))
+	list := sample.Undangan(60, "siip_asn_contoh_bot")
+	pages := sample.Pages(t, sample.Bytes(t, func(w io.Writer) error { return WritePDF(w, sample.Instansi, sample.Made, list) }))
 	want := 0
 	for _, group := range byOPD(list) {
 		want += (len(group) + 9) / 10
@@ -91,7 +91,7 @@ func TestUndanganPDF(t *testing.T) {
 }
 
 func TestUndanganPDFWithoutLink(t *testing.T) {
-	pages := contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, contoh.Made, contoh.Undangan(1, "")) }))
+	pages := sample.Pages(t, sample.Bytes(t, func(w io.Writer) error { return WritePDF(w, sample.Instansi, sample.Made, sample.Undangan(1, "")) }))
 	if strings.Contains(pages[0], "QR") || !strings.Contains(pages[0], "ketik kode di atas") {
 		t.Error(pages[0])
 	}
@@ -100,7 +100,7 @@ func TestUndanganPDFWithoutLink(t *testing.T) {
 // The longest name that a bot can have leaves room for the whole advice.
 func TestAdviceIsNeverCut(t *testing.T) {
 	const name = "siip_asn_bkpsdm_lubuklinggau_bot"
-	pages := contoh.Pages(t, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, contoh.Made, contoh.Undangan(1, name)) }))
+	pages := sample.Pages(t, sample.Bytes(t, func(w io.Writer) error { return WritePDF(w, sample.Instansi, sample.Made, sample.Undangan(1, name)) }))
 	if !strings.Contains(pages[0], "@"+name) || !strings.Contains(pages[0], "di Telegram.") {
 		t.Error(pages[0])
 	}
@@ -117,7 +117,7 @@ func TestBotOf(t *testing.T) {
 }
 
 func TestQR(t *testing.T) {
-	b, err := kertas.QR("https://t.me/siip_asn_contoh_bot?start=0030-5678-9A0C")
+	b, err := paper.QR("https://t.me/siip_asn_contoh_bot?start=0030-5678-9A0C")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func TestQR(t *testing.T) {
 	}
 	whiteEdge(t, img)
 	for _, bad := range []string{"", strings.Repeat("x", 5000)} {
-		if _, err := kertas.QR(bad); err == nil {
+		if _, err := paper.QR(bad); err == nil {
 			t.Errorf("%d letters are no error", len(bad))
 		}
 	}
@@ -154,13 +154,13 @@ func TestQRFromPaper(t *testing.T) {
 			t.Skip(tool + " is not installed")
 		}
 	}
-	list := contoh.Undangan(9, "siip_asn_contoh_bot")
+	list := sample.Undangan(9, "siip_asn_contoh_bot")
 	for i := range list {
 		list[i].OPD = "Dinas Contoh"
 	}
 	dir := t.TempDir()
 	pdf := filepath.Join(dir, "x.pdf")
-	if err := os.WriteFile(pdf, contoh.Bytes(t, func(w io.Writer) error { return WritePDF(w, contoh.Instansi, contoh.Made, list) }), 0o600); err != nil {
+	if err := os.WriteFile(pdf, sample.Bytes(t, func(w io.Writer) error { return WritePDF(w, sample.Instansi, sample.Made, list) }), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if err := exec.Command("pdftoppm", "-r", "150", "-gray", "-png", pdf, filepath.Join(dir, "x")).Run(); err != nil {

@@ -6,7 +6,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/kalender"
 	"siip-asn/store/reader"
 	"siip-asn/store/schema"
@@ -51,7 +51,7 @@ func (c *referenceCheck) pegawai(p flow.Pegawai) error {
 	return nil
 }
 
-func (c *referenceCheck) riwayat(r berkas.Riwayat) error {
+func (c *referenceCheck) riwayat(r imports.Riwayat) error {
 	if _, ok := c.Pegawai(r.Pegawai); !ok {
 		c.add(fmt.Errorf("riwayat %q: pegawai %d tidak ada", r.Diklat, r.Pegawai))
 	}

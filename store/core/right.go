@@ -2,8 +2,8 @@ package core
 
 import (
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/post"
 
 	"siip-asn/store/reader"
@@ -79,11 +79,11 @@ func (w *Writer) prejudged(o post.Outgoing) uint64 {
 }
 
 // ErrNotAdmin says that whoever confirmed an import may not do it any longer.
-var ErrNotAdmin error = berkas.Objection("Berkas ini tidak diterapkan karena Anda bukan lagi Admin SIIP-ASN")
+var ErrNotAdmin error = imports.Objection("Berkas ini tidak diterapkan karena Anda bukan lagi Admin SIIP-ASN")
 
 // MayImport judges whoever brings a workbook in, in the transaction that writes it: an Admin SIIP-ASN whose account is
 // still his, or the program's own command.
-func MayImport(r *reader.Reader, by berkas.Actor) error {
+func MayImport(r *reader.Reader, by imports.Actor) error {
 	if by.Peran == flow.Sistem {
 		return nil
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/spelling"
 )
 
@@ -20,7 +20,7 @@ type newNames struct {
 
 // namesAsked collects them. One name cannot become two, and two cannot become one; names that are exchanged would be
 // exchanged back by the same file once more.
-func namesAsked(rows []berkas.BarisPegawai) (newNames, error) {
+func namesAsked(rows []imports.BarisPegawai) (newNames, error) {
 	n := newNames{of: map[string]newName{}, to: map[string]newName{}}
 	for _, row := range rows {
 		lama, baru := spelling.Key(row.OPDLama), spelling.Key(row.OPD)
@@ -29,7 +29,7 @@ func namesAsked(rows []berkas.BarisPegawai) (newNames, error) {
 		}
 		if first, twice := n.of[lama]; twice {
 			if spelling.Key(first.to) != baru {
-				return n, berkas.Objection(fmt.Sprintf("Sel %s: OPD Lama %q diganti menjadi dua nama, %q dan %q. Mohon isi satu nama saja", row.Cell, row.OPDLama, first.to, row.OPD))
+				return n, imports.Objection(fmt.Sprintf("Sel %s: OPD Lama %q diganti menjadi dua nama, %q dan %q. Mohon isi satu nama saja", row.Cell, row.OPDLama, first.to, row.OPD))
 			}
 			continue
 		}
@@ -41,7 +41,7 @@ func namesAsked(rows []berkas.BarisPegawai) (newNames, error) {
 	}
 	for _, asked := range n.order {
 		if n.returns(asked) {
-			return n, berkas.Objection(fmt.Sprintf("Sel %s: OPD %q dan %q saling bertukar nama. Mohon ubah dahulu salah satunya di Kelola, OPD, Ubah Nama, lalu kosongkan OPD Lama", asked.cell, asked.from, asked.to))
+			return n, imports.Objection(fmt.Sprintf("Sel %s: OPD %q dan %q saling bertukar nama. Mohon ubah dahulu salah satunya di Kelola, OPD, Ubah Nama, lalu kosongkan OPD Lama", asked.cell, asked.from, asked.to))
 		}
 	}
 	return n, nil
@@ -60,7 +60,7 @@ func (n newNames) returns(from newName) bool {
 }
 
 // rename finds which OPD get another name. A row that names an OPD nobody knows any more has been applied before.
-func (o *planOPDs) rename(rows []berkas.BarisPegawai) error {
+func (o *planOPDs) rename(rows []imports.BarisPegawai) error {
 	asked, err := namesAsked(rows)
 	if err != nil {
 		return err
@@ -72,11 +72,11 @@ func (o *planOPDs) rename(rows []berkas.BarisPegawai) error {
 		}
 		other, taken := o.OPDByName(a.to)
 		if _, leaves := asked.of[spelling.Key(a.to)]; taken && !leaves {
-			return berkas.Objection(fmt.Sprintf(
+			return imports.Objection(fmt.Sprintf(
 				"Sel %s: OPD %q dan OPD Lama %q keduanya sudah ada. Mohon kosongkan OPD Lama untuk memindahkan pegawainya", a.cell, other.Nama, before.Nama))
 		}
 		if first, twice := o.known[spelling.Key(a.to)]; twice {
-			return berkas.Objection(fmt.Sprintf("Sel %s: dua OPD (%q dan %q) tidak dapat diberi nama yang sama", a.cell, first.Nama, before.Nama))
+			return imports.Objection(fmt.Sprintf("Sel %s: dua OPD (%q dan %q) tidak dapat diberi nama yang sama", a.cell, first.Nama, before.Nama))
 		}
 		after := flow.OPD{ID: before.ID, Nama: a.to}
 		o.known[spelling.Key(a.to)] = after

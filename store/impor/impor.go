@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 	"siip-asn/store/core"
@@ -19,7 +19,7 @@ type Progress func(done, all int) error
 // process is killed meanwhile. With dryRun it only counts and says what it would do to whom. A large file is written in short
 // transactions into a layer that nobody sees before it is complete (reader/stage.go), so that nobody waits for it. progress is
 // called outside of every transaction. The last Admin SIIP-ASN is not taken away.
-func Pegawai(s *core.Store, list berkas.PegawaiImport, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
+func Pegawai(s *core.Store, list imports.PegawaiImport, by imports.Actor, at time.Time, dryRun bool, progress Progress) (imports.ImportResult, error) {
 	s.RefuseReentry()
 	if dryRun {
 		plan, err := planPegawai(s, list, today(s, at), progress)
@@ -33,16 +33,16 @@ func Pegawai(s *core.Store, list berkas.PegawaiImport, by berkas.Actor, at time.
 }
 
 // outcome is what the plan comes to; nothing while there is none.
-func (pl *pegawaiPlan) outcome() berkas.ImportResult {
+func (pl *pegawaiPlan) outcome() imports.ImportResult {
 	if pl == nil {
-		return berkas.ImportResult{}
+		return imports.ImportResult{}
 	}
 	return pl.result
 }
 
 // Panduan brings the panduan up to the workbook, in one transaction. Entries that the workbook does not name stay.
-func Panduan(s *core.Store, list []berkas.BarisPanduan, by berkas.Actor, at time.Time, dryRun bool) (berkas.ImportResult, error) {
-	var result berkas.ImportResult
+func Panduan(s *core.Store, list []imports.BarisPanduan, by imports.Actor, at time.Time, dryRun bool) (imports.ImportResult, error) {
+	var result imports.ImportResult
 	err := Importing(s, by, dryRun, func(w *core.Writer) error {
 		im := panduanImport{Writer: w, dryRun: dryRun, blank: ImportEntry(by, at), fingerprint: NewFingerprint()}
 		for _, row := range list {
@@ -52,19 +52,19 @@ func Panduan(s *core.Store, list []berkas.BarisPanduan, by berkas.Actor, at time
 		}
 		im.result.Fingerprint = im.fingerprint.String()
 		result = im.result
-		return Closing(w, im.blank, berkas.KindPanduan, im.result, by, dryRun)
+		return Closing(w, im.blank, imports.KindPanduan, im.result, by, dryRun)
 	})
 	return result, err
 }
 
 // ImportEntry is an entry of the trail by whoever imports.
-func ImportEntry(by berkas.Actor, at time.Time) jejak.Entry {
+func ImportEntry(by imports.Actor, at time.Time) jejak.Entry {
 	return jejak.Entry{At: at, Oleh: by.ID, OlehNama: by.Nama, Peran: by.Peran, Aksi: flow.Impor}
 }
 
 // Closing writes an import as a whole into the trail, if it is what was agreed to. One that makes no difference is what was
 // agreed to (it has been applied already, and the answer to that was lost), and leaves no entry.
-func Closing(w *core.Writer, entry jejak.Entry, what berkas.Kind, r berkas.ImportResult, by berkas.Actor, dryRun bool) error {
+func Closing(w *core.Writer, entry jejak.Entry, what imports.Kind, r imports.ImportResult, by imports.Actor, dryRun bool) error {
 	if err := Agreed(r, by); err != nil || dryRun || !r.Changes() {
 		return err
 	}
@@ -73,9 +73,9 @@ func Closing(w *core.Writer, entry jejak.Entry, what berkas.Kind, r berkas.Impor
 }
 
 // Agreed looks whether an import is what was agreed to.
-func Agreed(r berkas.ImportResult, by berkas.Actor) error {
+func Agreed(r imports.ImportResult, by imports.Actor) error {
 	if by.Agreed != "" && by.Agreed != r.Fingerprint && r.Changes() {
-		return berkas.ErrChanged
+		return imports.ErrChanged
 	}
 	return nil
 }
@@ -90,7 +90,7 @@ func today(s *core.Store, at time.Time) kalender.Tanggal {
 
 // Importing works in a transaction that others wait for only when something is to be written. Whoever brings it in is judged
 // in the same transaction.
-func Importing(s *core.Store, by berkas.Actor, dryRun bool, work func(*core.Writer) error) error {
+func Importing(s *core.Store, by imports.Actor, dryRun bool, work func(*core.Writer) error) error {
 	if dryRun {
 		return s.Read(func(r *reader.Reader) error { return work(&core.Writer{Reader: r, Options: s.Options}) })
 	}

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/judul"
 	"siip-asn/flow/spelling"
@@ -15,7 +15,7 @@ import (
 )
 
 // note sees what the row does to whom.
-func (pl *pegawaiPlan) note(row berkas.BarisPegawai, old, p flow.Pegawai, known bool) {
+func (pl *pegawaiPlan) note(row imports.BarisPegawai, old, p flow.Pegawai, known bool) {
 	who := pl.orang(p)
 	pl.roles(row, old, p, who)
 	if p.HP != "" && p.Aktif() {
@@ -46,12 +46,12 @@ func (pl *pegawaiPlan) note(row berkas.BarisPegawai, old, p flow.Pegawai, known 
 	}
 }
 
-func (pl *pegawaiPlan) orang(p flow.Pegawai) berkas.Orang {
-	return berkas.Orang{ID: p.ID, NIP: p.NIP, Nama: p.Nama, OPD: pl.opds.name(p.OPD)}
+func (pl *pegawaiPlan) orang(p flow.Pegawai) imports.Orang {
+	return imports.Orang{ID: p.ID, NIP: p.NIP, Nama: p.Nama, OPD: pl.opds.name(p.OPD)}
 }
 
 // roles sees which roles somebody gets or loses. Admin OPD of another OPD is another role.
-func (pl *pegawaiPlan) roles(row berkas.BarisPegawai, old, p flow.Pegawai, who berkas.Orang) {
+func (pl *pegawaiPlan) roles(row imports.BarisPegawai, old, p flow.Pegawai, who imports.Orang) {
 	why := ""
 	switch {
 	case old.Aktif() && !p.Aktif():
@@ -60,20 +60,20 @@ func (pl *pegawaiPlan) roles(row berkas.BarisPegawai, old, p flow.Pegawai, who b
 		why = "pindah OPD"
 	}
 	if old.AdminSIIP != p.AdminSIIP {
-		pl.role(p.AdminSIIP, berkas.PeranChange{Orang: who, Peran: flow.AdminSIIP}, why)
+		pl.role(p.AdminSIIP, imports.PeranChange{Orang: who, Peran: flow.AdminSIIP}, why)
 	}
 	moved := old.OPD != p.OPD
 	if old.AdminOPD && (!p.AdminOPD || moved) {
-		lost := berkas.PeranChange{Orang: who, Peran: flow.AdminOPD}
+		lost := imports.PeranChange{Orang: who, Peran: flow.AdminOPD}
 		lost.OPD = pl.opds.name(old.OPD)
 		pl.role(false, lost, why)
 	}
 	if p.AdminOPD && (!old.AdminOPD || moved) {
-		pl.role(true, berkas.PeranChange{Orang: who, Peran: flow.AdminOPD}, why)
+		pl.role(true, imports.PeranChange{Orang: who, Peran: flow.AdminOPD}, why)
 	}
 }
 
-func (pl *pegawaiPlan) role(given bool, u berkas.PeranChange, why string) {
+func (pl *pegawaiPlan) role(given bool, u imports.PeranChange, why string) {
 	if given {
 		pl.dampak.Granted = append(pl.dampak.Granted, u)
 		return
@@ -84,13 +84,13 @@ func (pl *pegawaiPlan) role(given bool, u berkas.PeranChange, why string) {
 
 // twin looks whether somebody who would be new is known under another NIP: the same name, and the same day of birth or the
 // same number.
-func (pl *pegawaiPlan) twin(row berkas.BarisPegawai, who berkas.Orang) {
+func (pl *pegawaiPlan) twin(row imports.BarisPegawai, who imports.Orang) {
 	name := nameKey(row.Nama)
 	found := func(p flow.Pegawai, why string) bool {
 		if nameKey(p.Nama) != name {
 			return false
 		}
-		pl.dampak.Twins = append(pl.dampak.Twins, berkas.Twin{Cell: row.Cell, New: who, Old: pl.orang(p), Sebab: why})
+		pl.dampak.Twins = append(pl.dampak.Twins, imports.Twin{Cell: row.Cell, New: who, Old: pl.orang(p), Sebab: why})
 		return true
 	}
 	for _, p := range pl.PegawaiByHP(row.HP) {
@@ -139,7 +139,7 @@ func (pl *pegawaiPlan) reckon(admins int) {
 	}
 	d.HadOPD = len(known) > 0
 	for i, o := range pl.opds.fresh {
-		baru := berkas.NewOPD{Nama: o.Nama, Pegawai: pl.opds.count[spelling.Key(o.Nama)]}
+		baru := imports.NewOPD{Nama: o.Nama, Pegawai: pl.opds.count[spelling.Key(o.Nama)]}
 		if i < nearestMax {
 			baru.Near = judul.NearOPD(o.Nama, known)
 		}
@@ -167,13 +167,13 @@ func (pl *pegawaiPlan) shared() {
 		if len(list) < 2 {
 			continue
 		}
-		h := berkas.SharedHP{HP: hp}
+		h := imports.SharedHP{HP: hp}
 		for _, who := range list {
 			h.Nama = append(h.Nama, who.Nama)
 		}
 		pl.dampak.SharedHP = append(pl.dampak.SharedHP, h)
 	}
-	slices.SortFunc(pl.dampak.SharedHP, func(a, b berkas.SharedHP) int { return strings.Compare(string(a.HP), string(b.HP)) })
+	slices.SortFunc(pl.dampak.SharedHP, func(a, b imports.SharedHP) int { return strings.Compare(string(a.HP), string(b.HP)) })
 }
 
 // missing finds who is Aktif in an OPD that the file names, and not in the file. A file of one OPD says nothing about others.

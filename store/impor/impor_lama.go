@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/judul"
 	"siip-asn/flow/kalender"
@@ -22,8 +22,8 @@ import (
 // Usulan brings in usulan of the web application: all of them or nothing, in the manner of ImportPegawai. They are
 // marked, stand in the trail, and count in their periode. A row whose pegawai is not known, or has another usulan in that
 // periode, is refused (Impact.Refused), and then nothing is written.
-func Usulan(s *core.Store, list []berkas.BarisUsulan, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
-	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, berkas.ImportResult) {
+func Usulan(s *core.Store, list []imports.BarisUsulan, by imports.Actor, at time.Time, dryRun bool, progress Progress) (imports.ImportResult, error) {
+	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, imports.ImportResult) {
 		plan := oldPlan{Reader: r, today: today(s, at), fingerprint: NewFingerprint()}
 		fresh, entry := plan.usulan(list, at), ImportEntry(by, at)
 		result := plan.done()
@@ -32,7 +32,7 @@ func Usulan(s *core.Store, list []berkas.BarisUsulan, by berkas.Actor, at time.T
 			judge: func(*core.Writer) error { return overtakenUsulan(&s.Stage, fresh) },
 			step:  func(w *core.Writer, i int) error { return importUsulan(w, fresh[i], entry) },
 		}
-		p.entry.Keterangan = result.Keterangan(berkas.KindUsulan)
+		p.entry.Keterangan = result.Keterangan(imports.KindUsulan)
 		return p, result
 	})
 }
@@ -50,8 +50,8 @@ func importUsulan(w *core.Writer, u flow.Usulan, entry jejak.Entry) error {
 
 // Riwayat brings in diklat that were taken before, in the manner of ImportUsulan. The same diklat of the same year is
 // one record; what the row says of it is taken over.
-func Riwayat(s *core.Store, list []berkas.BarisRiwayat, by berkas.Actor, at time.Time, dryRun bool, progress Progress) (berkas.ImportResult, error) {
-	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, berkas.ImportResult) {
+func Riwayat(s *core.Store, list []imports.BarisRiwayat, by imports.Actor, at time.Time, dryRun bool, progress Progress) (imports.ImportResult, error) {
+	return importOld(s, by, dryRun, progress, func(r *reader.Reader) (*parts, imports.ImportResult) {
 		plan := oldPlan{Reader: r, today: today(s, at), fingerprint: NewFingerprint()}
 		changed := plan.riwayat(list)
 		result := plan.done()
@@ -60,13 +60,13 @@ func Riwayat(s *core.Store, list []berkas.BarisRiwayat, by berkas.Actor, at time
 			judge: func(*core.Writer) error { return nil },
 			step:  func(w *core.Writer, i int) error { return schema.Riwayats.Put(w.Tx, changed[i]) },
 		}
-		p.entry.Keterangan = result.Keterangan(berkas.KindRiwayat)
+		p.entry.Keterangan = result.Keterangan(imports.KindRiwayat)
 		return p, result
 	})
 }
 
 // importOld plans, and writes the plan when it is what was agreed to and no row is refused.
-func importOld(s *core.Store, by berkas.Actor, dryRun bool, progress Progress, plan func(*reader.Reader) (*parts, berkas.ImportResult)) (result berkas.ImportResult, err error) {
+func importOld(s *core.Store, by imports.Actor, dryRun bool, progress Progress, plan func(*reader.Reader) (*parts, imports.ImportResult)) (result imports.ImportResult, err error) {
 	s.RefuseReentry()
 	look := func() (p *parts, err error) {
 		err = s.Read(func(r *reader.Reader) error {
@@ -91,11 +91,11 @@ type oldPlan struct {
 	*reader.Reader
 	today       kalender.Tanggal
 	fingerprint Fingerprint
-	result      berkas.ImportResult
-	dampak      berkas.Impact
+	result      imports.ImportResult
+	dampak      imports.Impact
 }
 
-func (p *oldPlan) done() berkas.ImportResult {
+func (p *oldPlan) done() imports.ImportResult {
 	p.result.Fingerprint, p.result.Impact = p.fingerprint.String(), &p.dampak
 	p.result.Wrong = len(p.dampak.Refused)
 	return p.result
@@ -104,7 +104,7 @@ func (p *oldPlan) done() berkas.ImportResult {
 // refuse notes a row that cannot be brought in. Sel is "Sheet!A5".
 func (p *oldPlan) refuse(cell, form string, args ...any) {
 	at := strings.LastIndexByte(cell, '!')
-	p.dampak.Refused = append(p.dampak.Refused, berkas.Fault{Sheet: cell[:max(at, 0)], Cell: cell[at+1:], Reason: fmt.Sprintf(form, args...)})
+	p.dampak.Refused = append(p.dampak.Refused, imports.Fault{Sheet: cell[:max(at, 0)], Cell: cell[at+1:], Reason: fmt.Sprintf(form, args...)})
 }
 
 // known finds whose row it is.
@@ -117,13 +117,13 @@ func (p *oldPlan) known(nip identitas.NIP, cell string) (flow.Pegawai, bool) {
 }
 
 // usulan makes the usulan that are not there yet, oldest first: their numbers go on in that order.
-func (p *oldPlan) usulan(list []berkas.BarisUsulan, at time.Time) (fresh []flow.Usulan) {
+func (p *oldPlan) usulan(list []imports.BarisUsulan, at time.Time) (fresh []flow.Usulan) {
 	panduan := map[string]flow.PanduanID{}
 	for _, entry := range p.Katalog() {
 		panduan[judul.Key(entry.Nama)] = entry.ID
 	}
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b berkas.BarisUsulan) int { return strings.Compare(string(a.Tanggal), string(b.Tanggal)) })
+	slices.SortStableFunc(list, func(a, b imports.BarisUsulan) int { return strings.Compare(string(a.Tanggal), string(b.Tanggal)) })
 	for _, row := range list {
 		who, found := p.known(row.NIP, row.Cell)
 		switch {
@@ -149,7 +149,7 @@ func (p *oldPlan) usulan(list []berkas.BarisUsulan, at time.Time) (fresh []flow.
 }
 
 // made is the usulan of a row. One that waits for somebody does so from now on: nobody was asked before.
-func (p *oldPlan) made(row berkas.BarisUsulan, who flow.Pegawai, panduan flow.PanduanID, at time.Time) flow.Usulan {
+func (p *oldPlan) made(row imports.BarisUsulan, who flow.Pegawai, panduan flow.PanduanID, at time.Time) flow.Usulan {
 	u := flow.Usulan{
 		Versi: 1, Pegawai: who.ID, Pembuat: who.ID, OPD: who.OPD, Jenjang: who.Jenjang, Panduan: panduan, Rekomendasi: row.Rekomendasi,
 		TanggalUsul: row.Tanggal, Status: row.Status, Sejak: at, OlehPeran: flow.Sistem, Impor: true,
@@ -186,7 +186,7 @@ func (p *oldPlan) title(u flow.Usulan) string {
 }
 
 // riwayat makes the records that are not there yet, or are something else now.
-func (p *oldPlan) riwayat(list []berkas.BarisRiwayat) (changed []berkas.Riwayat) {
+func (p *oldPlan) riwayat(list []imports.BarisRiwayat) (changed []imports.Riwayat) {
 	for _, row := range list {
 		who, found := p.known(row.NIP, row.Cell)
 		if !found {

@@ -2,7 +2,7 @@ package impor
 
 import (
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/judul"
 	"siip-asn/store/core"
@@ -16,11 +16,11 @@ type panduanImport struct {
 	dryRun      bool
 	blank       jejak.Entry // of the trail
 	fingerprint Fingerprint
-	result      berkas.ImportResult
+	result      imports.ImportResult
 }
 
 // row makes an entry what the row says. One that was retired is brought back by being named.
-func (im *panduanImport) row(row berkas.BarisPanduan) error {
+func (im *panduanImport) row(row imports.BarisPanduan) error {
 	old, known := reader.LookUpBy(im.Reader, schema.Panduans, schema.PanduanNama, schema.Key(judul.Key(row.Nama)))
 	p := flow.Panduan{ID: old.ID, Nama: row.Nama, Kompetensi: row.Kompetensi, Sasaran: row.Sasaran}
 	if row.TanpaSasaran {

@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 	"siip-asn/store/core"
@@ -19,17 +19,17 @@ import (
 // pegawaiPlan is an import of pegawai as it is going to be.
 type pegawaiPlan struct {
 	*reader.Reader
-	list        berkas.PegawaiImport
+	list        imports.PegawaiImport
 	today       kalender.Tanggal
 	opds        planOPDs
 	steps       []pegawaiStep
-	touched     map[flow.PegawaiID]string       // who is named by the file, and by which row
-	hp          map[identitas.HP][]berkas.Orang // who has a number after it, of those whom the file names
+	touched     map[flow.PegawaiID]string        // who is named by the file, and by which row
+	hp          map[identitas.HP][]imports.Orang // who has a number after it, of those whom the file names
 	nips        passing
 	fingerprint Fingerprint
 	pusat       int // Admin SIIP-ASN who are given, less those who are taken
-	result      berkas.ImportResult
-	dampak      berkas.Impact
+	result      imports.ImportResult
+	dampak      imports.Impact
 }
 
 // pegawaiStep is one row that makes a difference. A new pegawai has no ID yet, nor has a new OPD.
@@ -38,10 +38,10 @@ type pegawaiStep struct{ old, new flow.Pegawai }
 // planPart is how many rows are looked up in one transaction; others may change something between two of them (stage.go).
 const planPart = 500
 
-// planPegawai makes the plan; progress is told outside of every transaction. A berkas.Objection is why it cannot be done as a
+// planPegawai makes the plan; progress is told outside of every transaction. A imports.Objection is why it cannot be done as a
 // whole.
-func planPegawai(s *core.Store, list berkas.PegawaiImport, today kalender.Tanggal, progress Progress) (*pegawaiPlan, error) {
-	pl := &pegawaiPlan{list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[identitas.HP][]berkas.Orang{}, fingerprint: NewFingerprint()}
+func planPegawai(s *core.Store, list imports.PegawaiImport, today kalender.Tanggal, progress Progress) (*pegawaiPlan, error) {
+	pl := &pegawaiPlan{list: list, today: today, touched: map[flow.PegawaiID]string{}, hp: map[identitas.HP][]imports.Orang{}, fingerprint: NewFingerprint()}
 	pl.opds, pl.nips = planOPDs{known: map[string]flow.OPD{}, count: map[string]int{}}, passingIn(list.Rows)
 	if err := pl.on(s, pl.begin); err != nil {
 		return nil, err
@@ -77,7 +77,7 @@ func (pl *pegawaiPlan) begin() error {
 	return nil
 }
 
-func (pl *pegawaiPlan) rows(part []berkas.BarisPegawai) error {
+func (pl *pegawaiPlan) rows(part []imports.BarisPegawai) error {
 	for _, row := range part {
 		if err := pl.row(row); err != nil {
 			return err
@@ -99,11 +99,11 @@ func (pl *pegawaiPlan) finish() error {
 	return nil
 }
 
-var errLastAdmin = berkas.Objection("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
+var errLastAdmin = imports.Objection("Berkas ini mencabut Admin SIIP-ASN yang terakhir. Mohon isi kolom Peran dengan Admin SIIP-ASN untuk setidaknya satu orang")
 
-func (pl *pegawaiPlan) row(row berkas.BarisPegawai) error {
+func (pl *pegawaiPlan) row(row imports.BarisPegawai) error {
 	if day := row.Status.Sejak; day > pl.today {
-		return berkas.Objection(fmt.Sprintf("Sel %s: %s Nonaktif sejak %s, tanggal yang belum tiba. Mohon isi tanggal hari ini atau sebelumnya", row.Cell, row.Nama, day.Card()))
+		return imports.Objection(fmt.Sprintf("Sel %s: %s Nonaktif sejak %s, tanggal yang belum tiba. Mohon isi tanggal hari ini atau sebelumnya", row.Cell, row.Nama, day.Card()))
 	}
 	opd := pl.opds.named(row.OPD)
 	old, known, err := pl.known(row)
@@ -112,7 +112,7 @@ func (pl *pegawaiPlan) row(row berkas.BarisPegawai) error {
 	}
 	if known {
 		if first, twice := pl.touched[old.ID]; twice {
-			return berkas.Objection(fmt.Sprintf("Sel %s dan %s menyebut pegawai yang sama (%s). Mohon hapus salah satu barisnya", first, row.Cell, old.Nama))
+			return imports.Objection(fmt.Sprintf("Sel %s dan %s menyebut pegawai yang sama (%s). Mohon hapus salah satu barisnya", first, row.Cell, old.Nama))
 		}
 		pl.touched[old.ID] = row.Cell
 	}

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"time"
 
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
@@ -16,15 +16,15 @@ import (
 // pegawaiImport is an import of pegawai that is to be written.
 type pegawaiImport struct {
 	*core.Store
-	list  berkas.PegawaiImport
-	by    berkas.Actor
+	list  imports.PegawaiImport
+	by    imports.Actor
 	at    time.Time
 	plan  *pegawaiPlan
 	again []pegawaiStep // to be done anew: something around their pegawai has changed
 	admin int           // Admin SIIP-ASN before it
 }
 
-func (im *pegawaiImport) run(progress Progress) (berkas.ImportResult, error) {
+func (im *pegawaiImport) run(progress Progress) (imports.ImportResult, error) {
 	err := prepared(im.Store, im.by, im.parts, progress)
 	if err == nil {
 		err = im.Read(func(r *reader.Reader) error {
@@ -46,7 +46,7 @@ func (im *pegawaiImport) parts() (p *parts, err error) {
 		return nil, err
 	}
 	entry := im.blank()
-	entry.Keterangan = im.plan.result.Keterangan(berkas.KindPegawai)
+	entry.Keterangan = im.plan.result.Keterangan(imports.KindPegawai)
 	return &parts{
 		steps: len(im.plan.steps), entry: entry, judge: im.judge, after: im.after,
 		begin: func(w *core.Writer) error { return im.plan.opds.apply(w, im.blank()) },

@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 )
 
 // A row is about whoever has its NIP now, or about whoever has had its NIP Lama until now. NIP go from hand to hand in a
@@ -27,7 +27,7 @@ type wantedNIP struct {
 	holder flow.Pegawai
 }
 
-func passingIn(rows []berkas.BarisPegawai) passing {
+func passingIn(rows []imports.BarisPegawai) passing {
 	p := passing{left: map[identitas.NIP]bool{}, taken: map[identitas.NIP]bool{}, after: map[flow.PegawaiID]identitas.NIP{}}
 	for _, row := range rows {
 		if changesNIP(row) {
@@ -37,10 +37,10 @@ func passingIn(rows []berkas.BarisPegawai) passing {
 	return p
 }
 
-func changesNIP(row berkas.BarisPegawai) bool { return row.NIPLama != "" && row.NIPLama != row.NIP }
+func changesNIP(row imports.BarisPegawai) bool { return row.NIPLama != "" && row.NIPLama != row.NIP }
 
 // known finds who a row is about. A row whose NIP Lama nobody has any more has been applied before.
-func (pl *pegawaiPlan) known(row berkas.BarisPegawai) (who flow.Pegawai, found bool, err error) {
+func (pl *pegawaiPlan) known(row imports.BarisPegawai) (who flow.Pegawai, found bool, err error) {
 	now, found := pl.PegawaiByNIP(row.NIP)
 	if !changesNIP(row) {
 		return now, found, nil
@@ -52,7 +52,7 @@ func (pl *pegawaiPlan) known(row berkas.BarisPegawai) (who flow.Pegawai, found b
 	case found && pl.appliedBefore(row, now, before):
 		return now, true, nil
 	case found && !pl.handsOver(row, now, before):
-		return now, false, berkas.Objection(fmt.Sprintf(
+		return now, false, imports.Objection(fmt.Sprintf(
 			"Sel %s: NIP %s dan NIP Lama %s tercatat pada dua pegawai (%s dan %s). Mohon periksa, atau kosongkan NIP Lama", row.Cell, row.NIP, row.NIPLama, now.Nama, before.Nama))
 	case found:
 		pl.nips.wants = append(pl.nips.wants, wantedNIP{row.Cell, row.NIP, now})
@@ -63,13 +63,13 @@ func (pl *pegawaiPlan) known(row berkas.BarisPegawai) (who flow.Pegawai, found b
 
 // handsOver tells whether the file gives the NIP of now to before, and another one to now. Who of both a row is about, the
 // name says.
-func (pl *pegawaiPlan) handsOver(row berkas.BarisPegawai, now, before flow.Pegawai) bool {
+func (pl *pegawaiPlan) handsOver(row imports.BarisPegawai, now, before flow.Pegawai) bool {
 	name := nameKey(row.Nama)
 	return pl.nips.left[row.NIP] && nameKey(before.Nama) == name && nameKey(now.Nama) != name
 }
 
 // appliedBefore tells whether the file has been applied: then the NIP Lama of the row is that of somebody else by now.
-func (pl *pegawaiPlan) appliedBefore(row berkas.BarisPegawai, now, before flow.Pegawai) bool {
+func (pl *pegawaiPlan) appliedBefore(row imports.BarisPegawai, now, before flow.Pegawai) bool {
 	name := nameKey(row.Nama)
 	return pl.nips.taken[row.NIPLama] && nameKey(now.Nama) == name && nameKey(before.Nama) != name
 }
@@ -78,7 +78,7 @@ func (pl *pegawaiPlan) appliedBefore(row berkas.BarisPegawai, now, before flow.P
 func (pl *pegawaiPlan) passed() error {
 	for _, w := range pl.nips.wants {
 		if got, moves := pl.nips.after[w.holder.ID]; !moves || got == w.nip {
-			return berkas.Objection(fmt.Sprintf("Sel %s: NIP %s masih tercatat pada %s. Mohon periksa NIP Lama pada barisnya", w.sel, w.nip, w.holder.Nama))
+			return imports.Objection(fmt.Sprintf("Sel %s: NIP %s masih tercatat pada %s. Mohon periksa NIP Lama pada barisnya", w.sel, w.nip, w.holder.Nama))
 		}
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 	"siip-asn/store/reader"
@@ -35,8 +35,8 @@ const (
 var errOvertaken = errors.New("the data have changed since the plan was made")
 
 // prepared plans and writes an import, one at a time. It locks nothing for that long: when others have changed what the plan was
-// made of, it is planned anew, up to stageTries times; then it gives up with berkas.ErrChanged.
-func prepared(s *core.Store, by berkas.Actor, plan func() (*parts, error), progress Progress) error {
+// made of, it is planned anew, up to stageTries times; then it gives up with imports.ErrChanged.
+func prepared(s *core.Store, by imports.Actor, plan func() (*parts, error), progress Progress) error {
 	s.Stage.One.Lock()
 	defer s.Stage.One.Unlock()
 	err := errOvertaken
@@ -44,12 +44,12 @@ func prepared(s *core.Store, by berkas.Actor, plan func() (*parts, error), progr
 		err = prepare(s, by, plan, progress)
 	}
 	if errors.Is(err, errOvertaken) {
-		return berkas.ErrChanged
+		return imports.ErrChanged
 	}
 	return err
 }
 
-func prepare(s *core.Store, by berkas.Actor, plan func() (*parts, error), progress Progress) error {
+func prepare(s *core.Store, by imports.Actor, plan func() (*parts, error), progress Progress) error {
 	if err := s.Read(func(r *reader.Reader) error { return core.MayImport(r, by) }); err != nil {
 		return err
 	}

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/judul"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/rencana"
@@ -18,7 +18,7 @@ import (
 
 // ImportRencana keeps the plan that a workbook brings, all rows or none. A row must be of a diklat that somebody wants in
 // its periode, under the name that it has: what was renamed or added by hand is refused by its cell.
-func ImportRencana(s *core.Store, list []rencana.Masukan, by berkas.Actor, at time.Time, dryRun bool) (berkas.ImportResult, error) {
+func ImportRencana(s *core.Store, list []rencana.Masukan, by imports.Actor, at time.Time, dryRun bool) (imports.ImportResult, error) {
 	known := map[kalender.Periode][]hitung.Baris{}
 	for _, m := range list {
 		if _, seen := known[m.Periode]; seen {
@@ -26,11 +26,11 @@ func ImportRencana(s *core.Store, list []rencana.Masukan, by berkas.Actor, at ti
 		}
 		rows, err := Data(s, m.Periode)
 		if err != nil {
-			return berkas.ImportResult{}, err
+			return imports.ImportResult{}, err
 		}
 		known[m.Periode] = hitung.New(s.Options.Aturan, hitung.Bahan{Periode: m.Periode, Baris: rows}).Diklat
 	}
-	var result berkas.ImportResult
+	var result imports.ImportResult
 	err := impor.Importing(s, by, dryRun, func(w *core.Writer) error {
 		p := rencanaPlan{Reader: w.Reader, known: known, fingerprint: impor.NewFingerprint()}
 		changed := p.rows(list)
@@ -43,7 +43,7 @@ func ImportRencana(s *core.Store, list []rencana.Masukan, by berkas.Actor, at ti
 				return err
 			}
 		}
-		return impor.Closing(w, impor.ImportEntry(by, at), berkas.KindRencana, result, by, dryRun)
+		return impor.Closing(w, impor.ImportEntry(by, at), imports.KindRencana, result, by, dryRun)
 	})
 	return result, err
 }
@@ -53,16 +53,16 @@ type rencanaPlan struct {
 	*reader.Reader
 	known       map[kalender.Periode][]hitung.Baris
 	fingerprint impor.Fingerprint
-	counts      berkas.ImportResult
-	refused     []berkas.Fault
+	counts      imports.ImportResult
+	refused     []imports.Fault
 }
 
-func (p *rencanaPlan) result() berkas.ImportResult {
+func (p *rencanaPlan) result() imports.ImportResult {
 	r := p.counts
 	r.Fingerprint = p.fingerprint.String()
 	r.Wrong = len(p.refused)
 	if len(p.refused) > 0 {
-		r.Impact = &berkas.Impact{Refused: p.refused}
+		r.Impact = &imports.Impact{Refused: p.refused}
 	}
 	return r
 }
@@ -74,7 +74,7 @@ func (p *rencanaPlan) rows(list []rencana.Masukan) (changed []rencana.Baris) {
 		kunci, why := p.find(m)
 		if why != "" {
 			sheet, cell, _ := strings.Cut(m.Cell, "!")
-			p.refused = append(p.refused, berkas.Fault{Sheet: sheet, Cell: cell, Reason: why})
+			p.refused = append(p.refused, imports.Fault{Sheet: sheet, Cell: cell, Reason: why})
 			continue
 		}
 		b.Kunci = kunci

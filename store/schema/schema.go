@@ -8,10 +8,10 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/giliran"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/judul"
 	"siip-asn/flow/kalender"
@@ -91,9 +91,9 @@ var (
 		Bucket: table.Named("peralihan", "pegawai → Peralihan, until the people concerned are told"),
 		Key:    func(h giliran.Peralihan) []byte { return Key(uint64(h.Pegawai)) },
 	}
-	Riwayats = table.Of[berkas.Riwayat]{
+	Riwayats = table.Of[imports.Riwayat]{
 		Bucket: table.Named("riwayat", "pegawai, year, hash of the title → Riwayat"),
-		Key: func(r berkas.Riwayat) []byte {
+		Key: func(r imports.Riwayat) []byte {
 			return Key(uint64(r.Pegawai), uint64(r.Tahun), TextHash(judul.Key(r.Diklat)))
 		},
 	}

@@ -7,7 +7,7 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/store/core"
 )
@@ -28,7 +28,7 @@ func SaveAktivasi(s *core.Store, list []aktivasi.Aktivasi) error {
 // HandOut makes codes valid that lie durably in somebody's hand, in one transaction, each with an entry of the trail. A code
 // of somebody who has been bound meanwhile, or has become Nonaktif, does not become valid; one that is valid already was
 // handed out before, and its end moves. It gives how many are valid.
-func HandOut(s *core.Store, list []aktivasi.Aktivasi, by berkas.Actor, at time.Time) (valid int, err error) {
+func HandOut(s *core.Store, list []aktivasi.Aktivasi, by imports.Actor, at time.Time) (valid int, err error) {
 	err = s.Waking(func(w *core.Writer) error {
 		for _, a := range list {
 			p, _ := w.Pegawai(a.Pegawai)

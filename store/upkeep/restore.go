@@ -10,7 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/store/backup"
 	"siip-asn/store/boltfile"
 	"siip-asn/store/core"
@@ -25,7 +25,7 @@ type Restored struct {
 
 // Restore puts a backup in the place of the database at path as backup.Restore does, and notes in it that it comes from a
 // copy, and by whom: Open renews it then, and writes it into the trail. The backup may be of an earlier schema, not of a later one (*NewerError).
-func Restore(from, path string, by berkas.Actor, now time.Time) (r Restored, err error) {
+func Restore(from, path string, by imports.Actor, now time.Time) (r Restored, err error) {
 	count, prints := codesOf(path), printsOf(path)
 	for _, code := range codesOf(from) {
 		if _, counts := slices.BinarySearch(count, code); !counts {
@@ -62,7 +62,7 @@ func codesOf(path string) (hashes []string) {
 }
 
 // markRestored notes in a database that it comes from a copy.
-func markRestored(path string, by berkas.Actor, now time.Time, codes []string) error {
+func markRestored(path string, by imports.Actor, now time.Time, codes []string) error {
 	db, err := boltfile.Open(path, false)
 	if err != nil {
 		return err

@@ -5,10 +5,10 @@ import (
 	"time"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/post"
 	"siip-asn/store"
 )
@@ -26,14 +26,14 @@ func seed(path string, notices int) error {
 		return err
 	}
 	defer s.Close()
-	rows := make([]berkas.BarisPegawai, cityPeople)
+	rows := make([]imports.BarisPegawai, cityPeople)
 	for i := range rows {
-		rows[i] = berkas.BarisPegawai{
+		rows[i] = imports.BarisPegawai{
 			NIP: identitas.NIP(fmt.Sprintf("1901%02d%02d1925%02d1%03d", 1+i/28%12, 1+i%28, 1+i/336%12, 1+i/4032)), Nama: fmt.Sprintf("PEGAWAI CONTOH %d", i),
 			Jabatan: "Analis", Jenjang: flow.FungsionalUmum, OPD: fmt.Sprintf("Dinas Contoh %d", i%40),
 		}
 	}
-	if _, err := s.ImportPegawai(berkas.PegawaiImport{Rows: rows}, berkas.ImportCommand, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(imports.PegawaiImport{Rows: rows}, imports.ImportCommand, time.Now(), false, nil); err != nil {
 		return err
 	}
 	var batch []post.Incoming

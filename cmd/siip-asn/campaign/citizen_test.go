@@ -10,7 +10,7 @@ import (
 
 	"siip-asn/bot/simulator"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 )
 
 // citizen is somebody in conversation: impatient, forgetful, with a phone that sends things twice.
@@ -19,7 +19,7 @@ type citizen struct {
 	*simulator.Person
 	campaign *campaign
 	pegawai  flow.PegawaiID
-	berkas.BarisPegawai
+	imports.BarisPegawai
 	taps     []tapped // newest last
 	verdicts []tapped // those that were to change an usulan
 	weighed  []answer // to questions that he thinks over, while the world goes on

@@ -15,14 +15,14 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/process"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/store"
 )
 
 // citizens are who lives in the town: three offices with admins of their own, one without, and the Admin SIIP-ASN. Nobody
 // is real, all were born in 1901. Agus does everything in bulk.
-var citizens = []berkas.BarisPegawai{
+var citizens = []imports.BarisPegawai{
 	{Nama: "BUDI CONTOH", OPD: "Dinas Kesehatan"},
 	{Nama: "SARI CONTOH", OPD: "Dinas Kesehatan", Nilai: "78,5"},
 	{Nama: "TONO CONTOH", OPD: "Dinas Kesehatan", AdminOPD: true},
@@ -96,18 +96,18 @@ func (w *campaign) settle() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	list := berkas.PegawaiImport{Columns: berkas.PegawaiColumns{HP: true, Peran: true, Nilai: true}}
+	list := imports.PegawaiImport{Columns: imports.PegawaiColumns{HP: true, Peran: true, Nilai: true}}
 	for i, row := range citizens {
 		row.NIP, row.HP = identitas.NIP(fmt.Sprintf("190101%02d19250110%02d", i+1, i+1)), identitas.HP(phoneOf(i))
 		row.Jabatan, row.Jenjang = "Analis", flow.FungsionalUmum
 		list.Rows = append(list.Rows, row)
 	}
 	for i := range clerks {
-		list.Rows = append(list.Rows, berkas.BarisPegawai{
+		list.Rows = append(list.Rows, imports.BarisPegawai{
 			NIP: identitas.NIP(clerkNIP(i)), Nama: clerkName(i), Jabatan: "Arsiparis", Jenjang: flow.FungsionalUmum, OPD: waveOPD(0),
 		})
 	}
-	if _, err := s.ImportPegawai(list, berkas.ImportCommand, time.Now(), false, nil); err != nil {
+	if _, err := s.ImportPegawai(list, imports.ImportCommand, time.Now(), false, nil); err != nil {
 		w.t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

@@ -17,7 +17,7 @@ import (
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/store"
 )
 
@@ -65,8 +65,8 @@ func (a *App) PerformHere(cmd *cobra.Command, c config.Config, j jobs.Job, out d
 }
 
 // Operator is who the trail names for a command: the program, and the user of the machine.
-func Operator(command string) berkas.Actor {
-	by := berkas.Actor{Nama: "Perintah " + command, Peran: flow.Sistem}
+func Operator(command string) imports.Actor {
+	by := imports.Actor{Nama: "Perintah " + command, Peran: flow.Sistem}
 	if who, err := user.Current(); err == nil && who.Username != "" {
 		by.Nama += " oleh " + who.Username
 	}

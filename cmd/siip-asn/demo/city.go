@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 )
 
 // The sample world of the demo: invented people, born in 1901. Their NIPs are well-formed and impossible.
@@ -52,9 +52,9 @@ const sampleKepala = 6
 // sampleRow is the n-th person, at this place of an OPD, as he stands in the workbook of pegawai. The second of each OPD is
 // its Admin OPD, and in the second OPD the third one too; the last of the usual six has none, and every tenth of more. The
 // first OPD has two Admin SIIP-ASN.
-func sampleRow(n, opd, place int) berkas.BarisPegawai {
+func sampleRow(n, opd, place int) imports.BarisPegawai {
 	office := sampleOPDs[opd]
-	row := berkas.BarisPegawai{
+	row := imports.BarisPegawai{
 		Cell: fmt.Sprintf("A%d", n+1), NIP: sampleNIP(n), HP: Phone(n), OPD: office.nama,
 		Nama: sampleFirst[n*7%len(sampleFirst)] + " " + sampleLast[n*5%len(sampleLast)] + sampleGelar[n%len(sampleGelar)],
 	}
@@ -72,8 +72,8 @@ func sampleRow(n, opd, place int) berkas.BarisPegawai {
 }
 
 // Rows is the whole workbook of pegawai of a city of so many.
-func Rows(people int) berkas.PegawaiImport {
-	list := berkas.PegawaiImport{Columns: berkas.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
+func Rows(people int) imports.PegawaiImport {
+	list := imports.PegawaiImport{Columns: imports.PegawaiColumns{HP: true, Nilai: true, Rekomendasi: true, Peran: true}}
 	n := 0
 	for opd, size := range sizes(people) {
 		for place := range size {

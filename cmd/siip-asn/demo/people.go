@@ -5,7 +5,7 @@ import (
 
 	"siip-asn/bot/simulator"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/store"
 )
 
@@ -35,7 +35,7 @@ func firstPhones(r *store.Reader, people int) []flow.AccountID {
 }
 
 // profile is a person of the sample data as a Telegram account.
-func profile(n int, row berkas.BarisPegawai) simulator.Profile {
+func profile(n int, row imports.BarisPegawai) simulator.Profile {
 	nama, _, _ := strings.Cut(row.Nama, ",")
 	first, last, _ := strings.Cut(title(nama), " ")
 	role := flow.Pemilik

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/post"
 	"siip-asn/store"
 )
@@ -17,7 +17,7 @@ import (
 func fillCity(ctx context.Context, s *store.Store, people int, now time.Time, made func(int)) error {
 	began := now.Add(-14 * 24 * time.Hour)
 	list := Rows(people)
-	if _, err := s.ImportPegawai(list, berkas.ImportCommand, began, false, nil); err != nil {
+	if _, err := s.ImportPegawai(list, imports.ImportCommand, began, false, nil); err != nil {
 		return err
 	}
 	p := newPlay(s, began)
@@ -43,7 +43,7 @@ func fillCity(ctx context.Context, s *store.Store, people int, now time.Time, ma
 func comes(n int) bool { return n%3 == 1 || n <= 3 }
 
 // lives lets a pegawai enter and propose, and the admins decide on it. One in ten has come and not proposed.
-func (p *play) lives(n int, admins sampleStaff, row berkas.BarisPegawai) {
+func (p *play) lives(n int, admins sampleStaff, row imports.BarisPegawai) {
 	p.enters(n)
 	if n%10 == 0 {
 		return
@@ -87,7 +87,7 @@ type sampleStaff struct {
 	list  []int
 }
 
-func sampleAdmins(list berkas.PegawaiImport) sampleStaff {
+func sampleAdmins(list imports.PegawaiImport) sampleStaff {
 	staff := sampleStaff{opd: map[string]int{}}
 	for i, row := range list.Rows {
 		if row.AdminOPD && staff.opd[row.OPD] == 0 {

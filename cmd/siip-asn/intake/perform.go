@@ -14,7 +14,7 @@ import (
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 )
 
 // manyNew is how many new OPD an office that has some is asked about: a file whose OPD are spelt in another way makes as
@@ -53,7 +53,7 @@ func Perform(a *cli.App, cmd *cobra.Command, j jobs.Import, all bool) error {
 		if j.DryRun {
 			most = 0 // who only looks wants to see all of it
 		}
-		for _, sentence := range (berkas.Preview{Understood: j.Book.Understood, Result: result}).Sentences(most) {
+		for _, sentence := range (imports.Preview{Understood: j.Book.Understood, Result: result}).Sentences(most) {
 			a.Say("%s", sentence)
 		}
 	}
@@ -76,7 +76,7 @@ func Perform(a *cli.App, cmd *cobra.Command, j jobs.Import, all bool) error {
 
 // Result has a workbook imported where the database is open. It begins a database with its first import. A dry run,
 // which is to leave nothing, tries that on one that is thrown away.
-func Result(a *cli.App, cmd *cobra.Command, j jobs.Import) (result berkas.ImportResult, err error) {
+func Result(a *cli.App, cmd *cobra.Command, j jobs.Import) (result imports.ImportResult, err error) {
 	c, err := a.Config(cmd)
 	if err != nil {
 		return result, err
@@ -105,9 +105,9 @@ func Result(a *cli.App, cmd *cobra.Command, j jobs.Import) (result berkas.Import
 const Listed = 20
 
 // Count is the line about what came of an import.
-func Count(jenis berkas.Kind, r berkas.ImportResult) string {
-	if jenis != berkas.KindPegawai {
-		what := map[berkas.Kind]string{berkas.KindPanduan: "jenis diklat", berkas.KindUsulan: "usulan", berkas.KindRiwayat: "riwayat"}[jenis]
+func Count(jenis imports.Kind, r imports.ImportResult) string {
+	if jenis != imports.KindPegawai {
+		what := map[imports.Kind]string{imports.KindPanduan: "jenis diklat", imports.KindUsulan: "usulan", imports.KindRiwayat: "riwayat"}[jenis]
 		return fmt.Sprintf("%s: %d baru, %d berubah, %d sama", what, r.New, r.Changed, r.Same)
 	}
 	return fmt.Sprintf("pegawai: %d baru, %d berubah (%d pindah OPD), %d sama", r.New, r.Changed, r.Moved, r.Same)

@@ -12,8 +12,8 @@ import (
 	"siip-asn/cmd/siip-asn/cli"
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
-	"siip-asn/flow/berkas"
-	"siip-asn/reports/masuk"
+	"siip-asn/flow/imports"
+	"siip-asn/reports/incoming"
 )
 
 // faultsSaid is how many faults of a file are said; all of them stand in the file of --kesalahan.
@@ -21,7 +21,7 @@ const faultsSaid = 200
 
 // Read reads a file, and says its faults, each on a line of its own. With --kesalahan the file comes back with all its
 // rows, the wrong ones first.
-func Read(a *cli.App, cmd *cobra.Command, jenis berkas.Kind, path string) (b office.Workbook, err error) {
+func Read(a *cli.App, cmd *cobra.Command, jenis imports.Kind, path string) (b office.Workbook, err error) {
 	if err := cli.Readable(path); err != nil {
 		return b, err
 	}
@@ -49,7 +49,7 @@ func Read(a *cli.App, cmd *cobra.Command, jenis berkas.Kind, path string) (b off
 	if b.Resembles != "" {
 		return b, ofAnotherKind(path, b)
 	}
-	for _, sentence := range (berkas.Preview{Understood: b.Understood}).OfFile(faultsSaid) {
+	for _, sentence := range (imports.Preview{Understood: b.Understood}).OfFile(faultsSaid) {
 		a.Say("%s", sentence)
 	}
 	for _, fault := range b.Faults[:min(len(b.Faults), faultsSaid)] {
@@ -68,7 +68,7 @@ func Read(a *cli.App, cmd *cobra.Command, jenis berkas.Kind, path string) (b off
 // for is no help then.
 func ofAnotherKind(path string, b office.Workbook) error {
 	way := fmt.Sprintf("muat dengan: siip-asn import %s %s", b.Resembles, path)
-	if b.Resembles == berkas.KindRencana {
+	if b.Resembles == imports.KindRencana {
 		way = "kirim berkasnya ke bot sebagai Admin SIIP-ASN"
 	}
 	return fmt.Errorf("%s: isinya tampaknya %s, bukan %s; tidak ada yang disimpan; %s", path, b.Resembles, b.Kind, way)
@@ -100,7 +100,7 @@ func writeFaults(a *cli.App, cmd *cobra.Command, r io.ReaderAt, size int64, b of
 	if err != nil {
 		return err
 	}
-	if err := guard.New(out, func(w io.Writer) error { return masuk.WriteFaults(cmd.Context(), w, r, size, b) }); err != nil {
+	if err := guard.New(out, func(w io.Writer) error { return incoming.WriteFaults(cmd.Context(), w, r, size, b) }); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.Stdout, out)

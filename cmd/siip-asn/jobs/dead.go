@@ -9,7 +9,7 @@ import (
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/store"
 )
 
@@ -24,7 +24,7 @@ const (
 type Dead struct {
 	Act   string
 	Nomor []uint64
-	By    berkas.Actor
+	By    imports.Actor
 }
 
 // Do does the job.

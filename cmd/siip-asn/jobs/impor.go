@@ -9,16 +9,16 @@ import (
 
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/store"
 )
 
-// Import is the job of the commands: all of the workbook, or nothing. Its result is a berkas.ImportResult as gob.
+// Import is the job of the commands: all of the workbook, or nothing. Its result is a imports.ImportResult as gob.
 type Import struct {
 	Path   string
 	Book   office.Workbook
 	DryRun bool
-	By     berkas.Actor
+	By     imports.Actor
 }
 
 // Do does the job.

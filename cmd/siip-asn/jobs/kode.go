@@ -8,8 +8,8 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 )
 
 // NewCodes is the job that makes codes for one pegawai, one OPD, or all when neither is named. Its result are office.Codes
@@ -63,7 +63,7 @@ func learnName(ctx context.Context, o *office.Office, out desk.Reply) {
 // KeepCodes is the job that makes codes valid which lie safe.
 type KeepCodes struct {
 	Codes []aktivasi.Aktivasi
-	By    berkas.Actor
+	By    imports.Actor
 }
 
 // Do does the job.

@@ -6,8 +6,8 @@ import (
 
 	"siip-asn/cmd/siip-asn/desk"
 	"siip-asn/cmd/siip-asn/office"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 )
 
 // Setup asks how far the office has come. Its result is an office.Setup as gob.
@@ -27,7 +27,7 @@ func (j Setup) Do(_ context.Context, o *office.Office, out desk.Reply) error {
 // Admin gives somebody the role Admin SIIP-ASN.
 type Admin struct {
 	NIP identitas.NIP
-	By  berkas.Actor
+	By  imports.Actor
 }
 
 // Do does the job.

@@ -7,8 +7,8 @@ import (
 
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/judul"
 	"siip-asn/flow/kalender"
 	"siip-asn/store"
@@ -38,7 +38,7 @@ func (o *Office) NewCodes(choose Chooser, renew bool) (Codes, error) {
 
 // KeepCodes makes codes valid that lie durably in somebody's hand; earlier codes of the same people end. It gives how many
 // are valid now: whoever was bound meanwhile needs none.
-func (o *Office) KeepCodes(codes []aktivasi.Aktivasi, by berkas.Actor) (int, error) {
+func (o *Office) KeepCodes(codes []aktivasi.Aktivasi, by imports.Actor) (int, error) {
 	return o.Store.HandOut(codes, by, o.now())
 }
 

@@ -11,14 +11,14 @@ import (
 
 	"siip-asn/bot"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/cetakan"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/percakapan"
 	"siip-asn/reports/cetak"
+	"siip-asn/reports/incoming"
 	"siip-asn/reports/jejak"
-	"siip-asn/reports/masuk"
 	"siip-asn/store"
 )
 
@@ -47,7 +47,7 @@ func (r renderer) render(ctx context.Context, l dialog.Laporan) ([]bot.Part, err
 		return r.renderDaftar(l)
 	case dialog.LaporanTemplatePegawai:
 		caption := percakapan.FileCaption("Templat data pegawai", 0, "", "Isi satu baris untuk setiap pegawai, lalu kirim berkasnya ke percakapan ini.")
-		return captioned(caption, file("Templat_Pegawai_SIIP-ASN.xlsx", masuk.WriteTemplatePegawai)), nil
+		return captioned(caption, file("Templat_Pegawai_SIIP-ASN.xlsx", incoming.WriteTemplatePegawai)), nil
 	case dialog.LaporanPanduan:
 		return r.renderPanduan()
 	case dialog.LaporanFaults:
@@ -145,7 +145,7 @@ func (o renderer) renderPanduan() ([]bot.Part, error) {
 		return nil
 	})
 	caption := percakapan.FileCaption("Panduan jenis diklat", len(list), "jenis diklat")
-	return captioned(caption, file("Panduan_SIIP-ASN.xlsx", func(w io.Writer) error { return masuk.WritePanduan(w, list) })), err
+	return captioned(caption, file("Panduan_SIIP-ASN.xlsx", func(w io.Writer) error { return incoming.WritePanduan(w, list) })), err
 }
 
 // renderJejak makes the trail as a workbook, and says whether it is unbroken.
@@ -177,11 +177,11 @@ func (o renderer) renderSalah(ctx context.Context, f dialog.File) ([]bot.Part, e
 	}
 	b, err := readUpload(ctx, data)
 	if err == nil {
-		r, _ := o.Import(b, berkas.ImportCommand, true, nil)
+		r, _ := o.Import(b, imports.ImportCommand, true, nil)
 		b.Faults = append(b.Faults, Refused(r)...)
 	}
 	caption := percakapan.FileCaption("Baris yang salah ditandai", 0, "", "Silakan perbaiki di berkas ini atau di berkas Anda, lalu kirim lagi.")
-	return captioned(caption, file(masuk.FaultsName(f.Name), func(w io.Writer) error {
-		return masuk.WriteFaults(ctx, w, bytes.NewReader(data), int64(len(data)), b)
+	return captioned(caption, file(incoming.FaultsName(f.Name), func(w io.Writer) error {
+		return incoming.WriteFaults(ctx, w, bytes.NewReader(data), int64(len(data)), b)
 	})), err
 }

@@ -16,7 +16,7 @@ import (
 
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
+	"siip-asn/flow/imports"
 	"siip-asn/store"
 )
 
@@ -222,7 +222,7 @@ func TestAFailedTryInTheFutureIsNone(t *testing.T) {
 func TestAnEmptyDatabaseRotatesNothingAway(t *testing.T) {
 	n := newNight(t)
 	n.Config.SimpanBackup = 2
-	if _, err := n.Store.ImportPanduan([]berkas.BarisPanduan{{Nama: "Pelatihan Arsip Contoh", Kompetensi: flow.Teknis}}, berkas.ImportCommand, n.clock, false); err != nil {
+	if _, err := n.Store.ImportPanduan([]imports.BarisPanduan{{Nama: "Pelatihan Arsip Contoh", Kompetensi: flow.Teknis}}, imports.ImportCommand, n.clock, false); err != nil {
 		t.Fatal(err)
 	}
 	for range 3 {

@@ -20,7 +20,7 @@ import (
 	"siip-asn/bot"
 	"siip-asn/cmd/siip-asn/config"
 	"siip-asn/flow/percakapan"
-	"siip-asn/reports/gambar"
+	"siip-asn/reports/picture"
 	"siip-asn/store"
 )
 
@@ -106,7 +106,7 @@ func (o *Office) connect() error {
 		Unshown:  percakapan.SorryScreen(),
 		Examine:  uploads{o}.examine,
 		Commands: percakapan.MenuForAll(),
-		Profile:  bot.Profile{About: about, Short: short, Photo: gambar.WriteProfil},
+		Profile:  bot.Profile{About: about, Short: short, Photo: picture.WriteProfil},
 		Known:    o.known,
 		Limits:   bot.Limits{PerSecond: c.PerSecond, ChatPerSecond: c.ChatPerSecond, ChatBurst: chatBurst, Off: !c.Limits},
 		Now:      o.now, Watch: o.watch, Log: o.log,

@@ -9,8 +9,8 @@ import (
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan"
-	"siip-asn/reports/gambar"
 	"siip-asn/reports/laporan"
+	"siip-asn/reports/picture"
 	"siip-asn/reports/rekap"
 )
 
@@ -28,12 +28,12 @@ func (o renderer) renderRekap(l dialog.Laporan) ([]bot.Part, error) {
 	}
 	parts := []bot.Part{{
 		Screen: percakapan.RekapCaption(r), Name: "rekap.png", Picture: true,
-		Write: func(w io.Writer) error { return gambar.Write(w, r) },
+		Write: func(w io.Writer) error { return picture.Write(w, r) },
 	}}
-	if gambar.Lebih(r) {
+	if picture.Lebih(r) {
 		parts = append(parts, bot.Part{
 			Screen: percakapan.PartisipasiCaption(r), Name: "partisipasi.png", Picture: true,
-			Write: func(w io.Writer) error { return gambar.WriteOPD(w, r) },
+			Write: func(w io.Writer) error { return picture.WriteOPD(w, r) },
 		})
 	}
 	caption := percakapan.FileCaption("Rekap lengkap", len(r.Data), "usulan", r.Judul())

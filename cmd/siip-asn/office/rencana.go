@@ -9,13 +9,13 @@ import (
 	"siip-asn/flow/hitung"
 	"siip-asn/flow/percakapan"
 	"siip-asn/flow/rencana"
-	buku "siip-asn/reports/rencana"
+	planbook "siip-asn/reports/rencana"
 	"siip-asn/store"
 )
 
 // plan puts together the plan of a periode, or of a part of the office, as it is now, and what the named budgets of that part,
 // or for the whole office of any, pay.
-func (o renderer) plan(l dialog.Laporan) (r hitung.Rekap, list []rencana.Lengkap, named []buku.Skenario, err error) {
+func (o renderer) plan(l dialog.Laporan) (r hitung.Rekap, list []rencana.Lengkap, named []planbook.Skenario, err error) {
 	cut := hitung.Potongan{OPD: l.OPD, Jenjang: l.Jenjang}
 	if r, err = o.Rekap(l.Periode, cut); err != nil {
 		return r, nil, nil, err
@@ -27,7 +27,7 @@ func (o renderer) plan(l dialog.Laporan) (r hitung.Rekap, list []rencana.Lengkap
 		for _, s := range reader.Skenarios(l.Periode) {
 			if s.Potongan == cut || cut == (hitung.Potongan{}) {
 				opd, _ := reader.OPD(s.Potongan.OPD)
-				named, opds = append(named, buku.Skenario{Skenario: s, Bagian: s.Words(opd.Nama)}), append(opds, opd.Nama)
+				named, opds = append(named, planbook.Skenario{Skenario: s, Bagian: s.Words(opd.Nama)}), append(opds, opd.Nama)
 			}
 		}
 		return nil
@@ -58,10 +58,10 @@ func (o renderer) renderRencana(l dialog.Laporan) ([]bot.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	book := buku.Rencana{Aturan: r.Aturan, Periode: l.Periode, Potongan: r.Potongan, Dibuat: r.Dibuat, Baris: list, Skenario: named, Tanda: tanda}
+	book := planbook.Rencana{Aturan: r.Aturan, Periode: l.Periode, Potongan: r.Potongan, Dibuat: r.Dibuat, Baris: list, Skenario: named, Tanda: tanda}
 	caption := percakapan.FileCaption("Rencana pengembangan kompetensi "+l.Periode.String(), len(list), "jenis diklat",
 		append(slices.Clone(r.Potongan), "Silakan isi sel kuning, lalu kirim berkasnya ke percakapan ini.")...)
-	return captioned(caption, file(buku.Name(l.Periode), func(w io.Writer) error { return buku.Write(w, book) })), nil
+	return captioned(caption, file(planbook.Name(l.Periode), func(w io.Writer) error { return planbook.Write(w, book) })), nil
 }
 
 // renderSimulasi says what a budget pays of the plan.

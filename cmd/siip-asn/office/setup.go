@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/store"
 )
 
@@ -72,8 +72,8 @@ func Admins(r *store.Reader) ([]flow.Pegawai, error) { return r.AdminSIIP(), nil
 
 // MakeAdmin gives a pegawai the role Admin SIIP-ASN, as an import of his row would, and gives his name. Its errors are
 // sentences for a person.
-func (o *Office) MakeAdmin(nip identitas.NIP, by berkas.Actor) (nama string, err error) {
-	var row berkas.BarisPegawai
+func (o *Office) MakeAdmin(nip identitas.NIP, by imports.Actor) (nama string, err error) {
+	var row imports.BarisPegawai
 	err = o.Store.Read(func(r *store.Reader) error {
 		p, found := r.PegawaiByNIP(nip)
 		switch {
@@ -83,7 +83,7 @@ func (o *Office) MakeAdmin(nip identitas.NIP, by berkas.Actor) (nama string, err
 			return fmt.Errorf("%s berstatus Nonaktif, sehingga tidak dapat menjadi Admin SIIP-ASN; pilih pegawai yang Aktif", p.Nama)
 		}
 		opd, _ := r.OPD(p.OPD)
-		row = berkas.BarisPegawai{
+		row = imports.BarisPegawai{
 			NIP: p.NIP, Nama: p.Nama, Jabatan: p.Jabatan, Jenjang: p.Jenjang, OPD: opd.Nama, AdminOPD: p.AdminOPD, AdminSIIP: true,
 		}
 		return nil
@@ -91,7 +91,7 @@ func (o *Office) MakeAdmin(nip identitas.NIP, by berkas.Actor) (nama string, err
 	if err != nil {
 		return "", err
 	}
-	list := berkas.PegawaiImport{Rows: []berkas.BarisPegawai{row}, Columns: berkas.PegawaiColumns{Peran: true}}
+	list := imports.PegawaiImport{Rows: []imports.BarisPegawai{row}, Columns: imports.PegawaiColumns{Peran: true}}
 	_, err = o.Store.ImportPegawai(list, by, o.now(), false, nil)
 	return row.Nama, err
 }

@@ -9,7 +9,7 @@ import (
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan"
-	"siip-asn/reports/kertas"
+	"siip-asn/reports/paper"
 	"siip-asn/store"
 )
 
@@ -40,7 +40,7 @@ func (o renderer) stamp(c cetakan.Record) (cetakan.Tanda, error) {
 		return t, err
 	}
 	if t.Link != "" {
-		if t.PNG, err = kertas.QR(t.Link); err != nil {
+		if t.PNG, err = paper.QR(t.Link); err != nil {
 			return t, err
 		}
 	}

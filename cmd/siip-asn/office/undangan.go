@@ -6,10 +6,10 @@ import (
 	"siip-asn/bot"
 	"siip-asn/flow"
 	"siip-asn/flow/aktivasi"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/percakapan"
-	"siip-asn/reports/kertas"
+	"siip-asn/reports/paper"
 	"siip-asn/reports/undangan"
 	"siip-asn/store"
 )
@@ -54,7 +54,7 @@ func (o renderer) renderQR(l dialog.Laporan) ([]bot.Part, error) {
 
 // pictureOf is an activation link as a picture, with the name of whose it is below it.
 func pictureOf(link string, who flow.Pegawai) (bot.Part, error) {
-	picture, err := kertas.QR(link)
+	picture, err := paper.QR(link)
 	return bot.Part{Name: "aktivasi.png", Picture: true, Screen: percakapan.QRScreen(who), Write: func(w io.Writer) error {
 		_, err := w.Write(picture)
 		return err
@@ -86,11 +86,11 @@ func (o renderer) renderAktivasi(l dialog.Laporan) ([]bot.Part, error) {
 
 // codesOf makes the codes of a report, always the same of the same one, and says who hands them out; what is what he does
 // it by where he is not known any more.
-func (o renderer) codesOf(l dialog.Laporan, what string, people func(*store.Reader) []flow.Pegawai) (Codes, berkas.Actor, error) {
-	by := berkas.Actor{Nama: what, Peran: flow.Sistem}
+func (o renderer) codesOf(l dialog.Laporan, what string, people func(*store.Reader) []flow.Pegawai) (Codes, imports.Actor, error) {
+	by := imports.Actor{Nama: what, Peran: flow.Sistem}
 	codes, err := o.makeCodes(func(r *store.Reader) ([]flow.Pegawai, error) {
 		if p, known := r.Pegawai(l.Oleh); known {
-			by = berkas.Actor{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP}
+			by = imports.Actor{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP}
 		}
 		return people(r), nil
 	}, true, func(p flow.Pegawai) string { return aktivasi.KodeOf(l.Text, p.ID) })
@@ -98,7 +98,7 @@ func (o renderer) codesOf(l dialog.Laporan, what string, people func(*store.Read
 }
 
 // keeps makes the codes valid.
-func (o renderer) keeps(codes Codes, by berkas.Actor) func() error {
+func (o renderer) keeps(codes Codes, by imports.Actor) func() error {
 	return func() error {
 		_, err := o.KeepCodes(codes.Aktivasi, by)
 		return err

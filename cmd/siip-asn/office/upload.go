@@ -6,11 +6,11 @@ import (
 	"errors"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/percakapan"
-	"siip-asn/reports/masuk"
+	"siip-asn/reports/incoming"
 	"siip-asn/store"
 )
 
@@ -25,7 +25,7 @@ func (o uploads) examine(ctx context.Context, c dialog.Check, data []byte, probl
 		return dialog.Examined{File: c.File, Problem: "Berkas tidak dapat diambil dari Telegram. Mohon kirim lagi, paling besar 20 MB."}
 	}
 	out, err := o.look(ctx, c, data, progress)
-	if errors.Is(err, berkas.ErrChanged) {
+	if errors.Is(err, imports.ErrChanged) {
 		c.Apply, c.Fingerprint = false, ""
 		out, err = o.look(ctx, c, data, progress)
 		out.Changed = true
@@ -39,8 +39,8 @@ func (o uploads) examine(ctx context.Context, c dialog.Check, data []byte, probl
 // importProblem is what a person is told of an import that was not done: the sentence that is meant for him, or else
 // that something is out of order.
 func (o uploads) importProblem(err error) string {
-	var file *masuk.FileError
-	var objection berkas.Objection
+	var file *incoming.FileError
+	var objection imports.Objection
 	switch {
 	case err == nil:
 		return ""
@@ -80,10 +80,10 @@ func readUpload(ctx context.Context, data []byte) (Workbook, error) {
 }
 
 // sender is the Admin SIIP-ASN who sent the workbook.
-func (o uploads) sender(c dialog.Check) (who berkas.Actor) {
+func (o uploads) sender(c dialog.Check) (who imports.Actor) {
 	_ = o.Store.Read(func(r *store.Reader) error {
 		p, _ := r.Pegawai(r.Account(c.To).Pegawai)
-		who = berkas.Actor{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP, Agreed: c.Fingerprint}
+		who = imports.Actor{ID: p.ID, Nama: p.Nama, Peran: flow.AdminSIIP, Agreed: c.Fingerprint}
 		return nil
 	})
 	return who

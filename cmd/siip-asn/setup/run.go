@@ -17,8 +17,8 @@ import (
 	"siip-asn/cmd/siip-asn/machine"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 )
 
 // setup is one run of mulai.
@@ -26,9 +26,9 @@ type setup struct {
 	*cli.App
 	cmd    *cobra.Command
 	config config.Config
-	sure   bool           // --ya
-	left   []string       // what is still to be done, in sentences
-	gone   []berkas.Orang // not Aktif by the file of pegawai of this run: they get no code
+	sure   bool            // --ya
+	left   []string        // what is still to be done, in sentences
+	gone   []imports.Orang // not Aktif by the file of pegawai of this run: they get no code
 }
 
 // step is one step of mulai. What a person skips is added to setup.left and said at the end. It returns an error, which ends the

@@ -14,8 +14,8 @@ import (
 	"siip-asn/cmd/siip-asn/jobs"
 	"siip-asn/cmd/siip-asn/office"
 	"siip-asn/cmd/siip-asn/words"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 )
 
 // name has the office's name in the config, and whom to ask for help.
@@ -56,7 +56,7 @@ func (s *setup) pegawai() error {
 	} else {
 		s.Say("Berkas Excel atau CSV, juga ekspor SIASN. Berkas kosong dengan petunjuk: siip-asn template pegawai pegawai.xlsx")
 	}
-	if err := s.bringIn("pegawai", berkas.KindPegawai, state.Pegawai > 0); err != nil {
+	if err := s.bringIn("pegawai", imports.KindPegawai, state.Pegawai > 0); err != nil {
 		return err
 	}
 	if state, err = s.state(); err != nil {
@@ -67,14 +67,14 @@ func (s *setup) pegawai() error {
 	}
 	if n := len(state.NoAdmin); n > 0 {
 		s.later("Belum mempunyai Admin OPD, sehingga usulannya menunggu Admin SIIP-ASN: %d OPD (%s).", n,
-			berkas.Listed(state.NoAdmin, 5, func(nama string) string { return nama }))
+			imports.Listed(state.NoAdmin, 5, func(nama string) string { return nama }))
 	}
 	return nil
 }
 
 // bringIn imports a file of a flag or one that is typed: shown first, applied when that is agreed to. A file that is wrong
 // is said, and another is asked for.
-func (s *setup) bringIn(flag string, jenis berkas.Kind, optional bool) error {
+func (s *setup) bringIn(flag string, jenis imports.Kind, optional bool) error {
 	if path, given := s.flagged(flag); given {
 		return s.importAgreed(jenis, path)
 	}
@@ -96,7 +96,7 @@ func (s *setup) bringIn(flag string, jenis berkas.Kind, optional bool) error {
 }
 
 // importAgreed shows what a file changes, asks, and applies it.
-func (s *setup) importAgreed(jenis berkas.Kind, path string) error {
+func (s *setup) importAgreed(jenis imports.Kind, path string) error {
 	b, err := intake.Read(s.App, s.cmd, jenis, path)
 	if err != nil {
 		return err
@@ -110,7 +110,7 @@ func (s *setup) importAgreed(jenis berkas.Kind, path string) error {
 	if result.Impact != nil {
 		s.gone = result.Impact.NotAktif
 	}
-	for _, sentence := range (berkas.Preview{Understood: b.Understood, Result: result}).Sentences(intake.Listed) {
+	for _, sentence := range (imports.Preview{Understood: b.Understood, Result: result}).Sentences(intake.Listed) {
 		s.Say("%s", sentence)
 	}
 	s.Say("%s", intake.Count(jenis, result))
@@ -189,7 +189,7 @@ func (s *setup) panduan() error {
 	}
 	s.Say("Panduan berisi %d jenis diklat; bawaannya tujuh dari buku panduan SIIP-ASN.", state.Panduan)
 	s.Say("Daftar milik kantor dapat ditambahkan: siip-asn template panduan panduan.xlsx, isi, lalu sebutkan di sini.")
-	return s.bringIn("panduan", berkas.KindPanduan, true)
+	return s.bringIn("panduan", imports.KindPanduan, true)
 }
 
 // codes has everybody hold a code.
@@ -239,7 +239,7 @@ func (s *setup) codesLeft() error {
 	state, err := s.state()
 	if err == nil && len(s.gone) > 0 {
 		s.later("Tidak diberi kode karena tidak Aktif menurut berkas (%d): %s. Nonaktifkan melalui /kelola di bot (Pegawai), atau isi kolom Status.",
-			len(s.gone), berkas.Listed(s.gone, 5, func(o berkas.Orang) string { return o.Nama }))
+			len(s.gone), imports.Listed(s.gone, 5, func(o imports.Orang) string { return o.Nama }))
 	}
 	if err == nil && state.Without > 0 {
 		s.later("Pegawai yang belum mempunyai kode aktivasi: %d. Buat kodenya: siip-asn invite --all --slip slip", state.Without)

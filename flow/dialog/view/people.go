@@ -7,10 +7,10 @@ import (
 	"time"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/giliran"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/spelling"
 )
@@ -147,7 +147,7 @@ func count(sums map[flow.OPDID]flow.OPDSummary, r dialog.Reader, id flow.Pegawai
 }
 
 // Riwayat lists the diklat that a pegawai has taken; no effect changes those.
-func (v *View) Riwayat(p flow.PegawaiID) []berkas.Riwayat { return v.base.Riwayat(p) }
+func (v *View) Riwayat(p flow.PegawaiID) []imports.Riwayat { return v.base.Riwayat(p) }
 
 // Peralihan lists the n first handovers that nobody was told of yet, by pegawai.
 func (v *View) Peralihan(n int) []giliran.Peralihan {

@@ -4,9 +4,9 @@ import (
 	"fmt"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/wording"
@@ -41,11 +41,11 @@ func keptText(t *engine.Turn) ui.Spans {
 const riwayatNamed = 3
 
 // riwayatWords names the newest of them, with their jam pelajaran.
-func riwayatWords(list []berkas.Riwayat) string {
+func riwayatWords(list []imports.Riwayat) string {
 	if len(list) == 0 {
 		return ""
 	}
-	return berkas.Listed(list, riwayatNamed, func(r berkas.Riwayat) string {
+	return imports.Listed(list, riwayatNamed, func(r imports.Riwayat) string {
 		return fmt.Sprintf("%s (%d, %d JP)", spelling.Clip(r.Diklat, 60), r.Tahun, r.JP)
 	})
 }

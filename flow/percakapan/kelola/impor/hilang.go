@@ -5,10 +5,10 @@ import (
 	"slices"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/kalender"
 	"siip-asn/flow/percakapan/buttons"
@@ -185,7 +185,7 @@ func yakinPlace() engine.Place {
 			list, s := ticked(t), offered.Get(t)
 			return ui.Screen{
 				Text: ui.Spans{}.Plain(fmt.Sprintf("Apakah Anda ingin menonaktifkan %d pegawai ini (%s, per %s)?\n\n", len(list), s.Sebab, s.Sejak.Card())).
-					Plain(berkas.Listed(list, yakinNamed, func(p flow.Pegawai) string { return p.Nama }), "\n\n").
+					Plain(imports.Listed(list, yakinNamed, func(p flow.Pegawai) string { return p.Nama }), "\n\n").
 					Plain("Mereka tidak dapat masuk dan mengusulkan lagi, dan perannya dicabut. Usulan yang sudah ada tetap."),
 				Rows: buttons.Rows(buttons.Row(buttons.Here(t, "Ya, Lanjutkan", "ya", 0), buttons.Stop(t))),
 			}

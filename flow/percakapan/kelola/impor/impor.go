@@ -10,10 +10,10 @@ import (
 	"slices"
 	"strconv"
 
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/percakapan/buttons"
 )
 
@@ -144,7 +144,7 @@ func apply(t *engine.Turn, l looked) {
 	}
 	t.Answer("Mohon periksa sekali lagi.")
 	show(t, l.No, ui.Screen{
-		Text: ui.Spans{}.Plain("⚠️ Berkas ", l.File.Name, " membuat lebih dari ", strconv.Itoa(berkas.NewOPDMax),
+		Text: ui.Spans{}.Plain("⚠️ Berkas ", l.File.Name, " membuat lebih dari ", strconv.Itoa(imports.NewOPDMax),
 			" OPD baru. Ini sering berarti kolom OPD terbaca dari kolom yang lain.\n\nApakah Anda yakin nama OPD di berkas itu benar dan ingin menerapkannya?"),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("✅ Ya, Terapkan", doSure, l.No), buttons.Door("Batal", doStop, l.No))),
 	})

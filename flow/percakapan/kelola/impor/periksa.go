@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/spelling"
 )
@@ -105,7 +105,7 @@ const (
 
 // sentences are what was understood, each on its line.
 func sentences(in dialog.Examined) (lines []string) {
-	p := berkas.Preview{Understood: in.Understood, Result: in.Result}
+	p := imports.Preview{Understood: in.Understood, Result: in.Result}
 	list := p.Sentences(listed)
 	if in.Applied {
 		list = p.Applied(listed)
@@ -124,7 +124,7 @@ func fileWords(in dialog.Examined) string {
 // resultWords counts; only pegawai move to another OPD.
 func resultWords(in dialog.Examined) string {
 	h, moved := in.Result, ""
-	if in.Jenis == berkas.KindPegawai {
+	if in.Jenis == imports.KindPegawai {
 		moved = fmt.Sprintf(" (%s pindah OPD)", hitung.Angka(h.Moved))
 	}
 	return fmt.Sprintf("%s baru, %s berubah%s, %s sama, %s salah",
@@ -137,7 +137,7 @@ const faultsNamed = 5
 func showFaults(t *engine.Turn, l looked, in dialog.Examined) {
 	text := ui.Spans{}.Plain(fmt.Sprintf("⚠️ Ada %s kesalahan di %s\n", hitung.Angka(in.Wrong), in.File.Name),
 		"Tidak ada yang disimpan. Berkas berikut memuat semua baris, yang salah di atas dan berwarna. Silakan perbaiki, lalu kirim lagi berkas itu.\n\n")
-	for _, s := range (berkas.Preview{Understood: in.Understood}).OfFile(listed) {
+	for _, s := range (imports.Preview{Understood: in.Understood}).OfFile(listed) {
 		text = text.Plain("• ", spelling.Clip(s, sentenceMax), "\n")
 	}
 	for _, f := range in.Faults[:min(len(in.Faults), faultsNamed)] {

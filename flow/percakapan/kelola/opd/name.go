@@ -2,10 +2,10 @@ package opd
 
 import (
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/jejak"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/trail"
@@ -39,7 +39,7 @@ func namePlace() engine.Place {
 
 func typeName(t *engine.Turn, body string) {
 	name, opd := spelling.Tidy(body), managedOPD(t)
-	if wrong := wording.WrongLength("Nama OPD", name, nameMin, berkas.OPDMax); wrong != "" {
+	if wrong := wording.WrongLength("Nama OPD", name, nameMin, imports.OPDMax); wrong != "" {
 		t.Again(wrong)
 		return
 	}

@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"siip-asn/flow"
-	"siip-asn/flow/berkas"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/identitas"
+	"siip-asn/flow/imports"
 	"siip-asn/flow/percakapan/buttons"
 	"siip-asn/flow/percakapan/paging"
 	"siip-asn/flow/percakapan/wording"
@@ -27,12 +27,12 @@ type field struct {
 
 var fields = []field{
 	{word: "nip", nama: "NIP", show: func(_ *engine.Turn, p flow.Pegawai) string { return string(p.NIP) }, set: setNIP},
-	text("nama", "Nama", false, 3, berkas.NamaMax, func(p *flow.Pegawai) *string { return &p.Nama }),
-	text("jabatan", "Jabatan", false, 3, berkas.JabatanMax, func(p *flow.Pegawai) *string { return &p.Jabatan }),
+	text("nama", "Nama", false, 3, imports.NamaMax, func(p *flow.Pegawai) *string { return &p.Nama }),
+	text("jabatan", "Jabatan", false, 3, imports.JabatanMax, func(p *flow.Pegawai) *string { return &p.Jabatan }),
 	{word: "jenjang", nama: "Jenjang", show: func(_ *engine.Turn, p flow.Pegawai) string { return string(p.Jenjang) }, choose: dialogTo(atChoice)},
 	{word: "opd", nama: "OPD", show: opdName, choose: dialogTo(atOPD)},
 	{word: "hp", nama: "Nomor HP", optional: true, show: func(_ *engine.Turn, p flow.Pegawai) string { return string(p.HP) }, set: setHP},
-	text("nilai", "Nilai Kompetensi", true, 1, berkas.NilaiMax, func(p *flow.Pegawai) *string { return &p.Nilai }),
+	text("nilai", "Nilai Kompetensi", true, 1, imports.NilaiMax, func(p *flow.Pegawai) *string { return &p.Nilai }),
 	text("rekomendasi", "Rekomendasi", true, flow.RekomendasiMin, flow.RekomendasiMax, func(p *flow.Pegawai) *string { return &p.Rekomendasi }),
 }
 

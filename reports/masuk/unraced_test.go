@@ -1,5 +1,0 @@
-//go:build !race
-
-package masuk
-
-const raced = false
