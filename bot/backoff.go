@@ -11,7 +11,7 @@ import (
 type backoff struct{ next time.Duration }
 
 const (
-	backoffFirst = 250 * time.Millisecond // one broken connection is no trouble yet
+	backoffFirst = 250 * time.Millisecond // short: a single broken connection is common and means little
 	backoffMax   = 30 * time.Second
 )
 

@@ -31,7 +31,7 @@ type Outbox interface {
 	Ready(post.Ticket) (post.Draft, bool, error) // asked just before it is sent: false when it is not to be sent any more
 	Note(post.Receipt)                           // never waits for the disk
 	Flush() error
-	Rest(post.Rest) // keeps for the next process what the server wants to be left alone with
+	Rest(post.Rest) // keeps a pause that the server has asked for, for the next process; never waits for the disk
 	Rests(now time.Time) ([]post.Rest, error)
 	LastSent() (time.Time, error) // when something was sent last
 }
@@ -43,7 +43,7 @@ type Examiner func(ctx context.Context, c dialog.Check, data []byte, problem err
 // Options are what a Bot is made of.
 type Options struct {
 	Token    string
-	APIURL   string // of the Bot API server
+	APIURL   string // of the Bot API server, with http or https
 	Inbox    Inbox
 	Outbox   Outbox
 	Render   func(context.Context, dialog.Laporan) ([]Part, error) // makes a report when its turn comes
@@ -52,7 +52,7 @@ type Options struct {
 	Examine  Examiner                                              // looks at a workbook that was dropped into a chat
 	Commands []dialog.Perintah                                     // the menu of commands where nobody is known yet
 	Profile  Profile                                               // what the bot says of itself
-	Known    func(username string)                                 // told the bot's name when the Bot API has said it
+	Known    func(username string)                                 // called when the Bot API has told the bot's name
 	Limits   Limits
 	Now      func() time.Time
 	Watch    Watch // may be nil

@@ -21,14 +21,14 @@ func (c *courier) check() error {
 	if problem == nil {
 		data, problem = c.bot.Download(c.ctx, check.File.Ref)
 		if problem != nil && telegram.Judge(problem) != telegram.Refused {
-			return problem // passing trouble: the next try may bring it
+			return problem // it may pass: the ticket is tried again
 		}
 	}
 	bar := newProgress(c)
 	examined := c.bot.Examine(c.ctx, check, data, problem, bar.show)
 	bar.end()
 	if err := c.ctx.Err(); err != nil && examined.Problem != "" {
-		return err // the stop is the problem: the next start does it
+		return err // the program stops: the ticket stays in the outbox, and the next start does it
 	}
 	tickets, err := c.bot.Inbox.Apply([]post.Incoming{{Event: dialog.Event{At: c.bot.Now(), From: check.To, Input: examined}}})
 	if err != nil {

@@ -92,7 +92,7 @@ func (c *courier) judge() error {
 		return errWithdrawn
 	}
 	if c.draft.Answer != nil {
-		c.draft.Answer = draft.Answer // what a tap is told may have become nothing
+		c.draft.Answer = draft.Answer // the person may have lost the right to the text: then the answer is empty now
 	}
 	return nil
 }

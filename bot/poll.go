@@ -11,11 +11,11 @@ import (
 )
 
 const (
-	pollTime   = 25 * time.Second       // how long the server may keep a poll waiting for news: a dead line is noticed soon after
+	pollTime   = 25 * time.Second       // long poll: how long the server may wait for an update; a dead connection is noticed pollSlack after that
 	pollLimit  = 100                    // updates in one poll, and in one transaction
-	pollGap    = 250 * time.Millisecond // between two polls that bring nothing: a server that does not wait is not rushed
+	pollGap    = 250 * time.Millisecond // between two polls that bring nothing, so that a server that answers at once is not polled in a hot loop
 	pollSlack  = 10 * time.Second       // for a slow line, on top of pollTime
-	idleOffset = 6 * 24 * time.Hour     // after a week without updates their ids may start anew
+	idleOffset = 6 * 24 * time.Hour     // without an update, after which the offset is dropped: after a week Telegram may begin the ids anew, below the offset
 )
 
 // poll fetches updates and makes them durable, until the context ends. An update is confirmed by the next poll, so never

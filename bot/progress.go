@@ -13,7 +13,7 @@ import (
 // channel with room for one, from which a goroutine shows it. The calls of that goroutine are cancelled when the work ends.
 type progress struct {
 	c      *courier
-	shows  courier // c while the work lasts
+	shows  courier // a copy of c whose context ends with the work
 	stop   context.CancelFunc
 	newest chan ui.Screen // room for one
 	over   chan struct{}

@@ -19,17 +19,17 @@ type sender struct {
 	bot     *Bot
 	mu      sync.Mutex
 	turns   *scheduler.Scheduler
-	added   []post.Ticket // before the outbox was read
-	begun   uint64        // the newest that was in the outbox then: whatever is older is in a line already, or replaced
+	added   []post.Ticket // tickets that came before begin has read the outbox
+	begun   uint64        // the highest id that begin has found in the outbox: what is not above it is in a line already, or was replaced
 	ctx     context.Context
 	fail    context.CancelCauseFunc
 	running bool
-	resting chan scheduler.Permit // takes what may go to a goroutine that has nothing to do
-	rest    int                   // how many of those there are
-	idle    *sync.Cond            // something has ended
-	timer   *time.Timer           // for when something may go
+	resting chan scheduler.Permit // unbuffered: hands a permit to a goroutine that rests
+	rest    int                   // how many goroutines rest
+	idle    *sync.Cond            // signalled when a delivery has ended
+	timer   *time.Timer           // calls launch when the first ticket that has to wait may go
 	bad     trouble
-	lost    map[uint64]error // files that were tried often enough, and why
+	lost    map[uint64]error // by outbox id: files that are given up, and why; their next try is the apology
 }
 
 const (
@@ -116,7 +116,7 @@ func (s *sender) begin(ctx context.Context, fail context.CancelCauseFunc) error 
 	now := time.Now()
 	s.turns.TakeOver(now.Add(-max(0, s.bot.Now().Sub(last))))
 	for _, r := range rests {
-		scope := cmp.Or(scheduler.Scope(r.Scope), scheduler.AllScope) // databases of before know no scopes
+		scope := cmp.Or(scheduler.Scope(r.Scope), scheduler.AllScope) // an older version of the program kept one pause, for everything
 		s.turns.Hold(scheduler.Hold{Scope: scope, For: r.For}, now)
 	}
 	s.enqueue(pending)

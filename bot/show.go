@@ -42,13 +42,13 @@ func (c *courier) place() (post.Held, error) {
 			}
 			old = post.Held{}
 		case telegram.Frozen:
-			silent = true // an edit does not ring, so what stands for it does not
+			silent = true // the message takes the place of an edit, which makes no sound
 		case telegram.Done:
 			return held, nil
 		default:
 			return post.Held{}, err
 		}
-		if err := c.stillReady(); err != nil { // the turn of a second call may be long in coming
+		if err := c.stillReady(); err != nil { // the wait for a second call may be long, and the right may be lost meanwhile
 			return post.Held{}, err
 		}
 	}

@@ -113,7 +113,7 @@ func (s *sender) try(p scheduler.Permit) (o outcome) {
 		o.receipt, o.err = c.deliver()
 	}
 	if errors.Is(o.err, errWithdrawn) {
-		o.receipt, o.err = post.Receipt{ID: p.Ticket.ID, To: p.Ticket.To}, nil // what it has shown already stands
+		o.receipt, o.err = post.Receipt{ID: p.Ticket.ID, To: p.Ticket.To}, nil // parts that were sent stay; the record ends without a problem
 	}
 	return o
 }
@@ -149,7 +149,7 @@ func (s *sender) judge(o *outcome) (through bool) {
 	case errors.As(o.err, &broken):
 		v = telegram.Refused
 	case v == telegram.Refused && o.receipt.To < 0:
-		v = telegram.Gone // groups take what their admins let them take; the office has nothing in them
+		v = telegram.Gone // a group whose admins forbid writing is no fault for the operator
 	}
 	switch v {
 	case telegram.Done:

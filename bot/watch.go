@@ -6,7 +6,7 @@ import "time"
 type Watch interface {
 	Polled(updates int, err error)                     // a poll has ended
 	Called(method, outcome string, took time.Duration) // a call has ended; outcome says what the answer means
-	HeldBack(why string)                               // a call has to wait: for the rate, or as the server has told
+	HeldBack(why string)                               // a call has to wait: for HeldByRate, a limit of the scheduler, or HeldByServer, a 429
 }
 
 // blind is the Watch of those who do not look.

@@ -8,11 +8,11 @@ import "time"
 type ceiling struct {
 	bucket
 	least, most float64
-	step        float64       // added each time once trouble was met; before it, the rate doubles
-	every       time.Duration // between two steps
-	pressed     bool          // something had to wait for it since the last step
+	step        float64       // a second more with each raise once trouble was met; before that the rate doubles
+	every       time.Duration // between two raises
+	pressed     bool          // something had to wait for a token since the last raise
 	stepped     time.Time
-	met         time.Time // the last trouble
+	met         time.Time // when it was halved last
 }
 
 const (

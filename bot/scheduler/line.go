@@ -16,7 +16,7 @@ type chat struct {
 	files    line // a file begins when what was caused before it is out, but nothing later waits for it
 	menus    line // of commands: they put nothing into the chat, and nothing waits for them
 	bucket   bucket
-	until    time.Time // not before: a 429, or a slow call
+	until    time.Time // nothing goes before: after a 429 or a slow call
 }
 
 // line is where tickets stand one behind the other: replies before news, each in the order in which they were caused.
@@ -25,9 +25,9 @@ type line struct {
 	lanes    [2][]post.Ticket
 	busy     bool        // its head is on its way; it stays where it is until it is through
 	lane     dialog.Lane // of what is on its way
-	after    time.Time   // not before: an earlier try has failed
-	tries    int         // of its head that have failed while others went through
-	fails    int         // in a row
+	after    time.Time   // nothing goes before: after a try that has failed
+	tries    int         // failed tries of its head while other calls went through
+	fails    int         // failed tries of its head in a row
 	failedAt time.Time
 	at       time.Time // while it stands in the heap of times
 	in       *lines    // the heap it stands in

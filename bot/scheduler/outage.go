@@ -9,16 +9,16 @@ import (
 
 // outage is what is known of trouble with the network or the server.
 type outage struct {
-	chat    flow.AccountID // that has failed first
-	any     bool           // something has failed since something worked
-	careful bool           // it was everybody: few go until one has worked
+	chat    flow.AccountID // the first chat that has failed since something worked
+	any     bool           // a call has failed since the last one that worked
+	careful bool           // calls of several chats have failed: only carefulPlaces go until one has worked
 	until   time.Time      // nothing goes before
 	step    time.Duration  // the next wait of everybody
 	worked  time.Time      // the last call that did, of any method
 }
 
 const (
-	outageFirst   = 250 * time.Millisecond // one broken connection is no trouble yet
+	outageFirst   = 250 * time.Millisecond // the first wait of everybody; doubles up to outageMost
 	outageMost    = 30 * time.Second
 	carefulPlaces = 2
 
@@ -37,7 +37,7 @@ func (s *Scheduler) Failed(p Permit, now time.Time) (tries int, tooMany bool) {
 	l := p.line
 	if l.fails > 0 && s.outage.worked.After(l.failedAt) {
 		l.tries++
-		l.fails = l.tries // those before were everybody's
+		l.fails = l.tries // the failures before belong to an outage, not to this ticket
 	}
 	l.failedAt = now
 	first, most, bound := retryFirst, retryMost, triesMost
@@ -117,7 +117,7 @@ func (s *Scheduler) PutBack(p Permit, now time.Time) {
 
 // GiveUp takes out the ticket of a permit that has failed too often.
 func (s *Scheduler) GiveUp(p Permit, now time.Time) {
-	s.inFlight[p.Class]++ // as if it was on its way: Done ends it
+	s.inFlight[p.Class]++ // Failed has ended the permit; Done ends it once more
 	p.line.leave()
 	p.line.busy = true
 	s.Done(p, false, now)

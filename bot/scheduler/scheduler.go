@@ -181,7 +181,7 @@ func (s *Scheduler) Next(now time.Time) (p Permit, found bool, wait time.Duratio
 
 func (s *Scheduler) nextOf(c Class, now time.Time) (p Permit, found bool, wait time.Duration) {
 	for l := s.ready[c].top(); l != nil && s.room(c); l = s.ready[c].top() {
-		if s.from(l, now).After(now) { // since it was placed
+		if s.from(l, now).After(now) { // the bucket has lost tokens since the line was placed
 			s.place(l, now)
 			continue
 		}
@@ -268,7 +268,7 @@ func (s *Scheduler) Done(p Permit, unused bool, now time.Time) {
 func (s *Scheduler) Ask(p Permit, free bool, now time.Time) time.Duration {
 	l := p.line
 	if !l.inChat() {
-		return 0 // it waits for its method
+		return 0 // answers and menus wait for their method, not for the chat
 	}
 	wait := max(0, l.chat.until.Sub(now), s.held(AllScope, now))
 	if free || s.limits.Off {
@@ -289,7 +289,7 @@ func (s *Scheduler) chat(id flow.AccountID, now time.Time) *chat {
 	if c != nil {
 		return c
 	}
-	rate, burst := s.limits.ChatPerSecond, float64(max(1, s.limits.ChatBurst-1)) // one in hand: on their way calls come closer together
+	rate, burst := s.limits.ChatPerSecond, float64(max(1, s.limits.ChatBurst-1)) // one less than allowed: calls that leave a second apart may arrive closer together
 	if id < 0 {
 		rate, burst = min(rate, groupRate), min(burst, groupBurst)
 	}

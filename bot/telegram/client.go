@@ -15,8 +15,8 @@ import (
 
 // Times that bound a request.
 const (
-	CallTime = 20 * time.Second // a call: in its chat nothing else goes meanwhile
-	FileTime = 60 * time.Second // a file on its way; on a slow line it takes a while
+	CallTime = 20 * time.Second // of a call: its chat waits for it
+	FileTime = 60 * time.Second // of a file, up or down
 )
 
 // answerMax bounds an answer, in bytes: one of getUpdates may have a hundred long messages.
@@ -36,7 +36,7 @@ type Client struct {
 	base   url.URL
 	public bool // the server is Telegram's own
 	wire   http.RoundTripper
-	timed  bool // the wire keeps to the deadline of a context by itself
+	timed  bool // requests go through lines, which keep to deadlines without a timer
 	secret secret
 	called func(method string, err error, took time.Duration)
 }

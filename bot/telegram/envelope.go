@@ -22,7 +22,8 @@ type envelope struct {
 
 var errEmptyAnswer = errors.New("empty answer of the Bot API")
 
-// usual is how the server begins an answer that is a success, when nothing on the way has changed it.
+// usual is how the server begins a success, byte for byte; an answer that begins otherwise, which a proxy may have written anew, is
+// decoded as JSON.
 var usual = []byte(`{"ok":true,"result":`)
 
 // answer is an answer that is a success.
@@ -39,7 +40,8 @@ type Sent struct {
 // first is how the server begins a message.
 var first = []byte(`{"message_id":`)
 
-// read takes the number out of a message that begins with it: the rest is what was sent.
+// read is a fast path: it reads the id of a message that begins with it, as the server writes it, and does not decode the rest, which
+// only repeats what was sent. False when it begins otherwise.
 func (s *Sent) read(message json.RawMessage) bool {
 	rest, is := bytes.CutPrefix(message, first)
 	end := bytes.IndexByte(rest, ',')
@@ -70,7 +72,7 @@ func (a answer) into(result any) error {
 // page of a proxy, whatever its status is.
 func open(method string, body []byte, resp *http.Response) (json.RawMessage, error) {
 	if end := len(body) - 1; resp.StatusCode == http.StatusOK && bytes.HasPrefix(body, usual) && body[end] == '}' {
-		return body[len(usual):end], nil // the hot way: nothing is decoded that nobody asks for, be it that something follows the result
+		return body[len(usual):end], nil // the fast path of almost every answer: the result is not decoded, and may have more fields behind it (Sent.read)
 	}
 	var e envelope
 	if _ = json.Unmarshal(body, &e); e.OK == nil { // of what is JSON, what does not fit is left out

@@ -29,7 +29,7 @@ type lines struct {
 	next    http.RoundTripper
 
 	mu   sync.Mutex
-	idle []*line // the last one was used last
+	idle []*line // a stack: the last one was used last
 }
 
 // line is one connection.
@@ -42,7 +42,7 @@ type line struct {
 }
 
 const (
-	idleMost  = 60 * time.Second // at rest: what stands between forgets a silent connection without a word
+	idleMost  = 60 * time.Second // at rest: a firewall or NAT on the way may drop an idle connection without telling either side
 	headerMax = 1 << 20          // bytes, of an answer's header
 	dialTime  = 30 * time.Second
 )
@@ -72,7 +72,7 @@ func (l *lines) RoundTrip(req *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	resp, sent, err := c.exchange(ctx, req)
-	if err != nil && used && !sent && ctx.Err() == nil { // it was closed a moment ago: nothing of the request is on its way
+	if err != nil && used && !sent && ctx.Err() == nil { // the server closed the idle connection just now: nothing was sent, so one retry on a new one is safe
 		c.Close()
 		if c, err = l.dial(ctx); err != nil {
 			return nil, err
@@ -159,7 +159,7 @@ var longAgo = time.Unix(1, 0)
 // exchange sends a request and reads its answer; sent tells that a part of the request may have reached the server. After an
 // error the connection is of no use.
 func (c *line) exchange(ctx context.Context, req *http.Request) (resp *http.Response, sent bool, err error) {
-	until, _ := ctx.Deadline() // none is no deadline
+	until, _ := ctx.Deadline() // the zero time without one, which sets none
 	if err := c.SetDeadline(until); err != nil {
 		return nil, false, err
 	}
@@ -167,7 +167,7 @@ func (c *line) exchange(ctx context.Context, req *http.Request) (resp *http.Resp
 		stop := context.AfterFunc(ctx, func() { _ = c.SetDeadline(longAgo) })
 		defer func() {
 			if !stop() && err == nil {
-				resp.Close = true // its deadline has been set or is about to be
+				resp.Close = true // the context has ended: longAgo is or will be its deadline, so it must not be used again
 			}
 		}()
 	}
@@ -187,7 +187,7 @@ func (c *line) answer(req *http.Request) (*http.Response, error) {
 	c.limit.N = answerMax + headerMax
 	resp, err := http.ReadResponse(c.in, req)
 	for err == nil && resp.StatusCode/100 == 1 && resp.StatusCode != http.StatusSwitchingProtocols {
-		resp, err = http.ReadResponse(c.in, req) // a hint before the answer
+		resp, err = http.ReadResponse(c.in, req) // 1xx: an interim response, the answer follows
 	}
 	if err != nil {
 		return nil, unexpected(err)

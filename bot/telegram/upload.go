@@ -30,7 +30,7 @@ func (c *Client) Upload(ctx context.Context, f File, result any) error {
 		written <- err
 	}()
 	a, err := c.send(c.request(ctx, f.Method, form.FormDataContentType(), out), f.Method)
-	out.Close() // a writer nobody reads any more ends with an error
+	out.Close() // unblocks the goroutine that writes the file: its next write fails
 	if problem := <-written; problem != nil && !errors.Is(problem, io.ErrClosedPipe) {
 		return &WriteError{problem}
 	}

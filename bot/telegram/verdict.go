@@ -12,7 +12,7 @@ type Verdict uint8
 
 // The verdicts.
 const (
-	Done    Verdict = iota // it is as it should be
+	Done    Verdict = iota // nothing is left to do
 	Wait                   // too many requests: not before the given time
 	Again                  // the network, the server or the bot's own account is in trouble: later
 	Gone                   // the chat takes nothing
@@ -42,7 +42,7 @@ func Judge(err error) Verdict {
 	case refusal.Code == http.StatusTooManyRequests:
 		return Wait
 	case says(refusal, doneTexts):
-		return Done // before the code is looked at: some come with 5xx
+		return Done // before the status is looked at: some of these come with 5xx
 	case says(refusal, botTexts):
 		return Again
 	case refusal.Code == http.StatusForbidden:

@@ -72,9 +72,9 @@ func runServe(a *cli.App, cmd *cobra.Command) (err error) {
 // errTokenRefused is what a person is told whose token Telegram does not know.
 var errTokenRefused = errors.New("telegram.token ditolak oleh server Bot API; salin lagi token dari @BotFather")
 
-// beforeFirst tries what would refuse the bot anyway before a database is begun for it: the address of the page of figures,
-// and the token. A server that cannot be reached is no refusal: the bot goes on trying. Where there is a database already,
-// nothing is tried twice.
+// beforeFirst checks, before a new database is made, what would stop the bot right after: the address of the page of figures, and
+// the token. So a mistake in the config leaves no empty database behind. A Bot API that cannot be reached is no mistake: the bot
+// goes on trying. With a database that is there, the bot meets the same by itself.
 func beforeFirst(ctx context.Context, c config.Config) error {
 	if _, err := os.Stat(c.Database); !errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -102,8 +102,8 @@ func greetBot(a *cli.App, c config.Config) func(username string) {
 	return func(username string) { a.Say("Bot berjalan sebagai @%s. Hentikan dengan Ctrl+C.", username) }
 }
 
-// sayApart gives what is said when Telegram cannot be reached from the start: the log says it to who reads logs, this to who
-// has just typed the command.
+// sayApart gives what is said on the terminal when Telegram cannot be reached from the start; the log says so too, but whoever has
+// just typed the command may not be looking there.
 func sayApart(a *cli.App, c config.Config) func(error) {
 	if demo.Inside(a.Environ) {
 		return nil

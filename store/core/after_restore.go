@@ -17,7 +17,7 @@ import (
 // that was used since the copy was made stays used (restore.go).
 
 const (
-	RenewStep = 10_000 // more usulan, and changes of one, than are made between a copy and the need for it
+	RenewStep = 10_000 // added to numbers and versions: more than an office makes between a copy and its restore
 	renewPart = 2_000  // records in one transaction
 )
 

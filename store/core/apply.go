@@ -47,15 +47,15 @@ type Writer struct {
 	in      post.Incoming   // the event in hand
 	out     []post.Outgoing // what it causes to be sent
 	waits   *pending.WaitingSlots
-	Staged  bool                            // what is written is that of an import
+	Staged  bool                            // it writes an import: its changes are not noted as those of others (note)
 	Journal *bolt.Bucket                    // where it keeps what it adds to the trail, while nobody sees it; nil: the trail itself
-	bound   map[flow.AccountID]flow.Pegawai // to whom chats belong after the event in hand
+	bound   map[flow.AccountID]flow.Pegawai // cache of boundTo, for the event in hand
 	tickets []post.Ticket
 	entries []jejak.Entry // that were added to the trail
-	dead    int           // letters
+	dead    int           // dead letters that were kept
 	people  bool          // an account or a pegawai was changed, or may have been
 	judged  uint64        // Store.people when it began
-	More    bool          // somebody's work is not through
+	More    bool          // long work is left for Unfinished
 }
 
 // take applies one event: skips it if it was seen, else runs its step. spoiled is why that has failed in an earlier run of the

@@ -28,7 +28,7 @@ type committer struct {
 	Failed  error // the outcome of a commit is unknown: nothing is written any more
 	closing bool
 
-	waiting map[pending.SlotKey]pending.WaitingSlot // in the outbox; the goroutine's own
+	waiting map[pending.SlotKey]pending.WaitingSlot // which record of the outbox waits for which slot; only the goroutine touches it
 
 	wake chan struct{}
 	over chan struct{} // closed when the goroutine has ended
@@ -45,7 +45,7 @@ func (n notes) none() bool { return len(n.Receipts) == 0 && len(n.rests) == 0 }
 // Batch is an Apply that waits for its commit, and what came of it.
 type Batch struct {
 	Events  []post.Incoming
-	write   func(*Writer) error // something else than events
+	write   func(*Writer) error // a change that is no event, such as Resend; nil: none
 	Spoiled map[int]error       // why events could not be taken; writeAt: why write could not
 	Tickets []post.Ticket
 	Done    chan error

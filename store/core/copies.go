@@ -26,7 +26,7 @@ func (s *Store) Copy(w io.Writer) (err error) {
 	if err != nil {
 		return err
 	}
-	early := os.Remove(f.Name()) == nil // the file lives on until it is closed, where the system lets it: nothing is ever left
+	early := os.Remove(f.Name()) == nil // Unix keeps an unlinked file until it is closed, so nothing is left behind even after a kill; elsewhere this fails
 	defer func() {
 		err = errors.Join(err, f.Close())
 		if !early {

@@ -21,7 +21,7 @@ const (
 	deadMax    = 10_000   // letters in all
 	DeadPerson = 100      // of one person
 	deadNobody = 1_000    // of nobody: what could not even be read
-	deadCheck  = 100      // so many new ones come between two looks at the number in all
+	deadCheck  = 100      // new letters between two counts of all
 	RawMax     = 16 << 10 // bytes of an update
 )
 
@@ -46,7 +46,7 @@ func bury(w *Writer, d schema.DeadLetter) error {
 		d.Raw, d.Letter = "", nil
 		d.Problem += " (isinya memuat kode aktivasi, sehingga tidak disimpan; berikan kode baru bila perlu)"
 	}
-	d.Raw = clip(d.Raw, RawMax) // after it was looked through
+	d.Raw = clip(d.Raw, RawMax) // after holdsCode has read the whole of it
 	if err := schema.Letters.Put(w.Tx, d); err != nil {
 		return err
 	}

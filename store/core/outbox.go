@@ -125,7 +125,7 @@ func (s *Store) Ready(t post.Ticket) (d post.Draft, ready bool, err error) {
 		return d, false, err
 	}
 	if t.IsTap && t.Item != nil && t.Item.Answer.Text == "" {
-		return post.Draft{Outgoing: *t.Item}, true, nil // it says nothing, and nothing takes its place
+		return post.Draft{Outgoing: *t.Item}, true, nil // an empty answer has nothing to judge, and is never replaced
 	}
 	may := false
 	err = s.Mail.Unforgotten(func() error {
@@ -140,7 +140,7 @@ func (s *Store) Ready(t post.Ticket) (d post.Draft, ready bool, err error) {
 		return d, ready, err
 	}
 	if d.Answer != nil {
-		d.Answer = &dialog.Answer{} // a tap is answered in any case; what it said is for somebody else
+		d.Answer = &dialog.Answer{} // every tap is answered, but the text is for whom the chat belonged to
 		return d, true, nil
 	}
 	s.Note(post.Receipt{ID: d.ID, To: d.To, Slot: d.Slot()})
@@ -175,7 +175,7 @@ func draft(s *Store, tx *bolt.Tx, t post.Ticket) (d post.Draft, found bool, err 
 		d.Held.Digest = "" // the screen it replaced may have been sent, so what the message shows is not known: it is edited in any case
 	}
 	if d.Owed != 0 && k.Held.Last == d.Owed {
-		show := *d.Show // its ring has rung since
+		show := *d.Show // the screen from which it took the ring was sent after all (succeed)
 		show.Manner = d.Own
 		d.Show = &show
 	}

@@ -16,7 +16,7 @@ var restPrefix = []byte("pause")
 
 func restKey(scope string) []byte {
 	if scope == "" {
-		return restPrefix // as it was when there was one for everything
+		return restPrefix // the key of an older version of the program, which kept one pause for everything
 	}
 	return append(append(bytes.Clone(restPrefix), '/'), scope...)
 }

@@ -56,7 +56,7 @@ func (im *pegawaiImport) parts() (p *parts, err error) {
 
 func (im *pegawaiImport) judge(w *core.Writer) error {
 	over, again := overtaken(&im.Stage, im.plan)
-	passes := len(im.plan.nips.wants) > 0 // one of those steps alone would undo what another one has written
+	passes := len(im.plan.nips.wants) > 0 // NIP change hands: a step done anew by itself would take a NIP from whom another step gave it
 	if over || passes && len(again) > 0 {
 		return errOvertaken
 	}

@@ -8,9 +8,10 @@ import (
 	"siip-asn/flow/imports"
 )
 
-// A row is about whoever has its NIP now, or about whoever has had its NIP Lama until now. NIP go from hand to hand in a
-// file where several change at once (A → B and B → C, or A ↔ B): there a NIP belongs to one person before the file and to
-// another one after it.
+// Matching rows to people. A row is about whoever has its NIP; one with a NIP Lama that is another NIP is about whoever has that,
+// and gives him the new NIP. One file may pass NIP on in a chain or a ring (A → B and B → C, or A ↔ B): then a NIP belongs to one
+// person before the file and to another one after it, so rows cannot be matched one by one, and the name decides. The same file
+// must match the same people when it is applied a second time.
 
 // passing are the NIP that change hands by the file.
 type passing struct {
@@ -39,7 +40,8 @@ func passingIn(rows []imports.BarisPegawai) passing {
 
 func changesNIP(row imports.BarisPegawai) bool { return row.NIPLama != "" && row.NIPLama != row.NIP }
 
-// known finds who a row is about. A row whose NIP Lama nobody has any more has been applied before.
+// known finds who a row is about; false for somebody new. A row whose NIP Lama nobody has any more was applied before, and is then
+// found by its NIP. The error is a imports.Objection: the two NIP belong to two people, and the name does not say which is meant.
 func (pl *pegawaiPlan) known(row imports.BarisPegawai) (who flow.Pegawai, found bool, err error) {
 	now, found := pl.PegawaiByNIP(row.NIP)
 	if !changesNIP(row) {
@@ -74,7 +76,8 @@ func (pl *pegawaiPlan) appliedBefore(row imports.BarisPegawai, now, before flow.
 	return pl.nips.taken[row.NIPLama] && nameKey(now.Nama) == name && nameKey(before.Nama) != name
 }
 
-// passed looks whether everybody whose NIP somebody else gets has another one after the file.
+// passed checks, after all rows are matched, that nobody loses his NIP to another without getting one: that would be two people with
+// one NIP. The error is a imports.Objection that names the cell.
 func (pl *pegawaiPlan) passed() error {
 	for _, w := range pl.nips.wants {
 		if got, moves := pl.nips.after[w.holder.ID]; !moves || got == w.nip {

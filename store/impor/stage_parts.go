@@ -78,7 +78,7 @@ func inOne(s *core.Store, p *parts) error {
 		if err := p.judge(w); err != nil {
 			return err
 		}
-		w.Staged = true // others are not overtaken by what it does itself
+		w.Staged = true // its own changes are not noted as those of others
 		if err := p.run(w, p.begin); err != nil {
 			return err
 		}

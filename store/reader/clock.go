@@ -9,14 +9,14 @@ import (
 	"siip-asn/store/table"
 )
 
-// The clock of the machine may leap: a dead battery, a wrong setting, a server of time that is wrong for a minute. What is
-// erased or refused because of its age would be lost by that. So the database keeps the highest time that it believes, and
-// how the clock has run since a leap. A leap is believed when the clock has run on from there long enough: a 24th part of
-// the leap, a day at most. A night or a weekend without the program is such a leap too; it is believed after half an hour,
-// or after a few hours.
+// A guard against leaps of the machine's clock: a dead battery, a wrong setting, a time server that is wrong for a minute. By a
+// wrong time, data would be pruned as old and codes refused as expired. So the database keeps the highest time that it believes
+// (Seen), and how the clock has run since a leap. A leap is believed when the clock has run on from there for a 24th part of the
+// leap, a day at most. A night or a weekend in which the program did not run looks the same as a leap; it is believed after half
+// an hour, or a few hours.
 //
-// Until then nothing is pruned by the new time, and a leap that no pause explains moves what is valid until some time
-// (activation codes, accounts that wait after wrong codes) along with the clock.
+// Until a leap is believed, nothing is pruned by the new time. If it is too long to be such a pause (Strange), the ends of
+// activation codes and of locks after wrong codes are shifted by it, so that they last as long as before.
 
 const (
 	clockStep  = 2 * time.Hour       // ahead of what was seen, that is believed at once
@@ -75,7 +75,8 @@ func (c Clock) Strange() time.Duration {
 	return 0
 }
 
-// settled tells whether a time is not worth writing down after c.
+// settled tells whether after says nothing new: it differs from c by less than clockGrain. Then it is not written, which spares a
+// page in each commit.
 func (c Clock) settled(after Clock) bool {
 	return !c.Seen.IsZero() && c.from.Equal(after.from) && after.Seen.Sub(c.Seen).Abs() < clockGrain && after.to.Sub(c.to).Abs() < clockGrain
 }
@@ -121,7 +122,8 @@ func Believed(tx *bolt.Tx, now time.Time) time.Time {
 	return now
 }
 
-// What is valid until some time is kept by the clock that is believed, and handed out by the clock of the machine.
+// Ends of validity are stored in believed time and shown in the time of the machine: the difference is Strange. So a leap shifts them
+// all at once, and shifts them back when the clock is put right.
 
 func (r *Records) untilByMachine(t time.Time) time.Time {
 	if t.IsZero() {

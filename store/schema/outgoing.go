@@ -25,7 +25,7 @@ const (
 	outgoingPacked = 2 // a Show or an Answer: what almost every step causes
 	headTap        = 1 << 4
 	headLong       = 1 << 5
-	headMenu       = 1 << 6 // records of before version 9 may lack it
+	headMenu       = 1 << 6 // not set in records from before version 9 of the schema
 	headLane       = headTap - 1
 	headSize       = 20
 )

@@ -33,7 +33,7 @@ const (
 )
 
 var (
-	layers  atomic.Int64 // databases of this process that may have a layer: where there is none, nobody looks for it
+	layers  atomic.Int64 // databases of this process that may have a layer; at 0, as almost always, no read looks for one
 	staging sync.Map     // transactions that write into it
 )
 

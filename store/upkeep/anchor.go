@@ -46,7 +46,7 @@ func CheckAnchor(s *core.Store, a jejak.Anchor) (d Difference, err error) {
 			d.Words = fmt.Sprintf("jangkar %s: isi jejak sampai catatan %d bukan yang dahulu dicatat (kini %s)", a.Short(), a.Nomor, e.Anchor().Short())
 		}
 		if at, restored := core.RestoredAt(tx); restored && a.Nomor > last.Nomor {
-			d.Restore = jejak.Entry{Nomor: last.Nomor + 1, At: at} // as it will be when the database is next written
+			d.Restore = jejak.Entry{Nomor: last.Nomor + 1, At: at} // the restore is not in the trail yet: Open writes it when it opens for writing
 		}
 		return nil
 	})

@@ -14,7 +14,7 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 )
 
-// NewFlag lets a command begin a database where something says that there was one, or may have been.
+// NewFlag adds --new, by which a person confirms that a database is to be made although MayBegin finds signs of another one.
 func NewFlag(cmd *cobra.Command) {
 	cmd.Flags().Bool("new", false, "mulai basis data baru yang kosong, walaupun foldernya sudah berisi")
 }

@@ -36,7 +36,7 @@ func (w *resultWriter) durable() error {
 	return w.err
 }
 
-// unheard lets cobra write without hearing of a failure, which it would tell in English: the resultWriter remembers it.
+// unheard hides the errors of a writer from cobra, which would report them in English; the resultWriter keeps them for Landed.
 type unheard struct{ io.Writer }
 
 func (w unheard) Write(p []byte) (int, error) {

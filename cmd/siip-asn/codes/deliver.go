@@ -39,8 +39,9 @@ func PlaceOf(a *cli.App, cmd *cobra.Command) (to Place, err error) {
 	return to, err
 }
 
-// deliver puts codes where they are to go, and only then makes them valid: codes that nobody got end no earlier ones. When
-// they do not become valid, what was written is taken away again.
+// deliver hands codes out in two phases: they are written durably where they are to go, and only then made valid, which ends the
+// earlier codes of the same people. So a failure on the way leaves the earlier codes valid. When they do not become valid, the
+// files that were written are removed again.
 func deliver(a *cli.App, cmd *cobra.Command, codes office.Codes, to Place) error {
 	c, err := a.Config(cmd)
 	if err != nil {

@@ -13,8 +13,8 @@ import (
 	"siip-asn/cmd/siip-asn/office"
 )
 
-// HandOut makes codes, hands them out, and lets them become valid when they lie safe. When all who are meant hold a code
-// already it asks whether to replace those.
+// HandOut makes codes, writes them to their place, and then makes them valid (deliver). When everybody who is meant holds a valid
+// code already, it asks whether to replace those; sure is yes.
 func HandOut(a *cli.App, cmd *cobra.Command, j jobs.NewCodes, to Place, sure bool) error {
 	codes, err := newCodes(a, cmd, j)
 	if err != nil {

@@ -17,12 +17,12 @@ import (
 	"siip-asn/flow/imports"
 )
 
-// manyNew is how many new OPD an office that has some is asked about: a file whose OPD are spelt in another way makes as
-// many as it has.
+// manyNew: a file with more new OPD than this, in an office that has OPD already, is asked about, since one that spells the known
+// OPD in another way would make all of them anew.
 const manyNew = 10
 
-// Agreed asks before an import that probably is not what was meant, and gives the Sidik of what was agreed to; "" when
-// there was nothing to ask.
+// Agreed asks before an import that probably is not what was meant, and gives the fingerprint of what was agreed to; "" when there
+// was nothing to ask. The error is a sentence for the person who has said no, or that of the import.
 func Agreed(a *cli.App, cmd *cobra.Command, j jobs.Import) (fingerprint string, err error) {
 	result, err := Result(a, cmd, j)
 	if err != nil || result.Impact == nil || !result.Impact.HadOPD || len(result.Impact.NewOPD) <= manyNew {

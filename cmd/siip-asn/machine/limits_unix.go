@@ -7,9 +7,8 @@ import (
 	"syscall"
 )
 
-// BearLimits makes an error of a write beyond the size that the system allows a file: by itself it ends the program.
-//
-// And it leaves no picture of its memory on the disk when it breaks: the token and what people wrote are in there.
+// BearLimits ignores SIGXFSZ, so that a write beyond the size that the system allows a file is an error, as on a full disk, and does
+// not end the program. It also forbids core dumps: the token and what people wrote would be in them.
 func BearLimits() {
 	signal.Ignore(syscall.SIGXFSZ)
 	_ = syscall.Setrlimit(syscall.RLIMIT_CORE, &syscall.Rlimit{}) // less is always allowed

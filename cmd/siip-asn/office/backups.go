@@ -33,7 +33,7 @@ func dropOldBackups(c config.Config, now time.Time) error {
 	var errs []error
 	for _, path := range slices.Backward(copies) {
 		if len(copies) <= c.SimpanBackup {
-			break // nothing to look into
+			break // so few that none goes, and no file has to be opened
 		}
 		kind := kindOf(path, c, now)
 		if kept[kind]++; kept[kind] > c.SimpanBackup {

@@ -69,7 +69,7 @@ func (o uploads) look(ctx context.Context, c dialog.Check, data []byte, progress
 	out.Faults = append(out.Faults, Refused(out.Result)...)
 	out.Result.Wrong = max(out.Result.Wrong, b.Wrong)
 	if len(out.Faults) > 0 {
-		err = nil // whatever it is, the faults come first
+		err = nil // nothing was applied; the faults are told first, and any other error by the next try
 	}
 	return out, err
 }
