@@ -36,8 +36,9 @@ type decoder struct {
 	texts *texts
 }
 
-// decode makes an event of one update as it was delivered. An update that the types do not fit becomes one with
-// Poison, so that it holds up nothing; one that is nobody's business has no Input.
+// decode makes an event of one update as it was delivered. An update that cannot be decoded becomes one with Poison, which the
+// store sets aside as a dead letter, so that it does not block the updates behind it; one that the bot does not react to has no
+// Input.
 func (d decoder) decode(raw json.RawMessage, at time.Time) post.Incoming {
 	in := post.Incoming{Raw: raw, Event: dialog.Event{At: at}}
 	var u update
@@ -164,7 +165,7 @@ func noFolder(r rune) rune {
 
 var commandPattern = regexp.MustCompile(`(?s)^/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?$`)
 
-// decodeText tells a command from a text. One for another bot is nobody's business.
+// decodeText tells a command from a text; nil for a command that names another bot.
 func decodeText(text, me string) dialog.Input {
 	m := commandPattern.FindStringSubmatch(text)
 	switch {

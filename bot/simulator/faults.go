@@ -41,7 +41,7 @@ func (f fate) before(s *world.World, w http.ResponseWriter, q *request) bool {
 	case onlooker.Slow:
 		linger(s, q.ctx, f.Delay)
 		return false
-	default: // CutAfter has its turn later
+	default: // CutAfter is for after the call, see after
 		return false
 	}
 	return true

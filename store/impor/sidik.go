@@ -7,8 +7,8 @@ import (
 	"hash"
 )
 
-// Fingerprint is the mark of what an import changes: each row that makes a difference, and what it is different from. Of the
-// same workbook it is the same as long as nobody else changes those records.
+// Fingerprint is a hash over what an import changes: each row that makes a difference, and the record before it. It ties a
+// confirmation to what was shown: as long as nobody else changes those records, the same workbook has the same fingerprint.
 type Fingerprint struct{ hash.Hash }
 
 // NewFingerprint has noted nothing yet.

@@ -5,7 +5,7 @@ import (
 )
 
 // Bound is a Reader that knows already to whom one chat belongs: Who, the zero Pegawai for nobody. Account and Pegawai answer for
-// that chat and that pegawai only, without a look-up; everything else is looked up as ever.
+// that chat and that pegawai only, without a look-up; all other look-ups are those of the Reader.
 type Bound struct {
 	*Reader
 	Who flow.Pegawai

@@ -4,7 +4,7 @@ import (
 	"hash/fnv"
 )
 
-// TextHash is what stands for a text in a key.
+// TextHash is the hash (FNV-64a) by which a text is found in a key: 8 bytes, whatever its length.
 func TextHash(s string) uint64 {
 	h := fnv.New64a()
 	h.Write([]byte(s))

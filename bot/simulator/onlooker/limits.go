@@ -51,7 +51,8 @@ func (l *Limiter) Hears(chat int64) {
 // IsBulk tells whether nobody in a chat waits for a reply.
 func (l *Limiter) IsBulk(chat int64) bool { return time.Since(l.heard[chat]) > Lately }
 
-// Of makes a chat's bucket, and forgets all of them when they are too many: a full one and none are nearly the same.
+// Of is the bucket of a chat, made when it is missing. When there are more than 50,000, all are dropped: most are full by then, and
+// a new one is full too.
 func (l *Limiter) Of(chat int64) *bucket {
 	if l.chats == nil || len(l.chats) > 50_000 {
 		l.chats = map[int64]*bucket{}
@@ -62,13 +63,14 @@ func (l *Limiter) Of(chat int64) *bucket {
 	return l.chats[chat]
 }
 
-// bucket is filled with tokens at a rate, up to a burst; a message takes one.
+// bucket is a token bucket: tokens flow in at a rate a second, up to a burst; a message takes one. The zero value becomes full at
+// its first Fill.
 type bucket struct {
 	Tokens float64
 	filled time.Time
 }
 
-// Fill lets flow in what time has brought, and tells how long until there is a token. A burst of 0 means no limit.
+// Fill adds the tokens of the time since the last Fill, and gives how long until there is one; 0: now. A burst of 0 means no limit.
 func (b *bucket) Fill(rate float64, burst int) time.Duration {
 	if burst == 0 {
 		return 0

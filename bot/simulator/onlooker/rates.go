@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// What an onlooker says of a bot that is in a hurry: it calls too soon, too often, or where nobody listens.
+// Complaints about the rate of calls: before a pause is over, too many, or into chats that take nothing. They go by the wall clock.
 
 const (
-	// UnderWay forgives calls that had left the bot before the answer reached it that would have held them back.
+	// UnderWay is a grace period: a call that comes so soon after a 429 or a block may have left the bot before it learnt of that.
 	UnderWay = 250 * time.Millisecond
 	// HastyPolls is how many failing polls a second are too many.
 	HastyPolls = 5
@@ -53,7 +53,8 @@ func (o *Onlooker) TooMuchFor(chat int64, burst int) {
 	b.Tokens--
 }
 
-// InVain watches chats that take nothing: they will not take the next message either, until the person comes back.
+// InVain complains of a call into a chat that has refused one because the person has blocked the bot: until the person comes back
+// every call there is refused.
 func (o *Onlooker) InVain(method string, chat int64) {
 	if since, shut := o.Shut[chat]; shut && time.Since(since) > UnderWay {
 		o.Complain("%s for chat %d, which takes nothing", method, chat)

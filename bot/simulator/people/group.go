@@ -31,7 +31,7 @@ func Gather(s *world.World, id int64, title string, people ...*Person) *Group {
 	return g
 }
 
-// addBot and what follows it is what the bot hears of its coming and going.
+// addBot makes the bot a member of the group, and tells it so as the real server does: my_chat_member, then a service message.
 func addBot(s *world.World, c *world.Chat, by int64) {
 	before := c.Bot
 	if before == "" {

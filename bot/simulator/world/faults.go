@@ -8,7 +8,7 @@ import (
 )
 
 // Inject makes calls fail from now on. The function it returns ends that; it may be called at any time.
-// Of several faults that fit a call, the one injected first has its turn.
+// Of several faults that fit a call, the one injected first counts.
 func (s *World) Inject(f onlooker.Fault) (remove func()) {
 	s.Mu.Lock()
 	defer s.Mu.Unlock()

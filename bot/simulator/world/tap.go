@@ -22,7 +22,7 @@ type Query struct {
 	Delivered bool      `json:"delivered,omitempty"`
 	Answered  bool      `json:"answered,omitempty"`
 	Answer    Toast     `json:"answer"`
-	// Lost tells that the bot never saw that its answer was taken, so that answering again is no sin.
+	// Lost tells that the bot never got the reply to its answer, so that the onlooker does not complain when it answers again.
 	Lost bool `json:"lost,omitempty"`
 }
 

@@ -32,7 +32,7 @@ func (a *App) SettingFiles(c config.Config) output.Guard {
 	}
 }
 
-// Outputs is guard for a command that needs nothing else of the config: one with mistakes is no obstacle to it.
+// Outputs is Guard for a command that needs nothing else of the config, so it also works when the config has mistakes.
 func (a *App) Outputs(cmd *cobra.Command) output.Guard {
 	c, _ := a.Config(cmd) // what could be read of it
 	return a.Guard(c)

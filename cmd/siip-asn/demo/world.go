@@ -25,8 +25,8 @@ import (
 	"siip-asn/store"
 )
 
-// World is the sample world of the demo: the simulator with its people and chats, and the bot as a process of its own,
-// so that it can be killed in earnest.
+// World is the sample world of the demo: the simulator with its people and chats, and the bot as a process of its own, so that it
+// can be killed (SIGKILL) while the page goes on.
 type World struct {
 	dir    string
 	people int // how many pegawai there are

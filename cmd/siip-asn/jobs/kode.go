@@ -60,7 +60,7 @@ func learnName(ctx context.Context, o *office.Office, out desk.Reply) {
 	}
 }
 
-// KeepCodes is the job that makes codes valid which lie safe.
+// KeepCodes is the second phase of handing codes out: it makes codes valid that were written durably.
 type KeepCodes struct {
 	Codes []aktivasi.Aktivasi
 	By    imports.Actor

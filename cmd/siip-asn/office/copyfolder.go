@@ -10,8 +10,8 @@ import (
 	"siip-asn/cmd/siip-asn/config"
 )
 
-// CopyFolder sees to it that there is a folder for copies. One inside the folder of the database is made. Any other must be
-// there: when it is missing its disk is perhaps not mounted, and a copy in its place would lie on the disk of the database.
+// CopyFolder checks the folder for copies. One inside the folder of the database is made when it is missing. Any other must be
+// there: its disk may not be mounted, and a folder made in its place would put the copies on the disk of the database.
 func CopyFolder(c config.Config, dir string) error {
 	info, err := os.Stat(dir)
 	switch {

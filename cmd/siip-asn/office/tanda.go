@@ -22,8 +22,8 @@ func (o renderer) begin(jenis string, l dialog.Laporan) (cetakan.Record, error) 
 	return c, err
 }
 
-// stamp keeps what a print stands on and gives the code that it bears. A print without a code leaves nobody the worse: where
-// it cannot be kept, the print fails and is made again.
+// stamp keeps the record of a print, by which it can be checked later, and gives the code that is printed on it. When the record
+// cannot be kept the report fails and is tried again: no print goes out with a code that is not known.
 func (o renderer) stamp(c cetakan.Record) (cetakan.Tanda, error) {
 	var random [12]byte
 	_, _ = rand.Read(random[:]) // it never fails

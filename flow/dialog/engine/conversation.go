@@ -41,7 +41,7 @@ type Conversation struct {
 	// The person moves.
 	Leave  func(*Turn, Going)                             // he goes to a place of another conversation: what was open here is put away
 	Cancel func(*Turn) (busy bool, back dialog.PlaceName) // he sends /batal: what is being filled in is dropped. Whether there was anything, and where he goes then
-	Lost   func(*Turn) bool                               // asked before each step: whether what he has in hand is his to go on with no longer
+	Lost   func(*Turn) bool                               // asked before each step: true when he has something open here that he may not go on with
 
 	// A draft: of a new usulan, or of one that is being edited.
 	Resume func(*Turn) bool                              // goes on with the draft; whether there is one
@@ -70,7 +70,7 @@ type Going struct {
 	To    dialog.PlaceName
 	Slot  ui.Slot // where the next screen stands
 	Aside bool    // it is a detour, from which he comes back
-	Lost  bool    // what was in hand is not his any more
+	Lost  bool    // he may not go on with what was open (Conversation.Lost)
 }
 
 // Place is a step of a conversation: what it shows and what it understands.

@@ -74,7 +74,8 @@ func Bulk(t *engine.Turn) []flow.Aksi {
 	return list
 }
 
-// Scope keeps the reasons of one OPD from the eyes of another.
+// Scope is the OPD whose reasons are offered to the person; 0 for an Admin SIIP-ASN. So the reasons of one OPD are not shown to
+// another.
 func Scope(t *engine.Turn) flow.OPDID {
 	if t.Who.AdminSIIP {
 		return 0

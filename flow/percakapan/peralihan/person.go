@@ -30,7 +30,7 @@ func tellPerson(t *engine.Turn, h handover) {
 	}
 }
 
-// leave closes what the account shows that was his and is nobody's now.
+// leave redraws what the old account of the person still shows, when that account is bound to nobody now.
 func leave(t *engine.Turn, h handover) {
 	account := t.Account(h.Akun)
 	if account.Pegawai != 0 || account.Unreachable {

@@ -71,7 +71,7 @@ func paguPlace() engine.Place {
 	}
 }
 
-// typePagu takes another pagu also where the order is asked: whoever has read one answer types the next question.
+// typePagu takes an amount as the pagu, also at the place that asks for the order: people try several amounts one after the other.
 func typePagu(t *engine.Turn, body string) {
 	n, ok := rencana.ParseRupiah(body)
 	switch {
