@@ -33,11 +33,11 @@ func TestAnEighthStatus(t *testing.T) {
 	if _, reason := flow.Judge(flow.Aturan{}, u, roles, flow.Teruskan, 1); reason != flow.UsulanSendiri {
 		t.Errorf("without a row of Siklus nothing is possible: %d", reason)
 	}
-	rekap := hitung.New(flow.Aturan{}, hitung.Bahan{Periode: 2026, Baris: []daftar.Baris{{Usulan: 1, Diklat: "Pelatihan SPBE", Status: ditunda}}})
-	if rekap.Total.Jumlah != 1 || rekap.Total.Status[ditunda] != 1 {
+	rekap := hitung.New(flow.Aturan{}, hitung.Input{Periode: 2026, Baris: []daftar.Baris{{Usulan: 1, Diklat: "Pelatihan SPBE", Status: ditunda}}})
+	if rekap.Total.All != 1 || rekap.Total.Status[ditunda] != 1 {
 		t.Errorf("%+v", rekap.Total)
 	}
-	if !slices.ContainsFunc(rekap.Tunggu, func(w hitung.Tunggu) bool { return w.Status == ditunda && w.Di == "Admin SIIP-ASN" && w.Jumlah == 1 }) {
-		t.Errorf("it waits for the Admin SIIP-ASN, and the rekap does not say so: %+v", rekap.Tunggu)
+	if !slices.ContainsFunc(rekap.Waiting, func(w hitung.Waiting) bool { return w.Status == ditunda && w.With == "Admin SIIP-ASN" && w.Count == 1 }) {
+		t.Errorf("it waits for the Admin SIIP-ASN, and the rekap does not say so: %+v", rekap.Waiting)
 	}
 }

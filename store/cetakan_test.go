@@ -155,12 +155,12 @@ func TestARestoreKeepsTheCodes(t *testing.T) {
 func TestImportRencana(t *testing.T) {
 	s := twoUsulan(t)
 	by := imports.ImportCommand
-	right := rencana.Masukan{Cell: "Rencana!B6", Diklat: "Pelatihan SPBE", Kode: "panduan/3", Baris: rencana.Baris{Periode: 2026, Kuota: 30, Biaya: 2_500_000}}
+	right := rencana.Filled{Cell: "Rencana!B6", Diklat: "Pelatihan SPBE", Kode: "panduan/3", Baris: rencana.Baris{Periode: 2026, Kuota: 30, Biaya: 2_500_000}}
 	renamed, added, other := right, right, right
 	renamed.Cell, renamed.Diklat = "Rencana!B7", "Pelatihan SPBE Lanjutan"
 	added.Cell, added.Diklat, added.Kode = "Rencana!B8", "Pelatihan Menyelam", ""
 	other.Cell, other.Periode = "Rencana!B9", 2020
-	h, err := s.ImportRencana([]rencana.Masukan{right, renamed, added, other}, by, noon, false)
+	h, err := s.ImportRencana([]rencana.Filled{right, renamed, added, other}, by, noon, false)
 	if err != nil || h.Impact == nil || len(h.Impact.Refused) != 3 || h.Impact.Refused[0].Cell != "B7" || h.Impact.Refused[2].Cell != "B9" {
 		t.Fatalf("%+v %v", h, err)
 	}
@@ -177,11 +177,11 @@ func TestImportRencana(t *testing.T) {
 	}
 	empty := right
 	empty.Baris = rencana.Baris{Periode: 2026}
-	if h, err := s.ImportRencana([]rencana.Masukan{empty}, by, noon, false); err != nil || h.Same != 1 || h.New != 0 || len(kept()) != 0 {
+	if h, err := s.ImportRencana([]rencana.Filled{empty}, by, noon, false); err != nil || h.Same != 1 || h.New != 0 || len(kept()) != 0 {
 		t.Errorf("a row that nobody has filled in is kept: %+v %v", h, err)
 	}
 	for _, want := range []imports.ImportResult{{New: 1}, {Same: 1}} {
-		h, err = s.ImportRencana([]rencana.Masukan{right}, by, noon, false)
+		h, err = s.ImportRencana([]rencana.Filled{right}, by, noon, false)
 		if h.Fingerprint = ""; err != nil || h != want {
 			t.Errorf("%+v %v", h, err)
 		}
@@ -201,19 +201,19 @@ func TestImportRencana(t *testing.T) {
 func TestBahan(t *testing.T) {
 	s := twoUsulan(t)
 	brings(t, s, usulanOf(t, s, 1), flow.Teruskan, flow.Masuk, flow.Diteruskan, noon.AddDate(0, 0, 3))
-	b, err := s.Bahan(2026, hitung.Potongan{}, noon.AddDate(0, 0, 4))
+	b, err := s.Bahan(2026, hitung.Scope{}, noon.AddDate(0, 0, 4))
 	if err != nil || len(b.Baris) != 2 || b.Baris[0].LamaOPD != (daftar.Lama{Hari: 3, Ada: true}) || b.Baris[0].Panduan != 3 || b.Baris[1].LamaOPD.Ada {
 		t.Fatalf("%+v %v", b, err)
 	}
 	if len(b.Pegawai) != 2 || b.Pegawai[0].Pegawai != 1 || b.Pegawai[0].Mengusul != 1 || b.Pegawai[0].Terhubung != 0 {
 		t.Errorf("%+v", b.Pegawai)
 	}
-	cut, err := s.Bahan(2026, hitung.Potongan{OPD: 2}, noon)
-	if err != nil || len(cut.Baris) != 1 || len(cut.Pegawai) != 1 || len(cut.Potongan) != 1 {
+	cut, err := s.Bahan(2026, hitung.Scope{OPD: 2}, noon)
+	if err != nil || len(cut.Baris) != 1 || len(cut.Pegawai) != 1 || len(cut.Scope) != 1 {
 		t.Errorf("%+v %v", cut, err)
 	}
-	next, err := s.Bahan(2027, hitung.Potongan{}, noon)
-	if err != nil || len(next.Baris) != 0 || len(next.Sebelum) != 2 {
+	next, err := s.Bahan(2027, hitung.Scope{}, noon)
+	if err != nil || len(next.Baris) != 0 || len(next.Before) != 2 {
 		t.Errorf("%+v %v", next, err)
 	}
 }

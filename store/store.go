@@ -103,7 +103,7 @@ func (s *Store) DataOf(f daftar.Filter, ids []flow.UsulanID) iter.Seq2[daftar.Ba
 }
 
 // Bahan copies out what a rekap is counted from, see laporan.Bahan.
-func (s *Store) Bahan(p kalender.Periode, cut hitung.Potongan, dibuat time.Time) (hitung.Bahan, error) {
+func (s *Store) Bahan(p kalender.Periode, cut hitung.Scope, dibuat time.Time) (hitung.Input, error) {
 	return laporan.Bahan(s.Store, p, cut, dibuat)
 }
 
@@ -124,7 +124,7 @@ func (s *Store) CompareCetakan(c cetakan.Record) (cetakan.Result, error) {
 }
 
 // ImportRencana keeps the plan that a workbook brings, see laporan.ImportRencana.
-func (s *Store) ImportRencana(list []rencana.Masukan, by imports.Actor, at time.Time, dryRun bool) (imports.ImportResult, error) {
+func (s *Store) ImportRencana(list []rencana.Filled, by imports.Actor, at time.Time, dryRun bool) (imports.ImportResult, error) {
 	return laporan.ImportRencana(s.Store, list, by, at, dryRun)
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 func countDiklat(rows []daftar.Baris) []Baris {
-	g := count(rows, KunciOf)
+	g := count(rows, KeyOf)
 	g.durations(rows)
 	for i := range g.list {
 		spelling, opds := map[string]int{}, map[string]bool{}
@@ -23,18 +23,18 @@ func countDiklat(rows []daftar.Baris) []Baris {
 		}
 		first := rows[g.rows[i][0]]
 		b := &g.list[i]
-		b.Kunci = b.Nama
+		b.Key = b.Nama
 		b.Kompetensi, b.Manual = first.Kompetensi, first.Manual && first.Hitung == ""
-		b.Nama, b.BanyakOPD = mostUsed(spelling), len(opds)
+		b.Nama, b.OPDCount = mostUsed(spelling), len(opds)
 	}
 	sortByWish(g.list)
 	return g.list
 }
 
-// KunciOf is the key of the diklat of a row, whatever its spelling. It keeps a title typed by hand apart from the entry of
+// KeyOf is the key of the diklat of a row, whatever its spelling. It keeps a title typed by hand apart from the entry of
 // the panduan that happens to be named like it: an admin merges the two on purpose, or not at all. An entry that is renamed
 // keeps its key.
-func KunciOf(b daftar.Baris) string {
+func KeyOf(b daftar.Baris) string {
 	switch {
 	case b.Panduan != 0:
 		return "panduan/" + strconv.FormatUint(uint64(b.Panduan), 10)

@@ -25,14 +25,14 @@ func TestPeminatAreNotRefused(t *testing.T) {
 		rekapRow("B", flow.Teknis, "Dinas B", flow.Pengawas, flow.Direvisi),
 		rekapRow("C", flow.Teknis, "Dinas B", flow.Pengawas, flow.Ditolak),
 	}
-	r := New(flow.Aturan{}, Bahan{Periode: 2026, Baris: rows})
-	if r.Diklat[0].Nama != "B" || r.Diklat[0].Peminat() != 2 || r.Diklat[1].Peminat() != 1 || r.Diklat[1].Jumlah != 3 || r.Total.Peminat() != 3 {
+	r := New(flow.Aturan{}, Input{Periode: 2026, Baris: rows})
+	if r.Diklat[0].Nama != "B" || r.Diklat[0].Peminat() != 2 || r.Diklat[1].Peminat() != 1 || r.Diklat[1].All != 3 || r.Total.Peminat() != 3 {
 		t.Errorf("%+v", r.Diklat)
 	}
-	if top := r.Teratas(10); len(top) != 2 {
+	if top := r.Top(10); len(top) != 2 {
 		t.Errorf("what was only refused is wanted by nobody: %+v", top)
 	}
-	if got := r.Bagian(r.Diklat[0]); got != "66,7\u00a0%" {
+	if got := r.Share(r.Diklat[0]); got != "66,7\u00a0%" {
 		t.Error(got)
 	}
 }
@@ -40,10 +40,10 @@ func TestPeminatAreNotRefused(t *testing.T) {
 func TestMergedTitlesCountAsTheirEntry(t *testing.T) {
 	merged := rekapRow("pelatihan spbe 2026", flow.Teknis, "Dinas A", flow.Pengawas, flow.Masuk)
 	merged.Manual, merged.Hitung = true, "Pelatihan SPBE"
-	r := New(flow.Aturan{}, Bahan{Periode: 2026, Baris: []daftar.Baris{
+	r := New(flow.Aturan{}, Input{Periode: 2026, Baris: []daftar.Baris{
 		merged, rekapRow("Pelatihan SPBE", flow.Teknis, "Dinas B", flow.Pengawas, flow.Masuk),
-	}, Sebelum: []daftar.Baris{merged}})
-	if len(r.Diklat) != 1 || r.Diklat[0].Manual || r.Diklat[0].Sebelum != 1 || r.Diklat[0].BanyakOPD != 2 {
+	}, Before: []daftar.Baris{merged}})
+	if len(r.Diklat) != 1 || r.Diklat[0].Manual || r.Diklat[0].Before != 1 || r.Diklat[0].OPDCount != 2 {
 		t.Errorf("%+v", r.Diklat)
 	}
 }
@@ -57,11 +57,11 @@ func TestPersen(t *testing.T) {
 		{0, 0, "0,0\u00a0%", 0}, {1, 16, "6,3\u00a0%", 0.063}, {1, 3, "33,3\u00a0%", 0.333}, {3, 2000, "0,2\u00a0%", 0.002},
 		{2, 3, "66,7\u00a0%", 0.667}, {5, 5, "100,0\u00a0%", 1}, {1, 100000, "0,0\u00a0%", 0},
 	} {
-		if got := Persen(c.n, c.all); got != c.words || Bagian(c.n, c.all) != c.value {
-			t.Errorf("%d of %d: %s %v", c.n, c.all, got, Bagian(c.n, c.all))
+		if got := Percent(c.n, c.all); got != c.words || Share(c.n, c.all) != c.value {
+			t.Errorf("%d of %d: %s %v", c.n, c.all, got, Share(c.n, c.all))
 		}
 	}
-	if Angka(1498) != "1.498" || Angka(-1234567) != "-1.234.567" || Angka(0) != "0" || Angka(999) != "999" || Angka(1000) != "1.000" || Selisih(0) != "tetap" || Selisih(7) != "+7" {
+	if Number(1498) != "1.498" || Number(-1234567) != "-1.234.567" || Number(0) != "0" || Number(999) != "999" || Number(1000) != "1.000" || Change(0) != "tetap" || Change(7) != "+7" {
 		t.Error("numbers in words")
 	}
 }
@@ -94,17 +94,17 @@ func TestWorkingDays(t *testing.T) {
 
 // The last round counts, and the status of a week ago is what the trail says.
 func TestJalan(t *testing.T) {
-	j := NewJalan(kalender.JamKantor{}, at(27, 10))
-	j.Ikuti(1)
-	for _, l := range []Langkah{
+	j := NewWalk(kalender.JamKantor{}, at(27, 10))
+	j.Follow(1)
+	for _, l := range []Step{
 		{at(1, 8), 1, flow.Masuk}, {at(4, 8), 1, flow.Direvisi}, {at(5, 8), 1, flow.Masuk}, {at(6, 8), 1, flow.Belum},
 		{at(9, 8), 1, flow.Diteruskan}, {at(9, 9), 2, flow.Masuk}, {at(25, 8), 1, flow.Disetujui},
 	} {
 		j.Add(l)
 	}
 	row, other := daftar.Baris{Usulan: 1}, daftar.Baris{Usulan: 2}
-	j.Isi(&row)
-	j.Isi(&other)
+	j.Fill(&row)
+	j.Fill(&other)
 	if row.LamaOPD != (daftar.Lama{Hari: 4, Ada: true}) || row.LamaSIIP != (daftar.Lama{Hari: 16, Ada: true}) || row.Lalu != flow.Diteruskan {
 		t.Errorf("%+v", row)
 	}
@@ -115,13 +115,13 @@ func TestJalan(t *testing.T) {
 
 func TestTren(t *testing.T) {
 	day := func(s string) daftar.Baris { return daftar.Baris{TanggalUsul: kalender.Tanggal(s), Status: flow.Masuk} }
-	r := New(flow.Aturan{}, Bahan{Periode: 2026, Dibuat: at(27, 10), Baris: []daftar.Baris{day("2026-11-01"), day("2026-11-02"), day("2026-11-08")}})
-	if len(r.Tren.Baris) != 5 || r.Tren.Baris[0].Mulai != "2026-10-26" || r.Tren.Baris[1].Jumlah != 2 || r.Tren.Baris[4].Jumlah != 0 {
-		t.Errorf("%+v", r.Tren)
+	r := New(flow.Aturan{}, Input{Periode: 2026, Dibuat: at(27, 10), Baris: []daftar.Baris{day("2026-11-01"), day("2026-11-02"), day("2026-11-08")}})
+	if len(r.Trend.Baris) != 5 || r.Trend.Baris[0].Start != "2026-10-26" || r.Trend.Baris[1].All != 2 || r.Trend.Baris[4].All != 0 {
+		t.Errorf("%+v", r.Trend)
 	}
-	r = New(flow.Aturan{}, Bahan{Dibuat: at(27, 10), Baris: []daftar.Baris{day("2024-03-31"), day("2026-01-01")}})
-	if r.Tren.Satuan != "bulan" || r.Tren.Baris[0].Mulai != "2024-03-01" || len(r.Tren.Baris) != 33 {
-		t.Errorf("%+v", r.Tren)
+	r = New(flow.Aturan{}, Input{Dibuat: at(27, 10), Baris: []daftar.Baris{day("2024-03-31"), day("2026-01-01")}})
+	if r.Trend.Unit != "bulan" || r.Trend.Baris[0].Start != "2024-03-01" || len(r.Trend.Baris) != 33 {
+		t.Errorf("%+v", r.Trend)
 	}
 }
 
@@ -131,7 +131,7 @@ func TestKalimat(t *testing.T) {
 		rekapRow("Pelatihan SPBE", flow.Teknis, "Dinas A", flow.Pengawas, flow.Ditolak),
 	}
 	rows[0].Sejak = at(20, 9)
-	r := New(flow.Aturan{}, Bahan{Periode: 2026, Dibuat: at(27, 10), Baris: rows, Sebelum: rows[:1], Pegawai: []Sebaran{
+	r := New(flow.Aturan{}, Input{Periode: 2026, Dibuat: at(27, 10), Baris: rows, Before: rows[:1], Pegawai: []Participation{
 		{OPD: "Dinas A", Jenjang: flow.Pengawas, Pegawai: 16, Mengusul: 2}, {OPD: "Dinas B", Pegawai: 4},
 	}})
 	want := `Terdapat 2 usulan (sepekan terakhir +2); 2 dari 20 pegawai telah mengusulkan (10,0 %); periode 2025: 1 usulan.
@@ -139,19 +139,19 @@ Peminat: 1 usulan (1 USULAN MASUK); 1 USULAN DITOLAK dihitung terpisah.
 Diklat yang paling diminati: Pelatihan SPBE, 1 peminat (100,0 %).
 Partisipasi tertinggi: Dinas A (12,5 %); terendah: Dinas B (0,0 %); 1 dari 2 OPD belum mengusulkan.
 Masih menunggu: 1 di Admin OPD (terlama 7 hari kerja).`
-	if got := strings.ReplaceAll(strings.Join(r.Kalimat(60), "\n"), "\u00a0", " "); got != want {
+	if got := strings.ReplaceAll(strings.Join(r.Sentences(60), "\n"), "\u00a0", " "); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 
 // At the beginning of a year the rekap says what the year before was.
 func TestKalimatOfANewYear(t *testing.T) {
-	b := Bahan{Periode: 2027, Sebelum: []daftar.Baris{{Usulan: 1, Status: flow.Disetujui}, {Usulan: 2, Status: flow.Ditolak}}}
-	if got := New(flow.Aturan{}, b).Kalimat(50); len(got) != 1 || got[0] != "Belum ada usulan pada periode ini; periode 2026: 2 usulan." {
+	b := Input{Periode: 2027, Before: []daftar.Baris{{Usulan: 1, Status: flow.Disetujui}, {Usulan: 2, Status: flow.Ditolak}}}
+	if got := New(flow.Aturan{}, b).Sentences(50); len(got) != 1 || got[0] != "Belum ada usulan pada periode ini; periode 2026: 2 usulan." {
 		t.Errorf("%q", got)
 	}
-	b.Sebelum = nil
-	if got := New(flow.Aturan{}, b).Kalimat(50); len(got) != 1 || got[0] != "Belum ada usulan pada periode ini." {
+	b.Before = nil
+	if got := New(flow.Aturan{}, b).Sentences(50); len(got) != 1 || got[0] != "Belum ada usulan pada periode ini." {
 		t.Errorf("%q", got)
 	}
 }

@@ -8,16 +8,16 @@ import (
 	"siip-asn/flow/kalender"
 )
 
-// Langkah is one entry of the trail, as much of it as durations need.
-type Langkah struct {
+// Step is one entry of the trail, as much of it as durations need.
+type Step struct {
 	At     time.Time     `json:"at"`
 	Usulan flow.UsulanID `json:"usulan"`
 	Ke     flow.Status   `json:"ke"`
 }
 
-// Jalan follows usulan through the trail: how many working days each step of the last round took, and which status an
+// Walk follows usulan through the trail: how many working days each step of the last round took, and which status an
 // usulan had a week ago. It holds some fifty bytes an usulan.
-type Jalan struct {
+type Walk struct {
 	kerja kerja
 	zona  *time.Location
 	cut   time.Time
@@ -30,16 +30,16 @@ type perjalanan struct {
 	opd, siip    daftar.Lama
 }
 
-// NewJalan begins before the first entry of the trail. Dibuat is when the rekap is made, in the zone of the office.
-func NewJalan(k kalender.JamKantor, dibuat time.Time) *Jalan {
-	return &Jalan{kerja: newKerja(k), zona: dibuat.Location(), cut: dibuat.AddDate(0, 0, -7), on: map[flow.UsulanID]perjalanan{}}
+// NewWalk begins before the first entry of the trail. Dibuat is when the rekap is made, in the zone of the office.
+func NewWalk(k kalender.JamKantor, dibuat time.Time) *Walk {
+	return &Walk{kerja: newKerja(k), zona: dibuat.Location(), cut: dibuat.AddDate(0, 0, -7), on: map[flow.UsulanID]perjalanan{}}
 }
 
-// Ikuti says which usulan is to be followed, before the trail is walked.
-func (j *Jalan) Ikuti(id flow.UsulanID) { j.on[id] = perjalanan{} }
+// Follow says which usulan is to be followed, before the trail is walked.
+func (j *Walk) Follow(id flow.UsulanID) { j.on[id] = perjalanan{} }
 
 // Add takes the next entry of the trail.
-func (j *Jalan) Add(l Langkah) {
+func (j *Walk) Add(l Step) {
 	p, followed := j.on[l.Usulan]
 	if !followed || l.Ke == flow.Belum {
 		return
@@ -62,8 +62,8 @@ func (j *Jalan) Add(l Langkah) {
 	j.on[l.Usulan] = p
 }
 
-// Isi writes into a row what was found of its usulan.
-func (j *Jalan) Isi(b *daftar.Baris) {
+// Fill writes into a row what was found of its usulan.
+func (j *Walk) Fill(b *daftar.Baris) {
 	if p, followed := j.on[b.Usulan]; followed {
 		b.Lalu, b.LamaOPD, b.LamaSIIP = p.lalu, p.opd, p.siip
 	}

@@ -8,15 +8,15 @@ import (
 	"siip-asn/flow/spelling"
 )
 
-// Judul is what a rekap calls itself: its periode, and what it is limited to.
-func (r Rekap) Judul() string {
-	return strings.Join(append([]string{"Periode " + r.Periode.String()}, r.Potongan...), " · ")
+// Title is what a rekap calls itself: its periode, and what it is limited to.
+func (r Rekap) Title() string {
+	return strings.Join(append([]string{"Periode " + r.Periode.String()}, r.Scope...), " · ")
 }
 
-// Kalimat says the figures in five sentences, for a letter and for whoever does not see the picture. Titles are cut to
+// Sentences says the figures in five sentences, for a letter and for whoever does not see the picture. Titles are cut to
 // so many letters.
-func (r Rekap) Kalimat(letters int) []string {
-	if r.Total.Jumlah == 0 {
+func (r Rekap) Sentences(letters int) []string {
+	if r.Total.All == 0 {
 		return []string{r.kalimatKosong()}
 	}
 	return []string{r.kalimatJumlah(), r.kalimatStatus(), r.kalimatDiklat(letters), r.kalimatOPD(letters), r.kalimatTunggu()}
@@ -24,19 +24,19 @@ func (r Rekap) Kalimat(letters int) []string {
 
 // kalimatKosong is all that can be said at the beginning of a periode.
 func (r Rekap) kalimatKosong() string {
-	if r.Sebelum == nil || r.Sebelum.Jumlah == 0 {
+	if r.Before == nil || r.Before.All == 0 {
 		return "Belum ada usulan pada periode ini."
 	}
-	return fmt.Sprintf("Belum ada usulan pada periode ini; periode %d: %s usulan.", r.Periode-1, Angka(r.Sebelum.Jumlah))
+	return fmt.Sprintf("Belum ada usulan pada periode ini; periode %d: %s usulan.", r.Periode-1, Number(r.Before.All))
 }
 
 func (r Rekap) kalimatJumlah() string {
-	s := fmt.Sprintf("Terdapat %s usulan (sepekan terakhir %s)", Angka(r.Total.Jumlah), Selisih(r.Total.Jumlah-r.Lalu.Jumlah))
+	s := fmt.Sprintf("Terdapat %s usulan (sepekan terakhir %s)", Number(r.Total.All), Change(r.Total.All-r.WeekAgo.All))
 	if r.Pegawai.Pegawai > 0 {
-		s += fmt.Sprintf("; %s dari %s pegawai telah mengusulkan (%s)", Angka(r.Pegawai.Mengusul), Angka(r.Pegawai.Pegawai), r.Pegawai.Partisipasi())
+		s += fmt.Sprintf("; %s dari %s pegawai telah mengusulkan (%s)", Number(r.Pegawai.Mengusul), Number(r.Pegawai.Pegawai), r.Pegawai.Participated())
 	}
-	if r.Sebelum != nil {
-		s += fmt.Sprintf("; periode %d: %s usulan", r.Periode-1, Angka(r.Sebelum.Jumlah))
+	if r.Before != nil {
+		s += fmt.Sprintf("; periode %d: %s usulan", r.Periode-1, Number(r.Before.All))
 	}
 	return s + "."
 }
@@ -45,32 +45,32 @@ func (r Rekap) kalimatStatus() string {
 	var parts []string
 	for _, s := range flow.Statuses {
 		if n := r.Total.Status[s]; n > 0 && s != flow.Ditolak {
-			parts = append(parts, Angka(n)+" "+s.String())
+			parts = append(parts, Number(n)+" "+s.String())
 		}
 	}
-	words := fmt.Sprintf("Peminat: %s usulan", Angka(r.Total.Peminat()))
+	words := fmt.Sprintf("Peminat: %s usulan", Number(r.Total.Peminat()))
 	if len(parts) > 0 {
 		words += " (" + strings.Join(parts, ", ") + ")"
 	}
-	return words + fmt.Sprintf("; %s USULAN DITOLAK dihitung terpisah.", Angka(r.Total.Status[flow.Ditolak]))
+	return words + fmt.Sprintf("; %s USULAN DITOLAK dihitung terpisah.", Number(r.Total.Status[flow.Ditolak]))
 }
 
 func (r Rekap) kalimatDiklat(letters int) string {
-	top := r.Teratas(2)
+	top := r.Top(2)
 	if len(top) == 0 {
 		return "Belum ada diklat yang diminati."
 	}
-	s := fmt.Sprintf("Diklat yang paling diminati: %s, %s peminat (%s)", spelling.Clip(top[0].Nama, letters), Angka(top[0].Peminat()), r.Bagian(top[0]))
+	s := fmt.Sprintf("Diklat yang paling diminati: %s, %s peminat (%s)", spelling.Clip(top[0].Nama, letters), Number(top[0].Peminat()), r.Share(top[0]))
 	if len(top) > 1 {
-		s += fmt.Sprintf(", lalu %s, %s peminat (%s)", spelling.Clip(top[1].Nama, letters), Angka(top[1].Peminat()), r.Bagian(top[1]))
+		s += fmt.Sprintf(", lalu %s, %s peminat (%s)", spelling.Clip(top[1].Nama, letters), Number(top[1].Peminat()), r.Share(top[1]))
 	}
 	return s + "."
 }
 
 func (r Rekap) kalimatOPD(letters int) string {
-	list := r.Partisipasi()
+	list := r.ByParticipation()
 	if len(list) == 0 {
-		return fmt.Sprintf("Usulan berasal dari %s OPD.", Angka(len(r.OPD)))
+		return fmt.Sprintf("Usulan berasal dari %s OPD.", Number(len(r.OPD)))
 	}
 	silent := 0
 	for _, b := range list {
@@ -79,18 +79,18 @@ func (r Rekap) kalimatOPD(letters int) string {
 		}
 	}
 	first, last := list[0], list[len(list)-1]
-	s := fmt.Sprintf("Partisipasi tertinggi: %s (%s)", spelling.Clip(first.Nama, letters), first.Partisipasi())
+	s := fmt.Sprintf("Partisipasi tertinggi: %s (%s)", spelling.Clip(first.Nama, letters), first.Participated())
 	if len(list) > 1 {
-		s += fmt.Sprintf("; terendah: %s (%s)", spelling.Clip(last.Nama, letters), last.Partisipasi())
+		s += fmt.Sprintf("; terendah: %s (%s)", spelling.Clip(last.Nama, letters), last.Participated())
 	}
-	return s + fmt.Sprintf("; %s dari %s OPD belum mengusulkan.", Angka(silent), Angka(len(list)))
+	return s + fmt.Sprintf("; %s dari %s OPD belum mengusulkan.", Number(silent), Number(len(list)))
 }
 
 func (r Rekap) kalimatTunggu() string {
 	var parts []string
-	for _, t := range r.Tunggu {
-		if t.Jumlah > 0 {
-			parts = append(parts, fmt.Sprintf("%s di %s (terlama %s hari kerja)", Angka(t.Jumlah), t.Di, Angka(t.Terlama)))
+	for _, t := range r.Waiting {
+		if t.Count > 0 {
+			parts = append(parts, fmt.Sprintf("%s di %s (terlama %s hari kerja)", Number(t.Count), t.With, Number(t.Longest)))
 		}
 	}
 	if len(parts) == 0 {
@@ -99,5 +99,5 @@ func (r Rekap) kalimatTunggu() string {
 	return "Masih menunggu: " + strings.Join(parts, "; ") + "."
 }
 
-// Bagian is the share of a row's peminat in all peminat, in words.
-func (r Rekap) Bagian(b Baris) string { return Persen(b.Peminat(), r.Total.Peminat()) }
+// Share is the share of a row's peminat in all peminat, in words.
+func (r Rekap) Share(b Baris) string { return Percent(b.Peminat(), r.Total.Peminat()) }

@@ -37,12 +37,12 @@ func (g *grouped) place(key string) int {
 	return i
 }
 
-func (b *Baris) add(s flow.Status) { b.Hitungan.add(s) }
+func (b *Baris) add(s flow.Status) { b.Counts.add(s) }
 
 // people adds how many pegawai there are; a group without an usulan comes into being by them.
-func (g *grouped) people(list []Sebaran, key func(Sebaran) string) {
+func (g *grouped) people(list []Participation, key func(Participation) string) {
 	for _, s := range list {
-		g.list[g.place(key(s))].Sebaran.add(s)
+		g.list[g.place(key(s))].Participation.add(s)
 	}
 }
 
@@ -58,24 +58,24 @@ func (g *grouped) durations(rows []daftar.Baris) {
 				siip = append(siip, int(row.LamaSIIP.Hari))
 			}
 		}
-		g.list[i].LamaOPD, g.list[i].LamaSIIP = medianOf(opd), medianOf(siip)
+		g.list[i].DaysOPD, g.list[i].DaysSIIP = medianOf(opd), medianOf(siip)
 	}
 }
 
-func (r *Rekap) countKeys(b Bahan) {
+func (r *Rekap) countKeys(b Input) {
 	opd := count(b.Baris, func(b daftar.Baris) string { return b.OPD })
-	opd.people(b.Pegawai, func(s Sebaran) string { return s.OPD })
+	opd.people(b.Pegawai, func(s Participation) string { return s.OPD })
 	opd.durations(b.Baris)
 	work := newKerja(r.Aturan.Kabar)
 	for i := range opd.list {
 		for _, n := range opd.rows[i] {
 			if row := b.Baris[n]; row.Status == flow.Masuk {
-				opd.list[i].Terlama = max(opd.list[i].Terlama, work.between(row.Sejak.In(b.Dibuat.Location()), b.Dibuat))
+				opd.list[i].Longest = max(opd.list[i].Longest, work.between(row.Sejak.In(b.Dibuat.Location()), b.Dibuat))
 			}
 		}
 	}
 	jenjang := count(b.Baris, func(b daftar.Baris) string { return string(b.Jenjang) })
-	jenjang.people(b.Pegawai, func(s Sebaran) string { return string(s.Jenjang) })
+	jenjang.people(b.Pegawai, func(s Participation) string { return string(s.Jenjang) })
 	jenjang.durations(b.Baris)
 	kompetensi := count(b.Baris, func(b daftar.Baris) string { return string(cmp.Or(b.Kompetensi, TanpaKompetensi)) })
 	kompetensi.durations(b.Baris)
@@ -88,8 +88,8 @@ func (r *Rekap) countKeys(b Bahan) {
 // sortByWish keeps ties in the order of their names; of two with one name the entry of the panduan comes first.
 func sortByWish(list []Baris) {
 	slices.SortFunc(list, func(a, b Baris) int {
-		return cmp.Or(cmp.Compare(b.Peminat(), a.Peminat()), cmp.Compare(b.Jumlah, a.Jumlah),
-			cmp.Compare(a.Nama, b.Nama), cmp.Compare(b.Sumber(), a.Sumber()))
+		return cmp.Or(cmp.Compare(b.Peminat(), a.Peminat()), cmp.Compare(b.All, a.All),
+			cmp.Compare(a.Nama, b.Nama), cmp.Compare(b.Source(), a.Source()))
 	})
 }
 
@@ -99,8 +99,8 @@ func sortByOrder[T ~string](list []Baris, order []T) {
 	})
 }
 
-// Partisipasi lists the OPD with pegawai, those first of whose pegawai the largest share has proposed.
-func (r Rekap) Partisipasi() []Baris {
+// ByParticipation lists the OPD with pegawai, those first of whose pegawai the largest share has proposed.
+func (r Rekap) ByParticipation() []Baris {
 	list := slices.DeleteFunc(slices.Clone(r.OPD), func(b Baris) bool { return b.Pegawai == 0 })
 	slices.SortFunc(list, func(a, b Baris) int {
 		return cmp.Or(cmp.Compare(b.Mengusul*a.Pegawai, a.Mengusul*b.Pegawai), cmp.Compare(b.Pegawai, a.Pegawai), cmp.Compare(a.Nama, b.Nama))

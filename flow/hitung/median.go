@@ -7,8 +7,8 @@ import (
 
 // Median is the middle of several numbers of working days. The zero value is that of none.
 type Median struct {
-	Dua int // twice the median: it can be a half
-	Ada bool
+	Twice int // twice the median: it can be a half
+	Known bool
 }
 
 func medianOf(list []int) Median {
@@ -23,16 +23,16 @@ func medianOf(list []int) Median {
 	return Median{list[half-1] + list[half], true}
 }
 
-// Hari is the median as a number of days.
-func (m Median) Hari() float64 { return float64(m.Dua) / 2 }
+// Days is the median as a number of days.
+func (m Median) Days() float64 { return float64(m.Twice) / 2 }
 
 // String writes the median as Indonesian does: "2,5"; "–" where there is none.
 func (m Median) String() string {
 	switch {
-	case !m.Ada:
+	case !m.Known:
 		return "–"
-	case m.Dua%2 == 1:
-		return strconv.Itoa(m.Dua/2) + ",5"
+	case m.Twice%2 == 1:
+		return strconv.Itoa(m.Twice/2) + ",5"
 	}
-	return strconv.Itoa(m.Dua / 2)
+	return strconv.Itoa(m.Twice / 2)
 }

@@ -13,17 +13,17 @@ func perMille(n, all int) int {
 	return (2000*n + all) / (2 * all)
 }
 
-// Bagian is the share n of all, 0 to 1, rounded to a tenth of a percent: what a cell holds that shows Persen.
-func Bagian(n, all int) float64 { return float64(perMille(n, all)) / 1000 }
+// Share is the share n of all, 0 to 1, rounded to a tenth of a percent: what a cell holds that shows Percent.
+func Share(n, all int) float64 { return float64(perMille(n, all)) / 1000 }
 
-// Persen writes the share n of all as Indonesian does: "6,3 %".
-func Persen(n, all int) string {
+// Percent writes the share n of all as Indonesian does: "6,3 %".
+func Percent(n, all int) string {
 	m := perMille(n, all)
 	return strconv.Itoa(m/10) + "," + strconv.Itoa(m%10) + "\u00a0%"
 }
 
-// Angka writes a whole number as Indonesian does: "1.498".
-func Angka(n int) string {
+// Number writes a whole number as Indonesian does: "1.498".
+func Number(n int) string {
 	sign := ""
 	if n < 0 {
 		sign, n = "-", -n
@@ -39,13 +39,13 @@ func Angka(n int) string {
 	return sign + b.String()
 }
 
-// Selisih writes a change with its sign: "+12", "-3", "tetap".
-func Selisih(n int) string {
+// Change writes a change with its sign: "+12", "-3", "tetap".
+func Change(n int) string {
 	switch {
 	case n == 0:
 		return "tetap"
 	case n > 0:
-		return "+" + Angka(n)
+		return "+" + Number(n)
 	}
-	return Angka(n)
+	return Number(n)
 }

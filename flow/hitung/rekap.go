@@ -12,38 +12,38 @@ import (
 // statusMost is above every number that a status may have; a status more needs no change here.
 const statusMost = 16
 
-// Hitungan counts living usulan, over all and by status.
-type Hitungan struct {
-	Jumlah int
+// Counts counts living usulan, over all and by status.
+type Counts struct {
+	All    int
 	Status [statusMost]int // by flow.Status
 }
 
-func (h *Hitungan) add(s flow.Status) {
-	h.Jumlah++
+func (h *Counts) add(s flow.Status) {
+	h.All++
 	h.Status[s]++
 }
 
 // Peminat are the usulan that are not refused.
-func (h Hitungan) Peminat() int { return h.Jumlah - h.Status[flow.Ditolak] }
+func (h Counts) Peminat() int { return h.All - h.Status[flow.Ditolak] }
 
 // Baris is one diklat, OPD, jenjang or jenis kompetensi with its counts.
 type Baris struct {
 	Nama string
-	Hitungan
-	Sebaran // of an OPD or a jenjang; OPD and Jenjang are not set
+	Counts
+	Participation // of an OPD or a jenjang; OPD and Jenjang are not set
 
-	Kunci      string          // of a diklat: KunciOf of each of its rows
+	Key        string          // of a diklat: KeyOf of each of its rows
 	Kompetensi flow.Kompetensi // of a diklat
 	Manual     bool            // of a diklat: its title was typed by hand
-	BanyakOPD  int             // of a diklat: how many OPD want it
-	Sebelum    int             // peminat in the periode before
+	OPDCount   int             // of a diklat: how many OPD want it
+	Before     int             // peminat in the periode before
 
-	LamaOPD, LamaSIIP Median // working days that the steps took
-	Terlama           int    // of an OPD: working days that its oldest USULAN MASUK waits
+	DaysOPD, DaysSIIP Median // working days that the steps took
+	Longest           int    // of an OPD: working days that its oldest USULAN MASUK waits
 }
 
-// Sumber says where the title of a diklat comes from.
-func (b Baris) Sumber() string {
+// Source says where the title of a diklat comes from.
+func (b Baris) Source() string {
 	if b.Manual {
 		return "Manual"
 	}
@@ -55,34 +55,34 @@ const TanpaKompetensi flow.Kompetensi = "Belum ditentukan (isi manual)"
 
 // Rekap is what is known of a periode.
 type Rekap struct {
-	Aturan   flow.Aturan // whose paper it is, and who signs
-	Periode  kalender.Periode
-	Potongan []string
-	Dibuat   time.Time    // in the zone of the office
-	Jangkar  jejak.Anchor // the end of the trail when it was counted; zero where nobody has asked
+	Aturan  flow.Aturan // whose paper it is, and who signs
+	Periode kalender.Periode
+	Scope   []string
+	Dibuat  time.Time    // in the zone of the office
+	Anchor  jejak.Anchor // the end of the trail when it was counted; zero where nobody has asked
 
-	Total   Hitungan
-	Lalu    Hitungan // a week ago
-	Sebelum *Hitungan
-	Pegawai Sebaran
+	Total   Counts
+	WeekAgo Counts // a week ago
+	Before  *Counts
+	Pegawai Participation
 
 	Diklat     []Baris // most wanted first; those that were only refused last
 	OPD        []Baris // most wanted first; every OPD with pegawai is there
 	Jenjang    []Baris // in the order of flow.Jenjangs
 	Kompetensi []Baris // in the order of flow.Kompetensis, TanpaKompetensi last
-	Tren       Tren
-	Tunggu     []Tunggu
+	Trend      Trend
+	Waiting    []Waiting
 	Data       []daftar.Baris
 }
 
 // New counts. Titles typed by hand that differ only in case, spaces or punctuation are one diklat, under the spelling
 // used most; those that an admin has merged count as the entry of the panduan.
-func New(a flow.Aturan, b Bahan) Rekap {
-	r := Rekap{Aturan: a, Periode: b.Periode, Potongan: b.Potongan, Dibuat: b.Dibuat, Data: b.Baris}
+func New(a flow.Aturan, b Input) Rekap {
+	r := Rekap{Aturan: a, Periode: b.Periode, Scope: b.Scope, Dibuat: b.Dibuat, Data: b.Baris}
 	for _, row := range b.Baris {
 		r.Total.add(row.Status)
 		if row.Lalu != flow.Belum && row.Lalu != flow.Dihapus {
-			r.Lalu.add(row.Lalu)
+			r.WeekAgo.add(row.Lalu)
 		}
 	}
 	for _, s := range b.Pegawai {
@@ -90,16 +90,16 @@ func New(a flow.Aturan, b Bahan) Rekap {
 	}
 	r.Diklat = countDiklat(b.Baris)
 	r.countKeys(b)
-	if b.Sebelum != nil {
-		r.compare(b.Sebelum)
+	if b.Before != nil {
+		r.compare(b.Before)
 	}
-	r.Tren = newTren(b)
-	r.Tunggu = waiting(newKerja(a.Kabar), b)
+	r.Trend = newTren(b)
+	r.Waiting = waiting(newKerja(a.Kabar), b)
 	return r
 }
 
-// Teratas is the n most wanted diklat; those that nobody wants any more are none of them.
-func (r Rekap) Teratas(n int) []Baris {
+// Top is the n most wanted diklat; those that nobody wants any more are none of them.
+func (r Rekap) Top(n int) []Baris {
 	list := r.Diklat[:min(n, len(r.Diklat))]
 	for len(list) > 0 && list[len(list)-1].Peminat() == 0 {
 		list = list[:len(list)-1]
@@ -108,15 +108,15 @@ func (r Rekap) Teratas(n int) []Baris {
 }
 
 func (r *Rekap) compare(before []daftar.Baris) {
-	r.Sebelum = &Hitungan{}
+	r.Before = &Counts{}
 	wanted := map[string]int{}
 	for _, row := range before {
-		r.Sebelum.add(row.Status)
+		r.Before.add(row.Status)
 		if row.Status != flow.Ditolak {
-			wanted[KunciOf(row)]++
+			wanted[KeyOf(row)]++
 		}
 	}
 	for i, b := range r.Diklat {
-		r.Diklat[i].Sebelum = wanted[b.Kunci]
+		r.Diklat[i].Before = wanted[b.Key]
 	}
 }

@@ -6,16 +6,16 @@ import (
 	"siip-asn/flow/kalender"
 )
 
-// Tren is how many usulan were made in each week of the periode, or in each month where that would be too many weeks.
-type Tren struct {
-	Satuan string // "minggu" or "bulan"
-	Baris  []Selang
+// Trend is how many usulan were made in each week of the periode, or in each month where that would be too many weeks.
+type Trend struct {
+	Unit  string // "minggu" or "bulan"
+	Baris []Interval
 }
 
-// Selang is one week, named by its Monday, or one month, named by its first day.
-type Selang struct {
-	Mulai kalender.Tanggal
-	Hitungan
+// Interval is one week, named by its Monday, or one month, named by its first day.
+type Interval struct {
+	Start kalender.Tanggal
+	Counts
 }
 
 // weeksMost is how many weeks one chart can show.
@@ -23,21 +23,21 @@ const weeksMost = 60
 
 // newTren counts from the first usulan to the last, or to the day on which the rekap is made while the periode goes on.
 // Nothing is left out between them.
-func newTren(b Bahan) Tren {
-	t := Tren{Satuan: "minggu"}
+func newTren(b Input) Trend {
+	t := Trend{Unit: "minggu"}
 	first, last := bounds(b)
 	if first.IsZero() {
 		return t
 	}
 	begin, next := monday, func(t time.Time) time.Time { return t.AddDate(0, 0, 7) }
 	if last.Sub(first).Hours() > weeksMost*7*24 {
-		t.Satuan = "bulan"
+		t.Unit = "bulan"
 		begin, next = firstOfMonth, func(t time.Time) time.Time { return t.AddDate(0, 1, 0) }
 	}
 	at := map[kalender.Tanggal]int{}
 	for day := begin(first); !day.After(last); day = next(day) {
 		at[kalender.TanggalOf(day)] = len(t.Baris)
-		t.Baris = append(t.Baris, Selang{Mulai: kalender.TanggalOf(day)})
+		t.Baris = append(t.Baris, Interval{Start: kalender.TanggalOf(day)})
 	}
 	for _, row := range b.Baris {
 		if day := row.TanggalUsul.Time(); !day.IsZero() {
@@ -47,7 +47,7 @@ func newTren(b Bahan) Tren {
 	return t
 }
 
-func bounds(b Bahan) (first, last time.Time) {
+func bounds(b Input) (first, last time.Time) {
 	for _, row := range b.Baris {
 		day := row.TanggalUsul.Time()
 		if day.IsZero() {

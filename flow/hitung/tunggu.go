@@ -2,30 +2,30 @@ package hitung
 
 import "siip-asn/flow"
 
-// Tunggu is one place where usulan wait.
-type Tunggu struct {
+// Waiting is one place where usulan wait.
+type Waiting struct {
 	Status  flow.Status
-	Di      string // with whom
-	Jumlah  int
-	Tengah  Median // working days so far
-	Terlama int    // working days that the oldest has waited
+	With    string // with whom
+	Count   int
+	Middle  Median // working days so far
+	Longest int    // working days that the oldest has waited
 }
 
 // places are the statuses in which an usulan waits for somebody.
-func places() (list []Tunggu) {
+func places() (list []Waiting) {
 	for _, s := range flow.Statuses {
 		switch peran := s.Record().Tunggu; peran {
 		case flow.Tanpa:
 		case flow.Pemilik:
-			list = append(list, Tunggu{Status: s, Di: peran.String() + " (perbaikan)"})
+			list = append(list, Waiting{Status: s, With: peran.String() + " (perbaikan)"})
 		default:
-			list = append(list, Tunggu{Status: s, Di: peran.String()})
+			list = append(list, Waiting{Status: s, With: peran.String()})
 		}
 	}
 	return list
 }
 
-func waiting(work kerja, b Bahan) []Tunggu {
+func waiting(work kerja, b Input) []Waiting {
 	list := places()
 	for i, place := range list {
 		var days []int
@@ -34,9 +34,9 @@ func waiting(work kerja, b Bahan) []Tunggu {
 				days = append(days, work.between(row.Sejak.In(b.Dibuat.Location()), b.Dibuat))
 			}
 		}
-		place.Jumlah, place.Tengah = len(days), medianOf(days)
+		place.Count, place.Middle = len(days), medianOf(days)
 		if len(days) > 0 {
-			place.Terlama = days[len(days)-1] // medianOf has sorted them
+			place.Longest = days[len(days)-1] // medianOf has sorted them
 		}
 		list[i] = place
 	}

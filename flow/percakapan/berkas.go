@@ -12,7 +12,7 @@ import (
 func FileCaption(what string, n int, unit string, filters ...string) ui.Screen {
 	text := ui.Spans{}.Plain(what)
 	if unit != "" {
-		text = text.Plain(fmt.Sprintf(": %s %s", hitung.Angka(n), unit))
+		text = text.Plain(fmt.Sprintf(": %s %s", hitung.Number(n), unit))
 	}
 	for _, f := range filters {
 		text = text.Plain("\n", f)

@@ -52,8 +52,8 @@ func (s *stage) counts(want ...string) {
 		}
 	}
 	var got []string
-	for _, b := range hitung.New(flow.Aturan{}, hitung.Bahan{Dibuat: s.now, Baris: rows}).Teratas(10) {
-		got = append(got, fmt.Sprintf("%s %d", b.Nama, b.Jumlah))
+	for _, b := range hitung.New(flow.Aturan{}, hitung.Input{Dibuat: s.now, Baris: rows}).Top(10) {
+		got = append(got, fmt.Sprintf("%s %d", b.Nama, b.All))
 	}
 	slices.Sort(got)
 	if !slices.Equal(got, want) {

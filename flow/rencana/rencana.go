@@ -2,7 +2,7 @@
 // plan has one row a jenis diklat; what the usulan tell is counted by flow/hitung, the rest is typed by BKPSDM into a
 // workbook and kept here. Money is whole rupiah.
 //
-// It imports flow and flow/hitung. A newcomer reads Baris, then Susun, then Simulasi.
+// It imports flow and flow/hitung. A newcomer reads Baris, then Compose, then Simulate.
 package rencana
 
 import (
@@ -31,8 +31,8 @@ type Baris struct {
 	Biaya         int64            `json:"biaya,omitempty"` // rupiah a pegawai
 }
 
-// Masukan is a row of the workbook of the plan as it was filled in.
-type Masukan struct {
+// Filled is a row of the workbook of the plan as it was filled in.
+type Filled struct {
 	Cell   string // where it stands
 	Diklat string
 	Kode   string // its Kunci, when nobody has taken it away
@@ -48,11 +48,11 @@ const (
 
 // Skenario is a named question to the budget, for the whole office or a part of it.
 type Skenario struct {
-	hitung.Potongan
+	hitung.Scope
 	Periode kalender.Periode `json:"periode"`
 	Nama    string           `json:"nama"`
 	Pagu    int64            `json:"pagu"` // rupiah
-	Urutan  Urutan           `json:"urutan"`
+	Order   Order            `json:"urutan"`
 	Oleh    string           `json:"oleh"`
 	Pada    time.Time        `json:"pada"`
 }
@@ -94,8 +94,8 @@ func JalurOf(bentuk string) string {
 	return ""
 }
 
-// Lengkap is a row of the plan with what the usulan tell of it.
-type Lengkap struct {
+// Planned is a row of the plan with what the usulan tell of it.
+type Planned struct {
 	Baris
 	Diklat     string
 	Kompetensi flow.Kompetensi
@@ -103,7 +103,7 @@ type Lengkap struct {
 }
 
 // Angkatan is how many groups the target fills; 0 where the kuota is not known.
-func (l Lengkap) Angkatan() int {
+func (l Planned) Angkatan() int {
 	if l.Kuota <= 0 {
 		return 0
 	}
@@ -111,12 +111,12 @@ func (l Lengkap) Angkatan() int {
 }
 
 // Anggaran is what the whole target costs, in rupiah; 0 where the biaya is not known.
-func (l Lengkap) Anggaran() int64 { return l.Biaya * int64(len(l.Target)) }
+func (l Planned) Anggaran() int64 { return l.Biaya * int64(len(l.Target)) }
 
-// Bagian is the plan for a part of the office: who is meant of an OPD, by its name, and of a jenjang; empty: of all. Diklat
+// Part is the plan for a part of the office: who is meant of an OPD, by its name, and of a jenjang; empty: of all. Diklat
 // that nobody of it wants are left away; the most wanted come first.
-func Bagian(plan []Lengkap, opd string, jenjang flow.Jenjang) []Lengkap {
-	var list []Lengkap
+func Part(plan []Planned, opd string, jenjang flow.Jenjang) []Planned {
+	var list []Planned
 	for _, l := range plan {
 		l.Target = slices.DeleteFunc(slices.Clone(l.Target), func(p *daftar.Baris) bool {
 			return opd != "" && p.OPD != opd || jenjang != "" && p.Jenjang != jenjang
@@ -125,12 +125,12 @@ func Bagian(plan []Lengkap, opd string, jenjang flow.Jenjang) []Lengkap {
 			list = append(list, l)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Lengkap) int { return len(b.Target) - len(a.Target) })
+	slices.SortStableFunc(list, func(a, b Planned) int { return len(b.Target) - len(a.Target) })
 	return list
 }
 
-// Susun puts together the plan of a rekap, most wanted first, with what is kept of it.
-func Susun(r hitung.Rekap, kept []Baris) []Lengkap {
+// Compose puts together the plan of a rekap, most wanted first, with what is kept of it.
+func Compose(r hitung.Rekap, kept []Baris) []Planned {
 	known := map[string]Baris{}
 	for _, b := range kept {
 		known[b.Kunci] = b
@@ -138,19 +138,19 @@ func Susun(r hitung.Rekap, kept []Baris) []Lengkap {
 	people := map[string][]*daftar.Baris{}
 	for i := range r.Data {
 		if row := &r.Data[i]; row.Status != flow.Ditolak {
-			key := hitung.KunciOf(*row)
+			key := hitung.KeyOf(*row)
 			people[key] = append(people[key], row)
 		}
 	}
-	var list []Lengkap
+	var list []Planned
 	for _, d := range r.Diklat {
-		target := people[d.Kunci]
+		target := people[d.Key]
 		if len(target) == 0 {
 			continue
 		}
-		b := known[d.Kunci]
-		b.Periode, b.Kunci = r.Periode, d.Kunci
-		list = append(list, Lengkap{Baris: b, Diklat: d.Nama, Kompetensi: d.Kompetensi, Target: target})
+		b := known[d.Key]
+		b.Periode, b.Kunci = r.Periode, d.Key
+		list = append(list, Planned{Baris: b, Diklat: d.Nama, Kompetensi: d.Kompetensi, Target: target})
 	}
 	return list
 }

@@ -47,11 +47,11 @@ func FuzzParseRupiah(f *testing.F) {
 }
 
 // plan is a plan of diklat with so many who want each, spread over OPD.
-func plan(sizes ...int) []Lengkap {
-	var list []Lengkap
+func plan(sizes ...int) []Planned {
+	var list []Planned
 	n := 0
 	for i, size := range sizes {
-		l := Lengkap{Diklat: fmt.Sprintf("Diklat %d", i+1), Baris: Baris{Kunci: fmt.Sprint(i), Kuota: 10, Biaya: 1_000_000}}
+		l := Planned{Diklat: fmt.Sprintf("Diklat %d", i+1), Baris: Baris{Kunci: fmt.Sprint(i), Kuota: 10, Biaya: 1_000_000}}
 		for range size {
 			n++
 			l.Target = append(l.Target, &daftar.Baris{Usulan: flow.UsulanID(n), NIP: identitas.NIP(fmt.Sprint(n)), OPD: fmt.Sprintf("OPD %d", n*n%7), Talentpool: n%9 == 0 && i > 0})
@@ -62,18 +62,18 @@ func plan(sizes ...int) []Lengkap {
 }
 
 func TestThePopularComeFirstAndTheLineIsDrawn(t *testing.T) {
-	h := Simulasi(plan(25, 8), 20_000_000, Diminati)
-	if len(h.Didanai) != 1 || h.Didanai[0].Angkatan != 2 || h.Didanai[0].Pegawai != 20 || h.Terpakai != 20_000_000 || h.Sisa() != 0 {
+	h := Simulate(plan(25, 8), 20_000_000, Diminati)
+	if len(h.Funded) != 1 || h.Funded[0].Angkatan != 2 || h.Funded[0].Pegawai != 20 || h.Spent != 20_000_000 || h.Left() != 0 {
 		t.Errorf("%+v", h)
 	}
-	if h.Garis == nil || *h.Garis != (Angkatan{"Diklat 1", 3, 5, 5_000_000}) {
-		t.Errorf("the line: %+v", h.Garis)
+	if h.Cutoff == nil || *h.Cutoff != (Angkatan{"Diklat 1", 3, 5, 5_000_000}) {
+		t.Errorf("the line: %+v", h.Cutoff)
 	}
-	h = Simulasi(plan(25, 8), 33_000_000, Diminati)
-	if h.Garis != nil || h.Pegawai != 33 || h.Terpakai != 33_000_000 {
+	h = Simulate(plan(25, 8), 33_000_000, Diminati)
+	if h.Cutoff != nil || h.Pegawai != 33 || h.Spent != 33_000_000 {
 		t.Errorf("all is paid: %+v", h)
 	}
-	if h = Simulasi(plan(25), 9_999_999, Diminati); h.Pegawai != 0 || h.Garis == nil {
+	if h = Simulate(plan(25), 9_999_999, Diminati); h.Pegawai != 0 || h.Cutoff == nil {
 		t.Errorf("nothing is paid: %+v", h)
 	}
 }
@@ -84,7 +84,7 @@ func TestWhoSitsTwiceIsOnePegawai(t *testing.T) {
 	for i := range p[1].Target {
 		p[1].Target[i].NIP = p[0].Target[i].NIP
 	}
-	if h := Simulasi(p, 100_000_000, Diminati); h.Pegawai != 5 || h.Didanai[1].Pegawai != 4 || h.Terpakai != 9_000_000 {
+	if h := Simulate(p, 100_000_000, Diminati); h.Pegawai != 5 || h.Funded[1].Pegawai != 4 || h.Spent != 9_000_000 {
 		t.Errorf("%+v", h)
 	}
 }
@@ -92,7 +92,7 @@ func TestWhoSitsTwiceIsOnePegawai(t *testing.T) {
 func TestWhatNobodyHasPricedIsLeftAway(t *testing.T) {
 	p := plan(5, 5, 5)
 	p[0].Biaya, p[1].Kuota = 0, 0
-	if h := Simulasi(p, 100_000_000, Diminati); h.Tanpa != 2 || len(h.Didanai) != 1 || h.Didanai[0].Diklat != "Diklat 3" {
+	if h := Simulate(p, 100_000_000, Diminati); h.Unpriced != 2 || len(h.Funded) != 1 || h.Funded[0].Diklat != "Diklat 3" {
 		t.Errorf("%+v", h)
 	}
 }
@@ -105,16 +105,16 @@ func TestFairReachesMoreOPD(t *testing.T) {
 	for i := range 10 {
 		p[1].Target = append(p[1].Target, &daftar.Baris{OPD: fmt.Sprint("Kecil ", i), NIP: identitas.NIP(fmt.Sprint("kecil ", i))})
 	}
-	popular, fair := Simulasi(p, 20_000_000, Diminati), Simulasi(p, 20_000_000, Merata)
+	popular, fair := Simulate(p, 20_000_000, Diminati), Simulate(p, 20_000_000, Merata)
 	if popular.OPD != 1 || fair.OPD != 11 || fair.Pegawai != 20 {
 		t.Errorf("%d and %d OPD", popular.OPD, fair.OPD)
 	}
 }
 
 func TestTheTalentpoolSitsFirst(t *testing.T) {
-	h := Simulasi(plan(20, 40), 10_000_000, Talentpool)
-	if h.Didanai[0].Diklat != "Diklat 2" {
-		t.Errorf("%+v", h.Didanai)
+	h := Simulate(plan(20, 40), 10_000_000, Talentpool)
+	if h.Funded[0].Diklat != "Diklat 2" {
+		t.Errorf("%+v", h.Funded)
 	}
 }
 
@@ -127,20 +127,20 @@ func TestEverySimulationAddsUp(t *testing.T) {
 			p[i].Kuota, p[i].Biaya = random.IntN(12), int64(random.IntN(5_000_000))
 		}
 		pagu := int64(random.IntN(200_000_000))
-		for _, u := range Urutans {
-			h := Simulasi(p, pagu, u)
+		for _, u := range Orders {
+			h := Simulate(p, pagu, u)
 			var cost int64
 			people := 0
-			for _, d := range h.Didanai {
+			for _, d := range h.Funded {
 				cost, people = cost+d.Biaya, people+d.Pegawai
 				if d.Pegawai > d.Peminat || d.OPD > d.Pegawai || d.Angkatan == 0 {
 					t.Fatalf("%+v", d)
 				}
 			}
-			if cost != h.Terpakai || people != h.Pegawai || h.Terpakai > pagu || h.Garis != nil && h.Garis.Biaya <= h.Sisa() {
+			if cost != h.Spent || people != h.Pegawai || h.Spent > pagu || h.Cutoff != nil && h.Cutoff.Biaya <= h.Left() {
 				t.Fatalf("%s: %+v", u, h)
 			}
-			if u.Nama() == "" || u.Penjelasan() == "" {
+			if u.Nama() == "" || u.Explanation() == "" {
 				t.Fatal(u)
 			}
 		}
@@ -153,8 +153,8 @@ func TestSusun(t *testing.T) {
 		{Usulan: 2, Panduan: 3, Diklat: "Pelatihan SPBE", Kompetensi: flow.Teknis, Status: flow.Ditolak},
 		{Usulan: 3, Diklat: "Diklat K3", Manual: true, Status: flow.Ditolak},
 	}
-	r := hitung.New(flow.Aturan{}, hitung.Bahan{Periode: 2026, Baris: rows})
-	list := Susun(r, []Baris{{Periode: 2026, Kunci: "panduan/3", Kuota: 1, Biaya: 5}, {Kunci: "panduan/9"}})
+	r := hitung.New(flow.Aturan{}, hitung.Input{Periode: 2026, Baris: rows})
+	list := Compose(r, []Baris{{Periode: 2026, Kunci: "panduan/3", Kuota: 1, Biaya: 5}, {Kunci: "panduan/9"}})
 	if len(list) != 1 || list[0].Angkatan() != 1 || list[0].Anggaran() != 5 || len(list[0].Target) != 1 {
 		t.Errorf("%+v", list)
 	}
@@ -179,7 +179,7 @@ func TestBagian(t *testing.T) {
 		want    []int // how many want each that is left, in order
 	}{{"", "", []int{5, 3}}, {"Dinas B", "", []int{2}}, {"Dinas A", "", []int{5, 1}}, {"", flow.Jenjangs[0], []int{3, 3}}, {"Dinas A", flow.Jenjangs[1], []int{2}}, {"Dinas C", "", nil}} {
 		var got []int
-		for _, l := range Bagian(p, c.opd, c.jenjang) {
+		for _, l := range Part(p, c.opd, c.jenjang) {
 			got = append(got, len(l.Target))
 		}
 		if !slices.Equal(got, c.want) {

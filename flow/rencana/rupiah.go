@@ -74,4 +74,4 @@ func exact(whole, part string, times int64) (int64, bool) {
 }
 
 // Rupiah writes an amount: "Rp250.000.000".
-func Rupiah(n int64) string { return "Rp" + hitung.Angka(int(n)) }
+func Rupiah(n int64) string { return "Rp" + hitung.Number(int(n)) }

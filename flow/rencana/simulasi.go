@@ -5,48 +5,48 @@ import (
 	"siip-asn/flow/identitas"
 )
 
-// Urutan is in which order a budget is given away.
-type Urutan string
+// Order is in which order a budget is given away.
+type Order string
 
 // The orders.
 const (
-	Diminati   Urutan = "diminati"
-	Merata     Urutan = "merata"
-	Talentpool Urutan = "talentpool"
+	Diminati   Order = "diminati"
+	Merata     Order = "merata"
+	Talentpool Order = "talentpool"
 )
 
-// Urutans lists them in the order in which they are offered.
-var Urutans = []Urutan{Diminati, Merata, Talentpool}
+// Orders lists them in the order in which they are offered.
+var Orders = []Order{Diminati, Merata, Talentpool}
 
 // Nama is the word on a button.
-func (u Urutan) Nama() string {
-	return map[Urutan]string{Diminati: "Paling diminati", Merata: "Merata antar-OPD", Talentpool: "Talentpool dahulu"}[u]
+func (u Order) Nama() string {
+	return map[Order]string{Diminati: "Paling diminati", Merata: "Merata antar-OPD", Talentpool: "Talentpool dahulu"}[u]
 }
 
-// Penjelasan says in a sentence how the order goes.
-func (u Urutan) Penjelasan() string {
-	return map[Urutan]string{
+// Explanation says in a sentence how the order goes.
+func (u Order) Explanation() string {
+	return map[Order]string{
 		Diminati:   "Angkatan dibuka mulai dari diklat dengan peminat terbanyak, sampai pagu tidak cukup lagi.",
 		Merata:     "Setiap angkatan berikutnya dipilih dari diklat yang melayani paling banyak OPD yang belum terlayani, dan kursinya diberikan lebih dahulu kepada OPD yang paling sedikit terlayani.",
 		Talentpool: "Pegawai yang telah mengikuti Uji Kompetensi (talentpool) didahulukan: angkatan dibuka mulai dari diklat dengan peminat talentpool terbanyak; sesudah itu menurut peminat.",
 	}[u]
 }
 
-// Hasil is what a budget pays.
-type Hasil struct {
-	Pagu, Terpakai int64
-	Urutan         Urutan
-	Didanai        []Didanai // in the order in which they were paid first
-	Pegawai, OPD   int       // who take part, each once however many seats he has, and of how many OPD
-	Garis          *Angkatan // the first that the rest of the budget does not pay; nil: all are paid
-	Tanpa          int       // diklat whose biaya or kuota nobody has said: they are left away
+// Result is what a budget pays.
+type Result struct {
+	Pagu, Spent  int64
+	Order        Order
+	Funded       []Funded  // in the order in which they were paid first
+	Pegawai, OPD int       // who take part, each once however many seats he has, and of how many OPD
+	Cutoff       *Angkatan // the first that the rest of the budget does not pay; nil: all are paid
+	Unpriced     int       // diklat whose biaya or kuota nobody has said: they are left away
 }
 
-// Sisa is what is left of the budget.
-func (h Hasil) Sisa() int64 { return h.Pagu - h.Terpakai }
+// Left is what is left of the budget.
+func (h Result) Left() int64 { return h.Pagu - h.Spent }
 
-// Didanai is a diklat that is paid, at least in part.
-type Didanai struct {
+// Funded is a diklat that is paid, at least in part.
+type Funded struct {
 	Diklat                 string
 	Angkatan, Pegawai, OPD int
 	Peminat                int // how many want it
@@ -62,9 +62,9 @@ type Angkatan struct {
 	Biaya   int64
 }
 
-// Simulasi gives a budget away, angkatan by angkatan, in whole rupiah, and stops at the first that it does not pay: what is
+// Simulate gives a budget away, angkatan by angkatan, in whole rupiah, and stops at the first that it does not pay: what is
 // cheaper behind it does not overtake.
-func Simulasi(plan []Lengkap, pagu int64, u Urutan) Hasil {
+func Simulate(plan []Planned, pagu int64, u Order) Result {
 	s := newSimulasi(plan, pagu, u)
 	next := s.popular
 	switch u {
@@ -76,24 +76,24 @@ func Simulasi(plan []Lengkap, pagu int64, u Urutan) Hasil {
 	for {
 		a := next()
 		if a == nil || !s.pay(a) {
-			return s.Hasil
+			return s.Result
 		}
 	}
 }
 
 // simulasi is a budget while it is given away.
 type simulasi struct {
-	Hasil
+	Result
 	waits  []*antre       // in the order of the plan, most wanted first
 	opds   map[string]int // OPD → its number
 	served []int          // seats by the number of an OPD
-	at     map[string]int // diklat → its place in Didanai
+	at     map[string]int // diklat → its place in Funded
 	people map[identitas.NIP]bool
 }
 
 // antre is a diklat with those who have no seat yet, in one line, or in one of each OPD where seats are given in turn.
 type antre struct {
-	Lengkap
+	Planned
 	left  int // how many have no seat yet
 	given int // angkatan
 	line  []kursi
@@ -109,14 +109,14 @@ type kursi struct {
 	n   int // his place in the target
 }
 
-func newSimulasi(plan []Lengkap, pagu int64, u Urutan) *simulasi {
-	s := &simulasi{Hasil: Hasil{Pagu: pagu, Urutan: u}, opds: map[string]int{}, at: map[string]int{}, people: map[identitas.NIP]bool{}}
+func newSimulasi(plan []Planned, pagu int64, u Order) *simulasi {
+	s := &simulasi{Result: Result{Pagu: pagu, Order: u}, opds: map[string]int{}, at: map[string]int{}, people: map[identitas.NIP]bool{}}
 	for _, l := range plan {
 		if l.Kuota <= 0 || l.Biaya <= 0 {
-			s.Tanpa++
+			s.Unpriced++
 			continue
 		}
-		a := &antre{Lengkap: l, left: len(l.Target)}
+		a := &antre{Planned: l, left: len(l.Target)}
 		for n, p := range l.Target {
 			a.line = append(a.line, kursi{p, s.number(p.OPD), n})
 		}
@@ -148,17 +148,17 @@ func (s *simulasi) number(opd string) int {
 func (s *simulasi) pay(a *antre) bool {
 	n := min(a.Kuota, a.left)
 	cost := a.Biaya * int64(n)
-	if cost > s.Pagu-s.Terpakai {
-		s.Garis = &Angkatan{a.Diklat, a.given + 1, n, cost}
+	if cost > s.Pagu-s.Spent {
+		s.Cutoff = &Angkatan{a.Diklat, a.given + 1, n, cost}
 		return false
 	}
 	i, seen := s.at[a.Kunci]
 	if !seen {
-		i = len(s.Didanai)
+		i = len(s.Funded)
 		s.at[a.Kunci] = i
-		s.Didanai = append(s.Didanai, Didanai{Diklat: a.Diklat, Peminat: len(a.Target), opds: map[int]bool{}})
+		s.Funded = append(s.Funded, Funded{Diklat: a.Diklat, Peminat: len(a.Target), opds: map[int]bool{}})
 	}
-	d := &s.Didanai[i]
+	d := &s.Funded[i]
 	for range n {
 		k := s.seat(a)
 		if s.served[k.opd] == 0 {
@@ -171,7 +171,7 @@ func (s *simulasi) pay(a *antre) bool {
 	a.given++
 	d.Angkatan, d.Pegawai, d.OPD, d.Biaya = d.Angkatan+1, d.Pegawai+n, len(d.opds), d.Biaya+cost
 	s.Pegawai = len(s.people)
-	s.Terpakai += cost
+	s.Spent += cost
 	return true
 }
 

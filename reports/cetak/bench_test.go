@@ -11,7 +11,7 @@ import (
 func BenchmarkWriteCetak(b *testing.B) {
 	rows := sample.Data(5_000)
 	for b.Loop() {
-		if err := Write(io.Discard, sample.Daftaran(), slices.Values(rows)); err != nil {
+		if err := Write(io.Discard, sample.Header(), slices.Values(rows)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -17,7 +17,7 @@ import (
 // Write writes the list as a PDF on A4 landscape, ready to be printed and signed: the head of the letter, what the
 // rows were chosen by, the columns of the list (panduan, bagian III), and room for a signature below the last row.
 func Write(w io.Writer, d cetakan.Header, rows iter.Seq[daftar.Baris]) error {
-	c := &cetak{Kertas: paper.New("L", Title, d.Dibuat), d: d, data: slices.Collect(rows)}
+	c := &cetak{Document: paper.New("L", Title, d.Dibuat), d: d, data: slices.Collect(rows)}
 	c.Author(typeset.Line(d.Aturan.Instansi), filterWords(d.Saringan))
 	list := c.layOut()
 	pages := paper.Paginate(heights(list), c.foot()-c.headLow(), c.foot()-paper.Margin-tableHead, surat.SignHigh+6)
@@ -31,7 +31,7 @@ func Write(w io.Writer, d cetakan.Header, rows iter.Seq[daftar.Baris]) error {
 
 // cetak is the printed list while it is drawn.
 type cetak struct {
-	*paper.Kertas
+	*paper.Document
 	d    cetakan.Header
 	data []daftar.Baris
 }

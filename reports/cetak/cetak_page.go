@@ -46,10 +46,10 @@ const letterHigh = paper.Margin + surat.KopHigh + 7
 
 // letterHead is the head of the letter, the title, and what the rows were chosen by.
 func (c *cetak) letterHead() float64 {
-	surat.Kop(c.Kertas, c.d.Aturan)
+	surat.Kop(c.Document, c.d.Aturan)
 	c.Put(paper.Font{Size: 12, Bold: true}, Title, paper.Margin, paper.Margin+surat.KopHigh-1, c.inner(), paper.Middle)
 	y := c.Lines(bodyFont, c.filterLines(), paper.Margin, letterHigh, c.inner()*0.68, paper.Left)
-	c.Put(bodyFont, "Dicetak "+typeset.Waktu(c.d.Dibuat), paper.Margin, letterHigh, c.inner(), paper.Right)
+	c.Put(bodyFont, "Dicetak "+typeset.Time(c.d.Dibuat), paper.Margin, letterHigh, c.inner(), paper.Right)
 	return y + 3
 }
 
@@ -102,8 +102,8 @@ func (c *cetak) box(x, y, wide, high float64, style string) {
 // signature is the signer at the right and the code at the left.
 func (c *cetak) signature(y float64) error {
 	const wide = 85.0
-	surat.Sign(c.Kertas, c.d.Aturan, c.d.Dibuat, c.Wide-paper.Margin-wide, y+6, wide)
-	return surat.Code(c.Kertas, c.d.Tanda, paper.Margin, y+8, 100)
+	surat.Sign(c.Document, c.d.Aturan, c.d.Dibuat, c.Wide-paper.Margin-wide, y+6, wide)
+	return surat.Code(c.Document, c.d.Tanda, paper.Margin, y+8, 100)
 }
 
 func (c *cetak) footer(n, of int) {

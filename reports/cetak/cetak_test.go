@@ -26,7 +26,7 @@ func cetakPages(t testing.TB, d cetakan.Header, data []daftar.Baris) []string {
 
 func TestCetak(t *testing.T) {
 	data := sample.Data(45)
-	pages := cetakPages(t, sample.Daftaran(), data)
+	pages := cetakPages(t, sample.Header(), data)
 	for _, want := range []string{
 		strings.ToUpper(sample.Instansi), Title, "Filter: OPD: Dinas Pemberdayaan", "Jumlah: 45 usulan",
 		"Dicetak 23 November 2026 pukul 10.15 WIB", "Nguyễn Thị Ánh Hồng", "ŁUKASZ ŻÓŁĆ", "Şükrü Iğdır", "Þórður Æsa Ðöð",
@@ -55,7 +55,7 @@ func TestCetak(t *testing.T) {
 func TestCetakSignature(t *testing.T) {
 	t.Parallel()
 	for n := 1; n <= 9; n++ {
-		pages := cetakPages(t, sample.Daftaran(), sample.Data(n))
+		pages := cetakPages(t, sample.Header(), sample.Data(n))
 		last := pages[len(pages)-1]
 		if !strings.Contains(last, "RATNA CONTOH") || !strings.Contains(last, "NIP: 1901") {
 			t.Errorf("%d rows: the signature stands alone", n)
@@ -123,12 +123,12 @@ func TestPaginate(t *testing.T) {
 func TestCetakHead(t *testing.T) {
 	t.Parallel()
 	for n := range 6 {
-		d := sample.Daftaran()
+		d := sample.Header()
 		d.Saringan = make([]string, n)
 		for i := range d.Saringan {
 			d.Saringan[i] = strings.Repeat("saringan ", 9)
 		}
-		c := &cetak{Kertas: paper.New("L", Title, sample.Made), d: d}
+		c := &cetak{Document: paper.New("L", Title, sample.Made), d: d}
 		c.AddPage()
 		if got := c.letterHead() + tableHead; math.Abs(got-c.headLow()) > 0.01 {
 			t.Errorf("%d filters: %f, kept %f", n, got, c.headLow())
@@ -137,7 +137,7 @@ func TestCetakHead(t *testing.T) {
 }
 
 func TestCetakWidths(t *testing.T) {
-	c := &cetak{Kertas: paper.New("L", Title, sample.Made)}
+	c := &cetak{Document: paper.New("L", Title, sample.Made)}
 	wide := 0.0
 	for _, column := range cetakColumns {
 		wide += column.Width
@@ -148,7 +148,7 @@ func TestCetakWidths(t *testing.T) {
 }
 
 func TestCetakMetadata(t *testing.T) {
-	b := sample.Bytes(t, func(w io.Writer) error { return Write(w, sample.Daftaran(), slices.Values(sample.Data(1))) })
+	b := sample.Bytes(t, func(w io.Writer) error { return Write(w, sample.Header(), slices.Values(sample.Data(1))) })
 	if !bytes.HasPrefix(b, []byte("%PDF-")) || !bytes.Contains(b, []byte("D:20261123101530")) {
 		t.Error("not sample.Made when it says")
 	}

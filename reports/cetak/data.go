@@ -37,7 +37,7 @@ func DataTable(instansi string, saringan []string, made time.Time, rows iter.Seq
 		Page: workbook.Page{
 			Left:  []string{Title, instansi},
 			Right: saringanLines(saringan, 2),
-			Foot:  "Dibuat " + typeset.Waktu(made),
+			Foot:  "Dibuat " + typeset.Time(made),
 		},
 	}
 }

@@ -24,7 +24,7 @@ func dataBook(t testing.TB, d cetakan.Header, data []daftar.Baris) ([]byte, *exc
 
 func TestData(t *testing.T) {
 	data := sample.Data(30)
-	b, f := dataBook(t, sample.Daftaran(), data)
+	b, f := dataBook(t, sample.Header(), data)
 	sample.NoFormulas(t, b)
 	rows := sample.Rows(t, f, "Data")
 	if want := []string{"Nama", "NIP", "Jabatan", "OPD", "Rekomendasi", "Usulan Diklat", "Tanggal Usulan", "Status", "Diputuskan Oleh", "Diputuskan Pada", "Keterangan"}; !slices.Equal(rows[0], want) {
@@ -46,7 +46,7 @@ func TestData(t *testing.T) {
 
 // A NIP is text and a date is a number, whatever they look like.
 func TestDataTypes(t *testing.T) {
-	_, f := dataBook(t, sample.Daftaran(), sample.Data(3))
+	_, f := dataBook(t, sample.Header(), sample.Data(3))
 	if kind, err := f.GetCellType("Data", "B2"); err != nil || kind != excelize.CellTypeInlineString {
 		t.Error(kind, err)
 	}
@@ -62,7 +62,7 @@ func TestDataTypes(t *testing.T) {
 }
 
 func TestDataTable(t *testing.T) {
-	_, f := dataBook(t, sample.Daftaran(), sample.Data(30))
+	_, f := dataBook(t, sample.Header(), sample.Data(30))
 	tables, err := f.GetTables("Data")
 	if err != nil || len(tables) != 1 || tables[0].Range != "A1:K31" || tables[0].Name != "Data" {
 		t.Fatal(tables, err)
@@ -99,7 +99,7 @@ func TestDataText(t *testing.T) {
 
 // The filters stand at the head of each page, as far as a workbook can hold them.
 func TestDataFilters(t *testing.T) {
-	d, data := sample.Daftaran(), sample.Data(2)
+	d, data := sample.Header(), sample.Data(2)
 	_, f := dataBook(t, d, data)
 	hf, err := f.GetHeaderFooter("Data")
 	if err != nil {

@@ -26,5 +26,5 @@ func Solid(s flow.Status) string {
 // Edge is the line around every bar.
 const Edge = "5A6570"
 
-// Bertumpuk is the order in which statuses stand in a bar: what is decided first, what is refused apart at the end.
-var Bertumpuk = []flow.Status{flow.Disetujui, flow.Diteruskan, flow.Masuk, flow.Direvisi, flow.Ditolak}
+// Stacked is the order in which statuses stand in a bar: what is decided first, what is refused apart at the end.
+var Stacked = []flow.Status{flow.Disetujui, flow.Diteruskan, flow.Masuk, flow.Direvisi, flow.Ditolak}

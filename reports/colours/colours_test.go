@@ -36,7 +36,7 @@ func TestColoursDifferInGrey(t *testing.T) {
 			}
 		}
 	}
-	if len(Bertumpuk) != len(flow.Statuses) {
+	if len(Stacked) != len(flow.Statuses) {
 		t.Error("a status stands in no bar")
 	}
 }

@@ -83,7 +83,7 @@ func faultTable(list []imports.Fault) workbook.Table[imports.Fault] {
 		Sheet: faultSheet, Rows: slices.Values(list), Empty: "Tidak ada kesalahan.",
 		Title: []string{"DAFTAR KESALAHAN", "Mohon perbaiki setiap sel, lalu kirim kembali. Belum ada yang disimpan."},
 		Columns: []workbook.Column[imports.Fault]{
-			workbook.Nomor[imports.Fault](),
+			workbook.Numbers[imports.Fault](),
 			{Name: "Lembar", Width: 18, Write: func(f imports.Fault) any { return typeset.Line(f.Sheet) }},
 			{Name: "Sel", Width: 9, Look: workbook.Centred, Write: func(f imports.Fault) any { return f.Cell }},
 			{Name: "Kesalahan", Width: 92, Look: workbook.Reason, Write: func(f imports.Fault) any { return typeset.Line(f.Reason) }},

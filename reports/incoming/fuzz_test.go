@@ -23,7 +23,7 @@ func seeds(t testing.TB) [][]byte {
 		bytesOf(t, WriteTemplatePegawai), bytesOf(t, WriteTemplatePanduan),
 		copyExamples(t, bytesOf(t, WriteTemplatePegawai), "Pegawai"), copyExamples(t, bytesOf(t, WriteTemplatePanduan), "Panduan"),
 		wrongBook(t), lockedBook(t), handmade(data).zip(t), handmade(xfdBomb()).zip(t)[:4000], {}, []byte("PK\x03\x04"),
-		bytesOf(t, func(w io.Writer) error { return cetak.WriteData(w, sample.Daftaran(), slices.Values(sample.Data(3))) }),
+		bytesOf(t, func(w io.Writer) error { return cetak.WriteData(w, sample.Header(), slices.Values(sample.Data(3))) }),
 		handmade(sheetData(headerRow, `<row r="2"><c r="A2" t="s"><v>0</v></c></row>`)).with("xl/sharedStrings.xml", "<sst><si><t>x</t></si></sst>").zip(t),
 	}
 }

@@ -20,7 +20,7 @@ type Contents struct {
 	Panduan    []imports.BarisPanduan
 	Usulan     []imports.BarisUsulan
 	Riwayat    []imports.BarisRiwayat
-	Rencana    []rencana.Masukan
+	Rencana    []rencana.Filled
 	Wrong      int             // rows with faults, which are not among the others
 	Faults     []imports.Fault // every wrong cell, up to a thousand; with one of them nothing is to be imported
 	Understood imports.Understood
@@ -102,7 +102,7 @@ func recogniserOf[T any](f form.Form[T], fill func(*Contents, *form.Reading[T]))
 
 // forms are the tables that are known, the most particular first.
 var forms = []recogniser{
-	recogniserOf(rencanaForm, func(isi *Contents, rd *form.Reading[rencana.Masukan]) { isi.Rencana = rd.Right() }),
+	recogniserOf(rencanaForm, func(isi *Contents, rd *form.Reading[rencana.Filled]) { isi.Rencana = rd.Right() }),
 	recogniserOf(siasnForm, func(isi *Contents, rd *form.Reading[siasnRow]) {
 		for _, row := range rd.Right() {
 			isi.Pegawai.Rows = append(isi.Pegawai.Rows, row.BarisPegawai)

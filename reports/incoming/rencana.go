@@ -17,46 +17,46 @@ import (
 
 // rencanaForm reads the workbook of the yearly plan (reports/rencana writes it). What the usulan tell, target and budget,
 // is not read back.
-var rencanaForm = form.Form[rencana.Masukan]{
+var rencanaForm = form.Form[rencana.Filled]{
 	Kind: imports.KindRencana, Sheet: "Rencana", KeyName: "Jenis Diklat",
-	Key: func(b rencana.Masukan) string {
+	Key: func(b rencana.Filled) string {
 		if b.Kode != "" {
 			return b.Kode
 		}
 		return judul.Key(b.Diklat)
 	},
-	Place: func(b *rencana.Masukan, cell string) { b.Cell = cell },
-	Columns: []form.Column[rencana.Masukan]{
-		form.Text("Jenis Diklat", 0, flow.JudulMax, true, func(b *rencana.Masukan) *string { return &b.Diklat }, ""),
-		{Name: "Periode", Must: true, Read: func(b *rencana.Masukan, v sheet.Cell) string {
+	Place: func(b *rencana.Filled, cell string) { b.Cell = cell },
+	Columns: []form.Column[rencana.Filled]{
+		form.Text("Jenis Diklat", 0, flow.JudulMax, true, func(b *rencana.Filled) *string { return &b.Diklat }, ""),
+		{Name: "Periode", Must: true, Read: func(b *rencana.Filled, v sheet.Cell) string {
 			n, reason := number("Periode", v, firstYear, 2100)
 			b.Periode = kalender.Periode(n)
 			return reason
 		}},
-		form.Text("Kode", 0, 200, false, func(b *rencana.Masukan) *string { return &b.Kode }, ""),
+		form.Text("Kode", 0, 200, false, func(b *rencana.Filled) *string { return &b.Kode }, ""),
 		{Name: "Bentuk", Read: readBentuk},
 		{Name: "Jalur", Read: readJalur},
-		form.Text("Penyelenggara", 0, 200, false, func(b *rencana.Masukan) *string { return &b.Penyelenggara }, ""),
-		{Name: "Mulai", Dates: true, Read: func(b *rencana.Masukan, v sheet.Cell) (reason string) {
+		form.Text("Penyelenggara", 0, 200, false, func(b *rencana.Filled) *string { return &b.Penyelenggara }, ""),
+		{Name: "Mulai", Dates: true, Read: func(b *rencana.Filled, v sheet.Cell) (reason string) {
 			b.Mulai, reason = dayOf("Mulai", v)
 			return reason
 		}},
-		{Name: "Selesai", Dates: true, Read: func(b *rencana.Masukan, v sheet.Cell) (reason string) {
+		{Name: "Selesai", Dates: true, Read: func(b *rencana.Filled, v sheet.Cell) (reason string) {
 			b.Selesai, reason = dayOf("Selesai", v)
 			return reason
 		}},
 		{Name: "Kesesuaian Kurikulum", Read: readKurikulum},
-		{Name: "JP", Read: func(b *rencana.Masukan, v sheet.Cell) (reason string) {
+		{Name: "JP", Read: func(b *rencana.Filled, v sheet.Cell) (reason string) {
 			b.JP, reason = number("JP", v, 1, rencana.JPMost)
 			return reason
 		}},
-		{Name: "Kuota per Angkatan", Must: true, May: true, Read: func(b *rencana.Masukan, v sheet.Cell) (reason string) {
+		{Name: "Kuota per Angkatan", Must: true, May: true, Read: func(b *rencana.Filled, v sheet.Cell) (reason string) {
 			b.Kuota, reason = number("Kuota per Angkatan", v, 1, rencana.KuotaMost)
 			return reason
 		}},
 		{Name: "Biaya per Peserta", Must: true, May: true, Read: readBiaya},
 	},
-	Finish: func(b *rencana.Masukan) []form.Issue {
+	Finish: func(b *rencana.Filled) []form.Issue {
 		switch {
 		case b.Mulai != "" && b.Selesai != "" && b.Selesai < b.Mulai:
 			return []form.Issue{{Column: "Selesai", Reason: "Selesai (" + b.Selesai.List() + ") lebih awal daripada Mulai (" + b.Mulai.List() + ")."}}
@@ -82,7 +82,7 @@ func number(name string, v sheet.Cell, least, most int) (int, string) {
 	return n, ""
 }
 
-func readBiaya(b *rencana.Masukan, v sheet.Cell) string {
+func readBiaya(b *rencana.Filled, v sheet.Cell) string {
 	text := v.Text
 	if v.Raw != "" {
 		text = strings.ReplaceAll(strings.TrimSuffix(v.Raw, ".0"), ".", ",")
@@ -95,7 +95,7 @@ func readBiaya(b *rencana.Masukan, v sheet.Cell) string {
 	return ""
 }
 
-func readBentuk(b *rencana.Masukan, v sheet.Cell) string {
+func readBentuk(b *rencana.Filled, v sheet.Cell) string {
 	jalur := rencana.JalurOf(v.Text)
 	for _, name := range rencana.Bentuks[jalur] {
 		if spelling.Key(name) == spelling.Key(v.Text) {
@@ -106,11 +106,11 @@ func readBentuk(b *rencana.Masukan, v sheet.Cell) string {
 	return fmt.Sprintf("Bentuk %q tidak ada dalam Peraturan LAN 10/2018; pilih dari daftar.", spelling.Clip(v.Text, 60))
 }
 
-func readJalur(b *rencana.Masukan, v sheet.Cell) string {
+func readJalur(b *rencana.Filled, v sheet.Cell) string {
 	return oneOf("Jalur", v, rencana.Jalurs, &b.Jalur)
 }
 
-func readKurikulum(b *rencana.Masukan, v sheet.Cell) string {
+func readKurikulum(b *rencana.Filled, v sheet.Cell) string {
 	return oneOf("Kesesuaian Kurikulum", v, rencana.Kurikulums, &b.Kurikulum)
 }
 

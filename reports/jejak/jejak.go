@@ -22,7 +22,7 @@ func Write(w io.Writer, instansi string, made time.Time, t cetakan.Tanda, rows i
 	b.Sign(instansi, t)
 	err = workbook.Put(b, workbook.Table[jejak.Baris]{
 		Sheet: "Jejak", Columns: jejakColumns(made.Location()), Rows: rows, Filter: "Jejak", Freeze: 2,
-		Page: workbook.Page{Left: []string{jejakTitle, instansi}, Foot: "Dibuat " + typeset.Waktu(made)},
+		Page: workbook.Page{Left: []string{jejakTitle, instansi}, Foot: "Dibuat " + typeset.Time(made)},
 	})
 	if err != nil {
 		return err

@@ -27,8 +27,8 @@ func (l *laporan) second() error {
 	low := l.High - paper.Margin - footHigh - surat.SignHigh - 4
 	l.opds(y, low)
 	const wide = 85.0
-	surat.Sign(l.Kertas, l.r.Aturan, l.r.Dibuat, l.Wide-paper.Margin-wide, low+3, wide)
-	return surat.Code(l.Kertas, l.tanda, paper.Margin, low+12, 85)
+	surat.Sign(l.Document, l.r.Aturan, l.r.Dibuat, l.Wide-paper.Margin-wide, low+3, wide)
+	return surat.Code(l.Document, l.tanda, paper.Margin, low+12, 85)
 }
 
 func (l *laporan) heading(text string, y float64) float64 {
@@ -61,14 +61,14 @@ const topMost = 10
 
 func topRows(r hitung.Rekap) [][]string {
 	var rows [][]string
-	for i, b := range r.Teratas(topMost) {
+	for i, b := range r.Top(topMost) {
 		kind := string(b.Kompetensi)
 		if kind == "" {
 			kind = "Isi manual"
 		}
 		rows = append(rows, []string{
-			strconv.Itoa(i + 1), b.Nama, kind, hitung.Angka(b.BanyakOPD), hitung.Angka(b.Peminat()), r.Bagian(b),
-			hitung.Angka(b.Status[flow.Disetujui]), hitung.Angka(b.Status[flow.Ditolak]),
+			strconv.Itoa(i + 1), b.Nama, kind, hitung.Number(b.OPDCount), hitung.Number(b.Peminat()), r.Share(b),
+			hitung.Number(b.Status[flow.Disetujui]), hitung.Number(b.Status[flow.Ditolak]),
 		})
 	}
 	return rows
@@ -76,12 +76,12 @@ func topRows(r hitung.Rekap) [][]string {
 
 func waitRows(r hitung.Rekap) [][]string {
 	var rows [][]string
-	for _, t := range r.Tunggu {
+	for _, t := range r.Waiting {
 		oldest := "–"
-		if t.Jumlah > 0 {
-			oldest = hitung.Angka(t.Terlama)
+		if t.Count > 0 {
+			oldest = hitung.Number(t.Longest)
 		}
-		rows = append(rows, []string{t.Di, t.Status.String(), hitung.Angka(t.Jumlah), t.Tengah.String(), oldest})
+		rows = append(rows, []string{t.With, t.Status.String(), hitung.Number(t.Count), t.Middle.String(), oldest})
 	}
 	return rows
 }
@@ -123,7 +123,7 @@ func (l *laporan) table(columns []column, rows [][]string, y float64) float64 {
 // opds lists the participation of the OPD in columns, the best first, as many as there is room for; of the rest the number is
 // said.
 func (l *laporan) opds(y, low float64) {
-	list := l.r.Partisipasi()
+	list := l.r.ByParticipation()
 	f := paper.Font{Size: 7}
 	each := f.Pitch() + 0.28
 	columns := 1
@@ -137,11 +137,11 @@ func (l *laporan) opds(y, low float64) {
 	for i, b := range list[:min(len(list), rows*columns)] {
 		x, down := paper.Margin+float64(i/rows)*(wide+gap), y+float64(i%rows)*each
 		l.Lines(f, l.clip(f, fmt.Sprintf("%d. %s", i+1, b.Nama), wide-31), x, down, wide-31, paper.Left)
-		l.Lines(f, []string{hitung.Angka(b.Mengusul) + " / " + hitung.Angka(b.Pegawai)}, x, down, wide-13, paper.Right)
-		l.Lines(paper.Font{Size: 7, Bold: true}, []string{b.Partisipasi()}, x, down, wide, paper.Right)
+		l.Lines(f, []string{hitung.Number(b.Mengusul) + " / " + hitung.Number(b.Pegawai)}, x, down, wide-13, paper.Right)
+		l.Lines(paper.Font{Size: 7, Bold: true}, []string{b.Participated()}, x, down, wide, paper.Right)
 	}
 	if more := len(list) - rows*columns; more > 0 {
-		l.Put(f, fmt.Sprintf("%s OPD lagi dengan partisipasi yang lebih rendah ada di berkas Excel.", hitung.Angka(more)), paper.Margin, y+float64(rows)*each, l.inner(), paper.Left)
+		l.Put(f, fmt.Sprintf("%s OPD lagi dengan partisipasi yang lebih rendah ada di berkas Excel.", hitung.Number(more)), paper.Margin, y+float64(rows)*each, l.inner(), paper.Left)
 	}
 }
 

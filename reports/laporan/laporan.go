@@ -29,7 +29,7 @@ func Name(p kalender.Periode, made time.Time) string {
 
 // laporan is the report while it is drawn.
 type laporan struct {
-	*paper.Kertas
+	*paper.Document
 	r     hitung.Rekap
 	tanda cetakan.Tanda
 }
@@ -37,8 +37,8 @@ type laporan struct {
 // Write writes the report: on the first page the kop, the figures in sentences and the charts, on the second the ten, the
 // participation of the OPD, what waits, the signer and the code.
 func Write(w io.Writer, r hitung.Rekap, t cetakan.Tanda) error {
-	l := &laporan{Kertas: paper.New("P", title, r.Dibuat), r: r, tanda: t}
-	l.Author(typeset.Line(r.Aturan.Instansi), "Rekap usulan diklat, "+r.Judul())
+	l := &laporan{Document: paper.New("P", title, r.Dibuat), r: r, tanda: t}
+	l.Author(typeset.Line(r.Aturan.Instansi), "Rekap usulan diklat, "+r.Title())
 	for n, page := range []func() error{l.first, l.second} {
 		l.AddPage()
 		if err := page(); err != nil {
@@ -46,31 +46,31 @@ func Write(w io.Writer, r hitung.Rekap, t cetakan.Tanda) error {
 		}
 		l.foot(n+1, 2)
 	}
-	return l.Kertas.Write(w)
+	return l.Document.Write(w)
 }
 
 func (l *laporan) inner() float64 { return l.Wide - 2*paper.Margin }
 
 func (l *laporan) first() error {
-	surat.Kop(l.Kertas, l.r.Aturan)
+	surat.Kop(l.Document, l.r.Aturan)
 	y := l.Put(paper.Font{Size: 12, Bold: true}, title, paper.Margin, paper.Margin+surat.KopHigh, l.inner(), paper.Middle)
-	y = l.Fit(paper.Font{Size: 10}, l.r.Judul()+" · keadaan "+typeset.Waktu(l.r.Dibuat), paper.Margin, y, l.inner(), paper.Middle) + 3
+	y = l.Fit(paper.Font{Size: 10}, l.r.Title()+" · keadaan "+typeset.Time(l.r.Dibuat), paper.Margin, y, l.inner(), paper.Middle) + 3
 	y = l.sentences(y) + 3
-	if l.r.Total.Jumlah == 0 {
+	if l.r.Total.All == 0 {
 		return nil
 	}
 	y, err := l.chart("top", picture.WriteTop, y)
 	if err != nil {
 		return err
 	}
-	_, err = l.chart("tren", picture.WriteTren, y+3)
+	_, err = l.chart("tren", picture.WriteTrend, y+3)
 	return err
 }
 
 // sentences are the figures in words, numbered.
 func (l *laporan) sentences(y float64) float64 {
 	f := paper.Font{Size: 9.5}
-	for i, s := range l.r.Kalimat(flow.JudulMax) {
+	for i, s := range l.r.Sentences(flow.JudulMax) {
 		l.Lines(f, []string{fmt.Sprintf("%d.", i+1)}, paper.Margin, y, 6, paper.Left)
 		y = l.Lines(f, typeset.Limit(l.Wrap(f, strings.ReplaceAll(s, "\u00a0", " "), l.inner()-6), 4), paper.Margin+6, y, l.inner()-6, paper.Left) + 0.8
 	}

@@ -12,9 +12,9 @@ import (
 	"siip-asn/reports/typeset"
 )
 
-// Kertas is a PDF in the making, in millimetres. Each text is drawn where it is told: nothing flows, and nothing breaks
+// Document is a PDF in the making, in millimetres. Each text is drawn where it is told: nothing flows, and nothing breaks
 // a page by itself.
-type Kertas struct {
+type Document struct {
 	*fpdf.Fpdf
 	Wide, High float64 // of a page
 	title      string
@@ -24,8 +24,8 @@ type Kertas struct {
 const Margin = 12.0
 
 // New begins a PDF on A4, "P" or "L", that calls itself by its title and by the time it was made.
-func New(way, name string, dated time.Time) *Kertas {
-	k := &Kertas{Fpdf: fpdf.New(way, "mm", "A4", ""), title: name}
+func New(way, name string, dated time.Time) *Document {
+	k := &Document{Fpdf: fpdf.New(way, "mm", "A4", ""), title: name}
 	k.AddUTF8FontFromBytes("noto", "", bytes.Clone(typeface.Regular)) // fpdf writes into what it is given
 	k.AddUTF8FontFromBytes("noto", "B", bytes.Clone(typeface.Bold))
 	k.SetAutoPageBreak(false, 0)
@@ -42,7 +42,7 @@ func New(way, name string, dated time.Time) *Kertas {
 }
 
 // Write ends the PDF and writes it; the error is the first that anything on its way has met.
-func (k *Kertas) Write(w io.Writer) error {
+func (k *Document) Write(w io.Writer) error {
 	if err := k.Output(w); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
@@ -59,7 +59,7 @@ type Font struct {
 func (f Font) Pitch() float64 { return f.Size * 0.46 }
 
 // Use sets the font for what is drawn or measured next.
-func (k *Kertas) Use(f Font) {
+func (k *Document) Use(f Font) {
 	style := ""
 	if f.Bold {
 		style = "B"
@@ -68,7 +68,7 @@ func (k *Kertas) Use(f Font) {
 }
 
 // Wrap breaks a text into lines of the font.
-func (k *Kertas) Wrap(f Font, text string, width float64) []string {
+func (k *Document) Wrap(f Font, text string, width float64) []string {
 	k.Use(f)
 	return typeset.Wrap(typeface.Printable(typeset.Line(text)), width, k.GetStringWidth)
 }
@@ -84,7 +84,7 @@ const (
 )
 
 // Lines writes lines below each other into a box whose top is y, and returns where the next one would stand.
-func (k *Kertas) Lines(f Font, list []string, x, y, width float64, a Align) float64 {
+func (k *Document) Lines(f Font, list []string, x, y, width float64, a Align) float64 {
 	k.Use(f)
 	for _, text := range list {
 		k.Text(x+(width-k.GetStringWidth(text))*float64(a), y+f.Pitch()*0.74, text)
@@ -94,13 +94,13 @@ func (k *Kertas) Lines(f Font, list []string, x, y, width float64, a Align) floa
 }
 
 // Put writes one line, cut where it does not fit.
-func (k *Kertas) Put(f Font, text string, x, y, width float64, a Align) float64 {
+func (k *Document) Put(f Font, text string, x, y, width float64, a Align) float64 {
 	lines := k.Wrap(f, text, width)
 	return k.Lines(f, typeset.Limit(lines, 1), x, y, width, a)
 }
 
 // Fit writes one line, smaller where it does not fit, down to a size that can still be read.
-func (k *Kertas) Fit(f Font, text string, x, y, width float64, a Align) float64 {
+func (k *Document) Fit(f Font, text string, x, y, width float64, a Align) float64 {
 	for f.Size > 8 && len(k.Wrap(f, text, width)) > 1 {
 		f.Size -= 0.5
 	}

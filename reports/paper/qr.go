@@ -30,7 +30,7 @@ func encodeQR(link string) (*qr.Code, error) {
 }
 
 // QR draws a link as squares, sharp at any size. The runs of a line are one bar, so that no gap shows between squares.
-func (k *Kertas) QR(link string, x, y, size float64) error {
+func (k *Document) QR(link string, x, y, size float64) error {
 	squares, err := encodeQR(link)
 	if err != nil {
 		return err

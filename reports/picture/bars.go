@@ -78,7 +78,7 @@ func standing(c draw.Canvas, values []int, most int, thick float64) error {
 // statusParts are the parts of bars that are stacked by status.
 func statusParts(rows []hitung.Baris) []seri {
 	var list []seri
-	for _, s := range colours.Bertumpuk {
+	for _, s := range colours.Stacked {
 		part := seri{fill: hex(colours.Of(s)), edge: hex(colours.Edge)}
 		for _, b := range rows {
 			part.values = append(part.values, b.Status[s])
@@ -90,7 +90,7 @@ func statusParts(rows []hitung.Baris) []seri {
 
 // legend names the colours of the statuses in one line, and gives where it ends.
 func (k *kanvas) legend(t tulisan, x, y float64) {
-	for _, s := range colours.Bertumpuk {
+	for _, s := range colours.Stacked {
 		k.box(x, y-t.size*0.75, t.size*0.8, t.size*0.8, hex(colours.Of(s)), hex(colours.Edge))
 		x += t.size * 1.15
 		k.text(t, word(s), x, y)

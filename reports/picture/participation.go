@@ -18,7 +18,7 @@ const (
 )
 
 func sharesHigh(r hitung.Rekap) float64 {
-	switch n := len(r.Partisipasi()); {
+	switch n := len(r.ByParticipation()); {
 	case n == 0:
 		return 0
 	case n > opdFew:
@@ -30,11 +30,11 @@ func sharesHigh(r hitung.Rekap) float64 {
 
 // participation are the OPD by the share of their pegawai who have proposed: all, or the best and the worst.
 func (k *kanvas) participation(r hitung.Rekap, y float64) error {
-	list := r.Partisipasi()
+	list := r.ByParticipation()
 	if len(list) == 0 {
 		return nil
 	}
-	k.section("Partisipasi OPD", fmt.Sprintf("pegawai yang mengusul · keseluruhan %s · %s OPD", r.Pegawai.Partisipasi(), hitung.Angka(len(list))), edge, y, inner)
+	k.section("Partisipasi OPD", fmt.Sprintf("pegawai yang mengusul · keseluruhan %s · %s OPD", r.Pegawai.Participated(), hitung.Number(len(list))), edge, y, inner)
 	const gap = 30.0
 	wide := (inner - gap) / 2
 	left, right, names := list[:(len(list)+1)/2], list[(len(list)+1)/2:], [2]string{}
@@ -63,7 +63,7 @@ func (k *kanvas) shares(list []hitung.Baris, x, y, wide, each float64) error {
 	const figures, bar, foot = 104.0, 8.0, 7.0
 	parts := []seri{{fill: navy, edge: navy}, {fill: color.White, edge: rule}}
 	for _, b := range list {
-		n := int(hitung.Bagian(b.Mengusul, b.Pegawai)*1000 + 0.5)
+		n := int(hitung.Share(b.Mengusul, b.Pegawai)*1000 + 0.5)
 		parts[0].values, parts[1].values = append(parts[0].values, n), append(parts[1].values, max(1000-n, 0))
 	}
 	down := each/2 - foot - bar/2 // the bars stand in the middle of their rows, and belong at the foot
@@ -75,7 +75,7 @@ func (k *kanvas) shares(list []hitung.Baris, x, y, wide, each float64) error {
 		middle := y + each*float64(i) + (each-bar-foot)/2
 		t, lines := label(b.Nama, wide-figures)
 		k.block(t, lines, x, middle-1)
-		k.block(figure.right(), []string{b.Partisipasi()}, x+wide, middle)
+		k.block(figure.right(), []string{b.Participated()}, x+wide, middle)
 	}
 	return nil
 }
@@ -96,7 +96,7 @@ const opdMost = 160
 // WriteOPD draws the participation of every OPD as a PNG, the best first, in one or two columns. Its height follows
 // from how many there are.
 func WriteOPD(w io.Writer, r hitung.Rekap) error {
-	list := r.Partisipasi()
+	list := r.ByParticipation()
 	more := max(0, len(list)-opdMost)
 	list = list[:len(list)-more]
 	columns := 1
@@ -107,7 +107,7 @@ func WriteOPD(w io.Writer, r hitung.Rekap) error {
 	rows := (len(list) + columns - 1) / columns
 	k := newKanvas(Wide, top+each*float64(max(rows, 1))+60)
 	k.head("Partisipasi Semua OPD", r)
-	about := fmt.Sprintf("%s dari %s pegawai mengusul (%s), %s OPD", hitung.Angka(r.Pegawai.Mengusul), hitung.Angka(r.Pegawai.Pegawai), r.Pegawai.Partisipasi(), hitung.Angka(len(list)+more))
+	about := fmt.Sprintf("%s dari %s pegawai mengusul (%s), %s OPD", hitung.Number(r.Pegawai.Mengusul), hitung.Number(r.Pegawai.Pegawai), r.Pegawai.Participated(), hitung.Number(len(list)+more))
 	k.text(tulisan{size: 24, bold: true, warna: navy}, about, edge, 182)
 	wide := (inner - gap*float64(columns-1)) / float64(columns)
 	for c := range columns {
@@ -117,7 +117,7 @@ func WriteOPD(w io.Writer, r hitung.Rekap) error {
 		}
 	}
 	if more > 0 {
-		k.text(tulisan{size: 20, warna: faint}, fmt.Sprintf("%s OPD lagi ada di berkas Excel.", hitung.Angka(more)), edge, k.high-20)
+		k.text(tulisan{size: 20, warna: faint}, fmt.Sprintf("%s OPD lagi ada di berkas Excel.", hitung.Number(more)), edge, k.high-20)
 	}
 	return k.write(w)
 }

@@ -20,8 +20,8 @@ const (
 // opdFew is up to how many OPD the first picture shows all.
 const opdFew = 10
 
-// Lebih tells whether there are more OPD than the first picture shows, so that there is a second.
-func Lebih(r hitung.Rekap) bool { return len(r.Partisipasi()) > opdFew }
+// More tells whether there are more OPD than the first picture shows, so that there is a second.
+func More(r hitung.Rekap) bool { return len(r.ByParticipation()) > opdFew }
 
 // Write draws the picture of a rekap as a PNG: tiles of figures, the ten most wanted diklat, participation of the OPD,
 // usulan a week.
@@ -44,11 +44,11 @@ func Says(r hitung.Rekap) ([]string, error) {
 
 func paint(r hitung.Rekap) (*kanvas, error) {
 	const top, gap, foot = 394.0, 14.0, 28.0
-	if r.Total.Jumlah == 0 {
+	if r.Total.All == 0 {
 		k := newKanvas(Wide, top+100)
 		k.head("Rekap Usulan Diklat", r)
 		k.tiles(r, 156)
-		k.text(tulisan{size: 28, bold: true, warna: navy}, r.Kalimat(0)[0], edge, top+50)
+		k.text(tulisan{size: 28, bold: true, warna: navy}, r.Sentences(0)[0], edge, top+50)
 		return k, nil
 	}
 	high := []float64{topHigh(r), sharesHigh(r), trendHigh}
@@ -71,14 +71,14 @@ func (k *kanvas) head(title string, r hitung.Rekap) {
 	k.text(tulisan{size: 40, bold: true, warna: white}, title, edge, 54)
 	small := tulisan{size: 23, warna: hex("D5E1EE")}
 	k.text(small, first(small.lines(r.Aturan.Instansi, inner, 1)), edge, 90)
-	k.text(small, first(small.lines(r.Judul()+" · per "+waktu(r.Dibuat), inner, 1)), edge, 122)
+	k.text(small, first(small.lines(r.Title()+" · per "+waktu(r.Dibuat), inner, 1)), edge, 122)
 }
 
 func waktu(t time.Time) string {
 	if t.IsZero() {
 		return "–"
 	}
-	return typeset.Waktu(t)
+	return typeset.Time(t)
 }
 
 func first(list []string) string { return list[0] }
@@ -102,8 +102,8 @@ func WriteTop(w io.Writer, r hitung.Rekap) error {
 	return k.write(w)
 }
 
-// WriteTren draws only the usulan a week, for a page.
-func WriteTren(w io.Writer, r hitung.Rekap) error {
+// WriteTrend draws only the usulan a week, for a page.
+func WriteTrend(w io.Writer, r hitung.Rekap) error {
 	k := newKanvas(Wide, trendHigh+4)
 	if err := k.trend(r, 0); err != nil {
 		return err

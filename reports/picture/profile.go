@@ -10,19 +10,19 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// Sisi is how wide and how high the picture of the bot is, in pixels. Telegram cuts a circle out of it.
-const Sisi = 640.0
+// Side is how wide and how high the picture of the bot is, in pixels. Telegram cuts a circle out of it.
+const Side = 640.0
 
-// WriteProfil draws the picture of the bot as a JPEG: a speech bubble with a check mark, and the name below, all inside the
+// WriteProfile draws the picture of the bot as a JPEG: a speech bubble with a check mark, and the name below, all inside the
 // circle that Telegram shows.
-func WriteProfil(w io.Writer) error {
+func WriteProfile(w io.Writer) error {
 	ground, white := hex("0B6280"), hex("FFFFFF")
-	k := newKanvas(Sisi, Sisi)
-	k.box(0, 0, Sisi, Sisi, ground, nil)
+	k := newKanvas(Side, Side)
+	k.box(0, 0, Side, Side, ground, nil)
 	k.SetColor(white)
 	k.Fill(k.bubble(155, 62, 330))
 	k.check(155, 62, 330, draw.LineStyle{Color: ground, Width: 38})
-	k.text(tulisan{size: 100, bold: true, warna: white, align: 0.5}, "SIIP-ASN", Sisi/2, 512)
+	k.text(tulisan{size: 100, bold: true, warna: white, align: 0.5}, "SIIP-ASN", Side/2, 512)
 	if err := jpeg.Encode(w, k.img.Image(), &jpeg.Options{Quality: 92}); err != nil {
 		return fmt.Errorf("picture of the bot: %w", err)
 	}

@@ -9,24 +9,24 @@ import (
 // The picture of the bot is a JPEG as Telegram takes it, with something on it inside the circle that Telegram shows.
 func TestProfil(t *testing.T) {
 	var out bytes.Buffer
-	if err := WriteProfil(&out); err != nil {
+	if err := WriteProfile(&out); err != nil {
 		t.Fatal(err)
 	}
 	img, err := jpeg.Decode(&out)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b := img.Bounds(); b.Dx() != Sisi || b.Dy() != Sisi {
+	if b := img.Bounds(); b.Dx() != Side || b.Dy() != Side {
 		t.Errorf("it is %v", b)
 	}
 	light := func(x, y int) bool { r, _, _, _ := img.At(x, y).RGBA(); return r > 0x8000 }
 	inside, outside := 0, 0
-	for y := range int(Sisi) {
-		for x := range int(Sisi) {
-			dx, dy := float64(x)-Sisi/2, float64(y)-Sisi/2
+	for y := range int(Side) {
+		for x := range int(Side) {
+			dx, dy := float64(x)-Side/2, float64(y)-Side/2
 			switch {
 			case !light(x, y):
-			case dx*dx+dy*dy < Sisi*Sisi/4:
+			case dx*dx+dy*dy < Side*Side/4:
 				inside++
 			default:
 				outside++

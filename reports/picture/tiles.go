@@ -15,23 +15,23 @@ type tile struct {
 
 // tiles are two rows of figures: what there is, and each status.
 func (k *kanvas) tiles(r hitung.Rekap, y float64) {
-	week := func(now, before int) string { return hitung.Selisih(now-before) + " sepekan" }
-	if r.Lalu.Jumlah == 0 && r.Total.Jumlah == 0 {
+	week := func(now, before int) string { return hitung.Change(now-before) + " sepekan" }
+	if r.WeekAgo.All == 0 && r.Total.All == 0 {
 		week = func(int, int) string { return "" }
 	}
 	share := tile{name: "Pegawai mengusul", value: "–"}
 	if r.Pegawai.Pegawai > 0 {
-		share.value = r.Pegawai.Partisipasi()
-		share.more = hitung.Angka(r.Pegawai.Mengusul) + " dari " + hitung.Angka(r.Pegawai.Pegawai)
+		share.value = r.Pegawai.Participated()
+		share.more = hitung.Number(r.Pegawai.Mengusul) + " dari " + hitung.Number(r.Pegawai.Pegawai)
 	}
 	k.row([]tile{
-		{name: "Usulan", value: hitung.Angka(r.Total.Jumlah), more: week(r.Total.Jumlah, r.Lalu.Jumlah)},
-		{name: "Peminat (tidak ditolak)", value: hitung.Angka(r.Total.Peminat()), more: week(r.Total.Peminat(), r.Lalu.Peminat())},
+		{name: "Usulan", value: hitung.Number(r.Total.All), more: week(r.Total.All, r.WeekAgo.All)},
+		{name: "Peminat (tidak ditolak)", value: hitung.Number(r.Total.Peminat()), more: week(r.Total.Peminat(), r.WeekAgo.Peminat())},
 		share,
 	}, y, 122, 44)
 	var list []tile
 	for _, s := range refusedLast(flow.Statuses) {
-		list = append(list, tile{name: word(s), value: hitung.Angka(r.Total.Status[s]), more: week(r.Total.Status[s], r.Lalu.Status[s]), status: s})
+		list = append(list, tile{name: word(s), value: hitung.Number(r.Total.Status[s]), more: week(r.Total.Status[s], r.WeekAgo.Status[s]), status: s})
 	}
 	k.row(list, y+132, 100, 32)
 }

@@ -15,17 +15,17 @@ const (
 )
 
 func topHigh(r hitung.Rekap) float64 {
-	return topHead + topEach*float64(max(1, len(r.Teratas(topMost))))
+	return topHead + topEach*float64(max(1, len(r.Top(topMost))))
 }
 
 // top are the most wanted diklat, each a bar of its statuses.
 func (k *kanvas) top(r hitung.Rekap, y float64) error {
-	rows := r.Teratas(topMost)
+	rows := r.Top(topMost)
 	title := "Diklat yang paling diminati"
 	if len(rows) == topMost {
 		title = "Sepuluh diklat yang paling diminati"
 	}
-	k.section(title, fmt.Sprintf("%s diklat diusulkan", hitung.Angka(len(r.Diklat))), edge, y, inner)
+	k.section(title, fmt.Sprintf("%s diklat diusulkan", hitung.Number(len(r.Diklat))), edge, y, inner)
 	k.legend(tulisan{size: 21, warna: ink}, edge, y+64)
 	if len(rows) == 0 {
 		k.text(tulisan{size: 24, warna: faint}, "Semua usulan ditolak.", edge, y+120)
@@ -39,7 +39,7 @@ func (k *kanvas) bars(r hitung.Rekap, rows []hitung.Baris, x, y, wide, high floa
 	const names, gap, figures = 490.0, 14.0, 170.0
 	most := 0
 	for _, b := range rows {
-		most = max(most, b.Jumlah)
+		most = max(most, b.All)
 	}
 	bar := wide - names - gap - figures
 	each := high / float64(len(rows))
@@ -51,9 +51,9 @@ func (k *kanvas) bars(r hitung.Rekap, rows []hitung.Baris, x, y, wide, high floa
 	for i, b := range rows {
 		middle := y + each*(float64(i)+0.5)
 		k.block(name, name.lines(fmt.Sprintf("%d. %s", i+1, b.Nama), names, 2), x, middle)
-		end := x + names + gap + bar*float64(b.Jumlah)/float64(max(most, 1)) + 10
-		k.block(figure, []string{hitung.Angka(b.Peminat())}, end, middle)
-		k.block(small, []string{r.Bagian(b)}, end+figure.width(hitung.Angka(b.Peminat()))+8, middle)
+		end := x + names + gap + bar*float64(b.All)/float64(max(most, 1)) + 10
+		k.block(figure, []string{hitung.Number(b.Peminat())}, end, middle)
+		k.block(small, []string{r.Share(b)}, end+figure.width(hitung.Number(b.Peminat()))+8, middle)
 	}
 	return nil
 }

@@ -12,19 +12,19 @@ const trendHigh = 188.0
 // trend are usulan a week, or a month, with the name of a month below where it begins.
 func (k *kanvas) trend(r hitung.Rekap, y float64) error {
 	const x, wide, high = edge, inner, trendHigh
-	t := r.Tren
+	t := r.Trend
 	values, most, at := make([]int, len(t.Baris)), 0, 0
 	for i, s := range t.Baris {
-		values[i] = s.Jumlah
-		if s.Jumlah > most {
-			most, at = s.Jumlah, i
+		values[i] = s.All
+		if s.All > most {
+			most, at = s.All, i
 		}
 	}
 	if most == 0 {
 		return nil
 	}
-	about := "terbanyak " + hitung.Angka(most) + " pada " + t.Satuan + " yang mulai " + typeset.Tanggal(t.Baris[at].Mulai.Time())
-	k.section("Usulan per "+t.Satuan, about, x, y, wide)
+	about := "terbanyak " + hitung.Number(most) + " pada " + t.Unit + " yang mulai " + typeset.Date(t.Baris[at].Start.Time())
+	k.section("Usulan per "+t.Unit, about, x, y, wide)
 	const foot, head = 30.0, 46.0
 	each := wide / float64(len(values))
 	if err := standing(k.part(x, y+head, wide, high-head-foot), values, most, min(each*0.78, 60)); err != nil {
@@ -40,29 +40,29 @@ func (k *kanvas) trend(r hitung.Rekap, y float64) error {
 const roomy = 74.0
 
 // each names every week by its Monday, and every month, below its bar.
-func (k *kanvas) each(t hitung.Tren, label tulisan, x, base, each float64) {
+func (k *kanvas) each(t hitung.Trend, label tulisan, x, base, each float64) {
 	label.align = 0.5
 	for i, s := range t.Baris {
-		day := s.Mulai.Time()
-		name := day.Format("2 ") + typeset.Bulan(day)[:3]
-		if t.Satuan == "bulan" {
-			name = typeset.Bulan(day)[:3] + day.Format(" 06")
+		day := s.Start.Time()
+		name := day.Format("2 ") + typeset.Month(day)[:3]
+		if t.Unit == "bulan" {
+			name = typeset.Month(day)[:3] + day.Format(" 06")
 		}
 		k.text(label, name, x+each*(float64(i)+0.5), base+24)
 	}
 }
 
 // months names each month, or year, below its first bar as far as the names leave room for each other.
-func (k *kanvas) months(t hitung.Tren, x, base, each float64) {
+func (k *kanvas) months(t hitung.Trend, x, base, each float64) {
 	label, before, free := tulisan{size: 21, warna: faint}, "", 0.0
 	if each >= roomy {
 		k.each(t, label, x, base, each)
 		return
 	}
 	for i, s := range t.Baris {
-		day := s.Mulai.Time()
-		name := typeset.Bulan(day)[:3]
-		if t.Satuan == "bulan" {
+		day := s.Start.Time()
+		name := typeset.Month(day)[:3]
+		if t.Unit == "bulan" {
 			name = day.Format("2006")
 		}
 		at := x + each*float64(i)

@@ -12,20 +12,20 @@ import (
 // keyed are the first columns of a table: its number, its key, and what belongs to the key.
 func keyed(name string, more ...column) []column {
 	key := column{Name: name, Width: 48, Write: func(b hitung.Baris) any { return typeset.Line(b.Nama) }}
-	return append([]column{workbook.Nomor[hitung.Baris](), key}, more...)
+	return append([]column{workbook.Numbers[hitung.Baris](), key}, more...)
 }
 
 // diklatColumns stand behind the title of a diklat.
 func diklatColumns(r hitung.Rekap) []column {
 	list := []column{
 		{Name: "Jenis Kompetensi", Width: 17, Write: kompetensi},
-		{Name: "Sumber", Width: 10, Look: workbook.Centred, Write: func(b hitung.Baris) any { return b.Sumber() }},
-		{Name: "OPD Peminat", Width: 10, Look: workbook.Centred, Write: func(b hitung.Baris) any { return b.BanyakOPD }},
+		{Name: "Sumber", Width: 10, Look: workbook.Centred, Write: func(b hitung.Baris) any { return b.Source() }},
+		{Name: "OPD Peminat", Width: 10, Look: workbook.Centred, Write: func(b hitung.Baris) any { return b.OPDCount }},
 	}
-	if r.Sebelum != nil {
+	if r.Before != nil {
 		list = append(list, column{
 			Name: fmt.Sprintf("Peminat %d", r.Periode-1), Width: 10, Look: workbook.Count,
-			Write: func(b hitung.Baris) any { return b.Sebelum },
+			Write: func(b hitung.Baris) any { return b.Before },
 		})
 	}
 	return list
@@ -42,19 +42,19 @@ var peopleColumns = []column{
 	{Name: "Pegawai", Width: 10, Look: workbook.Count, Write: func(b hitung.Baris) any { return b.Pegawai }},
 	{Name: "Terhubung", Width: 11, Look: workbook.Count, Write: func(b hitung.Baris) any { return b.Terhubung }},
 	{Name: "Mengusul", Width: 10, Look: workbook.Count, Write: func(b hitung.Baris) any { return b.Mengusul }},
-	{Name: "Partisipasi", Width: 11, Look: workbook.Share, Write: func(b hitung.Baris) any { return hitung.Bagian(b.Mengusul, b.Pegawai) }},
+	{Name: "Partisipasi", Width: 11, Look: workbook.Share, Write: func(b hitung.Baris) any { return hitung.Share(b.Mengusul, b.Pegawai) }},
 }
 
 var stepColumns = []column{
-	{Name: "Median Hari Kerja di OPD", Width: 15, Look: workbook.Days, Write: func(b hitung.Baris) any { return days(b.LamaOPD) }},
-	{Name: "Median Hari Kerja di BKPSDM", Width: 15, Look: workbook.Days, Write: func(b hitung.Baris) any { return days(b.LamaSIIP) }},
+	{Name: "Median Hari Kerja di OPD", Width: 15, Look: workbook.Days, Write: func(b hitung.Baris) any { return days(b.DaysOPD) }},
+	{Name: "Median Hari Kerja di BKPSDM", Width: 15, Look: workbook.Days, Write: func(b hitung.Baris) any { return days(b.DaysSIIP) }},
 }
 
 func days(m hitung.Median) any {
-	if !m.Ada {
+	if !m.Known {
 		return nil
 	}
-	return m.Hari()
+	return m.Days()
 }
 
 // countColumns count the usulan of a row: its peminat, each status, and the peminat as a share of all.
@@ -70,6 +70,6 @@ func countColumns(r hitung.Rekap) []column {
 	}
 	return append(columns, column{
 		Name: "Persentase", Width: 12, Look: workbook.Share,
-		Write: func(b hitung.Baris) any { return hitung.Bagian(b.Peminat(), r.Total.Peminat()) },
+		Write: func(b hitung.Baris) any { return hitung.Share(b.Peminat(), r.Total.Peminat()) },
 	})
 }

@@ -29,7 +29,7 @@ func Write(w io.Writer, r hitung.Rekap, t cetakan.Tanda) error {
 	if err := workbook.Put(b, trenTable(r)); err != nil {
 		return err
 	}
-	if err := workbook.Put(b, cetak.DataTable(r.Aturan.Instansi, []string{r.Judul()}, r.Dibuat, slices.Values(r.Data))); err != nil {
+	if err := workbook.Put(b, cetak.DataTable(r.Aturan.Instansi, []string{r.Title()}, r.Dibuat, slices.Values(r.Data))); err != nil {
 		return err
 	}
 	return b.Write(w)

@@ -153,7 +153,7 @@ func TestRekapFewDiklat(t *testing.T) {
 }
 
 func TestRekapEmpty(t *testing.T) {
-	b, f := rekapBook(t, hitung.New(flow.Aturan{Instansi: sample.Instansi}, hitung.Bahan{Dibuat: sample.Made}))
+	b, f := rekapBook(t, hitung.New(flow.Aturan{Instansi: sample.Instansi}, hitung.Input{Dibuat: sample.Made}))
 	sample.NoFormulas(t, b)
 	rows := sample.Rows(t, f, "Rekap")
 	if got := rows[5:]; len(got) != 2 || got[0][1] != "Belum ada usulan." || got[1][1] != "Jumlah" || got[1][5] != "0" {

@@ -38,7 +38,7 @@ const chartBars = 10
 func charted(r hitung.Rekap, sheet, title string, first []column, rows []hitung.Baris, what string) table {
 	t := table{
 		Sheet:   sheet,
-		Title:   []string{title, r.Aturan.Instansi, r.Judul() + " · dibuat " + typeset.Waktu(r.Dibuat)},
+		Title:   []string{title, r.Aturan.Instansi, r.Title() + " · dibuat " + typeset.Time(r.Dibuat)},
 		Columns: append(first, countColumns(r)...),
 		Rows:    slices.Values(rows),
 		Empty:   "Belum ada usulan.",
@@ -49,12 +49,12 @@ func charted(r hitung.Rekap, sheet, title string, first []column, rows []hitung.
 	if n == 0 {
 		return t
 	}
-	high, gap := workbook.Tinggi(n)
+	high, gap := workbook.ChartHeight(n)
 	t.Gap = gap
 	t.Dress = func(f *excelize.File, sheet string, head, _ int) error {
-		return workbook.Bagan{
-			Judul: chartTitle(n, what), Alt: chartWords(rows[:n], what), Sheet: sheet, Nama: 2, Head: head, N: n,
-			Seri: series(len(first) + 2), Wide: workbook.Lebar(t.Columns), High: high,
+		return workbook.Chart{
+			Title: chartTitle(n, what), Alt: chartWords(rows[:n], what), Sheet: sheet, Names: 2, Head: head, N: n,
+			Series: series(len(first) + 2), Wide: workbook.Width(t.Columns), High: high,
 		}.AddTo(f, sheet, workbook.Ref(1, len(t.Title)+2))
 	}
 	return t
@@ -63,17 +63,17 @@ func charted(r hitung.Rekap, sheet, title string, first []column, rows []hitung.
 // bars is how many of the rows a chart shows: up to the last with an usulan, ten at most.
 func bars(rows []hitung.Baris) int {
 	n := min(chartBars, len(rows))
-	for n > 0 && rows[n-1].Jumlah == 0 {
+	for n > 0 && rows[n-1].All == 0 {
 		n--
 	}
 	return n
 }
 
 // series are the parts of a bar: the statuses, the first of which stands in the column.
-func series(column int) []workbook.Seri {
-	var list []workbook.Seri
-	for _, s := range colours.Bertumpuk {
-		list = append(list, workbook.Seri{Kolom: column + slices.Index(flow.Statuses, s), Warna: colours.Solid(s)})
+func series(column int) []workbook.Series {
+	var list []workbook.Series
+	for _, s := range colours.Stacked {
+		list = append(list, workbook.Series{Column: column + slices.Index(flow.Statuses, s), Colour: colours.Solid(s)})
 	}
 	return list
 }
@@ -89,15 +89,15 @@ func chartTitle(n int, what string) string {
 func chartWords(rows []hitung.Baris, what string) string {
 	s := "Diagram batang " + what + " menurut status. "
 	for i, b := range rows {
-		s += fmt.Sprintf("%d. %s: %s peminat, %s ditolak. ", i+1, spelling.Clip(b.Nama, 70), hitung.Angka(b.Peminat()), hitung.Angka(b.Status[flow.Ditolak]))
+		s += fmt.Sprintf("%d. %s: %s peminat, %s ditolak. ", i+1, spelling.Clip(b.Nama, 70), hitung.Number(b.Peminat()), hitung.Number(b.Status[flow.Ditolak]))
 	}
 	return s
 }
 
 func total(r hitung.Rekap) *hitung.Baris {
 	before := 0
-	if r.Sebelum != nil {
-		before = r.Sebelum.Peminat()
+	if r.Before != nil {
+		before = r.Before.Peminat()
 	}
-	return &hitung.Baris{Nama: "Jumlah", Hitungan: r.Total, Sebaran: r.Pegawai, Sebelum: before}
+	return &hitung.Baris{Nama: "Jumlah", Counts: r.Total, Participation: r.Pegawai, Before: before}
 }

@@ -33,7 +33,7 @@ type Rencana struct {
 	Periode  kalender.Periode
 	Potongan []string // what it is limited to, in words; empty: the whole office
 	Dibuat   time.Time
-	Baris    []rencana.Lengkap // most wanted first
+	Baris    []rencana.Planned // most wanted first
 	Skenario []Skenario
 	Tanda    cetakan.Tanda
 }
@@ -41,7 +41,7 @@ type Rencana struct {
 // Skenario is a named budget and what it pays.
 type Skenario struct {
 	rencana.Skenario
-	rencana.Hasil
+	rencana.Result
 	Bagian []string // the part of the office that it is for, in words; empty: the whole
 }
 
@@ -72,7 +72,7 @@ func Write(w io.Writer, r Rencana) error {
 	return b.Write(w)
 }
 
-func table(r Rencana) workbook.Table[rencana.Lengkap] {
+func table(r Rencana) workbook.Table[rencana.Planned] {
 	var cost int64
 	priced := 0
 	for _, l := range r.Baris {
@@ -81,11 +81,11 @@ func table(r Rencana) workbook.Table[rencana.Lengkap] {
 			priced++
 		}
 	}
-	return workbook.Table[rencana.Lengkap]{
+	return workbook.Table[rencana.Planned]{
 		Sheet: "Rencana", Columns: columns, Rows: slices.Values(r.Baris), Freeze: 2, Printed: len(columns) - 2,
 		Title: []string{
 			title + " (PP 11/2017 Pasal 207)", r.Aturan.Instansi,
-			fmt.Sprintf("%s · dibuat %s · %s diklat; biaya %s di antaranya sudah diisi, anggaran %s", r.judul(), typeset.Waktu(r.Dibuat), hitung.Angka(len(r.Baris)), hitung.Angka(priced), rencana.Rupiah(cost)),
+			fmt.Sprintf("%s · dibuat %s · %s diklat; biaya %s di antaranya sudah diisi, anggaran %s", r.judul(), typeset.Time(r.Dibuat), hitung.Number(len(r.Baris)), hitung.Number(priced), rencana.Rupiah(cost)),
 			"Sel kuning diisi oleh BKPSDM, lalu berkas ini dikirim ke bot. Jangan ubah Jenis Diklat, Periode, dan Kode; Angkatan dan Anggaran dihitung oleh bot.",
 		},
 		Page:  workbook.Page{Foot: r.Aturan.Instansi},
@@ -101,44 +101,44 @@ func fill(look workbook.Look, missing bool, value any) any {
 	return workbook.Dressed{Look: look, Value: value}
 }
 
-func typed(look workbook.Look, of func(rencana.Lengkap) (value any, missing bool)) func(rencana.Lengkap) any {
-	return func(l rencana.Lengkap) any {
+func typed(look workbook.Look, of func(rencana.Planned) (value any, missing bool)) func(rencana.Planned) any {
+	return func(l rencana.Planned) any {
 		value, missing := of(l)
 		return fill(look, missing, value)
 	}
 }
 
-func text(of func(rencana.Lengkap) string) func(rencana.Lengkap) any {
-	return typed(workbook.Plain, func(l rencana.Lengkap) (any, bool) { return of(l), of(l) == "" })
+func text(of func(rencana.Planned) string) func(rencana.Planned) any {
+	return typed(workbook.Plain, func(l rencana.Planned) (any, bool) { return of(l), of(l) == "" })
 }
 
-func day(of func(rencana.Lengkap) kalender.Tanggal) func(rencana.Lengkap) any {
-	return typed(workbook.Day, func(l rencana.Lengkap) (any, bool) { return of(l).Time(), of(l) == "" })
+func day(of func(rencana.Planned) kalender.Tanggal) func(rencana.Planned) any {
+	return typed(workbook.Day, func(l rencana.Planned) (any, bool) { return of(l).Time(), of(l) == "" })
 }
 
-func number(of func(rencana.Lengkap) int) func(rencana.Lengkap) any {
-	return typed(workbook.Count, func(l rencana.Lengkap) (any, bool) { return of(l), of(l) == 0 })
+func number(of func(rencana.Planned) int) func(rencana.Planned) any {
+	return typed(workbook.Count, func(l rencana.Planned) (any, bool) { return of(l), of(l) == 0 })
 }
 
 // columns are the seven items (a to g in the law), and what the budget needs.
-var columns = []workbook.Column[rencana.Lengkap]{
-	workbook.Nomor[rencana.Lengkap](),
-	{Name: "Jenis Diklat", Width: 38, Write: func(l rencana.Lengkap) any { return typeset.Line(l.Diklat) }},
+var columns = []workbook.Column[rencana.Planned]{
+	workbook.Numbers[rencana.Planned](),
+	{Name: "Jenis Diklat", Width: 38, Write: func(l rencana.Planned) any { return typeset.Line(l.Diklat) }},
 	{Name: "Jenis Kompetensi", Width: 14, Write: kompetensi},
-	{Name: "Target (pegawai)", Width: 12, Look: workbook.Count, Write: func(l rencana.Lengkap) any { return len(l.Target) }},
-	{Name: "Jalur", Width: 13, Head: workbook.Optional, Write: text(func(l rencana.Lengkap) string { return l.Jalur })},
-	{Name: "Bentuk", Width: 22, Head: workbook.Optional, Write: text(func(l rencana.Lengkap) string { return l.Bentuk })},
-	{Name: "Penyelenggara", Width: 22, Head: workbook.Optional, Write: text(func(l rencana.Lengkap) string { return l.Penyelenggara })},
-	{Name: "Mulai", Width: 12, Head: workbook.Optional, Write: day(func(l rencana.Lengkap) kalender.Tanggal { return l.Mulai })},
-	{Name: "Selesai", Width: 12, Head: workbook.Optional, Write: day(func(l rencana.Lengkap) kalender.Tanggal { return l.Selesai })},
-	{Name: "Kesesuaian Kurikulum", Width: 14, Head: workbook.Optional, Write: text(func(l rencana.Lengkap) string { return l.Kurikulum })},
-	{Name: "JP", Width: 7, Head: workbook.Optional, Write: number(func(l rencana.Lengkap) int { return l.JP })},
-	{Name: "Kuota per Angkatan", Width: 10, Head: workbook.Optional, Write: number(func(l rencana.Lengkap) int { return l.Kuota })},
-	{Name: "Biaya per Peserta", Width: 14, Head: workbook.Optional, Write: number(func(l rencana.Lengkap) int { return int(l.Biaya) })},
-	{Name: "Angkatan", Width: 9, Look: workbook.Count, Write: func(l rencana.Lengkap) any { return known(l.Angkatan()) }},
-	{Name: "Anggaran (Rp)", Width: 16, Look: workbook.Count, Write: func(l rencana.Lengkap) any { return known(int(l.Anggaran())) }},
-	{Name: "Periode", Width: 8, Look: workbook.Digits, Write: func(l rencana.Lengkap) any { return l.Periode.String() }},
-	{Name: "Kode", Width: 14, Look: workbook.Digits, Write: func(l rencana.Lengkap) any { return l.Kunci }},
+	{Name: "Target (pegawai)", Width: 12, Look: workbook.Count, Write: func(l rencana.Planned) any { return len(l.Target) }},
+	{Name: "Jalur", Width: 13, Head: workbook.Optional, Write: text(func(l rencana.Planned) string { return l.Jalur })},
+	{Name: "Bentuk", Width: 22, Head: workbook.Optional, Write: text(func(l rencana.Planned) string { return l.Bentuk })},
+	{Name: "Penyelenggara", Width: 22, Head: workbook.Optional, Write: text(func(l rencana.Planned) string { return l.Penyelenggara })},
+	{Name: "Mulai", Width: 12, Head: workbook.Optional, Write: day(func(l rencana.Planned) kalender.Tanggal { return l.Mulai })},
+	{Name: "Selesai", Width: 12, Head: workbook.Optional, Write: day(func(l rencana.Planned) kalender.Tanggal { return l.Selesai })},
+	{Name: "Kesesuaian Kurikulum", Width: 14, Head: workbook.Optional, Write: text(func(l rencana.Planned) string { return l.Kurikulum })},
+	{Name: "JP", Width: 7, Head: workbook.Optional, Write: number(func(l rencana.Planned) int { return l.JP })},
+	{Name: "Kuota per Angkatan", Width: 10, Head: workbook.Optional, Write: number(func(l rencana.Planned) int { return l.Kuota })},
+	{Name: "Biaya per Peserta", Width: 14, Head: workbook.Optional, Write: number(func(l rencana.Planned) int { return int(l.Biaya) })},
+	{Name: "Angkatan", Width: 9, Look: workbook.Count, Write: func(l rencana.Planned) any { return known(l.Angkatan()) }},
+	{Name: "Anggaran (Rp)", Width: 16, Look: workbook.Count, Write: func(l rencana.Planned) any { return known(int(l.Anggaran())) }},
+	{Name: "Periode", Width: 8, Look: workbook.Digits, Write: func(l rencana.Planned) any { return l.Periode.String() }},
+	{Name: "Kode", Width: 14, Look: workbook.Digits, Write: func(l rencana.Planned) any { return l.Kunci }},
 }
 
 // known is a number, or nothing while it is not known.
@@ -149,7 +149,7 @@ func known(n int) any {
 	return n
 }
 
-func kompetensi(l rencana.Lengkap) any {
+func kompetensi(l rencana.Planned) any {
 	if l.Kompetensi == "" {
 		return "Belum ditentukan"
 	}

@@ -21,7 +21,7 @@ type paid struct {
 func skenarioTable(r Rencana) workbook.Table[paid] {
 	return workbook.Table[paid]{
 		Sheet: "Simulasi", Rows: paidRows(r), Empty: "Belum ada skenario. Simpan melalui tombol Simulasi pada rekap di bot.",
-		Title: []string{"SIMULASI ANGGARAN", r.Aturan.Instansi, r.judul() + " · dihitung dari data " + typeset.Waktu(r.Dibuat)},
+		Title: []string{"SIMULASI ANGGARAN", r.Aturan.Instansi, r.judul() + " · dihitung dari data " + typeset.Time(r.Dibuat)},
 		Page:  workbook.Page{Foot: r.Aturan.Instansi},
 		Columns: []workbook.Column[paid]{
 			{Name: "Skenario", Width: 44, Write: func(p paid) any { return p.nama }},
@@ -51,17 +51,17 @@ func rowsOf(s Skenario) []paid {
 	name := typeset.Line(strings.Join(append([]string{s.Nama}, s.Bagian...), " · "))
 	rows := []paid{{
 		nama:    name,
-		diklat:  fmt.Sprintf("Pagu %s, %s; terpakai %s, sisa %s", rencana.Rupiah(s.Hasil.Pagu), s.Hasil.Urutan.Nama(), rencana.Rupiah(s.Terpakai), rencana.Rupiah(s.Sisa())),
-		pegawai: s.Pegawai, opd: s.OPD, biaya: int(s.Terpakai),
+		diklat:  fmt.Sprintf("Pagu %s, %s; terpakai %s, sisa %s", rencana.Rupiah(s.Result.Pagu), s.Result.Order.Nama(), rencana.Rupiah(s.Spent), rencana.Rupiah(s.Left())),
+		pegawai: s.Pegawai, opd: s.OPD, biaya: int(s.Spent),
 	}}
-	for _, d := range s.Didanai {
+	for _, d := range s.Funded {
 		rows = append(rows, paid{name, typeset.Line(d.Diklat), d.Angkatan, d.Pegawai, d.OPD, int(d.Biaya), nil})
 	}
-	if g := s.Garis; g != nil {
-		rows = append(rows, paid{nama: name, diklat: fmt.Sprintf("Tidak terdanai mulai %s angkatan ke-%d (%s pegawai, %s)", typeset.Line(g.Diklat), g.Ke, hitung.Angka(g.Pegawai), rencana.Rupiah(g.Biaya))})
+	if g := s.Cutoff; g != nil {
+		rows = append(rows, paid{nama: name, diklat: fmt.Sprintf("Tidak terdanai mulai %s angkatan ke-%d (%s pegawai, %s)", typeset.Line(g.Diklat), g.Ke, hitung.Number(g.Pegawai), rencana.Rupiah(g.Biaya))})
 	}
-	if s.Tanpa > 0 {
-		rows = append(rows, paid{nama: name, diklat: fmt.Sprintf("%s diklat belum dihitung karena biaya atau kuotanya belum diisi", hitung.Angka(s.Tanpa))})
+	if s.Unpriced > 0 {
+		rows = append(rows, paid{nama: name, diklat: fmt.Sprintf("%s diklat belum dihitung karena biaya atau kuotanya belum diisi", hitung.Number(s.Unpriced))})
 	}
 	return rows
 }

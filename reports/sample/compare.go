@@ -14,10 +14,10 @@ import (
 // bandingWide is how wide kept pictures are: small enough to be kept, large enough to show a line that has moved.
 const bandingWide = 270
 
-// Banding compares a picture with the kept one of that name in testdata, both small and grey. Letters may be drawn a
+// Compare compares a picture with the kept one of that name in testdata, both small and grey. Letters may be drawn a
 // little otherwise by another version of a library; a part that is missing, has moved or has another colour is seen. With
 // update the picture is kept.
-func Banding(t *testing.T, name string, picture image.Image, update bool) {
+func Compare(t *testing.T, name string, picture image.Image, update bool) {
 	t.Helper()
 	b := picture.Bounds()
 	small := image.NewGray(image.Rect(0, 0, bandingWide, b.Dy()*bandingWide/b.Dx()))

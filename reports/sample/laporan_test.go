@@ -61,6 +61,6 @@ func compare(t *testing.T, name string, pdf []byte) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sample.Banding(t, strings.TrimSuffix(name, ".pdf")+"-"+n+".png", img, *update)
+		sample.Compare(t, strings.TrimSuffix(name, ".pdf")+"-"+n+".png", img, *update)
 	}
 }

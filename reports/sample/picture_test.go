@@ -23,18 +23,18 @@ import (
 func pictures() map[string]func(io.Writer) error {
 	all := map[string]func(io.Writer) error{}
 	for _, c := range []struct{ n, opds int }{{0, 5}, {1, 1}, {16, 9}, {1500, 60}} {
-		r := sample.Kota(c.n, c.opds)
+		r := sample.Town(c.n, c.opds)
 		all[fmt.Sprintf("rekap-%d-%d.png", c.n, c.opds)] = func(w io.Writer) error { return picture.Write(w, r) }
 		all[fmt.Sprintf("opd-%d-%d.png", c.n, c.opds)] = func(w io.Writer) error { return picture.WriteOPD(w, r) }
 	}
-	few := sample.Kota(16, 9)
-	few.Tren.Baris = few.Tren.Baris[:4]
+	few := sample.Town(16, 9)
+	few.Trend.Baris = few.Trend.Baris[:4]
 	all["rekap-pekan.png"] = func(w io.Writer) error { return picture.Write(w, few) }
 	return all
 }
 
 func BenchmarkGambar(b *testing.B) {
-	r := sample.Kota(5000, 60)
+	r := sample.Town(5000, 60)
 	for b.Loop() {
 		if err := picture.Write(io.Discard, r); err != nil {
 			b.Fatal(err)
@@ -55,7 +55,7 @@ func TestGambar(t *testing.T) {
 		if b := img.Bounds(); b.Dx() != picture.Wide || b.Dx()+b.Dy() > 10_000 || b.Dy() > 20*b.Dx() {
 			t.Errorf("%s: Telegram takes no picture of %v", name, b)
 		}
-		sample.Banding(t, name, img, *update)
+		sample.Compare(t, name, img, *update)
 		if !bytes.Equal(sample.Bytes(t, write), sample.Bytes(t, write)) {
 			t.Errorf("%s is not the same twice", name)
 		}
@@ -67,9 +67,9 @@ func TestGambar(t *testing.T) {
 
 // The picture of a busy office is as high as a phone.
 func TestGambarHigh(t *testing.T) {
-	r := sample.Kota(1500, 60)
+	r := sample.Town(1500, 60)
 	img, err := png.Decode(bytes.NewReader(sample.Bytes(t, func(w io.Writer) error { return picture.Write(w, r) })))
-	if err != nil || img.Bounds().Dy() < 1400 || img.Bounds().Dy() > 1700 || !picture.Lebih(r) || picture.Lebih(sample.Kota(16, 9)) {
+	if err != nil || img.Bounds().Dy() < 1400 || img.Bounds().Dy() > 1700 || !picture.More(r) || picture.More(sample.Town(16, 9)) {
 		t.Error(img.Bounds(), err)
 	}
 }
@@ -78,7 +78,7 @@ func TestGambarHigh(t *testing.T) {
 func papers() map[string]func(io.Writer) error {
 	all := map[string]func(io.Writer) error{}
 	for _, c := range []struct{ n, opds int }{{0, 5}, {1, 1}, {16, 9}, {1500, 60}} {
-		r := sample.Kota(c.n, c.opds)
+		r := sample.Town(c.n, c.opds)
 		all[fmt.Sprintf("laporan-%d-%d.pdf", c.n, c.opds)] = func(w io.Writer) error { return laporan.Write(w, r, sample.Tanda()) }
 	}
 	return all
@@ -86,11 +86,11 @@ func papers() map[string]func(io.Writer) error {
 
 // cities are the large files of a city with strange names, by name.
 func cities() map[string]func(io.Writer) error {
-	city := sample.Kota(1500, 60)
+	city := sample.Town(1500, 60)
 	return map[string]func(io.Writer) error{
 		"rekap-kota.xlsx": func(w io.Writer) error { return rekap.Write(w, city, sample.Tanda()) },
 		"cetak-kota.pdf": func(w io.Writer) error {
-			return cetak.Write(w, sample.Daftaran(), slices.Values(city.Data[:60]))
+			return cetak.Write(w, sample.Header(), slices.Values(city.Data[:60]))
 		},
 	}
 }
@@ -111,7 +111,7 @@ func TestKota(t *testing.T) {
 }
 
 func BenchmarkLaporan(b *testing.B) {
-	r := sample.Kota(5000, 60)
+	r := sample.Town(5000, 60)
 	for b.Loop() {
 		if err := laporan.Write(io.Discard, r, sample.Tanda()); err != nil {
 			b.Fatal(err)
@@ -121,7 +121,7 @@ func BenchmarkLaporan(b *testing.B) {
 
 // The workbooks of 100,000 usulan, with how much memory is in use at most.
 func BenchmarkBuku(b *testing.B) {
-	r, p := sample.Kota(100_000, 60), plan(100_000, 60)
+	r, p := sample.Town(100_000, 60), plan(100_000, 60)
 	for name, write := range map[string]func(io.Writer) error{
 		"rekap":   func(w io.Writer) error { return rekap.Write(w, r, sample.Tanda()) },
 		"rencana": func(w io.Writer) error { return planbook.Write(w, p) },
@@ -134,10 +134,10 @@ func BenchmarkBuku(b *testing.B) {
 			}
 		})
 	}
-	for _, u := range rencana.Urutans {
+	for _, u := range rencana.Orders {
 		b.Run("simulasi-"+string(u), func(b *testing.B) {
 			for b.Loop() {
-				rencana.Simulasi(p.Baris, 100_000_000_000, u)
+				rencana.Simulate(p.Baris, 100_000_000_000, u)
 			}
 		})
 	}

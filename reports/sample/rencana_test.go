@@ -21,21 +21,21 @@ import (
 
 // plan is the plan of a rekap, of which every third row is filled in.
 func plan(n, opds int) planbook.Rencana {
-	r := sample.Kota(n, opds)
+	r := sample.Town(n, opds)
 	kept := []rencana.Baris{}
 	for i, d := range r.Diklat {
 		if i%3 == 0 {
 			kept = append(kept, rencana.Baris{
-				Periode: 2026, Kunci: d.Kunci, Jalur: rencana.Klasikal, Bentuk: "Bimbingan Teknis", Penyelenggara: "BPSDM Provinsi", Mulai: "2026-03-02", Selesai: "2026-03-06",
+				Periode: 2026, Kunci: d.Key, Jalur: rencana.Klasikal, Bentuk: "Bimbingan Teknis", Penyelenggara: "BPSDM Provinsi", Mulai: "2026-03-02", Selesai: "2026-03-06",
 				Kurikulum: "Sesuai", JP: 40, Kuota: 30, Biaya: 2_500_000,
 			})
 		}
 	}
-	list := rencana.Susun(r, kept)
+	list := rencana.Compose(r, kept)
 	p := planbook.Rencana{Aturan: sample.Aturan(), Periode: 2026, Dibuat: sample.Made, Baris: list, Tanda: sample.Tanda()}
-	for _, u := range rencana.Urutans {
-		s := rencana.Skenario{Periode: 2026, Nama: "Pagu 250 juta, " + u.Nama(), Pagu: 250_000_000, Urutan: u}
-		p.Skenario = append(p.Skenario, planbook.Skenario{Skenario: s, Hasil: rencana.Simulasi(list, s.Pagu, u)})
+	for _, u := range rencana.Orders {
+		s := rencana.Skenario{Periode: 2026, Nama: "Pagu 250 juta, " + u.Nama(), Pagu: 250_000_000, Order: u}
+		p.Skenario = append(p.Skenario, planbook.Skenario{Skenario: s, Result: rencana.Simulate(list, s.Pagu, u)})
 	}
 	return p
 }
@@ -105,7 +105,7 @@ func TestRencanaFaults(t *testing.T) {
 	if len(want) > 0 {
 		t.Errorf("not found: %v", want)
 	}
-	if i := slices.IndexFunc(isi.Rencana, func(m rencana.Masukan) bool { return m.Biaya == 2_500_000 }); i < 0 {
+	if i := slices.IndexFunc(isi.Rencana, func(m rencana.Filled) bool { return m.Biaya == 2_500_000 }); i < 0 {
 		t.Error("2,5 juta is not read")
 	}
 }

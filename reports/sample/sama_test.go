@@ -25,12 +25,12 @@ import (
 // figures are what every rendering of a rekap says: all usulan, peminat, each of the ten with its share, and the part of
 // the pegawai who took part.
 func figures(r hitung.Rekap) []string {
-	list := []string{hitung.Angka(r.Total.Jumlah), hitung.Angka(r.Total.Peminat()), r.Pegawai.Partisipasi()}
-	for _, b := range r.Teratas(10) {
-		list = append(list, hitung.Angka(b.Peminat()), r.Bagian(b))
+	list := []string{hitung.Number(r.Total.All), hitung.Number(r.Total.Peminat()), r.Pegawai.Participated()}
+	for _, b := range r.Top(10) {
+		list = append(list, hitung.Number(b.Peminat()), r.Share(b))
 	}
 	for _, s := range flow.Statuses {
-		list = append(list, hitung.Angka(r.Total.Status[s]))
+		list = append(list, hitung.Number(r.Total.Status[s]))
 	}
 	return list
 }
@@ -52,10 +52,10 @@ func merged(t *testing.T) hitung.Rekap {
 		rows = append(rows, row(n, "Pelatihan SPBE", 3, flow.Diteruskan))
 	}
 	rows[16].Diklat, rows[16].Manual, rows[16].Hitung = "spbe lanjutan", true, "Pelatihan SPBE"
-	r := hitung.New(sample.Aturan(), hitung.Bahan{Periode: 2026, Dibuat: sample.Made, Baris: rows, Pegawai: sample.Pegawai(17, sample.OPD[:2])})
+	r := hitung.New(sample.Aturan(), hitung.Input{Periode: 2026, Dibuat: sample.Made, Baris: rows, Pegawai: sample.Pegawai(17, sample.OPD[:2])})
 	var got []string
-	for _, b := range r.Teratas(10) {
-		got = append(got, fmt.Sprintf("%s %d %s", b.Nama, b.Peminat(), spaced(r.Bagian(b))))
+	for _, b := range r.Top(10) {
+		got = append(got, fmt.Sprintf("%s %d %s", b.Nama, b.Peminat(), spaced(r.Share(b))))
 	}
 	want := []string{"Pelatihan SPBE 12 75,0 %", "Diklat K3 3 18,8 %", "Pelatihan Menyelam 1 6,3 %"}
 	if !slices.Equal(got, want) || r.Total.Peminat() != 16 {
@@ -67,7 +67,7 @@ func merged(t *testing.T) hitung.Rekap {
 // One number, one rounding, in the chat, the picture, the report and the workbook.
 func TestTheSameFiguresEverywhere(t *testing.T) {
 	t.Parallel()
-	for _, r := range []hitung.Rekap{sample.Kota(1498, 60), sample.Kota(16, 9), sample.Rekap(230), merged(t)} {
+	for _, r := range []hitung.Rekap{sample.Town(1498, 60), sample.Town(16, 9), sample.Rekap(230), merged(t)} {
 		says, err := picture.Says(r)
 		if err != nil {
 			t.Fatal(err)
@@ -112,7 +112,7 @@ func shown(cell string) string {
 	case err != nil:
 		return cell
 	case v == math.Trunc(v) && !slices.Contains([]float64{0, 1}, v):
-		return hitung.Angka(int(v))
+		return hitung.Number(int(v))
 	}
 	// a share, or a small number that is none
 	return strings.Replace(strconv.FormatFloat(100*v, 'f', 1, 64), ".", ",", 1) + " %\n" + cell

@@ -21,10 +21,10 @@ func writers() map[string]func(io.Writer) error {
 		"rekap.xlsx":        func(w io.Writer) error { return rekap.Write(w, sample.Rekap(60), sample.Tanda()) },
 		"rekap-kecil.xlsx":  func(w io.Writer) error { return rekap.Write(w, sample.Rekap(4), sample.Tanda()) },
 		"rekap-kosong.xlsx": func(w io.Writer) error { return rekap.Write(w, sample.Rekap(0), sample.Tanda()) },
-		"data.xlsx":         func(w io.Writer) error { return cetak.WriteData(w, sample.Daftaran(), slices.Values(sample.Data(30))) },
-		"cetak.pdf":         func(w io.Writer) error { return cetak.Write(w, sample.Daftaran(), slices.Values(sample.Data(45))) },
-		"cetak-satu.pdf":    func(w io.Writer) error { return cetak.Write(w, sample.Daftaran(), slices.Values(sample.Data(1))) },
-		"cetak-kosong.pdf":  func(w io.Writer) error { return cetak.Write(w, sample.Daftaran(), slices.Values(sample.Data(0))) },
+		"data.xlsx":         func(w io.Writer) error { return cetak.WriteData(w, sample.Header(), slices.Values(sample.Data(30))) },
+		"cetak.pdf":         func(w io.Writer) error { return cetak.Write(w, sample.Header(), slices.Values(sample.Data(45))) },
+		"cetak-satu.pdf":    func(w io.Writer) error { return cetak.Write(w, sample.Header(), slices.Values(sample.Data(1))) },
+		"cetak-kosong.pdf":  func(w io.Writer) error { return cetak.Write(w, sample.Header(), slices.Values(sample.Data(0))) },
 		"undangan.xlsx": func(w io.Writer) error {
 			return undangan.Write(w, sample.Made, sample.Undangan(30, "siip_asn_contoh_bot"))
 		},

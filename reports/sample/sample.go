@@ -96,7 +96,7 @@ func Data(n int) []daftar.Baris {
 
 // Rekap counts n usulan of 2026, with a year before that had a third of them.
 func Rekap(n int) hitung.Rekap {
-	return hitung.New(Aturan(), hitung.Bahan{Periode: 2026, Dibuat: Made, Baris: Data(n), Pegawai: Pegawai(n, OPD), Sebelum: Data(n / 3)})
+	return hitung.New(Aturan(), hitung.Input{Periode: 2026, Dibuat: Made, Baris: Data(n), Pegawai: Pegawai(n, OPD), Before: Data(n / 3)})
 }
 
 // Aturan are the rules of an office with everything that stands on its paper.
@@ -112,11 +112,11 @@ func Aturan() flow.Aturan {
 }
 
 // Pegawai are the pegawai of OPD: three times as many as n usulan need.
-func Pegawai(n int, opds []string) []hitung.Sebaran {
-	var list []hitung.Sebaran
+func Pegawai(n int, opds []string) []hitung.Participation {
+	var list []hitung.Participation
 	for i, opd := range opds {
 		for j, jenjang := range flow.Jenjangs {
-			s := hitung.Sebaran{OPD: opd, Jenjang: jenjang, Pegawai: (n*3/len(opds) + 5*j) / 5, Terhubung: n / len(opds) / 3}
+			s := hitung.Participation{OPD: opd, Jenjang: jenjang, Pegawai: (n*3/len(opds) + 5*j) / 5, Terhubung: n / len(opds) / 3}
 			s.Mengusul = min(s.Pegawai, n*(i+1)/len(opds)/(5+j))
 			list = append(list, s)
 		}
@@ -132,8 +132,8 @@ func Tanda() cetakan.Tanda {
 	return t
 }
 
-// Daftaran is what stands above a list on paper.
-func Daftaran() cetakan.Header {
+// Header is what stands above a list on paper.
+func Header() cetakan.Header {
 	return cetakan.Header{
 		Aturan: Aturan(), Dibuat: Made, Tanda: Tanda(),
 		Saringan: []string{"OPD: " + OPD[2], "Status: DITERUSKAN", "Periode: 2026"},

@@ -13,8 +13,8 @@ var strangeTitles = []string{
 	strings.Repeat("Pelatihan Penyusunan Dokumen Perencanaan ", 4)[:150], "Diklat 😀 Kehumasan ʼAin é ł", "دورة اللغة العربية", "Pelatihan 数据 Analisis", strings.Repeat("W", 150),
 }
 
-// Kota is a rekap of n usulan over so many OPD of very different size, some titles and names of which are strange.
-func Kota(n, opds int) hitung.Rekap {
+// Town is a rekap of n usulan over so many OPD of very different size, some titles and names of which are strange.
+func Town(n, opds int) hitung.Rekap {
 	names := make([]string, opds)
 	for i := range names {
 		names[i] = fmt.Sprintf("%s %d", OPD[i%len(OPD)], i+1)
@@ -29,10 +29,10 @@ func Kota(n, opds int) hitung.Rekap {
 			rows[i].Nama = []string{"محمد بن علي", "Muʼmin René", "SITI 🌸 CONTOH", "王小明"}[i/11%4]
 		}
 	}
-	b := hitung.Bahan{Periode: 2026, Dibuat: Made, Baris: rows, Sebelum: Data(n * 2 / 3)}
+	b := hitung.Input{Periode: 2026, Dibuat: Made, Baris: rows, Before: Data(n * 2 / 3)}
 	for i, name := range names {
 		size := 6 + 900/(i+1)
-		b.Pegawai = append(b.Pegawai, hitung.Sebaran{
+		b.Pegawai = append(b.Pegawai, hitung.Participation{
 			OPD: name, Jenjang: flow.Jenjangs[i%5], Pegawai: size, Terhubung: size * 2 / 3, Mengusul: min(size, (i*37%100)*size/100),
 		})
 	}

@@ -26,7 +26,7 @@ const logoSize = 21.0
 
 // Kop draws the head of the letter at the top of a page: logo, office, unit and address, and two lines below. What is not
 // configured is left away.
-func Kop(k *paper.Kertas, a flow.Aturan) {
+func Kop(k *paper.Document, a flow.Aturan) {
 	x, wide := paper.Margin, k.Wide-2*paper.Margin
 	if logo(k, a.InstansiLogo, x, paper.Margin-1) {
 		x, wide = x+logoSize+3, wide-2*(logoSize+3)
@@ -51,7 +51,7 @@ func Kop(k *paper.Kertas, a flow.Aturan) {
 
 // logo draws a PNG or JPEG into its square and tells whether it could. It is drawn anew as the plainest PNG, since the
 // library ends over some kinds of them.
-func logo(k *paper.Kertas, data []byte, x, y float64) bool {
+func logo(k *paper.Document, data []byte, x, y float64) bool {
 	img, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil || img.Bounds().Empty() {
 		return false
@@ -76,9 +76,9 @@ func logo(k *paper.Kertas, data []byte, x, y float64) bool {
 const SignHigh = 40.0
 
 // Sign draws place and date, jabatan, room for the pen, name and NIP. What is not configured is left to the pen.
-func Sign(k *paper.Kertas, a flow.Aturan, made time.Time, x, y, wide float64) {
+func Sign(k *paper.Document, a flow.Aturan, made time.Time, x, y, wide float64) {
 	s, f := a.Penandatangan, paper.Font{Size: 9.5}
-	y = k.Put(f, or(s.Tempat, strings.Repeat(".", 26))+", "+typeset.Tanggal(made), x, y, wide, paper.Middle)
+	y = k.Put(f, or(s.Tempat, strings.Repeat(".", 26))+", "+typeset.Date(made), x, y, wide, paper.Middle)
 	jabatan := k.Wrap(f, or(s.Jabatan, "Mengetahui")+",", wide)
 	k.Lines(f, typeset.Limit(jabatan, 3), x, y, wide, paper.Middle)
 	y += 24
@@ -102,7 +102,7 @@ func or(text, empty string) string {
 const CodeHigh = 22.0
 
 // Code draws the code by which the paper can be checked, with its QR where there is a link; nothing without a code.
-func Code(k *paper.Kertas, t cetakan.Tanda, x, y, wide float64) error {
+func Code(k *paper.Document, t cetakan.Tanda, x, y, wide float64) error {
 	if t.Kode == "" {
 		return nil
 	}

@@ -79,7 +79,7 @@ func TestTeks(t *testing.T) {
 }
 
 func TestWaktu(t *testing.T) {
-	if got := Waktu(time.Date(2026, 11, 23, 10, 15, 30, 0, time.FixedZone("WIB", 7*3600))); got != "23 November 2026 pukul 10.15 WIB" {
+	if got := Time(time.Date(2026, 11, 23, 10, 15, 30, 0, time.FixedZone("WIB", 7*3600))); got != "23 November 2026 pukul 10.15 WIB" {
 		t.Error(got)
 	}
 }

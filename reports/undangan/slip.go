@@ -15,7 +15,7 @@ import (
 // WritePDF writes activation codes as slips to print and cut, each with a QR of its link. Each OPD begins on a
 // new page, so that its stack can be handed over; no slip is split.
 func WritePDF(w io.Writer, instansi string, made time.Time, list []aktivasi.Undangan) error {
-	k := &slips{Kertas: paper.New("P", undanganTitle, made), instansi: instansi}
+	k := &slips{Document: paper.New("P", undanganTitle, made), instansi: instansi}
 	for _, group := range byOPD(list) {
 		if err := k.group(group); err != nil {
 			return err
@@ -29,7 +29,7 @@ func WritePDF(w io.Writer, instansi string, made time.Time, list []aktivasi.Unda
 }
 
 type slips struct {
-	*paper.Kertas
+	*paper.Document
 	instansi string
 }
 

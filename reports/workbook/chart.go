@@ -7,24 +7,24 @@ import (
 	"siip-asn/reports/typeset"
 )
 
-// Bagan is a bar chart over the rows of a sheet.
-type Bagan struct {
-	Judul string
-	Alt   string // the same in words, for who does not see it
-	Sheet string // where its rows stand
-	Nama  int    // the column that names the bars
-	Seri  []Seri // stacked in this order
-	Head  int    // the header row; the bars are the n rows below it
-	N     int
-	Tegak bool // bars that stand, for what goes on in time
-	Wide  int  // pixels
-	High  int
+// Chart is a bar chart over the rows of a sheet.
+type Chart struct {
+	Title   string
+	Alt     string   // the same in words, for who does not see it
+	Sheet   string   // where its rows stand
+	Names   int      // the column that names the bars
+	Series  []Series // stacked in this order
+	Head    int      // the header row; the bars are the n rows below it
+	N       int
+	Upright bool // bars that stand, for what goes on in time
+	Wide    int  // pixels
+	High    int
 }
 
-// Seri is one part of each bar.
-type Seri struct {
-	Kolom int
-	Warna string // RRGGBB
+// Series is one part of each bar.
+type Series struct {
+	Column int
+	Colour string // RRGGBB
 }
 
 // Pixels of excelize, which places a chart between two cells: rows of standard height and the digits of a column's
@@ -39,14 +39,14 @@ const (
 // labelsMost is how many names stand below standing bars.
 const labelsMost = 14
 
-// Tinggi is how high a chart of n lying bars has to be, in pixels, and how many free rows hold it.
-func Tinggi(n int) (pixels, rows int) {
+// ChartHeight is how high a chart of n lying bars has to be, in pixels, and how many free rows hold it.
+func ChartHeight(n int) (pixels, rows int) {
 	pixels = framePixels + n*barPixels
 	return pixels, pixels/rowPixels + 2
 }
 
-// Lebar is how wide columns are together, in pixels.
-func Lebar[T any](columns []Column[T]) int {
+// Width is how wide columns are together, in pixels.
+func Width[T any](columns []Column[T]) int {
 	wide := 0
 	for _, c := range columns {
 		wide += int(c.Width * digitPixels)
@@ -55,44 +55,44 @@ func Lebar[T any](columns []Column[T]) int {
 }
 
 // AddTo puts the chart into a sheet with its left upper corner in the cell.
-func (b Bagan) AddTo(f *excelize.File, sheet, cell string) error {
+func (b Chart) AddTo(f *excelize.File, sheet, cell string) error {
 	gap, none, one, whole := uint(45), 0.0, false, 100
 	kind, legend := excelize.BarStacked, "bottom"
-	if b.Tegak {
+	if b.Upright {
 		kind, gap = excelize.ColStacked, 25
 	}
-	if len(b.Seri) == 1 {
+	if len(b.Series) == 1 {
 		legend = "none"
 	}
 	chart := &excelize.Chart{
 		Type: kind,
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
-			Text: b.Judul, Font: &excelize.Font{Family: family, Bold: true, Size: 12, Color: Navy},
+			Text: b.Title, Font: &excelize.Font{Family: family, Bold: true, Size: 12, Color: Navy},
 		}}},
-		Format:    excelize.GraphicOptions{AltText: spelling.Clip(typeset.Line(b.Alt), 1000), Name: b.Judul},
+		Format:    excelize.GraphicOptions{AltText: spelling.Clip(typeset.Line(b.Alt), 1000), Name: b.Title},
 		Legend:    excelize.ChartLegend{Position: legend},
-		XAxis:     excelize.ChartAxis{ReverseOrder: !b.Tegak, Font: excelize.Font{Family: family, Size: 9, Color: "000000"}},
+		XAxis:     excelize.ChartAxis{ReverseOrder: !b.Upright, Font: excelize.Font{Family: family, Size: 9, Color: "000000"}},
 		YAxis:     excelize.ChartAxis{Minimum: &none, MajorGridLines: true, Font: excelize.Font{Family: family, Size: 9, Color: "000000"}},
 		Dimension: excelize.ChartDimension{Width: uint(b.Wide), Height: uint(b.High)},
 		GapWidth:  &gap, Overlap: &whole, VaryColors: &one,
 	}
-	if b.Tegak {
+	if b.Upright {
 		chart.XAxis.TickLabelSkip = (b.N + labelsMost - 1) / labelsMost
 		if b.N > labelsMost {
 			chart.XAxis.Alignment.TextRotation = -90 // for who draws them all the same
 		}
 	}
-	for _, s := range b.Seri {
+	for _, s := range b.Series {
 		chart.Series = append(chart.Series, b.series(s))
 	}
 	return f.AddChart(sheet, cell, chart)
 }
 
-func (b Bagan) series(s Seri) excelize.ChartSeries {
+func (b Chart) series(s Series) excelize.ChartSeries {
 	return excelize.ChartSeries{
-		Name:       Absolute(b.Sheet, s.Kolom, b.Head, b.Head),
-		Categories: Absolute(b.Sheet, b.Nama, b.Head+1, b.Head+b.N),
-		Values:     Absolute(b.Sheet, s.Kolom, b.Head+1, b.Head+b.N),
-		Fill:       Filled(s.Warna),
+		Name:       Absolute(b.Sheet, s.Column, b.Head, b.Head),
+		Categories: Absolute(b.Sheet, b.Names, b.Head+1, b.Head+b.N),
+		Values:     Absolute(b.Sheet, s.Column, b.Head+1, b.Head+b.N),
+		Fill:       Filled(s.Colour),
 	}
 }

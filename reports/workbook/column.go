@@ -29,8 +29,8 @@ type Dressed struct {
 	Value any
 }
 
-// Nomor is the column that counts the rows.
-func Nomor[T any]() Column[T] {
+// Numbers is the column that counts the rows.
+func Numbers[T any]() Column[T] {
 	return Column[T]{Name: "No", Width: 6, Look: Counter}
 }
 

@@ -118,7 +118,7 @@ func (s *Free) put(column int, as Look, value any) {
 }
 
 // Chart puts a chart into the next rows, so many.
-func (s *Free) Chart(c Bagan, rows int) {
+func (s *Free) Chart(c Chart, rows int) {
 	s.do(c.AddTo(s.b.f, s.sheet, Ref(1, s.row+1)))
 	s.row += rows
 }

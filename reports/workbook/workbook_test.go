@@ -77,7 +77,7 @@ func TestBaganHasAlt(t *testing.T) {
 	table := numbers("A")
 	table.Title, table.Gap = []string{"JUDUL"}, 12
 	table.Dress = func(f *excelize.File, sheet string, head, _ int) error {
-		return Bagan{Judul: "Bagan", Alt: "Batang: x 3, x 1, x 2.", Sheet: sheet, Nama: 1, Head: head, N: 3, Seri: []Seri{{2, Navy}}, Wide: 300, High: 200}.AddTo(f, sheet, "A3")
+		return Chart{Title: "Bagan", Alt: "Batang: x 3, x 1, x 2.", Sheet: sheet, Names: 1, Head: head, N: 3, Series: []Series{{2, Navy}}, Wide: 300, High: 200}.AddTo(f, sheet, "A3")
 	}
 	f := written(t, Undated, table)
 	drawing, ok := f.Pkg.Load("xl/drawings/drawing1.xml")

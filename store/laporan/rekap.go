@@ -24,23 +24,23 @@ const rekapPart = 2000
 
 // Bahan copies out what a rekap of a periode is counted from, as it is now, part by part in short transactions; so what changes
 // while it runs may be in one part and not in another. dibuat is when the rekap is made, in the zone of the office.
-func Bahan(s *core.Store, p kalender.Periode, cut hitung.Potongan, dibuat time.Time) (hitung.Bahan, error) {
+func Bahan(s *core.Store, p kalender.Periode, cut hitung.Scope, dibuat time.Time) (hitung.Input, error) {
 	b := &bahanReader{s: s, cut: cut, kamus: kamus{}}
-	b.Bahan = hitung.Bahan{Periode: p, Dibuat: dibuat}
+	b.Input = hitung.Input{Periode: p, Dibuat: dibuat}
 	for _, step := range []func() error{b.readPegawai, b.readUsulan, b.readSebaran, b.readJalan} {
 		if err := step(); err != nil {
-			return hitung.Bahan{}, fmt.Errorf("rekap %s: %w", p, err)
+			return hitung.Input{}, fmt.Errorf("rekap %s: %w", p, err)
 		}
 	}
-	return b.Bahan, nil
+	return b.Input, nil
 }
 
-// bahanReader collects a hitung.Bahan. people are all pegawai, read first and kept in memory: the steps after that need them for
+// bahanReader collects a hitung.Input. people are all pegawai, read first and kept in memory: the steps after that need them for
 // every row.
 type bahanReader struct {
-	hitung.Bahan
+	hitung.Input
 	s      *core.Store
-	cut    hitung.Potongan
+	cut    hitung.Scope
 	kamus  kamus
 	people orangs
 }
@@ -48,7 +48,7 @@ type bahanReader struct {
 func (b *bahanReader) readPegawai() error {
 	err := b.s.Read(func(r *reader.Reader) error {
 		opd, _ := r.OPD(b.cut.OPD)
-		b.Potongan = b.cut.Words(opd.Nama)
+		b.Scope = b.cut.Words(opd.Nama)
 		return nil
 	})
 	if err != nil {
@@ -75,7 +75,7 @@ func (b *bahanReader) readUsulan() error {
 	return b.eachOf(b.Periode-1, func(int) {}, func(d *dataReader, u flow.Usulan) {
 		if b.cut.Has(u.OPD, u.Jenjang) {
 			row := d.row(u)
-			b.Sebelum = append(b.Sebelum, daftar.Baris{Panduan: row.Panduan, Diklat: row.Diklat, Hitung: row.Hitung, Manual: row.Manual, Status: row.Status})
+			b.Before = append(b.Before, daftar.Baris{Panduan: row.Panduan, Diklat: row.Diklat, Hitung: row.Hitung, Manual: row.Manual, Status: row.Status})
 		}
 	})
 }
@@ -125,7 +125,7 @@ func (b *bahanReader) readSebaran() error {
 				if !seen {
 					i = len(b.Pegawai)
 					at[place{opd.ID, p.Jenjang}] = i
-					b.Pegawai = append(b.Pegawai, hitung.Sebaran{OPD: opd.Nama, Jenjang: p.Jenjang})
+					b.Pegawai = append(b.Pegawai, hitung.Participation{OPD: opd.Nama, Jenjang: p.Jenjang})
 				}
 				count(&b.Pegawai[i], r.Tx, p)
 			}
@@ -134,7 +134,7 @@ func (b *bahanReader) readSebaran() error {
 	})
 }
 
-func count(s *hitung.Sebaran, tx *bolt.Tx, p *orang) {
+func count(s *hitung.Participation, tx *bolt.Tx, p *orang) {
 	s.Pegawai++
 	if schema.AccountPegawai.In(tx).Get(schema.Key(uint64(p.ID))) != nil {
 		s.Terhubung++
@@ -147,9 +147,9 @@ func count(s *hitung.Sebaran, tx *bolt.Tx, p *orang) {
 // readJalan walks the whole trail once, in short transactions, and notes in each row how long its steps took. One walk costs less
 // than a look into the index of the trail for each of up to 100,000 usulan. Only the few fields that count are decoded.
 func (b *bahanReader) readJalan() error {
-	j := hitung.NewJalan(b.s.Options.Aturan.Kabar, b.Dibuat)
+	j := hitung.NewWalk(b.s.Options.Aturan.Kabar, b.Dibuat)
 	for i := range b.Baris {
-		j.Ikuti(b.Baris[i].Usulan)
+		j.Follow(b.Baris[i].Usulan)
 	}
 	after, more := uint64(0), len(b.Baris) > 0
 	for more {
@@ -158,7 +158,7 @@ func (b *bahanReader) readJalan() error {
 			c := schema.Histories.In(tx).Cursor()
 			k, v := c.Seek(schema.Key(after + 1))
 			for ; k != nil && n < rekapPart; k, v = c.Next() {
-				var l hitung.Langkah
+				var l hitung.Step
 				if err := json.Unmarshal(v, &l); err != nil {
 					return fmt.Errorf("history %x: %w", k, err)
 				}
@@ -174,7 +174,7 @@ func (b *bahanReader) readJalan() error {
 		}
 	}
 	for i := range b.Baris {
-		j.Isi(&b.Baris[i])
+		j.Fill(&b.Baris[i])
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ import (
 
 // ImportRencana keeps the plan that a workbook brings, all rows or none. A row must be of a diklat that somebody wants in
 // its periode, under the name that it has: what was renamed or added by hand is refused by its cell.
-func ImportRencana(s *core.Store, list []rencana.Masukan, by imports.Actor, at time.Time, dryRun bool) (imports.ImportResult, error) {
+func ImportRencana(s *core.Store, list []rencana.Filled, by imports.Actor, at time.Time, dryRun bool) (imports.ImportResult, error) {
 	known := map[kalender.Periode][]hitung.Baris{}
 	for _, m := range list {
 		if _, seen := known[m.Periode]; seen {
@@ -28,7 +28,7 @@ func ImportRencana(s *core.Store, list []rencana.Masukan, by imports.Actor, at t
 		if err != nil {
 			return imports.ImportResult{}, err
 		}
-		known[m.Periode] = hitung.New(s.Options.Aturan, hitung.Bahan{Periode: m.Periode, Baris: rows}).Diklat
+		known[m.Periode] = hitung.New(s.Options.Aturan, hitung.Input{Periode: m.Periode, Baris: rows}).Diklat
 	}
 	var result imports.ImportResult
 	err := impor.Importing(s, by, dryRun, func(w *core.Writer) error {
@@ -68,7 +68,7 @@ func (p *rencanaPlan) result() imports.ImportResult {
 }
 
 // rows are those that say something else than what is kept.
-func (p *rencanaPlan) rows(list []rencana.Masukan) (changed []rencana.Baris) {
+func (p *rencanaPlan) rows(list []rencana.Filled) (changed []rencana.Baris) {
 	for _, m := range list {
 		b := m.Baris
 		kunci, why := p.find(m)
@@ -98,22 +98,22 @@ func (p *rencanaPlan) rows(list []rencana.Masukan) (changed []rencana.Baris) {
 }
 
 // find is the key of the diklat of a row, or why there is none.
-func (p *rencanaPlan) find(m rencana.Masukan) (kunci, why string) {
+func (p *rencanaPlan) find(m rencana.Filled) (kunci, why string) {
 	var near hitung.Baris
 	for _, d := range p.known[m.Periode] {
 		same := judul.Key(d.Nama) == judul.Key(m.Diklat)
 		switch {
 		case d.Peminat() == 0:
-		case d.Kunci == m.Kode && same, m.Kode == "" && same:
-			return d.Kunci, ""
-		case d.Kunci == m.Kode, same:
+		case d.Key == m.Kode && same, m.Kode == "" && same:
+			return d.Key, ""
+		case d.Key == m.Kode, same:
 			near = d
 		}
 	}
 	switch {
 	case near.Nama == "":
 		return "", fmt.Sprintf("Diklat ini tidak ada pada rekap periode %s; mohon hapus barisnya.", m.Periode)
-	case near.Kunci == m.Kode:
+	case near.Key == m.Kode:
 		return "", fmt.Sprintf("Diklat ini bernama %q pada rekap; mohon kembalikan namanya.", near.Nama)
 	}
 	return "", fmt.Sprintf("Kode pada baris ini bukan kode %q; mohon unduh rencana yang baru.", near.Nama)

@@ -35,7 +35,7 @@ func TestTheSampleWorldHasEverything(t *testing.T) {
 	if !slices.ContainsFunc(rows, func(b daftar.Baris) bool { return b.Rekomendasi != "" }) {
 		t.Error("no usulan has a Rekomendasi")
 	}
-	r := hitung.New(c.Aturan(), hitung.Bahan{Dibuat: time.Now(), Baris: rows})
+	r := hitung.New(c.Aturan(), hitung.Input{Dibuat: time.Now(), Baris: rows})
 	for _, status := range flow.Statuses {
 		if r.Total.Status[status] == 0 {
 			t.Errorf("no usulan is %s", status)

@@ -106,7 +106,7 @@ func (o *Office) connect() error {
 		Unshown:  percakapan.SorryScreen(),
 		Examine:  uploads{o}.examine,
 		Commands: percakapan.MenuForAll(),
-		Profile:  bot.Profile{About: about, Short: short, Photo: picture.WriteProfil},
+		Profile:  bot.Profile{About: about, Short: short, Photo: picture.WriteProfile},
 		Known:    o.known,
 		Limits:   bot.Limits{PerSecond: c.PerSecond, ChatPerSecond: c.ChatPerSecond, ChatBurst: chatBurst, Off: !c.Limits},
 		Now:      o.now, Watch: o.watch, Log: o.log,

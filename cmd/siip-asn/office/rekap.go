@@ -15,7 +15,7 @@ import (
 )
 
 // Rekap counts the usulan of a periode as they are now, or those of a part of the office.
-func (o *Office) Rekap(p kalender.Periode, cut hitung.Potongan) (hitung.Rekap, error) {
+func (o *Office) Rekap(p kalender.Periode, cut hitung.Scope) (hitung.Rekap, error) {
 	b, err := o.Store.Bahan(p, cut, o.local())
 	return hitung.New(o.Config.Aturan(), b), err
 }
@@ -30,20 +30,20 @@ func (o renderer) renderRekap(l dialog.Laporan) ([]bot.Part, error) {
 		Screen: percakapan.RekapCaption(r), Name: "rekap.png", Picture: true,
 		Write: func(w io.Writer) error { return picture.Write(w, r) },
 	}}
-	if picture.Lebih(r) {
+	if picture.More(r) {
 		parts = append(parts, bot.Part{
 			Screen: percakapan.PartisipasiCaption(r), Name: "partisipasi.png", Picture: true,
 			Write: func(w io.Writer) error { return picture.WriteOPD(w, r) },
 		})
 	}
-	caption := percakapan.FileCaption("Rekap lengkap", len(r.Data), "usulan", r.Judul())
+	caption := percakapan.FileCaption("Rekap lengkap", len(r.Data), "usulan", r.Title())
 	return append(parts, captioned(caption, file(rekap.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return rekap.Write(w, r, t) }))...), nil
 }
 
 // renderRingkas makes the report of two pages for the head of the agency.
 func (o renderer) renderRingkas(l dialog.Laporan) ([]bot.Part, error) {
 	r, t, err := o.printed("Laporan (PDF)", l)
-	caption := percakapan.FileCaption("Laporan untuk pimpinan", len(r.Data), "usulan", r.Judul())
+	caption := percakapan.FileCaption("Laporan untuk pimpinan", len(r.Data), "usulan", r.Title())
 	return captioned(caption, file(laporan.Name(l.Periode, r.Dibuat), func(w io.Writer) error { return laporan.Write(w, r, t) })), err
 }
 
@@ -53,13 +53,13 @@ func (o renderer) printed(jenis string, l dialog.Laporan) (hitung.Rekap, cetakan
 	if err != nil {
 		return hitung.Rekap{}, cetakan.Tanda{}, err
 	}
-	r, err := o.Rekap(l.Periode, hitung.Potongan{OPD: l.OPD, Jenjang: l.Jenjang})
+	r, err := o.Rekap(l.Periode, hitung.Scope{OPD: l.OPD, Jenjang: l.Jenjang})
 	if err != nil {
 		return r, cetakan.Tanda{}, err
 	}
-	c.Filter, c.Baris = append([]string{"Periode: " + r.Periode.String()}, r.Potongan...), len(r.Data)
+	c.Filter, c.Baris = append([]string{"Periode: " + r.Periode.String()}, r.Scope...), len(r.Data)
 	t, err := o.stamp(c)
-	r.Jangkar = t.Anchor
+	r.Anchor = t.Anchor
 	return r, t, err
 }
 

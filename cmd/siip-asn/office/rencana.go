@@ -15,8 +15,8 @@ import (
 
 // plan puts together the plan of a periode, or of a part of the office, as it is now, and what the named budgets of that part,
 // or for the whole office of any, pay.
-func (o renderer) plan(l dialog.Laporan) (r hitung.Rekap, list []rencana.Lengkap, named []planbook.Skenario, err error) {
-	cut := hitung.Potongan{OPD: l.OPD, Jenjang: l.Jenjang}
+func (o renderer) plan(l dialog.Laporan) (r hitung.Rekap, list []rencana.Planned, named []planbook.Skenario, err error) {
+	cut := hitung.Scope{OPD: l.OPD, Jenjang: l.Jenjang}
 	if r, err = o.Rekap(l.Periode, cut); err != nil {
 		return r, nil, nil, err
 	}
@@ -25,20 +25,20 @@ func (o renderer) plan(l dialog.Laporan) (r hitung.Rekap, list []rencana.Lengkap
 	err = o.Store.Read(func(reader *store.Reader) error {
 		kept = reader.Rencana(l.Periode)
 		for _, s := range reader.Skenarios(l.Periode) {
-			if s.Potongan == cut || cut == (hitung.Potongan{}) {
-				opd, _ := reader.OPD(s.Potongan.OPD)
+			if s.Scope == cut || cut == (hitung.Scope{}) {
+				opd, _ := reader.OPD(s.Scope.OPD)
 				named, opds = append(named, planbook.Skenario{Skenario: s, Bagian: s.Words(opd.Nama)}), append(opds, opd.Nama)
 			}
 		}
 		return nil
 	})
-	list = rencana.Susun(r, kept)
+	list = rencana.Compose(r, kept)
 	for i, s := range named {
 		part := list
-		if s.Potongan != cut {
-			part = rencana.Bagian(list, opds[i], s.Jenjang)
+		if s.Scope != cut {
+			part = rencana.Part(list, opds[i], s.Jenjang)
 		}
-		named[i].Hasil = rencana.Simulasi(part, s.Skenario.Pagu, s.Skenario.Urutan)
+		named[i].Result = rencana.Simulate(part, s.Skenario.Pagu, s.Skenario.Order)
 	}
 	return r, list, named, err
 }
@@ -53,14 +53,14 @@ func (o renderer) renderRencana(l dialog.Laporan) ([]bot.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.Rencana, c.Filter, c.Baris = true, append([]string{"Periode: " + r.Periode.String()}, r.Potongan...), len(r.Data)
+	c.Rencana, c.Filter, c.Baris = true, append([]string{"Periode: " + r.Periode.String()}, r.Scope...), len(r.Data)
 	tanda, err := o.stamp(c)
 	if err != nil {
 		return nil, err
 	}
-	book := planbook.Rencana{Aturan: r.Aturan, Periode: l.Periode, Potongan: r.Potongan, Dibuat: r.Dibuat, Baris: list, Skenario: named, Tanda: tanda}
+	book := planbook.Rencana{Aturan: r.Aturan, Periode: l.Periode, Potongan: r.Scope, Dibuat: r.Dibuat, Baris: list, Skenario: named, Tanda: tanda}
 	caption := percakapan.FileCaption("Rencana pengembangan kompetensi "+l.Periode.String(), len(list), "jenis diklat",
-		append(slices.Clone(r.Potongan), "Silakan isi sel kuning, lalu kirim berkasnya ke percakapan ini.")...)
+		append(slices.Clone(r.Scope), "Silakan isi sel kuning, lalu kirim berkasnya ke percakapan ini.")...)
 	return captioned(caption, file(planbook.Name(l.Periode), func(w io.Writer) error { return planbook.Write(w, book) })), nil
 }
 
@@ -70,6 +70,6 @@ func (o renderer) renderSimulasi(l dialog.Laporan) ([]bot.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := rencana.Simulasi(list, l.Pagu, rencana.Urutan(l.Urutan))
-	return []bot.Part{{Screen: percakapan.SimulasiScreen(l.Periode, r.Potongan, h)}}, nil
+	h := rencana.Simulate(list, l.Pagu, rencana.Order(l.Urutan))
+	return []bot.Part{{Screen: percakapan.SimulasiScreen(l.Periode, r.Scope, h)}}, nil
 }

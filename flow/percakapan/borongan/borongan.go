@@ -129,7 +129,7 @@ func (w work) leftWords() string {
 	if w.Sisa == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Paling banyak %s usulan diproses sekaligus; %s lainnya dapat diproses setelahnya.\n", hitung.Angka(most), hitung.Angka(w.Sisa))
+	return fmt.Sprintf("Paling banyak %s usulan diproses sekaligus; %s lainnya dapat diproses setelahnya.\n", hitung.Number(most), hitung.Number(w.Sisa))
 }
 
 // drop calls it off.
@@ -168,13 +168,13 @@ func preview(t *engine.Turn) (text ui.Spans, possible int) {
 			named = named.Plain("⚠️ ", line(t, u), ": ", spelling.Clip(why(t, reason, b.Aksi, u), 110), "\n")
 		}
 	}
-	text = text.Plain(fmt.Sprintf("%s: %s usulan\nAkan diproses: %s\n", b.Aksi, hitung.Angka(len(b.Butir)), hitung.Angka(possible)), b.leftWords())
+	text = text.Plain(fmt.Sprintf("%s: %s usulan\nAkan diproses: %s\n", b.Aksi, hitung.Number(len(b.Butir)), hitung.Number(possible)), b.leftWords())
 	refused := len(b.Butir) - possible
 	if refused > 0 {
-		text = append(text.Plain("Tidak dapat diproses: ", hitung.Angka(refused), "\n"), named...)
+		text = append(text.Plain("Tidak dapat diproses: ", hitung.Number(refused), "\n"), named...)
 	}
 	if refused > namedMost {
-		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", hitung.Angka(refused-namedMost)))
+		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", hitung.Number(refused-namedMost)))
 	}
 	return text, possible
 }
@@ -221,7 +221,7 @@ func run(t *engine.Turn) {
 	t.Open("daftar/selesai", engine.Opening{})
 	b := state.Get(t)
 	t.Say(ui.Screen{
-		Text: ui.Spans{}.Plain(fmt.Sprintf("%s untuk %s usulan sedang diproses. Hasilnya dikirim di bawah.", b.Aksi, hitung.Angka(len(b.Butir)))),
+		Text: ui.Spans{}.Plain(fmt.Sprintf("%s untuk %s usulan sedang diproses. Hasilnya dikirim di bawah.", b.Aksi, hitung.Number(len(b.Butir)))),
 		Rows: buttons.Rows(buttons.Row(buttons.Door("Daftar", "daftar", 0), buttons.Menu())),
 	})
 	showProgress(t, dialog.Anew)
@@ -230,7 +230,7 @@ func run(t *engine.Turn) {
 func showProgress(t *engine.Turn, manner dialog.Manner) {
 	b := state.Get(t)
 	t.Do(dialog.Show{To: t.Me(), Slot: slotOf(b.Nomor), Manner: manner, Screen: ui.Screen{
-		Text: ui.Spans{}.Plain(fmt.Sprintf("%s: diproses %s dari %s …", b.Aksi, hitung.Angka(b.Selesai), hitung.Angka(len(b.Butir)))),
+		Text: ui.Spans{}.Plain(fmt.Sprintf("%s: diproses %s dari %s …", b.Aksi, hitung.Number(b.Selesai), hitung.Number(len(b.Butir)))),
 	}})
 }
 

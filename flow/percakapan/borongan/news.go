@@ -89,7 +89,7 @@ func tellEach(t *engine.Turn, people []flow.Pegawai, told map[flow.PegawaiID]boo
 		}
 		told[p.ID] = true
 		kabar.RefreshQueue(t, p) // what was decided waits for him no longer
-		text := ui.Spans{}.Plain(kartu.AksiFace[state.Get(t).Aksi].Emoji, " ", fmt.Sprintf("Sebanyak %s usulan ", hitung.Angka(n))).
+		text := ui.Spans{}.Plain(kartu.AksiFace[state.Get(t).Aksi].Emoji, " ", fmt.Sprintf("Sebanyak %s usulan ", hitung.Number(n))).
 			Plain(strings.ToLower(leadsTo(state.Get(t).Aksi).Record().Selesai)).
 			Plain(wording.Sentence(" oleh "+t.Who.Nama), "\n")
 		if k := state.Get(t).Keterangan; k != "" {

@@ -88,11 +88,11 @@ func summary(b work) ui.Spans {
 	}
 	switch failed := len(b.Butir) - done; {
 	case failed == 0:
-		return ui.Spans{}.Plain(fmt.Sprintf("✅ %s selesai: %s berhasil.\n", b.Aksi, hitung.Angka(done)))
+		return ui.Spans{}.Plain(fmt.Sprintf("✅ %s selesai: %s berhasil.\n", b.Aksi, hitung.Number(done)))
 	case done == 0:
-		return ui.Spans{}.Plain(fmt.Sprintf("⚠️ %s tidak dapat dilakukan untuk %s usulan.\n", b.Aksi, hitung.Angka(failed)))
+		return ui.Spans{}.Plain(fmt.Sprintf("⚠️ %s tidak dapat dilakukan untuk %s usulan.\n", b.Aksi, hitung.Number(failed)))
 	default:
-		return ui.Spans{}.Plain(fmt.Sprintf("⚠️ %s selesai: %s berhasil, %s tidak.\n", b.Aksi, hitung.Angka(done), hitung.Angka(failed)))
+		return ui.Spans{}.Plain(fmt.Sprintf("⚠️ %s selesai: %s berhasil, %s tidak.\n", b.Aksi, hitung.Number(done), hitung.Number(failed)))
 	}
 }
 

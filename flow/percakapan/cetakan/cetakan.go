@@ -60,7 +60,7 @@ func UnknownSince(a flow.Aturan, p cetakan.Pemulihan) ui.Screen {
 	at := func(t time.Time) string { return t.In(a.Zona).Format("02-01-2006 15.04 MST") }
 	return ui.Screen{Text: Unknown().Text.Plain(fmt.Sprintf(
 		"\n\nBasis data dipulihkan pada %s ke keadaan %s (Jejak No. %s). Berkas yang dibuat di antara kedua waktu itu tidak tercatat lagi, sehingga keasliannya tidak dapat dipastikan. Mohon cetak ulang berkas tersebut.",
-		at(p.Pada), at(p.Keadaan), hitung.Angka(int(p.Nomor))))}
+		at(p.Pada), at(p.Keadaan), hitung.Number(int(p.Nomor))))}
 }
 
 // Screen says what was printed and whether it is still true. Times are in the zone of the office.
@@ -74,8 +74,8 @@ func Screen(a flow.Aturan, h cetakan.Result) ui.Screen {
 		by = "sistem"
 	}
 	text = text.Field("Dibuat", h.Pada.In(a.Zona).Format("02-01-2006 15.04 MST")).Field("Oleh", by).
-		Field("Jumlah", hitung.Angka(h.Baris)+" usulan").Field("Kode", h.Cetak()).
-		Plain(fmt.Sprintf("Jejak saat itu: No. %s, hash %s\n", hitung.Angka(int(h.Nomor)), spelling.Clip(h.Hash, 17)))
+		Field("Jumlah", hitung.Number(h.Baris)+" usulan").Field("Kode", h.Cetak()).
+		Plain(fmt.Sprintf("Jejak saat itu: No. %s, hash %s\n", hitung.Number(int(h.Nomor)), spelling.Clip(h.Hash, 17)))
 	if h.Many > 0 {
 		text = text.Plain("\nUsulan yang berubah:\n")
 	}
@@ -83,10 +83,10 @@ func Screen(a flow.Aturan, h cetakan.Result) ui.Screen {
 		text = text.Plain(fmt.Sprintf("No. %d %s, %s: %s pada %s\n", u.Usulan, spelling.Clip(u.Nama, 40), spelling.Clip(u.Diklat, 50), u.Entry.Aksi, u.Entry.At.In(a.Zona).Format("02-01-2006 15.04")))
 	}
 	if more := h.Many - len(h.Changed); more > 0 {
-		text = text.Plain(fmt.Sprintf("dan %s usulan lain.\n", hitung.Angka(more)))
+		text = text.Plain(fmt.Sprintf("dan %s usulan lain.\n", hitung.Number(more)))
 	}
 	if h.Parent > 0 {
-		text = text.Plain(fmt.Sprintf("%s berubah %s kali sejak itu.\n", induk(h), hitung.Angka(h.Parent)))
+		text = text.Plain(fmt.Sprintf("%s berubah %s kali sejak itu.\n", induk(h), hitung.Number(h.Parent)))
 	}
 	return ui.Screen{Text: text}
 }
@@ -108,7 +108,7 @@ func verdict(a flow.Aturan, h cetakan.Result) ui.Spans {
 	case h.Many == 0:
 		return ui.Spans{}.Plain("⚠️ Usulan tidak berubah sejak dicetak, tetapi data induknya berubah.")
 	}
-	return ui.Spans{}.Plain(fmt.Sprintf("⚠️ Data berubah sejak dicetak: %s usulan.", hitung.Angka(h.Many)))
+	return ui.Spans{}.Plain(fmt.Sprintf("⚠️ Data berubah sejak dicetak: %s usulan.", hitung.Number(h.Many)))
 }
 
 // restored says why nothing can be said of a print: a restore has taken its data away, or the trail was altered.

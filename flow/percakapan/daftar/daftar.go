@@ -218,7 +218,7 @@ func noHit(t *engine.Turn) []ui.Choice {
 // below is the line below the rows.
 func below(v look) string {
 	if n := len(v.Centang); n > 0 {
-		return fmt.Sprintf("Dicentang %s usulan: Cetak dan Export ke Excel hanya memuat yang dicentang.", hitung.Angka(n))
+		return fmt.Sprintf("Dicentang %s usulan: Cetak dan Export ke Excel hanya memuat yang dicentang.", hitung.Number(n))
 	}
 	return "Silakan ketik nama, NIP, atau diklat untuk mencari."
 }
@@ -285,7 +285,7 @@ func exportDaftar(t *engine.Turn, kind dialog.JenisLaporan) {
 	case rows == 0:
 		t.Refuse("Daftar ini kosong, sehingga tidak ada yang dapat dimuat. Silakan hapus salah satu filter.")
 	case kind == dialog.LaporanCetak && rows > cetakMax:
-		t.Refuse(fmt.Sprintf("Cetak memuat paling banyak %s usulan. Silakan persempit dengan filter, atau gunakan Export ke Excel.", hitung.Angka(cetakMax)))
+		t.Refuse(fmt.Sprintf("Cetak memuat paling banyak %s usulan. Silakan persempit dengan filter, atau gunakan Export ke Excel.", hitung.Number(cetakMax)))
 	default:
 		t.Answer("Berkas sedang disiapkan.")
 		t.Do(dialog.Send{To: t.Me(), Laporan: l})

@@ -55,7 +55,7 @@ func FilterWords(r dialog.Reader, f daftar.Filter, ticked int) []string {
 		}
 	}
 	if ticked > 0 {
-		words = append(words, fmt.Sprintf("%s usulan dicentang", hitung.Angka(ticked)))
+		words = append(words, fmt.Sprintf("%s usulan dicentang", hitung.Number(ticked)))
 	}
 	return words
 }

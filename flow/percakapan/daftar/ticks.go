@@ -30,7 +30,7 @@ func tick1(t *engine.Turn, id uint64) {
 	case there:
 		ticked = slices.Delete(ticked, at, at+1)
 	case len(ticked) >= centangMax:
-		t.Refuse(fmt.Sprintf("Paling banyak %s usulan dapat dicentang.", hitung.Angka(centangMax)))
+		t.Refuse(fmt.Sprintf("Paling banyak %s usulan dapat dicentang.", hitung.Number(centangMax)))
 		return
 	default:
 		ticked = slices.Insert(ticked, at, flow.UsulanID(id))
@@ -49,7 +49,7 @@ func tickAll(t *engine.Turn) {
 	list := t.Matching(shown(t))
 	if len(list) > centangMax {
 		t.Refuse(fmt.Sprintf("Daftar ini berisi %s usulan. Paling banyak %s dapat dicentang; silakan persempit dengan filter.",
-			hitung.Angka(len(list)), hitung.Angka(centangMax)))
+			hitung.Number(len(list)), hitung.Number(centangMax)))
 		return
 	}
 	slices.Sort(list)
@@ -69,7 +69,7 @@ func tickRows(t *engine.Turn, total int) [][]ui.Choice {
 		return nil
 	}
 	tick := buttons.Row(
-		buttons.Here(t, spelling.Clip(fmt.Sprintf("Semua (%s)", hitung.Angka(total)), buttons.PairMax), "semua", 0),
+		buttons.Here(t, spelling.Clip(fmt.Sprintf("Semua (%s)", hitung.Number(total)), buttons.PairMax), "semua", 0),
 		buttons.Here(t, "Kosongkan", "kosong", 0))
 	if len(v.Centang) == 0 {
 		return buttons.Rows(tick)

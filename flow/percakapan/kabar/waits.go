@@ -120,10 +120,10 @@ func lateLines(t *engine.Turn) []string {
 	own, others := queue.Late(t)
 	var lines []string
 	if n := len(own); n > 0 {
-		lines = append(lines, fmt.Sprintf("⚠️ Sudah menunggu %d hari kerja atau lebih: %s usulan di antaranya.", queue.RemindAfter, hitung.Angka(n)))
+		lines = append(lines, fmt.Sprintf("⚠️ Sudah menunggu %d hari kerja atau lebih: %s usulan di antaranya.", queue.RemindAfter, hitung.Number(n)))
 	}
 	if n := len(others); n > 0 {
-		lines = append(lines, fmt.Sprintf("⚠️ Sudah %d hari kerja atau lebih menunggu Admin OPD: %s usulan; Anda dapat meneruskannya.", queue.OverdueAfter, hitung.Angka(n)))
+		lines = append(lines, fmt.Sprintf("⚠️ Sudah %d hari kerja atau lebih menunggu Admin OPD: %s usulan; Anda dapat meneruskannya.", queue.OverdueAfter, hitung.Number(n)))
 	}
 	return lines
 }

@@ -109,7 +109,7 @@ func (f Form) askScreen(t *engine.Turn) ui.Screen {
 	list := f.list(t)
 	return ui.Screen{
 		Text: list.Body(f.Head(t).Plain("FORM KETERANGAN\n", fmt.Sprintf("Silakan ketik alasan %s (%d sampai %s karakter), atau pilih nomornya.\n",
-			f.Reason.Get(t).Aksi, flow.KeteranganMin, hitung.Angka(flow.KeteranganMax))), ""),
+			f.Reason.Get(t).Aksi, flow.KeteranganMin, hitung.Number(flow.KeteranganMax))), ""),
 		Rows: buttons.Join(list.Rows, buttons.Rows(buttons.BackAndStop(t))),
 	}
 }

@@ -112,7 +112,7 @@ func (l List[T]) head(from, shown, total int) ui.Spans {
 		if title != "" {
 			title += ": "
 		}
-		title += fmt.Sprintf("%d–%d dari %s", from+1, from+shown, hitung.Angka(total))
+		title += fmt.Sprintf("%d–%d dari %s", from+1, from+shown, hitung.Number(total))
 	}
 	if title == "" {
 		return nil

@@ -112,7 +112,7 @@ func (n night) lines(opd flow.OPDID) []string {
 	var parts []string
 	for _, s := range append(slices.Clone(flow.Statuses), flow.Dihapus) {
 		if count := n.Putusan[opd][s]; count > 0 {
-			parts = append(parts, fmt.Sprintf("%s %s", hitung.Angka(count), strings.ToLower(s.Record().Selesai)))
+			parts = append(parts, fmt.Sprintf("%s %s", hitung.Number(count), strings.ToLower(s.Record().Selesai)))
 		}
 	}
 	if len(parts) == 0 {

@@ -73,11 +73,11 @@ func sleepersScreen(t *engine.Turn, list []sleeper) ui.Screen {
 	text := ui.Spans{}.Plain(fmt.Sprintf("⚠️ OPD dengan usulan yang menunggu %d hari kerja atau lebih", queue.OverdueAfter)).Plain("\n")
 	for _, s := range list[:min(named, len(list))] {
 		opd, _ := t.OPD(s.opd)
-		text = text.Plain(fmt.Sprintf("• %s: %s usulan sejak %s\n", spelling.Clip(opd.Nama, 80), hitung.Angka(s.count),
+		text = text.Plain(fmt.Sprintf("• %s: %s usulan sejak %s\n", spelling.Clip(opd.Nama, 80), hitung.Number(s.count),
 			kalender.TanggalOf(s.since.In(t.Aturan().Zona)).Card()))
 	}
 	if len(list) > named {
-		text = text.Plain(fmt.Sprintf("dan %s OPD lainnya.\n", hitung.Angka(len(list)-named)))
+		text = text.Plain(fmt.Sprintf("dan %s OPD lainnya.\n", hitung.Number(len(list)-named)))
 	}
 	return ui.Screen{Text: text, Rows: buttons.Rows(buttons.Row(buttons.Door("📥 Buka Antrean", "antrian", 0)), buttons.ToMenu())}
 }

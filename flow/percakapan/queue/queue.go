@@ -56,5 +56,5 @@ func WaitingLine(n int) string {
 	if n == 0 {
 		return "Tidak ada usulan yang menunggu Anda."
 	}
-	return fmt.Sprintf("Ada %s usulan yang menunggu Anda.", hitung.Angka(n))
+	return fmt.Sprintf("Ada %s usulan yang menunggu Anda.", hitung.Number(n))
 }

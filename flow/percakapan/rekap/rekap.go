@@ -78,12 +78,12 @@ type choice struct {
 	Jenjang flow.Jenjang     `json:"jenjang,omitempty"`
 	look
 
-	Pagu   int64          `json:"pagu,omitempty"` // of a simulation, in rupiah
-	Urutan rencana.Urutan `json:"urutan,omitempty"`
+	Pagu   int64         `json:"pagu,omitempty"` // of a simulation, in rupiah
+	Urutan rencana.Order `json:"urutan,omitempty"`
 }
 
 // cut is the part of the office that is chosen.
-func (c choice) cut() hitung.Potongan { return hitung.Potongan{OPD: c.OPD, Jenjang: c.Jenjang} }
+func (c choice) cut() hitung.Scope { return hitung.Scope{OPD: c.OPD, Jenjang: c.Jenjang} }
 
 // head is what is chosen, in words.
 func head(t *engine.Turn, title string) ui.Spans {

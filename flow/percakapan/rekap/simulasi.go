@@ -64,7 +64,7 @@ func paguPlace() engine.Place {
 					return
 				}
 				chosen.Edit(t).Pagu = list[n].Pagu
-				run(t, list[n].Urutan)
+				run(t, list[n].Order)
 			},
 			"kembali": engine.To(atRekap), "batal": engine.To(atRekap),
 		},
@@ -88,7 +88,7 @@ func typePagu(t *engine.Turn, body string) {
 // skenarios are the named budgets of the periode and the part of the office that are chosen.
 func skenarios(t *engine.Turn) []rencana.Skenario {
 	c := chosen.Get(t)
-	return slices.DeleteFunc(slices.Clone(t.Skenarios(c.Periode)), func(s rencana.Skenario) bool { return s.Potongan != c.cut() })
+	return slices.DeleteFunc(slices.Clone(t.Skenarios(c.Periode)), func(s rencana.Skenario) bool { return s.Scope != c.cut() })
 }
 
 func paguScreen(t *engine.Turn) ui.Screen {
@@ -100,7 +100,7 @@ func paguScreen(t *engine.Turn) ui.Screen {
 		text = text.Plain("\n\nSkenario tersimpan:")
 	}
 	for i, s := range list {
-		text = text.Plain(fmt.Sprintf("\n%d. %s: %s, %s", i+1, s.Nama, rencana.Rupiah(s.Pagu), s.Urutan.Nama()))
+		text = text.Plain(fmt.Sprintf("\n%d. %s: %s, %s", i+1, s.Nama, rencana.Rupiah(s.Pagu), s.Order.Nama()))
 		numbers = append(numbers, buttons.Here(t, strconv.Itoa(i+1), "skenario", uint64(i)))
 	}
 	return ui.Screen{Text: text, Rows: append(slices.Collect(slices.Chunk(numbers, 5)), buttons.BackAndStop(t))}
@@ -111,8 +111,8 @@ func urutanPlace() engine.Place {
 		Name: atUrutan, Only: &engine.AdminSIIP, Screen: urutanScreen, Typed: typePagu, Awaits: engine.Values,
 		Taps: engine.Taps{
 			"urutan": func(t *engine.Turn, n uint64) {
-				if n < uint64(len(rencana.Urutans)) {
-					run(t, rencana.Urutans[n])
+				if n < uint64(len(rencana.Orders)) {
+					run(t, rencana.Orders[n])
 				}
 			},
 			"simpan-skenario": func(t *engine.Turn, _ uint64) { t.Go(atNama) },
@@ -130,7 +130,7 @@ func urutanScreen(t *engine.Turn) ui.Screen {
 	}
 	text = text.Plain("\nDengan urutan apa pagu dibagikan?")
 	var rows [][]ui.Choice
-	for i, u := range rencana.Urutans {
+	for i, u := range rencana.Orders {
 		rows = append(rows, buttons.Row(buttons.Here(t, u.Nama(), "urutan", uint64(i))))
 	}
 	if c.Urutan != "" {
@@ -144,7 +144,7 @@ func urutanScreen(t *engine.Turn) ui.Screen {
 }
 
 // run sends what the budget pays in this order.
-func run(t *engine.Turn, u rencana.Urutan) {
+func run(t *engine.Turn, u rencana.Order) {
 	chosen.Edit(t).Urutan = u
 	t.Answer("Simulasi sedang dihitung.")
 	t.Go(atUrutan)
@@ -158,7 +158,7 @@ func run(t *engine.Turn, u rencana.Urutan) {
 func saved(t *engine.Turn) *rencana.Skenario {
 	c := chosen.Get(t)
 	for _, s := range skenarios(t) {
-		if s.Pagu == c.Pagu && s.Urutan == c.Urutan {
+		if s.Pagu == c.Pagu && s.Order == c.Urutan {
 			return &s
 		}
 	}
@@ -217,7 +217,7 @@ func keep(t *engine.Turn, nama string) {
 			t.Do(dialog.SaveSkenario{Skenario: *old, Hapus: true})
 		}
 		t.Do(dialog.SaveSkenario{Skenario: rencana.Skenario{
-			Potongan: c.cut(), Periode: c.Periode, Nama: nama, Pagu: c.Pagu, Urutan: c.Urutan, Oleh: t.Who.Nama, Pada: t.Event.At,
+			Scope: c.cut(), Periode: c.Periode, Nama: nama, Pagu: c.Pagu, Order: c.Urutan, Oleh: t.Who.Nama, Pada: t.Event.At,
 		}})
 		t.Note = "Skenario " + nama + " tersimpan."
 		t.Go(atPagu)
@@ -236,29 +236,29 @@ func lines(list []string) []string {
 const namedMost = 8
 
 // Simulasi is the answer of the budget in words; part says of which part of the office, if not of all.
-func Simulasi(p kalender.Periode, part []string, h rencana.Hasil) ui.Screen {
+func Simulasi(p kalender.Periode, part []string, h rencana.Result) ui.Screen {
 	text := ui.Spans{}.Plain("Simulasi Anggaran ", p.String(), "\n").Plain(lines(part)...).
-		Field("Pagu", rencana.Rupiah(h.Pagu)).Field("Urutan", h.Urutan.Nama()).Plain(h.Urutan.Penjelasan(), "\n\n")
-	if len(h.Didanai)+h.Tanpa == 0 && h.Garis == nil {
+		Field("Pagu", rencana.Rupiah(h.Pagu)).Field("Urutan", h.Order.Nama()).Plain(h.Order.Explanation(), "\n\n")
+	if len(h.Funded)+h.Unpriced == 0 && h.Cutoff == nil {
 		return ui.Screen{Text: text.Plain("Belum ada diklat yang diminati pada periode ini.")}
 	}
-	text = text.Plain(fmt.Sprintf("Didanai: %s diklat, %s pegawai, %s OPD", hitung.Angka(len(h.Didanai)), hitung.Angka(h.Pegawai), hitung.Angka(h.OPD))).
-		Plain(fmt.Sprintf("\nTerpakai %s, sisa %s\n", rencana.Rupiah(h.Terpakai), rencana.Rupiah(h.Sisa())))
-	for i, d := range h.Didanai[:min(namedMost, len(h.Didanai))] {
+	text = text.Plain(fmt.Sprintf("Didanai: %s diklat, %s pegawai, %s OPD", hitung.Number(len(h.Funded)), hitung.Number(h.Pegawai), hitung.Number(h.OPD))).
+		Plain(fmt.Sprintf("\nTerpakai %s, sisa %s\n", rencana.Rupiah(h.Spent), rencana.Rupiah(h.Left())))
+	for i, d := range h.Funded[:min(namedMost, len(h.Funded))] {
 		text = text.Plain(fmt.Sprintf("%d. %s: %s angkatan, %s dari %s pegawai, %s\n", i+1, spelling.Clip(d.Diklat, 60),
-			hitung.Angka(d.Angkatan), hitung.Angka(d.Pegawai), hitung.Angka(d.Peminat), rencana.Rupiah(d.Biaya)))
+			hitung.Number(d.Angkatan), hitung.Number(d.Pegawai), hitung.Number(d.Peminat), rencana.Rupiah(d.Biaya)))
 	}
-	if more := len(h.Didanai) - namedMost; more > 0 {
-		text = text.Plain(fmt.Sprintf("dan %s diklat lain; simpan sebagai skenario agar tercantum dalam berkas Rencana.\n", hitung.Angka(more)))
+	if more := len(h.Funded) - namedMost; more > 0 {
+		text = text.Plain(fmt.Sprintf("dan %s diklat lain; simpan sebagai skenario agar tercantum dalam berkas Rencana.\n", hitung.Number(more)))
 	}
 	var last []string
-	if g := h.Garis; g != nil {
-		last = append(last, fmt.Sprintf("Garis pagu jatuh sebelum %s angkatan ke-%d (%s pegawai, %s).", spelling.Clip(g.Diklat, 60), g.Ke, hitung.Angka(g.Pegawai), rencana.Rupiah(g.Biaya)))
-	} else if len(h.Didanai) > 0 {
+	if g := h.Cutoff; g != nil {
+		last = append(last, fmt.Sprintf("Garis pagu jatuh sebelum %s angkatan ke-%d (%s pegawai, %s).", spelling.Clip(g.Diklat, 60), g.Ke, hitung.Number(g.Pegawai), rencana.Rupiah(g.Biaya)))
+	} else if len(h.Funded) > 0 {
 		last = append(last, "Semua diklat yang sudah diisi biayanya terdanai.")
 	}
-	if h.Tanpa > 0 {
-		last = append(last, fmt.Sprintf("Belum dihitung: %s diklat, karena kuota atau biayanya belum diisi pada berkas Rencana.", hitung.Angka(h.Tanpa)))
+	if h.Unpriced > 0 {
+		last = append(last, fmt.Sprintf("Belum dihitung: %s diklat, karena kuota atau biayanya belum diisi pada berkas Rencana.", hitung.Number(h.Unpriced)))
 	}
 	return ui.Screen{Text: text.Plain(strings.Join(last, "\n"))}
 }

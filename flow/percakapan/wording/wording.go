@@ -40,9 +40,9 @@ func WrongLength(what, text string, atLeast, atMost int) string {
 	n := len([]rune(text))
 	switch {
 	case n < atLeast:
-		return fmt.Sprintf("%s terlalu pendek (%d karakter). Mohon ketik %d sampai %s karakter.", what, n, atLeast, hitung.Angka(atMost))
+		return fmt.Sprintf("%s terlalu pendek (%d karakter). Mohon ketik %d sampai %s karakter.", what, n, atLeast, hitung.Number(atMost))
 	case n > atMost:
-		return fmt.Sprintf("%s terlalu panjang (%s karakter). Mohon ketik %d sampai %s karakter.", what, hitung.Angka(n), atLeast, hitung.Angka(atMost))
+		return fmt.Sprintf("%s terlalu panjang (%s karakter). Mohon ketik %d sampai %s karakter.", what, hitung.Number(n), atLeast, hitung.Number(atMost))
 	default:
 		return ""
 	}

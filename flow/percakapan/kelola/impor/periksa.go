@@ -125,17 +125,17 @@ func fileWords(in dialog.Examined) string {
 func resultWords(in dialog.Examined) string {
 	h, moved := in.Result, ""
 	if in.Jenis == imports.KindPegawai {
-		moved = fmt.Sprintf(" (%s pindah OPD)", hitung.Angka(h.Moved))
+		moved = fmt.Sprintf(" (%s pindah OPD)", hitung.Number(h.Moved))
 	}
 	return fmt.Sprintf("%s baru, %s berubah%s, %s sama, %s salah",
-		hitung.Angka(h.New), hitung.Angka(h.Changed), moved, hitung.Angka(h.Same), hitung.Angka(h.Wrong))
+		hitung.Number(h.New), hitung.Number(h.Changed), moved, hitung.Number(h.Same), hitung.Number(h.Wrong))
 }
 
 // faultsNamed is how many faults the message names; the file that comes back has all.
 const faultsNamed = 5
 
 func showFaults(t *engine.Turn, l looked, in dialog.Examined) {
-	text := ui.Spans{}.Plain(fmt.Sprintf("⚠️ Ada %s kesalahan di %s\n", hitung.Angka(in.Wrong), in.File.Name),
+	text := ui.Spans{}.Plain(fmt.Sprintf("⚠️ Ada %s kesalahan di %s\n", hitung.Number(in.Wrong), in.File.Name),
 		"Tidak ada yang disimpan. Berkas berikut memuat semua baris, yang salah di atas dan berwarna. Silakan perbaiki, lalu kirim lagi berkas itu.\n\n")
 	for _, s := range (imports.Preview{Understood: in.Understood}).OfFile(listed) {
 		text = text.Plain("• ", spelling.Clip(s, sentenceMax), "\n")
@@ -144,7 +144,7 @@ func showFaults(t *engine.Turn, l looked, in dialog.Examined) {
 		text = text.Plain("• ", spelling.Clip(f.Error(), 300), "\n")
 	}
 	if in.Wrong > faultsNamed {
-		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", hitung.Angka(in.Wrong-faultsNamed)))
+		text = text.Plain(fmt.Sprintf("dan %s lainnya.\n", hitung.Number(in.Wrong-faultsNamed)))
 	}
 	if h := in.Result; h.Wrong > 0 {
 		text = text.Plain("\nSeluruh baris: ", resultWords(in), ".")
@@ -159,5 +159,5 @@ func ImportProgress(apply bool, done, all int) ui.Screen {
 	if apply {
 		what = "Diterapkan"
 	}
-	return ui.Screen{Text: ui.Spans{}.Plain(fmt.Sprintf("%s %s dari %s baris …", what, hitung.Angka(done), hitung.Angka(all)))}
+	return ui.Screen{Text: ui.Spans{}.Plain(fmt.Sprintf("%s %s dari %s baris …", what, hitung.Number(done), hitung.Number(all)))}
 }

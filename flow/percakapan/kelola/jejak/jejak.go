@@ -195,7 +195,7 @@ func detail(e jejak.Entry) string {
 // JejakScreen says whether the trail is unbroken.
 func JejakScreen(rows int, problems []string) ui.Screen {
 	if len(problems) == 0 {
-		return ui.Screen{Text: ui.Spans{}.Plain(fmt.Sprintf("✅ Tidak ada catatan yang diubah atau dihapus. Berkas ini memuat %s catatan perubahan.", hitung.Angka(rows)))}
+		return ui.Screen{Text: ui.Spans{}.Plain(fmt.Sprintf("✅ Tidak ada catatan yang diubah atau dihapus. Berkas ini memuat %s catatan perubahan.", hitung.Number(rows)))}
 	}
 	return ui.Screen{Text: ui.Spans{}.Plain("⚠️ Ada catatan yang diubah atau dihapus: ", problems[0],
 		fmt.Sprintf(" (%d masalah). Mohon hubungi pengelola sistem.", len(problems)))}

@@ -41,7 +41,7 @@ func merge(t *engine.Turn, g judul.Group, p flow.Panduan) {
 		t.Do(dialog.SavePadanan{Judul: j.Key, Panduan: p.ID})
 		trail.Record(t, flow.GabungJudul, 0, "", jejak.Perubahan{Kolom: "Judul Manual", Sebelum: j.Text, Sesudah: p.Nama})
 	}
-	t.Note = fmt.Sprintf("✅ Sebanyak %s usulan kini dihitung sebagai %s.", hitung.Angka(g.Count), p.Nama)
+	t.Note = fmt.Sprintf("✅ Sebanyak %s usulan kini dihitung sebagai %s.", hitung.Number(g.Count), p.Nama)
 }
 
 // mergeIntoNew makes an entry of the title used most, counts the group as it, and shows the entry: how people type a title

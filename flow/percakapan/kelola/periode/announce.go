@@ -117,7 +117,7 @@ func announceNext(t *engine.Turn) {
 		return
 	}
 	t.Do(dialog.Show{To: t.Me(), Slot: slotAnnounce, Manner: dialog.Anew, Screen: ui.Screen{
-		Text: ui.Spans{}.Plain(fmt.Sprintf("✅ Pengumuman periode %s dikirim kepada %s pegawai.", a.Periode, hitung.Angka(a.Jumlah))),
+		Text: ui.Spans{}.Plain(fmt.Sprintf("✅ Pengumuman periode %s dikirim kepada %s pegawai.", a.Periode, hitung.Number(a.Jumlah))),
 		Rows: buttons.Rows(buttons.ToMenu()),
 	}})
 	*a = announcing{}
