@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"siip-asn/bot/simulator"
 	"siip-asn/reports/sample"
 )
 
@@ -56,7 +57,12 @@ func TestAPrintCanBeChecked(t *testing.T) {
 // fileOf is what a file in the chat holds.
 func (h *human) fileOf(ending string) []byte {
 	h.o.t.Helper()
-	m := h.seesDocument(ending)
+	return h.download(h.seesDocument(ending))
+}
+
+// download is what the file of a message holds, as the bot gets it.
+func (h *human) download(m simulator.Message) []byte {
+	h.o.t.Helper()
 	b, err := h.o.system.Bot.Download(context.Background(), m.Document.FileID)
 	if err != nil {
 		h.o.t.Fatal(err)

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -44,21 +42,13 @@ func (h *human) plan() []byte {
 	m := h.awaits("the plan", func(m simulator.Message) bool {
 		return m.Document != nil && strings.HasPrefix(m.Document.FileName, "Rencana_Pengembangan_Kompetensi_")
 	})
-	b, err := h.o.system.Bot.Download(context.Background(), m.Document.FileID)
-	if err != nil {
-		h.o.t.Fatal(err)
-	}
-	return b
+	return h.download(m)
 }
 
 // filled is the workbook with kuota and biaya typed into its first row, and the diklat renamed unless rename is empty.
 func filled(t *testing.T, book []byte, rename string) []byte {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(book))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
+	f := sample.Open(t, book)
 	rows := sample.Rows(t, f, "Rencana")
 	head := sample.HeadRow(t, rows, "No")
 	set := func(name string, value any) {

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
 	"siip-asn/flow"
+	"siip-asn/reports/sample"
 	"siip-asn/store"
 )
 
@@ -26,7 +24,7 @@ func TestOldDataInTheChat(t *testing.T) {
 	right := "BUDI 190101011925011001\tPelatihan Arsip Dinamis\t31/08/2022\tDISETUJUI"
 	wati.drops("lama.xlsx", bookOf(t, "Usulan", usulan, right, "ASING 190101091925011009\tPelatihan Arsip Dinamis\t31/08/2022\tDISETUJUI"))
 	wati.sees("NIP 190101091925011009 belum ada di data pegawai")
-	returned(t, o, wati.seesDocument("Kesalahan_lama.xlsx").Document.FileID)
+	returned(t, wati.fileOf("Kesalahan_lama.xlsx"))
 
 	wati.drops("usulan.xlsx", bookOf(t, "Usulan", usulan, right))
 	wati.sees("usulan.xlsx (usulan): 1 baru, 0 berubah, 0 sama, 0 salah.")
@@ -67,19 +65,10 @@ func TestOldDataInTheChat(t *testing.T) {
 }
 
 // returned looks at the table that came back: all rows, the wrong one first.
-func returned(t *testing.T, o *rig, file string) {
+func returned(t *testing.T, book []byte) {
 	t.Helper()
-	data, err := o.system.Bot.Download(t.Context(), file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	rows, err := f.GetRows("Usulan")
-	if err != nil || len(rows) != 3 || !strings.Contains(rows[1][0], "belum ada di data pegawai") || rows[1][1] != "3" || rows[2][1] != "2" {
-		t.Errorf("%q %v", rows, err)
+	rows := sample.Rows(t, sample.Open(t, book), "Usulan")
+	if len(rows) != 3 || !strings.Contains(rows[1][0], "belum ada di data pegawai") || rows[1][1] != "3" || rows[2][1] != "2" {
+		t.Errorf("%q", rows)
 	}
 }

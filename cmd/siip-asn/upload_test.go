@@ -10,11 +10,11 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"siip-asn/bot/simulator"
 	"siip-asn/cmd/siip-asn/demo"
 	"siip-asn/flow"
 	"siip-asn/flow/identitas"
 	"siip-asn/flow/imports"
+	"siip-asn/reports/sample"
 )
 
 const excelMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -77,7 +77,7 @@ func TestAWorkbookInTheChat(t *testing.T) {
 
 	wati.drops("salah.xlsx", bookOf(t, "Data Orang", bookHeader, bookBudi, strings.Replace(bookBaru, "1901", "19", 1)))
 	wati.sees("Seluruh baris: 0 baru, 1 berubah (1 pindah OPD), 0 sama, 1 salah.")
-	marked(t, o, wati.seesDocument("Kesalahan_salah.xlsx"))
+	marked(t, wati.fileOf("Kesalahan_salah.xlsx"))
 
 	wati.drops("pecat.xlsx", bookOf(t, "Pegawai", bookHeader, bookWati))
 	wati.sees("Berkas ini mencabut Admin SIIP-ASN yang terakhir.")
@@ -101,20 +101,12 @@ func TestAWorkbookInTheChat(t *testing.T) {
 }
 
 // marked opens the workbook that came back: the wrong row says why.
-func marked(t *testing.T, o *rig, m simulator.Message) {
+func marked(t *testing.T, book []byte) {
 	t.Helper()
-	data, err := o.system.Bot.Download(t.Context(), m.Document.FileID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	rows, err := f.GetRows(f.GetSheetName(0))
-	if err != nil || len(rows) < 2 {
-		t.Fatalf("%q %v", rows, err)
+	f := sample.Open(t, book)
+	rows := sample.Rows(t, f, f.GetSheetName(0))
+	if len(rows) < 2 {
+		t.Fatalf("%q", rows)
 	}
 	if got := strings.Join(rows[0], " ") + strings.Join(rows[1], " "); !strings.Contains(got, "Kesalahan") || !strings.Contains(got, "NIP") {
 		t.Errorf("%q", rows)
