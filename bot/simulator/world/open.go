@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// saveDelay is how long changes are gathered before they are written.
+// saveDelay is how long changes are gathered before they are written (debounce), so that a burst of them is one write.
 const saveDelay = 200 * time.Millisecond
 
 // Open makes a server that keeps its state in a file, and the bytes of files in the folder <path>.files. A missing file is an
@@ -45,7 +45,8 @@ func read(path string, o Options) (*World, error) {
 	return Load(f, o)
 }
 
-// saver writes the state to its file some time after a change.
+// saver writes the whole state to its file, debounced: saveDelay after the first change, and later when writing takes long. What
+// changes meanwhile goes into the same write. The file is replaced by a rename, so a kill leaves the old state or the new one.
 type saver struct {
 	path  string
 	dirty chan struct{} // holds one word at most: there is something to write
@@ -71,7 +72,7 @@ func keepSaving(s *World) {
 	for delay := saveDelay; pauseForChange(s, delay); {
 		began := time.Now()
 		s.file.keep(saveFile(s))
-		delay = max(saveDelay, 10*time.Since(began)) // a large state must not slow everything down
+		delay = max(saveDelay, 10*time.Since(began)) // so that at most a tenth of the time goes into writing a large state
 		s.Mu.Lock()
 		s.Wake() // for who waits for the file itself
 		s.Mu.Unlock()
@@ -88,7 +89,7 @@ func (f *saver) keep(err error) {
 	}
 }
 
-// pauseForChange waits for a change and then some more; false means that the server is closed.
+// pauseForChange waits for a change, and then for delay; false means that the server is closed.
 func pauseForChange(s *World, delay time.Duration) bool {
 	select {
 	case <-s.file.dirty:

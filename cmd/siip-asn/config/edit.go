@@ -45,7 +45,7 @@ func Set(text []byte, key, value string) ([]byte, error) {
 	}
 	before, after := map[string]any{}, map[string]any{}
 	if yaml.Unmarshal(text, &before) != nil || yaml.Unmarshal(edited, &after) != nil || !sameBut(before, after, key, value) {
-		return nil, ErrEdit // a value of several lines, or something stranger
+		return nil, ErrEdit // the edit of the text has changed more than the key, for example a value of several lines
 	}
 	return edited, nil
 }

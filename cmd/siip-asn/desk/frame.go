@@ -17,9 +17,9 @@ type frame struct {
 	Error string // why it has not worked, when it is over
 }
 
-// frameWriter sends frames from one goroutine. A job never waits for whoever asked because of a line for people: those are
-// queued, and dropped when the queue is full. It waits for a part of its result at most as long as a frame may take; then
-// the connection is given up, and gone is called.
+// frameWriter sends frames from one goroutine, with backpressure for results only. Lines for people are queued, and dropped when
+// the queue of saysQueued is full, so a job never waits for a terminal that does not read. For each part of its result a job waits
+// until it is sent, stall at most; then the connection is given up, and gone is called, which cancels the job.
 type frameWriter struct {
 	conn  net.Conn
 	stall time.Duration // for one frame to be taken
@@ -42,8 +42,8 @@ func newFrameWriter(conn net.Conn, stall time.Duration, gone func()) *frameWrite
 	return w
 }
 
-// pump sends what comes, lines for people first, until the frame that says that it is over. An error stays: the other side
-// has gone, or takes nothing.
+// pump is the goroutine: it sends the frames, lines for people before a part of the result that came after them, until the frame
+// with Over. After the first error, when the other side has gone or does not read, nothing more is sent and every Write fails.
 func (w *frameWriter) pump() {
 	defer close(w.ended)
 	to, failed := gob.NewEncoder(w.conn), error(nil)
@@ -76,7 +76,7 @@ func (w *frameWriter) pump() {
 func (w *frameWriter) say(format string, args ...any) {
 	select {
 	case w.says <- frame{Say: fmt.Sprintf(format, args...)}:
-	default: // nobody reads so fast, or at all
+	default: // the queue is full: the line is dropped
 	}
 }
 

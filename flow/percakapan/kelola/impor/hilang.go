@@ -37,7 +37,7 @@ type gone struct {
 	Page    int              `json:"halaman,omitempty"`
 }
 
-// goneMax is how many people are offered at a time; a file that leaves out more is no file of the office.
+// goneMax is how many people are kept of the list that is offered; the screen says how many there are in all.
 const goneMax = 300
 
 var offered = engine.State[gone]{Key: "kelola/impor/hilang"}

@@ -113,7 +113,8 @@ func openJudul(t *engine.Turn, mark uint64) {
 	t.Again("Kelompok itu sudah berubah. Silakan pilih lagi.")
 }
 
-// contents is the mark of all titles of a group, and of the panduan into which they may go.
+// contents is a hash over all titles of a group and all entries of the panduan. It is kept when the group is shown and compared
+// before it is merged (unchanged), so that nothing is merged that was not on the screen.
 func contents(t *engine.Turn, g judul.Group) uint64 {
 	var keys []string
 	for _, j := range g.Judul {
