@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"sync"
 	"sync/atomic"
-	"syscall"
 	"testing"
 	"time"
 
@@ -53,12 +52,6 @@ func benchmarkStep(b *testing.B, people int) {
 	b.ReportMetric(float64(w.commits.Load()-commits)/steps, "commits/step")
 	b.ReportMetric(float64(written)/steps/1024, "KiB/step")
 	b.ReportMetric(float64(cpuTime()-cpu)/steps/1000, "CPU-µs/step")
-}
-
-func cpuTime() time.Duration {
-	var u syscall.Rusage
-	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &u)
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 type benchWatch struct {

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -112,10 +111,4 @@ func (c *crowd) deliver(t post.Ticket) {
 		r.Slot, r.Held = d.Slot(), post.Held{Message: int(c.n), Digest: "0123456789abcdef", At: r.At}
 	}
 	c.s.Note(r)
-}
-
-func cpuTime() time.Duration {
-	var u syscall.Rusage
-	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &u)
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

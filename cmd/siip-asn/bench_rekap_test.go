@@ -8,7 +8,6 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
-	"syscall"
 	"testing"
 	"time"
 
@@ -49,11 +48,11 @@ func BenchmarkReports(b *testing.B) {
 				before := memoryOf(os.Getpid(), "RssAnon")
 				peak := watchMemory()
 				taps := tapping(b, s)
-				began := processorTime()
+				began := cpuTime()
 				for b.Loop() {
 					render(b, sys, dialog.Laporan{Jenis: kind, Periode: year, Pagu: 1_000_000_000, Urutan: "merata"})
 				}
-				b.ReportMetric(milliseconds(processorTime()-began)/float64(b.N), "cpu-ms/op")
+				b.ReportMetric(milliseconds(cpuTime()-began)/float64(b.N), "cpu-ms/op")
 				list := taps()
 				b.ReportMetric(peak(), "MiB-peak")
 				b.ReportMetric(before, "MiB-before")
@@ -125,13 +124,6 @@ func tapping(b *testing.B, s *store.Store) func() []time.Duration {
 		close(stop)
 		return <-over
 	}
-}
-
-// processorTime is how long this process has computed: on a machine that others use too, that is what a work takes.
-func processorTime() time.Duration {
-	var u syscall.Rusage
-	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &u)
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

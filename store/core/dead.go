@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	bolt "go.etcd.io/bbolt"
+
 	"siip-asn/flow/aktivasi"
 	"siip-asn/flow/dialog"
 	"siip-asn/flow/dialog/ui"
@@ -42,7 +44,7 @@ func bury(w *Writer, d schema.DeadLetter) error {
 			d.Letter = &o
 		}
 	}
-	if w.holdsCode(d) {
+	if holdsCode(w.Tx, d) {
 		d.Raw, d.Letter = "", nil
 		d.Problem += " (isinya memuat kode aktivasi, sehingga tidak disimpan; berikan kode baru bila perlu)"
 	}
@@ -80,17 +82,18 @@ func (w *Writer) boundLetters(d schema.DeadLetter) error {
 
 // holdsCode tells whether a letter holds an activation code that is still valid, or asks for a report whose codes anybody who reads
 // the letter could make from it.
-func (w *Writer) holdsCode(d schema.DeadLetter) bool {
-	if slices.ContainsFunc(textsIn(d.Raw), w.validCode) {
+func holdsCode(tx *bolt.Tx, d schema.DeadLetter) bool {
+	valid := func(text string) bool { return validCode(tx, text) }
+	if slices.ContainsFunc(textsIn(d.Raw), valid) {
 		return true
 	}
 	switch o := d.Letter; {
 	case o == nil:
 		return false
 	case o.Send != nil:
-		return o.Send.Laporan.Jenis == dialog.LaporanAktivasi || o.Send.Laporan.Jenis == dialog.LaporanUndangan || w.validCode(o.Send.Laporan.Text)
+		return o.Send.Laporan.Jenis == dialog.LaporanAktivasi || o.Send.Laporan.Jenis == dialog.LaporanUndangan || valid(o.Send.Laporan.Text)
 	case o.Show != nil:
-		return slices.ContainsFunc(words(o.Show.Screen), w.validCode)
+		return slices.ContainsFunc(words(o.Show.Screen), valid)
 	}
 	return false
 }
@@ -138,9 +141,10 @@ func appendTexts(list []string, v any) []string {
 	return list
 }
 
-func (w *Writer) validCode(text string) bool {
+// validCode tells whether a text holds an activation code that still opens something.
+func validCode(tx *bolt.Tx, text string) bool {
 	return slices.ContainsFunc(aktivasi.FindKode(text), func(kode string) bool {
-		return schema.Aktivasis.In(w.Tx).Get(schema.Key(aktivasi.HashKode(kode))) != nil
+		return schema.Aktivasis.In(tx).Get(schema.Key(aktivasi.HashKode(kode))) != nil
 	})
 }
 
