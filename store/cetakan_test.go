@@ -201,18 +201,18 @@ func TestImportRencana(t *testing.T) {
 func TestBahan(t *testing.T) {
 	s := twoUsulan(t)
 	brings(t, s, usulanOf(t, s, 1), flow.Teruskan, flow.Masuk, flow.Diteruskan, noon.AddDate(0, 0, 3))
-	b, err := s.Bahan(2026, hitung.Scope{}, noon.AddDate(0, 0, 4))
+	b, err := s.RekapInput(2026, hitung.Scope{}, noon.AddDate(0, 0, 4))
 	if err != nil || len(b.Baris) != 2 || b.Baris[0].LamaOPD != (daftar.Lama{Hari: 3, Ada: true}) || b.Baris[0].Panduan != 3 || b.Baris[1].LamaOPD.Ada {
 		t.Fatalf("%+v %v", b, err)
 	}
 	if len(b.Pegawai) != 2 || b.Pegawai[0].Pegawai != 1 || b.Pegawai[0].Mengusul != 1 || b.Pegawai[0].Terhubung != 0 {
 		t.Errorf("%+v", b.Pegawai)
 	}
-	cut, err := s.Bahan(2026, hitung.Scope{OPD: 2}, noon)
+	cut, err := s.RekapInput(2026, hitung.Scope{OPD: 2}, noon)
 	if err != nil || len(cut.Baris) != 1 || len(cut.Pegawai) != 1 || len(cut.Scope) != 1 {
 		t.Errorf("%+v %v", cut, err)
 	}
-	next, err := s.Bahan(2027, hitung.Scope{}, noon)
+	next, err := s.RekapInput(2027, hitung.Scope{}, noon)
 	if err != nil || len(next.Baris) != 0 || len(next.Before) != 2 {
 		t.Errorf("%+v %v", next, err)
 	}

@@ -102,9 +102,9 @@ func (s *Store) DataOf(f daftar.Filter, ids []flow.UsulanID) iter.Seq2[daftar.Ba
 	return laporan.DataOf(s.Store, f, ids)
 }
 
-// Bahan copies out what a rekap is counted from, see laporan.Bahan.
-func (s *Store) Bahan(p kalender.Periode, cut hitung.Scope, dibuat time.Time) (hitung.Input, error) {
-	return laporan.Bahan(s.Store, p, cut, dibuat)
+// RekapInput copies out what a rekap is counted from, see laporan.RekapInput.
+func (s *Store) RekapInput(p kalender.Periode, cut hitung.Scope, dibuat time.Time) (hitung.Input, error) {
+	return laporan.RekapInput(s.Store, p, cut, dibuat)
 }
 
 // Jejak copies out a part of the trail, see laporan.Jejak.

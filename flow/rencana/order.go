@@ -3,8 +3,8 @@ package rencana
 import "slices"
 
 // popular is the most wanted that still has somebody waiting.
-func (s *simulasi) popular() *antre {
-	i := slices.IndexFunc(s.waits, func(a *antre) bool { return a.left > 0 })
+func (s *simulation) popular() *queue {
+	i := slices.IndexFunc(s.waits, func(a *queue) bool { return a.left > 0 })
 	if i < 0 {
 		return nil
 	}
@@ -12,8 +12,8 @@ func (s *simulasi) popular() *antre {
 }
 
 // talented is the diklat that most of the talentpool still wait for; they sit first.
-func (s *simulasi) talented() *antre {
-	var best *antre
+func (s *simulation) talented() *queue {
+	var best *queue
 	for _, a := range s.waits {
 		if a.talents > 0 && (best == nil || a.talents > best.talents) {
 			best = a
@@ -26,7 +26,7 @@ func (s *simulasi) talented() *antre {
 }
 
 // talentsFirst puts the talentpool at the head of the line, in the order of the target.
-func (a *antre) talentsFirst() {
+func (a *queue) talentsFirst() {
 	for _, k := range a.line {
 		if k.Talentpool {
 			a.talents++
@@ -44,8 +44,8 @@ func rank(k kursi) int {
 
 // fairest is the diklat whose next angkatan reaches the most OPD that have nobody yet; those of the OPD with the fewest
 // seats sit first.
-func (s *simulasi) fairest() *antre {
-	var best *antre
+func (s *simulation) fairest() *queue {
+	var best *queue
 	most := -1
 	for _, a := range s.waits {
 		if a.left == 0 {
@@ -59,7 +59,7 @@ func (s *simulasi) fairest() *antre {
 }
 
 // reaches is how many OPD that have nobody yet could sit in the next angkatan.
-func (s *simulasi) reaches(a *antre) int {
+func (s *simulation) reaches(a *queue) int {
 	n := 0
 	for opd, line := range a.lines {
 		if len(line) > 0 && s.served[opd] == 0 {
@@ -70,7 +70,7 @@ func (s *simulasi) reaches(a *antre) int {
 }
 
 // part makes a line of each OPD, so many, out of the one line.
-func (a *antre) part(opds int) {
+func (a *queue) part(opds int) {
 	a.lines = make([][]kursi, opds)
 	for _, k := range a.line {
 		a.lines[k.opd] = append(a.lines[k.opd], k)

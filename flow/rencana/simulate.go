@@ -65,7 +65,7 @@ type Angkatan struct {
 // Simulate gives a budget away, angkatan by angkatan, in whole rupiah, and stops at the first that it does not pay: what is
 // cheaper behind it does not overtake.
 func Simulate(plan []Planned, pagu int64, u Order) Result {
-	s := newSimulasi(plan, pagu, u)
+	s := newSimulation(plan, pagu, u)
 	next := s.popular
 	switch u {
 	case Merata:
@@ -81,18 +81,18 @@ func Simulate(plan []Planned, pagu int64, u Order) Result {
 	}
 }
 
-// simulasi is a budget while it is given away.
-type simulasi struct {
+// simulation is a budget while it is given away.
+type simulation struct {
 	Result
-	waits  []*antre       // in the order of the plan, most wanted first
+	waits  []*queue       // in the order of the plan, most wanted first
 	opds   map[string]int // OPD → its number
 	served []int          // seats by the number of an OPD
 	at     map[string]int // diklat → its place in Funded
 	people map[identitas.NIP]bool
 }
 
-// antre is a diklat with those who have no seat yet, in one line, or in one of each OPD where seats are given in turn.
-type antre struct {
+// queue is a diklat with those who have no seat yet, in one line, or in one of each OPD where seats are given in turn.
+type queue struct {
 	Planned
 	left  int // how many have no seat yet
 	given int // angkatan
@@ -109,14 +109,14 @@ type kursi struct {
 	n   int // his place in the target
 }
 
-func newSimulasi(plan []Planned, pagu int64, u Order) *simulasi {
-	s := &simulasi{Result: Result{Pagu: pagu, Order: u}, opds: map[string]int{}, at: map[string]int{}, people: map[identitas.NIP]bool{}}
+func newSimulation(plan []Planned, pagu int64, u Order) *simulation {
+	s := &simulation{Result: Result{Pagu: pagu, Order: u}, opds: map[string]int{}, at: map[string]int{}, people: map[identitas.NIP]bool{}}
 	for _, l := range plan {
 		if l.Kuota <= 0 || l.Biaya <= 0 {
 			s.Unpriced++
 			continue
 		}
-		a := &antre{Planned: l, left: len(l.Target)}
+		a := &queue{Planned: l, left: len(l.Target)}
 		for n, p := range l.Target {
 			a.line = append(a.line, kursi{p, s.number(p.OPD), n})
 		}
@@ -134,7 +134,7 @@ func newSimulasi(plan []Planned, pagu int64, u Order) *simulasi {
 }
 
 // number numbers the OPD as they come.
-func (s *simulasi) number(opd string) int {
+func (s *simulation) number(opd string) int {
 	n, known := s.opds[opd]
 	if !known {
 		n = len(s.opds)
@@ -145,7 +145,7 @@ func (s *simulasi) number(opd string) int {
 }
 
 // pay opens the next angkatan of a diklat, or draws the line.
-func (s *simulasi) pay(a *antre) bool {
+func (s *simulation) pay(a *queue) bool {
 	n := min(a.Kuota, a.left)
 	cost := a.Biaya * int64(n)
 	if cost > s.Pagu-s.Spent {
@@ -177,7 +177,7 @@ func (s *simulasi) pay(a *antre) bool {
 
 // seat takes the next one out of the line, or out of that of the OPD with the fewest seats, by the place in the target of
 // several.
-func (s *simulasi) seat(a *antre) kursi {
+func (s *simulation) seat(a *queue) kursi {
 	a.left--
 	line := &a.line
 	if a.lines != nil {
@@ -196,7 +196,7 @@ func (s *simulasi) seat(a *antre) kursi {
 	return k
 }
 
-func (s *simulasi) before(a, b kursi) bool {
+func (s *simulation) before(a, b kursi) bool {
 	if s.served[a.opd] != s.served[b.opd] {
 		return s.served[a.opd] < s.served[b.opd]
 	}

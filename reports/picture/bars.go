@@ -89,7 +89,7 @@ func statusParts(rows []hitung.Baris) []seri {
 }
 
 // legend names the colours of the statuses in one line, and gives where it ends.
-func (k *kanvas) legend(t tulisan, x, y float64) {
+func (k *canvas) legend(t lettering, x, y float64) {
 	for _, s := range colours.Stacked {
 		k.box(x, y-t.size*0.75, t.size*0.8, t.size*0.8, hex(colours.Of(s)), hex(colours.Edge))
 		x += t.size * 1.15

@@ -20,8 +20,8 @@ import (
 	"siip-asn/reports/typeset"
 )
 
-// kanvas is a picture while it is drawn, in pixels from the left upper corner down.
-type kanvas struct {
+// canvas is a picture while it is drawn, in pixels from the left upper corner down.
+type canvas struct {
 	draw.Canvas
 	img        *vgimg.Canvas
 	wide, high float64
@@ -31,13 +31,13 @@ type kanvas struct {
 // dotsPerInch lets a point of the library be a pixel.
 const dotsPerInch = 72
 
-func newKanvas(wide, high float64) *kanvas {
+func newCanvas(wide, high float64) *canvas {
 	img := vgimg.NewWith(vgimg.UseWH(vg.Length(wide), vg.Length(high)), vgimg.UseDPI(dotsPerInch), vgimg.UseBackgroundColor(color.White))
-	return &kanvas{Canvas: draw.New(img), img: img, wide: wide, high: high}
+	return &canvas{Canvas: draw.New(img), img: img, wide: wide, high: high}
 }
 
 // write writes the picture as a PNG.
-func (k *kanvas) write(w io.Writer) error {
+func (k *canvas) write(w io.Writer) error {
 	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(w, k.img.Image()); err != nil {
 		return fmt.Errorf("picture: %w", err)
 	}
@@ -57,15 +57,15 @@ var letters = sync.OnceValue(func() text.Plain {
 	return text.Plain{Fonts: cache}
 })
 
-// tulisan is how a text looks.
-type tulisan struct {
+// lettering is how a text looks.
+type lettering struct {
 	size  float64
 	bold  bool
 	warna color.Color
 	align float64 // 0 begins at x, 0.5 stands over it, 1 ends there
 }
 
-func (t tulisan) style() text.Style {
+func (t lettering) style() text.Style {
 	weight := stdfont.WeightNormal
 	if t.bold {
 		weight = stdfont.WeightBold
@@ -80,25 +80,25 @@ func (t tulisan) style() text.Style {
 	}
 }
 
-func (t tulisan) right() tulisan { t.align = 1; return t }
+func (t lettering) right() lettering { t.align = 1; return t }
 
 // width is how many pixels a text takes.
-func (t tulisan) width(s string) float64 {
+func (t lettering) width(s string) float64 {
 	sty := t.style()
 	return float64(sty.Width(s))
 }
 
 // pitch is how far apart lines are.
-func (t tulisan) pitch() float64 { return t.size * 1.14 }
+func (t lettering) pitch() float64 { return t.size * 1.14 }
 
 // text writes one line whose letters stand on y.
-func (k *kanvas) text(t tulisan, s string, x, y float64) {
+func (k *canvas) text(t lettering, s string, x, y float64) {
 	k.said = append(k.said, s)
 	k.FillText(t.style(), vg.Point{X: vg.Length(x), Y: vg.Length(k.high - y)}, s)
 }
 
 // lines breaks a text into at most n lines of a width; what does not fit ends in an ellipsis.
-func (t tulisan) lines(s string, wide float64, n int) []string {
+func (t lettering) lines(s string, wide float64, n int) []string {
 	list := typeset.Wrap(typeface.Printable(typeset.Line(s)), wide, t.width)
 	if len(list) <= n {
 		return list
@@ -113,7 +113,7 @@ func (t tulisan) lines(s string, wide float64, n int) []string {
 }
 
 // block writes lines whose middle is y.
-func (k *kanvas) block(t tulisan, lines []string, x, y float64) {
+func (k *canvas) block(t lettering, lines []string, x, y float64) {
 	y -= float64(len(lines)-1) * t.pitch() / 2
 	for _, l := range lines {
 		k.text(t, l, x, y+t.size*0.36)
@@ -122,7 +122,7 @@ func (k *kanvas) block(t tulisan, lines []string, x, y float64) {
 }
 
 // box fills a rectangle; edge is the line around it, nil for none.
-func (k *kanvas) box(x, y, wide, high float64, fill, edge color.Color) {
+func (k *canvas) box(x, y, wide, high float64, fill, edge color.Color) {
 	corner := func(x, y float64) vg.Point { return vg.Point{X: vg.Length(x), Y: vg.Length(k.high - y)} }
 	points := []vg.Point{corner(x, y), corner(x+wide, y), corner(x+wide, y+high), corner(x, y+high)}
 	k.FillPolygon(fill, points)
@@ -132,7 +132,7 @@ func (k *kanvas) box(x, y, wide, high float64, fill, edge color.Color) {
 }
 
 // part is a rectangle of the picture for a plot.
-func (k *kanvas) part(x, y, wide, high float64) draw.Canvas {
+func (k *canvas) part(x, y, wide, high float64) draw.Canvas {
 	return draw.Crop(k.Canvas, vg.Length(x), vg.Length(x+wide-k.wide), vg.Length(k.high-y-high), vg.Length(-y))
 }
 

@@ -29,7 +29,7 @@ func sharesHigh(r hitung.Rekap) float64 {
 }
 
 // participation are the OPD by the share of their pegawai who have proposed: all, or the best and the worst.
-func (k *kanvas) participation(r hitung.Rekap, y float64) error {
+func (k *canvas) participation(r hitung.Rekap, y float64) error {
 	list := r.ByParticipation()
 	if len(list) == 0 {
 		return nil
@@ -43,7 +43,7 @@ func (k *kanvas) participation(r hitung.Rekap, y float64) error {
 		slices.Reverse(right)
 	}
 	top := y + 40
-	small := tulisan{size: 21, bold: true, warna: faint}
+	small := lettering{size: 21, bold: true, warna: faint}
 	if names[0] != "" {
 		k.text(small, names[0], edge, top+20)
 		k.text(small, names[1], edge+wide+gap, top+20)
@@ -56,7 +56,7 @@ func (k *kanvas) participation(r hitung.Rekap, y float64) error {
 }
 
 // shares draws one column of OPD, each row so high: a name with its figure, and a bar below them.
-func (k *kanvas) shares(list []hitung.Baris, x, y, wide, each float64) error {
+func (k *canvas) shares(list []hitung.Baris, x, y, wide, each float64) error {
 	if len(list) == 0 {
 		return nil
 	}
@@ -70,7 +70,7 @@ func (k *kanvas) shares(list []hitung.Baris, x, y, wide, each float64) error {
 	if err := lying(k.part(x, y+down, wide, each*float64(len(list))), parts, 1000, bar); err != nil {
 		return err
 	}
-	figure := tulisan{size: 23, bold: true, warna: navy}
+	figure := lettering{size: 23, bold: true, warna: navy}
 	for i, b := range list {
 		middle := y + each*float64(i) + (each-bar-foot)/2
 		t, lines := label(b.Nama, wide-figures)
@@ -81,8 +81,8 @@ func (k *kanvas) shares(list []hitung.Baris, x, y, wide, each float64) error {
 }
 
 // label is a name as large as its length allows: on two lines, or on three smaller ones.
-func label(name string, wide float64) (tulisan, []string) {
-	t := tulisan{size: 20}
+func label(name string, wide float64) (lettering, []string) {
+	t := lettering{size: 20}
 	if lines := t.lines(name, wide, 3); len(lines) <= 2 {
 		return t, lines
 	}
@@ -105,10 +105,10 @@ func WriteOPD(w io.Writer, r hitung.Rekap) error {
 	}
 	const each, top, gap = shareEach, 200.0, 30.0
 	rows := (len(list) + columns - 1) / columns
-	k := newKanvas(Wide, top+each*float64(max(rows, 1))+60)
+	k := newCanvas(Wide, top+each*float64(max(rows, 1))+60)
 	k.head("Partisipasi Semua OPD", r)
 	about := fmt.Sprintf("%s dari %s pegawai mengusul (%s), %s OPD", hitung.Number(r.Pegawai.Mengusul), hitung.Number(r.Pegawai.Pegawai), r.Pegawai.Participated(), hitung.Number(len(list)+more))
-	k.text(tulisan{size: 24, bold: true, warna: navy}, about, edge, 182)
+	k.text(lettering{size: 24, bold: true, warna: navy}, about, edge, 182)
 	wide := (inner - gap*float64(columns-1)) / float64(columns)
 	for c := range columns {
 		part := list[min(c*rows, len(list)):min((c+1)*rows, len(list))]
@@ -117,7 +117,7 @@ func WriteOPD(w io.Writer, r hitung.Rekap) error {
 		}
 	}
 	if more > 0 {
-		k.text(tulisan{size: 20, warna: faint}, fmt.Sprintf("%s OPD lagi ada di berkas Excel.", hitung.Number(more)), edge, k.high-20)
+		k.text(lettering{size: 20, warna: faint}, fmt.Sprintf("%s OPD lagi ada di berkas Excel.", hitung.Number(more)), edge, k.high-20)
 	}
 	return k.write(w)
 }

@@ -42,17 +42,17 @@ func Says(r hitung.Rekap) ([]string, error) {
 	return k.said, nil
 }
 
-func paint(r hitung.Rekap) (*kanvas, error) {
+func paint(r hitung.Rekap) (*canvas, error) {
 	const top, gap, foot = 394.0, 14.0, 28.0
 	if r.Total.All == 0 {
-		k := newKanvas(Wide, top+100)
+		k := newCanvas(Wide, top+100)
 		k.head("Rekap Usulan Diklat", r)
 		k.tiles(r, 156)
-		k.text(tulisan{size: 28, bold: true, warna: navy}, r.Sentences(0)[0], edge, top+50)
+		k.text(lettering{size: 28, bold: true, warna: navy}, r.Sentences(0)[0], edge, top+50)
 		return k, nil
 	}
 	high := []float64{topHigh(r), sharesHigh(r), trendHigh}
-	k := newKanvas(Wide, top+high[0]+gap+high[1]+gap+high[2]+foot)
+	k := newCanvas(Wide, top+high[0]+gap+high[1]+gap+high[2]+foot)
 	k.head("Rekap Usulan Diklat", r)
 	k.tiles(r, 156)
 	for i, y := 0, top; i < len(high); i++ {
@@ -65,11 +65,11 @@ func paint(r hitung.Rekap) (*kanvas, error) {
 }
 
 // head is the title, whose rekap it is, and of when.
-func (k *kanvas) head(title string, r hitung.Rekap) {
+func (k *canvas) head(title string, r hitung.Rekap) {
 	k.box(0, 0, k.wide, 140, navy, nil)
 	white := hex("FFFFFF")
-	k.text(tulisan{size: 40, bold: true, warna: white}, title, edge, 54)
-	small := tulisan{size: 23, warna: hex("D5E1EE")}
+	k.text(lettering{size: 40, bold: true, warna: white}, title, edge, 54)
+	small := lettering{size: 23, warna: hex("D5E1EE")}
 	k.text(small, first(small.lines(r.Aturan.Instansi, inner, 1)), edge, 90)
 	k.text(small, first(small.lines(r.Title()+" · per "+waktu(r.Dibuat), inner, 1)), edge, 122)
 }
@@ -84,10 +84,10 @@ func waktu(t time.Time) string {
 func first(list []string) string { return list[0] }
 
 // section is the title of a part.
-func (k *kanvas) section(title, about string, x, y, wide float64) {
-	t := tulisan{size: 28, bold: true, warna: navy}
+func (k *canvas) section(title, about string, x, y, wide float64) {
+	t := lettering{size: 28, bold: true, warna: navy}
 	k.text(t, title, x, y+28)
-	small := tulisan{size: 21, warna: faint}
+	small := lettering{size: 21, warna: faint}
 	if about != "" && t.width(title)+small.width(about)+20 < wide {
 		k.text(small.right(), about, x+wide, y+28)
 	}
@@ -95,7 +95,7 @@ func (k *kanvas) section(title, about string, x, y, wide float64) {
 
 // WriteTop draws only the most wanted diklat, for a page.
 func WriteTop(w io.Writer, r hitung.Rekap) error {
-	k := newKanvas(Wide, topHigh(r)+8)
+	k := newCanvas(Wide, topHigh(r)+8)
 	if err := k.top(r, 0); err != nil {
 		return err
 	}
@@ -104,7 +104,7 @@ func WriteTop(w io.Writer, r hitung.Rekap) error {
 
 // WriteTrend draws only the usulan a week, for a page.
 func WriteTrend(w io.Writer, r hitung.Rekap) error {
-	k := newKanvas(Wide, trendHigh+4)
+	k := newCanvas(Wide, trendHigh+4)
 	if err := k.trend(r, 0); err != nil {
 		return err
 	}

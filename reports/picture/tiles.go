@@ -14,7 +14,7 @@ type tile struct {
 }
 
 // tiles are two rows of figures: what there is, and each status.
-func (k *kanvas) tiles(r hitung.Rekap, y float64) {
+func (k *canvas) tiles(r hitung.Rekap, y float64) {
 	week := func(now, before int) string { return hitung.Change(now-before) + " sepekan" }
 	if r.WeekAgo.All == 0 && r.Total.All == 0 {
 		week = func(int, int) string { return "" }
@@ -41,7 +41,7 @@ func refusedLast(statuses []flow.Status) []flow.Status {
 	return append(slices.DeleteFunc(slices.Clone(statuses), func(s flow.Status) bool { return s == flow.Ditolak }), flow.Ditolak)
 }
 
-func (k *kanvas) row(list []tile, y, high, size float64) {
+func (k *canvas) row(list []tile, y, high, size float64) {
 	const gap = 12.0
 	wide := (inner - gap*float64(len(list)-1)) / float64(len(list))
 	for i, t := range list {
@@ -52,9 +52,9 @@ func (k *kanvas) row(list []tile, y, high, size float64) {
 			k.box(x, y, 10, high, hex(colours.Of(t.status)), hex(colours.Edge))
 			pad = 22
 		}
-		name, more := tulisan{size: 22, warna: faint}, tulisan{size: 20, warna: faint}
+		name, more := lettering{size: 22, warna: faint}, lettering{size: 20, warna: faint}
 		k.text(name, first(name.lines(t.name, wide-pad-4, 1)), x+pad, y+29)
-		value := tulisan{size: size, bold: true, warna: navy}
+		value := lettering{size: size, bold: true, warna: navy}
 		for value.width(t.value) > wide-pad-8 {
 			value.size--
 		}

@@ -19,23 +19,23 @@ func topHigh(r hitung.Rekap) float64 {
 }
 
 // top are the most wanted diklat, each a bar of its statuses.
-func (k *kanvas) top(r hitung.Rekap, y float64) error {
+func (k *canvas) top(r hitung.Rekap, y float64) error {
 	rows := r.Top(topMost)
 	title := "Diklat yang paling diminati"
 	if len(rows) == topMost {
 		title = "Sepuluh diklat yang paling diminati"
 	}
 	k.section(title, fmt.Sprintf("%s diklat diusulkan", hitung.Number(len(r.Diklat))), edge, y, inner)
-	k.legend(tulisan{size: 21, warna: ink}, edge, y+64)
+	k.legend(lettering{size: 21, warna: ink}, edge, y+64)
 	if len(rows) == 0 {
-		k.text(tulisan{size: 24, warna: faint}, "Semua usulan ditolak.", edge, y+120)
+		k.text(lettering{size: 24, warna: faint}, "Semua usulan ditolak.", edge, y+120)
 		return nil
 	}
 	return k.bars(r, rows, edge, y+topHead, inner, float64(len(rows))*topEach)
 }
 
 // bars draws rows with their names at the left and their peminat behind the bars.
-func (k *kanvas) bars(r hitung.Rekap, rows []hitung.Baris, x, y, wide, high float64) error {
+func (k *canvas) bars(r hitung.Rekap, rows []hitung.Baris, x, y, wide, high float64) error {
 	const names, gap, figures = 490.0, 14.0, 170.0
 	most := 0
 	for _, b := range rows {
@@ -46,8 +46,8 @@ func (k *kanvas) bars(r hitung.Rekap, rows []hitung.Baris, x, y, wide, high floa
 	if err := lying(k.part(x+names+gap, y, bar, high), statusParts(rows), most, min(each*0.68, 34)); err != nil {
 		return err
 	}
-	name, figure := tulisan{size: 21.5}, tulisan{size: 24, bold: true, warna: navy}
-	small := tulisan{size: 21, warna: faint}
+	name, figure := lettering{size: 21.5}, lettering{size: 24, bold: true, warna: navy}
+	small := lettering{size: 21, warna: faint}
 	for i, b := range rows {
 		middle := y + each*(float64(i)+0.5)
 		k.block(name, name.lines(fmt.Sprintf("%d. %s", i+1, b.Nama), names, 2), x, middle)

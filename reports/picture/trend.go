@@ -10,7 +10,7 @@ import (
 const trendHigh = 188.0
 
 // trend are usulan a week, or a month, with the name of a month below where it begins.
-func (k *kanvas) trend(r hitung.Rekap, y float64) error {
+func (k *canvas) trend(r hitung.Rekap, y float64) error {
 	const x, wide, high = edge, inner, trendHigh
 	t := r.Trend
 	values, most, at := make([]int, len(t.Baris)), 0, 0
@@ -40,7 +40,7 @@ func (k *kanvas) trend(r hitung.Rekap, y float64) error {
 const roomy = 74.0
 
 // each names every week by its Monday, and every month, below its bar.
-func (k *kanvas) each(t hitung.Trend, label tulisan, x, base, each float64) {
+func (k *canvas) each(t hitung.Trend, label lettering, x, base, each float64) {
 	label.align = 0.5
 	for i, s := range t.Baris {
 		day := s.Start.Time()
@@ -53,8 +53,8 @@ func (k *kanvas) each(t hitung.Trend, label tulisan, x, base, each float64) {
 }
 
 // months names each month, or year, below its first bar as far as the names leave room for each other.
-func (k *kanvas) months(t hitung.Trend, x, base, each float64) {
-	label, before, free := tulisan{size: 21, warna: faint}, "", 0.0
+func (k *canvas) months(t hitung.Trend, x, base, each float64) {
+	label, before, free := lettering{size: 21, warna: faint}, "", 0.0
 	if each >= roomy {
 		k.each(t, label, x, base, each)
 		return

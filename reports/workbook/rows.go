@@ -65,7 +65,7 @@ const leavesMax = 1026
 // turn begins a new page. Beyond leavesMax every program breaks as it likes, and nobody knows how many pages there are.
 func (s *sheet[T]) turn() error {
 	if s.leaves == leavesMax {
-		s.pages = halaman{}
+		s.pages = pageBreaks{}
 		return nil
 	}
 	s.leaves++

@@ -21,7 +21,7 @@ type sheet[T any] struct {
 	leaf   string // of the row before
 	leaves int    // page breaks so far
 	line   []any  // reused for each row
-	pages  halaman
+	pages  pageBreaks
 }
 
 // Put adds a table to the workbook.

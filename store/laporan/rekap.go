@@ -22,12 +22,12 @@ import (
 // everybody who writes.
 const rekapPart = 2000
 
-// Bahan copies out what a rekap of a periode is counted from, as it is now, part by part in short transactions; so what changes
+// RekapInput copies out what a rekap of a periode is counted from, as it is now, part by part in short transactions; so what changes
 // while it runs may be in one part and not in another. dibuat is when the rekap is made, in the zone of the office.
-func Bahan(s *core.Store, p kalender.Periode, cut hitung.Scope, dibuat time.Time) (hitung.Input, error) {
-	b := &bahanReader{s: s, cut: cut, kamus: kamus{}}
+func RekapInput(s *core.Store, p kalender.Periode, cut hitung.Scope, dibuat time.Time) (hitung.Input, error) {
+	b := &inputReader{s: s, cut: cut, kamus: kamus{}}
 	b.Input = hitung.Input{Periode: p, Dibuat: dibuat}
-	for _, step := range []func() error{b.readPegawai, b.readUsulan, b.readSebaran, b.readJalan} {
+	for _, step := range []func() error{b.readPegawai, b.readUsulan, b.readParticipation, b.readWalk} {
 		if err := step(); err != nil {
 			return hitung.Input{}, fmt.Errorf("rekap %s: %w", p, err)
 		}
@@ -35,9 +35,9 @@ func Bahan(s *core.Store, p kalender.Periode, cut hitung.Scope, dibuat time.Time
 	return b.Input, nil
 }
 
-// bahanReader collects a hitung.Input. people are all pegawai, read first and kept in memory: the steps after that need them for
+// inputReader collects a hitung.Input. people are all pegawai, read first and kept in memory: the steps after that need them for
 // every row.
-type bahanReader struct {
+type inputReader struct {
 	hitung.Input
 	s      *core.Store
 	cut    hitung.Scope
@@ -45,7 +45,7 @@ type bahanReader struct {
 	people orangs
 }
 
-func (b *bahanReader) readPegawai() error {
+func (b *inputReader) readPegawai() error {
 	err := b.s.Read(func(r *reader.Reader) error {
 		opd, _ := r.OPD(b.cut.OPD)
 		b.Scope = b.cut.Words(opd.Nama)
@@ -60,7 +60,7 @@ func (b *bahanReader) readPegawai() error {
 }
 
 // readUsulan keeps the rows of the periode and who has proposed in it, and of the periode before as much as is counted.
-func (b *bahanReader) readUsulan() error {
+func (b *inputReader) readUsulan() error {
 	err := b.eachOf(b.Periode, func(n int) { b.Baris = make([]daftar.Baris, 0, n) }, func(d *dataReader, u flow.Usulan) {
 		if o := b.people.of(u.Pegawai); o != nil {
 			o.mengusul = true
@@ -82,7 +82,7 @@ func (b *bahanReader) readUsulan() error {
 
 // eachOf visits the usulan of a periode that are not deleted, in the order in which they were made, in short transactions. First it
 // calls many with how many there are about, for who makes room for them.
-func (b *bahanReader) eachOf(p kalender.Periode, many func(int), visit func(*dataReader, flow.Usulan)) error {
+func (b *inputReader) eachOf(p kalender.Periode, many func(int), visit func(*dataReader, flow.Usulan)) error {
 	ids, err := saring(b.s, daftar.Filter{Periode: p})
 	if err != nil {
 		return err
@@ -107,8 +107,8 @@ func (b *bahanReader) eachOf(p kalender.Periode, many func(int), visit func(*dat
 	return nil
 }
 
-// readSebaran counts the pegawai who are in service, each where he is now.
-func (b *bahanReader) readSebaran() error {
+// readParticipation counts the pegawai who are in service, each where he is now.
+func (b *inputReader) readParticipation() error {
 	type place struct {
 		opd     flow.OPDID
 		jenjang flow.Jenjang
@@ -144,9 +144,9 @@ func count(s *hitung.Participation, tx *bolt.Tx, p *orang) {
 	}
 }
 
-// readJalan walks the whole trail once, in short transactions, and notes in each row how long its steps took. One walk costs less
+// readWalk walks the whole trail once, in short transactions, and notes in each row how long its steps took. One walk costs less
 // than a look into the index of the trail for each of up to 100,000 usulan. Only the few fields that count are decoded.
-func (b *bahanReader) readJalan() error {
+func (b *inputReader) readWalk() error {
 	j := hitung.NewWalk(b.s.Options.Aturan.Kabar, b.Dibuat)
 	for i := range b.Baris {
 		j.Follow(b.Baris[i].Usulan)

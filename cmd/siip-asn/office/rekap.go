@@ -16,7 +16,7 @@ import (
 
 // Rekap counts the usulan of a periode as they are now, or those of a part of the office.
 func (o *Office) Rekap(p kalender.Periode, cut hitung.Scope) (hitung.Rekap, error) {
-	b, err := o.Store.Bahan(p, cut, o.local())
+	b, err := o.Store.RekapInput(p, cut, o.local())
 	return hitung.New(o.Config.Aturan(), b), err
 }
 
