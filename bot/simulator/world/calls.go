@@ -21,9 +21,10 @@ func (s *World) Calls(method ...string) []onlooker.Call {
 }
 
 // Complaints lists what the bot did that it should not, oldest first: an answer to a tap that was answered, a call
-// before the retry_after of a 429 had passed, too many messages a second, in one chat or to people who have done nothing of late, a message for somebody who has
-// blocked the bot and not come back, a poll while another waited, failing polls in a hot loop, more entities than a message can
-// have, and with Options.Strict also parameters and fields that the official list does not know.
+// before the retry_after of a 429 had passed, too many messages a second, in one chat or to people who have done nothing within
+// the last minute, a message for somebody who has blocked the bot and not come back, a poll while another waited, failing polls
+// in a hot loop, more entities than a message can have, and with Options.Strict also parameters and fields that the official list
+// does not know.
 func (s *World) Complaints() []string {
 	s.Mu.Lock()
 	defer s.Mu.Unlock()
