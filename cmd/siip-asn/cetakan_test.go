@@ -28,6 +28,7 @@ func TestAPrintCanBeChecked(t *testing.T) {
 	wati.Send("/start " + link)
 	wati.sees("Asli; data tidak berubah sejak dicetak.")
 	wati.sees("Rekap (Excel)")
+	wati.sees("Jangkar jejak: 8:") // in the form that stands on the print
 	for _, p := range []*human{budi, tono} {
 		p.Send("/start " + link)
 		p.sees("tidak dikenal")

@@ -75,3 +75,11 @@ func TestAFileOfAnotherKindIsKnown(t *testing.T) {
 		}
 	}
 }
+
+// TestAFileOfNoKindIsTakenForPegawai: who sends a file in which no column is known reads which columns that of pegawai has.
+func TestAFileOfNoKindIsTakenForPegawai(t *testing.T) {
+	isi, err := baca(bookOf(t, "Data", []any{"halo", "apa kabar"}, []any{"1", "2"}), "")
+	if err != nil || isi.Kind != imports.KindPegawai || len(isi.Faults) == 0 {
+		t.Errorf("%q %+v %v", isi.Kind, isi.Faults, err)
+	}
+}

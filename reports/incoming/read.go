@@ -145,7 +145,7 @@ func recognise(ctx context.Context, file *sheet.File, jenis imports.Kind) (best 
 		if exports && !h.Complete {
 			continue // half an export is read as a table like any other
 		}
-		if h.Share > share {
+		if h.Share > share || share == 0 && h.Share == 0 && f.jenis == imports.KindPegawai {
 			best, share = c, h.Share
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"siip-asn/flow/dialog/engine"
 	"siip-asn/flow/dialog/ui"
 	"siip-asn/flow/hitung"
+	"siip-asn/flow/jejak"
 	"siip-asn/flow/spelling"
 )
 
@@ -59,7 +60,7 @@ func Unknown() ui.Screen {
 func UnknownSince(a flow.Aturan, p cetakan.Pemulihan) ui.Screen {
 	at := func(t time.Time) string { return t.In(a.Zona).Format("02-01-2006 15.04 MST") }
 	return ui.Screen{Text: Unknown().Text.Plain(fmt.Sprintf(
-		"\n\nBasis data dipulihkan pada %s ke keadaan %s (Jejak No. %s). Berkas yang dibuat di antara kedua waktu itu tidak tercatat lagi, sehingga keasliannya tidak dapat dipastikan. Mohon cetak ulang berkas tersebut.",
+		"\n\nBasis data dipulihkan pada %s ke keadaan %s (catatan perubahan No. %s). Berkas yang dibuat di antara kedua waktu itu tidak tercatat lagi, sehingga keasliannya tidak dapat dipastikan. Mohon cetak ulang berkas tersebut.",
 		at(p.Pada), at(p.Keadaan), hitung.Number(int(p.Nomor))))}
 }
 
@@ -75,7 +76,7 @@ func Screen(a flow.Aturan, h cetakan.Result) ui.Screen {
 	}
 	text = text.Field("Dibuat", h.Pada.In(a.Zona).Format("02-01-2006 15.04 MST")).Field("Oleh", by).
 		Field("Jumlah", hitung.Number(h.Baris)+" usulan").Field("Kode", h.Cetak()).
-		Plain(fmt.Sprintf("Jejak saat itu: No. %s, hash %s\n", hitung.Number(int(h.Nomor)), spelling.Clip(h.Hash, 17)))
+		Field("Jangkar jejak", jejak.Anchor{Nomor: h.Nomor, Hash: h.Hash}.Short())
 	if h.Many > 0 {
 		text = text.Plain("\nUsulan yang berubah:\n")
 	}
