@@ -34,7 +34,7 @@ func (k *canvas) participation(r hitung.Rekap, y float64) error {
 	if len(list) == 0 {
 		return nil
 	}
-	k.section("Partisipasi OPD", fmt.Sprintf("pegawai yang mengusul · keseluruhan %s · %s OPD", r.Pegawai.Participated(), hitung.Number(len(list))), edge, y, inner)
+	k.section("Partisipasi OPD", fmt.Sprintf("pegawai yang mengusulkan · keseluruhan %s · %s OPD", r.Pegawai.Participated(), hitung.Number(len(list))), edge, y, inner)
 	const gap = 30.0
 	wide := (inner - gap) / 2
 	left, right, names := list[:(len(list)+1)/2], list[(len(list)+1)/2:], [2]string{}
@@ -107,7 +107,7 @@ func WriteOPD(w io.Writer, r hitung.Rekap) error {
 	rows := (len(list) + columns - 1) / columns
 	k := newCanvas(Wide, top+each*float64(max(rows, 1))+60)
 	k.head("Partisipasi Semua OPD", r)
-	about := fmt.Sprintf("%s dari %s pegawai mengusul (%s), %s OPD", hitung.Number(r.Pegawai.Mengusul), hitung.Number(r.Pegawai.Pegawai), r.Pegawai.Participated(), hitung.Number(len(list)+more))
+	about := fmt.Sprintf("%s dari %s pegawai mengusulkan (%s), %s OPD", hitung.Number(r.Pegawai.Mengusul), hitung.Number(r.Pegawai.Pegawai), r.Pegawai.Participated(), hitung.Number(len(list)+more))
 	k.text(lettering{size: 24, bold: true, warna: navy}, about, edge, 182)
 	wide := (inner - gap*float64(columns-1)) / float64(columns)
 	for c := range columns {

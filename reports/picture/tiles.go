@@ -19,7 +19,7 @@ func (k *canvas) tiles(r hitung.Rekap, y float64) {
 	if r.WeekAgo.All == 0 && r.Total.All == 0 {
 		week = func(int, int) string { return "" }
 	}
-	share := tile{name: "Pegawai mengusul", value: "–"}
+	share := tile{name: "Pegawai mengusulkan", value: "–"}
 	if r.Pegawai.Pegawai > 0 {
 		share.value = r.Pegawai.Participated()
 		share.more = hitung.Number(r.Pegawai.Mengusul) + " dari " + hitung.Number(r.Pegawai.Pegawai)

@@ -41,7 +41,7 @@ func kompetensi(b hitung.Baris) any {
 var peopleColumns = []column{
 	{Name: "Pegawai", Width: 10, Look: workbook.Count, Write: func(b hitung.Baris) any { return b.Pegawai }},
 	{Name: "Terhubung", Width: 11, Look: workbook.Count, Write: func(b hitung.Baris) any { return b.Terhubung }},
-	{Name: "Mengusul", Width: 10, Look: workbook.Count, Write: func(b hitung.Baris) any { return b.Mengusul }},
+	{Name: "Mengusulkan", Width: 12.5, Look: workbook.Count, Write: func(b hitung.Baris) any { return b.Mengusul }},
 	{Name: "Partisipasi", Width: 11, Look: workbook.Share, Write: func(b hitung.Baris) any { return hitung.Share(b.Mengusul, b.Pegawai) }},
 }
 

@@ -44,8 +44,8 @@ func TestRekapColumns(t *testing.T) {
 	counts := []string{"Peminat", "USULAN MASUK", "DITERUSKAN", "USULAN DIREVISI", "USULAN DITOLAK", "DISETUJUI", "Persentase"}
 	for sheet, want := range map[string][]string{
 		"Rekap":                {"No", "Diklat", "Jenis Kompetensi", "Sumber", "OPD Peminat", "Peminat 2025"},
-		"Per OPD":              {"No", "OPD", "Pegawai", "Terhubung", "Mengusul", "Partisipasi", "Median Hari Kerja di OPD", "Median Hari Kerja di BKPSDM"},
-		"Per Jenjang":          {"No", "Jenjang", "Pegawai", "Terhubung", "Mengusul", "Partisipasi", "Median Hari Kerja di OPD", "Median Hari Kerja di BKPSDM"},
+		"Per OPD":              {"No", "OPD", "Pegawai", "Terhubung", "Mengusulkan", "Partisipasi", "Median Hari Kerja di OPD", "Median Hari Kerja di BKPSDM"},
+		"Per Jenjang":          {"No", "Jenjang", "Pegawai", "Terhubung", "Mengusulkan", "Partisipasi", "Median Hari Kerja di OPD", "Median Hari Kerja di BKPSDM"},
 		"Per Jenis Kompetensi": {"No", "Jenis Kompetensi"},
 	} {
 		rows := sample.Rows(t, f, sheet)

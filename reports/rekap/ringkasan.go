@@ -88,7 +88,7 @@ func lowRows(s *workbook.Free, r hitung.Rekap) {
 		return
 	}
 	s.Skip(1)
-	s.Row(workbook.Header, "No", fmt.Sprintf("OPD dengan partisipasi terendah (%d dari %d)", min(lowMost, len(list)), len(list)), "Pegawai", "Mengusul", "Partisipasi", "Terhubung")
+	s.Row(workbook.Header, "No", fmt.Sprintf("OPD dengan partisipasi terendah (%d dari %d)", min(lowMost, len(list)), len(list)), "Pegawai", "Mengusulkan", "Partisipasi", "Terhubung")
 	for i := range min(lowMost, len(list)) {
 		b := list[len(list)-1-i]
 		s.Row(workbook.Plain, workbook.Dressed{Look: workbook.Counter, Value: i + 1}, typeset.Line(b.Nama), b.Pegawai, b.Mengusul,

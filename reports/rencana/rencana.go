@@ -85,7 +85,7 @@ func table(r Rencana) workbook.Table[rencana.Planned] {
 		Sheet: "Rencana", Columns: columns, Rows: slices.Values(r.Baris), Freeze: 2, Printed: len(columns) - 2,
 		Title: []string{
 			title + " (PP 11/2017 Pasal 207)", r.Aturan.Instansi,
-			fmt.Sprintf("%s · dibuat %s · %s diklat; biaya %s di antaranya sudah diisi, anggaran %s", r.judul(), typeset.Time(r.Dibuat), hitung.Number(len(r.Baris)), hitung.Number(priced), rencana.Rupiah(cost)),
+			fmt.Sprintf("%s · dibuat %s · %s diklat, %s di antaranya sudah berbiaya; anggaran %s", r.judul(), typeset.Time(r.Dibuat), hitung.Number(len(r.Baris)), hitung.Number(priced), rencana.Rupiah(cost)),
 			"Sel kuning diisi oleh BKPSDM, lalu berkas ini dikirim ke bot. Jangan ubah Jenis Diklat, Periode, dan Kode; Angkatan dan Anggaran dihitung oleh bot.",
 		},
 		Page:  workbook.Page{Foot: r.Aturan.Instansi},
