@@ -40,7 +40,7 @@ var ways = map[string]way{
 
 // greetings are other words that lead somewhere, where nothing is to be typed.
 var greetings = map[string]string{
-	"usulkan": "tambah", "usul": "tambah", "mengusulkan": "tambah", "status": "usulan", "tolong": "bantuan", "help": "bantuan",
+	"usulkan": "tambah", "usul": "tambah", "mengusulkan": "tambah", "status": "usulan", "tolong": "bantuan", "help": "bantuan", "datasaya": "data",
 	"mulai": "menu", "start": "menu", "halo": "menu", "hai": "menu", "p": "menu",
 	"assalamualaikum": "menu", "permisi": "menu", "selamatpagi": "menu", "selamatsiang": "menu", "selamatsore": "menu",
 }
