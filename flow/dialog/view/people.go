@@ -174,6 +174,18 @@ func noteRole(v *View, after flow.Pegawai) {
 	}
 }
 
+// noteLeft unbinds the account of a pegawai who is Nonaktif and ends his code, as the store does in the same commit: what is
+// drawn after the change shows him without them.
+func noteLeft(v *View, p flow.Pegawai) {
+	if p.Aktif() {
+		return
+	}
+	if account, bound := v.AccountOf(p.ID); bound {
+		noteOther(v, dialog.SaveAccount{Account: flow.Account{ID: account.ID, Unreachable: account.Unreachable}})
+	}
+	noteOther(v, dialog.UseAktivasi{Pegawai: p.ID})
+}
+
 // noteBinding notes the handovers that a change of an account makes.
 func noteBinding(v *View, after flow.Account) {
 	before := v.Account(after.ID)

@@ -79,6 +79,7 @@ func note(v *View, effect dialog.Effect) {
 	case dialog.SavePegawai:
 		noteRole(v, e.Pegawai)
 		set(&v.pegawai, e.Pegawai.ID, e.Pegawai)
+		noteLeft(v, e.Pegawai)
 	case dialog.SaveOPD:
 		set(&v.opd, e.OPD.ID, e.OPD)
 	case dialog.SavePanduan:
