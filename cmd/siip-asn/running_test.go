@@ -6,7 +6,8 @@ import (
 )
 
 // journeys are ways through the running program that no other test goes: every button is written out, goes over the wire and is
-// read back. A step is "ketik", "tekan" or "baris" with words, or "lihat" with what a message then says.
+// read back. A step is "ketik", "tekan" or "baris" with words, "lihat" with what a message then says,
+// or "mulai ulang" of the program.
 var journeys = []struct {
 	name  string
 	steps []string
@@ -28,6 +29,7 @@ var journeys = []struct {
 		"tekan Lembar Aktivasi", "tekan Ya, Lanjutkan", "lihat Lembar aktivasi Dinas Sehat: 2 pegawai",
 		"ketik /start", "tekan Kelola", "tekan Panduan", "baris Pelatihan SPBE", "tekan Ubah Nama", "ketik Pelatihan Pemerintahan Digital",
 		"lihat Jenis Diklat: Pelatihan Pemerintahan Digital",
+		"ketik /start", "tekan Kelola", "tekan Jejak Audit", "lihat → Pelatihan Pemerintahan Digital (Teknis, semua jenjang, Aktif)\n",
 		"ketik /start", "tekan Kelola", "tekan Judul Manual", "baris " + titleOf("Budi"), "tekan Pilih dari panduan",
 		"baris Pelatihan Pemerintahan Digital", "lihat kini dihitung sebagai Pelatihan Pemerintahan Digital",
 	}},
@@ -35,6 +37,16 @@ var journeys = []struct {
 		"tekan Rekap", "tekan Simulasi", "ketik 250 juta", "tekan Paling diminati", "tekan Simpan sebagai Skenario", "ketik Hemat",
 		"lihat 1. Hemat: Rp250.000.000", "tekan 1", "tekan Ubah Nama", "ketik Sangat hemat", "lihat 1. Sangat hemat: Rp250.000.000",
 		"tekan 1", "tekan Hapus Skenario",
+	}},
+	{"Rekomendasi by Edit, and filters", []string{
+		"tekan Kelola", "tekan Pegawai", "ketik BUDI", "lihat Kelola Pegawai: 1–1 dari 1", "tekan 1", "tekan Ubah Data", "tekan Nilai Kompetensi",
+		"ketik 81,25", "tekan Simpan", "tekan Lihat Usulan", "tekan Edit", "tekan Pakai yang ada", "ketik Prioritas 2027", "tekan Simpan",
+		"lihat Rekomendasi Dari Hasil Talentpool: Prioritas 2027", "ketik /start", "tekan Daftar", "tekan Filter", "tekan Rekomendasi",
+		"baris Prioritas 2027", "tekan Filter (1)", "tekan Status", "baris USULAN MASUK", "lihat Rekomendasi: Prioritas 2027; Status: USULAN MASUK",
+	}},
+	{"deleted for a reason with a number, with buttons from before a restart", []string{
+		"tekan Daftar", "tekan 1", "mulai ulang", "tekan History", "lihat Simpan → USULAN MASUK", "tekan Kembali", "tekan Hapus", "lihat 1. Usulan ganda.",
+		"mulai ulang", "tekan 2", "lihat Alasan Hapus:", "tekan Ya, Hapus", "lihat DIHAPUS oleh WATI CONTOH",
 	}},
 	{"ticked, refused for a reason with a number, and its history", []string{
 		"tekan Daftar", "tekan Centang", "tekan ☐ 1", "tekan Tolak", "tekan 2", "lihat Alasan Tolak:", "tekan Simpan", "lihat Tolak selesai: 1 berhasil.",
@@ -51,7 +63,7 @@ func TestTheJourneysOfAnAdmin(t *testing.T) {
 			o := newOffice(t)
 			o.config.PerSecond, o.config.ChatPerSecond = 20_000, 20_000
 			o.run()
-			defer o.stop()
+			defer func() { o.stop() }()
 			budi, wati := o.person(1, "Budi"), o.person(4, "Wati")
 			budi.enters()
 			(&town{rig: o, people: map[string]*human{"Budi": budi}}).proposes("Budi")
@@ -75,6 +87,9 @@ func (h *human) goes(step string) {
 		h.taps(words)
 	case "baris":
 		h.tapsRow(words)
+	case "mulai":
+		h.o.stop()
+		h.o.run()
 	case "lihat":
 		h.sees(words)
 	default:

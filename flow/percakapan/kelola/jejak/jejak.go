@@ -183,13 +183,19 @@ func detail(e jejak.Entry) string {
 	if n := len(e.Ubah) - 1; n > 0 {
 		parts = append(parts, fmt.Sprintf("dan %d perubahan lainnya", n))
 	}
-	if e.Keterangan != "" {
+	if e.Keterangan != "" && !named(e) {
 		parts = append(parts, spelling.Clip(wording.Shortened(e.Keterangan, 1), 120))
 	}
 	if len(parts) == 0 {
 		return ""
 	}
 	return strings.Join(parts, "; ") + "\n"
+}
+
+// named tells that the change which is shown begins with the keterangan, as that of an entry of the panduan does with its name:
+// it is not said twice.
+func named(e jejak.Entry) bool {
+	return len(e.Ubah) > 0 && (strings.HasPrefix(e.Ubah[0].Sebelum, e.Keterangan) || strings.HasPrefix(e.Ubah[0].Sesudah, e.Keterangan))
 }
 
 // JejakScreen says whether the trail is unbroken.
