@@ -76,6 +76,7 @@ tetap disimpan di sebelahnya.`,
 			if r.Codes > 0 {
 				a.Say("Sebanyak %d kode aktivasi di dalam salinan tidak berlaku lagi, karena mungkin sudah dipakai; buat yang baru dengan siip-asn invite.", r.Codes)
 			}
+			a.Say("Basis data siap dipakai. Silakan jalankan lagi bot: siip-asn serve, atau sudo systemctl start siip-asn.")
 			fmt.Fprintln(a.Stdout, c.Database)
 			return nil
 		},

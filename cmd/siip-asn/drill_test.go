@@ -88,7 +88,8 @@ func (o *rig) moveTo(copied string) {
 	t := o.t.(*testing.T)
 	o.config.Database = filepath.Join(t.TempDir(), "lain", "siip-asn.db")
 	sh := o.shell()
-	if out, say := sh.types("restore", copied); !strings.Contains(out, o.config.Database) || say != "" {
+	if out, say := sh.types("restore", copied); !strings.Contains(out, o.config.Database) ||
+		say != "Basis data siap dipakai. Silakan jalankan lagi bot: siip-asn serve, atau sudo systemctl start siip-asn.\n" {
 		t.Error(out, say)
 	}
 	if out, _ := sh.types("check"); !strings.Contains(out, "utuh: 4 pegawai, 1 usulan") {

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"siip-asn/bot/simulator"
 )
 
 // journeys are ways through the running program that no other test goes: every button is written out, goes over the wire and is
@@ -76,7 +79,8 @@ func TestTheJourneysOfAnAdmin(t *testing.T) {
 	}
 }
 
-// goes takes one step of a journey.
+// goes takes one step of a journey. A button that stands there already may be the one of the screen before: what is still on its
+// way is waited for first.
 func (h *human) goes(step string) {
 	h.o.t.Helper()
 	act, words, _ := strings.Cut(step, " ")
@@ -84,10 +88,15 @@ func (h *human) goes(step string) {
 	case "ketik":
 		h.Send(words)
 	case "tekan":
+		if h.stands(words) {
+			h.o.quiet()
+		}
 		h.taps(words)
 	case "baris":
+		h.o.quiet()
 		h.tapsRow(words)
 	case "mulai":
+		h.o.quiet()
 		h.o.stop()
 		h.o.run()
 	case "lihat":
@@ -95,5 +104,12 @@ func (h *human) goes(step string) {
 	default:
 		h.o.t.Fatalf("no such step: %q", step)
 	}
-	h.o.quiet()
+}
+
+// stands tells whether the chat has a button with these words.
+func (h *human) stands(words string) bool {
+	return slices.ContainsFunc(h.Chat(), func(m simulator.Message) bool {
+		_, there := m.Button(words)
+		return there
+	})
 }
