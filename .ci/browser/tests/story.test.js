@@ -26,12 +26,13 @@ s.scene("from Tambah to the rekap", async () => {
   await pegawai.hears("Data Berhasil Di Tambah");
   const card = await pegawai.sees("Usulan Diklat No.");
   assert.match(await card.innerText(), /USULAN MASUK[^]*Pelatihan SPBE/);
+  const [number] = (await card.innerText()).match(/Usulan Diklat No\. \d+/); // others want the same diklat, and their cards are there
 
   await opd.sees("Terbaru: "); // others wait too: the newest is named in the queue message, and found by typing
   await opd.type("spbe");
   await opd.sees("Pencarian: spbe");
   await opd.tap("1");
-  await opd.sees("Pelatihan SPBE (Teknis)"); // its card
+  await opd.sees(number);
   await opd.tap("Teruskan");
   await opd.sees("Apakah Anda Ingin Meneruskan");
   await opd.tap("Ya, Lanjutkan");
@@ -42,7 +43,7 @@ s.scene("from Tambah to the rekap", async () => {
   await siip.type("spbe");
   await siip.sees("Pencarian: spbe");
   await siip.tap("1");
-  await siip.sees("Pelatihan SPBE (Teknis)");
+  await siip.sees(number);
   await siip.tap("Setujui");
   await siip.sees("Apakah Anda Yakin Menyetujui");
   await siip.tap("Ya, Setujui");
