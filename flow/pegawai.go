@@ -50,15 +50,6 @@ const (
 // Sebabs lists them in the order in which they are offered.
 var Sebabs = []Sebab{Pensiun, Pindah, Meninggal, Berhenti}
 
-// ParseSebab reads one without regard to case and spacing.
-func ParseSebab(s string) (Sebab, bool) {
-	i := slices.IndexFunc(Sebabs, func(b Sebab) bool { return spelling.Key(string(b)) == spelling.Key(s) })
-	if i < 0 {
-		return "", false
-	}
-	return Sebabs[i], true
-}
-
 // Aktif tells whether the pegawai is in service.
 func (p Pegawai) Aktif() bool { return p.Nonaktif.Sebab == "" }
 
